@@ -1,0 +1,95 @@
+"""The people and departments of the organisation, and who stands above whom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody who may write to the service and is written to."""
+
+    id: str
+    name: str
+    mails: tuple[str, ...]
+    department: str | None = None
+    title: str = ""
+    manager: str | None = None
+    deputy: str | None = None
+    language: str = "zh"
+    aliases: tuple[str, ...] = ()
+    admin: bool = False
+
+    @property
+    def mail(self) -> str:
+        """The registered address: the only one that is ever written to."""
+        return self.mails[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Department:
+    """A department, the person who leads it and the executive (分管领导) it answers to."""
+
+    name: str
+    head: str | None = None
+    executive: str | None = None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Directory:
+    """Everybody the organisation knows, found by id, by exact address or by what people call them."""
+
+    people: Mapping[str, Person] = field(default_factory=dict)
+    departments: Mapping[str, Department] = field(default_factory=dict)
+
+    @cached_property
+    def _by_mail(self) -> dict[str, Person]:
+        return {mail: person for person in self.people.values() for mail in person.mails}
+
+    @cached_property
+    def _by_word(self) -> dict[str, tuple[Person, ...]]:
+        found: dict[str, tuple[Person, ...]] = {}
+        for person in self.people.values():
+            words = {person.id, person.name, person.title, *person.aliases, *person.mails} - {""}
+            for word in {w.casefold() for w in words}:
+                found[word] = (*found.get(word, ()), person)
+        return found
+
+    def owner_of(self, mail: str) -> Person | None:
+        """The person this address belongs to: an exact match of lower-cased ASCII, never a guess (safety: homographs)."""
+        return self._by_mail.get(mail.lower()) if mail.isascii() else None
+
+    def called(self, words: str) -> tuple[Person, ...]:
+        """Everybody these words may name, by id, name, title, alias or address; several where they are ambiguous."""
+        return self._by_word.get(words.strip().casefold(), ())
+
+    def department_called(self, words: str) -> Department | None:
+        """The department these words name."""
+        wanted = words.strip().casefold()
+        for department in self.departments.values():
+            if wanted in {name.casefold() for name in (department.name, *department.aliases)}:
+                return department
+        return None
+
+    def head_of(self, person: str) -> str | None:
+        """The head of this person's department."""
+        return self._departments_of(person).head
+
+    def executive_of(self, person: str) -> str | None:
+        """The executive of this person's department."""
+        return self._departments_of(person).executive
+
+    def manager_of(self, person: str) -> str | None:
+        """The superior of this person."""
+        return self.people[person].manager if person in self.people else None
+
+    def admins(self) -> tuple[str, ...]:
+        """Who keeps the service running."""
+        return tuple(person.id for person in self.people.values() if person.admin)
+
+    def _departments_of(self, person: str) -> Department:
+        name = self.people[person].department if person in self.people else None
+        return self.departments.get(name or "", Department(name=""))

@@ -1,0 +1,86 @@
+"""The rules in force, as values: what an admin wrote in rules.yaml, read and checked by `mailflow.rules`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from mailflow.core.directory import Directory
+from mailflow.core.worktime import Calendar, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a rule stands, so that whoever is told something can be told by which line."""
+
+    path: str
+    line: int = 0
+    file: str = "rules.yaml"
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line} {self.path}" if self.line else f"{self.file} {self.path}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    """Whose service this is."""
+
+    name: str
+    timezone: str
+    language: str
+    domain: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step of an escalation policy: when it fires, whom it reaches, and what it asks.
+
+    `share` counts from opening to the due instant (0.5, 1.0); `after` counts from the due instant. Exactly one is set.
+    `targets` are roles: owner, requester, manager, head, executive, admin. `level` 0 reminds; 1 and above escalate.
+    """
+
+    share: float | None = None
+    after: Span | None = None
+    level: int = 0
+    targets: tuple[str, ...] = ("owner",)
+    source: Source = Source("")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignOffPolicy:
+    """How written confirmation (书面确认) is asked for, chased and ended."""
+
+    answer_within: Span
+    steps: tuple[Step, ...]
+    lapse_after: Span
+    withdraw_within: Span | None
+    requester_may_confirm: bool
+    source: Source = Source("sign_off")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What a letter may weigh before it is refused; bytes, counts."""
+
+    message_bytes: int = 25 * 1024 * 1024
+    recipients: int = 100
+    answers_per_sender_hour: int = 20
+    attachment_bytes: int = 20 * 1024 * 1024
+
+
+@dataclass(frozen=True, kw_only=True)
+class Policy:
+    """All rules in force at one instant; `digest` is the SHA-256 of the text they were read from."""
+
+    organisation: Organisation
+    directory: Directory
+    calendar: Calendar
+    sign_off: SignOffPolicy
+    addresses: Mapping[str, str]
+    authserv_id: str
+    trusted_domains: frozenset[str]
+    proof: Mapping[str, str]
+    limits: Limits = Limits()
+    vocabulary: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    digest: str = ""
