@@ -1,0 +1,1 @@
+"""DECIDES: values in, values out; no I/O, no clock, no randomness."""

@@ -1,0 +1,107 @@
+"""What a letter, or time passing, asks of a record: read by `mailflow.mail`, decided by `mailflow.core.decider`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from mailflow.core.facts import Attached
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """Who wrote, on which letter it rests, and how surely it was them."""
+
+    by: str
+    sha256: str
+    message_id: str | None = None
+    proof: str = "known"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Open:
+    """Ask named people for a written confirmation; `confirmers` and `cc` are the words the letter used.
+
+    `rule` is ``all``, ``any`` or a number of approvals. `oral` marks what was agreed by word of mouth and awaits
+    confirmation in writing (待书面确认). `unread` are labels whose value could not be read, with that value.
+    """
+
+    letter: Letter
+    number: str
+    kind: str
+    title: str
+    content: str
+    confirmers: tuple[str, ...]
+    rule: str = "all"
+    due: datetime | None = None
+    fields: tuple[tuple[str, str], ...] = ()
+    attachments: tuple[Attached, ...] = ()
+    cc: tuple[str, ...] = ()
+    oral: bool = False
+    unread: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """An answer in somebody's own words to something the service sent about a sign-off.
+
+    `sign_off` is the one answered where the letter shows it; None where only the record is known.
+    `names` are whom the words hand the matter to.
+    """
+
+    letter: Letter
+    decision: str
+    words: str
+    sign_off: str | None = None
+    returned: bool = False
+    reason: str = ""
+    start: int = 0
+    end: int = 0
+    names: tuple[str, ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amend:
+    """The requester changes what is asked: None leaves a part as it is.
+
+    Title, content, fields or attachments make a new version; due and confirmers do not.
+    """
+
+    letter: Letter
+    new_version: bool = False
+    title: str | None = None
+    content: str | None = None
+    fields: tuple[tuple[str, str], ...] = ()
+    attachments: tuple[Attached, ...] = ()
+    confirmers: tuple[str, ...] | None = None
+    rule: str | None = None
+    due: datetime | None = None
+    unread: tuple[tuple[str, str], ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """Somebody wants to be told: what is one of status, why, help."""
+
+    letter: Letter
+    what: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """Time has passed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportUndelivered:
+    """A mail about this record could not be delivered for good."""
+
+    notice: str
+    kind: str
+    to: str
+    reason: str
+
+
+Command = Open | Reply | Amend | Ask | Tick | ReportUndelivered

@@ -1,0 +1,56 @@
+"""Every transition of every lifecycle, in one place: what is not in these tables is illegal and changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+Table = Mapping[tuple[str, str], str]
+
+#: A sign-off asks for one version; whatever ends it ends it for good.
+SIGN_OFF: Final[Table] = {
+    ("open", "approved"): "approved",
+    ("open", "rejected"): "rejected",
+    ("open", "superseded"): "superseded",
+    ("open", "withdrawn"): "withdrawn",
+    ("open", "lapsed"): "lapsed",
+}
+
+CONFIRMATION: Final[Table] = {
+    ("open", "approved"): "confirmed",
+    ("open", "rejected"): "refused",
+    ("open", "superseded"): "open",
+    ("open", "withdrawn"): "withdrawn",
+    ("open", "lapsed"): "lapsed",
+}
+
+#: Kind of record -> what its state does when a sign-off it holds ends.
+RECORDS: Final[Mapping[str, Table]] = {"confirmation": CONFIRMATION, "log": CONFIRMATION}
+
+#: Kind of record -> the letters of its number (contract §2).
+PREFIXES: Final[Mapping[str, str]] = {
+    "project": "PRJ",
+    "incident": "INC",
+    "meeting": "MTG",
+    "issue": "ESC",
+    "confirmation": "CNF",
+    "request": "REQ",
+    "log": "LOG",
+}
+
+
+class IllegalMove(ValueError):
+    """A transition that its table does not have; nothing was changed."""
+
+
+def move(table: Table, state: str, event: str) -> str:
+    """The state after an event; IllegalMove where the table has none."""
+    try:
+        return table[state, event]
+    except KeyError:
+        raise IllegalMove(f"{state}: {event!r} leads nowhere from here") from None
+
+
+def is_terminal(table: Table, state: str) -> bool:
+    """Whether nothing leaves this state."""
+    return all(origin != state for origin, _ in table)

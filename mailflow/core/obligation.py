@@ -1,0 +1,65 @@
+"""Obligations: who owes what by when. Reminders, escalation steps and digests are all read off the open ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from mailflow.core.policy import Step
+from mailflow.core.worktime import Calendar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rung:
+    """A step of an escalation policy, laid on the clock: from now on an instant and no longer a rule."""
+
+    at: datetime
+    level: int
+    targets: tuple[str, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Obligation:
+    """What one person owes to a record. `fired` counts the rungs that have been acted on or passed over."""
+
+    id: str
+    owner: str
+    what: str
+    opened_at: datetime
+    due: datetime
+    rungs: tuple[Rung, ...]
+    sign_off: str | None = None
+    fired: int = 0
+    is_open: bool = True
+
+    @property
+    def next_at(self) -> datetime | None:
+        """The next instant at which something happens if nothing is done."""
+        if not self.is_open or self.fired >= len(self.rungs):
+            return None
+        return self.rungs[self.fired].at
+
+    def due_rung(self, at: datetime) -> int | None:
+        """The highest rung that is due and not acted on; a late start acts once, not in a burst."""
+        due = [index for index in range(self.fired, len(self.rungs)) if self.rungs[index].at <= at]
+        return due[-1] if due and self.is_open else None
+
+    def after(self, rung: int) -> Obligation:
+        """This obligation once a rung was acted on."""
+        return replace(self, fired=rung + 1)
+
+
+def lay_ladder(steps: tuple[Step, ...], opened_at: datetime, due: datetime, calendar: Calendar) -> tuple[Rung, ...]:
+    """The instants of an escalation policy for one obligation, in order of time."""
+    rungs = [
+        Rung(at=_instant(step, opened_at, due, calendar), level=step.level, targets=step.targets, rule=str(step.source))
+        for step in steps
+    ]
+    return tuple(sorted(rungs, key=lambda rung: (rung.at, rung.level)))
+
+
+def _instant(step: Step, opened_at: datetime, due: datetime, calendar: Calendar) -> datetime:
+    if step.after is not None:
+        return calendar.add(due, step.after)
+    return calendar.fraction(opened_at, due, 1.0 if step.share is None else step.share)
