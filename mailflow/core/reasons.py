@@ -1,0 +1,61 @@
+"""Why a letter was refused, held, asked back or set aside: one code each, with the sentence an admin or sender reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+#: code -> (Chinese, English); `{detail}` is what exactly was found.
+REASONS: Final[Mapping[str, tuple[str, str]]] = {
+    # recorded
+    "opened": ("已登记为新的记录", "opened a new record"),
+    "answered": ("已登记确认意见", "the answer was recorded"),
+    "repeated": ("与此前意见相同，已并入", "the same answer as before, kept once"),
+    "noted": ("已登记，不改变确认状态", "noted; it decides nothing"),
+    "amended": ("已按发起人的要求更新", "changed as the requester asked"),
+    "withdrawn": ("已撤回", "withdrawn"),
+    "told": ("已答复查询", "the question was answered"),
+    "freed": ("经本人核实后放行", "freed by the answered challenge"),
+    # asked back
+    "no_confirmers": ("未写明确认人", "no confirmers are named"),
+    "unknown_person": ("找不到此人：{detail}", "nobody is called: {detail}"),
+    "ambiguous_person": ("不止一人符合：{detail}", "more than one person is called: {detail}"),
+    "no_content": ("没有写明需要确认的内容", "what is to be confirmed is missing"),
+    "unclear": ("意见不明确，需要本人再次说明：{detail}", "the words do not clearly decide: {detail}"),
+    "empty_reply": ("回复中没有新的内容", "the reply holds no new words"),
+    "no_decision": ("回复没有表明意见：{detail}", "the reply decides nothing: {detail}"),
+    "parts_differ": ("纯文本与网页正文含义不一致", "the text part and the HTML part say different things"),
+    "which_version": ("无法判断针对哪个版本", "it can not be told which version is meant"),
+    "which_record": ("无法判断针对哪项记录：{detail}", "it can not be told which record is meant: {detail}"),
+    "no_record": ("没有找到对应的记录", "no record belongs to this letter"),
+    "nothing_changed": ("新版本与现版本内容相同", "the new version equals the present one"),
+    "attachment_new": ("附件与现版本不同，请说明是否作为新版本：{detail}", "new files without saying they are a new version: {detail}"),
+    "no_delegate": ("未写明转交给谁", "whom to hand it to is missing"),
+    "nothing_to_withdraw": ("此前没有已登记的意见可撤回", "there is no recorded answer to take back"),
+    # refused
+    "not_a_signer": ("发件人不在确认人名单中", "the sender is not among the confirmers"),
+    "not_the_requester": ("只有发起人可以更改", "only the requester may change this"),
+    "too_late": ("该事项已结束，结果不再变化", "the matter has ended; nothing changes any more"),
+    "old_version": ("答复针对旧版本，现行版本为 {detail}", "the answer is to an older version; the present one is {detail}"),
+    "seat_taken": ("{detail}已是确认人，不能再代他人确认", "{detail} already confirms and can not confirm for another"),
+    "delegate_to_self": ("不能转交给本人或发起人", "it can not be handed to oneself or to the requester"),
+    "withdraw_too_late": ("超过可撤回的时限", "the time for taking back has passed"),
+    "too_large": ("邮件超过大小上限：{detail}", "the letter is larger than the limit: {detail}"),
+    "not_yet": ("此类事项尚未开通：{detail}", "this kind of matter is not served yet: {detail}"),
+    # held
+    "unknown_sender": ("发件地址不在通讯录中：{detail}", "the sender's address is not in the directory: {detail}"),
+    "no_sender": ("发件人无法唯一确定：{detail}", "the sender can not be told for sure: {detail}"),
+    "weak_proof": ("发件人身份未经证明：{detail}", "the sender is not proven: {detail}"),
+    "unreadable": ("邮件无法读取：{detail}", "the letter can not be read: {detail}"),
+    "kills_reader": ("两次读取均使程序中断，已隔离", "reading it twice ended the reader; set aside"),
+    "failed": ("处理时发生内部错误：{detail}", "an internal error while deciding: {detail}"),
+    # duplicate, automatic
+    "same_letter": ("同一封邮件再次到达", "the same letter again"),
+    "automatic": ("自动邮件：{detail}", "automatic mail: {detail}"),
+}
+
+
+def reason(code: str, detail: str = "", language: str = "zh") -> str:
+    """The sentence of a reason, behind its code, so that people and programs find it."""
+    zh, en = REASONS[code]
+    return f"{code}: {(zh if language == 'zh' else en).format(detail=detail)}"
