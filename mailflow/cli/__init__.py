@@ -1,0 +1,1 @@
+"""OPERATES: one file per command."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from mailflow.core.directory import Directory
 from mailflow.core.worktime import Calendar, Span
@@ -59,6 +60,16 @@ class SignOffPolicy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Absence:
+    """Somebody is away from `since` until `until`; the deputy answers for them meanwhile."""
+
+    person: str
+    since: datetime
+    until: datetime
+    deputy: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
     """What a letter may weigh before it is refused; bytes, counts."""
 
@@ -83,4 +94,14 @@ class Policy:
     limits: Limits = Limits()
     vocabulary: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    absences: tuple[Absence, ...] = ()
     digest: str = ""
+
+    def stands_in(self, deputy: str, person: str, at: datetime) -> bool:
+        """Whether somebody answers for another at this instant: only while an absence is recorded (contract §1)."""
+        away = (a for a in self.absences if a.person == person and a.since <= at < a.until)
+        return any(deputy == (a.deputy or self.directory.people[person].deputy) for a in away)
+
+    def proof_for(self, action: str) -> str:
+        """The level of proof an action needs; what rules.yaml does not name needs `authenticated`."""
+        return self.proof.get(action, "authenticated")

@@ -20,6 +20,7 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "no_confirmers": ("未写明确认人", "no confirmers are named"),
     "unknown_person": ("找不到此人：{detail}", "nobody is called: {detail}"),
     "ambiguous_person": ("不止一人符合：{detail}", "more than one person is called: {detail}"),
+    "own_confirmation": ("发起人不能确认自己的请求", "the requester can not confirm their own request"),
     "no_content": ("没有写明需要确认的内容", "what is to be confirmed is missing"),
     "unclear": ("意见不明确，需要本人再次说明：{detail}", "the words do not clearly decide: {detail}"),
     "empty_reply": ("回复中没有新的内容", "the reply holds no new words"),
@@ -29,7 +30,7 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "which_record": ("无法判断针对哪项记录：{detail}", "it can not be told which record is meant: {detail}"),
     "no_record": ("没有找到对应的记录", "no record belongs to this letter"),
     "nothing_changed": ("新版本与现版本内容相同", "the new version equals the present one"),
-    "attachment_new": ("附件与现版本不同，请说明是否作为新版本：{detail}", "new files without saying they are a new version: {detail}"),
+    "attachment_new": ("附件与现版本不同，请说明是否作为新版本：{detail}", "files that may be a new version: {detail}"),
     "no_delegate": ("未写明转交给谁", "whom to hand it to is missing"),
     "nothing_to_withdraw": ("此前没有已登记的意见可撤回", "there is no recorded answer to take back"),
     # refused

@@ -27,7 +27,7 @@ class Span:
         """Read ``2wd``, ``4wh``, ``24h``, ``30m``; ValueError says what was expected."""
         match = _SPAN.fullmatch(text)
         if match is None:
-            raise ValueError(f"{text!r} is not a span of time, expected a number and one of wd, wh, d, h, m, s: 2wd, 24h")
+            raise ValueError(f"{text!r} is no span of time, expected a number and one of wd, wh, d, h, m, s: 2wd, 24h")
         return cls(float(match[1]), match[2])
 
     @property

@@ -1,0 +1,1 @@
+"""REMEMBERS: the port and its stores."""

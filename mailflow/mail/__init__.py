@@ -1,0 +1,1 @@
+"""BYTES to MESSAGES and back; no sockets."""

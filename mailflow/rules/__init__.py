@@ -1,0 +1,1 @@
+"""READS rules.yaml."""

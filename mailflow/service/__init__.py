@@ -1,0 +1,1 @@
+"""RUNS: the only place that reads the clock and picks concrete parts."""

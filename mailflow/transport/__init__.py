@@ -1,0 +1,1 @@
+"""TALKS to mail servers; decides nothing."""

@@ -1,0 +1,300 @@
+"""What a reply does to a sign-off: who may answer, for which version, and what each of the nine decisions changes."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mailflow.core import facts as f
+from mailflow.core.commands import Reply
+from mailflow.core.naming import name_people
+from mailflow.core.notices import Decision
+from mailflow.core.record import Seat, SignOff
+from mailflow.core.signoff import ask_signer, card_or_none, current, finish, outcome_of, owe, seat_duty, settle
+from mailflow.core.telling import Values
+from mailflow.core.turn import Turn
+
+#: Decisions that fill a seat; the others leave it as it is.
+DECIDING: Final = frozenset({"approve", "conditional", "reject"})
+
+
+def reply(turn: Turn, command: Reply) -> Decision:
+    """Take an answer: exactly one of recorded, refused or asked back comes of it."""
+    sign_off = turn.record.sign_off(command.sign_off)
+    if sign_off is None:
+        return turn.ask_back("no_record", quoted=command.text)
+    if command.decision in ("unclear", "none"):
+        return _say_it_clearly(turn, command)
+    seat = _seat_for(turn, sign_off, command.letter.by)
+    if seat is None:
+        return _from_outside(turn, command, sign_off)
+    if sign_off.state != "open":
+        return _too_late(turn, command, sign_off)
+    if command.sign_off is None and len(turn.record.sign_offs) > 1:
+        return turn.ask_back("which_version", quoted=command.words)
+    return _take(turn, command, sign_off, seat)
+
+
+def _take(turn: Turn, command: Reply, sign_off: SignOff, seat: Seat) -> Decision:
+    match command.decision:
+        case "acknowledge" | "question":
+            return _note(turn, command, sign_off)
+        case "delegate":
+            return _delegate(turn, command, sign_off, seat)
+        case "withdraw":
+            return _withdraw(turn, command, sign_off, seat)
+        case _:
+            return _answer(turn, command, sign_off, seat)
+
+
+def _seat_for(turn: Turn, sign_off: SignOff, by: str) -> Seat | None:
+    """The seat this person may answer for: their own, one handed to them, or that of somebody absent they stand in for."""
+    own = sign_off.seat_of(by)
+    if own:
+        return own
+    standing_in = (s for s in sign_off.seats if turn.policy.stands_in(by, s.holder, turn.at))
+    return next(standing_in, None)
+
+
+def _say_it_clearly(turn: Turn, command: Reply) -> Decision:
+    """Words that do not decide: a question back to a signer, a remark of anybody else."""
+    sign_off = current(turn)
+    if _seat_for(turn, sign_off, command.letter.by) is None:
+        return _remark(turn, command)
+    if sign_off.state != "open":
+        return _remark(turn, command)
+    if not command.text.strip():
+        return turn.ask_back("empty_reply")
+    code = "unclear" if command.decision == "unclear" else "no_decision"
+    return turn.ask_back(code, command.words or command.text[:80], quoted=command.text)
+
+
+def _remark(turn: Turn, command: Reply) -> Decision:
+    """Somebody says something that decides nothing: it is kept, and the requester's words reach who still owes an answer."""
+    if not command.text.strip():
+        return turn.ask_back("empty_reply")
+    turn.happen(_noted(turn, command, "comment"))
+    by = command.letter.by
+    readers = _waiting(turn) if by == turn.record.requester else (turn.record.requester,)
+    for person in readers:
+        turn.tell("progress", person, _role(turn, person), sign_off=current(turn).id, event=_event(turn, command, "comment"))
+    return turn.done("noted")
+
+
+def _waiting(turn: Turn) -> tuple[str, ...]:
+    return tuple(o.owner for o in turn.record.obligations if o.is_open and o.what == "confirm")
+
+
+def _role(turn: Turn, person: str) -> str:
+    return "requester" if person == turn.record.requester else "confirmer"
+
+
+def _from_outside(turn: Turn, command: Reply, sign_off: SignOff) -> Decision:
+    """Somebody who holds no seat: the requester may withdraw the request; nobody else's word decides."""
+    by = command.letter.by
+    if command.decision == "withdraw" and by == turn.record.requester:
+        return _withdraw_request(turn, command, sign_off)
+    if command.decision in ("acknowledge", "question"):
+        return _remark(turn, command) if command.decision == "question" else _read(turn, command)
+    if deputised := _holder_deputised_by(turn, sign_off, by):
+        return _deputy_note(turn, command, deputised)
+    return turn.refuse("not_a_signer", quoted=command.words)
+
+
+def _read(turn: Turn, command: Reply) -> Decision:
+    turn.happen(_noted(turn, command, "acknowledge"))
+    return turn.done("noted")
+
+
+def _holder_deputised_by(turn: Turn, sign_off: SignOff, by: str) -> str | None:
+    people = turn.policy.directory.people
+    return next((s.holder for s in sign_off.seats if s.holder in people and people[s.holder].deputy == by), None)
+
+
+def _deputy_note(turn: Turn, command: Reply, holder: str) -> Decision:
+    """A deputy of somebody who is not away: the word is a note, and both are told (contract §1)."""
+    turn.happen(_noted(turn, command, "deputy"))
+    about: Values = {"what": "deputy", "words": command.words, "to": card_or_none(turn, holder)}
+    turn.tell("receipt", command.letter.by, "deputy", template="noted", sign_off=current(turn).id, **about)
+    event = _event(turn, command, "deputy")
+    turn.tell("progress", holder, "confirmer", sign_off=current(turn).id, event=event)
+    return turn.done("noted", "deputy")
+
+
+def _withdraw_request(turn: Turn, command: Reply, sign_off: SignOff) -> Decision:
+    if sign_off.state != "open":
+        return turn.refuse("too_late", quoted=command.words)
+    finish(turn, "withdrawn", by=command.letter.by, reason=command.reason)
+    return turn.done("withdrawn")
+
+
+def _too_late(turn: Turn, command: Reply, sign_off: SignOff) -> Decision:
+    if command.decision == "acknowledge":
+        return _read(turn, command)
+    now = current(turn)
+    if sign_off.state == "superseded" and now.state == "open":
+        return turn.refuse("old_version", now.version, quoted=command.words)
+    return turn.refuse("too_late", quoted=command.words)
+
+
+def _note(turn: Turn, command: Reply, sign_off: SignOff) -> Decision:
+    """Read, or asked: kept and answered, and the signer still owes a decision."""
+    turn.happen(_noted(turn, command, command.decision))
+    about: Values = {"what": command.decision, "words": command.words, "to": None}
+    turn.tell("receipt", command.letter.by, "confirmer", template="noted", sign_off=sign_off.id, **about)
+    if command.decision == "question":
+        _tell_requester(turn, command, sign_off, "question")
+    return turn.done("noted")
+
+
+def _delegate(turn: Turn, command: Reply, sign_off: SignOff, seat: Seat) -> Decision:
+    named = name_people(command.names, turn.policy.directory)
+    if named.unknown or named.ambiguous:
+        wrong = (*named.unknown, *(word for word, _ in named.ambiguous))
+        code = "unknown_person" if named.unknown else "ambiguous_person"
+        return turn.ask_back(code, "、".join(wrong), quoted=command.words)
+    if len(named.people) != 1:
+        return turn.ask_back("no_delegate", quoted=command.words)
+    to = named.people[0]
+    if to in (seat.holder, turn.record.requester):
+        return turn.refuse("delegate_to_self", quoted=command.words)
+    if any(to in (s.holder, s.signer) for s in sign_off.seats if s != seat):
+        return turn.refuse("seat_taken", turn.policy.directory.people[to].name, quoted=command.words)
+    return _hand_over(turn, command, sign_off, seat, to)
+
+
+def _hand_over(turn: Turn, command: Reply, sign_off: SignOff, seat: Seat, to: str) -> Decision:
+    by = command.letter.by
+    turn.happen(
+        f.Delegated(
+            at=turn.at,
+            letter=turn.rests_on,
+            sign_off=sign_off.id,
+            signer=seat.signer,
+            by=by,
+            to=to,
+            words=command.words,
+        )
+    )
+    handed = next(s for s in current(turn).seats if s.signer == seat.signer)
+    owe(turn, current(turn), handed)
+    ask_signer(turn, handed, from_whom=by)
+    about: Values = {"what": "delegated", "words": command.words, "to": card_or_none(turn, to)}
+    turn.tell("receipt", by, "confirmer", template="noted", sign_off=sign_off.id, **about)
+    _tell_requester(turn, command, sign_off, "delegate", to)
+    return turn.done("noted", to)
+
+
+def _withdraw(turn: Turn, command: Reply, sign_off: SignOff, seat: Seat) -> Decision:
+    """Take an answer back while nothing rests on it; a requester without an answer takes the request back."""
+    if seat.answer is None:
+        if command.letter.by == turn.record.requester:
+            return _withdraw_request(turn, command, sign_off)
+        return turn.ask_back("nothing_to_withdraw", quoted=command.words)
+    window = turn.policy.sign_off.withdraw_within
+    if window and turn.at > turn.policy.calendar.add(seat.answer.at, window):
+        return turn.refuse("withdraw_too_late", quoted=command.words)
+    by = command.letter.by
+    turn.happen(
+        f.AnswerWithdrawn(
+            at=turn.at,
+            letter=turn.rests_on,
+            sign_off=sign_off.id,
+            signer=seat.signer,
+            by=by,
+            words=command.words,
+        )
+    )
+    owe(turn, current(turn), seat)
+    about: Values = {"what": "withdrawn", "words": command.words, "to": None}
+    turn.tell("receipt", by, "confirmer", template="noted", sign_off=sign_off.id, **about)
+    _tell_requester(turn, command, sign_off, "withdraw")
+    return turn.done("withdrawn")
+
+
+def _answer(turn: Turn, command: Reply, sign_off: SignOff, seat: Seat) -> Decision:
+    before = seat.answer
+    if before and _same(before.decision, before.returned, before.reason, command):
+        return _repeat(turn, command, sign_off)
+    turn.happen(_answered(turn, command, sign_off, seat))
+    settle(turn, seat_duty(sign_off, seat), command.decision)
+    _receipt(turn, command, sign_off, replaced=before.decision if before else None)
+    return _conclude(turn, command)
+
+
+def _same(decision: str, returned: bool, reason: str, command: Reply) -> bool:
+    """Whether an answer says again what stands; a new reason makes it a new answer."""
+    return (decision, returned) == (command.decision, command.returned) and command.reason in ("", reason)
+
+
+def _conclude(turn: Turn, command: Reply) -> Decision:
+    event = outcome_of(current(turn))
+    if event:
+        finish(turn, event, by=command.letter.by, reason=command.reason if event == "rejected" else "")
+    else:
+        what = "returned" if command.returned else command.decision
+        _tell_requester(turn, command, current(turn), what)
+    return turn.done("answered")
+
+
+def _repeat(turn: Turn, command: Reply, sign_off: SignOff) -> Decision:
+    turn.happen(_noted(turn, command, "repeated"))
+    _receipt(turn, command, sign_off, repeated=True)
+    return turn.done("repeated")
+
+
+def _receipt(
+    turn: Turn, command: Reply, sign_off: SignOff, *, replaced: str | None = None, repeated: bool = False
+) -> None:
+    seat = _seat_for(turn, current(turn), command.letter.by)
+    answer = _event(turn, command, command.decision) | {
+        "decision": command.decision,
+        "returned": command.returned,
+        "version": sign_off.version,
+        "signer": card_or_none(turn, seat.signer if seat else None),
+    }
+    role = "deputy" if seat and command.letter.by not in (seat.signer, seat.holder) else "confirmer"
+    extra: Values = {"answer": answer, "replaced": replaced, "repeated": repeated}
+    turn.tell("receipt", command.letter.by, role, template="answered", sign_off=sign_off.id, **extra)
+
+
+def _tell_requester(turn: Turn, command: Reply, sign_off: SignOff, what: str, to: str | None = None) -> None:
+    requester = turn.record.requester
+    if requester != command.letter.by:
+        event = _event(turn, command, what, to)
+        turn.tell("progress", requester, "requester", sign_off=sign_off.id, event=event)
+
+
+def _event(turn: Turn, command: Reply, what: str, to: str | None = None) -> dict[str, object]:
+    return {
+        "what": what,
+        "by": card_or_none(turn, command.letter.by),
+        "words": command.words or command.text[:500],
+        "reason": command.reason,
+        "to": card_or_none(turn, to),
+        "at": turn.at.isoformat(timespec="seconds"),
+        "message_id": command.letter.message_id,
+    }
+
+
+def _noted(turn: Turn, command: Reply, what: str) -> f.Noted:
+    words = command.words or command.text[:500]
+    return f.Noted(at=turn.at, letter=turn.rests_on, by=command.letter.by, what=what, words=words)
+
+
+def _answered(turn: Turn, command: Reply, sign_off: SignOff, seat: Seat) -> f.Answered:
+    return f.Answered(
+        at=turn.at,
+        letter=turn.rests_on,
+        sign_off=sign_off.id,
+        signer=seat.signer,
+        by=command.letter.by,
+        decision=command.decision,
+        version=sign_off.version,
+        returned=command.returned,
+        reason=command.reason,
+        words=command.words,
+        start=command.start,
+        end=command.end,
+        message_id=command.letter.message_id,
+        proof=command.letter.proof,
+    )

@@ -1,0 +1,65 @@
+"""The one place where commands become decisions: what is illegal changes nothing and says why."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from mailflow.core import facts as f
+from mailflow.core.amendment import amend
+from mailflow.core.answering import reply
+from mailflow.core.commands import Amend, Ask, Command, Open, Reply, ReportUndelivered, Tick
+from mailflow.core.confirmation import open_confirmation
+from mailflow.core.escalation import tick
+from mailflow.core.notices import Decision
+from mailflow.core.policy import Policy
+from mailflow.core.record import Record
+from mailflow.core.telling import card
+from mailflow.core.turn import Turn
+
+
+def decide(record: Record | None, command: Command, policy: Policy, at: datetime) -> Decision:
+    """What a command leads to under these rules at this instant; the record itself is not touched."""
+    match command:
+        case Open():
+            return open_confirmation(command, policy, at)
+        case Tick():
+            return tick(Turn(record, policy, at))
+        case ReportUndelivered():
+            return _undelivered(Turn(record, policy, at), command)
+        case Reply():
+            return reply(Turn(record, policy, at, command.letter), command)
+        case Amend():
+            return amend(Turn(record, policy, at, command.letter), command)
+        case Ask():
+            return _tell(Turn(record, policy, at, command.letter), command)
+
+
+def _tell(turn: Turn, command: Ask) -> Decision:
+    """STATUS, WHY and HELP are answered at once, and kept as asked."""
+    by = command.letter.by
+    turn.happen(f.Noted(at=turn.at, letter=turn.rests_on, by=by, what="asked", words=command.what))
+    sign_off = turn.record.current
+    turn.tell(command.what, by, "sender", sign_off=sign_off.id if sign_off else None)
+    return turn.done("told", command.what)
+
+
+def _undelivered(turn: Turn, command: ReportUndelivered) -> Decision:
+    """Somebody was not reached: the requester is told, or the admins where it is the requester who was not."""
+    turn.happen(
+        f.NotDelivered(at=turn.at, notice=command.notice, kind=command.kind, to=command.to, reason=command.reason)
+    )
+    unreached = turn.record.requester == command.to
+    readers = turn.policy.directory.admins() if unreached else (turn.record.requester,)
+    if command.kind == "undeliverable":
+        readers = ()
+    for person in readers:
+        turn.tell(
+            "undeliverable",
+            person,
+            "admin" if unreached else "requester",
+            sign_off=turn.record.current.id if turn.record.current else None,
+            unreached=card(command.to, turn.policy),
+            server_reply=command.reason,
+            mail_kind=command.kind,
+        )
+    return turn.done("told")

@@ -1,0 +1,42 @@
+"""Who is meant: people and departments as letters name them, resolved exactly or not at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mailflow.core.directory import Directory
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """The people some words name, each once and in order; what nobody is called; what several are called."""
+
+    people: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    ambiguous: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+def name_people(words: tuple[str, ...], directory: Directory) -> Named:
+    """Resolve names, titles, aliases and addresses; a department stands for its head."""
+    people: list[str] = []
+    unknown: list[str] = []
+    ambiguous: list[tuple[str, tuple[str, ...]]] = []
+    for word in words:
+        found = _candidates(word, directory)
+        if len(found) == 1:
+            people.append(found[0])
+        elif found:
+            ambiguous.append((word, found))
+        else:
+            unknown.append(word)
+    return Named(people=tuple(dict.fromkeys(people)), unknown=tuple(unknown), ambiguous=tuple(ambiguous))
+
+
+def _candidates(word: str, directory: Directory) -> tuple[str, ...]:
+    owner = directory.owner_of(word.strip())
+    if owner:
+        return (owner.id,)
+    if called := directory.called(word):
+        return tuple(person.id for person in called)
+    department = directory.department_called(word)
+    return (department.head,) if department and department.head else ()

@@ -1,0 +1,141 @@
+"""Sign-offs: how named people confirm one exact version, and how that is chased, superseded and ended.
+
+Any record can hold one. Silence never confirms, and nothing here guesses: what is not clearly a decision of somebody who
+may decide leaves the sign-off as it is (guide §6).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import datetime
+
+from mailflow.core import facts as f
+from mailflow.core.lifecycle import RECORDS, SIGN_OFF, move
+from mailflow.core.obligation import Obligation, Rung, lay_ladder
+from mailflow.core.record import Seat, SignOff
+from mailflow.core.telling import card
+from mailflow.core.turn import Turn
+
+
+def content_digest(title: str, content: str, fields: tuple[tuple[str, str], ...], files: tuple[f.Attached, ...]) -> str:
+    """The SHA-256 that binds a version: title, content, fields and every file by name and content."""
+    exact = [title, content, [list(p) for p in fields], sorted([a.name, a.sha256] for a in files)]
+    text = json.dumps(exact, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def open_sign_off(turn: Turn, opened: f.SignOffOpened) -> None:
+    """Ask the signers for this version, and lay the ladder for each of them and for the whole."""
+    turn.happen(opened)
+    sign_off = current(turn)
+    for seat in sign_off.seats:
+        owe(turn, sign_off, seat)
+    owe_the_end(turn, sign_off)
+
+
+def current(turn: Turn) -> SignOff:
+    """The sign-off that is being asked for now."""
+    sign_off = turn.record.current
+    assert sign_off is not None, "a record of this kind holds a sign-off from its first fact on"
+    return sign_off
+
+
+def owe(turn: Turn, sign_off: SignOff, seat: Seat) -> None:
+    """The holder of a seat owes an answer; one who is asked after the due instant gets the usual time from now."""
+    rules = turn.policy.sign_off
+    due = sign_off.due if sign_off.due > turn.at else turn.policy.calendar.add(turn.at, rules.answer_within)
+    rungs = lay_ladder(rules.steps, turn.at, due, turn.policy.calendar)
+    _owed(turn, seat_duty(sign_off, seat), seat.holder, "confirm", due, rungs, sign_off.id)
+
+
+def owe_the_end(turn: Turn, sign_off: SignOff) -> None:
+    """A sign-off nobody ends lapses: its due instant only chases people (contract §2)."""
+    rules = turn.policy.sign_off
+    lapses = turn.policy.calendar.add(sign_off.due, rules.lapse_after)
+    rung = Rung(at=lapses, level=0, targets=("requester",), rule=f"{rules.source}.lapse_after")
+    _owed(turn, f"{sign_off.id}:end", turn.record.requester, "lapse", lapses, (rung,), sign_off.id)
+
+
+def _owed(
+    turn: Turn, id_: str, owner: str, what: str, due: datetime, rungs: tuple[Rung, ...], sign_off: str | None
+) -> None:
+    obligation = Obligation(
+        id=id_, owner=owner, what=what, opened_at=turn.at, due=due, rungs=rungs, sign_off=sign_off
+    )
+    turn.happen(f.ObligationOpened(at=turn.at, letter=turn.rests_on, obligation=obligation))
+
+
+def seat_duty(sign_off: SignOff, seat: Seat) -> str:
+    """The id of what the holder of a seat owes."""
+    return f"{sign_off.id}:{seat.signer}"
+
+
+def settle(turn: Turn, duty: str, reason: str) -> None:
+    """What was owed is owed no more; nothing happens where it was settled before."""
+    if any(o.id == duty and o.is_open for o in turn.record.obligations):
+        turn.happen(f.ObligationClosed(at=turn.at, letter=turn.rests_on, obligation=duty, reason=reason))
+
+
+def outcome_of(sign_off: SignOff) -> str | None:
+    """What the answers so far have led to: approved, rejected, or nothing yet."""
+    if sign_off.count("approve") >= sign_off.needed:
+        return "approved"
+    if sign_off.count("reject") > len(sign_off.seats) - sign_off.needed:
+        return "rejected"
+    return None
+
+
+def close(turn: Turn, event: str, by: str | None = None, reason: str = "") -> None:
+    """End the current sign-off, what is owed to it, and the state of the record that stood on it."""
+    sign_off = current(turn)
+    state = move(SIGN_OFF, sign_off.state, event)
+    turn.happen(
+        f.SignOffClosed(at=turn.at, letter=turn.rests_on, sign_off=sign_off.id, state=state, by=by, reason=reason)
+    )
+    for obligation in turn.record.obligations:
+        if obligation.sign_off == sign_off.id:
+            settle(turn, obligation.id, state)
+    after = move(RECORDS[turn.record.kind], turn.record.state, event)
+    if after != turn.record.state:
+        turn.happen(f.StateMoved(at=turn.at, letter=turn.rests_on, state=after, reason=reason))
+
+
+def finish(turn: Turn, event: str, by: str | None = None, reason: str = "") -> None:
+    """End the sign-off and tell everybody concerned; what was decided goes out as a document."""
+    close(turn, event, by, reason)
+    sign_off = current(turn)
+    document = "confirmation" if event in ("approved", "rejected") else None
+    for person, role in everybody(turn):
+        turn.tell("outcome", person, role, sign_off=sign_off.id, document=document)
+
+
+def everybody(turn: Turn) -> list[tuple[str, str]]:
+    """All whom the end concerns, each once, with the reason why."""
+    record = turn.record
+    roles = [(record.requester, "requester")]
+    roles += [(person, "confirmer") for person in current(turn).people]
+    roles += [(person, "cc") for person in record.cc]
+    first: dict[str, str] = {}
+    for person, role in roles:
+        first.setdefault(person, role)
+    return list(first.items())
+
+
+def ask_signer(turn: Turn, seat: Seat, *, again: bool = False, from_whom: str | None = None) -> None:
+    """Send the holder of a seat what is to be confirmed, with the files that are part of it."""
+    role = "delegate" if seat.holder != seat.signer else "confirmer"
+    turn.tell(
+        "sign-off-request",
+        seat.holder,
+        role,
+        sign_off=current(turn).id,
+        with_files=True,
+        again=again,
+        from_whom=card_or_none(turn, from_whom),
+    )
+
+
+def card_or_none(turn: Turn, person: str | None) -> dict[str, object] | None:
+    """A person's card, where there is a person."""
+    return card(person, turn.policy) if person else None

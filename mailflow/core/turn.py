@@ -1,0 +1,129 @@
+"""One decision in the making: facts fold into the record as they happen, so that what follows sees what came before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from mailflow.core import facts as f
+from mailflow.core.commands import Letter
+from mailflow.core.notices import Decision, Notice
+from mailflow.core.policy import Policy
+from mailflow.core.record import Record, evolve
+from mailflow.core.telling import Values, card, story
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """A notice whose values are taken when the decision is complete."""
+
+    kind: str
+    template: str
+    to: str
+    role: str
+    extra: dict[str, Any]
+    sign_off: str | None
+    document: str | None
+    with_files: bool
+    answers: str | None
+
+
+class Turn:
+    """Collects what one command leads to; nothing leaves it but the finished Decision."""
+
+    def __init__(self, record: Record | None, policy: Policy, at: datetime, letter: Letter | None = None) -> None:
+        self._record = record
+        self.policy = policy
+        self.at = at
+        self.letter = letter
+        self._facts: list[f.Fact] = []
+        self._told: list[_Told] = []
+
+    @property
+    def record(self) -> Record:
+        """The record as the facts so far have made it."""
+        assert self._record is not None, "a turn without a record opens one first"
+        return self._record
+
+    @property
+    def rests_on(self) -> str | None:
+        """The SHA-256 of the letter this turn answers."""
+        return self.letter.sha256 if self.letter else None
+
+    def happen(self, *facts: f.Fact) -> None:
+        """Let something have happened."""
+        for fact in facts:
+            self._facts.append(fact)
+            self._record = evolve(self._record, fact)
+
+    def tell(
+        self,
+        kind: str,
+        to: str,
+        role: str,
+        *,
+        template: str | None = None,
+        sign_off: str | None = None,
+        document: str | None = None,
+        with_files: bool = False,
+        **extra: Any,
+    ) -> None:
+        """Tell one person; the writer of the letter is told in answer to it."""
+        answers = self.letter.message_id if self.letter and self.letter.by == to else None
+        self._told.append(
+            _Told(
+                kind=kind,
+                template=template or kind,
+                to=to,
+                role=role,
+                extra=extra,
+                sign_off=sign_off,
+                document=document,
+                with_files=with_files,
+                answers=answers,
+            )
+        )
+
+    def done(self, reason: str, detail: str = "", disposition: str = "recorded") -> Decision:
+        """The finished decision."""
+        notices = tuple(self._notice(told) for told in self._told)
+        return Decision(
+            facts=tuple(self._facts), notices=notices, disposition=disposition, reason=reason, detail=detail
+        )
+
+    def refuse(self, code: str, detail: str = "", quoted: str = "") -> Decision:
+        """Nothing changes, and the sender is told why and what to do instead."""
+        return self._turn_back("refused", "refusal", code, detail, quoted)
+
+    def ask_back(self, code: str, detail: str = "", quoted: str = "", options: tuple[str, ...] = ()) -> Decision:
+        """Nothing counts until the sender answers one clear question."""
+        return self._turn_back("asked_back", "question", code, detail, quoted, options)
+
+    def _turn_back(
+        self, disposition: str, kind: str, code: str, detail: str, quoted: str, options: tuple[str, ...] = ()
+    ) -> Decision:
+        assert self.letter is not None, "only a letter can be turned back"
+        self._facts.clear()
+        self._told.clear()
+        sign_off = self._record.current.id if self._record and self._record.current else None
+        extra: Values = {"reason": code, "detail": detail, "quoted": quoted, "options": list(options)}
+        self.tell(kind, self.letter.by, "sender", sign_off=sign_off, **extra)
+        return self.done(code, detail, disposition)
+
+    def _notice(self, told: _Told) -> Notice:
+        record = self._record
+        shown = record.sign_off(told.sign_off) if record else None
+        about = story(record, self.policy, shown) if record else {"organisation": self.policy.organisation.name}
+        return Notice(
+            kind=told.kind,
+            template=told.template,
+            to=told.to,
+            record=record.id if record else None,
+            about={**about, **told.extra, "you": card(told.to, self.policy), "role": told.role},
+            sign_off=told.sign_off,
+            attachments=shown.attachments if shown and told.with_files else (),
+            document=told.document,
+            answers=told.answers,
+            letter=self.rests_on if told.kind == "question" else None,
+        )
