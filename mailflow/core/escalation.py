@@ -8,7 +8,7 @@ from mailflow.core import facts as f
 from mailflow.core.notices import Decision
 from mailflow.core.obligation import Obligation, Rung
 from mailflow.core.signoff import current, finish
-from mailflow.core.telling import Values, cards, stamp, targets
+from mailflow.core.telling import Values, card, cards, stamp, targets
 from mailflow.core.turn import Turn
 
 
