@@ -44,10 +44,10 @@ def _tell(turn: Turn, command: Ask) -> Decision:
 
 
 def _undelivered(turn: Turn, command: ReportUndelivered) -> Decision:
-    """Somebody was not reached: the requester is told, or the admins where it is the requester who was not."""
-    turn.happen(
-        f.NotDelivered(at=turn.at, notice=command.notice, kind=command.kind, to=command.to, reason=command.reason)
-    )
+    """Somebody was not reached: the requester is told, or the admins where it is the requester who was not.
+
+    The fact itself is the journal's: it knows which mail failed.
+    """
     unreached = turn.record.requester == command.to
     readers = turn.policy.directory.admins() if unreached else (turn.record.requester,)
     if command.kind == "undeliverable":

@@ -1,0 +1,170 @@
+"""Mail out: each notice is rendered once, its bytes are kept, and those bytes are sent until somebody takes them over."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from mailflow.core import facts as f
+from mailflow.core.commands import ReportUndelivered
+from mailflow.core.decider import decide
+from mailflow.core.directory import Person
+from mailflow.core.notices import Notice
+from mailflow.core.policy import Policy
+from mailflow.journal.journal import Journal, OutMail, Rendered, Transaction
+from mailflow.mail.compose import Envelope, File, compose
+from mailflow.mail.templates import MailTemplates
+from mailflow.service.papers import Papers
+from mailflow.service.references import References
+from mailflow.transport.post import Permanent, Post, Temporary, Unknown, next_try
+
+#: Mails of these kinds answer a letter; all others are sent of our own accord (RFC 3834 §5).
+REPLIES: Final = frozenset({"receipt", "question", "refusal", "status", "why", "help"})
+
+#: A mail whose fate is unknown is sent again after this long; receivers drop the copy by its Message-ID.
+UNKNOWN_WAIT: Final = timedelta(seconds=60)
+
+#: How many earlier mails of a thread are named in References.
+_THREAD: Final = 12
+
+
+@dataclass(frozen=True)
+class Outbox:
+    """Renders and sends what is told."""
+
+    journal: Journal
+    policy: Policy
+    templates: MailTemplates
+    papers: Papers
+    references: References
+    post: Post
+
+    def render(self, at: datetime, limit: int = 50) -> int:
+        """Fix the bytes of notices that have none yet, in one transaction; how many there were."""
+        waiting = self.journal.mails(("new",), at, limit)
+        if not waiting:
+            return 0
+        with self.journal.write() as tx:
+            for mail in waiting:
+                self._render(tx, mail, at)
+        return len(waiting)
+
+    def send(self, at: datetime, limit: int = 50) -> int:
+        """Hand rendered mails over; how many were tried. What is being sent is committed before, what came of it after."""
+        ready = self.journal.mails(("ready", "unknown"), at, limit)
+        if not ready:
+            return 0
+        with self.journal.write() as tx:
+            tx.sending([mail.id for mail in ready], at)
+        results = [(mail, self._try(mail)) for mail in ready]
+        with self.journal.write() as tx:
+            for mail, result in results:
+                self._mark(tx, mail, result, at)
+        return len(ready)
+
+    def _render(self, tx: Transaction, mail: OutMail, at: datetime) -> None:
+        notice = mail.notice
+        person = self.policy.directory.people.get(notice.to)
+        if person is None:
+            self._give_up(tx, mail, f"{notice.to}: nobody of this id is in rules.yaml any more", at)
+            return
+        ref = self.references.of(mail.id, notice.to)
+        message_id = self.references.message_id(mail.id, notice.to, notice.record, self.policy.organisation.domain)
+        files = [*self._attachments(notice), *self._documents(tx, mail, person)]
+        told = self.templates.render(notice.template, person.language, self._values(notice, ref))
+        envelope = self._envelope(mail, person, told.subject, message_id, tuple(files))
+        raw = compose(told, envelope)
+        tx.render(
+            mail.id, Rendered(recipient=person.mail, message_id=message_id, ref=ref, raw=raw, text=told.text)
+        )
+
+    def _values(self, notice: Notice, ref: str) -> Mapping[str, Any]:
+        return {**notice.about, "ref": ref, "service": {"mail": self.policy.addresses["coord"]}}
+
+    def _attachments(self, notice: Notice) -> list[File]:
+        kept = ((a, self.journal.file(a.sha256)) for a in notice.attachments)
+        return [File(name=a.name, type=a.type, content=content) for a, content in kept if content is not None]
+
+    def _documents(self, tx: Transaction, mail: OutMail, person: Person) -> list[File]:
+        notice = mail.notice
+        if notice.document is None or notice.record is None:
+            return []
+        paper = self.papers.make(notice.document, person.language, notice.about, mail.created_at)
+        sha256 = tx.keep_file(paper.content)
+        if not self._is_filed(notice.record, sha256):
+            fact = f.DocumentFiled(at=mail.created_at, document=notice.document, name=paper.name, sha256=sha256)
+            tx.append(notice.record, [fact])
+        return [paper]
+
+    def _is_filed(self, record: str, sha256: str) -> bool:
+        filed = (entry.fact for entry in self.journal.entries(record) if isinstance(entry.fact, f.DocumentFiled))
+        return any(fact.sha256 == sha256 for fact in filed)
+
+    def _envelope(
+        self, mail: OutMail, person: Person, subject: str, message_id: str, files: tuple[File, ...]
+    ) -> Envelope:
+        notice = mail.notice
+        thread = self._thread(notice)
+        in_reply_to = notice.answers or (thread[-1] if thread else None)
+        references = (*thread, notice.answers) if notice.answers else thread
+        return Envelope(
+            from_name=self.policy.organisation.name,
+            from_addr=self.policy.addresses["coord"],
+            to_name=person.name,
+            to_addr=person.mail,
+            subject=subject,
+            date=mail.created_at,
+            message_id=message_id,
+            in_reply_to=in_reply_to,
+            references=references,
+            record=notice.record,
+            kind=notice.kind,
+            auto="auto-replied" if notice.kind in REPLIES and notice.answers else "auto-generated",
+            files=files,
+        )
+
+    def _thread(self, notice: Notice) -> tuple[str, ...]:
+        """What this person was sent about the record before, oldest first: mail programs show it as one conversation."""
+        if notice.record is None:
+            return ()
+        mails = self.journal.mails_about(notice.record, notice.to)
+        sent = [mail.message_id for mail in mails if mail.message_id]
+        return tuple(reversed(sent[:_THREAD]))
+
+    def _try(self, mail: OutMail) -> object:
+        raw = self.journal.raw_mail(mail.id)
+        assert raw is not None, "only rendered mails are ever ready"
+        assert mail.recipient is not None, "a rendered mail has its recipient"
+        assert mail.message_id is not None, "a rendered mail has its Message-ID"
+        try:
+            return self.post.send(mail.recipient, raw, mail.message_id)
+        except (Temporary, Permanent, Unknown) as refusal:
+            return refusal
+
+    def _mark(self, tx: Transaction, mail: OutMail, result: object, at: datetime) -> None:
+        match result:
+            case Unknown():
+                tx.unknown(mail.id, at + UNKNOWN_WAIT, str(result))
+            case Temporary():
+                again = next_try(mail.attempts, mail.created_at, at)
+                if again is None:
+                    self._give_up(tx, mail, str(result), at)
+                else:
+                    tx.postpone(mail.id, again, str(result))
+            case Permanent():
+                self._give_up(tx, mail, str(result), at)
+            case _:
+                tx.sent(mail.id, str(result), at)
+
+    def _give_up(self, tx: Transaction, mail: OutMail, reply: str, at: datetime) -> None:
+        """Somebody was not reached: a fact of the record, and the requester is told."""
+        tx.failed(mail.id, reply, at)
+        notice = mail.notice
+        record = self.journal.record(notice.record) if notice.record else None
+        if record is None:
+            return
+        command = ReportUndelivered(notice=mail.id, kind=notice.kind, to=notice.to, reason=reply)
+        for told in decide(record, command, self.policy, at).notices:
+            tx.notify(told, at)

@@ -1,0 +1,45 @@
+"""The engine: the same loop of read, tick, render and send, whether time is real or rehearsed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from mailflow.core.policy import Policy
+from mailflow.journal.journal import Journal
+from mailflow.service.deliver import Outbox
+from mailflow.service.receive import Desk
+from mailflow.service.tick import Timekeeper
+
+#: States in which a mail still wants something done.
+UNSENT: Final = ("new", "ready", "unknown")
+
+
+@dataclass(frozen=True)
+class Engine:
+    """Everything that acts on one journal under one set of rules."""
+
+    journal: Journal
+    policy: Policy
+    desk: Desk
+    timekeeper: Timekeeper
+    outbox: Outbox
+
+    def decide(self, at: datetime) -> int:
+        """Read what has come and act on what is due, a group at most of each; how much that was."""
+        return self.desk.work(at) + self.timekeeper.tick(at)
+
+    def deliver(self, at: datetime) -> int:
+        """Render and send what is to be told, a group at most of each; how much that was."""
+        return self.outbox.render(at) + self.outbox.send(at)
+
+    def settle(self, at: datetime) -> None:
+        """Go on until nothing more is due at this instant, deliveries included."""
+        while self.decide(at) + self.deliver(at):
+            pass
+
+    def next_at(self) -> datetime | None:
+        """The next instant at which something is due by itself."""
+        instants = (self.journal.next_due(), self.journal.next_mail(UNSENT))
+        return min((at for at in instants if at), default=None)

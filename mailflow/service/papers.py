@@ -1,0 +1,38 @@
+"""Documents on demand: one rendering per record, version and language, however many people it goes to."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Mapping
+from datetime import datetime, tzinfo
+from typing import Any, Final
+
+from mailflow.documents.render import Renderer
+from mailflow.mail.compose import File
+
+DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+#: Renderings kept at hand: those of the records that are just being told about.
+_KEPT: Final = 64
+
+
+class Papers:
+    """Makes the documents that notices carry."""
+
+    def __init__(self, renderer: Renderer, zone: tzinfo) -> None:
+        self._renderer = renderer
+        self._zone = zone
+        self._made: OrderedDict[tuple[str, str, str, str], File] = OrderedDict()
+
+    def make(self, document: str, language: str, story: Mapping[str, Any], issued_at: datetime) -> File:
+        """The document for readers of one language: the same story and instant give the same bytes."""
+        key = (document, language, str(story["record"]["id"]), issued_at.isoformat())
+        if key not in self._made:
+            self._made[key] = self._render(document, language, story, issued_at)
+            if len(self._made) > _KEPT:
+                self._made.popitem(last=False)
+        return self._made[key]
+
+    def _render(self, document: str, language: str, story: Mapping[str, Any], issued_at: datetime) -> File:
+        made = self._renderer.document(document, language, story, self._zone, issued_at)
+        return File(name=made.name, type=DOCX, content=made.content)

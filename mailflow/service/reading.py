@@ -1,0 +1,88 @@
+"""A kept letter becomes something to decide on: who wrote it, how surely, and whether a machine did."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from mailflow.core.directory import Person
+from mailflow.core.policy import Policy
+from mailflow.journal.journal import KeptLetter
+from mailflow.mail.authentication import authenticate
+from mailflow.mail.automatic import automatic
+from mailflow.mail.message import Message, read_message
+
+#: Weakest first.
+LEVELS: Final = ("none", "known", "token", "authenticated", "both")
+
+#: A letter is started at most this often; a reader that died twice on it will die again.
+STARTS: Final = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadLetter:
+    """One letter, read: `problem` is why it can not count as anybody's word (a code of core.reasons and its detail).
+
+    `settled` says that its disposition was given before: it was held, and has been freed since.
+    """
+
+    kept: KeptLetter
+    message: Message | None
+    automatic: str | None = None
+    sender: Person | None = None
+    proof: str = "none"
+    proof_reason: str = ""
+    problem: tuple[str, str] | None = None
+    settled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """Whom to believe about who a sender is: the header's author, and the SMTP peers that may hand such headers in."""
+
+    peers: frozenset[str] = frozenset()
+
+    def believes(self, kept: KeptLetter) -> bool:
+        """Whether Authentication-Results of this letter may count: mailboxes are ours, SMTP peers only if trusted."""
+        return kept.peer is None or kept.peer in self.peers
+
+
+def read_letter(kept: KeptLetter, policy: Policy, trust: Trust) -> ReadLetter:
+    """Read one letter; never raises on what is in it."""
+    if kept.attempts > STARTS:
+        return ReadLetter(kept=kept, message=None, problem=("kills_reader", ""))
+    message = read_message(kept.raw)
+    if machine := _machine(kept, message, policy):
+        return ReadLetter(kept=kept, message=message, automatic=machine)
+    sender = policy.directory.owner_of(message.sender) if message.sender else None
+    problem = _problem(message, sender)
+    if problem:
+        return ReadLetter(kept=kept, message=message, sender=sender, problem=problem)
+    proof = authenticate(
+        message,
+        authserv_id=policy.authserv_id,
+        trusted_domains=policy.trusted_domains,
+        believed=trust.believes(kept),
+    )
+    return ReadLetter(kept=kept, message=message, sender=sender, proof=proof.level, proof_reason=proof.reason)
+
+
+def _machine(kept: KeptLetter, message: Message, policy: Policy) -> str | None:
+    if kept.mail_from == "" and not message.unreadable:
+        return automatic(message, policy.organisation.domain) or "bounce"
+    return automatic(message, policy.organisation.domain)
+
+
+def _problem(message: Message, sender: Person | None) -> tuple[str, str] | None:
+    if message.unreadable:
+        return ("unreadable", message.unreadable)
+    if message.sender is None:
+        return ("no_sender", message.sender_problem or "From")
+    if sender is None:
+        return ("unknown_sender", message.sender)
+    return None
+
+
+def is_enough(level: str, required: str) -> bool:
+    """Whether a level of proof reaches what is required."""
+    return LEVELS.index(level) >= LEVELS.index(required)

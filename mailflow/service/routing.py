@@ -1,0 +1,52 @@
+"""Which kind of matter a new letter is: told by the address it was sent to, or at the general inbox by its subject."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mailflow.core.policy import Policy
+from mailflow.mail.message import Message
+
+#: Subject prefixes (contract §2), in both languages, and the kind of record each opens.
+PREFIXES: Final = {
+    "事件": "incident",
+    "incident": "incident",
+    "项目": "project",
+    "project": "project",
+    "确认": "confirmation",
+    "confirm": "confirmation",
+    "变更": "change",
+    "change": "change",
+    "会议": "meeting",
+    "meeting": "meeting",
+    "纪要": "minutes",
+    "minutes": "minutes",
+    "升级": "issue",
+    "escalate": "issue",
+    "联系单": "request",
+    "request": "request",
+    "沟通": "log",
+    "log": "log",
+}
+
+#: Keys of `addresses` in rules.yaml, and the kind of record a letter to that address opens; coord opens none by itself.
+ADDRESSES: Final = {
+    "incident": "incident",
+    "project": "project",
+    "confirm": "confirmation",
+    "minutes": "minutes",
+    "request": "request",
+}
+
+_PREFIX = re.compile(r"\s*(?:【([^】]{1,12})】|\[([^\]]{1,12})\])")
+
+
+def new_matter(message: Message, rcpt_to: tuple[str, ...], policy: Policy) -> str | None:
+    """The kind of record a letter wants opened; a prefix says more than the address it was sent to."""
+    prefix = _PREFIX.match(message.subject)
+    if prefix and (kind := PREFIXES.get((prefix[1] or prefix[2]).strip().lower())):
+        return kind
+    sent_to = {address.lower() for address in (*message.to, *message.cc, *rcpt_to)}
+    kinds = (kind for key, kind in ADDRESSES.items() if policy.addresses.get(key, "").lower() in sent_to)
+    return next(kinds, None)

@@ -1,0 +1,120 @@
+"""Settings: what a machine says of itself in the environment; what the organisation wants stands in rules.yaml."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+PACKAGE: Final = Path(__file__).resolve().parent.parent
+
+
+class BadSetting(ValueError):
+    """A setting that can not be used: ``NAME: found, expected. What to do.``"""
+
+
+def shipped(name: str) -> Path:
+    """A file that comes with mailflow: inside an installed wheel, or beside the package in a checkout."""
+    installed = PACKAGE / "shipped" / name
+    return installed if installed.exists() else PACKAGE.parent / name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Where everything is; the defaults run on one machine with nothing installed (contract §4)."""
+
+    rules: Path
+    templates: Path
+    store: str = "sqlite:///mailflow.db"
+    mailbox: str | None = None
+    listen: str | None = None
+    submit: str = "maildir://outbox"
+    trusted_peers: frozenset[str] = frozenset()
+    environment: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing was set: then mail comes by SMTP from this machine alone."""
+        return self.mailbox is None and "MAILFLOW_LISTEN" not in self.environment
+
+    def mailbox_password(self) -> str:
+        """The mailbox's password or OAuth2 token, asked for anew at every connection."""
+        return secret("MAILFLOW_MAILBOX_PASSWORD", self.environment)
+
+    def submit_password(self) -> str:
+        """The password for submission."""
+        return secret("MAILFLOW_SUBMIT_PASSWORD", self.environment)
+
+
+def read_settings(environment: Mapping[str, str]) -> Settings:
+    """Settings from an environment; what is not set takes the default of contract §4."""
+    rules = Path(environment.get("MAILFLOW_RULES") or _default_rules())
+    listen = environment.get("MAILFLOW_LISTEN")
+    mailbox = environment.get("MAILFLOW_MAILBOX")
+    peers = environment.get("MAILFLOW_TRUSTED_PEERS")
+    bare = listen is None and mailbox is None
+    trusted = frozenset(peers.replace(",", " ").split()) if peers else frozenset({"127.0.0.1"} if bare else ())
+    return Settings(
+        rules=rules,
+        templates=templates_for(rules, environment),
+        store=environment.get("MAILFLOW_STORE", "sqlite:///mailflow.db"),
+        mailbox=mailbox,
+        listen=listen or ("smtp://127.0.0.1:8025" if bare else None),
+        submit=environment.get("MAILFLOW_SUBMIT", "maildir://outbox"),
+        trusted_peers=trusted,
+        environment=dict(environment),
+    )
+
+
+def _default_rules() -> Path:
+    here = Path("rules.yaml")
+    return here if here.is_file() else shipped("rules.yaml")
+
+
+def templates_for(rules: Path, environment: Mapping[str, str]) -> Path:
+    """The templates that go with a rules file: the named ones, else those beside it, else the shipped ones."""
+    if named := environment.get("MAILFLOW_TEMPLATES"):
+        return Path(named)
+    beside = rules.parent / "templates"
+    return beside if beside.is_dir() else shipped("templates")
+
+
+def secret(name: str, environment: Mapping[str, str]) -> str:
+    """A secret from the environment, or from the first line a command prints."""
+    if name in environment:
+        return environment[name]
+    command = environment.get(f"{name}_COMMAND")
+    if command is None:
+        raise BadSetting(f"{name}: found nothing, expected a password. Set {name} or {name}_COMMAND.")
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, timeout=60, check=False)  # noqa: S602
+    if done.returncode:
+        raise BadSetting(f"{name}_COMMAND: ended with {done.returncode}, expected 0. Run it by hand: {command}")
+    return done.stdout.splitlines()[0] if done.stdout else ""
+
+
+def maildir_path(url: str, name: str) -> Path:
+    """The folder of ``maildir:///absolute/path`` or ``maildir://relative/path``."""
+    if not url.startswith("maildir://") or url == "maildir://":
+        raise BadSetting(f"{name}: found {url!r}, expected maildir:///PATH. Give it a path.")
+    return Path(url.removeprefix("maildir://"))
+
+
+def journal_path(url: str) -> Path:
+    """The file of ``sqlite:///relative.db`` or ``sqlite:////absolute.db``.
+
+    Three slashes before what can only be absolute, for no such folder lies here, are taken as four.
+    """
+    prefix = "sqlite:///"
+    if not url.startswith(prefix) or url == prefix:
+        raise BadSetting(f"MAILFLOW_STORE: found {url!r}, expected sqlite:///mailflow.db. Give it a path.")
+    path = Path(url.removeprefix(prefix))
+    absolute = Path("/") / path
+    return absolute if not path.parent.is_dir() and absolute.parent.is_dir() else path
+
+
+def from_environment() -> Settings:
+    """The settings of this process."""
+    return read_settings(os.environ)

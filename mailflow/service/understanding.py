@@ -1,0 +1,185 @@
+"""What a letter asks of a record: the words of the mail become commands of the core."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final
+
+from mailflow.core.commands import Amend, Ask, Command, Letter, Open, Reply
+from mailflow.core.facts import Attached
+from mailflow.core.policy import Policy
+from mailflow.core.record import Record
+from mailflow.mail.dates import read_instant
+from mailflow.mail.forms import Form, read_form, split_people
+from mailflow.mail.intent import Intent, read_intent
+from mailflow.mail.message import Message
+from mailflow.mail.newtext import NewText, new_text, new_text_of_html
+
+#: Labels that are parts of a confirmation themselves; every other label the letter has is a field of it.
+PARTS: Final = frozenset({"title", "content", "confirmers", "rule", "due", "cc", "version", "oral", "channel", "decision"})
+
+_PREFIX = re.compile(
+    r"(?:(?:re|fwd?|fw|aw|回复|答复|转发|轉寄|回覆)\s*[:：]|【(?:事件|项目|确认|变更|会议|纪要|升级|联系单|沟通)】"
+    r"|\[(?:incident|project|confirm|change|meeting|minutes|escalate|request|log)\])",
+    re.IGNORECASE,
+)
+
+#: Ways of talking that leave nothing in writing: what was agreed so awaits written confirmation (书面确认原则).
+BY_WORD_OF_MOUTH: Final = ("会议", "电话", "口头", "即时通讯", "微信", "钉钉", "飞书", "面谈", "phone", "call", "oral", "meeting", "im", "chat")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The new words of a letter and what they say; `differs` where text and HTML would decide differently."""
+
+    new: NewText
+    intent: Intent
+    form: Form
+    differs: bool = False
+
+
+def read_words(message: Message, sent: str | None, policy: Policy) -> Words:
+    """What the writer of a letter wrote, without what was quoted, and what it says."""
+    new = new_text(message, sent)
+    form = read_form(new.text, policy.labels)
+    intent = read_intent(form.fields["decision"] if "decision" in form.fields else new.text, policy.vocabulary)
+    return Words(new=new, intent=intent, form=form, differs=_differs(message, sent, intent, policy))
+
+
+def _differs(message: Message, sent: str | None, intent: Intent, policy: Policy) -> bool:
+    """Whether the part a reader sees would decide otherwise than the part a program reads (safety §1 row 13)."""
+    if not message.html or message.text_from_html:
+        return False
+    shown = read_intent(new_text_of_html(message.html, sent).text, policy.vocabulary)
+    return (shown.decision, shown.returned) != (intent.decision, intent.returned)
+
+
+def as_open(
+    letter: Letter, number: str, kind: str, message: Message, words: Words, files: tuple[Attached, ...], policy: Policy, at: datetime
+) -> Open:
+    """A new matter as its letter words it; what can not be read is named and left to the core."""
+    form, unread = words.form, []
+    due, rule = _read(form, "due", at, policy), _rule(form.fields.get("rule"))
+    if "due" in form.fields and due is None:
+        unread.append(("due", form.fields["due"]))
+    channel = form.fields.get("channel", "")
+    return Open(
+        letter=letter,
+        number=number,
+        kind=kind,
+        title=form.fields.get("title") or plain_subject(message.subject) or form.fields.get("content", "")[:40],
+        content=form.fields.get("content") or form.rest.strip(),
+        confirmers=_people(form, "confirmers") or (_people(form, "participants") if kind == "log" else ()),
+        rule=rule,
+        due=due,
+        fields=_other_fields(form),
+        attachments=files,
+        cc=_people(form, "cc"),
+        oral="oral" in form.fields or any(word in channel.lower() for word in BY_WORD_OF_MOUTH),
+        unread=tuple(unread),
+    )
+
+
+def _people(form: Form, field: str) -> tuple[str, ...]:
+    return split_people(form.fields[field]) if field in form.fields else ()
+
+
+def _other_fields(form: Form) -> tuple[tuple[str, str], ...]:
+    return tuple((form.written.get(name, name), value) for name, value in form.fields.items() if name not in PARTS)
+
+
+def _read(form: Form, field: str, at: datetime, policy: Policy) -> datetime | None:
+    return read_instant(form.fields[field], at, policy.calendar) if field in form.fields else None
+
+
+def _rule(value: str | None) -> str:
+    """all, any, or the number of approvals a rule asks for; what it does not name stays as written and is asked about."""
+    text = (value or "").strip().lower()
+    if not text or any(word in text for word in ("全部", "所有", "all", "每")):
+        return "all"
+    if any(word in text for word in ("任意", "任一", "其中一", "any", "one of")) and not any(c.isdecimal() for c in text):
+        return "any"
+    digits = "".join(c if c.isdecimal() else " " for c in text).split()
+    return digits[0] if digits else _chinese_number(text) or text
+
+
+def _chinese_number(text: str) -> str | None:
+    found = [str(n) for n, word in enumerate("零一二三四五六七八九十") if word in text and n]
+    if "两" in text:
+        return "2"
+    return found[0] if len(found) == 1 else None
+
+
+def plain_subject(subject: str) -> str:
+    """A subject without what mail programs and senders put before the matter: Re:, 【确认】, [CONFIRM]."""
+    text = subject.strip()
+    while stripped := _PREFIX.match(text):
+        text = text[stripped.end() :].strip()
+    return text
+
+
+def as_reply(
+    record: Record, letter: Letter, sign_off: str | None, words: Words, files: tuple[Attached, ...], policy: Policy, at: datetime
+) -> Command:
+    """An answer to something the service sent: the requester may change what is asked; anybody may answer or ask."""
+    intent = words.intent
+    if intent.command in ("status", "why", "help"):
+        return Ask(letter=letter, what=intent.command)
+    if letter.by == record.requester and _amends(record, words, files):
+        return _as_amend(letter, words, files, policy, at)
+    return Reply(
+        letter=letter,
+        decision=intent.decision,
+        words=intent.words,
+        sign_off=sign_off,
+        returned=intent.returned,
+        reason=intent.reason,
+        start=intent.start,
+        end=intent.end,
+        names=intent.names,
+        text=words.new.text,
+    )
+
+
+def _amends(record: Record, words: Words, files: tuple[Attached, ...]) -> bool:
+    current = record.current
+    known = {a.name: a.sha256 for a in current.attachments} if current else {}
+    replaced = any(a.name in known and known[a.name] != a.sha256 for a in files)
+    labels = set(words.form.fields) - {"decision", "cc"}
+    return words.intent.command == "new_version" or bool(labels) or replaced
+
+
+def _as_amend(letter: Letter, words: Words, files: tuple[Attached, ...], policy: Policy, at: datetime) -> Amend:
+    form = words.form
+    new_version = words.intent.command == "new_version"
+    content = form.fields.get("content") or (_after_command(words) if new_version else None)
+    due = _read(form, "due", at, policy)
+    return Amend(
+        letter=letter,
+        new_version=new_version,
+        title=form.fields.get("title"),
+        content=content or None,
+        fields=_other_fields(form),
+        attachments=files,
+        confirmers=_people(form, "confirmers") or None,
+        rule=_rule(form.fields["rule"]) if "rule" in form.fields else None,
+        due=due,
+        unread=(("due", form.fields["due"]),) if "due" in form.fields and due is None else (),
+        text=words.new.text,
+    )
+
+
+def _after_command(words: Words) -> str:
+    """What stands after 新版本 where no label says which part is new: the new content."""
+    return words.intent.reason.strip() if not words.form.fields else ""
+
+
+def merged(base: Words, answer: Words) -> Words:
+    """A letter that was asked back, completed by its answer: what the answer says wins."""
+    fields: Mapping[str, str] = {**base.form.fields, **answer.form.fields}
+    written: Mapping[str, str] = {**base.form.written, **answer.form.written}
+    return replace(base, form=replace(base.form, fields=dict(fields), written=dict(written)))
+

@@ -1,0 +1,87 @@
+"""The only place that picks concrete parts: everything else is handed what it needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from mailflow.core.policy import Policy
+from mailflow.documents.render import Renderer
+from mailflow.journal.journal import Journal
+from mailflow.journal.sqlite import open_journal
+from mailflow.mail.templates import MailTemplates
+from mailflow.rules.load import Loaded, load_rules
+from mailflow.service.deliver import Outbox
+from mailflow.service.engine import Engine
+from mailflow.service.papers import Papers
+from mailflow.service.reading import Trust
+from mailflow.service.receive import Desk
+from mailflow.service.references import References, load_key
+from mailflow.service.rehearsal import Rehearsal, Stage, local_instant
+from mailflow.service.scenario import Scenario
+from mailflow.service.settings import Settings, journal_path, templates_for
+from mailflow.service.tick import Timekeeper
+from mailflow.transport.post import Post
+
+#: Rehearsals make the same references every time, so that two runs can be compared.
+_REHEARSAL_KEY: Final = b"a rehearsal mails nobody"
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What an engine is made of besides its journal and its way out."""
+
+    policy: Policy
+    templates: MailTemplates
+    renderer: Renderer
+    key: bytes
+    trust: Trust
+
+
+def assemble(journal: Journal, post: Post, parts: Parts) -> Engine:
+    """An engine over one journal object; each thread assembles its own over a sibling."""
+    outbox = Outbox(
+        journal=journal,
+        policy=parts.policy,
+        templates=parts.templates,
+        papers=Papers(parts.renderer, parts.policy.calendar.zone),
+        references=References(parts.key),
+        post=post,
+    )
+    return Engine(
+        journal=journal,
+        policy=parts.policy,
+        desk=Desk(journal, parts.policy, parts.trust),
+        timekeeper=Timekeeper(journal, parts.policy),
+        outbox=outbox,
+    )
+
+
+def parts_for(loaded: Loaded, templates: Path, key: bytes, trust: Trust) -> Parts:
+    """The parts that rules and templates make."""
+    return Parts(
+        policy=loaded.policy,
+        templates=MailTemplates(templates / "mail", loaded.policy.organisation.timezone),
+        renderer=Renderer(templates / "documents"),
+        key=key,
+        trust=trust,
+    )
+
+
+def open_store(settings: Settings) -> tuple[Journal, bytes]:
+    """The journal the settings name, and the key that lies beside it."""
+    path = journal_path(settings.store)
+    return open_journal(path), load_key(path.with_name(path.name + ".key"))
+
+
+def rehearse(scenario: Scenario, rules: Path, environment: dict[str, str]) -> Rehearsal:
+    """A rehearsal ready to be played: the code that serves, over memory and a clock that is wound."""
+    loaded = load_rules(rules)
+    start = local_instant(scenario, scenario.start, 1, loaded.policy.calendar.zone)
+    stage = Stage(start)
+    parts = parts_for(loaded, templates_for(rules, environment), _REHEARSAL_KEY, Trust())
+    journal = open_journal(":memory:")
+    with journal.write() as tx:
+        tx.adopt_rules(loaded.policy.digest, loaded.text, start)
+    return Rehearsal(scenario, assemble(journal, stage.box, parts), stage)
