@@ -12,6 +12,8 @@ from mailflow.rules.values import read_clock, tolerant
 
 def consistency_findings(data: Plain) -> Iterator[Finding]:
     """Contradictions between keys; keys that are wrong by themselves are left to the schema."""
+    if not isinstance(data, dict) or not data:
+        return
     yield from _nobody_in_charge(data)
     yield from _unprovable(data)
     yield from _closed_before_open(data)
@@ -21,7 +23,7 @@ def consistency_findings(data: Plain) -> Iterator[Finding]:
 
 def _nobody_in_charge(data: Plain) -> Iterator[Finding]:
     people = table_at(data, "people")
-    if people and not any(text == "true" for p in people for _, text in strings_at(data, "people", p, "admin")):
+    if people and not any(text != "false" for p in people for _, text in strings_at(data, "people", p, "admin")):
         yield Finding(("people",), "found no admin among the people, expected one who looks after held mail. "
                                    "Add admin: true to somebody.")  # fmt: skip
 

@@ -46,7 +46,7 @@ def read_rules(text: str, file: str) -> Loaded:
     rules, findings = _checked(plain(root))
     found = [*problems, *(problem_at(root, finding, file) for finding in findings)]
     if rules is None or found:
-        raise RulesError(_first_at_each_place(found))
+        raise RulesError(found)
     digest = hashlib.sha256(text.encode()).hexdigest()
     return Loaded(policy_of(rules, root, PurePath(file).name, digest), text)
 
@@ -59,7 +59,7 @@ def _text_of(path: Path) -> str:
     except UnicodeDecodeError as error:
         raise RulesError([_not_utf8(path, error)]) from error
     except OSError as error:
-        message = f"found no file that can be read ({error.strerror}), expected rules. Name another, or run mailflow init."
+        message = f"found no readable file ({error.strerror}), expected rules. Name another, or run mailflow init."
         raise RulesError([Problem(str(path), 1, 1, message)]) from error
 
 
@@ -72,12 +72,16 @@ def _not_utf8(path: Path, error: UnicodeDecodeError) -> Problem:
 
 
 def _checked(data: Plain) -> tuple[Rules | None, list[Finding]]:
-    """The shape, and independently of it what keys say to each other: so one slip does not hide the next."""
+    """The shape, and independently of it what keys say to each other: so one slip does not hide the next.
+
+    Where both object to one key, what the more special check says is enough.
+    """
     findings = list(_content_findings(data))
     try:
         return Rules.model_validate(data if data is not None else {}), findings
     except ValidationError as error:
-        return None, [*findings, *findings_of(error)]
+        told = {finding.path for finding in findings}
+        return None, [*findings, *(finding for finding in findings_of(error) if finding.path not in told)]
 
 
 def _content_findings(data: Plain) -> Iterator[Finding]:
@@ -85,12 +89,3 @@ def _content_findings(data: Plain) -> Iterator[Finding]:
     yield from reference_findings(data)
     yield from ladder_findings(data)
     yield from consistency_findings(data)
-
-
-def _first_at_each_place(found: list[Problem]) -> list[Problem]:
-    """Two checks may meet at one key; the more special one runs first and is enough, except at the file's top."""
-    kept: dict[tuple[int, int, str], Problem] = {}
-    for problem in found:
-        told = problem.message if problem.line == 1 else ""
-        kept.setdefault((problem.line, problem.column, told), problem)
-    return list(kept.values())

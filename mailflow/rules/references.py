@@ -7,6 +7,7 @@ from typing import Final
 
 from mailflow.rules.problem import Finding, Path, did_you_mean, dotted, quoted
 from mailflow.rules.tree import Plain, strings_at, table_at
+from mailflow.rules.values import SERVICE
 
 _PERSON_LINKS: Final = ("manager", "deputy")
 _DEPARTMENT_LINKS: Final = ("head", "executive")
@@ -72,7 +73,10 @@ def _circle_from(start: str, above: Mapping[str, str], seen: set[str]) -> tuple[
 
 
 def _addresses(data: Plain) -> Iterator[tuple[Path, str]]:
-    for role in table_at(data, "addresses"):
+    written = table_at(data, "addresses")
+    for _, domain in strings_at(data, "organisation", "domain"):
+        yield from ((("addresses", role), f"{role}@{domain}") for role in SERVICE if role not in written)
+    for role in written:
         yield from strings_at(data, "addresses", role)
     for person in table_at(data, "people"):
         yield from strings_at(data, "people", person, "mail")

@@ -19,6 +19,7 @@ _URL_LOGIN = re.compile(r"[a-z][a-z0-9+.-]*://[^/\s:@]+:[^/\s@]+@")
 _KEY_BLOCK = re.compile(
     r"-----BEGIN [A-Z ]*PRIVATE KEY|\b(?:AKIA|ASIA)[A-Z0-9]{16}\b|\b(?:ghp|gho|glpat|sk|xox[bp])[_-]\w{16,}"
 )
+_HEX = re.compile(r"\b[0-9a-f]{32,}\b")
 _RANDOM = re.compile(r"[A-Za-z0-9+/=_-]{24,}")
 
 
@@ -42,13 +43,13 @@ def _under(key: str, below: Plain, path: Path) -> Iterator[Finding]:
 
 
 def _looks_secret(value: str) -> bool:
-    if _URL_LOGIN.search(value) or _KEY_BLOCK.search(value):
+    if _URL_LOGIN.search(value) or _KEY_BLOCK.search(value) or _HEX.search(value):
         return True
     return any(_is_mixed(word) for word in _RANDOM.findall(value))
 
 
 def _is_mixed(word: str) -> bool:
-    """Whether it has capitals, small letters and digits in many changes, as random text has and names have not."""
-    kinds = ["0" if c.isdigit() else "A" if c.isupper() else "a" if c.islower() else "-" for c in word]
+    """Whether capitals, small letters and digits change places in it as in random text, and not as in names."""
+    kinds = ["0" if c.isdigit() else "A" if c.isupper() else "a" for c in word if c.isalnum()]
     changes = sum(before != after for before, after in pairwise(kinds))
-    return {"0", "A", "a"} <= set(kinds) and changes >= len(word) / 4
+    return set(kinds) == {"0", "A", "a"} and changes >= len(kinds) / 3

@@ -62,7 +62,7 @@ def place_of(root: Node, path: Path, *, at_key: bool = False) -> Place:
         if isinstance(node, Table) and part in node.nodes:
             key = str(part)
             below = node.nodes[key]
-            place = node.keys[key] if at_key or not isinstance(below, Text) else below.place
+            place = node.keys[key] if at_key or _is_below(below) else below.place
         elif isinstance(node, Items) and isinstance(part, int) and part < len(node.nodes):
             below = node.nodes[part]
             place = below.place
@@ -70,6 +70,11 @@ def place_of(root: Node, path: Path, *, at_key: bool = False) -> Place:
             break
         node = below
     return place
+
+
+def _is_below(node: Node) -> bool:
+    """Whether nothing stands on the key's own line that could be pointed at."""
+    return not isinstance(node, Text) or node.value is None
 
 
 def problem_at(root: Node, finding: Finding, file: str) -> Problem:

@@ -20,6 +20,8 @@ WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 ROLES: Final = ("owner", "requester", "manager", "head", "executive", "admin")
 CLASSES: Final = ("approve", "conditional", "reject", "acknowledge", "delegate", "question", "withdraw", "unclear")
 LEVELS: Final = ("known", "token", "authenticated", "both")
+#: The addresses of the service; one not written is its own name at the organisation's domain.
+SERVICE: Final = ("coord", "incident", "project", "confirm", "minutes", "request")
 LANGUAGES: Final = ("zh", "en")
 #: The fields of forms, guide §5.22; mail/labels holds the names that are built in.
 FIELDS: Final = (
@@ -102,7 +104,7 @@ def _zone(value: Any) -> str:
 def _country(value: Any) -> str:
     code, known = _text(value), supported_countries()
     if code not in known:
-        raise ValueError(f"expected the code of a country such as CN. {did_you_mean(code, known, 'Two capitals')}")
+        raise ValueError(f"expected the code of a country such as CN. {did_you_mean(code, known, 'Use two letters')}")
     return code
 
 

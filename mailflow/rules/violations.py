@@ -31,7 +31,7 @@ def _message(path: Path, detail: dict[str, Any]) -> str:
     if kind == "extra_forbidden":
         return _unknown_key(path)
     if kind == "missing":
-        return f"found no key {quoted(str(path[-1]))} at {dotted(path[:-1])}, expected it. Add a line {path[-1]}: …"
+        return f"found no {path[-1]} at {dotted(path[:-1])}, expected this key with a value. Write {path[-1]}: …"
     found = f"found {_shown(detail['input'])} at {dotted(path)}"
     if kind in ("model_type", "dict_type"):
         return f"{found}, expected keys below it. {_advice(detail['input'], 'Write key: value lines, indented')}"
@@ -45,7 +45,9 @@ def _shown(value: Any) -> str:
         return quoted(value)
     if value is None:
         return "nothing"
-    return "a list" if isinstance(value, list) else "keys"
+    if isinstance(value, list):
+        return "a list" if value else "an empty list"
+    return "keys"
 
 
 def _advice(value: Any, otherwise: str) -> str:
