@@ -1,0 +1,103 @@
+"""Checked rules -> the values the core decides by."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+from mailflow.core.directory import Department, Directory, Person
+from mailflow.core.policy import Limits, Organisation, Policy, SignOffPolicy, Source, Step
+from mailflow.core.worktime import Calendar
+from mailflow.rules.problem import Path, dotted
+from mailflow.rules.schema import DepartmentSection, PersonSection, Rules, StepSection
+from mailflow.rules.tree import Node, place_of
+from mailflow.rules.values import WEEKDAYS
+from mailflow.rules.workdays import combined
+
+
+def policy_of(rules: Rules, root: Node, file: str, digest: str) -> Policy:
+    """The policy of these rules; `root` gives the lines that sources name, `file` their name."""
+    organisation = Organisation(**rules.organisation.model_dump())
+    return Policy(
+        organisation=organisation,
+        directory=_directory(rules),
+        calendar=_calendar(rules),
+        sign_off=_sign_off(rules, root, file),
+        addresses=_addresses(rules),
+        authserv_id=rules.authserv_id,
+        trusted_domains=frozenset(rules.trusted_domains),
+        proof=rules.proof.model_dump(),
+        limits=Limits(**rules.limits.model_dump()),
+        vocabulary=_words(rules.vocabulary),
+        labels=_words(rules.labels),
+        digest=digest,
+    )
+
+
+def _directory(rules: Rules) -> Directory:
+    language = rules.organisation.language
+    people = {id_: _person(id_, section, language) for id_, section in rules.people.items()}
+    departments = {name: _department(name, section) for name, section in rules.departments.items()}
+    return Directory(people, departments)
+
+
+def _person(id_: str, section: PersonSection, language: str) -> Person:
+    return Person(
+        id=id_,
+        name=section.name,
+        mails=tuple(dict.fromkeys(section.mail)),
+        department=section.department,
+        title=section.title or "",
+        manager=section.manager,
+        deputy=section.deputy,
+        language=section.language or language,
+        aliases=tuple(section.aliases),
+        admin=section.admin,
+    )
+
+
+def _department(name: str, section: DepartmentSection) -> Department:
+    return Department(name=name, head=section.head, executive=section.executive, aliases=tuple(section.aliases))
+
+
+def _calendar(rules: Rules) -> Calendar:
+    holidays, extra = combined(rules.holiday_country, rules.holidays, rules.extra_workdays)
+    return Calendar(
+        zone=ZoneInfo(rules.organisation.timezone),
+        opens=rules.hours.opens,
+        closes=rules.hours.closes,
+        weekdays=frozenset(WEEKDAYS.index(day) for day in rules.hours.weekdays),
+        holidays=holidays,
+        extra_workdays=extra,
+    )
+
+
+def _sign_off(rules: Rules, root: Node, file: str) -> SignOffPolicy:
+    section = rules.sign_off
+    return SignOffPolicy(
+        answer_within=section.answer_within,
+        steps=tuple(_step(step, _source(("sign_off", "steps", n), root, file)) for n, step in enumerate(section.steps)),
+        lapse_after=section.lapse_after,
+        withdraw_within=section.withdraw_within,
+        requester_may_confirm=section.requester_may_confirm,
+        source=_source(("sign_off",), root, file),
+    )
+
+
+def _step(section: StepSection, source: Source) -> Step:
+    targets = tuple(dict.fromkeys(section.to))
+    if isinstance(section.at, float):
+        return Step(share=section.at, level=section.level, targets=targets, source=source)
+    return Step(after=section.at, level=section.level, targets=targets, source=source)
+
+
+def _source(path: Path, root: Node, file: str) -> Source:
+    return Source(dotted(path), place_of(root, path).line, file)
+
+
+def _addresses(rules: Rules) -> dict[str, str]:
+    domain = rules.organisation.domain
+    return {role: mail or f"{role}@{domain}" for role, mail in rules.addresses.model_dump().items()}
+
+
+def _words(section: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {name: tuple(words) for name, words in section.items()}

@@ -1,0 +1,58 @@
+"""Whether the rules agree with each other, beyond each key being right by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import time
+
+from mailflow.rules.problem import Finding, Path, dotted, quoted
+from mailflow.rules.tree import Plain, strings_at, table_at
+from mailflow.rules.values import read_clock, tolerant
+
+
+def consistency_findings(data: Plain) -> Iterator[Finding]:
+    """Contradictions between keys; keys that are wrong by themselves are left to the schema."""
+    if not isinstance(data, dict) or not data:
+        return
+    yield from _nobody_in_charge(data)
+    yield from _unprovable(data)
+    yield from _closed_before_open(data)
+    for section, kind in (("vocabulary", "class"), ("labels", "field")):
+        yield from _told_twice(data, section, kind)
+
+
+def _nobody_in_charge(data: Plain) -> Iterator[Finding]:
+    people = table_at(data, "people")
+    if people and not any(text != "false" for p in people for _, text in strings_at(data, "people", p, "admin")):
+        yield Finding(("people",), "found no admin among the people, expected one who looks after held mail. "
+                                   "Add admin: true to somebody.")  # fmt: skip
+
+
+def _unprovable(data: Plain) -> Iterator[Finding]:
+    """Without a trusted domain nobody is ever authenticated; decisions ask for it unless told otherwise."""
+    if any(strings_at(data, "trusted_domains")):
+        return
+    level = next((text for _, text in strings_at(data, "proof", "decision")), "authenticated")
+    if level in ("authenticated", "both"):
+        path: Path = ("trusted_domains",)
+        yield Finding(path, f"found no trusted_domains while proof.decision is {level}, expected at least one: else no "
+                            "decision could ever count. Add the domain of your addresses.")  # fmt: skip
+
+
+def _closed_before_open(data: Plain) -> Iterator[Finding]:
+    written = table_at(data, "hours")
+    opens, closes = tolerant(read_clock, written.get("opens")), tolerant(read_clock, written.get("closes"))
+    if (opens or time(9)) >= (closes or time(18)):
+        path: Path = ("hours", "closes" if closes else "opens")
+        shown = quoted(str(written[str(path[1])]))
+        yield Finding(path, f"found {shown} at {dotted(path)}, expected a close after the opening. Correct one.")
+
+
+def _told_twice(data: Plain, section: str, kind: str) -> Iterator[Finding]:
+    first: dict[str, str] = {}
+    for name in table_at(data, section):
+        for path, word in strings_at(data, section, name):
+            other = first.setdefault(word.strip().casefold(), name)
+            if other != name:
+                yield Finding(path, f"found {quoted(word)} at {dotted(path)} and at {section}.{other}, expected it "
+                                    f"in one {kind}. Remove it from one of the two.")  # fmt: skip

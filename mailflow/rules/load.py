@@ -1,0 +1,91 @@
+"""rules.yaml -> a policy, or everything that is wrong with the file at once."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from pydantic import ValidationError
+
+from mailflow.core.policy import Policy
+from mailflow.rules.build import policy_of
+from mailflow.rules.consistency import consistency_findings
+from mailflow.rules.ladder import ladder_findings
+from mailflow.rules.problem import Finding, Problem, RulesError
+from mailflow.rules.reader import MAX_BYTES, read_tree
+from mailflow.rules.references import reference_findings
+from mailflow.rules.schema import Rules
+from mailflow.rules.secrecy import secrets_in
+from mailflow.rules.tree import Plain, plain, problem_at
+from mailflow.rules.violations import findings_of
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Rules that check clean, and the text they were read from."""
+
+    policy: Policy
+    text: str
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the file's bytes, in hex."""
+        return self.policy.digest
+
+
+def load_rules(path: Path) -> Loaded:
+    """The rules of this file; RulesError with every problem where they can not be adopted."""
+    return read_rules(_text_of(path), str(path))
+
+
+def read_rules(text: str, file: str) -> Loaded:
+    """The rules of this text; `file` is what problems call it."""
+    root, problems = read_tree(text, file)
+    rules, findings = _checked(plain(root))
+    found = [*problems, *(problem_at(root, finding, file) for finding in findings)]
+    if rules is None or found:
+        raise RulesError(found)
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return Loaded(policy_of(rules, root, PurePath(file).name, digest), text)
+
+
+def _text_of(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            # One byte more than allowed is enough to see that it is too much.
+            return file.read(MAX_BYTES + 1).decode()
+    except UnicodeDecodeError as error:
+        raise RulesError([_not_utf8(path, error)]) from error
+    except OSError as error:
+        message = f"found no readable file ({error.strerror}), expected rules. Name another, or run mailflow init."
+        raise RulesError([Problem(str(path), 1, 1, message)]) from error
+
+
+def _not_utf8(path: Path, error: UnicodeDecodeError) -> Problem:
+    before = error.object[: error.start]
+    line, column = before.count(b"\n") + 1, len(before) - before.rfind(b"\n")
+    byte = error.object[error.start]
+    message = f"found the byte 0x{byte:02X}, expected UTF-8. Save the file as UTF-8 (请另存为 UTF-8 编码)."
+    return Problem(str(path), line, column, message)
+
+
+def _checked(data: Plain) -> tuple[Rules | None, list[Finding]]:
+    """The shape, and independently of it what keys say to each other: so one slip does not hide the next.
+
+    Where both object to one key, what the more special check says is enough.
+    """
+    findings = list(_content_findings(data))
+    try:
+        return Rules.model_validate(data if data is not None else {}), findings
+    except ValidationError as error:
+        told = {finding.path for finding in findings}
+        return None, [*findings, *(finding for finding in findings_of(error) if finding.path not in told)]
+
+
+def _content_findings(data: Plain) -> Iterator[Finding]:
+    yield from secrets_in(data)
+    yield from reference_findings(data)
+    yield from ladder_findings(data)
+    yield from consistency_findings(data)

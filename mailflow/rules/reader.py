@@ -1,0 +1,157 @@
+"""YAML text -> tree, within limits that hold while it is read: a hostile file is refused before it grows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final, NoReturn
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+from ruamel.yaml.reader import ReaderError
+
+from mailflow.rules import hints
+from mailflow.rules.problem import Problem, RulesError, quoted
+from mailflow.rules.tree import Items, Node, Place, Table, Text
+
+MAX_BYTES: Final = 1024 * 1024
+MAX_DEPTH: Final = 50
+MAX_ALIASES: Final = 100
+#: Of one list or table, and of the whole file with every alias written out.
+MAX_ENTRIES: Final = 10_000
+MAX_NODES: Final = 150_000
+
+_NOTHING: Final = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+def read_tree(text: str, file: str) -> tuple[Node, tuple[Problem, ...]]:
+    """The one document of the text, and the keys that stand twice; RulesError where it is not YAML or is hostile."""
+    if len(text.encode()) > MAX_BYTES:
+        message = f"found a file over {MAX_BYTES:,} bytes, expected less. Move lists that are not rules elsewhere."
+        raise RulesError([Problem(file, 1, 1, message)])
+    reader = _Reader(text.removeprefix("\ufeff"), file)
+    try:
+        return reader.document(), tuple(reader.problems)
+    except (MarkedYAMLError, ReaderError) as error:
+        raise RulesError([*reader.problems, hints.problem_of(error, text, file)]) from error
+    except YAMLError as error:
+        message = f"found what is not YAML, expected YAML 1.2 ({error}). Correct the file."
+        raise RulesError([*reader.problems, Problem(file, 1, 1, message)]) from error
+
+
+class _Reader:
+    """Builds the tree from the parser's events, counting as it goes."""
+
+    def __init__(self, text: str, file: str) -> None:
+        self.problems: list[Problem] = []
+        self._file = file
+        self._events: Iterator[Any] = iter(YAML(typ="safe", pure=True).parse(text))
+        self._anchors: dict[str, tuple[Node, int]] = {}
+        self._count = 0
+        self._aliases = 0
+
+    def document(self) -> Node:
+        """The only document."""
+        root: Node = Table(Place(1, 1))
+        documents = 0
+        for event in self._events:
+            if isinstance(event, DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._refuse(event, "a second document (---), expected one. Remove the line --- and merge the two")
+            elif isinstance(event, NodeEvent):
+                root = self._node(event, 1)
+        return root
+
+    def _node(self, event: Any, depth: int) -> Node:
+        if isinstance(event, AliasEvent):
+            return self._alias(event)
+        self._admit(event, depth)
+        before = self._count
+        node = self._fresh(event, depth)
+        if event.anchor:
+            self._anchors[event.anchor] = node, self._count - before + 1
+        return node
+
+    def _fresh(self, event: Any, depth: int) -> Node:
+        if isinstance(event, SequenceStartEvent):
+            return self._items(event, depth)
+        if isinstance(event, MappingStartEvent):
+            return self._table(event, depth)
+        written = event.style is None and event.value in _NOTHING
+        return Text(_place(event), None if written else str(event.value))
+
+    def _items(self, start: Any, depth: int) -> Items:
+        nodes: list[Node] = []
+        while not isinstance(event := next(self._events), SequenceEndEvent):
+            nodes.append(self._node(event, depth + 1))
+            self._check_length(start, len(nodes))
+        return Items(_place(start), tuple(nodes))
+
+    def _table(self, start: Any, depth: int) -> Table:
+        nodes: dict[str, Node] = {}
+        keys: dict[str, Place] = {}
+        while not isinstance(event := next(self._events), MappingEndEvent):
+            key = self._key(event)
+            node = self._node(next(self._events), depth + 1)
+            if key in keys:
+                self._report(event, f"the key {quoted(key)} again, expected it once: it stands in line "
+                                    f"{keys[key].line} already. Remove one of the two")
+            else:
+                nodes[key], keys[key] = node, _place(event)
+            self._check_length(start, len(nodes))
+        return Table(_place(start), nodes, keys)
+
+    def _key(self, event: Any) -> str:
+        if not isinstance(event, ScalarEvent):
+            self._refuse(event, "a list, a table or an alias as key, expected a word. Write key: value")
+        self._admit(event, 1)
+        return str(event.value)
+
+    def _alias(self, event: Any) -> Node:
+        self._aliases += 1
+        if self._aliases > MAX_ALIASES:
+            self._refuse(event, f"more than {MAX_ALIASES} aliases (*name), expected fewer. Write the values out")
+        if event.anchor not in self._anchors:
+            self._refuse(event, f"the alias *{event.anchor}, expected one whose anchor &{event.anchor} stands complete "
+                                "above it. Write the value out")
+        node, size = self._anchors[event.anchor]
+        self._grow(event, size)
+        return node
+
+    def _admit(self, event: Any, depth: int) -> None:
+        self._grow(event, 1)
+        if event.tag is not None:
+            self._refuse(event, "a tag (!…), expected plain values. Put a text that begins with ! in quotes")
+        if depth > MAX_DEPTH:
+            self._refuse(event, f"more than {MAX_DEPTH} levels of nesting, expected at most 6. Flatten the file")
+
+    def _grow(self, event: Any, by: int) -> None:
+        self._count += by
+        if self._count > MAX_NODES:
+            self._refuse(event, f"more than {MAX_NODES:,} values, expected fewer. Remove what aliases repeat")
+
+    def _check_length(self, start: Any, length: int) -> None:
+        if length > MAX_ENTRIES:
+            self._refuse(start, f"more than {MAX_ENTRIES:,} entries here, expected fewer. Remove what is not needed")
+
+    def _refuse(self, event: Any, found: str) -> NoReturn:
+        self._report(event, found)
+        raise RulesError(self.problems)
+
+    def _report(self, event: Any, found: str) -> None:
+        place = _place(event)
+        self.problems.append(Problem(self._file, place.line, place.column, f"found {found}."))
+
+
+def _place(event: Any) -> Place:
+    return Place(event.start_mark.line + 1, event.start_mark.column + 1)

@@ -1,0 +1,145 @@
+"""The shape of rules.yaml: which keys there are, what each holds, and what counts where one is left out."""
+
+from __future__ import annotations
+
+from datetime import time
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mailflow.core.worktime import Span
+from mailflow.rules.values import (
+    Clock,
+    Count,
+    Country,
+    Day,
+    DecisionClass,
+    Domain,
+    FieldName,
+    Flag,
+    Host,
+    Id,
+    Language,
+    Level,
+    Mail,
+    Mails,
+    Moment,
+    OpenOrSpan,
+    Proof,
+    Roles,
+    SpanOf,
+    Text,
+    Weekdays,
+    Zone,
+)
+
+
+class Section(BaseModel):
+    """A table of fixed keys; any other is an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+
+class OrganisationSection(Section):
+    """Whose rules these are."""
+
+    name: Text
+    timezone: Zone
+    language: Language = "zh"
+    domain: Domain
+
+
+class PersonSection(Section):
+    """One person."""
+
+    name: Text
+    mail: Mails
+    department: Text | None = None
+    title: Text | None = None
+    manager: Text | None = None
+    deputy: Text | None = None
+    language: Language | None = None
+    aliases: list[Text] = []
+    admin: Flag = False
+
+
+class DepartmentSection(Section):
+    """One department."""
+
+    head: Text | None = None
+    executive: Text | None = None
+    aliases: list[Text] = []
+
+
+class HoursSection(Section):
+    """When a working day begins and ends, and which days are working days."""
+
+    opens: Clock = time(9, 0)
+    closes: Clock = time(18, 0)
+    weekdays: Weekdays = ["mon", "tue", "wed", "thu", "fri"]
+
+
+class AddressesSection(Section):
+    """The addresses of the service; one left out is its own name at the organisation's domain."""
+
+    coord: Mail | None = None
+    incident: Mail | None = None
+    project: Mail | None = None
+    confirm: Mail | None = None
+    minutes: Mail | None = None
+    request: Mail | None = None
+
+
+class ProofSection(Section):
+    """How sure the sender must be for each kind of action."""
+
+    decision: Proof = "authenticated"
+    request: Proof = "known"
+    amend: Proof = "authenticated"
+    report: Proof = "known"
+
+
+class StepSection(Section):
+    """One step of an escalation policy."""
+
+    at: Moment
+    level: Level = 0
+    to: Roles
+
+
+class SignOffSection(Section):
+    """How written confirmation is asked for, chased and ended."""
+
+    answer_within: SpanOf = Span(2, "wd")
+    withdraw_within: OpenOrSpan = None
+    requester_may_confirm: Flag = True
+    lapse_after: SpanOf = Span(20, "wd")
+    steps: list[StepSection]
+
+
+class LimitsSection(Section):
+    """What a letter may weigh."""
+
+    message_bytes: Count = 25 * 1024 * 1024
+    recipients: Count = 100
+    answers_per_sender_hour: Count = 20
+    attachment_bytes: Count = 20 * 1024 * 1024
+
+
+class Rules(Section):
+    """The whole file."""
+
+    organisation: OrganisationSection
+    people: dict[Id, PersonSection]
+    departments: dict[Text, DepartmentSection] = {}
+    hours: HoursSection = Field(default_factory=HoursSection)
+    holiday_country: Country | None = None
+    holidays: list[Day] = []
+    extra_workdays: list[Day] = []
+    addresses: AddressesSection = Field(default_factory=AddressesSection)
+    authserv_id: Host
+    trusted_domains: list[Domain] = []
+    proof: ProofSection = Field(default_factory=ProofSection)
+    sign_off: SignOffSection
+    limits: LimitsSection = Field(default_factory=LimitsSection)
+    vocabulary: dict[DecisionClass, list[Text]] = {}
+    labels: dict[FieldName, list[Text]] = {}

@@ -1,0 +1,38 @@
+"""`mailflow check` names every problem and exits 1, or says in one line what it found in order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from mailflow.cli.check import check
+
+ROOT = Path(__file__).parents[2]
+HERE = Path(__file__).parent
+
+
+def test_the_shipped_rules_are_in_order() -> None:
+    result = CliRunner().invoke(check, [str(ROOT / "rules.yaml")])
+    assert result.exit_code == 0
+    assert result.output == f"{ROOT / 'rules.yaml'}: in order: 15 people, 6 departments, 4 sign-off steps.\n"
+
+
+def test_every_problem_has_its_line_and_the_exit_is_1() -> None:
+    path = HERE / "bad" / "several-at-once.yaml"
+    result = CliRunner().invoke(check, [str(path)])
+    assert result.exit_code == 1
+    wanted = path.with_suffix(".txt").read_text().splitlines()
+    assert result.output.splitlines() == [f"{path.parent}/{line}" for line in wanted]
+
+
+def test_the_rules_are_those_of_the_environment_where_none_are_named() -> None:
+    result = CliRunner().invoke(check, [], env={"MAILFLOW_RULES": str(HERE / "good.yaml")})
+    assert result.exit_code == 0
+    assert "3 people" in result.output
+
+
+def test_a_file_that_is_not_there_is_named() -> None:
+    result = CliRunner().invoke(check, ["nowhere.yaml"])
+    assert result.exit_code == 1
+    assert result.output.startswith("nowhere.yaml:1:1: found no readable file")
