@@ -18,7 +18,7 @@ from mailflow.mail.compose import Envelope, File, compose
 from mailflow.mail.templates import MailTemplates
 from mailflow.service.papers import Papers
 from mailflow.service.references import References
-from mailflow.transport.post import Permanent, Post, Temporary, Unknown, next_try
+from mailflow.transport.post import Post, PostError, Sent, Temporary, Unknown, next_try
 
 #: Mails of these kinds answer a letter; all others are sent of our own accord (RFC 3834 §5).
 REPLIES: Final = frozenset({"receipt", "question", "refusal", "status", "why", "help"})
@@ -133,30 +133,26 @@ class Outbox:
         sent = [mail.message_id for mail in mails if mail.message_id]
         return tuple(reversed(sent[:_THREAD]))
 
-    def _try(self, mail: OutMail) -> object:
+    def _try(self, mail: OutMail) -> Sent | PostError:
         raw = self.journal.raw_mail(mail.id)
         assert raw is not None, "only rendered mails are ever ready"
         assert mail.recipient is not None, "a rendered mail has its recipient"
         assert mail.message_id is not None, "a rendered mail has its Message-ID"
         try:
             return self.post.send(mail.recipient, raw, mail.message_id)
-        except (Temporary, Permanent, Unknown) as refusal:
+        except PostError as refusal:
             return refusal
 
-    def _mark(self, tx: Transaction, mail: OutMail, result: object, at: datetime) -> None:
+    def _mark(self, tx: Transaction, mail: OutMail, result: Sent | PostError, at: datetime) -> None:
         match result:
+            case Sent():
+                tx.sent(mail.id, result.reply, at)
             case Unknown():
-                tx.unknown(mail.id, at + UNKNOWN_WAIT, str(result))
-            case Temporary():
-                again = next_try(mail.attempts, mail.created_at, at)
-                if again is None:
-                    self._give_up(tx, mail, str(result), at)
-                else:
-                    tx.postpone(mail.id, again, str(result))
-            case Permanent():
-                self._give_up(tx, mail, str(result), at)
+                tx.unknown(mail.id, at + UNKNOWN_WAIT, result.reply)
+            case Temporary() if again := next_try(mail.attempts + 1, mail.created_at, at):
+                tx.postpone(mail.id, again, result.reply)
             case _:
-                tx.sent(mail.id, str(result), at)
+                self._give_up(tx, mail, result.reply, at)
 
     def _give_up(self, tx: Transaction, mail: OutMail, reply: str, at: datetime) -> None:
         """Somebody was not reached: a fact of the record, and the requester is told."""

@@ -39,7 +39,11 @@ class Engine:
         while self.decide(at) + self.deliver(at):
             pass
 
+    def next_mail_at(self) -> datetime | None:
+        """When the next mail wants to be rendered or sent."""
+        return self.journal.next_mail(UNSENT)
+
     def next_at(self) -> datetime | None:
         """The next instant at which something is due by itself."""
-        instants = (self.journal.next_due(), self.journal.next_mail(UNSENT))
+        instants = (self.journal.next_due(), self.next_mail_at())
         return min((at for at in instants if at), default=None)

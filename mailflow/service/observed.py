@@ -10,6 +10,7 @@ from typing import Any, Final
 from mailflow.core.facts import LetterDisposed
 from mailflow.core.record import Record
 from mailflow.mail.message import Message, read_message
+from mailflow.transport.post import Sent
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,10 @@ class SentBox:
         self._clock = clock
         self.mails: list[SentMail] = []
 
-    def send(self, recipient: str, raw: bytes, message_id: str) -> str:
+    def send(self, recipient: str, raw: bytes, message_id: str, mail_from: str | None = None) -> Sent:  # noqa: ARG002
         """Keep the mail; the reply is what a server would say."""
         self.mails.append(SentMail(self._clock(), recipient, raw, read_message(raw)))
-        return f"250 2.0.0 kept {message_id}"
+        return Sent(f"250 2.0.0 kept {message_id}")
 
 
 def sent_matches(mail: SentMail, wanted: Mapping[str, Any]) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -70,9 +72,13 @@ def parts_for(loaded: Loaded, templates: Path, key: bytes, trust: Trust) -> Part
 
 
 def open_store(settings: Settings) -> tuple[Journal, bytes]:
-    """The journal the settings name, and the key that lies beside it."""
+    """The journal the settings name, and the key that lies beside it.
+
+    Its objects are made in one thread and handed to others, each to one.
+    """
     path = journal_path(settings.store)
-    return open_journal(path), load_key(path.with_name(path.name + ".key"))
+    journal = open_journal(path, partial(sqlite3.connect, check_same_thread=False))
+    return journal, load_key(path.with_name(path.name + ".key"))
 
 
 def rehearse(scenario: Scenario, rules: Path, environment: dict[str, str]) -> Rehearsal:

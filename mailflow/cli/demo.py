@@ -1,0 +1,18 @@
+"""`mailflow demo`: the whole story on this machine, with no server and no settings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from mailflow.service.demo import play
+from mailflow.service.settings import from_environment
+
+
+@click.command()
+@click.option("--out", type=click.Path(path_type=Path), default=Path("mailflow-demo"), help="Where to write what was mailed.")
+def demo(out: Path) -> None:
+    """Play a written confirmation from request to filed document, over real SMTP and a real mailbox."""
+    settings = from_environment()
+    play(out, settings.rules, settings.templates, click.echo)

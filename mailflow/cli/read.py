@@ -1,0 +1,32 @@
+"""`mailflow read`: how a message is understood; nothing is recorded."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from mailflow.mail.message import read_message
+from mailflow.rules.load import load_rules
+from mailflow.service.settings import from_environment
+from mailflow.service.shown import shown
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--in-reply-to", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="The mail it answers.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object to a line, in order of FILES.")
+def read(files: tuple[Path, ...], in_reply_to: Path | None, as_json: bool) -> None:
+    """Say how FILES are understood: who wrote, what is new in it, and what it decides."""
+    policy = load_rules(from_environment().rules).policy
+    sent = read_message(in_reply_to.read_bytes()).text if in_reply_to else None
+    for path in files:
+        values = shown(path.read_bytes(), sent, policy)
+        click.echo(json.dumps(values, ensure_ascii=False) if as_json else _told(path, values))
+
+
+def _told(path: Path, values: dict[str, Any]) -> str:
+    lines = [f"== {path}"] + [f"{name:<15}{value}" for name, value in values.items() if value not in (None, [], {})]
+    return "\n".join(lines)
