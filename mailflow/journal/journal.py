@@ -1,6 +1,6 @@
 """The port: what every store of the journal promises, whatever holds the bytes.
 
-- What a method has returned, or a `write` has left without an exception, is durable: it outlives kill -9 and power loss.
+- What a method has returned, or a `write` has left without an exception, is durable: it outlives kill -9 and a power cut.
 - A `write` is all or nothing, and so is each `savepoint` in it.
 - Facts and raw bytes are only ever added. Everything else can be made again from them (`rebuild`).
 - The cost of one letter does not grow with what is already stored.
@@ -125,9 +125,9 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutMail:
-    """A notice on its way out. From `recipient` to `sha256` all are None until it is rendered; `raw_mail` has the bytes.
+    """A notice on its way out; what follows `reply` is None until it is rendered. `Journal.raw_mail` has the bytes.
 
-    `due_at` is when it wants to be rendered or sent next, None once it is sent or failed. `attempts` counts the times it
+    `due_at` is when it wants to be rendered or sent next, None once it is sent or failed. `attempts` counts how often it
     was handed to a server; `reply` is the last answer.
     """
 
@@ -237,7 +237,7 @@ class Journal(Protocol):
         """The earliest next instant of all obligations."""
 
     def mails(self, states: Collection[str], at: datetime, limit: int) -> list[OutMail]:
-        """Mails in these states that are due, longest waiting first; only new, ready, sending and unknown are ever due."""
+        """Mails in these states that are due, longest waiting first; what is sent or failed is never due."""
 
     def next_mail(self, states: Collection[str]) -> datetime | None:
         """When the next mail in these states is due."""
