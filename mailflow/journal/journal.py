@@ -1,6 +1,6 @@
 """The port: what every store of the journal promises, whatever holds the bytes.
 
-- What a method has returned, or a `write` has left without an exception, is durable: it outlives kill -9 and a power cut.
+- What a method has returned, or a `write` has left without an exception, is durable: kill -9 or a power cut cannot undo it.
 - A `write` is all or nothing, and so is each `savepoint` in it.
 - Facts and raw bytes are only ever added. Everything else can be made again from them (`rebuild`).
 - The cost of one letter does not grow with what is already stored.
@@ -127,8 +127,8 @@ class Rendered:
 class OutMail:
     """A notice on its way out; what follows `reply` is None until it is rendered. `Journal.raw_mail` has the bytes.
 
-    `due_at` is when it wants to be rendered or sent next, None once it is sent or failed. `attempts` counts how often it
-    was handed to a server; `reply` is the last answer.
+    `due_at` is when it wants to be rendered or sent next, None once it is sent or failed. `attempts` counts how often
+    it was handed to a server; `reply` is the last answer.
     """
 
     id: str

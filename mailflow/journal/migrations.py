@@ -13,6 +13,7 @@ from typing import Final
 from sqlite_utils import Database, Migrations
 
 from mailflow.journal.journal import JournalError
+from mailflow.journal.transactions import immediate
 
 #: Written into the file's header, so that nothing else is ever taken for a journal ("mfJ1").
 APPLICATION_ID: Final = 0x6D664A31
@@ -136,8 +137,8 @@ def m001_the_first_tables(db: Database) -> None:
 _SHIPPED: Final = frozenset({m001_the_first_tables.__name__})
 
 
-def prepare(conn: sqlite3.Connection, where: str) -> None:
-    """Make a new file a journal, or bring an older one up to date; JournalError for a file that is something else."""
+def prepare(conn: sqlite3.Connection, where: str, create: bool) -> None:
+    """Make a new file a journal, or an older one one of today; JournalError where it may not, or is something else."""
     db = Database(conn, execute_plugins=False)
     found = conn.execute("PRAGMA application_id").fetchone()[0]
     if found != APPLICATION_ID and (found or db.table_names()):
@@ -145,15 +146,11 @@ def prepare(conn: sqlite3.Connection, where: str) -> None:
     _refuse_newer(db, where)
     if not MIGRATIONS.pending(db):
         return
+    if not create:
+        raise JournalError(f"{where}: found no journal of this version, expected one. Start mailflow on it once.")
     # Two that open a new file at once must not both create the tables: the second waits here and finds them.
-    conn.execute("BEGIN IMMEDIATE")
-    try:
+    with immediate(conn):
         MIGRATIONS.apply(db)
-        conn.execute("COMMIT")
-    except BaseException:
-        if conn.in_transaction:
-            conn.execute("ROLLBACK")
-        raise
 
 
 def _refuse_newer(db: Database, where: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext, suppress
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -15,6 +15,7 @@ from mailflow.journal import chain, codec, lease, migrations, views
 from mailflow.journal.journal import Journal, JournalError, KeptLetter, Received, Transaction
 from mailflow.journal.outbox import OutboxReading
 from mailflow.journal.reading import LETTER, Reading, kept_letter
+from mailflow.journal.transactions import immediate
 from mailflow.journal.writing import Writing
 
 Connect = Callable[..., sqlite3.Connection]
@@ -92,7 +93,9 @@ class SqliteJournal(Reading, OutboxReading):
     def sibling(self) -> SqliteJournal:
         """Another object on the same journal, under the same hold, for another thread."""
         lease.refuse_memory(self._path)
-        return SqliteJournal(_connected(self._path, self._connect), self._path, self._connect, self._fence)
+        other = open_journal(self._path, self._connect, create=False)
+        other._fence = self._fence
+        return other
 
     def rebuild(self) -> None:
         """Delete every view and make it again from the facts."""
@@ -114,19 +117,13 @@ class SqliteJournal(Reading, OutboxReading):
         conn = self._conn
         if conn.in_transaction:
             raise JournalError("journal: found a transaction open in this object, expected none. Finish it first.")
-        conn.execute("BEGIN IMMEDIATE")
-        try:
+        with immediate(conn):
             lease.check(conn, self._fence)
             yield conn
-            conn.execute("COMMIT")
-        except BaseException:
-            if conn.in_transaction:
-                conn.execute("ROLLBACK")
-            raise
 
 
 def open_journal(path: str | Path, connect: Connect = sqlite3.connect, *, create: bool = True) -> SqliteJournal:
-    """Open a journal, making or upgrading it where `create`; JournalError for what is none.
+    """Open a journal, made or upgraded where `create` and else left as it is; JournalError for what is none.
 
     `connect` is called as `sqlite3.connect` is, so that a test may give a connection that dies.
     """
@@ -134,14 +131,10 @@ def open_journal(path: str | Path, connect: Connect = sqlite3.connect, *, create
     if name != MEMORY:
         _exists(Path(name), create)
     conn = _connected(name, connect)
-    try:
-        migrations.prepare(conn, name)
-        conn.execute(f"PRAGMA journal_mode = {journal_mode(sqlite3.sqlite_version_info)}")
-    except BaseException as error:
-        conn.close()
-        if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError):
-            raise JournalError(f"{name}: found {error}, expected a journal of mailflow. Name another file.") from error
-        raise
+    with ExitStack() as undo:
+        undo.callback(conn.close)
+        _prepare(conn, name, create)
+        undo.pop_all()
     return SqliteJournal(conn, name, connect)
 
 
@@ -149,6 +142,19 @@ def journal_mode(version: tuple[int, ...]) -> str:
     """WAL only where SQLite no longer loses a committed transaction to its reset (libraries: SQLite runtime choice)."""
     fixed = version >= (3, 51, 3) or (3, 50, 7) <= version < (3, 51) or (3, 44, 6) <= version < (3, 45)
     return "wal" if fixed else "delete"
+
+
+def _prepare(conn: sqlite3.Connection, name: str, create: bool) -> None:
+    try:
+        migrations.prepare(conn, name, create)
+        if create:
+            conn.execute(f"PRAGMA journal_mode = {journal_mode(sqlite3.sqlite_version_info)}")
+        for pragma in ("foreign_keys = ON", "recursive_triggers = ON", "synchronous = FULL"):
+            conn.execute(f"PRAGMA {pragma}")
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError as error:
+        raise JournalError(f"{name}: found {error}, expected a journal of mailflow. Name another file.") from error
 
 
 def _exists(path: Path, create: bool) -> None:
@@ -161,11 +167,7 @@ def _exists(path: Path, create: bool) -> None:
 
 
 def _connected(name: str, connect: Connect) -> sqlite3.Connection:
-    conn = connect(name, isolation_level=None, timeout=PATIENCE, cached_statements=256)
-    conn.execute("PRAGMA foreign_keys = ON")
-    conn.execute("PRAGMA recursive_triggers = ON")
-    conn.execute("PRAGMA synchronous = FULL")
-    return conn
+    return connect(name, isolation_level=None, timeout=PATIENCE, cached_statements=256)
 
 
 def _keep(conn: sqlite3.Connection, arrival: Received, instant: str) -> int:
@@ -182,7 +184,7 @@ def _keep(conn: sqlite3.Connection, arrival: Received, instant: str) -> int:
 
 
 def _batch(waiting: Sequence[tuple[int, int, int]]) -> list[int]:
-    """The letters to take together: one that was taken before comes alone, others until the next such, while they fit."""
+    """The letters to take together: one that was taken before comes alone, others up to the next such, as they fit."""
     batch: list[int] = []
     size = 0
     for letter, attempts, length in waiting:
