@@ -1,1 +1,1 @@
-"""REMEMBERS: the port and its stores."""
+"""REMEMBERS: what came in, what happened, what is owed and what was sent, in one transaction each."""

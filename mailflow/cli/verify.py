@@ -1,0 +1,63 @@
+"""`mailflow verify` says whether everything in a journal is still as it was stored."""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+from pathlib import Path
+
+import click
+
+from mailflow.journal.journal import JournalError
+from mailflow.journal.seal import Broken, verify
+from mailflow.journal.sqlite import SqliteJournal, open_journal
+
+#: How much of what is broken is shown; the first is what matters.
+_SHOWN = 20
+
+
+@click.command("verify")
+@click.argument("journal", type=click.Path(path_type=Path))
+@click.option("--head", metavar="NUMBER:HASH", help="A head that was noted earlier and must still be in the chain.")
+def command(journal: Path, head: str | None) -> None:
+    """Check a JOURNAL: the chain of facts, and every letter, file and mail that they rest on.
+
+    校验日志：事实链及其所依据的每封来信、每个文件、每封已发邮件是否保持原样。Exit 0 when it is whole, 1 when not.
+    """
+    try:
+        store = _opened(journal)
+    except (JournalError, sqlite3.Error) as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    try:
+        sys.exit(_report(store, verify(store.connection, _noted(head)), journal))
+    finally:
+        store.close()
+
+
+def _opened(path: Path) -> SqliteJournal:
+    if path.suffix == ".zip":
+        raise JournalError(f"{path}: found a ZIP file, expected a journal. Name its own file, such as mailflow.db.")
+    return open_journal(path, create=False)
+
+
+def _noted(head: str | None) -> tuple[int, str] | None:
+    if head is None:
+        return None
+    number, _, digest = head.partition(":")
+    if not number.isdigit() or len(digest) != 64:
+        raise click.BadParameter(f"found {head!r}, expected NUMBER:HASH as verify prints it.", param_hint="--head")
+    return int(number), digest
+
+
+def _report(store: SqliteJournal, broken: list[Broken], path: Path) -> int:
+    if broken:
+        for item in broken[:_SHOWN]:
+            click.echo(str(item))
+        click.echo(f"{path}: 不完整，共发现 {len(broken)} 处与存入时不一致，最早的一处列在最前。")
+        click.echo(f"{path}: not whole, {len(broken)} places are not as they were stored; the first stands first above.")
+        return 1
+    (seq, digest), letters = store.head(), store.counts()["received"]
+    click.echo(f"{path}: 完整，{seq} 条事实、{letters} 封来信均与存入时一致。链头 {seq}:{digest}")
+    click.echo(f"{path}: whole, {seq} facts and {letters} letters are as they were stored. Head {seq}:{digest}")
+    return 0

@@ -1,0 +1,168 @@
+"""Reading a journal in SQLite: letters, records and facts. Statements on the hot path use one index and no more."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any, Final, cast
+
+from mailflow.core.facts import AbsenceRecorded, LetterDisposed
+from mailflow.core.record import Record
+from mailflow.journal import chain, codec, views
+from mailflow.journal.chain import Link
+from mailflow.journal.journal import Disposed, Entry, KeptLetter
+from mailflow.journal.paging import pages
+
+_REMEMBERED: Final = 512
+
+# A letter with how often it was taken; by key.
+LETTER: Final = """
+SELECT l.id, l.raw, l.sha256, l.source, l.received_at, COALESCE(w.attempts, 0), l.mail_from, l.rcpt_to, l.peer,
+  l.oversize
+FROM letters l LEFT JOIN waiting w ON w.letter = l.id """
+
+# A disposition with the fact it comes from.
+_DISPOSED: Final = """
+SELECT d.letter, f.seq, f.kind, f.at, f.letter, f.body, d.content_key
+FROM dispositions d JOIN facts f ON f.seq = d.seq """
+
+# Who is away: few rows are left once those that have ended are passed over.
+_AWAY: Final = """
+SELECT f.kind, f.at, f.letter, f.body FROM absences a JOIN facts f ON f.seq = a.seq
+WHERE a.until > ? AND a.since <= ? ORDER BY a.seq"""
+
+
+class Reading:
+    """What may be asked of letters, records and facts, inside a transaction and outside."""
+
+    def __init__(self, conn: sqlite3.Connection) -> None:
+        self._conn = conn
+        # A record is a function of the facts up to one hash, so what is remembered by hash is never stale.
+        self._remembered: dict[str, tuple[str, Record]] = {}
+
+    def record(self, id_: str) -> Record | None:
+        """One record as it is now."""
+        row = self._conn.execute("SELECT hash, snapshot FROM records WHERE id = ?", (id_,)).fetchone()
+        return row and self._decoded(id_, *row)
+
+    def records(self, kind: str | None = None) -> Iterator[Record]:
+        """All records of a kind, in order of their ids."""
+        where, given = ("", ()) if kind is None else ("kind = ? AND", (kind,))
+        query = f"SELECT id, snapshot FROM records WHERE {where} id > ? ORDER BY id LIMIT ?"  # noqa: S608
+        return (codec.read(Record, snapshot) for _, snapshot in pages(self._conn, query, given, "", 0))
+
+    def entries(self, record: str | None = None, after: int = 0) -> Iterator[Entry]:
+        """The facts of one record (`SYSTEM` for those about none), or of all, after a sequence number."""
+        return map(_entry, views.links(self._conn, record, after))
+
+    def due(self, at: datetime, limit: int) -> list[str]:
+        """Records with an obligation whose next instant has come, longest overdue first."""
+        query = "SELECT id FROM records WHERE next_at <= ? ORDER BY next_at, id LIMIT ?"
+        return [id_ for (id_,) in self._conn.execute(query, (codec.write_instant(at), limit))]
+
+    def next_due(self) -> datetime | None:
+        """The earliest next instant of all obligations."""
+        query = "SELECT next_at FROM records WHERE next_at IS NOT NULL ORDER BY next_at LIMIT 1"
+        return self._instant(query)
+
+    def letter(self, key: int | str) -> KeptLetter | None:
+        """A letter by its id, or the first that has this SHA-256."""
+        column = "id" if isinstance(key, int) else "sha256"
+        row = self._conn.execute(f"{LETTER} WHERE l.{column} = ? ORDER BY l.id LIMIT 1", (key,)).fetchone()
+        return row and kept_letter(row)
+
+    def letter_seen(self, message_id: str | None, content_key: str) -> int | None:
+        """The first letter disposed of with both of these equal."""
+        query = "SELECT MIN(letter) FROM dispositions WHERE content_key = ? AND message_id IS ?"
+        return cast("int | None", self._conn.execute(query, (content_key, message_id)).fetchone()[0])
+
+    def disposition(self, letter: int) -> Disposed | None:
+        """What became of a letter."""
+        row = self._conn.execute(f"{_DISPOSED} WHERE d.letter = ?", (letter,)).fetchone()
+        return row and _disposed(row)
+
+    def dispositions(
+        self, disposition: str | None = None, record: str | None = None, after: int = 0
+    ) -> Iterator[Disposed]:
+        """What became of letters, in order of the facts, after a sequence number."""
+        wanted = {"d.disposition": disposition, "d.record": record}
+        given = {column: value for column, value in wanted.items() if value is not None}
+        where = "".join(f"{column} = ? AND " for column in given)
+        query = f"{_DISPOSED} WHERE {where} d.seq > ? ORDER BY d.seq LIMIT ?"
+        return map(_disposed, pages(self._conn, query, tuple(given.values()), after, 1))
+
+    def counts(self) -> Mapping[str, int]:
+        """How many letters have each disposition, and ``received`` and ``waiting``."""
+        counted = dict(self._conn.execute("SELECT disposition, COUNT(*) FROM dispositions GROUP BY disposition"))
+        received = self._conn.execute("SELECT COUNT(*) FROM letters").fetchone()[0]
+        waiting = self._conn.execute("SELECT COUNT(*) FROM waiting").fetchone()[0]
+        return {"received": received, "waiting": waiting, **counted}
+
+    def uids(self, account: str, folder: str, uidvalidity: int) -> set[int]:
+        """The UIDs of a mailbox that are stored."""
+        query = "SELECT uid FROM letters WHERE account = ? AND folder = ? AND uidvalidity = ? AND uid IS NOT NULL"
+        return {uid for (uid,) in self._conn.execute(query, (account, folder, uidvalidity))}
+
+    def file(self, sha256: str) -> bytes | None:
+        """A file that was kept."""
+        row = self._conn.execute("SELECT content FROM files WHERE sha256 = ?", (sha256,)).fetchone()
+        return cast(bytes, row[0]) if row else None
+
+    def absences(self, at: datetime) -> tuple[AbsenceRecorded, ...]:
+        """Who is away at an instant: since ≤ at < until, in order of recording."""
+        rows = self._conn.execute(_AWAY, (codec.write_instant(at),) * 2)
+        return tuple(cast(AbsenceRecorded, codec.read_fact(*row)) for row in rows)
+
+    def head(self) -> tuple[int, str]:
+        """Sequence number and hash of the last fact; of an empty journal 0 and 64 zeros."""
+        row = self._conn.execute("SELECT seq, hash FROM facts ORDER BY seq DESC LIMIT 1").fetchone()
+        return row or (0, chain.GENESIS)
+
+    def rules(self, digest: str) -> str | None:
+        """The text of rules that were once in force."""
+        row = self._conn.execute("SELECT text FROM rules WHERE digest = ?", (digest,)).fetchone()
+        return cast(str, row[0]) if row else None
+
+    def _decoded(self, id_: str, digest: str, snapshot: str) -> Record:
+        known = self._remembered.get(id_)
+        return known[1] if known and known[0] == digest else self.remember(digest, codec.read(Record, snapshot))
+
+    def remember(self, digest: str, record: Record) -> Record:
+        """Keep a record at hand under the hash of the last fact in it."""
+        if len(self._remembered) >= _REMEMBERED and record.id not in self._remembered:
+            del self._remembered[next(iter(self._remembered))]
+        self._remembered[record.id] = (digest, record)
+        return record
+
+    def _instant(self, query: str, where: tuple[Any, ...] = ()) -> datetime | None:
+        row = self._conn.execute(query, where).fetchone()
+        return codec.read_instant(row[0]) if row and row[0] else None
+
+
+def kept_letter(row: tuple[Any, ...]) -> KeptLetter:
+    """A letter from its row."""
+    id_, raw, sha256, source, received_at, attempts, mail_from, rcpt_to, peer, oversize = row
+    return KeptLetter(
+        id=id_,
+        raw=raw,
+        sha256=sha256,
+        source=source,
+        received_at=codec.read_instant(received_at),
+        attempts=attempts,
+        mail_from=mail_from,
+        rcpt_to=tuple(cast("list[str]", codec.parse(rcpt_to, f"letter {id_}"))),
+        peer=peer,
+        oversize=oversize,
+    )
+
+
+def _entry(link: Link) -> Entry:
+    fact = codec.read_fact(link.kind, link.at, link.letter, link.body)
+    return Entry(seq=link.seq, record=link.record, fact=fact, line=chain.line(*link[:-1]), hash=link.hash)
+
+
+def _disposed(row: tuple[Any, ...]) -> Disposed:
+    letter, seq, kind, at, sha256, body, content_key = row
+    fact = cast(LetterDisposed, codec.read_fact(kind, at, sha256, body))
+    return Disposed(letter=letter, seq=seq, fact=fact, content_key=content_key)

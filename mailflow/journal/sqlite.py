@@ -1,0 +1,202 @@
+"""The journal in SQLite: a file, or ``:memory:`` to rehearse. One door for writing: BEGIN IMMEDIATE."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext, suppress
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final
+
+from mailflow.journal import chain, codec, lease, migrations, views
+from mailflow.journal.journal import Journal, JournalError, KeptLetter, Received, Transaction
+from mailflow.journal.outbox import OutboxReading
+from mailflow.journal.reading import LETTER, Reading, kept_letter
+from mailflow.journal.transactions import immediate
+from mailflow.journal.writing import Writing
+
+Connect = Callable[..., sqlite3.Connection]
+MEMORY: Final = ":memory:"
+
+#: How long a writer waits for another one, in seconds.
+PATIENCE: Final = 10.0
+
+#: A batch taken to be read holds no more than this many bytes, beyond its first letter.
+BATCH_BYTES: Final = 32 * 1024 * 1024
+
+_FIND_PLACE: Final = "SELECT id FROM letters WHERE account = ? AND folder = ? AND uidvalidity = ? AND uid = ?"
+
+_ADD_LETTER: Final = """
+INSERT INTO letters (id, sha256, source, received_at, mail_from, rcpt_to, peer, oversize, account, folder, uidvalidity,
+  uid, seal, raw) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+
+# The size is read from the head of the row; the bytes stay where they are until they are wanted.
+_WAITING: Final = """
+SELECT w.letter, w.attempts, LENGTH(l.raw) FROM waiting w JOIN letters l ON l.id = w.letter ORDER BY w.letter LIMIT ?"""
+
+# The batch is a run without gaps among those that wait, so its ends name it.
+_COUNT: Final = "UPDATE waiting SET attempts = attempts + 1, taken_at = ? WHERE letter BETWEEN ? AND ?"
+
+
+class SqliteJournal(Reading, OutboxReading):
+    """See `mailflow.journal.journal.Journal` for what it promises."""
+
+    def __init__(self, conn: sqlite3.Connection, path: str, connect: Connect, fence: int | None = None) -> None:
+        super().__init__(conn)
+        self._path = path
+        self._connect = connect
+        self._fence = fence
+
+    def keep(self, arrivals: Sequence[Received], at: datetime) -> tuple[int, ...]:
+        """Store letters in one durable commit; their ids, in order."""
+        with self._immediate() as conn:
+            return tuple(_keep(conn, arrival, codec.write_instant(at)) for arrival in arrivals)
+
+    def take(self, limit: int, at: datetime) -> list[KeptLetter]:
+        """Letters without a disposition in order of arrival, each counted as an attempt before it is returned."""
+        with self._immediate() as conn:
+            batch = _batch(conn.execute(_WAITING, (limit,)).fetchall())
+            if not batch:
+                return []
+            conn.execute(_COUNT, (codec.write_instant(at), batch[0], batch[-1]))
+        rows = self._conn.execute(f"{LETTER} WHERE w.letter BETWEEN ? AND ? ORDER BY l.id", (batch[0], batch[-1]))
+        return [kept_letter(row) for row in rows]
+
+    @contextmanager
+    def write(self) -> Iterator[Transaction]:
+        """Begin to change: committed on leaving, undone on an exception."""
+        with self._immediate() as conn:
+            transaction = Writing(conn, self)
+            try:
+                yield transaction
+            finally:
+                transaction.close()
+
+    @contextmanager
+    def hold(self, at: datetime) -> Iterator[int]:
+        """Be the only one who runs this journal; Held if somebody else does, and at any write after a takeover."""
+        lock: AbstractContextManager[None] = nullcontext()
+        if self._path != MEMORY:
+            lock = lease.locked(Path(self._path))
+        with lock:
+            with self._immediate() as conn:
+                fence = lease.take_over(conn, codec.write_instant(at))
+            self._fence = fence
+            try:
+                yield fence
+            finally:
+                self._fence = None
+
+    def sibling(self) -> SqliteJournal:
+        """Another object on the same journal, under the same hold, for another thread."""
+        lease.refuse_memory(self._path)
+        other = open_journal(self._path, self._connect, create=False)
+        other._fence = self._fence
+        return other
+
+    def rebuild(self) -> None:
+        """Delete every view and make it again from the facts."""
+        with self._immediate() as conn:
+            views.rebuild(conn)
+        self._remembered.clear()
+
+    def close(self) -> None:
+        """Let go of it."""
+        self._conn.close()
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The connection, for `mailflow.journal.seal` and reports; nothing is written through it."""
+        return self._conn
+
+    @contextmanager
+    def _immediate(self) -> Iterator[sqlite3.Connection]:
+        conn = self._conn
+        if conn.in_transaction:
+            raise JournalError("journal: found a transaction open in this object, expected none. Finish it first.")
+        with immediate(conn):
+            lease.check(conn, self._fence)
+            yield conn
+
+
+def open_journal(path: str | Path, connect: Connect = sqlite3.connect, *, create: bool = True) -> SqliteJournal:
+    """Open a journal, made or upgraded where `create` and else left as it is; JournalError for what is none.
+
+    `connect` is called as `sqlite3.connect` is, so that a test may give a connection that dies.
+    """
+    name = str(path)
+    if name != MEMORY:
+        _exists(Path(name), create)
+    conn = _connected(name, connect)
+    with ExitStack() as undo:
+        undo.callback(conn.close)
+        _prepare(conn, name, create)
+        undo.pop_all()
+    return SqliteJournal(conn, name, connect)
+
+
+def journal_mode(version: tuple[int, ...]) -> str:
+    """WAL only where SQLite no longer loses a committed transaction to its reset (libraries: SQLite runtime choice)."""
+    fixed = version >= (3, 51, 3) or (3, 50, 7) <= version < (3, 51) or (3, 44, 6) <= version < (3, 45)
+    return "wal" if fixed else "delete"
+
+
+def _prepare(conn: sqlite3.Connection, name: str, create: bool) -> None:
+    try:
+        migrations.prepare(conn, name, create)
+        if create:
+            conn.execute(f"PRAGMA journal_mode = {journal_mode(sqlite3.sqlite_version_info)}")
+        for pragma in ("foreign_keys = ON", "recursive_triggers = ON", "synchronous = FULL"):
+            conn.execute(f"PRAGMA {pragma}")
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError as error:
+        raise JournalError(f"{name}: found {error}, expected a journal of mailflow. Name another file.") from error
+
+
+def _exists(path: Path, create: bool) -> None:
+    if create:
+        # SQLite gives its own files beside it the mode of this one.
+        with suppress(FileExistsError):
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    elif not path.is_file():
+        raise JournalError(f"{path}: found no file, expected a journal of mailflow. Name one that exists.")
+
+
+def _connected(name: str, connect: Connect) -> sqlite3.Connection:
+    return connect(name, isolation_level=None, timeout=PATIENCE, cached_statements=256)
+
+
+def _keep(conn: sqlite3.Connection, arrival: Received, instant: str) -> int:
+    place = (arrival.account, arrival.folder, arrival.uidvalidity, arrival.uid)
+    known = conn.execute(_FIND_PLACE, place).fetchone() if arrival.uid is not None else None
+    if known:
+        return int(known[0])
+    number: int = conn.execute("SELECT COALESCE(MAX(id), 0) + 1 FROM letters").fetchone()[0]
+    seen = (arrival.source, instant, arrival.mail_from, codec.canonical(list(arrival.rcpt_to)), arrival.peer)
+    row: tuple[Any, ...] = (number, sha256(arrival.raw).hexdigest(), *seen, arrival.oversize, *place)
+    conn.execute(_ADD_LETTER, (*row, chain.seal_letter(row), arrival.raw))
+    conn.execute("INSERT INTO waiting (letter, attempts) VALUES (?, 0)", (number,))
+    return number
+
+
+def _batch(waiting: Sequence[tuple[int, int, int]]) -> list[int]:
+    """The letters to take together: one that was taken before comes alone, others up to the next such, as they fit."""
+    batch: list[int] = []
+    size = 0
+    for letter, attempts, length in waiting:
+        size += length
+        if batch and (attempts or size > BATCH_BYTES):
+            break
+        batch.append(letter)
+        if attempts:
+            break
+    return batch
+
+
+def _is_journal(journal: SqliteJournal) -> Journal:
+    """Let the type checker prove that every promise has a method."""
+    return journal
