@@ -1,0 +1,157 @@
+"""The words of every mail, from `templates/mail/{zh,en}/NAME.j2`: one template gives the text part and the HTML part.
+
+A template has the blocks `subject`, `lead` (what this mail is about, in one sentence) and `body`, and says what it says
+through the macros `ui`, which exist once as text and once as HTML, so the two parts of a mail can not disagree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+from jinja2 import BaseLoader, FileSystemLoader, StrictUndefined, Template, TemplateNotFound
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from mailflow.mail import words
+from mailflow.mail.compose import Rendered
+
+LANGUAGES: Final = ("zh", "en")
+
+#: What a template may rely on although a notice without a record does not have it.
+WITHOUT_RECORD: Final[Mapping[str, Any]] = {
+    "organisation": "",
+    "record": None,
+    "sign_off": None,
+    "versions": (),
+    "history": (),
+    "next": (),
+}
+
+#: Controls but tab and line feed, bidi controls and lone surrogates: they could rearrange what a reader sees.
+_UNSEEN: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_LINES: Final = re.compile("\n{2,}")
+_GLUE: Final = re.compile("\x1f[\n\x1e]*")
+_GAP: Final = re.compile("\n?(?:\x1e\n?)+")
+_LINE_END: Final = re.compile("\r\n?|[\x85\u2028\u2029\v\f]")
+
+
+class MailTemplates:
+    """All templates of a folder, compiled when they are first used; the folder may hold an organisation's own words."""
+
+    def __init__(self, folder: Path, zone: str) -> None:
+        loader = FileSystemLoader(folder)
+        self._text = {language: _Side(loader, zone, language, "text") for language in LANGUAGES}
+        self._html = {language: _Side(loader, zone, language, "html") for language in LANGUAGES}
+
+    def render(self, name: str, language: str, about: Mapping[str, Any]) -> Rendered:
+        """The mail of this name for one reader.
+
+        `about` holds the notice's values with you, role, ref and service; a value that a template needs and does not
+        get raises `jinja2.UndefinedError`, a name without template `jinja2.TemplateNotFound`.
+        """
+        values: dict[str, Any] = {**WITHOUT_RECORD, **_clean(about)}
+        spoken = language if language in LANGUAGES else LANGUAGES[0]
+        text, html = self._text[spoken], self._html[spoken]
+        subject = words.flow(text.block(name, "subject", values))
+        values |= {"subject": subject, "lead": words.flow(text.block(name, "lead", {**values, "subject": subject}))}
+        return Rendered(subject, text.page(name, values), html.page(name, values))
+
+
+class _Environment(ImmutableSandboxedEnvironment):
+    """The sandbox, with values looked up by key alone: a key named `items` is the value and never the method."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if type(obj) is dict:
+            return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
+
+
+class _Side:
+    """One part of the mails in one language: its environment, its macros and its frame."""
+
+    def __init__(self, loader: BaseLoader, zone: str, language: str, part: str) -> None:
+        self._env = _Environment(
+            loader=loader,
+            autoescape=part == "html",
+            undefined=StrictUndefined,
+            auto_reload=False,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            cache_size=-1,
+        )
+        self._env.filters.update(_filters(zone, language))
+        self._env.globals["mailto"] = partial(words.mailto, language=language)
+        self._wrap: Callable[[str], str] = Markup if part == "html" else str
+        self._language, self._part = language, part
+
+    def block(self, name: str, block: str, values: dict[str, Any]) -> str:
+        """One block of a template."""
+        template = self._env.get_template(f"{self._language}/{name}.j2")
+        if block not in template.blocks:
+            raise TemplateNotFound(f"{template.name}: found no block {block!r}, expected one. Add it to the template.")
+        return "".join(template.blocks[block](self._context(template, values)))
+
+    def page(self, name: str, values: dict[str, Any]) -> str:
+        """The whole part: the body of a template inside the frame of its language."""
+        body = self._wrap(self.block(name, "body", values))
+        frame = self._env.get_template(f"{self._language}/frame.j2")
+        page = frame.render(**values, ui=self._ui, body=body)
+        return (_settled(page) if self._part == "text" else page).strip() + "\n"
+
+    def _context(self, template: Template, values: dict[str, Any]) -> Context:
+        return template.new_context({**values, "ui": self._ui, "say": self._say})
+
+    @property
+    def _ui(self) -> Any:
+        return self._env.get_template(f"ui/{self._part}.j2").module
+
+    @property
+    def _say(self) -> Any:
+        return self._env.get_template(f"{self._language}/say.j2").module
+
+
+def _filters(zone: str, language: str) -> dict[str, Callable[..., Any]]:
+    return {
+        "when": partial(words.instant, zone=zone, language=language),
+        "shown": partial(words.shown, zone=zone, language=language),
+        "size": words.size,
+        "person": words.person,
+        "people": partial(words.people, language=language),
+        "names": partial(words.names, language=language),
+        "decision": partial(words.decision, language=language),
+        "state": partial(words.state, language=language),
+        "because": partial(words.because, language=language),
+        "tally": words.tally,
+        "flow": words.flow,
+        "brief": words.brief,
+        "excerpt": words.excerpt,
+        "indented": words.indented,
+        "tail": words.tail,
+        "hours": words.hours,
+    }
+
+
+def _settled(page: str) -> str:
+    """The lines of a text part with one empty line where its blocks ask for one (see ui/text.j2)."""
+    return _GAP.sub("\n\n", _GLUE.sub("\n", _LINES.sub("\n", page)))
+
+
+def _clean(value: Any) -> Any:
+    """The same values with nothing in their texts that a reader can not see."""
+    if isinstance(value, str):
+        return value if value.isprintable() else _visible(value)
+    if isinstance(value, Mapping):
+        return {key: _clean(held) for key, held in value.items()}
+    if isinstance(value, list | tuple):
+        return [_clean(held) for held in value]
+    return value
+
+
+def _visible(text: str) -> str:
+    return _UNSEEN.sub("", _SURROGATE.sub("\ufffd", _LINE_END.sub("\n", text)))

@@ -1,0 +1,186 @@
+"""Values for every mail: the least, an ordinary day, and the worst that people and mail programs can write."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from mailflow.core import facts as f
+from mailflow.core.directory import Department, Directory, Person
+from mailflow.core.obligation import Obligation, Rung
+from mailflow.core.policy import Organisation, Policy, SignOffPolicy
+from mailflow.core.record import Answer, Record, Seat, SignOff
+from mailflow.core.telling import answered, card, story
+from mailflow.core.worktime import Calendar, Span
+
+TEMPLATES = Path(__file__).parents[2] / "templates" / "mail"
+ZONE = "Asia/Shanghai"
+REF = "MF-7Q2K-9XTB-4D6M-H3WV"
+AT = datetime(2026, 3, 2, 1, 30, tzinfo=UTC)
+HOSTILE = "甲\r\nBcc: x@y.z\x00\u202e=?UTF-8?Q?=0A?=Bcc: e@e.e <script>alert(1)</script> {{ 7*7 }} {% raw %} \"'& \u2028 \x1b[31m [CNF-2026-9999]"
+
+NAMES = ("sign-off-request", "opened", "answered", "noted", "amended", "progress", "outcome", "due-moved", "released",
+    "reminder", "escalation", "question", "refusal", "challenge", "undeliverable", "status", "why", "help")  # fmt: skip
+
+
+def a_policy() -> Policy:
+    def someone(id_: str, name: str, department: str | None, manager: str | None, language: str = "zh") -> Person:
+        return Person(id=id_, name=name, mails=(f"{id_}@corp.example",), department=department, manager=manager, language=language)
+
+    people = (
+        someone("zhou", "周总", None, None), someone("chen", "陈副总", None, "zhou"), someone("lin", "林副总", None, "zhou"),
+        someone("wang", "王经理", "市场部", "lin"), someone("zhao", "赵敏", "市场部", "wang"),
+        someone("liu", "刘经理", "技术部", "chen"), someone("zhang", "张工", "技术部", "liu"),
+        someone("alice", "Alice Brown", "财务部", "lin", "en"),
+    )  # fmt: skip
+    departments = (Department(name="市场部", head="wang", executive="lin"), Department(name="技术部", head="liu", executive="chen"))
+    return Policy(
+        organisation=Organisation(name="示例科技有限公司", timezone=ZONE, language="zh", domain="corp.example"),
+        directory=Directory({p.id: p for p in people}, {d.name: d for d in departments}),
+        calendar=Calendar.__new__(Calendar),
+        sign_off=SignOffPolicy(answer_within=Span.__new__(Span), steps=(), lapse_after=Span.__new__(Span),
+            withdraw_within=None, requester_may_confirm=False),
+        addresses={},
+        authserv_id="mx.corp.example",
+        trusted_domains=frozenset(),
+        proof={},
+    )  # fmt: skip
+
+
+def an_answer(signer: str, decision: str, **more: Any) -> Answer:
+    found = Answer(signer=signer, by=signer, decision=decision, version="V1.0", at=AT + timedelta(hours=5), words="同意，请按此执行",
+        message_id=f"<tencent_8F2A6C0D41B7E9@{signer}.mail.corp.example>")  # fmt: skip
+    return replace(found, **more)
+
+
+def a_sign_off(*seats: Seat, **more: Any) -> SignOff:
+    usual: dict[str, Any] = {
+        "id": "CNF-2026-0001/G1", "version": "V1.0", "title": "春季推广方案",
+        "content": "1. 3月20日上线，线上渠道为主。\n2. 预算 8 万元，由市场部承担。\n3. 技术部负责活动页面，3月15日前完成。",
+        "fields": (("预算", "8 万元"), ("涉及部门", "市场部、技术部、财务部")),
+        "attachments": (f.Attached(name="春季推广方案_V1.0.docx", type="application/octet-stream", size=48_213, sha256="9f2c41d07ab3" + "0" * 52),),
+        "digest": "4be19c27d05fa831" + "0" * 48, "needed": len(seats), "opened_at": AT,
+        "due": datetime(2026, 3, 4, 10, 0, tzinfo=UTC), "seats": seats,
+    }  # fmt: skip
+    return SignOff(**{**usual, **more})
+
+
+def a_record(sign_off: SignOff | None, **more: Any) -> Record:
+    rungs = (
+        Rung(at=datetime(2026, 3, 3, 5, 45, tzinfo=UTC), level=0, targets=("owner",), rule="rules.yaml:212 sign_off.steps.0"),
+        Rung(at=datetime(2026, 3, 4, 10, 0, tzinfo=UTC), level=0, targets=("owner",), rule="rules.yaml:214 sign_off.steps.1"),
+        Rung(at=datetime(2026, 3, 5, 5, 0, tzinfo=UTC), level=1, targets=("manager", "requester"), rule="rules.yaml:216 sign_off.steps.2"),
+    )
+    lapse = Rung(at=datetime(2026, 4, 1, 10, 0, tzinfo=UTC), level=0, targets=("requester",), rule="rules.yaml:230 sign_off.lapse_after")
+    owed = [Obligation(id=p, owner=p, what="confirm", opened_at=AT, due=AT, rungs=rungs) for p in ("liu", "alice")]
+    ends = Obligation(id="lapse", owner="zhao", what="lapse", opened_at=AT, due=AT, rungs=(lapse,))
+    usual: dict[str, Any] = {
+        "id": "CNF-2026-0001", "kind": "confirmation", "title": "春季推广方案", "state": "open", "requester": "zhao",
+        "opened_at": AT, "cc": ("zhang",), "message_id": "<a1b2c3@mail.corp.example>",
+        "sign_offs": (sign_off,) if sign_off else (), "obligations": (*owed, ends),
+    }  # fmt: skip
+    return Record(**{**usual, **more})
+
+
+def three_seats() -> tuple[Seat, ...]:
+    return (
+        Seat(signer="wang", holder="wang", answer=an_answer("wang", "approve")),
+        Seat(signer="liu", holder="zhang"),
+        Seat(signer="alice", holder="alice"),
+    )
+
+
+def usual_story(**more: Any) -> dict[str, Any]:
+    seats = three_seats()
+    answers = tuple(seat.answer for seat in seats if seat.answer)
+    return dict(story(a_record(a_sign_off(*seats, answers=answers), **more), a_policy()))
+
+
+def _round(about: dict[str, Any], you: str = "wang", role: str = "confirmer") -> dict[str, Any]:
+    return {**about, "you": card(you, a_policy()), "role": role, "ref": REF, "service": {"mail": "coord@corp.example"}}
+
+
+def usual(name: str) -> list[dict[str, Any]]:
+    """Ordinary values of a template, in every turn it can take."""
+    return [_round({**usual_story(), **extra}) for extra in _turns(name)]
+
+
+def _turns(name: str) -> list[dict[str, Any]]:
+    policy = a_policy()
+    zhang, liu = card("zhang", policy), card("liu", policy)
+    said = answered(an_answer("wang", "approve"), policy)
+    turns: dict[str, list[dict[str, Any]]] = {
+        "sign-off-request": [
+            {"again": False, "from_whom": None},
+            {"again": False, "from_whom": liu},
+            {"again": False, "from_whom": None, "record": {**usual_story()["record"], "oral": True}},
+            {"again": True, "from_whom": None, "sign_off": {**usual_story()["sign_off"], "version": "V1.1",
+                "changes": [{"what": "content", "before": "预算 8 万元", "after": "预算 6 万元"}, {"what": "附件", "before": "", "after": "方案_V1.1.docx"}]}},
+        ],
+        "opened": [{"unread": []}, {"unread": [["截止日期", "尽快", "按 2 个工作日计算"]]}],
+        "answered": [
+            {"answer": said, "replaced": None, "repeated": False, "closed": None, "tally": {}},
+            {"answer": {**said, "decision": "reject", "reason": ""}, "replaced": "approve", "repeated": False, "closed": "rejected", "tally": {}},
+            {"answer": {**said, "decision": "reject", "returned": True, "reason": "预算太高"}, "replaced": None, "repeated": False, "closed": None, "tally": {}},
+            {"answer": {**said, "decision": "conditional", "reason": "预算降到 6 万元"}, "replaced": None, "repeated": False, "closed": None, "tally": {}},
+            {"answer": {**said, "by": zhang}, "replaced": None, "repeated": True, "closed": None, "tally": {}},
+        ],
+        "noted": [{"what": w, "words": "收到", "to": zhang if w == "delegated" else None}
+            for w in ("acknowledge", "question", "comment", "delegated", "withdrawn")],
+        "amended": [
+            {"amendments": [{"what": "version", "before": "V1.0", "after": "V1.1"},
+                {"what": "due", "before": "2026-03-04T10:00:00+00:00", "after": "2026-03-20T10:00:00+00:00"},
+                {"what": "confirmers", "before": [liu], "after": [liu, zhang]}], "unread": []},
+            {"amendments": [{"what": "withdrawn", "before": "", "after": ""}], "unread": [["确认人", "老王", "未更改"]],
+                "record": {**usual_story()["record"], "state": "withdrawn"}},
+        ],
+        "progress": [{"event": {"what": w, "by": liu, "words": "预算这部分请再核一下", "reason": "预算偏高" if w in ("reject", "returned") else "", "to": zhang}}
+            for w in ("conditional", "approve", "reject", "returned", "question", "delegate", "withdraw", "acknowledge")],
+        "outcome": [{"record": {**usual_story()["record"], "state": s}, "next": [],
+            "sign_off": {**usual_story()["sign_off"], "closed_at": "2026-03-04T03:00:00+00:00"}} for s in ("confirmed", "refused", "lapsed", "withdrawn")],
+        "reminder": [{"overdue": o, "rule": "rules.yaml:212 sign_off.steps.0"} for o in (False, True)],
+        "escalation": [{"late": [liu], "level": 1, "elapsed": {"working_hours": 25.0, "since": "2026-03-02T01:30:00+00:00"}, "asked": "",
+            "informed": [{"to": card("chen", policy), "at": "2026-03-05T05:00:00+00:00", "level": 1}], "rule": "rules.yaml:216 sign_off.steps.2"},
+            {"late": [liu, zhang], "level": 2, "elapsed": {"since": "2026-03-02T01:30:00+00:00"}, "asked": "接手此事并作出决定。", "informed": [], "rule": "rules.yaml:216"}],
+        "question": [{"reason": code, "detail": "老王", "quoted": "好的", "options": ["王经理（市场部）", "王主任（客服部）"]}
+            for code in ("ambiguous_person", "no_confirmers", "unknown_person", "no_content", "unclear", "empty_reply", "no_decision", "parts_differ",
+                "which_version", "which_record", "no_record", "nothing_changed", "attachment_new", "no_delegate", "nothing_to_withdraw", "something_new")],
+        "refusal": [{"reason": code, "detail": "V1.1", "quoted": "好的"}
+            for code in ("old_version", "not_a_signer", "not_the_requester", "too_late", "seat_taken", "delegate_to_self", "withdraw_too_late", "too_large", "not_yet")],
+        "challenge": [{"letter": {"subject": "Re: 春季推广方案", "at": "2026-03-02T02:10:00+00:00", "excerpt": "请按附件执行。\n王"}}],
+        "undeliverable": [{"unreached": liu, "server_reply": "550 5.1.1 user unknown", "mail_kind": "sign-off-request"}],
+    }  # fmt: skip
+    return turns.get(name, [{}])
+
+
+WITHOUT_RECORD = ("question", "refusal", "challenge", "help")
+
+
+def least(name: str) -> list[dict[str, Any]]:
+    """The least a template may be given: no attachments, fields, copies or steps; no record where there need be none."""
+    if name in WITHOUT_RECORD:
+        extra = [{**turn, "options": [], "quoted": "", "detail": ""} for turn in _turns(name)]
+        return [_round(turn, role="sender") for turn in extra]
+    sign_off = a_sign_off(Seat(signer="liu", holder="liu"), fields=(), attachments=(), content="", closed_at=AT)
+    bare = story(a_record(sign_off, cc=(), obligations=(), message_id=None), a_policy())
+    states = [turn["record"]["state"] if "record" in turn else "open" for turn in _turns(name)]
+    emptied = [{k: v for k, v in turn.items() if k not in ("record", "sign_off")} for turn in _turns(name)]
+    return [_round({**bare, **turn, "record": {**bare["record"], "state": s}}) for turn, s in zip(emptied, states, strict=True)]
+
+
+def worst(name: str) -> list[dict[str, Any]]:
+    """Every text that people write, replaced by one that tries to be markup, a header, a template and a second line."""
+    return [_spoilt(about) for about in usual(name)]
+
+
+KEPT = frozenset("id at due opened_at closed_at since state decision what reason ref role mail sha256 digest replaced closed message_id kind".split())
+
+
+def _spoilt(value: Any, key: str = "") -> Any:
+    if isinstance(value, dict):
+        return {k: _spoilt(v, k) for k, v in value.items()}
+    if isinstance(value, list):
+        return [_spoilt(v, key) for v in value]
+    return HOSTILE if isinstance(value, str) and key not in KEPT and not value.startswith("2026-") else value
