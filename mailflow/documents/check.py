@@ -1,0 +1,104 @@
+"""Whether the templates of a folder can be used: every problem at once, each with its file and paragraph."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from lxml import etree
+
+from mailflow.documents.language import faults, fields_of, sample, uses
+from mailflow.documents.registry import DOCUMENTS, Document
+from mailflow.documents.render import NotRendered, Renderer, template_file
+from mailflow.documents.template import Blueprint, Source, TemplateRefused, take_apart
+from mailflow.documents.words import LANGUAGES
+
+_W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_TRIED_AT: Final = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+def template_problems(folder: Path) -> list[str]:
+    """What is wrong with the templates of a folder (one folder in it per language), one line each; empty when all is well."""
+    return [
+        problem
+        for document in DOCUMENTS.values()
+        for language in LANGUAGES
+        for problem in _of_template(folder, document, language)
+    ]
+
+
+def fields_file(template: Path) -> Path:
+    """The list of the fields that a template prints, kept beside it so that a reviewer sees what changed."""
+    return template.with_suffix(".fields.txt")
+
+
+def template_fields(blueprint: Blueprint) -> set[str]:
+    """The fields that a template prints or asks for; TemplateRefused where a tag is not complete."""
+    return {use.field for source in blueprint.sources for use in uses(source.parse(blueprint.file))}
+
+
+def _of_template(folder: Path, document: Document, language: str) -> Iterator[str]:
+    file = template_file(folder, document.name, language)
+    try:
+        blueprint = take_apart(file)
+        used = template_fields(blueprint)
+    except TemplateRefused as refusal:
+        yield str(refusal)
+        return
+    found = [p for source in blueprint.sources for p in _of_source(source, file, document)]
+    yield from found
+    yield from _of_list(file, used, document)
+    if not found:
+        yield from _of_trial(folder, document, language)
+
+
+def _of_source(source: Source, file: Path, document: Document) -> Iterator[str]:
+    tree = source.parse(file)
+    known = set(fields_of(document.shape))
+    for fault in faults(tree):
+        where = source.where(file, fault.line)
+        yield f"{where}: found {fault.found}, expected {fault.expected}. Remove it from the template."
+    for use in uses(tree):
+        if use.field not in known:
+            where = source.where(file, use.line)
+            yield f"{where}: found the field {use.field}, expected one of this document. See {fields_file(file).name}."
+
+
+def _of_list(file: Path, used: set[str], document: Document) -> Iterator[str]:
+    """The list beside the template, against the template."""
+    listing = fields_file(file)
+    try:
+        listed = set(listing.read_text(encoding="utf-8").split())
+    except (OSError, UnicodeDecodeError) as error:
+        yield f"{listing}: found {error}, expected a list of fields. Write the fields of {file.name} there, one a line."
+        return
+    for field in sorted(listed - used):
+        yield f"{file}: found no field {field}, expected it by {listing.name}. Put it back, or take it off the list."
+    for field in sorted((used & set(fields_of(document.shape))) - listed):
+        yield f"{listing}: found no line {field}, expected one: {file.name} uses it. Add the line."
+
+
+def _of_trial(folder: Path, document: Document, language: str) -> Iterator[str]:
+    """What shows only when the template is filled: with nothing in its lists, and with two of everything."""
+    file = template_file(folder, document.name, language)
+    renderer = Renderer(folder)
+    for items in (0, 2):
+        try:
+            made = renderer.render(document.name, language, sample(document.shape, items), _TRIED_AT)
+        except (NotRendered, TemplateRefused) as refusal:
+            yield str(refusal)
+            return
+        if _has_open_cell(made):
+            yield f"{file}: found a table cell without a paragraph, expected one. Put its loop into one paragraph."
+            return
+
+
+def _has_open_cell(made: bytes) -> bool:
+    """Whether a cell ends in something else than a paragraph, which Word calls a damaged file."""
+    with zipfile.ZipFile(io.BytesIO(made)) as packed:
+        body = etree.fromstring(packed.read("word/document.xml"))
+    return any(len(cell) == 0 or cell[-1].tag != f"{_W}p" for cell in body.iter(f"{_W}tc"))

@@ -1,0 +1,34 @@
+"""The documents there are. To add one:
+
+1. a module like `context.py`: a TypedDict of its fields, a function that fills it from a story, and one for its file name;
+2. a line in `DOCUMENTS`;
+3. `templates/documents/{zh,en}/NAME.docx`, and beside each a `NAME.fields.txt` with the fields it prints, one a line.
+
+`template_problems` and the tests then hold the template, its list of fields and the TypedDict together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from typing import Any, Final
+
+from mailflow.documents.context import Confirmation, confirmation_context, confirmation_name
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A kind of document; both functions take the story, the language, the timezone and the instant of issue."""
+
+    name: str
+    shape: type
+    context: Callable[[Mapping[str, Any], str, tzinfo, datetime], Mapping[str, Any]]
+    file_name: Callable[[Mapping[str, Any], str, tzinfo, datetime], str]
+
+
+#: Name of the template -> the document made with it.
+DOCUMENTS: Final[Mapping[str, Document]] = {
+    document.name: document
+    for document in (Document("confirmation", Confirmation, confirmation_context, confirmation_name),)
+}

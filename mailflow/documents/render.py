@@ -1,0 +1,143 @@
+"""Documents out of templates: the same values give the same bytes, in every process and at every time.
+
+A template is taken apart and compiled once; a document is then its text parts rendered and the archive written anew.
+docxtpl reads the template language and repairs the result, so the text is what plain docxtpl would give.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from jinja2 import Template, TemplateError
+from lxml import etree
+
+from mailflow.documents.language import environment, faults
+from mailflow.documents.template import BODY, CORE, Blueprint, Source, TemplateRefused, take_apart
+
+_DATES: Final = ("{http://purl.org/dc/terms/}created", "{http://purl.org/dc/terms/}modified")
+_EDITOR: Final = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}lastModifiedBy"
+_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
+# Deflate's fastest: the documents are small, and rendering is on the way of every mail.
+_LEVEL: Final = 1
+
+
+class NotRendered(ValueError):
+    """A document that could not be made from these values."""
+
+
+class Renderer:
+    """Makes documents from the templates of a folder that holds one folder per language.
+
+    A template is read when it is first used, and not again. One thread at a time.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._made: dict[Path, _Compiled] = {}
+
+    def render(self, name: str, language: str, context: Mapping[str, Any], issued_at: datetime) -> bytes:
+        """The document as a DOCX file dated `issued_at`; TemplateRefused or NotRendered name template and paragraph."""
+        file = template_file(self._folder, name, language)
+        compiled = self._made.get(file)
+        if compiled is None:
+            compiled = self._made[file] = _Compiled(take_apart(file))
+        return compiled.render(context, issued_at)
+
+
+def template_file(folder: Path, name: str, language: str) -> Path:
+    """Where the template of a document is in one language."""
+    return folder / language / f"{name}.docx"
+
+
+class _Compiled:
+    """One template whose text parts are compiled."""
+
+    def __init__(self, blueprint: Blueprint) -> None:
+        self._blueprint = blueprint
+        self._parts = [(source, _compile(source, blueprint.file)) for source in blueprint.sources]
+
+    def render(self, context: Mapping[str, Any], issued_at: datetime) -> bytes:
+        members = dict(self._blueprint.fixed)
+        for source, template in self._parts:
+            members[source.member] = self._part(source, self._text(source, template, context), issued_at)
+        return _archive(members)
+
+    def _text(self, source: Source, template: Template, context: Mapping[str, Any]) -> str:
+        try:
+            xml = template.render(context)
+        except TemplateError as error:
+            where = source.where(self._blueprint.file, _line_of(error, template))
+            raise NotRendered(f"{where}: found {error}, expected a field of this document. Run `mailflow check`.") from error
+        xml = re.sub(r"\n<w:p([ >])", r"<w:p\1", xml)
+        if source.place == "properties" or not re.search(r"[\n\t\a\f]", xml):
+            return xml
+        return str(self._blueprint.docx.resolve_listing(xml))
+
+    def _part(self, source: Source, xml: str, issued_at: datetime) -> bytes:
+        # docxtpl's own parser mends what it can not read, which would cut text silently: so it is read strictly first.
+        tree = _strict(xml, f"{self._blueprint.file}: {source.place}")
+        if source.place == BODY:
+            tree = self._repaired(xml)
+        elif source.member == CORE:
+            _date(tree, issued_at)
+        return etree.tostring(tree, encoding="UTF-8", standalone=True)
+
+    def _repaired(self, xml: str) -> etree._Element:
+        docx = self._blueprint.docx
+        tree: etree._Element = docx.fix_tables(xml)
+        docx.docx_ids_index = 1000
+        docx.fix_docpr_ids(tree)
+        return tree
+
+
+def _compile(source: Source, file: Path) -> Template:
+    tree = source.parse(file)
+    for fault in faults(tree):
+        found = f"{source.where(file, fault.line)}: found {fault.found}, expected {fault.expected}."
+        raise TemplateRefused(f"{found} Remove it from the template.")
+    env = environment()
+    code = env.compile(tree, name=source.member, filename=f"{file}#{source.member}")
+    return env.template_class.from_code(env, code, {})
+
+
+def _line_of(error: TemplateError, template: Template) -> int:
+    """The line of the template's source that an error rests on, which jinja writes into the traceback."""
+    line, trace = 1, error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == template.filename:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _strict(xml: str, where: str) -> etree._Element:
+    try:
+        return etree.fromstring(xml.encode())
+    except (UnicodeEncodeError, etree.XMLSyntaxError) as error:
+        found = f"{where}: found {error}, expected well-formed text."
+        raise NotRendered(f"{found} See that every loop and condition of the template begins and ends in one cell.") from error
+
+
+def _date(core: etree._Element, issued_at: datetime) -> None:
+    for element in core:
+        if element.tag in _DATES:
+            element.text = issued_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        elif element.tag == _EDITOR:
+            element.text = "mailflow"
+
+
+def _archive(members: Mapping[str, bytes]) -> bytes:
+    """A zip that depends on its members only: sorted, dated alike, of one maker."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as archive:
+        for name in sorted(members):
+            info = zipfile.ZipInfo(name, _EPOCH)
+            info.compress_type, info.create_system = zipfile.ZIP_DEFLATED, 3
+            archive.writestr(info, members[name])
+    return packed.getvalue()

@@ -1,0 +1,235 @@
+"""How the shipped confirmation templates were made: `python tests/documents/build_templates.py` writes them again.
+
+Admins change the .docx itself, in Word or WPS. This stays to show reviewers what is in it: rebuilding gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from word_parts import (
+    BODY, FINE, HEADING, MARGINAL, R, TITLE, VALUE, W, Column, centred, field, looped, pairs, paragraph, run, tag,
+)  # fmt: skip
+from word_styles import font_table, settings, styles, theme
+
+TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "documents"
+
+_TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+_CORE_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The words of one language, by what they name."""
+
+    language: str
+    words: Mapping[str, str]
+
+    def __getitem__(self, name: str) -> str:
+        return self.words[name]
+
+
+ZH = Wording("zh-CN", {
+    "title": "书面确认书", "internal": "内部资料", "number": "编号", "matter": "事项", "version": "版本",
+    "department": "部门", "requester": "发起人", "requester_department": "发起部门", "opened": "发起时间", "due": "截止时间",
+    "rule": "确认方式", "result": "结果", "cc": "抄送", "one": "一、确认事项", "two": "二、确认意见", "three": "三、版本记录",
+    "four": "四、过程记录", "five": "五、签字确认栏（邮件确认）", "field": "项目", "value": "内容", "files": "附件（为本版本的组成部分）",
+    "no": "序号", "file": "文件名", "size": "大小", "name": "确认人", "decision": "意见", "words": "理由／原文", "method": "确认方式",
+    "at": "时间", "tail": "邮件标识尾号", "digest": "内容摘要", "changes": "变化", "state": "状态", "head": "负责人",
+    "signature": "签字（邮件确认）", "date": "日期", "signed": "邮件确认 / {{ s.signer }} / {{ s.at }} / Message-ID 尾号 {{ s.tail }}",
+    "note": "说明：本确认书依据往来邮件生成，意见以所列邮件原文为准，不含手写签名与印章。时间为 {{ timezone }} 时间。"
+            "本版本内容摘要（SHA-256）：{{ digest }}",
+    "closed": "（{{ closed_at }}）", "foot": "文件编号：{{ number }}　　版本：{{ version }}",
+})  # fmt: skip
+EN = Wording("en-US", {
+    "title": "Written Confirmation", "internal": "Internal", "number": "Number", "matter": "Subject", "version": "Version",
+    "department": "Department", "requester": "Requester", "requester_department": "Department", "opened": "Opened",
+    "due": "Due", "rule": "Rule", "result": "Result", "cc": "Cc", "one": "1. What was to be confirmed",
+    "two": "2. Answers", "three": "3. Versions", "four": "4. Course of events", "five": "5. Sign-off (by e-mail)",
+    "field": "Item", "value": "Value", "files": "Attachments (part of this version)", "no": "No.", "file": "File", "size": "Size",
+    "name": "Confirmer", "decision": "Answer", "words": "Reason / words", "method": "Means", "at": "Time", "tail": "Mail id ends",
+    "digest": "Digest", "changes": "Changes", "state": "State", "head": "Name", "signature": "Signed (by e-mail)", "date": "Date",
+    "signed": "By e-mail / {{ s.signer }} / {{ s.at }} / Message-ID ends {{ s.tail }}",
+    "note": "Made from the mails themselves: the words of the mails named here decide. No handwritten signatures, no seals. "
+            "Times are {{ timezone }}. Digest of this version (SHA-256): {{ digest }}",
+    "closed": " ({{ closed_at }})", "foot": "Document: {{ number }}    Version: {{ version }}",
+})  # fmt: skip
+
+
+def document(w: Wording) -> str:
+    """The body: head table, matter, answers, versions, course, sign-off."""
+    parts = [paragraph("Title", run(w["title"], TITLE)), head_table(w), caution(), matter(w), answers(w), course(w), closing(w)]
+    page = (
+        '<w:sectPr><w:headerReference w:type="default" r:id="rId5"/><w:footerReference w:type="default" r:id="rId6"/>'
+        '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1531" w:right="1134" w:bottom="1304" w:left="1418" w:header="794" '
+        'w:footer="680" w:gutter="0"/><w:docGrid w:linePitch="312"/></w:sectPr>'
+    )
+    return f"<w:document {W} {R}><w:body>{''.join(parts)}{page}</w:body></w:document>"
+
+
+def head_table(w: Wording) -> str:
+    result = "{{ result }}{% if closed_at %}" + w["closed"] + "{% endif %}"
+    return pairs(
+        [(w["number"], "{{ number }}"), (w["version"], "{{ version }}")],
+        [(w["matter"], "{{ title }}")],
+        [(w["requester_department"], "{{ requester_department }}"), (w["requester"], "{{ requester }}")],
+        [(w["opened"], "{{ opened_at }}"), (w["due"], "{{ due }}")],
+        [(w["rule"], "{{ rule }}"), (w["result"], result)],
+        [(w["cc"], "{{ cc }}")],
+    )
+
+
+def caution() -> str:
+    return tag("if oral_note") + paragraph("Caution", run("{{ oral_note }}", BODY)) + tag("endif")
+
+
+def matter(w: Wording) -> str:
+    fields = looped("f", "fields", centred(w["field"], "{{ f.label }}", 2200), Column(w["value"], "{{ f.value }}", 7154))
+    files = looped(
+        "a", "attachments", centred(w["no"], "{{ a.no }}", 620), Column(w["file"], "{{ a.name }}", 3600),
+        centred(w["size"], "{{ a.size }}", 1100), Column("SHA-256", "{{ a.sha256 }}", 4034, look=FINE),
+    )  # fmt: skip
+    return "".join((
+        heading(w["one"]), tag("for line in content"), paragraph("BodyText", run("{{ line }}", BODY)), tag("endfor"),
+        tag("if fields"), spaced(), fields, tag("endif"),
+        tag("if attachments"), lead(w["files"]), files, tag("endif"),
+    ))  # fmt: skip
+
+
+def answers(w: Wording) -> str:
+    opinions = looped(
+        "o", "opinions", centred(w["no"], "{{ o.no }}", 520), centred(w["department"], "{{ o.department }}", 1050),
+        centred(w["name"], "{{ o.name }}", 1330), centred(w["decision"], "{{ o.decision }}", 1060),
+        Column(w["words"], "{{ o.words }}", 2684), centred(w["method"], "{{ o.method }}", 640),
+        centred(w["at"], "{{ o.at }}", 1040), centred(w["tail"], "{{ o.tail }}", 1030, FINE),
+    )  # fmt: skip
+    return heading(w["two"]) + lead("{{ tally }}") + opinions
+
+
+def course(w: Wording) -> str:
+    versions = looped(
+        "v", "versions", centred(w["version"], "{{ v.version }}", 760), centred(w["at"], "{{ v.at }}", 1660),
+        centred(w["digest"], "{{ v.digest }}", 1400, FINE), Column(w["changes"], "{{ v.changes }}", 4414),
+        centred(w["state"], "{{ v.state }}", 1120),
+    )  # fmt: skip
+    history = looped(
+        "h", "history", centred(w["no"], "{{ h.no }}", 520), centred(w["at"], "{{ h.at }}", 1090),
+        centred(w["version"], "{{ h.version }}", 760), centred(w["name"], "{{ h.name }}", 1400),
+        centred(w["decision"], "{{ h.decision }}", 1240), Column(w["words"], "{{ h.words }}", 3304),
+        centred(w["tail"], "{{ h.tail }}", 1040, FINE),
+    )  # fmt: skip
+    return "".join((heading(w["three"]), versions, tag("if history"), heading(w["four"]), history, tag("endif")))
+
+
+def closing(w: Wording) -> str:
+    signatures = looped(
+        "s", "signatures", centred(w["department"], "{{ s.department }}", 1500), centred(w["head"], "{{ s.name }}", 1700),
+        centred(w["decision"], "{{ s.decision }}", 1400), centred(w["signature"], w["signed"], 4754),
+    )  # fmt: skip
+    return "".join((
+        tag("if signatures"), heading(w["five"]), signatures, tag("endif"), paragraph("Fine", run(w["note"], FINE)), spaced(),
+        paragraph("Closing", run("{{ organisation }}", BODY)), paragraph("Closing", run("{{ issued_on }}", BODY)),
+    ))  # fmt: skip
+
+
+def heading(text: str) -> str:
+    return paragraph("Heading1", run(text, HEADING))
+
+
+def lead(text: str) -> str:
+    return paragraph("Lead", run(text, VALUE))
+
+
+def spaced() -> str:
+    return paragraph("Normal", run("", VALUE))
+
+
+def header(w: Wording) -> str:
+    tab = f"<w:r>{MARGINAL.xml()}<w:tab/></w:r>"
+    return f'<w:hdr {W} {R}>{paragraph("Header", run("{{ organisation }}", MARGINAL), tab, run(w["internal"], MARGINAL))}</w:hdr>'
+
+
+def footer(w: Wording) -> str:
+    tab = f"<w:r>{MARGINAL.xml()}<w:tab/></w:r>"
+    before, between, after = ("第 ", " 页　共 ", " 页") if w.language == "zh-CN" else ("Page ", " of ", "")
+    pages = (run(before, MARGINAL), field("PAGE", MARGINAL), run(between, MARGINAL), field("NUMPAGES", MARGINAL), run(after, MARGINAL))
+    return f'<w:ftr {W} {R}>{paragraph("Footer", run(w["foot"], MARGINAL), tab, *pages)}</w:ftr>'
+
+
+def core(w: Wording) -> str:
+    return (
+        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{w['title']} {{{{ number }}}} {{{{ version }}}}</dc:title><dc:subject>{w['title']}</dc:subject>"
+        f"<dc:creator>mailflow</dc:creator><dc:identifier>{{{{ number }}}}</dc:identifier><dc:language>{w.language}</dc:language>"
+        "<cp:lastModifiedBy>mailflow</cp:lastModifiedBy><cp:revision>1</cp:revision>"
+        '<dcterms:created xsi:type="dcterms:W3CDTF">2026-01-01T00:00:00Z</dcterms:created>'
+        '<dcterms:modified xsi:type="dcterms:W3CDTF">2026-01-01T00:00:00Z</dcterms:modified></cp:coreProperties>'
+    )
+
+
+#: Member -> (id of the relation, its kind, content type).
+_PARTS = {
+    "word/styles.xml": ("rId1", "styles", f"{_TYPES}styles+xml"),
+    "word/settings.xml": ("rId2", "settings", f"{_TYPES}settings+xml"),
+    "word/fontTable.xml": ("rId3", "fontTable", f"{_TYPES}fontTable+xml"),
+    "word/theme/theme1.xml": ("rId4", "theme", "application/vnd.openxmlformats-officedocument.theme+xml"),
+    "word/header1.xml": ("rId5", "header", f"{_TYPES}header+xml"),
+    "word/footer1.xml": ("rId6", "footer", f"{_TYPES}footer+xml"),
+}
+
+
+def members(w: Wording) -> dict[str, str]:
+    """Every member of the file, by name."""
+    parts = (styles(), settings(), font_table(), theme(), header(w), footer(w))
+    main = {"word/document.xml": document(w), "docProps/core.xml": core(w)}
+    listed = [f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, (_, _, kind) in _PARTS.items()]
+    listed += [f'<Override PartName="/word/document.xml" ContentType="{_TYPES}document.main+xml"/>']
+    listed += [f'<Override PartName="/docProps/core.xml" ContentType="{_CORE_TYPE}"/>']
+    defaults = (
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+    )
+    types = "http://schemas.openxmlformats.org/package/2006/content-types"
+    whole = {
+        "[Content_Types].xml": f'<Types xmlns="{types}">{defaults}{"".join(listed)}</Types>',
+        "_rels/.rels": relations(
+            [("rId1", f"{_RELATIONS}officeDocument", "word/document.xml"), ("rId2", _CORE_RELATION, "docProps/core.xml")]
+        ),
+        "word/_rels/document.xml.rels": relations(
+            [(id_, _RELATIONS + kind, name.removeprefix("word/")) for name, (id_, kind, _) in _PARTS.items()]
+        ),
+    }
+    return whole | main | dict(zip(_PARTS, parts, strict=True))
+
+
+def relations(targets: list[tuple[str, str, str]]) -> str:
+    each = "".join(f'<Relationship Id="{id_}" Type="{kind}" Target="{target}"/>' for id_, kind, target in targets)
+    return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{each}</Relationships>'
+
+
+def template(w: Wording) -> bytes:
+    """The .docx file; stored without compression, so that its bytes depend on nothing but its text."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, text in sorted(members(w).items()):
+            info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            info.create_system = 3
+            archive.writestr(info, f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{text}')
+    return packed.getvalue()
+
+
+def main() -> None:
+    for folder, wording in (("zh", ZH), ("en", EN)):
+        (TEMPLATES / folder / "confirmation.docx").write_bytes(template(wording))
+
+
+if __name__ == "__main__":
+    main()
