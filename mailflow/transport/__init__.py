@@ -1,0 +1,1 @@
+"""Talks to mail servers and mailboxes; decides nothing."""
