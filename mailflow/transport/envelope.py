@@ -25,8 +25,8 @@ class Place:
 class Arrival:
     """One mail as it came in, nothing changed, nothing believed.
 
-    `raw` holds the bytes as received (a Maildir's may end lines with LF). `mail_from` is "" for the null return path and
-    None where there was no SMTP; so is `peer`, the client's IP address. `trace` is the Received line that RFC 5321
+    `raw` holds the bytes as received (a Maildir's may end lines with LF). `mail_from` is "" for the null return path,
+    and None where there was no SMTP; so is `peer`, the client's IP address. `trace` is the Received line that RFC 5321
     §4.4 wants, kept beside the bytes so that they stay evidence. `oversize` is the full size in bytes of a mail too big
     to take, of which `raw` is then only the header. `stored_at` is the IMAP server's own INTERNALDATE.
     """

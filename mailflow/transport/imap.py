@@ -48,7 +48,7 @@ class ImapMailbox:
         self._next = 1
 
     def poll(self) -> int:
-        """Take up to 1,000 new mails and say how many; raises `MailboxError`, after which the next poll connects anew."""
+        """Take up to 1,000 new mails and say how many; after a `MailboxError` the next poll connects anew."""
         with self._dropping(), self._ending_in_time():
             session = self._connected()
             look = session.look()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import select
 import socket
 import ssl
 from collections.abc import Callable, Iterator, Sequence
@@ -43,6 +42,24 @@ class Fetched:
     stored_at: datetime | None
 
 
+class _Client(IMAPClient):  # type: ignore[misc]
+    """imapclient, made to see what the server said in one breath with "+ idling", which lies in Python's buffer."""
+
+    readable = False
+
+    def _poll_socket(self, sock: socket.socket, timeout: float | None = None) -> bool:
+        self.readable = self._buffered() or bool(super()._poll_socket(sock, timeout))
+        return self.readable
+
+    def _buffered(self) -> bool:
+        if hasattr(self._imap, "_readbuf"):  # imaplib of Python 3.14
+            return bool(self._imap._readbuf)  # noqa: SLF001
+        try:
+            return bool(self._imap.file.peek(1))
+        except OSError:  # the socket does not block now, and TLS says so by SSLWantReadError
+            return False
+
+
 class ImapSession:
     """A connection that is logged in; anything it raises leaves it in an unknown state, fit only for `drop`."""
 
@@ -51,7 +68,7 @@ class ImapSession:
     ) -> None:
         """Connect and log in; `secret` gives the password or OAuth2 token, and is asked just before it is sent."""
         self._url = url
-        self._client = IMAPClient(url.host, url.port, ssl=url.tls, ssl_context=tls, timeout=timeout)
+        self._client = _Client(url.host, url.port, ssl=url.tls, ssl_context=tls, timeout=timeout)
         self._client.normalise_times = False
         try:
             self._refuse_tricks()
@@ -166,11 +183,9 @@ class ImapSession:
         for _ in range(seconds):
             if stopped():
                 break
-            if not _readable(self._client.socket(), 1.0):
-                continue
-            lines = self._client.idle_check(timeout=0)
+            lines = self._client.idle_check(timeout=1)
             # A readable socket that gives nothing has been closed; once may be a TLS record without data.
-            silent = 0 if lines else silent + 1
+            silent = silent + 1 if self._client.readable and not lines else 0
             if silent > 1 or any(line[0] == b"BYE" for line in lines):
                 raise IMAPClientError("found the connection closed while waiting, expected the server to keep it")
             if any(line[0] != b"OK" for line in lines):
@@ -191,14 +206,6 @@ class ImapSession:
         """End the connection under a command that waits for an answer; for use from another thread."""
         with suppress(OSError):
             self._client.socket().shutdown(socket.SHUT_RDWR)
-
-
-def _readable(sock: socket.socket, seconds: float) -> bool:
-    if hasattr(select, "poll"):
-        poller = select.poll()
-        poller.register(sock.fileno(), select.POLLIN)
-        return bool(poller.poll(seconds * 1000))
-    return bool(select.select([sock], [], [], seconds)[0])
 
 
 def _portions(uids: Sequence[int]) -> Iterator[Sequence[int]]:

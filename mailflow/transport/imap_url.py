@@ -40,7 +40,7 @@ class ImapUrl:
         if parts.scheme not in ("imaps", "imap") or not parts.hostname or not parts.username:
             raise ValueError(f"mailbox: found a URL of scheme {parts.scheme!r}, expected {_SHAPE}. Give user and host.")
         if parts.password is not None:
-            raise ValueError("mailbox: found a password in the URL, which logs show. Use the password setting.")
+            raise ValueError("mailbox: found a password in the URL, which logs show, expected none. Use its setting.")
         tls = parts.scheme == "imaps"
         host = parts.hostname
         if not tls and not is_loopback(host):
@@ -49,7 +49,7 @@ class ImapUrl:
         folder = unquote(parts.path.lstrip("/")) or "INBOX"
         move = options.get("move")
         if move == folder:
-            raise ValueError(f"mailbox: found ?move={move}, the watched folder itself. Name another folder.")
+            raise ValueError(f"mailbox: found ?move={move}, expected another folder than the watched one. Name one.")
         return cls(
             host=host,
             port=parts.port or (993 if tls else 143),

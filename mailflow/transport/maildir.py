@@ -37,8 +37,8 @@ class MaildirMailbox:
             return self._poll()
         except Exception as error:
             self._stored = None
-            found = f"{type(error).__name__} {ascii(str(error))[:200]}"
-            raise MailboxError(f"maildir {self._path}: found {found}, expected a round. Run `mailflow doctor`.") from error
+            found = f"found {type(error).__name__} {ascii(str(error))[:200]}"
+            raise MailboxError(f"maildir {self._path}: {found}, expected a round. Run `mailflow doctor`.") from error
 
     def watch(self, wait: Wait, heard: Heard) -> None:
         """Poll until `wait` says stop; see `Mailbox.watch`."""

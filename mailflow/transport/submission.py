@@ -38,7 +38,7 @@ class SmtpUrl:
         if parts.scheme not in ("smtps", "smtp") or not parts.hostname or options or auth not in ("login", "xoauth2"):
             raise ValueError(f"submit: found a URL of scheme {parts.scheme!r}, expected {_SHAPE}. Correct it.")
         if parts.password is not None:
-            raise ValueError("submit: found a password in the URL, which logs show. Use the password setting.")
+            raise ValueError("submit: found a password in the URL, which logs show, expected none. Use its setting.")
         tls = parts.scheme == "smtps"
         port = parts.port or (465 if tls else 587)
         return cls(parts.hostname, port, tls, unquote(parts.username) if parts.username else None, auth)

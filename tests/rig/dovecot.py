@@ -16,7 +16,7 @@ from threading import Event
 from types import TracebackType
 from typing import Self
 
-PASSWORD = "correct horse battery staple"
+PASSWORD = "correct-horse-battery-staple"
 _CONFIG = """
 protocols = imap
 listen = 127.0.0.1

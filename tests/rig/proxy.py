@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Callable
 from contextlib import suppress
 from threading import Event, Lock, Thread
 from types import TracebackType
@@ -10,7 +11,10 @@ from typing import Self
 
 
 class Proxy:
-    """Stands before a server on loopback. `sent` holds all bytes clients sent, `connections` how many came."""
+    """Stands before a server on loopback. `sent` holds all bytes clients sent, `connections` how many came.
+
+    `hidden` is a capability that clients shall not see.
+    """
 
     host = "127.0.0.1"
 
@@ -20,8 +24,9 @@ class Proxy:
         self.port = int(self._listener.getsockname()[1])
         self._lock = Lock()
         self._open: list[socket.socket] = []
-        self._fatal: list[bytes] = []
+        self._before: list[tuple[bytes, Callable[[], None]]] = []
         self.sent = bytearray()
+        self.hidden = b""
         self.connections = 0
         self.was_cut = Event()
 
@@ -37,7 +42,11 @@ class Proxy:
 
     def cut_before(self, word: bytes) -> None:
         """Cut the line, once, when a client sends these bytes; they do not reach the server."""
-        self._fatal.append(word)
+        self.before(word, self.cut)
+
+    def before(self, word: bytes, act: Callable[[], None]) -> None:
+        """Do something, once, when a client sends these bytes and before they go on."""
+        self._before.append((word, act))
 
     def cut(self) -> None:
         """Cut all lines now."""
@@ -65,18 +74,18 @@ class Proxy:
     def _carry(self, source: socket.socket, target: socket.socket, from_client: bool) -> None:
         with suppress(OSError):
             while data := source.recv(65536):
-                if from_client and self._is_fatal(data):
-                    self.cut()
-                    return
+                if from_client:
+                    self._listen(data)
+                elif self.hidden:
+                    data = data.replace(b" " + self.hidden, b" X" + self.hidden[1:])
                 target.sendall(data)
             target.shutdown(socket.SHUT_RDWR)
         for end in (source, target):
             end.close()
 
-    def _is_fatal(self, data: bytes) -> bool:
+    def _listen(self, data: bytes) -> None:
         self.sent += data
-        for word in self._fatal:
+        for word, act in list(self._before):
             if word in data:
-                self._fatal.remove(word)
-                return True
-        return False
+                self._before.remove((word, act))
+                act()

@@ -51,27 +51,27 @@ class Sink:
         """Answer the next so many of this command in this way, and the ones after them as usual."""
         self._next[command] += answers
 
-    async def handle_EHLO(self, server: Any, session: Any, envelope: Any, name: str, replies: list[str]) -> list[str]:
+    async def handle_EHLO(self, server: Any, session: Any, envelope: Any, name: str, replies: list[str]) -> list[str]:  # noqa: N802
         session.host_name = name
         self.connections += 1
         return replies
 
-    async def handle_MAIL(self, server: Any, session: Any, envelope: Any, address: str, options: list[str]) -> str:
+    async def handle_MAIL(self, server: Any, session: Any, envelope: Any, address: str, options: list[str]) -> str:  # noqa: N802
         answer = await self._answer("MAIL", server, "250 2.1.0 OK")
         if answer.startswith("2"):
             envelope.mail_from = address
         return answer
 
-    async def handle_RCPT(self, server: Any, session: Any, envelope: Any, address: str, options: list[str]) -> str:
+    async def handle_RCPT(self, server: Any, session: Any, envelope: Any, address: str, options: list[str]) -> str:  # noqa: N802
         answer = await self._answer("RCPT", server, "250 2.1.5 OK")
         if answer.startswith("2"):
             envelope.rcpt_tos.append(address)
         return answer
 
-    async def handle_RSET(self, server: Any, session: Any, envelope: Any) -> str:
+    async def handle_RSET(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
         return await self._answer("RSET", server, "250 2.0.0 OK")
 
-    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
+    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
         mail = Taken(envelope.mail_from, tuple(envelope.rcpt_tos), envelope.original_content)
         if not self._next["DATA"] or self._next["DATA"][0] in (CUT, SILENT) or self._next["DATA"][0][0] == "2":
             self.messages.append(mail)
