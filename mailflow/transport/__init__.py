@@ -1,1 +1,1 @@
-"""TALKS to mail servers; decides nothing."""
+"""Talks to mail servers and mailboxes; decides nothing."""

@@ -1,0 +1,1 @@
+"""Real servers, and a few wicked ones, for tests: plain classes used with `with`."""
