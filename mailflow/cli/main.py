@@ -15,7 +15,7 @@ from mailflow.cli.reconcile import reconcile
 from mailflow.cli.run import run
 from mailflow.cli.show import show
 from mailflow.cli.simulate import simulate
-from mailflow.cli.verify import verify
+from mailflow.cli.verify import command as verify
 from mailflow.journal.journal import JournalError
 from mailflow.rules.problem import RulesError
 from mailflow.service.settings import BadSetting

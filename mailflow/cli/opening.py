@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Final
 
 import click
 
@@ -13,7 +13,7 @@ from mailflow.journal.journal import Journal
 from mailflow.journal.sqlite import open_journal
 from mailflow.service.settings import from_environment, journal_path
 
-journal_option: Any = click.option(
+journal_option: Final = click.option(
     "--journal", type=click.Path(path_type=Path), help="The journal's file; else the one MAILFLOW_STORE names."
 )
 

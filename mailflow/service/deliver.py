@@ -74,7 +74,7 @@ class Outbox:
         message_id = self.references.message_id(mail.id, notice.to, notice.record, self.policy.organisation.domain)
         files = [*self._attachments(notice), *self._documents(tx, mail, person)]
         told = self.templates.render(notice.template, person.language, self._values(notice, ref))
-        envelope = self._envelope(mail, person, told.subject, message_id, tuple(files))
+        envelope = self._envelope(mail, person, message_id, tuple(files))
         raw = compose(told, envelope)
         tx.render(
             mail.id, Rendered(recipient=person.mail, message_id=message_id, ref=ref, raw=raw, text=told.text)
@@ -102,9 +102,7 @@ class Outbox:
         filed = (entry.fact for entry in self.journal.entries(record) if isinstance(entry.fact, f.DocumentFiled))
         return any(fact.sha256 == sha256 for fact in filed)
 
-    def _envelope(
-        self, mail: OutMail, person: Person, subject: str, message_id: str, files: tuple[File, ...]
-    ) -> Envelope:
+    def _envelope(self, mail: OutMail, person: Person, message_id: str, files: tuple[File, ...]) -> Envelope:
         notice = mail.notice
         thread = self._thread(notice)
         in_reply_to = notice.answers or (thread[-1] if thread else None)
@@ -114,7 +112,6 @@ class Outbox:
             from_addr=self.policy.addresses["coord"],
             to_name=person.name,
             to_addr=person.mail,
-            subject=subject,
             date=mail.created_at,
             message_id=message_id,
             in_reply_to=in_reply_to,

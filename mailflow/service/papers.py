@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime, tzinfo
 from typing import Any, Final
 
+from mailflow.documents.registry import DOCUMENTS
 from mailflow.documents.render import Renderer
 from mailflow.mail.compose import File
 
@@ -34,5 +35,7 @@ class Papers:
         return self._made[key]
 
     def _render(self, document: str, language: str, story: Mapping[str, Any], issued_at: datetime) -> File:
-        made = self._renderer.document(document, language, story, self._zone, issued_at)
-        return File(name=made.name, type=DOCX, content=made.content)
+        kind = DOCUMENTS[document]
+        context = kind.context(story, language, self._zone, issued_at)
+        name = kind.file_name(story, language, self._zone, issued_at)
+        return File(name=name, type=DOCX, content=self._renderer.render(document, language, context, issued_at))

@@ -15,7 +15,7 @@ from mailflow.core.notices import Decision
 from mailflow.core.policy import Absence, Policy
 from mailflow.core.reasons import reason
 from mailflow.core.record import Record
-from mailflow.core.telling import stamp
+from mailflow.core.telling import Values, stamp
 from mailflow.core.turn import Turn
 from mailflow.journal.journal import Journal, KeptLetter, OutMail, Transaction
 from mailflow.mail.correlation import keys
@@ -280,7 +280,7 @@ class _Disposal:
 
     def _challenge(self, case: _Case, record: Record | None, code: str = "weak_proof", detail: str = "") -> None:
         """Hold a letter whose sender is not proven, and ask the registered address once whether it was them."""
-        about = {
+        about: Values = {
             "organisation": self._policy.organisation.name,
             "letter": {"subject": case.message.subject, "at": stamp(self._at), "excerpt": case.words.new.text[:300]},
         }

@@ -38,15 +38,20 @@ def load_key(path: Path) -> bytes:
 
     PermissionError where others could read it: then anybody could forge what ties replies to mails.
     """
-    try:
-        with path.open("xb", opener=_private) as file:
-            file.write(secrets.token_bytes(32))
-    except FileExistsError:
-        pass
+    if not path.exists():
+        _make_key(path)
     if path.stat().st_mode & 0o077:
         raise PermissionError(f"{path}: readable by others, expected mode 0600. Run: chmod 600 {path}")
     return path.read_bytes()
 
 
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
+def _make_key(path: Path) -> None:
+    """Write a new key whole or not at all: a half-written one would be taken for a key at the next start."""
+    beside = path.with_name(f"{path.name}.new")
+    beside.unlink(missing_ok=True)
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "wb") as file:
+        file.write(secrets.token_bytes(32))
+        file.flush()
+        os.fsync(file.fileno())
+    beside.rename(path)
