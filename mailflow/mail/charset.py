@@ -1,0 +1,142 @@
+"""Bytes to text, for labels that lie: what Chinese mail calls gb2312 is GBK or more (guide §6.5 rule 11)."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import quopri
+import re
+import unicodedata
+from typing import Final
+
+#: What a label promises and what the bytes under it usually are.
+WIDER: Final = {
+    "gb2312": "gb18030",
+    "gb_2312-80": "gb18030",
+    "gbk": "gb18030",
+    "x-gbk": "gb18030",
+    "cp936": "gb18030",
+    "ms936": "gb18030",
+    "euc-cn": "gb18030",
+    "hz-gb-2312": "hz",
+    "big5": "big5hkscs",
+    "x-x-big5": "big5hkscs",
+    "cn-big5": "big5hkscs",
+    "ks_c_5601-1987": "cp949",
+    "euc-kr": "cp949",
+    "shift_jis": "cp932",
+    "iso-8859-1": "cp1252",
+    "latin1": "cp1252",
+    "utf8": "utf-8",
+}
+
+#: Labels that say nothing about the bytes beyond ASCII.
+_SILENT: Final = frozenset({"", "us-ascii", "ascii", "unknown-8bit", "x-unknown", "default", "binary", "8bit"})
+
+#: Codecs of Python that are no charsets of mail: some are slow, some decode to something else than text.
+_FOREIGN: Final = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"})
+
+_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]{0,2000})\?=")
+_BETWEEN_WORDS = re.compile(r"(\?=)[ \t\r\n]+(?==\?)")
+
+
+def decode(data: bytes, label: str | None) -> tuple[str, bool]:
+    """The text of bytes under a label, and whether every byte of it was understood."""
+    name = (label or "").strip().strip("\"'").lower()
+    if name not in _SILENT and (text := _strictly(data, WIDER.get(name, name))) is not None:
+        return text, True
+    return _guessed(data)
+
+
+def decode_header(value: str) -> str:
+    """A raw header value as people read it: unfolded, encoded words and bare 8-bit bytes decoded."""
+    text = value.replace("\r", "").replace("\n", "")
+    if not text.isascii():
+        text, _ = decode(text.encode("utf-8", "surrogateescape"), None)
+    return _words(text) if "=?" in text else text
+
+
+def _words(text: str) -> str:
+    joined = _BETWEEN_WORDS.sub(r"\1", text)
+    parts: list[str] = []
+    pending: list[tuple[str, bytes]] = []
+    end = 0
+    for match in _WORD.finditer(joined):
+        if match.start() != end:
+            parts += [_flush(pending), joined[end : match.start()]]
+        pending.append((match[1].partition("*")[0].lower(), _word_bytes(match[2], match[3])))
+        end = match.end()
+    return "".join([*parts, _flush(pending), joined[end:]])
+
+
+def _flush(pending: list[tuple[str, bytes]]) -> str:
+    """Neighbouring words of one charset are decoded together: mailers cut them inside a character."""
+    parts: list[str] = []
+    while pending:
+        charset = pending[0][0]
+        run = bytearray()
+        while pending and pending[0][0] == charset:
+            run += pending.pop(0)[1]
+        parts.append(decode(bytes(run), charset)[0])
+    return "".join(parts)
+
+
+def _word_bytes(encoding: str, payload: str) -> bytes:
+    data = payload.encode("utf-8", "surrogateescape")
+    if encoding in "qQ":
+        return quopri.decodestring(data.replace(b"_", b" "), header=False)
+    try:
+        return base64.b64decode(data + b"=" * (-len(data) % 4))
+    except binascii.Error:
+        return data
+
+
+def _strictly(data: bytes, codec: str) -> str | None:
+    if codec == "iso-2022-cn":
+        return _iso_2022_cn(data)
+    if codec in _FOREIGN or codec.replace("-", "_") in _FOREIGN:
+        return None
+    try:
+        text = data.decode(codec)
+    except (UnicodeError, LookupError, ValueError):
+        return None
+    return text if isinstance(text, str) else None
+
+
+def _guessed(data: bytes) -> tuple[str, bool]:
+    text = _strictly(data, "utf-8")
+    if text is not None:
+        return text, True
+    text = _strictly(data, "gb18030")
+    if text is not None and _mostly_chinese(text):
+        return text, True
+    return data.decode("utf-8", "replace"), False
+
+
+def _mostly_chinese(text: str) -> bool:
+    wide = [char for char in text if ord(char) > 127]
+    known = sum(1 for char in wide if "\u3000" <= char <= "\u9fff" or "\uff00" <= char <= "\uffef" or char in "“”‘’…—·")
+    return bool(wide) and known * 10 >= len(wide) * 8
+
+
+def _iso_2022_cn(data: bytes) -> str | None:
+    """RFC 1922, its GB 2312 half: Python has no codec for it."""
+    out: list[bytes] = []
+    shifted = False
+    for piece in re.split(rb"(\x1b\$\)A|\x0e|\x0f)", data):
+        if piece in (b"\x0e", b"\x0f"):
+            shifted = piece == b"\x0e"
+        elif not piece.startswith(b"\x1b$)A"):
+            out.append(bytes(byte | 0x80 if byte > 0x20 else byte for byte in piece) if shifted else piece)
+    joined = b"".join(out)
+    return None if b"\x1b" in joined else _strictly(joined, "gb2312")
+
+
+def plain(text: str) -> str:
+    """Text with one kind of newline, no byte-order mark and no characters a reader could not see as such (NUL)."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "").lstrip("\ufeff")
+
+
+def composed(text: str) -> str:
+    """NFC, without lone surrogates."""
+    return unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode("utf-8", "replace"))

@@ -1,0 +1,151 @@
+"""HTML as its reader sees it: hidden text dropped, quotes told from what was written (safety §1 row 13)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+#: HTML above this is not rendered: a person's reply is a thousandth of it.
+HTML_LIMIT: Final = 2_000_000
+
+_DROPPED: Final = frozenset(
+    "script style head title template noscript object iframe svg select textarea del s strike audio video canvas".split()
+)
+_BLOCKS: Final = frozenset(
+    "p div br tr table ul ol li h1 h2 h3 h4 h5 h6 blockquote pre hr section article header footer dl dt dd center".split()
+)
+_HIDING = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*(?:0|1)(?:\.\d+)?(?:px|pt|em|rem|%)?\s*(?:[;!]|$)"
+    r"|font\s*:\s*0|opacity\s*:\s*0(?:\.0\d*)?\s*(?:[;!]|$)|mso-hide\s*:\s*all|(?:text-indent|left|top|margin-left)\s*:\s*-\d{3}"
+    r"|(?:max-)?(?:height|width)\s*:\s*0(?:px|pt)?\s*(?:[;!]|$)|line-through|clip\s*:\s*rect\(\s*0|transform\s*:\s*scale\(\s*0",
+    re.IGNORECASE,
+)
+_INK = re.compile(r"(?:^|[;\s])color\s*:\s*([^;!]+)", re.IGNORECASE)
+_PAPER = re.compile(r"background(?:-color)?\s*:\s*([^;!]+)", re.IGNORECASE)
+_WHITE = re.compile(r"#f{3}|#f{6}|#f[c-f]f[c-f]f[c-f]|white|transparent|rgba?\(\s*25[0-5]\s*,\s*25[0-5]\s*,\s*25[0-5]\b.*|rgba\(.*,\s*0\s*\)")
+_RULE = re.compile(r"([^{}]{1,300})\{([^{}]{0,2000})\}")
+_SPACES = re.compile(r"[ \t\r\n\f]+")
+
+#: Containers in which clients put what they answer to.
+_QUOTES: Final = ", ".join([
+    "blockquote", ".gmail_quote", ".gmail_quote_container", ".gmail_attr", "#divRplyFwdMsg", "#appendonsend", "#OLK_SRC_BODY_SECTION",
+    ".moz-cite-prefix", ".moz-email-headers-table", ".yahoo_quoted", ".protonmail_quote", ".ntes-mailmaster-quote", "#ntes-pcmac-signature",
+    ".foxmail-quote", ".qmbox .quote", "includetail", ".lark-mail-quote", ".history-quote-wrapper", ".adit-html-block--collapsed",
+    "#mail-editor-reference-message-container", ".ms-outlook-mobile-reference-message", ".zmail_extra", ".tutanota_quote", ".iflow-quote",
+    ".aliyun_quote", "[name=quote]", "[type=cite]", "hr#stopSpelling", ".__aliyun_previous_quote", "#isReplyContent", "#isForwardContent",
+])
+#: From these on everything below in the same parent is quoted: the client wraps nothing around it.
+_OPEN_ENDED: Final = frozenset({"divRplyFwdMsg", "appendonsend", "stopSpelling", "isReplyContent"})
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+#: Elements that end by themselves, so that leaving them open nests nothing.
+_SELF_ENDING: Final = frozenset("p br hr img meta link input li td th tr tbody thead dt dd option col wbr area base param source".split())
+_FORMATTING: Final = frozenset("a b big code em font i nobr s small strike strong tt u".split())
+_DEPTH_LIMIT: Final = 500
+_REPEATED_FORMATTING: Final = 1_000_000
+
+Painted = tuple[str, str]
+
+
+def renderable(html: str) -> bool:
+    """Whether the HTML is small and flat enough: a parser of HTML5 takes quadratic time for depth and repeats open formatting."""
+    if len(html) > HTML_LIMIT:
+        return False
+    depth = deepest = formatting = most = tags = 0
+    for closing, tag in _TAG.findall(html):
+        tags += 1
+        name = tag.lower()
+        step = -1 if closing else 1
+        if name not in _SELF_ENDING:
+            depth = max(0, depth + step)
+            deepest = max(deepest, depth)
+        if name in _FORMATTING:
+            formatting = max(0, formatting + step)
+            most = max(most, formatting)
+    return deepest <= _DEPTH_LIMIT and most * tags <= _REPEATED_FORMATTING
+
+
+def visible_text(html: str) -> str:
+    """Everything a reader of the HTML sees, quotes included."""
+    return _rendered(html, quotes=True)[0]
+
+
+def written_text(html: str) -> tuple[str, bool]:
+    """What the writer of a reply added, without the clients' quote containers, and whether there were any."""
+    return _rendered(html, quotes=False)
+
+
+def _rendered(html: str, *, quotes: bool) -> tuple[str, bool]:
+    if not html or not renderable(html):
+        return "", False
+    tree = LexborHTMLParser(html)
+    hidden = _hidden_by_style(tree)
+    quoted = set() if quotes else {node.mem_id for node in tree.css(_QUOTES)}
+    if tree.body is None:
+        return "", False
+    pieces = list(_walk(tree.body, hidden | quoted))
+    return _tidy("".join(pieces)), bool(quoted)
+
+
+def _walk(root: LexborNode, dropped: set[int]) -> Iterator[str]:
+    """Depth first without recursion: mail nests tables without bound."""
+    stack: list[tuple[LexborNode | None, str, Painted]] = [(root.child, "", ("", ""))]
+    while stack:
+        node, closing, paint = stack.pop()
+        while node is not None:
+            tag = node.tag or ""
+            if tag == "-text":
+                yield _SPACES.sub(" ", node.text_content or "")
+            elif (inner := _inside(node, tag, dropped, paint)) is not None:
+                opening = "\n" if tag in _BLOCKS else "\t" if tag in ("td", "th") else ""
+                yield opening
+                stack.append((node.next, closing, paint))
+                node, closing, paint = node.child, "" if tag == "br" else opening, inner
+                continue
+            elif (node.id or "") in _OPEN_ENDED and node.mem_id in dropped:
+                break
+            node = node.next
+        yield closing
+
+
+def _inside(node: LexborNode, tag: str, dropped: set[int], paint: Painted) -> Painted | None:
+    """The colours inside an element; None where its reader sees nothing of it or it is a quote."""
+    if tag in _DROPPED or tag.startswith(("-", "!")) or node.mem_id in dropped:
+        return None
+    attributes = node.attributes
+    if "hidden" in attributes:
+        return None
+    style = attributes.get("style") or ""
+    if _HIDING.search(style):
+        return None
+    return _painted(attributes, style, paint)
+
+
+def _painted(attributes: dict[str, str | None], style: str, paint: Painted) -> Painted | None:
+    ink, paper = _INK.search(style), _PAPER.search(style)
+    color = (ink[1] if ink else attributes.get("color") or paint[0]).strip().lower()
+    ground = (paper[1] if paper else attributes.get("bgcolor") or paint[1]).strip().lower()
+    if color and (color == ground or (_WHITE.fullmatch(color) and (not ground or _WHITE.fullmatch(ground)))):
+        return None
+    return color, ground
+
+
+def _hidden_by_style(tree: LexborHTMLParser) -> set[int]:
+    """Elements that a style sheet of the mail hides; selectors this parser can't read are passed over."""
+    hidden: set[int] = set()
+    rules = [rule for sheet in tree.css("style") for rule in _RULE.finditer(sheet.text() or "")]
+    hiding = [rule[1].strip() for rule in rules if _HIDING.search(rule[2]) and not rule[1].strip().startswith("@")]
+    for selector in hiding[:100]:
+        try:
+            hidden.update(node.mem_id for node in tree.css(selector))
+        except (ValueError, RuntimeError):
+            continue
+    return hidden
+
+
+def _tidy(text: str) -> str:
+    lines = (_SPACES.sub(" ", line.replace("\xa0", " ")).strip() for line in text.split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")

@@ -1,0 +1,80 @@
+"""What a message may hold before any parser sees it (safety §1 row 19); everything here is one pass over the bytes."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+HEADER_BLOCK: Final = 256 * 1024
+HEADER: Final = 16 * 1024
+HEADERS: Final = 200
+ENCODED_WORDS: Final = 40
+NESTING: Final = 20
+PARTS: Final = 200
+
+_BLOCK_END = re.compile(rb"\r?\n\r?\n|\r\r")
+_HEADER_START = re.compile(rb"(?m)^[!-9;-~]+[ \t]*:")
+_STRUCTURE = re.compile(
+    rb"(?im)^--([^\r\n]{1,200})|boundary[ \t]*=[ \t]*(?:\"([^\"\r\n]{1,200})\"|([^\s;\"]{1,200}))|^content-type:[ \t]*message/"
+)
+
+
+def header_block(raw: bytes) -> bytes:
+    """The bytes above the first empty line."""
+    match = _BLOCK_END.search(raw[: HEADER_BLOCK + 4])
+    return raw[: match.start()] if match else raw
+
+
+def exceeded(raw: bytes, block: bytes) -> str | None:
+    """Which limit the message is over, with both figures; None for a message that may be parsed."""
+    return _headers_exceeded(block) or _structure_exceeded(raw)
+
+
+def _headers_exceeded(block: bytes) -> str | None:
+    if len(block) > HEADER_BLOCK:
+        return f"the header block has more than {HEADER_BLOCK} bytes"
+    starts = [match.start() for match in _HEADER_START.finditer(block)]
+    if len(starts) > HEADERS:
+        return f"the message has {len(starts)} headers, at most {HEADERS} are read"
+    for start, end in zip(starts, [*starts[1:], len(block)], strict=True):
+        if end - start > HEADER:
+            return f"a header has {end - start} bytes, at most {HEADER} are read"
+        if end - start > 4 * ENCODED_WORDS and (words := block.count(b"=?", start, end)) > ENCODED_WORDS:
+            return f"a header has {words} encoded words, at most {ENCODED_WORDS} are read"
+    return None
+
+
+def _structure_exceeded(raw: bytes) -> str | None:
+    """Walk boundaries and attached messages by their text alone: the parser's own cost grows with depth."""
+    stack: list[bytes] = []
+    known: set[bytes] = set()
+    parts = 0
+    for match in _STRUCTURE.finditer(raw):
+        delimiter, declared = match[1], match[2] or match[3]
+        if delimiter is None:
+            stack.append(declared or b"")
+            known.add(declared or b"")
+        elif (name := _boundary(delimiter, known)) is not None:
+            parts += 1
+            _unwind(stack, name, closed=delimiter.rstrip() == name + b"--")
+        if len(stack) > NESTING:
+            return f"the message is nested more than {NESTING} deep"
+        if parts > PARTS:
+            return f"the message has more than {PARTS} parts"
+    return None
+
+
+def _boundary(delimiter: bytes, known: set[bytes]) -> bytes | None:
+    name = delimiter.rstrip()
+    if name in known:
+        return name
+    return name[:-2] if name.endswith(b"--") and name[:-2] in known else None
+
+
+def _unwind(stack: list[bytes], name: bytes, *, closed: bool) -> None:
+    if name not in stack:
+        return
+    while stack[-1] != name:
+        stack.pop()
+    if closed:
+        stack.pop()

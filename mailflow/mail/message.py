@@ -1,0 +1,180 @@
+"""Any bytes in, a message out: what arrived, as values, with everything that is odd about it named."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from binascii import Error as BinasciiError
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from email import message_from_bytes
+from email.errors import MessageError
+from email.message import Message as Tree
+from email.utils import parsedate_to_datetime
+from typing import Final
+
+from mailflow.mail.address import agreed_mailbox, mailboxes
+from mailflow.mail.charset import decode_header
+from mailflow.mail.htmltext import renderable, visible_text
+from mailflow.mail.limits import exceeded, header_block
+from mailflow.mail.parts import Attachment, Body, body_of
+
+#: What the standard library's parser is known to raise on hostile input.
+PARSER_FAULTS: Final = (ValueError, TypeError, LookupError, AttributeError, RecursionError, AssertionError, BinasciiError, MessageError)
+
+#: Headers of which one message has one (RFC 5322 §3.6; Content-Type by RFC 2045 §5).
+SINGLETONS: Final = ("From", "Sender", "Subject", "Date", "To", "Message-ID", "In-Reply-To", "Content-Type")
+
+_SINGLETON_LINES = re.compile(rb"(?im)^(" + "|".join(SINGLETONS).encode() + rb")[ \t]*:")
+_BARE_CR = re.compile(rb"\r(?!\n)")
+_IDS = re.compile(r"<[^<>]{1,990}>")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """What one message says, whoever it is from; nothing in it has been judged yet.
+
+    `text` is the only text that may decide; it ends where the first text part ends. `problems` are reasons not to
+    let the message approve anything; `unreadable` is the reason why nothing but its bytes is known.
+    """
+
+    sha256: str
+    size: int
+    headers: tuple[tuple[str, str], ...] = ()
+    sender: str | None = None
+    sender_problem: str | None = None
+    subject: str = ""
+    message_id: str | None = None
+    in_reply_to: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+    cc: tuple[str, ...] = ()
+    date: datetime | None = None
+    text: str = ""
+    html: str | None = None
+    text_from_html: bool = False
+    attachments: tuple[Attachment, ...] = ()
+    content_key: str = ""
+    unreadable: str | None = None
+    problems: tuple[str, ...] = ()
+
+    def header(self, name: str) -> str | None:
+        """The first header of this name, decoded."""
+        return next(iter(self.headers_named(name)), None)
+
+    def headers_named(self, name: str) -> tuple[str, ...]:
+        """Every header of this name, decoded, topmost first."""
+        wanted = name.lower()
+        return tuple(value for key, value in self.headers if key.lower() == wanted)
+
+
+def read_message(raw: bytes) -> Message:
+    """Read a message; never raises, and takes time in proportion to its size.
+
+    Over the limits of safety §1 row 19, or where the parser itself fails, the result is `unreadable`.
+    """
+    empty = Message(sha256=hashlib.sha256(raw).hexdigest(), size=len(raw))
+    block = header_block(raw)
+    if (reason := exceeded(raw, block)) is not None:
+        return replace(empty, unreadable=reason, content_key=empty.sha256)
+    try:
+        return _read(raw, block, empty.sha256)
+    except PARSER_FAULTS as fault:
+        reason = f"the parser failed on it ({type(fault).__name__})"
+        return replace(empty, unreadable=reason, content_key=empty.sha256)
+
+
+def _read(raw: bytes, block: bytes, sha256: str) -> Message:
+    tree = message_from_bytes(raw)
+    raw_headers = [(name, str(value)) for name, value in tree.raw_items()]
+    headers = tuple((name, decode_header(value).strip()) for name, value in raw_headers)
+    first = _first_of_each(headers)
+    body = body_of(tree)
+    sender, sender_problem = _sender(raw_headers)
+    text, from_html = _text_of(body)
+    return Message(
+        sha256=sha256,
+        size=len(raw),
+        headers=headers,
+        sender=sender,
+        sender_problem=sender_problem,
+        subject=first.get("subject", ""),
+        message_id=next(iter(_ids(first.get("message-id", ""))), None),
+        in_reply_to=_ids(first.get("in-reply-to", "")),
+        references=_ids(first.get("references", "")),
+        to=_addresses(raw_headers, "to"),
+        cc=_addresses(raw_headers, "cc"),
+        date=_date(first.get("date", "")),
+        text=text,
+        html=body.html,
+        text_from_html=from_html,
+        attachments=tuple(body.attachments),
+        content_key=_content_key(first, body.leaf_hashes),
+        problems=tuple(dict.fromkeys([*_wire_problems(raw, block, tree), *body.problems])),
+    )
+
+
+def _text_of(body: Body) -> tuple[str, bool]:
+    if body.html is not None and not renderable(body.html):
+        body.problems.append("HTML too large or too deep to be read")
+    if body.text is not None or body.html is None:
+        return body.text or "", False
+    return visible_text(body.html), True
+
+
+def _first_of_each(headers: Iterable[tuple[str, str]]) -> dict[str, str]:
+    first: dict[str, str] = {}
+    for name, value in headers:
+        first.setdefault(name.lower(), value)
+    return first
+
+
+def _sender(headers: list[tuple[str, str]]) -> tuple[str | None, str | None]:
+    values = [value for name, value in headers if name.lower() == "from"]
+    if len(values) != 1:
+        return None, f"the message has {len(values)} From headers, one was expected"
+    address = agreed_mailbox(values[0])
+    return address, None if address else "the From header does not name exactly one well-formed address"
+
+
+def _addresses(headers: list[tuple[str, str]], wanted: str) -> tuple[str, ...]:
+    return tuple(address for name, value in headers if name.lower() == wanted for address in mailboxes(value))
+
+
+def _ids(value: str) -> tuple[str, ...]:
+    """Message ids; long ones arrive folded, so white space inside them is dropped (RFC 5322 §3.6.4)."""
+    return tuple(_IDS.findall("".join(value.split())))
+
+
+def _date(value: str) -> datetime | None:
+    try:
+        found = parsedate_to_datetime(value)
+        aware = found if found.tzinfo else found.replace(tzinfo=UTC)
+        return aware if aware.utcoffset() is not None and aware.astimezone(UTC) else None
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def _wire_problems(raw: bytes, block: bytes, tree: Tree) -> list[str]:
+    counts: dict[bytes, int] = {}
+    for match in _SINGLETON_LINES.finditer(block):
+        counts[match[1].lower()] = counts.get(match[1].lower(), 0) + 1
+    found = [f"several {name} headers" for name in SINGLETONS if counts.get(name.lower().encode(), 0) > 1]
+    if _BARE_CR.search(raw):
+        found.append("bare CR")
+    if b"\x00" in block:
+        found.append("NUL in a header")
+    if any(type(defect).__name__ in _BROKEN_HEADER for defect in tree.defects):
+        found.append("a malformed header line")
+    return found
+
+
+_BROKEN_HEADER: Final = frozenset({"MissingHeaderBodySeparatorDefect", "FirstHeaderLineIsContinuationDefect", "MalformedHeaderDefect"})
+
+
+def _content_key(first: dict[str, str], leaf_hashes: list[str]) -> str:
+    """One letter, however it travelled: trace headers and encodings are left out (safety §1 row 33)."""
+    parts = [first.get(name, "") for name in ("from", "date", "message-id", "subject")]
+    joined = "\n".join([*parts, *leaf_hashes]).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(joined).hexdigest()
