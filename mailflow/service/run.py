@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from threading import Event, Thread
 from typing import Final, Protocol
@@ -102,10 +102,11 @@ class Service:
             self.deliverer.wake()
         return done
 
-    def serve(self, doors: list[Door], until: Event) -> None:
-        """Serve until told to stop; then close the doors first, decide what came, and deliver what follows."""
+    @contextmanager
+    def running(self, doors: list[Door]) -> Iterator[None]:
+        """Serve meanwhile; then close the doors, last one first, decide what came, and deliver what follows."""
         with ExitStack() as closing:
             for part in (self.deliverer, self.decider, *doors):
                 part.start()
                 closing.callback(part.stop)
-            until.wait()
+            yield

@@ -50,7 +50,8 @@ def serve(settings: Settings, until: Event, say: Callable[[str], None]) -> None:
         intake = Intake(incoming, system_clock, service.wake)
         doors = [intake, *_doors(settings, loaded.policy, intake, known)]
         _introduce(settings, again, say)
-        service.serve(doors, until)
+        with service.running(doors):
+            until.wait()
 
 
 def way_out(settings: Settings) -> Post:
@@ -69,7 +70,7 @@ def _doors(settings: Settings, policy: Policy, intake: Intake, known: Journal) -
     if settings.listen:
         doors.append(_smtp_door(settings.listen, policy, intake))
     if settings.mailbox:
-        doors.append(_Watched(_mailbox(settings, policy, intake, known)))
+        doors.append(Watched(_mailbox(settings, policy, intake, known)))
     return doors
 
 
@@ -113,7 +114,7 @@ class KnownSources:
         return {source.removeprefix(prefix) for source in self._journal.sources(prefix)}
 
 
-class _Watched:
+class Watched:
     """A mailbox as a door: watched in a thread of its own."""
 
     def __init__(self, mailbox: Mailbox) -> None:

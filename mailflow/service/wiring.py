@@ -72,13 +72,14 @@ def parts_for(loaded: Loaded, templates: Path, key: bytes, trust: Trust) -> Part
 
 
 def open_store(settings: Settings) -> tuple[Journal, bytes]:
-    """The journal the settings name, and the key that lies beside it.
-
-    Its objects are made in one thread and handed to others, each to one.
-    """
+    """The journal the settings name, and the key that lies beside it."""
     path = journal_path(settings.store)
-    journal = open_journal(path, partial(sqlite3.connect, check_same_thread=False))
-    return journal, load_key(path.with_name(path.name + ".key"))
+    return open_file(path), load_key(path.with_name(path.name + ".key"))
+
+
+def open_file(path: Path) -> Journal:
+    """A journal whose objects are made in one thread and handed to others, each to one."""
+    return open_journal(path, partial(sqlite3.connect, check_same_thread=False))
 
 
 def rehearse(scenario: Scenario, rules: Path, environment: dict[str, str]) -> Rehearsal:
