@@ -126,6 +126,8 @@ def tally(sign_off: Values) -> dict[str, Any]:
 
 def flow(text: object) -> str:
     """Running text in one line."""
+    if isinstance(text, str) and text.isprintable() and "  " not in text:
+        return text.strip()
     return _BLANKS.sub(" ", str(text)).strip()
 
 
@@ -160,8 +162,13 @@ def hours(count: float) -> str:
 def mailto(to: str, subject: str, words: str, ref: str, language: str) -> str:
     """A link that opens a mail with these words; the reference is quoted so that no reader takes it for an answer."""
     mark = "参考号" if language == "zh" else "Ref"
-    body = quote(f"{words}\r\n\r\n> {mark} {ref}\r\n", safe="")
-    return f"mailto:{quote(to, safe='@')}?subject={quote(f'Re: {subject}', safe='')}&body={body}"
+    body = _quoted(f"{words}\r\n\r\n> {mark} ") + _quoted(f"{ref}\r\n")
+    return f"mailto:{quote(to, safe='@')}?subject={_quoted(f'Re: {subject}')}&body={body}"
+
+
+@lru_cache(maxsize=256)
+def _quoted(text: str) -> str:
+    return quote(text, safe="")
 
 
 def _western(card: Values) -> str:
