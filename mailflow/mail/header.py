@@ -32,7 +32,7 @@ _NAME: Final = re.compile(r"([!-9;-~]+):")
 _TYPE: Final = re.compile(r"(?!message/|multipart/)[a-z0-9][a-z0-9!#$&^_.+-]{0,60}/[a-z0-9][a-z0-9!#$&^_.+-]{0,80}", re.I)
 _NOT_IN_FILES: Final = re.compile(r'[<>:"|?*/\\]+')
 _RESERVED: Final = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)")
-_NOT_ASCII_NAME: Final = re.compile(r"[^A-Za-z0-9._()-]+")
+_NOT_ASCII_NAME: Final = re.compile(r"[^A-Za-z0-9.()-]+")
 
 
 class HeaderRefused(ValueError):
@@ -110,10 +110,14 @@ def safe_filename(name: str, limit: int = 120) -> str:
 
 
 def disposition(name: str) -> str:
-    """Content-Disposition of a file: its name by RFC 2231, and an ASCII one for programs that know no better."""
+    """Content-Disposition of a file, its name by RFC 2231.
+
+    The ASCII stand-in goes into Content-Type: a plain `filename` beside `filename*` is what many readers, `email` among
+    them, would take instead.
+    """
     safe = safe_filename(name)
-    field = f'Content-Disposition: attachment;\r\n filename="{ascii_name(safe)}"'
-    return field if safe.isascii() and safe == ascii_name(safe) else field + _parameter("filename", safe)
+    plain = f';\r\n filename="{safe}"' if safe == ascii_name(safe) else _parameter("filename", safe)
+    return f"Content-Disposition: attachment{plain}"
 
 
 def ascii_name(name: str) -> str:

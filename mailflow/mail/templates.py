@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import cached_property, partial
+from json import JSONEncoder
 from pathlib import Path
 from typing import Any, Final
 
 from jinja2 import BaseLoader, FileSystemLoader, StrictUndefined, Template, TemplateNotFound
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -35,6 +36,9 @@ WITHOUT_RECORD: Final[Mapping[str, Any]] = {
 #: Controls but tab and line feed, bidi controls and lone surrogates: they could rearrange what a reader sees.
 _UNSEEN: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
+#: All values of a mail spelt in one go: far quicker to look through than value by value, and nearly always clean.
+_JSON: Final = JSONEncoder(ensure_ascii=False, check_circular=False, default=dict)
+_ESCAPED: Final = re.compile(r"\\[bfru]")
 _LINES: Final = re.compile("\n{2,}")
 _GLUE: Final = re.compile("\x1f[\n\x1e]*")
 _GAP: Final = re.compile("\n?(?:\x1e\n?)+")
@@ -64,12 +68,22 @@ class MailTemplates:
 
 
 class _Environment(ImmutableSandboxedEnvironment):
-    """The sandbox, with values looked up by key alone: a key named `items` is the value and never the method."""
+    """The sandbox, with values looked up by key alone: a key named `items` is the value and never the method.
+
+    Macros are called as they are, for they are templates themselves; all else passes the sandbox's own gate.
+    """
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if type(obj) is dict:
             return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
         return super().getattr(obj, attribute)
+
+    def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
+        if type(obj) is Macro:
+            kwargs.pop("_block_vars", None)
+            kwargs.pop("_loop_vars", None)
+            return obj(context.eval_ctx, *args, **kwargs)
+        return super().call(context, obj, *args, **kwargs)
 
 
 class _Side:
@@ -86,7 +100,7 @@ class _Side:
             cache_size=-1,
         )
         self._env.filters.update(_filters(zone, language))
-        self._env.globals["mailto"] = partial(words.mailto, language=language)
+        self._env.globals["mailto"] = partial(words.mailto, language=language) if part == "html" else _no_link
         self._wrap: Callable[[str], str] = Markup if part == "html" else str
         self._language, self._part = language, part
 
@@ -107,13 +121,13 @@ class _Side:
     def _context(self, template: Template, values: dict[str, Any]) -> Context:
         return template.new_context({**values, "ui": self._ui, "say": self._say})
 
-    @property
-    def _ui(self) -> Any:
-        return self._env.get_template(f"ui/{self._part}.j2").module
+    @cached_property
+    def _ui(self) -> dict[str, Any]:
+        return vars(self._env.get_template(f"ui/{self._part}.j2").module)
 
-    @property
-    def _say(self) -> Any:
-        return self._env.get_template(f"{self._language}/say.j2").module
+    @cached_property
+    def _say(self) -> dict[str, Any]:
+        return vars(self._env.get_template(f"{self._language}/say.j2").module)
 
 
 def _filters(zone: str, language: str) -> dict[str, Callable[..., Any]]:
@@ -137,19 +151,28 @@ def _filters(zone: str, language: str) -> dict[str, Callable[..., Any]]:
     }
 
 
+def _no_link(*_: str) -> str:
+    return ""
+
+
 def _settled(page: str) -> str:
     """The lines of a text part with one empty line where its blocks ask for one (see ui/text.j2)."""
     return _GAP.sub("\n\n", _GLUE.sub("\n", _LINES.sub("\n", page)))
 
 
-def _clean(value: Any) -> Any:
+def _clean(about: Mapping[str, Any]) -> Mapping[str, Any]:
     """The same values with nothing in their texts that a reader can not see."""
+    spelt = _JSON.encode(about)
+    return about if spelt.isprintable() and not _ESCAPED.search(spelt) else {k: _cleaned(v) for k, v in about.items()}
+
+
+def _cleaned(value: Any) -> Any:
     if isinstance(value, str):
         return value if value.isprintable() else _visible(value)
     if isinstance(value, Mapping):
-        return {key: _clean(held) for key, held in value.items()}
+        return {key: _cleaned(held) for key, held in value.items()}
     if isinstance(value, list | tuple):
-        return [_clean(held) for held in value]
+        return [_cleaned(held) for held in value]
     return value
 
 

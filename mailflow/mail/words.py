@@ -41,6 +41,7 @@ STATES: Final[Mapping[str, tuple[str, str]]] = {
 
 _DAYS: Final = (("一", "Mon"), ("二", "Tue"), ("三", "Wed"), ("四", "Thu"), ("五", "Fri"), ("六", "Sat"), ("日", "Sun"))
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_DECIDING: Final = re.compile("同意|转交|撤回|退回")
 _INSTANT: Final = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)")
 _BLANKS: Final = re.compile(r"\s+")
 _BRACKETS: Final = str.maketrans("[]", "［］")
@@ -103,10 +104,11 @@ def state(code: str, language: str) -> str:
 
 
 def because(code: str, detail: str, language: str) -> str:
-    """The sentence of a reason code without the code."""
+    """The sentence of a reason code without the code, any word that might be read as an answer in quotation marks."""
     if code not in REASONS:
         return flow(detail or code)
-    return REASONS[code][0 if language == "zh" else 1].format(detail=flow(detail))
+    said = REASONS[code][0 if language == "zh" else 1]
+    return _DECIDING.sub(r"「\g<0>」", said).format(detail=flow(detail))
 
 
 def tally(sign_off: Values) -> dict[str, Any]:
@@ -124,6 +126,8 @@ def tally(sign_off: Values) -> dict[str, Any]:
 
 def flow(text: object) -> str:
     """Running text in one line."""
+    if isinstance(text, str) and text.isprintable() and "  " not in text:
+        return text.strip()
     return _BLANKS.sub(" ", str(text)).strip()
 
 
@@ -158,8 +162,13 @@ def hours(count: float) -> str:
 def mailto(to: str, subject: str, words: str, ref: str, language: str) -> str:
     """A link that opens a mail with these words; the reference is quoted so that no reader takes it for an answer."""
     mark = "参考号" if language == "zh" else "Ref"
-    body = quote(f"{words}\r\n\r\n> {mark} {ref}\r\n", safe="")
-    return f"mailto:{quote(to, safe='@')}?subject={quote(f'Re: {subject}', safe='')}&body={body}"
+    body = _quoted(f"{words}\r\n\r\n> {mark} ") + _quoted(f"{ref}\r\n")
+    return f"mailto:{quote(to, safe='@')}?subject={_quoted(f'Re: {subject}')}&body={body}"
+
+
+@lru_cache(maxsize=256)
+def _quoted(text: str) -> str:
+    return quote(text, safe="")
 
 
 def _western(card: Values) -> str:
