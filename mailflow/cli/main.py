@@ -38,3 +38,7 @@ def main() -> None:
     except (RulesError, BadSetting, JournalError, OSError) as error:
         click.echo(str(error), err=True)
         sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -253,7 +253,7 @@ def _receipt(
         "signer": card_or_none(turn, seat.signer if seat else None),
     }
     role = "deputy" if seat and command.letter.by not in (seat.signer, seat.holder) else "confirmer"
-    extra: Values = {"answer": answer, "replaced": replaced, "repeated": repeated}
+    extra: Values = {"answer": answer, "replaced": replaced, "repeated": repeated, "closed": outcome_of(current(turn))}
     turn.tell("receipt", command.letter.by, role, template="answered", sign_off=sign_off.id, **extra)
 
 

@@ -78,7 +78,8 @@ def _escalate(turn: Turn, fired: list[_Fired], informed: list[Values]) -> None:
             sign_off=current(turn).id,
             late=cards(late, turn.policy),
             level=first.rung.level,
-            elapsed={"since": stamp(first.obligation.due), "hours": _hours(turn, first)},
+            elapsed={"since": stamp(first.obligation.due), "working_hours": _hours(turn, first)},
+            asked="",
             informed=informed,
             rule=first.rung.rule,
         )

@@ -62,6 +62,7 @@ class Turn:
         kind: str,
         to: str,
         role: str,
+        /,
         *,
         template: str | None = None,
         sign_off: str | None = None,
@@ -69,7 +70,7 @@ class Turn:
         with_files: bool = False,
         **extra: Any,
     ) -> None:
-        """Tell one person; the writer of the letter is told in answer to it."""
+        """Tell one person, with values of this notice beside the record's story; the letter's writer is told in answer."""
         answers = self.letter.message_id if self.letter and self.letter.by == to else None
         self._told.append(
             _Told(
