@@ -9,6 +9,8 @@ from typing import Final
 
 #: Longer values are cut in messages, so that one bad line stays one line.
 _SHOWN: Final = 60
+#: How many known words a slip is compared with letter by letter.
+_COMPARED: Final = 50
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -58,5 +60,15 @@ def dotted(path: Path) -> str:
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
     """What to do about a word that is not known: the nearest one that is, or else the advice given."""
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    near = difflib.get_close_matches(word, _candidates(word, known), n=1, cutoff=0.6)
     return f'Did you mean "{near[0]}"?' if near else otherwise
+
+
+def _candidates(word: str, known: Iterable[str]) -> list[str]:
+    """Words to compare closely, few enough that thousands of slips in a large file cost no minutes."""
+    every = list(known)
+    if len(every) <= _COMPARED:
+        return every
+    near = [k for k in every if k[:1] == word[:1] and abs(len(k) - len(word)) <= 2]
+    nearer = [k for k in near if k[:6] == word[:6]] or [k for k in near if k[:3] == word[:3]] or near
+    return nearer[:_COMPARED]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from mailflow.rules.problem import Finding, Path, did_you_mean, dotted, quoted
@@ -25,17 +25,16 @@ def reference_findings(data: Plain) -> Iterator[Finding]:
 
 def _unknown_people(data: Plain) -> Iterator[Finding]:
     people = table_at(data, "people")
+    ids = {name: person for person in people for _, name in strings_at(data, "people", person, "name")}
     for section, links in (("people", _PERSON_LINKS), ("departments", _DEPARTMENT_LINKS)):
         for name in table_at(data, section):
             for link in links:
                 for _, word in strings_at(data, section, name, link):
                     if word not in people:
-                        yield _nobody((section, name, link), word, data)
+                        yield _nobody((section, name, link), word, ids, people)
 
 
-def _nobody(path: Path, word: str, data: Plain) -> Finding:
-    people = table_at(data, "people")
-    ids = {name: person for person in people for _, name in strings_at(data, "people", person, "name")}
+def _nobody(path: Path, word: str, ids: Mapping[str, str], people: Iterable[str]) -> Finding:
     advice = f'Did you mean "{ids[word]}"?' if word in ids else did_you_mean(word, people, "Add this person to people.")
     return Finding(path, f"found {quoted(word)} at {dotted(path)}, expected the id of a person. {advice}")
 

@@ -17,6 +17,7 @@ from mailflow.rules.values import (
     FieldName,
     Flag,
     Host,
+    Id,
     Language,
     Level,
     Mail,
@@ -128,8 +129,8 @@ class Rules(Section):
     """The whole file."""
 
     organisation: OrganisationSection
-    people: dict[str, PersonSection]
-    departments: dict[str, DepartmentSection] = {}
+    people: dict[Id, PersonSection]
+    departments: dict[Text, DepartmentSection] = {}
     hours: HoursSection = Field(default_factory=HoursSection)
     holiday_country: Country | None = None
     holidays: list[Day] = []

@@ -52,6 +52,12 @@ def _text(value: Any) -> str:
     return value.strip()
 
 
+def _id(value: Any) -> str:
+    if not re.fullmatch(r"[^\s、,,;;@]+", str(value)):
+        raise ValueError("expected an id without spaces, commas or @. Use the part of the address before the @")
+    return str(value)
+
+
 def _one_of(known: tuple[str, ...], value: Any) -> str:
     word = _text(value)
     if word not in known:
@@ -170,6 +176,7 @@ def read_level(value: Any) -> int:
 
 
 Text = Annotated[str, BeforeValidator(_text)]
+Id = Annotated[str, BeforeValidator(_id)]
 Mail = Annotated[str, BeforeValidator(_mail)]
 Mails = Annotated[list[Mail], BeforeValidator(_at_least_one), BeforeValidator(_several)]
 Domain = Annotated[str, BeforeValidator(_domain)]

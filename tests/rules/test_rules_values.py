@@ -121,3 +121,20 @@ def test_all_problems_are_told_in_the_order_of_the_file() -> None:
     with pytest.raises(RulesError) as error:
         read_rules(text, "r.yaml")
     assert [problem.line for problem in error.value.problems] == [4, 26, 46]
+
+
+def with_people(count: int, manager: str) -> str:
+    entry = "  person{n}:\n    name: 员工{n}\n    mail: person{n}@small.example\n    manager: {manager}\n"
+    people = "".join(entry.format(n=n, manager=manager.format(n=n)) for n in range(count))
+    return GOOD.replace("departments:\n", f"{people}departments:\n", 1)
+
+
+def test_a_large_organisation_is_read() -> None:
+    assert len(read_rules(with_people(600, "boss"), "r.yaml").policy.directory.people) == 603
+
+
+def test_a_slip_in_every_line_of_a_large_organisation_names_each_with_its_remedy() -> None:
+    with pytest.raises(RulesError) as error:
+        read_rules(with_people(300, "persn{n}"), "r.yaml")
+    assert len(error.value.problems) == 300
+    assert "Did you mean" in error.value.problems[299].message
