@@ -16,6 +16,7 @@ _WIDE_KEY = re.compile(r"\s*(?:[\w.-]+|- [A-Za-z_]+)(：)")
 _OPEN_QUOTE = re.compile(r"""\s*(?:- )?[^#"':]*:?\s+(["'])(?!.*\1)""")
 _TIGHT_KEY = re.compile(r"\s*(?:- )?([\w.-]+:)[^\s:/]")
 
+_KEY_WITHIN: Final = 200
 _CLOSE_IT: Final = "a quotation mark that is not closed on its line, expected its partner. Close it."
 
 #: What ruamel says -> what an admin is told; the first that is contained counts, %s is the character met.
@@ -62,7 +63,7 @@ def _saying(error: MarkedYAMLError) -> str:
 
 def _slip_of_the_key(text: str, line: int, file: str) -> Problem | None:
     """The wrong colon in this line or the one above, which YAML joins to it: the usual slip of a Chinese keyboard."""
-    lines = text.splitlines()
+    lines = _beginnings(text)
     for number in (line, line - 1):
         here = lines[number] if 0 <= number < len(lines) else ""
         if match := _WIDE_KEY.match(here):
@@ -76,10 +77,15 @@ def _slip_of_the_key(text: str, line: int, file: str) -> Problem | None:
 
 def _open_quote(text: str, last: int, file: str) -> Problem | None:
     """A quotation mark above the error whose partner YAML found only in a later line."""
-    for number, here in enumerate(text.splitlines()[: last + 1]):
+    for number, here in enumerate(_beginnings(text)[: last + 1]):
         if match := _OPEN_QUOTE.match(here):
             return Problem(file, number + 1, match.start(1) + 1, f"found {_CLOSE_IT}")
     return None
+
+
+def _beginnings(text: str) -> list[str]:
+    """The lines, each as far as a key or an opening quotation mark may stand: what follows can be a megabyte."""
+    return [line[:_KEY_WITHIN] for line in text.splitlines()]
 
 
 def _unprintable(error: ReaderError, text: str, file: str) -> Problem:

@@ -26,9 +26,10 @@ from mailflow.rules.tree import Items, Node, Place, Table, Text
 MAX_BYTES: Final = 1024 * 1024
 MAX_DEPTH: Final = 50
 MAX_ALIASES: Final = 100
+MAX_TEXT: Final = 2_000
 #: Of one list or table, and of the whole file with every alias written out.
 MAX_ENTRIES: Final = 10_000
-MAX_NODES: Final = 150_000
+MAX_NODES: Final = 80_000
 
 _NOTHING: Final = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -87,6 +88,7 @@ class _Reader:
             return self._items(event, depth)
         if isinstance(event, MappingStartEvent):
             return self._table(event, depth)
+        self._check_text(event)
         written = event.style is None and event.value in _NOTHING
         return Text(_place(event), None if written else str(event.value))
 
@@ -115,6 +117,7 @@ class _Reader:
         if not isinstance(event, ScalarEvent):
             self._refuse(event, "a list, a table or an alias as key, expected a word. Write key: value")
         self._admit(event, 1)
+        self._check_text(event)
         return str(event.value)
 
     def _alias(self, event: Any) -> Node:
@@ -143,6 +146,10 @@ class _Reader:
     def _check_length(self, start: Any, length: int) -> None:
         if length > MAX_ENTRIES:
             self._refuse(start, f"more than {MAX_ENTRIES:,} entries here, expected fewer. Remove what is not needed")
+
+    def _check_text(self, event: Any) -> None:
+        if len(event.value) > MAX_TEXT:
+            self._refuse(event, f"a text over {MAX_TEXT:,} characters, expected a name, a value or a word. Shorten it")
 
     def _refuse(self, event: Any, found: str) -> NoReturn:
         self._report(event, found)
