@@ -46,7 +46,7 @@ def _play(path: Path, rules: Path | None, out: Path | None) -> int:
 
 def _tell(rehearsal: Rehearsal) -> None:
     click.echo(f"== {rehearsal.scenario.path}")
-    for line in timeline(rehearsal.sent, rehearsal.received(), rehearsal.engine.policy.calendar.zone):
+    for line in timeline(rehearsal.events, rehearsal.engine.policy.calendar.zone):
         click.echo(line)
     for line in rehearsal.failed:
         click.echo(f"FAILED {line}", err=True)
@@ -54,4 +54,4 @@ def _tell(rehearsal: Rehearsal) -> None:
 
 def _write(rehearsal: Rehearsal, out: Path) -> None:
     records, zone = rehearsal.engine.journal.records(), rehearsal.engine.policy.calendar.zone
-    write_report(out, records, rehearsal.sent, rehearsal.received(), rehearsal.failed, zone)
+    write_report(out, records, rehearsal.events, rehearsal.failed, zone)

@@ -196,7 +196,8 @@ def _story(actors: _Actors) -> None:
 def _leave(journal: Journal, out: Path, recorder: _Recorder, policy: Policy, say: Callable[[str], None]) -> None:
     received = [disposed.fact for disposed in journal.dispositions()]
     records = list(journal.records())
-    write_report(out, records, recorder.mails, received, [], policy.calendar.zone)
+    events = sorted([*received, *recorder.mails], key=lambda event: event.at)
+    write_report(out, records, events, [], policy.calendar.zone)
     counts, (facts, head) = journal.counts(), journal.head()
     kinds = [mail.kind for mail in recorder.mails]
     for record in records:

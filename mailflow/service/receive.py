@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
@@ -27,6 +28,8 @@ from mailflow.service.understanding import Words, as_open, as_reply, merged, rea
 
 #: Kinds of record that are served so far, and the kind of sign-off each opens with.
 SERVED: Final = frozenset({"confirmation", "log"})
+
+_VERSION: Final = re.compile(r"[Vv](\d+\.\d+)(?![\d.])")
 
 #: How far back the letters of one asked-back matter are followed.
 _ROUNDS: Final = 8
@@ -126,7 +129,7 @@ class _Disposal:
     def _decide(self, case: _Case) -> None:
         target = case.target
         if target.conflict:
-            self._ask_back(case, "which_record", "、".join(target.conflict))
+            self._ask_back(case, "which_record", "、".join(target.conflict), options=target.conflict)
         elif target.mail and target.mail.notice.kind == "challenge" and target.record is None:
             self._answer_challenge(case, target.mail)
         elif target.mail and target.record is None and target.mail.notice.letter:
@@ -185,7 +188,7 @@ class _Disposal:
     def _reply(self, case: _Case, record_id: str) -> None:
         record = self._journal.record(record_id)
         assert record is not None, "correlation names only records that are there"
-        sign_off = case.target.sign_off or self._only_sign_off(record)
+        sign_off = case.target.sign_off or _sign_off_named(record, case)
         files = self._attached(case.message)
         if case.words.differs:
             self._ask_back(case, "parts_differ", record=record)
@@ -193,13 +196,9 @@ class _Disposal:
         command = as_reply(record, self._letter(case), sign_off, case.words, files, self._policy, self._at)
         self._carry_out(case, record, command, _action(command))
 
-    @staticmethod
-    def _only_sign_off(record: Record) -> str | None:
-        return record.sign_offs[0].id if len(record.sign_offs) == 1 else None
-
     def _carry_out(self, case: _Case, record: Record | None, command: Command, action: str) -> None:
         required = self._policy.proof_for(action)
-        if not is_enough(case.proof, required) and case.proof != "freed":
+        if case.proof != "freed" and not is_enough(case.proof, required):
             self._challenge(case, record)
             return
         if case.message.problems and action == "decision":
@@ -255,9 +254,12 @@ class _Disposal:
             self._tx.notify(notice, self._at)
         self._settle(read, disposition, code, detail)
 
-    def _ask_back(self, case: _Case, code: str, detail: str = "", record: Record | None = None) -> None:
+    def _ask_back(
+        self, case: _Case, code: str, detail: str = "", *, record: Record | None = None, options: tuple[str, ...] = ()
+    ) -> None:
         turn = Turn(record, self._policy, self._at, self._letter(case))
-        self._keep(case, record.id if record else None, turn.ask_back(code, detail, quoted=case.words.new.text[:500]))
+        asked = turn.ask_back(code, detail, quoted=case.words.new.text[:500], options=options)
+        self._keep(case, record.id if record else None, asked)
 
     def _lost(self, case: _Case) -> None:
         """A letter that opens nothing and answers nothing we know: HELP and STATUS are answered, the rest is asked about."""
@@ -270,7 +272,7 @@ class _Disposal:
             return
         waiting = self._waiting_for(case.sender.id)
         code = "which_record" if waiting or case.target.unknown else "no_record"
-        self._ask_back(case, code, "、".join(case.target.unknown or waiting))
+        self._ask_back(case, code, "、".join(case.target.unknown or waiting), options=waiting)
 
     def _waiting_for(self, person: str) -> tuple[str, ...]:
         """Records that await this person's answer, so that a bare 同意 can be asked about and never guessed."""
@@ -307,6 +309,15 @@ class _Disposal:
         freed = self._case(replace(read, settled=True), read.message, answer.sender, "freed")
         self._settle(answer.read, "recorded", "freed", record=freed.target.record)
         self._decide(freed)
+
+
+def _sign_off_named(record: Record, case: _Case) -> str | None:
+    """The sign-off whose version the subject or the new words name, or the only one there is; else nobody knows which."""
+    said = set(_VERSION.findall(f"{case.message.subject}\n{case.words.new.text}"))
+    named = [s.id for s in record.sign_offs if s.version.removeprefix("V") in said]
+    if len(named) == 1:
+        return named[0]
+    return record.sign_offs[0].id if len(record.sign_offs) == 1 else None
 
 
 def _action(command: Command) -> str:

@@ -35,6 +35,7 @@ class Rehearsal:
     engine: Engine
     stage: Stage
     failed: list[str] = field(default_factory=list)
+    events: list[SentMail | LetterDisposed] = field(default_factory=list)
     _sent_before: int = 0
     _facts_before: int = 0
     _letters: int = 0
@@ -48,10 +49,6 @@ class Rehearsal:
     def sent(self) -> Sequence[SentMail]:
         """Every mail that left, in order."""
         return self.stage.box.mails
-
-    def received(self) -> list[LetterDisposed]:
-        """What became of every letter, in order."""
-        return [disposed.fact for disposed in self.engine.journal.dispositions()]
 
     def _mail(self, step: Step) -> None:
         value = step.value
@@ -101,7 +98,14 @@ class Rehearsal:
         self._sent_before = len(self.sent)
         self._facts_before = self.engine.journal.head()[0]
         self.engine.journal.keep([Received(raw=raw, source="scenario")], self.stage.now)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Let everything happen that is due now, and note it in the order it happened."""
+        sent, (facts, _) = len(self.sent), self.engine.journal.head()
         self.engine.settle(self.stage.now)
+        self.events += [disposed.fact for disposed in self.engine.journal.dispositions(after=facts)]
+        self.events += self.sent[sent:]
 
     def _advance(self, until: datetime) -> None:
         """Let time pass, stopping at every instant at which something is due."""
@@ -110,9 +114,9 @@ class Rehearsal:
             if due is None or due > until:
                 break
             self.stage.now = max(due, self.stage.now)
-            self.engine.settle(self.stage.now)
+            self._settle()
         self.stage.now = until
-        self.engine.settle(until)
+        self._settle()
 
     def _sheet(self, step: Step, sender: str, to: Sequence[str], subject: str) -> Sheet:
         value = step.value

@@ -15,13 +15,18 @@ from mailflow.service.observed import SentMail
 
 
 def write_report(
-    folder: Path, records: Iterable[Record], sent: Sequence[SentMail], received: Sequence[LetterDisposed], failed: Sequence[str], zone: tzinfo
+    folder: Path,
+    records: Iterable[Record],
+    events: Sequence[SentMail | LetterDisposed],
+    failed: Sequence[str],
+    zone: tzinfo,
 ) -> None:
-    """Write everything a reader or a program may want to look at into one folder."""
+    """Write everything a reader or a program may want to look at into one folder; events in order of time."""
+    sent = [event for event in events if isinstance(event, SentMail)]
+    received = [event for event in events if isinstance(event, LetterDisposed)]
     files = write_mails(folder, sent)
     write_documents(folder, sent)
-    lines = timeline(sent, received, zone)
-    (folder / "timeline.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (folder / "timeline.txt").write_text("\n".join(timeline(events, zone)) + "\n", encoding="utf-8")
     values = report(records, sent, received, failed, files, zone)
     text = json.dumps(values, ensure_ascii=False, indent=2)
     (folder / "report.json").write_text(text + "\n", encoding="utf-8")
@@ -51,11 +56,15 @@ def _safe(address: str) -> str:
     return re.sub(r"[^A-Za-z0-9@._+-]", "_", address)
 
 
-def timeline(sent: Sequence[SentMail], received: Sequence[LetterDisposed], zone: tzinfo) -> list[str]:
-    """What came in and what went out, in order of time, one line each."""
-    came = [(fact.at, 0, f"← {fact.sender or '?'}: {_said(fact)}") for fact in received]
-    went = [(mail.at, 1, f"→ {mail.recipient}: {mail.message.subject}{_carried(mail)}") for mail in sent]
-    return [f"{_clock(at, zone)}  {line}" for at, _, line in sorted(came + went, key=lambda item: item[:2])]
+def timeline(events: Iterable[SentMail | LetterDisposed], zone: tzinfo) -> list[str]:
+    """What came in and what went out, one line each."""
+    return [f"{_clock(event.at, zone)}  {_told(event)}" for event in events]
+
+
+def _told(event: SentMail | LetterDisposed) -> str:
+    if isinstance(event, LetterDisposed):
+        return f"← {event.sender or '?'}: {_said(event)}"
+    return f"→ {event.recipient}: {event.message.subject}{_carried(event)}"
 
 
 def _said(fact: LetterDisposed) -> str:
@@ -73,7 +82,12 @@ def _clock(at: datetime, zone: tzinfo) -> str:
 
 
 def report(
-    records: Iterable[Record], sent: Sequence[SentMail], received: Sequence[LetterDisposed], failed: Sequence[str], files: Sequence[str], zone: tzinfo
+    records: Iterable[Record],
+    sent: Sequence[SentMail],
+    received: Sequence[LetterDisposed],
+    failed: Sequence[str],
+    files: Sequence[str],
+    zone: tzinfo,
 ) -> dict[str, Any]:
     """The report as contract §4 fixes it; times are ISO 8601 with the organisation's offset."""
     return {
