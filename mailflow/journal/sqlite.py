@@ -125,8 +125,8 @@ def open_journal(
 ) -> SqliteJournal:
     """Open a journal, made or upgraded where `create` and else left as it is; JournalError for what is none.
 
-    `connect` is called as `sqlite3.connect` is, so that a test may give a connection that dies. `fence` is the number of
-    the hold under which it writes, where another object of this process has one.
+    `connect` is called as `sqlite3.connect` is, so that a test may give a connection that dies. `fence` is the
+    number of the hold under which it writes, where another object of this process has one.
     """
     name = str(path)
     if name != MEMORY:

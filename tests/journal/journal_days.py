@@ -35,14 +35,18 @@ def letter(number: int, text: str = "同意") -> Received:
     )
 
 
-def disposed(message_id: str = "<1@corp.example>", disposition: str = "recorded", record: str | None = None) -> f.LetterDisposed:
+def disposed(
+    message_id: str = "<1@corp.example>", disposition: str = "recorded", record: str | None = None
+) -> f.LetterDisposed:
     return f.LetterDisposed(
         at=AT, disposition=disposition, reason="opened", sender="wang", message_id=message_id, record=record
     )
 
 
 def opened(record: str, title: str = "春季推广方案") -> f.RecordOpened:
-    return f.RecordOpened(at=AT, record=record, kind="confirmation", title=title, requester="zhao", message_id="<1@corp.example>")
+    return f.RecordOpened(
+        at=AT, record=record, kind="confirmation", title=title, requester="zhao", message_id="<1@corp.example>"
+    )
 
 
 def asked(record: str, signers: tuple[str, ...] = ("wang", "liu")) -> f.SignOffOpened:
@@ -171,7 +175,9 @@ def _open_one(tx: Transaction, kept: KeptLetter) -> None:
     if kept.id == 3:
         document = tx.keep_file("确认书".encode())
         filed = f.DocumentFiled(at=AT, document=f"{number}/D1", name="确认书.docx", sha256=document)
-        tx.append(number, [answered(number), f.ObligationClosed(at=AT, obligation=f"{number}/G1/wang", reason="done"), filed])
+        tx.append(
+            number, [answered(number), f.ObligationClosed(at=AT, obligation=f"{number}/G1/wang", reason="done"), filed]
+        )
     tx.notify(told(number), AT)
     tx.dispose(kept.id, disposed(f"<{kept.id}@corp.example>", record=number), f"key-{kept.id}")
 
@@ -240,5 +246,3 @@ def in_a_child(work: Callable[[], object]) -> int:
         finally:
             os._exit(code)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-
-

@@ -10,7 +10,18 @@ from journal_days import Sink, acknowledged, day, dying_at, in_a_child, tables
 from mailflow.journal.seal import verify
 from mailflow.journal.sqlite import open_journal
 
-STATE = ("facts", "letters", "files", "rules", "notices", "rendered", "records", "obligations", "numbers", "dispositions")
+STATE = (
+    "facts",
+    "letters",
+    "files",
+    "rules",
+    "notices",
+    "rendered",
+    "records",
+    "obligations",
+    "numbers",
+    "dispositions",
+)
 
 
 def test_a_cut_while_a_journal_is_created_leaves_one_that_opens(folder: Path) -> None:
@@ -56,7 +67,10 @@ def _finish(path: Path) -> object:
     day(path, Sink(path.with_suffix(".sink")))
     journal = open_journal(path)
     assert verify(journal.connection) == []
-    state = tables(journal.connection, STATE), sorted(journal.connection.execute("SELECT notice, state, reply FROM mails"))
+    state = (
+        tables(journal.connection, STATE),
+        sorted(journal.connection.execute("SELECT notice, state, reply FROM mails")),
+    )
     journal.close()
     return state
 
