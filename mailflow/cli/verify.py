@@ -55,7 +55,7 @@ def _report(store: SqliteJournal, broken: list[Broken], path: Path) -> int:
         for item in broken[:_SHOWN]:
             click.echo(str(item))
         click.echo(f"{path}: 不完整，共发现 {len(broken)} 处与存入时不一致，最早的一处列在最前。")
-        click.echo(f"{path}: not whole, {len(broken)} places are not as they were stored; the first stands first above.")
+        click.echo(f"{path}: not whole, {len(broken)} places are not as they were stored; the earliest is first.")
         return 1
     (seq, digest), letters = store.head(), store.counts()["received"]
     click.echo(f"{path}: 完整，{seq} 条事实、{letters} 封来信均与存入时一致。链头 {seq}:{digest}")

@@ -1,6 +1,6 @@
 """The port: what every store of the journal promises, whatever holds the bytes.
 
-- What a method has returned, or a `write` has left without an exception, is durable: kill -9 or a power cut cannot undo it.
+- What a method has returned, or a `write` left without an exception, is durable: kill -9 and power cuts cannot undo it.
 - A `write` is all or nothing, and so is each `savepoint` in it.
 - Facts and raw bytes are only ever added. Everything else can be made again from them (`rebuild`).
 - The cost of one letter does not grow with what is already stored.

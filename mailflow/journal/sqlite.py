@@ -93,9 +93,7 @@ class SqliteJournal(Reading, OutboxReading):
     def sibling(self) -> SqliteJournal:
         """Another object on the same journal, under the same hold, for another thread."""
         lease.refuse_memory(self._path)
-        other = open_journal(self._path, self._connect, create=False)
-        other._fence = self._fence
-        return other
+        return open_journal(self._path, self._connect, create=False, fence=self._fence)
 
     def rebuild(self) -> None:
         """Delete every view and make it again from the facts."""
@@ -122,10 +120,13 @@ class SqliteJournal(Reading, OutboxReading):
             yield conn
 
 
-def open_journal(path: str | Path, connect: Connect = sqlite3.connect, *, create: bool = True) -> SqliteJournal:
+def open_journal(
+    path: str | Path, connect: Connect = sqlite3.connect, *, create: bool = True, fence: int | None = None
+) -> SqliteJournal:
     """Open a journal, made or upgraded where `create` and else left as it is; JournalError for what is none.
 
-    `connect` is called as `sqlite3.connect` is, so that a test may give a connection that dies.
+    `connect` is called as `sqlite3.connect` is, so that a test may give a connection that dies. `fence` is the
+    number of the hold under which it writes, where another object of this process has one.
     """
     name = str(path)
     if name != MEMORY:
@@ -135,7 +136,7 @@ def open_journal(path: str | Path, connect: Connect = sqlite3.connect, *, create
         undo.callback(conn.close)
         _prepare(conn, name, create)
         undo.pop_all()
-    return SqliteJournal(conn, name, connect)
+    return SqliteJournal(conn, name, connect, fence)
 
 
 def journal_mode(version: tuple[int, ...]) -> str:
