@@ -17,10 +17,9 @@ from typing import Self
 from aiosmtpd.smtp import Envelope
 from aiosmtpd.smtp import Session as Client
 
-from mailflow.transport.envelope import Accept, Arrival
+from mailflow.transport.envelope import Accept, Arrival, has_bare_line_end
 from mailflow.transport.smtp_session import Full, LocalSession, Session
 
-_BARE = re.compile(rb"\r(?!\n)|(?<!\r)\n")
 _NO_NAME = re.compile(r"[^A-Za-z0-9.:_\[\]-]")
 
 
@@ -76,7 +75,7 @@ class Door:
     async def handle_DATA(self, session: Session, client: Client, envelope: Envelope) -> str:  # noqa: N802
         """Store the mail, then answer."""
         raw = envelope.original_content or b""
-        if _BARE.search(raw):
+        if has_bare_line_end(raw):
             return "550 5.6.0 Bare CR or LF in the mail, expected CRLF line ends (RFC 5321 2.3.8)"
         session.mails += 1
         await self._server.store(arrival(raw, client, envelope, self._by_whom(client), self._server.now()))

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
 import re
-import socket
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
-from threading import Barrier, Event, Thread
+from threading import Barrier, Event
 from typing import Any
 
 import pytest
@@ -217,45 +216,6 @@ def test_fifty_connections_at_once_are_all_stored_and_given_to_the_store_togethe
         replies = list(clients.map(deliver, range(50)))
     assert replies == ["250 2.0.0 Stored"] * 50
     assert sorted(store.raws) == sorted(b"Subject: %d\r\n\r\n" % number for number in range(50))
-
-
-def test_a_stop_lets_the_mail_in_hand_be_stored_and_answered() -> None:
-    asked, stored = Event(), Event()
-    store = Store()
-
-    def slow(arrivals: Sequence[Arrival]) -> None:
-        asked.set()
-        assert stored.wait(10)
-        store.accept(arrivals)
-
-    smtp = server(slow)
-    smtp.start()
-    with Line(smtp.port) as busy, Line(smtp.port) as idle:
-        busy.begin()
-        busy.send(MAIL + b".\r\n")
-        assert asked.wait(10)
-        stopping = Thread(target=smtp.stop)
-        stopping.start()
-        assert idle.reply().startswith("421 4.3.2")
-        stored.set()
-        assert busy.reply() == "250 2.0.0 Stored"
-        assert busy.reply().startswith("421 4.3.2")
-        stopping.join(10)
-        assert not stopping.is_alive()
-    assert store.raws == [MAIL]
-    with pytest.raises(OSError, match="refused"):
-        socket.create_connection(("127.0.0.1", smtp.port), 1)
-
-
-def test_a_stop_does_not_wait_for_ever_for_a_client_that_says_nothing(store: Store) -> None:
-    smtp = server(store.accept, limits=Limits(grace=0.2))
-    smtp.start()
-    with Line(smtp.port) as line:
-        line.begin()
-        line.send(b"Subject: half")
-        smtp.stop()
-        assert line.reply() == ""
-    assert store.mails == []
 
 
 def test_a_client_that_goes_away_in_the_middle_leaves_nothing(store: Store) -> None:
