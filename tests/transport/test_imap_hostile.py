@@ -135,6 +135,7 @@ def test_uids_that_were_not_asked_for_are_not_taken() -> None:
         box = box_at(url_of(server), store)
         assert box.poll() == 1
         box.close()
+        assert b"99" not in server.heard
     assert len(store.mails) == 1
 
 

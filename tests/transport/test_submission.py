@@ -135,8 +135,10 @@ def test_nobody_listening_is_temporary() -> None:
 
 def refusing(word: bytes, reply: bytes) -> Callable[[bytes], bytes | None]:
     def answer(line: bytes) -> bytes | None:
-        if line.upper().startswith(word):
+        if word and line.upper().startswith((word, b"EHLO" if word == b"HELO" else word)):
             return reply
+        if line.upper().startswith(b"AUTH"):
+            return b"235 2.7.0 welcome\r\n"
         return b"250-x\r\n250 AUTH PLAIN\r\n" if line.upper().startswith(b"EHLO") else b"250 ok\r\n"
 
     return answer
@@ -145,8 +147,8 @@ def refusing(word: bytes, reply: bytes) -> Callable[[bytes], bytes | None]:
 @pytest.mark.parametrize(
     ("greeting", "word", "reply"),
     [
-        (b"554 5.7.1 not for you\r\n", b"-", b""),
-        (b"220 x\r\n", b"EHLO", b"554 5.0.0 no\r\n"),
+        (b"554 5.7.1 not for you\r\n", b"", b""),
+        (b"220 x\r\n", b"HELO", b"554 5.0.0 no\r\n"),
         (b"220 x\r\n", b"AUTH", b"535 5.7.8 wrong\r\n"),
         (b"220 x\r\n", b"MAIL", b"530 5.7.0 log in first\r\n"),
     ],
@@ -157,6 +159,7 @@ def test_a_refused_connection_or_login_is_not_the_mails_fault(greeting: bytes, w
         with pytest.raises(Temporary) as caught:
             send(post)
         post.close()
+        assert word in server.heard.upper()
         assert "hunter2" not in str(caught.value)
         assert b"DATA" not in server.heard
 
@@ -173,7 +176,7 @@ def test_a_cut_before_354_is_temporary_and_in_the_mail_unknown(cut_in: bytes) ->
 
 
 def test_a_server_elsewhere_that_offers_no_starttls_gets_no_mail() -> None:
-    with Scripted(b"220 x\r\n", refusing(b"-", b"")) as server:
+    with Scripted(b"220 x\r\n", refusing(b"", b"")) as server:
         url = SmtpUrl("127.1", server.port, tls=False)  # this machine, by a name that does not say so
         post = SmtpPost(url, lambda: "x", local_hostname="mailflow.example")
         with pytest.raises(Temporary, match="STARTTLS"):
