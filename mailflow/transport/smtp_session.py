@@ -13,9 +13,9 @@ from aiosmtpd.smtp import SMTP
 _PLAIN = re.compile(r"([245]\d\d) (?!\d\.\d{1,3}\.\d{1,3} )(.*)", re.DOTALL)
 # aiosmtpd's own replies carry no enhanced codes; greeting and answers to EHLO have none (RFC 2034 §4).
 _ENHANCED = {
-    "221": "2.0.0", "252": "2.5.2", "500": "5.5.2", "501": "5.5.4", "502": "5.5.1", "503": "5.5.1", "530": "5.7.0",
-    "535": "5.7.8", "538": "5.7.11", "552": "5.3.4", "553": "5.1.3", "554": "5.7.0", "555": "5.5.4",
-}  # fmt: skip
+    "221": "2.0.0", "252": "2.5.2", "454": "4.7.0", "500": "5.5.2", "501": "5.5.4", "502": "5.5.1", "503": "5.5.1",
+    "530": "5.7.0", "535": "5.7.8", "538": "5.7.11", "552": "5.3.4", "553": "5.1.3", "554": "5.7.0", "555": "5.5.4",
+}
 _STOPPING = b"421 4.3.2 Service is stopping, please come again\r\n"
 _ENOUGH = b"421 4.7.0 Too many errors, goodbye\r\n"
 _FULL = b"421 4.3.2 Too many connections, please come again\r\n"
@@ -54,6 +54,13 @@ class Session(SMTP):
         """Leave the house."""
         super().connection_lost(error)
         self._house.left(self)
+
+    def _getaddr(self, arg: str) -> tuple[str | None, str | None]:
+        """Say that an address can not be read, also where the standard library's parser breaks on it (`<`)."""
+        try:
+            return super()._getaddr(arg)
+        except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
+            return None, None
 
     async def push(self, status: str | bytes) -> None:
         """Answer, with an enhanced code where aiosmtpd gave none; too many refusals end the conversation."""

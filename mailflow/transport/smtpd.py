@@ -17,10 +17,9 @@ from typing import Self
 from aiosmtpd.smtp import Envelope
 from aiosmtpd.smtp import Session as Client
 
-from mailflow.transport.envelope import Accept, Arrival
+from mailflow.transport.envelope import Accept, Arrival, has_bare_line_end
 from mailflow.transport.smtp_session import Full, LocalSession, Session
 
-_BARE = re.compile(rb"\r(?!\n)|(?<!\r)\n")
 _NO_NAME = re.compile(r"[^A-Za-z0-9.:_\[\]-]")
 
 
@@ -76,11 +75,16 @@ class Door:
     async def handle_DATA(self, session: Session, client: Client, envelope: Envelope) -> str:  # noqa: N802
         """Store the mail, then answer."""
         raw = envelope.original_content or b""
-        if _BARE.search(raw):
+        if has_bare_line_end(raw):
             return "550 5.6.0 Bare CR or LF in the mail, expected CRLF line ends (RFC 5321 2.3.8)"
         session.mails += 1
-        await self._server.store(arrival(raw, client, envelope, self._server.name, self._server.now()))
+        await self._server.store(arrival(raw, client, envelope, self._by_whom(client), self._server.now()))
         return "250 2.0.0 Stored"
+
+    def _by_whom(self, client: Client) -> str:
+        """Say who took a mail, and how (RFC 3848)."""
+        how = "LMTP" if self._server.lmtp else "ESMTP" if client.extended_smtp else "SMTP"
+        return f"{self._server.name} with {how}"
 
     async def handle_exception(self, _: Exception) -> str:
         """Ask to come again: whatever failed is ours, and nothing was stored that we know of."""
@@ -111,9 +115,8 @@ class SmtpServer:
         self.sessions: set[Session] = set()
         self.stopping = False
         self.most_refusals = self.limits.refusals_per_connection
-        self._accept, self._kind = accept, LocalSession if lmtp else Session
+        self.lmtp, self._accept = lmtp, accept
         self._threads = ThreadPoolExecutor(self.limits.connections, thread_name_prefix="smtp-accept")
-        self._loop = asyncio.new_event_loop()
         self._empty = asyncio.Event()
         self._thread = Thread(target=self._run, name="smtp-listen", daemon=True)
 
@@ -122,6 +125,9 @@ class SmtpServer:
         family = socket.AF_INET6 if ":" in self.host else socket.AF_INET
         self._socket = socket.create_server((self.host, self.port), family=family, backlog=128)
         self.port = self._socket.getsockname()[1]
+        self._loop = asyncio.new_event_loop()
+        listening = self._loop.create_server(self._conversation, sock=self._socket)
+        self._listener = self._loop.run_until_complete(listening)
         self._thread.start()
 
     def stop(self) -> None:
@@ -150,7 +156,6 @@ class SmtpServer:
 
     def _run(self) -> None:
         asyncio.set_event_loop(self._loop)
-        self._listener = self._loop.run_until_complete(self._loop.create_server(self._conversation, sock=self._socket))
         self._loop.run_forever()
         rest = asyncio.all_tasks(self._loop)
         for task in rest:
@@ -161,8 +166,8 @@ class SmtpServer:
     def _conversation(self) -> asyncio.Protocol:
         if self.stopping or len(self.sessions) >= self.limits.connections:
             return Full()
-        limits = self.limits
-        return self._kind(
+        limits, kind = self.limits, LocalSession if self.lmtp else Session
+        return kind(
             self, Door(self), data_size_limit=limits.size, timeout=limits.silence, hostname=self.name, ident="ESMTP",
             enable_SMTPUTF8=False, loop=self._loop,
         )  # fmt: skip
@@ -181,14 +186,13 @@ class SmtpServer:
                 session.abort()
 
 
-def arrival(raw: bytes, client: Client, envelope: Envelope, name: str, at: datetime) -> Arrival:
+def arrival(raw: bytes, client: Client, envelope: Envelope, by: str, at: datetime) -> Arrival:
     """Put together what came and from where."""
     assert client.peer is not None
     host, port = str(client.peer[0]), int(client.peer[1])
     sender = "" if envelope.mail_from == "<>" else envelope.mail_from
     literal = f"IPv6:{host}" if ":" in host else host
-    how = "ESMTP" if client.extended_smtp else "SMTP"
-    trace = f"Received: from {spoken(client.host_name)} ([{literal}]) by {name} with {how}; {format_datetime(at)}"
+    trace = f"Received: from {spoken(client.host_name)} ([{literal}]) by {by}; {format_datetime(at)}"
     source = f"smtp:[{host}]:{port}" if ":" in host else f"smtp:{host}:{port}"
     return Arrival(raw, source, mail_from=sender, rcpt_to=tuple(envelope.rcpt_tos), peer=host, trace=trace)
 

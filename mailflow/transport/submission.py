@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from mailflow.transport.endpoint import is_loopback
+from mailflow.transport.envelope import has_bare_line_end
 from mailflow.transport.post import Permanent, PostError, Sent, Temporary, Unknown
 
-_BARE = re.compile(rb"\r(?!\n)|(?<!\r)\n")
 _ADDRESS = re.compile(r"[!-;=?-~]+@[!-;=?-~]+")  # printable ASCII without space, < and >
 _OURS_TO_MEND = {530, 534, 535, 538}  # the login, not the mail (RFC 4954 §6)
 _SHAPE = "smtps://[USER@]HOST[:PORT][?auth=xoauth2] or smtp://…"
@@ -67,7 +67,7 @@ class SmtpPost:
 
     def send(self, recipient: str, raw: bytes, message_id: str, mail_from: str | None = None) -> Sent:  # noqa: ARG002
         """Send bytes with CRLF line ends; see `Post.send`. Raises ValueError for any other line end."""
-        if _BARE.search(raw):
+        if has_bare_line_end(raw):
             raise ValueError("mail out: found a bare CR or LF, expected CRLF (RFC 5321 §2.3.8). Compose anew.")
         sender = self._mail_from if mail_from is None else mail_from
         for address in (recipient, *([sender] if sender else [])):

@@ -1,4 +1,4 @@
-"""A self-made certificate for 127.0.0.1 and localhost, fresh for each test run."""
+"""Self-made certificates, fresh for each test run."""
 
 from __future__ import annotations
 
@@ -32,13 +32,13 @@ def missing() -> str | None:
     return None if shutil.which("openssl") else "openssl is not installed"
 
 
-def made_in(folder: Path) -> Certificate:
-    """Make one that is valid for a day."""
+def made_in(folder: Path, names: str = "DNS:localhost,IP:127.0.0.1") -> Certificate:
+    """Make one for these names that is valid for a day."""
     certificate, key = folder / "cert.pem", folder / "key.pem"
     subprocess.run(
         [
             *("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"),
-            *("-days", "1", "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"),
+            *("-days", "1", "-subj", "/CN=test", "-addext", f"subjectAltName={names}"),
             *("-out", str(certificate), "-keyout", str(key)),
         ],
         check=True,
