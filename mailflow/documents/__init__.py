@@ -1,0 +1,1 @@
+"""MAKES DOCX: contexts, rendering, checks."""
