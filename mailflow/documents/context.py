@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, tzinfo
-from typing import Any, TypedDict, cast
+from typing import Any, Final, TypedDict, cast
 
+from mailflow.documents.changes import changed
 from mailflow.documents.text import cleaned, fitted, safe_name
 from mailflow.documents.words import (
     LANGUAGES,
@@ -23,6 +24,9 @@ from mailflow.documents.words import (
 )
 
 Values = Mapping[str, Any]
+
+# The answers that take a position; everything else leaves the seat undecided.
+_SIGNING: Final = ("approve", "conditional", "reject", "returned")
 
 
 class Field(TypedDict):
@@ -177,7 +181,7 @@ def _matter(shown: Values) -> dict[str, Any]:
 def _answers(story: Values, words: Words, timezone: tzinfo) -> dict[str, Any]:
     seats = story["sign_off"]["seats"]
     return {
-        "tally": words.tally.format(of=len(seats), **_tally(seats)),
+        "tally": _tally(seats, words),
         "opinions": [_opinion(str(no), seat, words, timezone) for no, seat in enumerate(seats, 1)],
         "versions": [_issue(version, words, timezone) for version in story["versions"]],
         "history": list(_history(story["history"], words, timezone)),
@@ -212,19 +216,11 @@ def _signature(seat: Values, words: Words, timezone: tzinfo) -> Signature:
 
 
 def _issue(version: Values, words: Words, timezone: tzinfo) -> Issue:
-    changes = [
-        words.changed.format(
-            what=words.parts.get(change["what"], change["what"]),
-            before=change["before"] or NOTHING,
-            after=change["after"] or NOTHING,
-        )
-        for change in version["changes"]
-    ]
     return {
         "version": version_name(version["version"]),
         "at": to_minute(version["opened_at"], timezone),
         "digest": version["digest"][:12],
-        "changes": "\n".join(changes) or words.first,
+        "changes": "\n".join(changed(change, words) for change in version["changes"]) or words.first,
         "state": words.states[version["state"]],
     }
 
@@ -282,13 +278,15 @@ def _decision(answer: Values | None) -> str:
 
 
 def _signs(seat: Values) -> bool:
-    return _decision(seat["answer"]) in {"approve", "conditional", "reject", "returned"}
+    return _decision(seat["answer"]) in _SIGNING
 
 
-def _tally(seats: Sequence[Values]) -> dict[str, int]:
+def _tally(seats: Sequence[Values], words: Words) -> str:
     standing = [_decision(seat["answer"]) for seat in seats]
-    counted = {word: standing.count(word) for word in ("approve", "conditional", "reject", "returned")}
-    return counted | {"silent": len(standing) - sum(counted.values())}
+    people = {words.decisions[kind]: standing.count(kind) for kind in _SIGNING}
+    people[words.undecided] = len(standing) - sum(people.values())
+    counts = (words.count.format(decision=decision, people=n) for decision, n in people.items() if n)
+    return words.tally.format(of=len(standing), counts=words.comma.join(counts) or NOTHING)
 
 
 def _rule(shown: Values, words: Words) -> str:

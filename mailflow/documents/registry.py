@@ -1,4 +1,4 @@
-"""The documents there are. To add one:
+"""The documents there are, and how to add one.
 
 1. a module like `context.py`: a TypedDict of its fields, a function that fills it from a story, and one for its file name;
 2. a line in `DOCUMENTS`;

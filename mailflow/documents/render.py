@@ -10,7 +10,8 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,6 +19,7 @@ from jinja2 import Template, TemplateError
 from lxml import etree
 
 from mailflow.documents.language import environment, faults
+from mailflow.documents.registry import DOCUMENTS
 from mailflow.documents.template import BODY, CORE, Blueprint, Source, TemplateRefused, take_apart
 
 _DATES: Final = ("{http://purl.org/dc/terms/}created", "{http://purl.org/dc/terms/}modified")
@@ -31,6 +33,14 @@ class NotRendered(ValueError):
     """A document that could not be made from these values."""
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A document with the name it is filed and sent by."""
+
+    name: str
+    content: bytes
+
+
 class Renderer:
     """Makes documents from the templates of a folder that holds one folder per language.
 
@@ -40,6 +50,15 @@ class Renderer:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._made: dict[Path, _Compiled] = {}
+
+    def document(
+        self, name: str, language: str, story: Mapping[str, Any], timezone: tzinfo, issued_at: datetime
+    ) -> Made:
+        """A document of the registry, made from a story; KeyError where there is none of this name."""
+        kind = DOCUMENTS[name]
+        context = kind.context(story, language, timezone, issued_at)
+        content = self.render(name, language, context, issued_at)
+        return Made(kind.file_name(story, language, timezone, issued_at), content)
 
     def render(self, name: str, language: str, context: Mapping[str, Any], issued_at: datetime) -> bytes:
         """The document as a DOCX file dated `issued_at`; TemplateRefused or NotRendered name template and paragraph."""

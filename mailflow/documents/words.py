@@ -11,7 +11,8 @@ from typing import Final
 NOTHING: Final = "—"
 
 _MONTHS: Final = (
-    "January February March April May June July August September October November December".split()
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
 )
 
 
@@ -30,17 +31,21 @@ class Words:
     any_of: str
     n_of: str
     tally: str
-    silent: str
+    count: str
+    undecided: str
+    comma: str
     proxy: str
     handed: str
     reason: str
     condition: str
     quote: str
-    colon: str
     replaced: str
     taken_back: str
     first: str
     changed: str
+    rewritten: str
+    removed: str
+    added: str
     method: str
     separator: str
     with_department: str
@@ -86,19 +91,22 @@ ZH: Final = Words(
     all_of="全部确认（共 {of} 人）",
     any_of="任意一人确认（共 {of} 人）",
     n_of="至少 {needed} 人确认（共 {of} 人）",
-    tally="应确认 {of} 人：同意 {approve} 人，有条件同意 {conditional} 人，不同意 {reject} 人，退回修改 {returned} 人，"
-    "未表态 {silent} 人。未答复不视为同意。",
-    silent="未答复（不视为同意）",
+    tally="应确认 {of} 人：{counts}。未答复不视为同意。",
+    count="{decision} {people} 人",
+    undecided="未表态",
+    comma="，",
     proxy="{by}（代）\n{signer}→{by}",
     handed="{signer}\n已转交 {holder}",
     reason="理由：",
     condition="条件：",
     quote="“{}”",
-    colon="：",
-    replaced="\n（后已更正）",
-    taken_back="\n（后已撤回）",
+    replaced="\n（已更正）",
+    taken_back="\n（已撤回）",
     first="首次提出",
     changed="{what}：{before} → {after}",
+    rewritten="{what}：",
+    removed="删：",
+    added="增：",
     method="邮件",
     separator="、",
     with_department="{name}（{department}）",
@@ -145,19 +153,22 @@ EN: Final = Words(
     all_of="All {of} must confirm",
     any_of="Any one of {of}",
     n_of="At least {needed} of {of}",
-    tally="Asked: {of}. Approved: {approve}; approved with conditions: {conditional}; rejected: {reject}; "
-    "returned for revision: {returned}; undecided: {silent}. Silence is not approval.",
-    silent="No answer (not an approval)",
+    tally="Asked: {of}. {counts}. Silence is not approval.",
+    count="{decision}: {people}",
+    undecided="Undecided",
+    comma=", ",
     proxy="{by} (for {signer})\n{signer} → {by}",
     handed="{signer}\nhanded to {holder}",
     reason="Reason: ",
     condition="Condition: ",
     quote="“{}”",
-    colon=": ",
-    replaced="\n(later corrected)",
-    taken_back="\n(later withdrawn)",
+    replaced="\n(corrected later)",
+    taken_back="\n(withdrawn later)",
     first="First issue",
     changed="{what}: {before} → {after}",
+    rewritten="{what}:",
+    removed="removed: ",
+    added="added: ",
     method="E-mail",
     separator=", ",
     with_department="{name} ({department})",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from word_parts import (
@@ -40,22 +40,22 @@ ZH = Wording("zh-CN", {
     "department": "部门", "requester": "发起人", "requester_department": "发起部门", "opened": "发起时间", "due": "截止时间",
     "rule": "确认方式", "result": "结果", "cc": "抄送", "one": "一、确认事项", "two": "二、确认意见", "three": "三、版本记录",
     "four": "四、过程记录", "five": "五、签字确认栏（邮件确认）", "field": "项目", "value": "内容", "files": "附件（为本版本的组成部分）",
-    "no": "序号", "file": "文件名", "size": "大小", "name": "确认人", "decision": "意见", "words": "理由／原文", "method": "确认方式",
+    "no": "序号", "file": "文件名", "size": "大小", "name": "确认人", "decision": "意见", "words": "理由／原文", "method": "确认\n方式",
     "at": "时间", "tail": "邮件标识尾号", "digest": "内容摘要", "changes": "变化", "state": "状态", "head": "负责人",
-    "signature": "签字（邮件确认）", "date": "日期", "signed": "邮件确认 / {{ s.signer }} / {{ s.at }} / Message-ID 尾号 {{ s.tail }}",
+    "signature": "签字（邮件确认）", "date": "日期", "signed": "邮件确认 / {{ s.signer }} / {{ s.at }}\nMessage-ID 尾号 {{ s.tail }}",
     "note": "说明：本确认书依据往来邮件生成，意见以所列邮件原文为准，不含手写签名与印章。时间为 {{ timezone }} 时间。"
             "本版本内容摘要（SHA-256）：{{ digest }}",
     "closed": "（{{ closed_at }}）", "foot": "文件编号：{{ number }}　　版本：{{ version }}",
 })  # fmt: skip
 EN = Wording("en-US", {
     "title": "Written Confirmation", "internal": "Internal", "number": "Number", "matter": "Subject", "version": "Version",
-    "department": "Department", "requester": "Requester", "requester_department": "Department", "opened": "Opened",
+    "department": "Dept.", "requester": "Requester", "requester_department": "Department", "opened": "Opened",
     "due": "Due", "rule": "Rule", "result": "Result", "cc": "Cc", "one": "1. What was to be confirmed",
     "two": "2. Answers", "three": "3. Versions", "four": "4. Course of events", "five": "5. Sign-off (by e-mail)",
     "field": "Item", "value": "Value", "files": "Attachments (part of this version)", "no": "No.", "file": "File", "size": "Size",
-    "name": "Confirmer", "decision": "Answer", "words": "Reason / words", "method": "Means", "at": "Time", "tail": "Mail id ends",
+    "name": "Confirmer", "decision": "Answer", "words": "Reason / words", "method": "By", "at": "Time", "tail": "Mail id ends",
     "digest": "Digest", "changes": "Changes", "state": "State", "head": "Name", "signature": "Signed (by e-mail)", "date": "Date",
-    "signed": "By e-mail / {{ s.signer }} / {{ s.at }} / Message-ID ends {{ s.tail }}",
+    "signed": "By e-mail / {{ s.signer }} / {{ s.at }}\nMessage-ID ends {{ s.tail }}",
     "note": "Made from the mails themselves: the words of the mails named here decide. No handwritten signatures, no seals. "
             "Times are {{ timezone }}. Digest of this version (SHA-256): {{ digest }}",
     "closed": " ({{ closed_at }})", "foot": "Document: {{ number }}    Version: {{ version }}",
@@ -64,7 +64,7 @@ EN = Wording("en-US", {
 
 def document(w: Wording) -> str:
     """The body: head table, matter, answers, versions, course, sign-off."""
-    parts = [paragraph("Title", run(w["title"], TITLE)), head_table(w), caution(), matter(w), answers(w), course(w), closing(w)]
+    parts = [paragraph("Title", run(w["title"], TITLE if w.language == "zh-CN" else replace(TITLE, spacing=10))), head_table(w), caution(), matter(w), answers(w), course(w), closing(w)]
     page = (
         '<w:sectPr><w:headerReference w:type="default" r:id="rId5"/><w:footerReference w:type="default" r:id="rId6"/>'
         '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1531" w:right="1134" w:bottom="1304" w:left="1418" w:header="794" '
@@ -104,10 +104,10 @@ def matter(w: Wording) -> str:
 
 def answers(w: Wording) -> str:
     opinions = looped(
-        "o", "opinions", centred(w["no"], "{{ o.no }}", 520), centred(w["department"], "{{ o.department }}", 1050),
-        centred(w["name"], "{{ o.name }}", 1330), centred(w["decision"], "{{ o.decision }}", 1060),
-        Column(w["words"], "{{ o.words }}", 2684), centred(w["method"], "{{ o.method }}", 640),
-        centred(w["at"], "{{ o.at }}", 1040), centred(w["tail"], "{{ o.tail }}", 1030, FINE),
+        "o", "opinions", centred(w["no"], "{{ o.no }}", 580), centred(w["department"], "{{ o.department }}", 960),
+        centred(w["name"], "{{ o.name }}", 1290), centred(w["decision"], "{{ o.decision }}", 1040),
+        Column(w["words"], "{{ o.words }}", 2704), centred(w["method"], "{{ o.method }}", 740),
+        centred(w["at"], "{{ o.at }}", 1060), centred(w["tail"], "{{ o.tail }}", 980, FINE),
     )  # fmt: skip
     return heading(w["two"]) + lead("{{ tally }}") + opinions
 
@@ -119,10 +119,10 @@ def course(w: Wording) -> str:
         centred(w["state"], "{{ v.state }}", 1120),
     )  # fmt: skip
     history = looped(
-        "h", "history", centred(w["no"], "{{ h.no }}", 520), centred(w["at"], "{{ h.at }}", 1090),
+        "h", "history", centred(w["no"], "{{ h.no }}", 580), centred(w["at"], "{{ h.at }}", 1090),
         centred(w["version"], "{{ h.version }}", 760), centred(w["name"], "{{ h.name }}", 1400),
         centred(w["decision"], "{{ h.decision }}", 1240), Column(w["words"], "{{ h.words }}", 3304),
-        centred(w["tail"], "{{ h.tail }}", 1040, FINE),
+        centred(w["tail"], "{{ h.tail }}", 980, FINE),
     )  # fmt: skip
     return "".join((heading(w["three"]), versions, tag("if history"), heading(w["four"]), history, tag("endif")))
 

@@ -50,7 +50,8 @@ def escaped(text: str) -> str:
 
 
 def run(text: str, look: Look) -> str:
-    return f'<w:r>{look.xml()}<w:t xml:space="preserve">{escaped(text)}</w:t></w:r>'
+    lines = (f'<w:t xml:space="preserve">{escaped(line)}</w:t>' for line in text.split("\n"))
+    return f"<w:r>{look.xml()}{'<w:br/>'.join(lines)}</w:r>"
 
 
 def field(code: str, look: Look) -> str:
@@ -108,7 +109,7 @@ def looped(item: str, items: str, *columns: Column) -> str:
     """A table with a head that repeats on each page and one row for each item."""
     widths = [column.width for column in columns]
     heads = (cell(c.width, paragraph("TableHead", run(c.head, HEAD)), shade=True) for c in columns)
-    values = (cell(c.width, paragraph(c.style, *_lines(c))) for c in columns)
+    values = (cell(c.width, paragraph(c.style, run(c.value, c.look))) for c in columns)
     return table(
         widths,
         row(*heads, head=True),
@@ -116,10 +117,6 @@ def looped(item: str, items: str, *columns: Column) -> str:
         row(*values),
         _tag_row("endfor", widths),
     )
-
-
-def _lines(column: Column) -> list[str]:
-    return [run(column.value, column.look)]
 
 
 def _tag_row(text: str, widths: Sequence[int]) -> str:
