@@ -133,7 +133,7 @@ def test_a_long_title_leaves_the_number_in_the_subject() -> None:
 
 def test_a_receipt_repeats_the_instant_the_title_the_version_the_decision_and_the_words_it_rests_on() -> None:
     text = rendered("answered", "zh", "usual")[0].text
-    assert "已登记：您于 2026年3月2日 14:30（周一） 对《春季推广方案》V1.0 的意见为【同意】。" in text
+    assert "已登记：您于 2026年3月2日 14:30（周一）对《春季推广方案》V1.0 的意见为【同意】。" in text
     assert "依据原文：「同意，请按此执行」。" in text
     assert "「更正：…」" in text
 
