@@ -218,6 +218,12 @@ class Journal(Protocol):
     def uids(self, account: str, folder: str, uidvalidity: int) -> set[int]:
         """The UIDs of a mailbox that are stored."""
 
+    def sources(self, prefix: str) -> set[str]:
+        """The sources of stored letters that begin so: which files of a Maildir are known."""
+
+    def owing(self, person: str, what: str, limit: int = 20) -> list[str]:
+        """Records that await something of a person, the one due first coming first."""
+
     def write(self) -> AbstractContextManager[Transaction]:
         """Begin to change: committed on leaving, undone on an exception. JournalError when one is already open."""
 

@@ -97,6 +97,7 @@ _VIEWS: Final = {
 
 _INDEXES: Final = (
     "CREATE UNIQUE INDEX letters_place ON letters (account, folder, uidvalidity, uid) WHERE uid IS NOT NULL",
+    "CREATE INDEX letters_source ON letters (source)",
     "CREATE INDEX letters_sha256 ON letters (sha256)",
     "CREATE INDEX facts_record ON facts (record, seq)",
     "CREATE INDEX facts_rules ON facts (seq) WHERE kind = 'RulesAdopted'",

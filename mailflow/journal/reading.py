@@ -104,6 +104,16 @@ class Reading:
         query = "SELECT uid FROM letters WHERE account = ? AND folder = ? AND uidvalidity = ? AND uid IS NOT NULL"
         return {uid for (uid,) in self._conn.execute(query, (account, folder, uidvalidity))}
 
+    def sources(self, prefix: str) -> set[str]:
+        """The sources of stored letters that begin so."""
+        query = "SELECT source FROM letters WHERE source >= ? AND source < ?"
+        return {source for (source,) in self._conn.execute(query, (prefix, prefix + "\U0010ffff"))}
+
+    def owing(self, person: str, what: str, limit: int = 20) -> list[str]:
+        """Records that await something of a person, the one due first coming first."""
+        query = "SELECT DISTINCT record FROM obligations WHERE owner = ? AND what = ? ORDER BY due, record LIMIT ?"
+        return [record for (record,) in self._conn.execute(query, (person, what, limit))]
+
     def file(self, sha256: str) -> bytes | None:
         """A file that was kept."""
         row = self._conn.execute("SELECT content FROM files WHERE sha256 = ?", (sha256,)).fetchone()

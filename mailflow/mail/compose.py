@@ -126,7 +126,9 @@ def _words(subtype: str, text: str) -> _Part:
 
 
 def _attached(file: File) -> _Part:
-    kind = f'Content-Type: {header.media_type(file.type)};\r\n name="{header.ascii_name(header.safe_filename(file.name))}"'
+    kind = (
+        f'Content-Type: {header.media_type(file.type)};\r\n name="{header.ascii_name(header.safe_filename(file.name))}"'
+    )
     return _Part((kind, header.disposition(file.name), "Content-Transfer-Encoding: base64"), _base64(file.content))
 
 

@@ -29,7 +29,9 @@ _ADDRESS: Final = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[A-Za-z0-9]
 _ID: Final = re.compile(r"<[!-;=?-~]{1,980}>")
 _TOKEN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9/_.@-]{0,99}")
 _NAME: Final = re.compile(r"([!-9;-~]+):")
-_TYPE: Final = re.compile(r"(?!message/|multipart/)[a-z0-9][a-z0-9!#$&^_.+-]{0,60}/[a-z0-9][a-z0-9!#$&^_.+-]{0,80}", re.I)
+_TYPE: Final = re.compile(
+    r"(?!message/|multipart/)[a-z0-9][a-z0-9!#$&^_.+-]{0,60}/[a-z0-9][a-z0-9!#$&^_.+-]{0,80}", re.I
+)
 _NOT_IN_FILES: Final = re.compile(r'[<>:"|?*/\\]+')
 _RESERVED: Final = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)")
 _NOT_ASCII_NAME: Final = re.compile(r"[^A-Za-z0-9.()-]+")

@@ -22,6 +22,7 @@ from mailflow.mail import words
 from mailflow.mail.compose import Rendered
 
 LANGUAGES: Final = ("zh", "en")
+BLOCKS: Final = ("subject", "lead", "body")
 
 #: What a template may rely on although a notice without a record does not have it.
 WITHOUT_RECORD: Final[Mapping[str, Any]] = {
@@ -99,7 +100,7 @@ class _Side:
             lstrip_blocks=True,
             cache_size=-1,
         )
-        self._env.filters.update(_filters(zone, language))
+        self._env.filters.update(filters(zone, language))
         self._env.globals["mailto"] = partial(words.mailto, language=language) if part == "html" else _no_link
         self._wrap: Callable[[str], str] = Markup if part == "html" else str
         self._language, self._part = language, part
@@ -130,7 +131,8 @@ class _Side:
         return vars(self._env.get_template(f"{self._language}/say.j2").module)
 
 
-def _filters(zone: str, language: str) -> dict[str, Callable[..., Any]]:
+def filters(zone: str, language: str) -> dict[str, Callable[..., Any]]:
+    """How templates say instants, people, decisions and the like in a language and a timezone."""
     return {
         "when": partial(words.instant, zone=zone, language=language),
         "shown": partial(words.shown, zone=zone, language=language),

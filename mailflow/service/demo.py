@@ -11,6 +11,7 @@ from pathlib import Path
 from threading import Condition
 from typing import Final
 
+from mailflow.core.facts import LetterDisposed
 from mailflow.core.policy import Policy
 from mailflow.journal.journal import Journal
 from mailflow.rules.load import Loaded, load_rules
@@ -106,8 +107,9 @@ def play(out: Path, rules: Path, templates: Path, say: Callable[[str], None]) ->
     recorder = _Recorder(out / "outbox", say)
     with ExitStack() as parts:
         journal = parts.enter_context(closing(open_file(out / "mailflow.db")))
-        stage = parts.enter_context(_serving(journal, loaded, templates, recorder, out / "mailbox"))
-        _story(_Actors(stage, out / "mailbox", loaded.policy, recorder, say))
+        mailbox = out / "mailbox" / loaded.policy.addresses["coord"]
+        smtp = parts.enter_context(_serving(journal, loaded, templates, recorder, mailbox))
+        _story(_Actors(smtp, mailbox, loaded.policy, recorder, say))
     with closing(open_file(out / "mailflow.db")) as journal:
         _leave(journal, out, recorder, loaded.policy, say)
 
@@ -154,9 +156,9 @@ class _Actors:
         with smtplib.SMTP("127.0.0.1", self.smtp.port, timeout=10) as client:
             client.sendmail(sender, [to], raw)
 
-    def by_mailbox(self, raw: bytes) -> None:
+    def by_mailbox(self, raw: bytes, message_id: str) -> None:
         """Put a letter into the polled mailbox, as a mail server does with local delivery."""
-        MaildirPost(self.mailbox.parent).send(self.mailbox.name, raw, raw.hex()[:200])
+        MaildirPost(self.mailbox.parent).send(self.mailbox.name, raw, message_id)
 
     def sheet(self, sender: str, to: str, number: int, subject: str = "", text: str = "") -> Sheet:
         """A letter of today."""
@@ -185,7 +187,7 @@ def _story(actors: _Actors) -> None:
         actors.say(f"{part.by} 用 {part.style} 的写法回复：{part.body.splitlines()[0]}  (by {way})")
         before = sum(m.recipient == part.by and m.kind == "receipt" for m in actors.recorder.mails)
         if number % 2:
-            actors.by_mailbox(letter)
+            actors.by_mailbox(letter, sheet.message_id)
         else:
             actors.by_smtp(letter, part.by, coord)
         actors.recorder.wait_for(part.by, "receipt", before + 1)
@@ -196,7 +198,8 @@ def _story(actors: _Actors) -> None:
 def _leave(journal: Journal, out: Path, recorder: _Recorder, policy: Policy, say: Callable[[str], None]) -> None:
     received = [disposed.fact for disposed in journal.dispositions()]
     records = list(journal.records())
-    events = sorted([*received, *recorder.mails], key=lambda event: event.at)
+    events: list[SentMail | LetterDisposed] = [*received, *recorder.mails]
+    events.sort(key=lambda event: event.at)
     write_report(out, records, events, [], policy.calendar.zone)
     counts, (facts, head) = journal.counts(), journal.head()
     kinds = [mail.kind for mail in recorder.mails]

@@ -270,15 +270,9 @@ class _Disposal:
             self._tx.append(None, ())
             self._keep(case, None, turn.done("told", ask.what))
             return
-        waiting = self._waiting_for(case.sender.id)
+        waiting = tuple(self._journal.owing(case.sender.id, "confirm"))
         code = "which_record" if waiting or case.target.unknown else "no_record"
         self._ask_back(case, code, "、".join(case.target.unknown or waiting), options=waiting)
-
-    def _waiting_for(self, person: str) -> tuple[str, ...]:
-        """Records that await this person's answer, so that a bare 同意 can be asked about and never guessed."""
-        return tuple(
-            r.id for r in self._journal.records() if any(o.is_open and o.owner == person and o.what == "confirm" for o in r.obligations)
-        )
 
     def _challenge(self, case: _Case, record: Record | None, code: str = "weak_proof", detail: str = "") -> None:
         """Hold a letter whose sender is not proven, and ask the registered address once whether it was them."""

@@ -19,7 +19,11 @@ from mailflow.mail.templates import MailTemplates
 def floor(rendered: Rendered) -> bytes:
     """The same mail by the standard library."""
     mail = EmailMessage()
-    mail["From"], mail["To"], mail["Subject"] = "协调助手 <coord@corp.example>", "王经理 <wang@corp.example>", rendered.subject
+    mail["From"], mail["To"], mail["Subject"] = (
+        "协调助手 <coord@corp.example>",
+        "王经理 <wang@corp.example>",
+        rendered.subject,
+    )
     mail.set_content(rendered.text, cte="base64")
     mail.add_alternative(rendered.html, subtype="html", cte="base64")
     mail.add_attachment(FULL.files[0].content, "application", "octet-stream", filename=FULL.files[0].name)

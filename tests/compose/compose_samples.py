@@ -19,7 +19,10 @@ TEMPLATES = Path(__file__).parents[2] / "templates" / "mail"
 ZONE = "Asia/Shanghai"
 REF = "MF-7Q2K-9XTB-4D6M-H3WV"
 AT = datetime(2026, 3, 2, 1, 30, tzinfo=UTC)
-HOSTILE = "甲\r\nBcc: x@y.z\x00\u202e=?UTF-8?Q?=0A?=Bcc: e@e.e <script>alert(1)</script> {{ 7*7 }} {% raw %} \"'& \u2028 \x1b[31m [CNF-2026-9999]"
+HOSTILE = (
+    "甲\r\nBcc: x@y.z\x00\u202e=?UTF-8?Q?=0A?=Bcc: e@e.e <script>alert(1)</script> "
+    "{{ 7*7 }} {% raw %} \"'& \u2028 \x1b[31m [CNF-2026-9999]"
+)
 
 NAMES = ("sign-off-request", "opened", "answered", "noted", "amended", "progress", "outcome", "due-moved", "released",
     "reminder", "escalation", "question", "refusal", "challenge", "undeliverable", "status", "why", "help")  # fmt: skip
@@ -27,7 +30,9 @@ NAMES = ("sign-off-request", "opened", "answered", "noted", "amended", "progress
 
 def a_policy() -> Policy:
     def someone(id_: str, name: str, department: str | None, manager: str | None, language: str = "zh") -> Person:
-        return Person(id=id_, name=name, mails=(f"{id_}@corp.example",), department=department, manager=manager, language=language)
+        return Person(
+            id=id_, name=name, mails=(f"{id_}@corp.example",), department=department, manager=manager, language=language
+        )
 
     people = (
         someone("zhou", "周总", None, None), someone("chen", "陈副总", None, "zhou"), someone("lin", "林副总", None, "zhou"),
@@ -35,7 +40,10 @@ def a_policy() -> Policy:
         someone("liu", "刘经理", "技术部", "chen"), someone("zhang", "张工", "技术部", "liu"),
         someone("alice", "Alice Brown", "财务部", "lin", "en"),
     )  # fmt: skip
-    departments = (Department(name="市场部", head="wang", executive="lin"), Department(name="技术部", head="liu", executive="chen"))
+    departments = (
+        Department(name="市场部", head="wang", executive="lin"),
+        Department(name="技术部", head="liu", executive="chen"),
+    )
     return Policy(
         organisation=Organisation(name="示例科技有限公司", timezone=ZONE, language="zh", domain="corp.example"),
         directory=Directory({p.id: p for p in people}, {d.name: d for d in departments}),
@@ -69,11 +77,31 @@ def a_sign_off(*seats: Seat, **more: Any) -> SignOff:
 
 def a_record(sign_off: SignOff | None, **more: Any) -> Record:
     rungs = (
-        Rung(at=datetime(2026, 3, 3, 5, 45, tzinfo=UTC), level=0, targets=("owner",), rule="rules.yaml:212 sign_off.steps.0"),
-        Rung(at=datetime(2026, 3, 4, 10, 0, tzinfo=UTC), level=0, targets=("owner",), rule="rules.yaml:214 sign_off.steps.1"),
-        Rung(at=datetime(2026, 3, 5, 5, 0, tzinfo=UTC), level=1, targets=("manager", "requester"), rule="rules.yaml:216 sign_off.steps.2"),
+        Rung(
+            at=datetime(2026, 3, 3, 5, 45, tzinfo=UTC),
+            level=0,
+            targets=("owner",),
+            rule="rules.yaml:212 sign_off.steps.0",
+        ),
+        Rung(
+            at=datetime(2026, 3, 4, 10, 0, tzinfo=UTC),
+            level=0,
+            targets=("owner",),
+            rule="rules.yaml:214 sign_off.steps.1",
+        ),
+        Rung(
+            at=datetime(2026, 3, 5, 5, 0, tzinfo=UTC),
+            level=1,
+            targets=("manager", "requester"),
+            rule="rules.yaml:216 sign_off.steps.2",
+        ),
     )
-    lapse = Rung(at=datetime(2026, 4, 1, 10, 0, tzinfo=UTC), level=0, targets=("requester",), rule="rules.yaml:230 sign_off.lapse_after")
+    lapse = Rung(
+        at=datetime(2026, 4, 1, 10, 0, tzinfo=UTC),
+        level=0,
+        targets=("requester",),
+        rule="rules.yaml:230 sign_off.lapse_after",
+    )
     owed = [Obligation(id=p, owner=p, what="confirm", opened_at=AT, due=AT, rungs=rungs) for p in ("liu", "alice")]
     ends = Obligation(id="lapse", owner="zhao", what="lapse", opened_at=AT, due=AT, rungs=(lapse,))
     usual: dict[str, Any] = {
@@ -108,53 +136,120 @@ def usual(name: str) -> list[dict[str, Any]]:
 
 
 def _turns(name: str) -> list[dict[str, Any]]:
-    policy = a_policy()
-    zhang, liu = card("zhang", policy), card("liu", policy)
-    said = answered(an_answer("wang", "approve"), policy)
-    turns: dict[str, list[dict[str, Any]]] = {
-        "sign-off-request": [
-            {"again": False, "from_whom": None},
-            {"again": False, "from_whom": liu},
-            {"again": False, "from_whom": None, "record": {**usual_story()["record"], "oral": True}},
-            {"again": True, "from_whom": None, "sign_off": {**usual_story()["sign_off"], "version": "V1.1",
-                "changes": [{"what": "content", "before": "预算 8 万元", "after": "预算 6 万元"}, {"what": "附件", "before": "", "after": "方案_V1.1.docx"}]}},
-        ],
-        "opened": [{"unread": []}, {"unread": [["截止日期", "尽快", "按 2 个工作日计算"]]}],
-        "answered": [
-            {"answer": said, "replaced": None, "repeated": False, "closed": None, "tally": {}},
-            {"answer": {**said, "decision": "reject", "reason": ""}, "replaced": "approve", "repeated": False, "closed": "rejected", "tally": {}},
-            {"answer": {**said, "decision": "reject", "returned": True, "reason": "预算太高"}, "replaced": None, "repeated": False, "closed": None, "tally": {}},
-            {"answer": {**said, "decision": "conditional", "reason": "预算降到 6 万元"}, "replaced": None, "repeated": False, "closed": None, "tally": {}},
-            {"answer": {**said, "by": zhang}, "replaced": None, "repeated": True, "closed": None, "tally": {}},
-        ],
-        "noted": [{"what": w, "words": "收到", "to": zhang if w == "delegated" else None}
-            for w in ("acknowledge", "question", "comment", "delegated", "withdrawn")],
-        "amended": [
-            {"amendments": [{"what": "version", "before": "V1.0", "after": "V1.1"},
-                {"what": "due", "before": "2026-03-04T10:00:00+00:00", "after": "2026-03-20T10:00:00+00:00"},
-                {"what": "confirmers", "before": [liu], "after": [liu, zhang]}], "unread": []},
-            {"amendments": [{"what": "withdrawn", "before": "", "after": ""}], "unread": [["确认人", "老王", "未更改"]],
-                "record": {**usual_story()["record"], "state": "withdrawn"}},
-        ],
-        "progress": [{"event": {"what": w, "by": liu, "words": "预算这部分请再核一下", "reason": "预算偏高" if w in ("reject", "returned") else "", "to": zhang}}
-            for w in ("conditional", "approve", "reject", "returned", "question", "delegate", "withdraw", "acknowledge")],
-        "outcome": [{"record": {**usual_story()["record"], "state": s}, "next": [],
-            "sign_off": {**usual_story()["sign_off"], "closed_at": "2026-03-04T03:00:00+00:00"}} for s in ("confirmed", "refused", "lapsed", "withdrawn")],
-        "reminder": [{"overdue": o, "rule": "rules.yaml:212 sign_off.steps.0"} for o in (False, True)],
-        "escalation": [{"late": [liu], "level": 1, "elapsed": {"working_hours": 25.0, "since": "2026-03-02T01:30:00+00:00"}, "asked": "",
-            "informed": [{"to": card("chen", policy), "at": "2026-03-05T05:00:00+00:00", "level": 1}], "rule": "rules.yaml:216 sign_off.steps.2"},
-            {"late": [liu, zhang], "level": 2, "elapsed": {"since": "2026-03-02T01:30:00+00:00"}, "asked": "接手此事并作出决定。", "informed": [], "rule": "rules.yaml:216"}],
-        "question": [{"reason": code, "detail": "老王", "quoted": "好的", "options": ["王经理（市场部）", "王主任（客服部）"]}
-            for code in ("ambiguous_person", "no_confirmers", "unknown_person", "no_content", "unclear", "empty_reply", "no_decision", "parts_differ",
-                "which_version", "which_record", "no_record", "nothing_changed", "attachment_new", "no_delegate", "nothing_to_withdraw", "something_new")],
-        "refusal": [{"reason": code, "detail": "V1.1", "quoted": "好的"}
-            for code in ("old_version", "not_a_signer", "not_the_requester", "too_late", "seat_taken", "delegate_to_self", "withdraw_too_late", "too_large", "not_yet")],
-        "challenge": [{"letter": {"subject": "Re: 春季推广方案", "at": "2026-03-02T02:10:00+00:00", "excerpt": "请按附件执行。\n王"}}],
-        "undeliverable": [{"unreached": liu, "server_reply": "550 5.1.1 user unknown", "mail_kind": "sign-off-request"}],
-    }  # fmt: skip
-    return turns.get(name, [{}])
+    return TURNS[name]() if name in TURNS else [{}]
 
 
+def _cards() -> tuple[dict[str, Any], ...]:
+    return tuple(card(person, a_policy()) for person in ("zhang", "liu", "chen"))
+
+
+def _requested() -> list[dict[str, Any]]:
+    told, (_, liu, _) = usual_story(), _cards()
+    changes = [
+        {"what": "content", "before": "预算 8 万元", "after": "预算 6 万元"},
+        {"what": "附件", "before": "", "after": "方案_V1.1.docx"},
+    ]
+    return [
+        {"again": False, "from_whom": None},
+        {"again": False, "from_whom": liu},
+        {"again": False, "from_whom": None, "record": {**told["record"], "oral": True}},
+        {"again": True, "from_whom": None, "sign_off": {**told["sign_off"], "version": "V1.1", "changes": changes}},
+    ]
+
+
+def _opened() -> list[dict[str, Any]]:
+    return [{"unread": []}, {"unread": [["截止日期", "尽快", "按 2 个工作日计算"]]}]
+
+
+def _receipts() -> list[dict[str, Any]]:
+    said = answered(an_answer("wang", "approve"), a_policy())
+    plain = {"replaced": None, "repeated": False, "closed": None, "tally": {}}
+    rejected = {**said, "decision": "reject"}
+    return [
+        {**plain, "answer": said},
+        {**plain, "answer": rejected, "replaced": "approve", "closed": "rejected"},
+        {**plain, "answer": {**rejected, "returned": True, "reason": "预算太高"}},
+        {**plain, "answer": {**said, "decision": "conditional", "reason": "预算降到 6 万元"}},
+        {**plain, "answer": {**said, "by": _cards()[0]}, "repeated": True},
+    ]
+
+
+def _notes() -> list[dict[str, Any]]:
+    said = ("acknowledge", "question", "comment", "delegated", "withdrawn")
+    return [{"what": what, "words": "收到", "to": _cards()[0] if what == "delegated" else None} for what in said]
+
+
+def _amendments() -> list[dict[str, Any]]:
+    zhang, liu, _ = _cards()
+    changed = [
+        {"what": "version", "before": "V1.0", "after": "V1.1"},
+        {"what": "due", "before": "2026-03-04T10:00:00+00:00", "after": "2026-03-20T10:00:00+00:00"},
+        {"what": "confirmers", "before": [liu], "after": [liu, zhang]},
+    ]
+    ended = {**usual_story()["record"], "state": "withdrawn"}
+    taken_back = [{"what": "withdrawn", "before": "", "after": ""}]
+    return [
+        {"amendments": changed, "unread": []},
+        {"amendments": taken_back, "unread": [["确认人", "老王", "未更改"]], "record": ended},
+    ]
+
+
+def _progress() -> list[dict[str, Any]]:
+    zhang, liu, _ = _cards()
+    what = ("conditional", "approve", "reject", "returned", "question", "delegate", "withdraw", "acknowledge")
+    event = {"by": liu, "words": "预算这部分请再核一下", "to": zhang}
+    return [{"event": {**event, "what": w, "reason": "预算偏高" if w in ("reject", "returned") else ""}} for w in what]
+
+
+def _outcomes() -> list[dict[str, Any]]:
+    told = usual_story()
+    closed = {**told["sign_off"], "closed_at": "2026-03-04T03:00:00+00:00"}
+    states = ("confirmed", "refused", "lapsed", "withdrawn")
+    return [{"record": {**told["record"], "state": state}, "next": [], "sign_off": closed} for state in states]
+
+
+def _reminders() -> list[dict[str, Any]]:
+    return [{"overdue": overdue, "rule": "rules.yaml:212 sign_off.steps.0"} for overdue in (False, True)]
+
+
+def _escalations() -> list[dict[str, Any]]:
+    zhang, liu, chen = _cards()
+    since, rule = "2026-03-02T01:30:00+00:00", "rules.yaml:216 sign_off.steps.2"
+    before = [{"to": chen, "at": "2026-03-05T05:00:00+00:00", "level": 1}]
+    first = {"late": [liu], "level": 1, "elapsed": {"working_hours": 25.0, "since": since}, "asked": ""}
+    second = {"late": [liu, zhang], "level": 2, "elapsed": {"since": since}, "asked": "接手此事并作出决定。"}
+    return [{**first, "informed": before, "rule": rule}, {**second, "informed": [], "rule": rule}]
+
+
+def _questions() -> list[dict[str, Any]]:
+    codes = ("ambiguous_person", "no_confirmers", "unknown_person", "no_content", "unclear", "empty_reply",
+        "no_decision", "parts_differ", "which_version", "which_record", "no_record", "nothing_changed",
+        "attachment_new", "no_delegate", "nothing_to_withdraw", "something_new")  # fmt: skip
+    asked = {"detail": "老王", "quoted": "好的", "options": ["王经理（市场部）", "王主任（客服部）"]}
+    return [{**asked, "reason": code} for code in codes]
+
+
+def _refusals() -> list[dict[str, Any]]:
+    codes = ("old_version", "not_a_signer", "not_the_requester", "too_late", "seat_taken", "delegate_to_self",
+        "withdraw_too_late", "too_large", "not_yet")  # fmt: skip
+    return [{"reason": code, "detail": "V1.1", "quoted": "好的"} for code in codes]
+
+
+def _challenge() -> list[dict[str, Any]]:
+    letter = {"subject": "Re: 春季推广方案", "at": "2026-03-02T02:10:00+00:00", "excerpt": "请按附件执行。\n王"}
+    return [{"letter": letter}]
+
+
+def _undeliverable() -> list[dict[str, Any]]:
+    reply = "550 5.1.1 user unknown"
+    return [{"unreached": _cards()[1], "server_reply": reply, "mail_kind": "sign-off-request"}]
+
+
+TURNS = {
+    "sign-off-request": _requested, "opened": _opened, "answered": _receipts, "noted": _notes, "amended": _amendments,
+    "progress": _progress, "outcome": _outcomes, "reminder": _reminders, "escalation": _escalations,
+    "question": _questions, "refusal": _refusals, "challenge": _challenge, "undeliverable": _undeliverable,
+}  # fmt: skip
 WITHOUT_RECORD = ("question", "refusal", "challenge", "help")
 
 
@@ -167,7 +262,10 @@ def least(name: str) -> list[dict[str, Any]]:
     bare = story(a_record(sign_off, cc=(), obligations=(), message_id=None), a_policy())
     states = [turn["record"]["state"] if "record" in turn else "open" for turn in _turns(name)]
     emptied = [{k: v for k, v in turn.items() if k not in ("record", "sign_off")} for turn in _turns(name)]
-    return [_round({**bare, **turn, "record": {**bare["record"], "state": s}}) for turn, s in zip(emptied, states, strict=True)]
+    return [
+        _round({**bare, **turn, "record": {**bare["record"], "state": s}})
+        for turn, s in zip(emptied, states, strict=True)
+    ]
 
 
 def worst(name: str) -> list[dict[str, Any]]:
@@ -175,7 +273,10 @@ def worst(name: str) -> list[dict[str, Any]]:
     return [_spoilt(about) for about in usual(name)]
 
 
-KEPT = frozenset("id at due opened_at closed_at since state decision what reason ref role mail sha256 digest replaced closed message_id kind".split())
+KEPT = frozenset(
+    ("id", "at", "due", "opened_at", "closed_at", "since", "state", "decision", "what", "reason", "ref", "role", "mail",
+     "sha256", "digest", "replaced", "closed", "message_id", "kind")
+)  # fmt: skip
 
 
 def _spoilt(value: Any, key: str = "") -> Any:

@@ -17,7 +17,9 @@ from mailflow.mail.compose import Envelope, File, Rendered, compose
 from mailflow.mail.header import HeaderRefused, safe_filename, safe_header
 from mailflow.mail.templates import LANGUAGES, MailTemplates
 
-WORDS = Rendered("【确认请求】春季推广方案 V1.0 [CNF-2026-0001]", "您好：\n\n请答复。\n", "<p>您好：</p><p>请答复。</p>")
+WORDS = Rendered(
+    "【确认请求】春季推广方案 V1.0 [CNF-2026-0001]", "您好：\n\n请答复。\n", "<p>您好：</p><p>请答复。</p>"
+)
 ENVELOPE = Envelope(
     from_name="示例科技 协调助手",
     from_addr="coord@corp.example",
@@ -28,7 +30,11 @@ ENVELOPE = Envelope(
     kind="sign-off-request",
     record="CNF-2026-0001",
 )
-DOCX = File("【会议纪要】XX项目第3次例会纪要_20260213_V1.0.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", b"PK\x03\x04" * 99)
+DOCX = File(
+    "【会议纪要】XX项目第3次例会纪要_20260213_V1.0.docx",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    b"PK\x03\x04" * 99,
+)
 FULL = replace(
     ENVELOPE,
     cc=(("Alice Brown", "alice@corp.example"), ("", "he@corp.example")),
@@ -52,26 +58,40 @@ def said(message: Message, name: str) -> str:
 
 def is_sound(raw: bytes) -> bool:
     lines = raw.split(b"\r\n")
-    return raw.isascii() and max(map(len, lines)) <= 998 and b"\n" not in b"".join(lines) and b"\r" not in b"".join(lines) and b"\0" not in raw
+    return (
+        raw.isascii()
+        and max(map(len, lines)) <= 998
+        and b"\n" not in b"".join(lines)
+        and b"\r" not in b"".join(lines)
+        and b"\0" not in raw
+    )
 
 
 def test_a_mail_has_exactly_the_headers_of_the_contract() -> None:
     assert parsed(compose(WORDS, ENVELOPE)).keys() == HEADERS
     message = parsed(compose(WORDS, FULL))
-    assert [name for name in message.keys() if name not in HEADERS] == ["Cc", "In-Reply-To", "References"]
+    assert [name for name in message if name not in HEADERS] == ["Cc", "In-Reply-To", "References"]
     assert message["From"].endswith("<coord@corp.example>")
     assert message["Reply-To"] == message["From"]
     assert (message["Auto-Submitted"], message["X-Auto-Response-Suppress"]) == ("auto-replied", "All")
     assert (message["X-Mailflow-Record"], message["X-Mailflow-Kind"]) == ("CNF-2026-0001", "sign-off-request")
     assert message["Date"] == "Mon, 02 Mar 2026 09:30:00 +0800"
-    assert (message["In-Reply-To"], message["References"]) == ("<a1@mail.corp.example>", "<a0@mail.corp.example> <a1@mail.corp.example>")
+    assert (message["In-Reply-To"], message["References"]) == (
+        "<a1@mail.corp.example>",
+        "<a0@mail.corp.example> <a1@mail.corp.example>",
+    )
 
 
 def test_the_headers_read_back_as_they_were_meant() -> None:
     message = email.message_from_bytes(compose(WORDS, FULL), policy=policy.default)
     assert message["Subject"] == WORDS.subject
-    assert [(a.display_name, a.addr_spec) for a in message["From"].addresses] == [("示例科技 协调助手", "coord@corp.example")]
-    assert [(a.display_name, a.addr_spec) for a in message["Cc"].addresses] == [("Alice Brown", "alice@corp.example"), ("", "he@corp.example")]
+    assert [(a.display_name, a.addr_spec) for a in message["From"].addresses] == [
+        ("示例科技 协调助手", "coord@corp.example")
+    ]
+    assert [(a.display_name, a.addr_spec) for a in message["Cc"].addresses] == [
+        ("Alice Brown", "alice@corp.example"),
+        ("", "he@corp.example"),
+    ]
     assert message.defects == []
 
 
@@ -99,7 +119,23 @@ def test_a_very_long_file_name_is_cut_before_its_ending_and_reads_back() -> None
     assert part.get_filename().endswith("𠀀.docx")
 
 
-@pytest.mark.parametrize("name", ["../../etc/passwd", "C:\\Windows\\a.docx", "con.docx", "a\u202ecod.exe", "x" * 400, "..", "", "a\r\nBcc: x", ' ".docx. ', "NUL", "a:b*c?.txt", "/"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../../etc/passwd",
+        "C:\\Windows\\a.docx",
+        "con.docx",
+        "a\u202ecod.exe",
+        "x" * 400,
+        "..",
+        "",
+        "a\r\nBcc: x",
+        ' ".docx. ',
+        "NUL",
+        "a:b*c?.txt",
+        "/",
+    ],
+)
 def test_a_file_name_leads_nowhere_and_fits_every_file_system(name: str) -> None:
     safe = safe_filename(name)
     assert safe
@@ -127,7 +163,9 @@ def test_every_mail_goes_out_seven_bit_and_reads_back(name: str, language: str) 
     for about in (usual(name)[0], worst(name)[-1]):
         rendered = ALIVE.render(name, language, about)
         raw = compose(rendered, FULL)
-        text, html = [p.get_payload(decode=True).decode() for p in parsed(raw).walk() if p.get_content_maintype() == "text"]
+        text, html = [
+            p.get_payload(decode=True).decode() for p in parsed(raw).walk() if p.get_content_maintype() == "text"
+        ]
         assert is_sound(raw)
         assert (text, html) == (rendered.text.replace("\n", "\r\n"), rendered.html.replace("\n", "\r\n"))
         assert said(parsed(raw), "Subject") == safe_header(rendered.subject)
@@ -142,7 +180,13 @@ TITLES = st.lists(PIECES | st.text(max_size=8), max_size=12).map("".join)
 @given(title=TITLES, name=TITLES, file=TITLES, body=TITLES)
 @example(title=HOSTILE, name=HOSTILE, file=HOSTILE, body=HOSTILE)
 def test_no_title_name_or_file_name_adds_a_header_or_a_body(title: str, name: str, file: str, body: str) -> None:
-    envelope = replace(FULL, from_name=name, to_name=name, cc=((name, "cc@corp.example"),), files=(File(file, file, body.encode("utf-8", "replace")),))
+    envelope = replace(
+        FULL,
+        from_name=name,
+        to_name=name,
+        cc=((name, "cc@corp.example"),),
+        files=(File(file, file, body.encode("utf-8", "replace")),),
+    )
     raw = compose(Rendered(title, body, body), envelope)
     for how in (policy.compat32, policy.SMTP):
         message = email.message_from_bytes(raw, policy=how)
@@ -152,7 +196,9 @@ def test_no_title_name_or_file_name_adds_a_header_or_a_body(title: str, name: st
     assert is_sound(raw)
     assert said(message, "Subject") == safe_header(title)
     assert list(message.walk())[-1].get_filename() == safe_filename(file)
-    assert [a.addr_spec for a in email.message_from_bytes(raw, policy=policy.default)["To"].addresses] == ["wang@corp.example"]
+    assert [a.addr_spec for a in email.message_from_bytes(raw, policy=policy.default)["To"].addresses] == [
+        "wang@corp.example"
+    ]
 
 
 @settings(max_examples=100, deadline=None)

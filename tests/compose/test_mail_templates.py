@@ -47,11 +47,17 @@ def test_both_parts_of_a_mail_say_the_same_words_in_the_same_order(name: str, la
 
 
 @pytest.mark.parametrize(("name", "language"), EVERY)
-def test_every_mail_says_who_it_is_for_why_it_came_what_happens_next_and_how_to_reach_its_record(name: str, language: str) -> None:
+def test_every_mail_says_who_it_is_for_why_it_came_what_happens_next_and_how_to_reach_its_record(
+    name: str, language: str
+) -> None:
     for mail in rendered(name, language, "usual"):
         assert mail.text.count(REF) == 1
         assert "CNF-2026-0001 · " in mail.text
-        assert ("您收到本邮件，是因为您是本事项的确认人。" if language == "zh" else "You get this mail because you are one of") in mail.text
+        assert (
+            "您收到本邮件，是因为您是本事项的确认人。"
+            if language == "zh"
+            else "You get this mail because you are one of"
+        ) in mail.text
         assert ("直接回复即可" if language == "zh" else "simply reply to it") in mail.text
         assert re.search("如果一直无人处理|接下来|不做任何事|不需要做什么|无需做任何事|不回复，系统|后续步骤与依据|不再有任何步骤|不产生效力" if language == "zh" else
             "if nobody does anything|happens next|need do nothing|If you do n|What follows|no further step|has no effect", mail.text)  # fmt: skip
@@ -99,7 +105,9 @@ def test_what_people_wrote_stays_inert_in_both_parts(name: str, language: str) -
         assert re.findall(r"<(script|img|a)\b(?! href=\"mailto:)", mail.html) == []
         for part in (mail.subject, mail.text, mail.html):
             assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202e]", part)
-        assert "49" not in re.sub(r"&#\d+;|%[0-9A-F]{2}|\d{3,}|padding[^;]*|#[0-9a-f]+", "", mail.html.split("</head>")[1])
+        assert "49" not in re.sub(
+            r"&#\d+;|%[0-9A-F]{2}|\d{3,}|padding[^;]*|#[0-9a-f]+", "", mail.html.split("</head>")[1]
+        )
         assert "{{ 7*7 }}" in seen(mail.html)
         assert "{{ 7*7 }}" in mail.text
 
@@ -119,8 +127,16 @@ def test_a_subject_carries_its_own_number_and_no_other() -> None:
 
 def test_the_subjects_people_know() -> None:
     assert rendered("sign-off-request", "zh", "usual")[0].subject == "【确认请求】春季推广方案 V1.0 [CNF-2026-0001]"
-    assert rendered("sign-off-request", "en", "usual")[0].subject == "[Confirmation requested] 春季推广方案 V1.0 [CNF-2026-0001]"
-    assert [mail.subject.split("】")[0] for mail in rendered("outcome", "zh", "usual")] == ["【确认完成", "【确认未通过", "【确认失效", "【已撤回"]
+    assert (
+        rendered("sign-off-request", "en", "usual")[0].subject
+        == "[Confirmation requested] 春季推广方案 V1.0 [CNF-2026-0001]"
+    )
+    assert [mail.subject.split("】")[0] for mail in rendered("outcome", "zh", "usual")] == [
+        "【确认完成",
+        "【确认未通过",
+        "【确认失效",
+        "【已撤回",
+    ]
     assert rendered("reminder", "zh", "usual")[0].subject.startswith("【催办】")
     assert rendered("escalation", "zh", "usual")[0].subject.startswith("【升级】")
 
@@ -133,7 +149,7 @@ def test_a_long_title_leaves_the_number_in_the_subject() -> None:
 
 def test_a_receipt_repeats_the_instant_the_title_the_version_the_decision_and_the_words_it_rests_on() -> None:
     text = rendered("answered", "zh", "usual")[0].text
-    assert "已登记：您于 2026年3月2日 14:30（周一） 对《春季推广方案》V1.0 的意见为【同意】。" in text
+    assert "已登记：您于 2026年3月2日 14:30（周一）对《春季推广方案》V1.0 的意见为【同意】。" in text
     assert "依据原文：「同意，请按此执行」。" in text
     assert "「更正：…」" in text
 
