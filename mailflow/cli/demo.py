@@ -7,12 +7,11 @@ from pathlib import Path
 import click
 
 from mailflow.service.demo import play
-from mailflow.service.settings import from_environment
+from mailflow.service.settings import shipped
 
 
 @click.command()
 @click.option("--out", type=click.Path(path_type=Path), default=Path("mailflow-demo"), help="Where to write what was mailed.")
 def demo(out: Path) -> None:
     """Play a written confirmation from request to filed document, over real SMTP and a real mailbox."""
-    settings = from_environment()
-    play(out, settings.rules, settings.templates, click.echo)
+    play(out, shipped("rules.yaml"), shipped("templates"), click.echo)
