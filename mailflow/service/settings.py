@@ -13,7 +13,7 @@ PACKAGE: Final = Path(__file__).resolve().parent.parent
 
 
 class BadSetting(ValueError):
-    """A setting that can not be used: ``NAME: found, expected. What to do.``"""
+    """A setting that can not be used, as ``NAME: found, expected. What to do.``, said in one line."""
 
 
 def shipped(name: str) -> Path:

@@ -27,8 +27,12 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 
+_VERSION: Final = re.compile(r"[Vv](\d+\.\d+)(?![\d.])")
+
 #: Ways of talking that leave nothing in writing: what was agreed so awaits written confirmation (书面确认原则).
-BY_WORD_OF_MOUTH: Final = ("会议", "电话", "口头", "即时通讯", "微信", "钉钉", "飞书", "面谈", "phone", "call", "oral", "meeting", "im", "chat")
+BY_WORD_OF_MOUTH: Final = (
+    "会议", "电话", "口头", "即时通讯", "微信", "钉钉", "飞书", "面谈", "phone", "call", "oral", "meeting", "im", "chat",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +49,7 @@ def read_words(message: Message, sent: str | None, policy: Policy) -> Words:
     """What the writer of a letter wrote, without what was quoted, and what it says."""
     new = new_text(message, sent)
     form = read_form(new.text, policy.labels)
-    intent = read_intent(form.fields["decision"] if "decision" in form.fields else new.text, policy.vocabulary)
+    intent = read_intent(form.fields.get("decision", new.text), policy.vocabulary)
     return Words(new=new, intent=intent, form=form, differs=_differs(message, sent, intent, policy))
 
 
@@ -58,7 +62,14 @@ def _differs(message: Message, sent: str | None, intent: Intent, policy: Policy)
 
 
 def as_open(
-    letter: Letter, number: str, kind: str, message: Message, words: Words, files: tuple[Attached, ...], policy: Policy, at: datetime
+    letter: Letter,
+    number: str,
+    kind: str,
+    message: Message,
+    words: Words,
+    files: tuple[Attached, ...],
+    policy: Policy,
+    at: datetime,
 ) -> Open:
     """A new matter as its letter words it; what can not be read is named and left to the core."""
     form, unread = words.form, []
@@ -122,7 +133,13 @@ def plain_subject(subject: str) -> str:
 
 
 def as_reply(
-    record: Record, letter: Letter, sign_off: str | None, words: Words, files: tuple[Attached, ...], policy: Policy, at: datetime
+    record: Record,
+    letter: Letter,
+    sign_off: str | None,
+    words: Words,
+    files: tuple[Attached, ...],
+    policy: Policy,
+    at: datetime,
 ) -> Command:
     """An answer to something the service sent: the requester may change what is asked; anybody may answer or ask."""
     intent = words.intent
@@ -183,3 +200,24 @@ def merged(base: Words, answer: Words) -> Words:
     written: Mapping[str, str] = {**base.form.written, **answer.form.written}
     return replace(base, form=replace(base.form, fields=dict(fields), written=dict(written)))
 
+
+def action_of(command: Command) -> str:
+    """What kind of action a command is, by which rules.yaml says how surely its sender must be known."""
+    match command:
+        case Amend():
+            return "amend"
+        case Open():
+            return "request"
+        case Reply() if command.decision in ("approve", "conditional", "reject", "delegate", "withdraw"):
+            return "decision"
+        case _:
+            return "report"
+
+
+def sign_off_named(record: Record, subject: str, words: Words) -> str | None:
+    """The sign-off whose version the subject or the new words name, or the only one there is; else nobody knows which."""
+    said = set(_VERSION.findall(f"{subject}\n{words.new.text}"))
+    named = [s.id for s in record.sign_offs if s.version.removeprefix("V") in said]
+    if len(named) == 1:
+        return named[0]
+    return record.sign_offs[0].id if len(record.sign_offs) == 1 else None
