@@ -44,6 +44,7 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 #: Elements that end by themselves, so that leaving them open nests nothing.
 _SELF_ENDING: Final = frozenset("p br hr img meta link input li td th tr tbody thead dt dd option col wbr area base param source".split())
 _FORMATTING: Final = frozenset("a b big code em font i nobr s small strike strong tt u".split())
+_STYLE_RULES: Final = 40
 _DEPTH_LIMIT: Final = 500
 _REPEATED_FORMATTING: Final = 1_000_000
 
@@ -137,8 +138,8 @@ def _hidden_by_style(tree: LexborHTMLParser) -> set[int]:
     """Elements that a style sheet of the mail hides; selectors this parser can't read are passed over."""
     hidden: set[int] = set()
     rules = [rule for sheet in tree.css("style") for rule in _RULE.finditer(sheet.text() or "")]
-    hiding = [rule[1].strip() for rule in rules if _HIDING.search(rule[2]) and not rule[1].strip().startswith("@")]
-    for selector in hiding[:100]:
+    hiding = dict.fromkeys(rule[1].strip() for rule in rules if _HIDING.search(rule[2]))
+    for selector in [name for name in hiding if not name.startswith("@")][:_STYLE_RULES]:
         try:
             hidden.update(node.mem_id for node in tree.css(selector))
         except (ValueError, RuntimeError):

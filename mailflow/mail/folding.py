@@ -1,0 +1,89 @@
+"""One spelling for all the ways a word is typed: width, script, case, spaces between characters, invisible characters (guide §6.5 rule 11).
+
+No fuzzy match: what is folded is the same word to every reader.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+_TRADITIONAL: Final = (
+    "準準駁異議無確認執實請見過審閱條則問題轉該後這對們當為擬須應還會給財務經總門沒麼嗎誰讓說話時間週內項補調減刪換額預費變單責權託辦處簽發緩絕暫錯謝贊讚據論決關於與並終狀態幫銷報資難許個僅"
+    "隻雖卻從長動現號獲覆復屬監進開風險業產計劃劉張陳鄭馮領導員經費額萬億兩幾點種樣學習雙歸檔試運標準點團隊優質圖書專線網際訊聯繫絡傳寫讀聽講談誤對錯違規範圍繼續終"
+)
+_SIMPLIFIED: Final = (
+    "准准驳异议无确认执实请见过审阅条则问题转该后这对们当为拟须应还会给财务经总门没么吗谁让说话时间周内项补调减删换额预费变单责权托办处签发缓绝暂错谢赞赞据论决关于与并终状态帮销报资难许个仅"
+    "只虽却从长动现号获复复属监进开风险业产计划刘张陈郑冯领导员经费额万亿两几点种样学习双归档试运标准点团队优质图书专线网际讯联系络传写读听讲谈误对错违规范围继续终"
+)
+_SAME: Final = {
+    **dict(zip(_TRADITIONAL, _SIMPLIFIED, strict=True)),
+    "’": "'", "‘": "'", "´": "'", "＇": "'", "–": "—", "―": "—", "−": "-", "‐": "-", "‑": "-", "﹣": "-", "｡": "。", "•": "·",
+}  # fmt: skip
+_BLANK: Final = " \t\u00a0\u3000"
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Folded text, for each of its characters the place in the original, and where spaces between Chinese characters were dropped."""
+
+    text: str
+    places: tuple[int, ...]
+    gaps: frozenset[int]
+    source: str
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the original that these folded characters come from."""
+        if start >= end:
+            return 0, 0
+        return self.places[start], self.places[end - 1] + 1
+
+
+def fold(text: str) -> Folded:
+    """Fold text; takes time in proportion to its length."""
+    characters: list[str] = []
+    places: list[int] = []
+    for place, character in enumerate(text):
+        for folded in _folded(character):
+            characters.append(folded)
+            places.append(place)
+    return _without_inner_spaces(characters, places, text)
+
+
+@lru_cache(maxsize=8192)
+def _folded(character: str) -> str:
+    if character in _SAME:
+        return _SAME[character]
+    if character < "\x80":
+        return character.lower() if character >= " " or character in "\n\t" else ""
+    if unicodedata.category(character) in ("Cf", "Mn", "Cc", "Cs", "Co") or "\ufe00" <= character <= "\ufe0f":
+        return ""
+    plain = unicodedata.normalize("NFKC", character).casefold()
+    return "".join(_SAME.get(part, part) for part in plain)
+
+
+def is_chinese(character: str) -> bool:
+    """Whether this is a character of Chinese writing (or Japanese kana)."""
+    return "\u3040" <= character <= "\u30ff" or "\u3400" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff"
+
+
+def _without_inner_spaces(characters: list[str], places: list[int], source: str) -> Folded:
+    kept: list[int] = []
+    gaps: set[int] = set()
+    index = 0
+    while index < len(characters):
+        end = index
+        while end < len(characters) and characters[end] in _BLANK:
+            end += 1
+        if end == index:
+            kept.append(index)
+            end += 1
+        elif kept and end < len(characters) and is_chinese(characters[kept[-1]]) and is_chinese(characters[end]):
+            gaps.add(len(kept))
+        else:
+            kept.append(index)
+        index = end
+    text = "".join(" " if characters[i] in _BLANK else characters[i] for i in kept)
+    return Folded(text, tuple(places[i] for i in kept), frozenset(gaps), source)

@@ -1,0 +1,112 @@
+"""What stands below a reply without being part of it: signatures, device lines, confidentiality notices (guide §6.5 rule 2)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_DEVICE = re.compile(
+    r"(?:(?:发自|发送自|傳送自|寄自|来自我的|來自我的|来自我|(?:this (?:e-?mail|message) was )?sent (?:from|via|with|by|using) |envoyé d|von meinem |gesendet (?:von|mit) "
+    r"|enviado desde |inviato da|verzonden vanaf |отправлено с)[^\n,，。！!？?]{0,60}(?:[,，.] ?(?:please )?excuse [^\n]{0,60})?"
+    r"|(?:获取|取得|下载|get ?)(?:适用于 ?[\w ]{2,20}的)? ?(?:outlook|bluemail|spark|foxmail)[^\n,，。]{0,40}"
+    r"|(?:使用|通过|由|从|從|我从|我從|經由)(?:我的)?[^\n,，。]{0,30}(?:iphone|ipad|android|手机|手機|邮箱|信箱|outlook|客户端|app)[^\n,，。]{0,12}(?:发送|发出|寄出|傳送|传送|送出)"
+    r"|[^\n,，。]{0,20}(?:iphone|ipad|android)から送信)[。.!]?",
+    re.IGNORECASE,
+)
+_DELIMITER: Final = "-- "
+_SEPARATOR = re.compile(r"--\u00a0?|—{2}[ ]?|－－|_{2,3}")
+_NOTICE_START = re.compile(
+    r"[\s*【\[(（_\-=]{0,40}(?:本(?:邮件|电子邮件|信息|电邮|郵件|電郵|信件|传输)|此(?:邮件|电子邮件|信|电邮|郵件)|该(?:邮件|电子邮件)|这封(?:邮件|电子邮件)"
+    r"|(?:保密|免责|法律|重要|安全|机密|邮件)(?:声明|提示|提醒|须知|说明|条款|信息)|保密[:：\s]|声明[:：]|免責聲明|保密聲明"
+    r"|this (?:e-?mail|message|communication|transmission)|the (?:information|contents?|e-?mail)|confidential|disclaimer|notice|important|legal notice"
+    r"|if you (?:are not|have received)|any (?:unauthori[sz]ed|views)|diese (?:e-?mail|nachricht)|ce (?:message|courriel))",
+    re.IGNORECASE,
+)
+#: One of these is enough; of the weaker ones it takes two different, since people write them too.
+_NOTICE_STRONG = re.compile(
+    r"误收|誤收|保密|机密|機密|预定收件人|指定收件人|confidential|privileged|intended (?:only|solely|for|recipient)|received .{0,40}in error|unauthori[sz]ed|vertraulich|confidentiel",
+    re.IGNORECASE,
+)
+_NOTICE_WEAK = re.compile(r"仅供|僅供|收件人|未经|未經|不得|严禁|嚴禁|泄露|洩露|转发|轉發|without (?:the )?prior|disclos|dissemin|recipient|forward|copy", re.IGNORECASE)
+_BANNER = re.compile(
+    r"[\s*]{0,10}(?:[\[【(]\s{0,3}(?:external(?: e?-?mail| sender)?|ext|外部邮件|外部郵件)\s{0,3}[\]】)]|external e-?mail[:!]?"
+    r"|(?:caution|warning)[:：!]? ?this (?:e-?mail|message) (?:originated|came|is) [^\n]{0,300}|[【\[]?(?:注意|警告|提醒)[】\]:：]?\s?(?:此|本|该)邮件来自[^\n]{0,200})",
+    re.IGNORECASE,
+)
+_ENVIRONMENT = re.compile(r".{0,40}(?:consider the environment before printing|打印.{0,12}(?:环境|环保)|(?:环境|环保).{0,12}打印)", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"(?:此致(?:敬礼)?|敬礼|顺祝(?:商祺|.{0,6})|顺颂(?:商祺|.{0,6})|祝(?:好|商祺|工作顺利|顺利|安好|您?工作愉快)|(?:(?:with )?(?:best|kind|warm|many)(?: and kind)? )?(?:regards|wishes)"
+    r"|(?:thanks|thank you) (?:and|&|&amp;) (?:best |kind )?regards|best|cheers|(?:yours )?(?:sincerely|faithfully|truly)|b\.?r\.?|rgds)\s*[,，.!！。]?",
+    re.IGNORECASE,
+)
+#: What a line below a closing must not say if it is to be taken for a name or an address.
+_MATTERS = re.compile(
+    r"但|不|没|无|未|除|若|如|仅|只|改|需|须|要|请|待|后|减|删|换|同意|批准|确认|通过|意见|异议|驳回|撤|更正|附言|另|又及|[?？]|\b(?:but|not|no|however|except|if|unless|only|provided|subject|must|need|should|approv\w*"
+    r"|reject\w*|agree\w*|object\w*|correct\w*|p\.?\s?s|condition\w*|please|pending|after|until|change\w*|disregard|withdraw\w*|wait|hold)\b",
+    re.IGNORECASE,
+)
+_SIGNATURE_LINES: Final = 12
+_SIGNATURE_WIDTH: Final = 90
+_LINE_LIMIT: Final = 2000
+
+
+def without_footer(lines: list[str]) -> list[str]:
+    """The lines that are the writer's own words; what a signature holds that might matter is kept."""
+    own = _without_notices(lines)
+    for index, line in enumerate(own):
+        if line in (_DELIMITER, "--\u00a0"):
+            return own[:index] + _that_matters(own[index + 1 :])
+        if _opens_signature(own, index):
+            return own[:index]
+    return own
+
+
+def _without_notices(lines: list[str]) -> list[str]:
+    kept: list[str] = []
+    index = 0
+    while index < len(lines):
+        line = lines[index].strip()
+        if _is_notice(line):
+            index = _end_of_paragraph(lines, index)
+            continue
+        if not _is_device_line(line):
+            kept.append(lines[index])
+        index += 1
+    return kept
+
+
+def _opens_signature(lines: list[str], index: int) -> bool:
+    line = lines[index].strip(" \t") if len(lines[index]) < 60 else ""
+    if not _SEPARATOR.fullmatch(line) and not (index and _CLOSING.fullmatch(line)):
+        return False
+    below = [text for text in lines[index + 1 : index + 40] if text.strip()]
+    return len(below) <= _SIGNATURE_LINES and all(len(text) <= _SIGNATURE_WIDTH and not _MATTERS.search(text) for text in below)
+
+
+def _that_matters(lines: list[str]) -> list[str]:
+    """Afterthoughts below the signature ("PS", "但…"): a company's footer is not one, a condition must not be lost."""
+    return [line for line in lines[:400] if _AFTERTHOUGHT.match(line[:200])]
+
+
+_AFTERTHOUGHT = re.compile(r"\s*(?:p\.?\s?s\b|又及|附言|另[,，:：]|另外|但|不过|不同意|更正|but\b|however\b|correction\b|not approved|rejected)", re.IGNORECASE)
+
+
+def _is_notice(line: str) -> bool:
+    head = line[:_LINE_LIMIT]
+    if _ENVIRONMENT.match(head) or _BANNER.fullmatch(head):
+        return True
+    if _NOTICE_START.match(head) is None:
+        return False
+    return _NOTICE_STRONG.search(head) is not None or len(set(_NOTICE_WEAK.findall(head))) >= 2
+
+
+def _end_of_paragraph(lines: list[str], index: int) -> int:
+    while index < len(lines) and lines[index].strip():
+        index += 1
+    return index
+
+
+def _is_device_line(line: str) -> bool:
+    if len(line) > 160:
+        return False
+    return _DEVICE.fullmatch(line) is not None or (line.startswith("|") and line.endswith("|") and not _MATTERS.search(line))

@@ -1,0 +1,143 @@
+"""The words of `phrases`, found in a clause: leftmost first, and the longest of those that begin there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from mailflow.mail import phrases
+from mailflow.mail.folding import fold
+from mailflow.mail.phrases import APPROVE, ITEM, NUMBER, REJECT, UNSURE, WITHDRAWS
+
+#: What a decision word an admin adds may consist of, so that no added word can turn a refusal or a doubt into an approval.
+_HARMLESS: Final = frozenset({APPROVE, phrases.WEAK, phrases.SELF, phrases.MATTER, phrases.FILLER, phrases.POLITE, phrases.READ, phrases.NEUTRAL})
+#: A word of no list.
+UNKNOWN: Final = "unknown"
+_WORD = re.compile(r"[a-z']+|\d[\d.,:%/-]*")
+_CHINESE_NUMBER = re.compile(r"第?[一二三四五六七八九十百千两半几]+(?:万|亿|元|块|%|天|日|月|号|点|周|年|个月|小时|人|项|条|成|折|期|阶段|部分|版|章|节|款|点|处|次)")
+_ITEM = re.compile(r"第?\s?(?:\d+|[一二三四五六七八九十]+)\s?(?:项|条|点|部分|阶段|期|章|节|款)|(?:item|section|part|phase|point|option|paragraph|clause|step|no\.?|#) ?\d+")
+_RECORD = re.compile(r"[a-z]{3}-\d{4}-\d{4,}(?:/[a-z]\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a known kind, or a run of unknown ones; offsets are into the folded text."""
+
+    kind: str
+    start: int
+    end: int
+    text: str
+
+
+class Lexicon:
+    """All phrases by their first character, longest first."""
+
+    def __init__(self, words: Iterable[tuple[str, str]], alone: Iterable[tuple[str, str]]) -> None:
+        self._kinds = dict(words)
+        self._alone = dict(alone)
+        self._first: dict[str, list[str]] = {}
+        for phrase in sorted(self._kinds, key=len, reverse=True):
+            self._first.setdefault(phrase[0], []).append(phrase)
+
+    def tokens(self, text: str, start: int, end: int) -> tuple[Token, ...]:
+        """The tokens of one clause, without white space and punctuation."""
+        whole = text[start:end]
+        if (kind := self._alone.get(whole)) is not None:
+            return (Token(kind, start, end, whole),)
+        return tuple(self._scan(text, start, end))
+
+    def _scan(self, text: str, start: int, end: int) -> Iterator[Token]:
+        place = start
+        while place < end:
+            token = self._phrase(text, place, end) or _pattern(text, place, end) or _unknown(text, place, end)
+            if token is None:
+                place += 1
+                continue
+            yield token
+            place = token.end
+
+    def _phrase(self, text: str, place: int, end: int) -> Token | None:
+        for phrase in self._first.get(text[place], ()):
+            stop = place + len(phrase)
+            if stop <= end and text.startswith(phrase, place) and _stands_free(text, place, stop):
+                return Token(self._kinds[phrase], place, stop, phrase)
+        return None
+
+
+def _stands_free(text: str, start: int, end: int) -> bool:
+    """English words end at word boundaries, Chinese ones anywhere."""
+    first, last = text[start], text[end - 1]
+    if first.isascii() and first.isalnum() and start and text[start - 1].isascii() and (text[start - 1].isalnum() or text[start - 1] == "'"):
+        return False
+    after = text[end : end + 1]
+    return not (last.isascii() and last.isalnum() and after.isascii() and (after.isalnum() or after == "'"))
+
+
+def _pattern(text: str, place: int, end: int) -> Token | None:
+    for kind, pattern in ((phrases.MATTER, _RECORD), (ITEM, _ITEM), (NUMBER, _CHINESE_NUMBER)):
+        if (match := pattern.match(text, place, end)) is not None and match.end() > place:
+            return Token(kind, place, match.end(), match[0])
+    return None
+
+
+def _unknown(text: str, place: int, end: int) -> Token | None:
+    character = text[place]
+    if not character.isalnum() and character not in MASKED:
+        return None
+    match = _WORD.match(text, place, end)
+    stop = match.end() if match else place + 1
+    return Token(_kind_of_unknown(character), place, stop, text[place:stop])
+
+
+def _kind_of_unknown(character: str) -> str:
+    """Digits may limit what is approved; what is written in other scripts nobody here can vouch for."""
+    if character.isdigit():
+        return NUMBER
+    known = character.isascii() or character == MASKED or "\u3400" <= character <= "\u9fff"
+    return UNKNOWN if known else UNSURE
+
+
+#: What stands in for words that are quoted, not said.
+MASKED: Final = "\ue000"
+
+
+@lru_cache(maxsize=16)
+def _lexicon(added: tuple[tuple[str, tuple[str, ...]], ...]) -> Lexicon:
+    words = {phrase: kind for kind, phrase in _pairs(phrases.PHRASES)}
+    words |= {phrase: WITHDRAWS for phrase in split(f"{phrases.TAKES_BACK}|{phrases.CORRECTS}")}
+    alone = {phrase: kind for kind, phrase in _pairs(phrases.ALONE)}
+    builtin = Lexicon(words.items(), alone.items())
+    for kind, phrase in ((kind, fold(word).text.strip()) for kind, texts in added for word in texts):
+        if phrase and phrase not in words and phrase not in alone and _may_be_added(builtin, kind, phrase):
+            (alone if len(phrase) < 2 else words)[phrase] = kind
+    return Lexicon(words.items(), alone.items())
+
+
+def lexicon(words: Mapping[str, tuple[str, ...]]) -> Lexicon:
+    """The built-in words and an admin's own, by class of contract §2 (approve, reject, acknowledge …).
+
+    A word is passed over where it is built in already, or where it would make an approval of a listed refusal, doubt or condition.
+    """
+    classes = {"acknowledge": phrases.READ, "conditional": phrases.PARTLY, "question": phrases.ASKS, "unclear": UNSURE, "delegate": phrases.DELEGATES}
+    return _lexicon(tuple((classes.get(kind, kind), tuple(texts)) for kind, texts in words.items()))
+
+
+def _may_be_added(builtin: Lexicon, kind: str, phrase: str) -> bool:
+    if kind not in (APPROVE, phrases.WEAK, phrases.POLITE, phrases.FILLER, phrases.SELF, phrases.MATTER, phrases.NEUTRAL):
+        return True
+    kinds = {token.kind for token in builtin.tokens(phrase, 0, len(phrase))}
+    return kinds <= _HARMLESS | {UNKNOWN} and REJECT not in kinds
+
+
+def _pairs(table: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    for kind, texts in table.items():
+        for phrase in split(texts):
+            yield kind, phrase
+
+
+def split(texts: str) -> tuple[str, ...]:
+    """The phrases of one table entry, folded."""
+    return tuple(fold(" ".join(phrase.split())).text for phrase in texts.split("|") if phrase.strip())
