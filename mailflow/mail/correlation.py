@@ -38,7 +38,7 @@ def keys(message: Message, text: str) -> Keys:
         message_ids=tuple(ids),
         numbers=record_numbers(message.subject),
         numbers_in_text=record_numbers(text),
-        refs=references(message.text),
+        refs=references(f"{message.text}\n{message.html or ''}"),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from mailflow.mail.labels import canonical, folded_label, without_brackets
@@ -30,11 +30,15 @@ _LEADING = re.compile(r"^(?:\d{1,2}[.、)）]|[-*•·])\s*")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """The fields of a letter by canonical name, in the order they stand in it, and the text around them."""
+    """The fields of a letter by canonical name, in the order they stand in it, and the text around them.
+
+    `written` has the label each field bears in the letter.
+    """
 
     fields: Mapping[str, str]
     rest: str = ""
     order: tuple[str, ...] = ()
+    written: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_form(text: str, labels: Mapping[str, tuple[str, ...]] | None = None, *, kind: str = "") -> Form:
@@ -44,12 +48,14 @@ def read_form(text: str, labels: Mapping[str, tuple[str, ...]] | None = None, *,
     """
     known = canonical(kind, labels)
     values: dict[str, list[str]] = {}
+    written: dict[str, str] = {}
     rest: list[str] = []
     current: str | None = None
     for line in _lines(text, known):
-        name, value = _labelled(line, known)
+        name, label, value = _labelled(line, known)
         if name is not None:
             current = name
+            written.setdefault(name, label)
             values.setdefault(name, []).append(value)
         elif current is None or _ends(current, values[current], line):
             current = None
@@ -57,7 +63,7 @@ def read_form(text: str, labels: Mapping[str, tuple[str, ...]] | None = None, *,
         else:
             values[current].append(line)
     fields = {name: "\n".join(lines).strip() for name, lines in values.items() if name != _IGNORED}
-    return Form(fields=fields, rest="\n".join(rest).strip(), order=tuple(fields))
+    return Form(fields=fields, rest="\n".join(rest).strip(), order=tuple(fields), written=written)
 
 
 def _lines(text: str, known: Mapping[str, str]) -> list[str]:
@@ -73,11 +79,12 @@ def _lines(text: str, known: Mapping[str, str]) -> list[str]:
     return lines
 
 
-def _labelled(line: str, known: Mapping[str, str]) -> tuple[str | None, str]:
+def _labelled(line: str, known: Mapping[str, str]) -> tuple[str | None, str, str]:
     match = _LINE.match(line)
     if match is None:
-        return None, ""
-    return _field(match[1] or match[2], known), line[match.end() :].strip()
+        return None, "", ""
+    label = (match[1] or match[2]).strip()
+    return _field(label, known), label, line[match.end() :].strip()
 
 
 def _field(label: str, known: Mapping[str, str]) -> str | None:

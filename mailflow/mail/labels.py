@@ -10,7 +10,7 @@ from typing import Final
 
 #: Canonical field and its aliases, Chinese and English.
 ALIASES: Final[dict[str, str]] = {
-    "title": "事件名称|事件标题|主题|事由|标题|题目|确认事项|项目名称|会议名称|变更标题|主题/事由|沟通主题|议题|Title|Subject|Incident|Summary|Topic|Project name|Meeting",
+    "title": "事件名称|事件标题|主题|事由|标题|题目|事项|确认事项|项目名称|会议名称|变更标题|主题/事由|沟通主题|议题|Title|Subject|Incident|Summary|Topic|Project name|Meeting",
     "nature": "事件性质|事件描述|情况说明|问题描述|现象|问题现象|事件性质描述|描述|Nature|Description|Incident description",
     "scope": "影响范围|影响|受影响用户|波及范围|影响程度与范围|Impact|Scope|Affected|Affected users",
     "severity": "紧急程度|事件级别|级别|等级|优先级|严重程度|紧急级别|Severity|Urgency|Priority|Level",

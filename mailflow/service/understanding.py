@@ -45,10 +45,10 @@ class Words:
     differs: bool = False
 
 
-def read_words(message: Message, sent: str | None, policy: Policy) -> Words:
+def read_words(message: Message, sent: str | None, policy: Policy, kind: str = "") -> Words:
     """What the writer of a letter wrote, without what was quoted, and what it says."""
     new = new_text(message, sent)
-    form = read_form(new.text, policy.labels)
+    form = read_form(new.text, policy.labels, kind=kind)
     intent = read_intent(form.fields.get("decision", new.text), policy.vocabulary)
     return Words(new=new, intent=intent, form=form, differs=_differs(message, sent, intent, policy))
 
