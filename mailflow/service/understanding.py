@@ -18,6 +18,9 @@ from mailflow.mail.intent import Intent, read_intent
 from mailflow.mail.message import Message
 from mailflow.mail.newtext import NewText, new_text, new_text_of_html
 
+#: What was talked about, in the log of guide §5.1.
+_SUMMARY: Final = "核心议题讨论摘要"
+
 #: Labels that are parts of a confirmation themselves; every other label the letter has is a field of it.
 PARTS: Final = frozenset({"title", "content", "confirmers", "rule", "due", "cc", "version", "oral", "channel", "decision"})
 
@@ -28,6 +31,9 @@ _PREFIX = re.compile(
 )
 
 _VERSION: Final = re.compile(r"[Vv](\d+\.\d+)(?![\d.])")
+
+#: Labels by which the requester changes a request without saying 新版本.
+AMENDABLE: Final = frozenset({"title", "content", "confirmers", "rule", "due"})
 
 #: Ways of talking that leave nothing in writing: what was agreed so awaits written confirmation (书面确认原则).
 BY_WORD_OF_MOUTH: Final = (
@@ -72,34 +78,39 @@ def as_open(
     at: datetime,
 ) -> Open:
     """A new matter as its letter words it; what can not be read is named and left to the core."""
-    form, unread = words.form, []
-    due, rule = _read(form, "due", at, policy), _rule(form.fields.get("rule"))
-    if "due" in form.fields and due is None:
-        unread.append(("due", form.fields["due"]))
+    form = words.form
     channel = form.fields.get("channel", "")
+    due, unread = _due_of(form, at, policy) if kind != "log" else (None, ())
     return Open(
         letter=letter,
         number=number,
         kind=kind,
         title=form.fields.get("title") or plain_subject(message.subject) or form.fields.get("content", "")[:40],
-        content=form.fields.get("content") or form.rest.strip(),
+        content=form.fields.get("content") or form.fields.get(_SUMMARY) or form.rest.strip(),
         confirmers=_people(form, "confirmers") or (_people(form, "participants") if kind == "log" else ()),
-        rule=rule,
+        rule=_rule(form.fields.get("rule")),
         due=due,
-        fields=_other_fields(form),
+        fields=_other_fields(form, kept=("due",) if kind == "log" else ()),
         attachments=files,
         cc=_people(form, "cc"),
         oral="oral" in form.fields or any(word in channel.lower() for word in BY_WORD_OF_MOUTH),
-        unread=tuple(unread),
+        unread=unread,
     )
+
+
+def _due_of(form: Form, at: datetime, policy: Policy) -> tuple[datetime | None, tuple[tuple[str, str], ...]]:
+    """The due instant a letter names; with its words where they are no date (尽快, ASAP)."""
+    due = _read(form, "due", at, policy)
+    return due, (("due", form.fields["due"]),) if "due" in form.fields and due is None else ()
 
 
 def _people(form: Form, field: str) -> tuple[str, ...]:
     return split_people(form.fields[field]) if field in form.fields else ()
 
 
-def _other_fields(form: Form) -> tuple[tuple[str, str], ...]:
-    return tuple((form.written.get(name, name), value) for name, value in form.fields.items() if name not in PARTS)
+def _other_fields(form: Form, kept: tuple[str, ...] = ()) -> tuple[tuple[str, str], ...]:
+    others = ((name, value) for name, value in form.fields.items() if name in kept or name not in PARTS)
+    return tuple((form.written.get(name, name), value) for name, value in others)
 
 
 def _read(form: Form, field: str, at: datetime, policy: Policy) -> datetime | None:
@@ -162,18 +173,20 @@ def as_reply(
 
 
 def _amends(record: Record, words: Words, files: tuple[Attached, ...]) -> bool:
+    """Whether the requester's letter changes what is asked: it says so, names a part of it, or replaces a file of it."""
     current = record.current
     known = {a.name: a.sha256 for a in current.attachments} if current else {}
     replaced = any(a.name in known and known[a.name] != a.sha256 for a in files)
-    labels = set(words.form.fields) - {"decision", "cc"}
-    return words.intent.command == "new_version" or bool(labels) or replaced
+    ours = {label for label, _ in current.fields} if current else set()
+    named = AMENDABLE & set(words.form.fields) or ours & set(words.form.written.values())
+    return words.intent.command == "new_version" or bool(named) or replaced
 
 
 def _as_amend(letter: Letter, words: Words, files: tuple[Attached, ...], policy: Policy, at: datetime) -> Amend:
     form = words.form
     new_version = words.intent.command == "new_version"
     content = form.fields.get("content") or (_after_command(words) if new_version else None)
-    due = _read(form, "due", at, policy)
+    due, unread = _due_of(form, at, policy)
     return Amend(
         letter=letter,
         new_version=new_version,
@@ -184,7 +197,7 @@ def _as_amend(letter: Letter, words: Words, files: tuple[Attached, ...], policy:
         confirmers=_people(form, "confirmers") or None,
         rule=_rule(form.fields["rule"]) if "rule" in form.fields else None,
         due=due,
-        unread=(("due", form.fields["due"]),) if "due" in form.fields and due is None else (),
+        unread=unread,
         text=words.new.text,
     )
 
