@@ -263,6 +263,18 @@ def test_verify_says_that_a_journal_is_whole(path: Path) -> None:
     assert CliRunner().invoke(command, [str(path), "--head", "x"]).exit_code == 2
 
 
+def test_verify_reads_a_journal_that_is_being_written(path: Path) -> None:
+    journal = open_journal(path)
+    with journal.hold(AT), journal.copied() as copy:
+        journal.keep([letter(9)], AT)
+        with journal.write() as tx:
+            tx.append(None, [f.AbsenceRecorded(at=AT, person="liu", since=AT, until=AT, deputy=None)])
+            assert CliRunner().invoke(command, [str(path)]).exit_code == 0
+        assert verify(copy.connection) == []
+        assert copy.head()[0] == journal.head()[0] - 1
+    journal.close()
+
+
 def test_verify_names_the_first_broken_fact(path: Path) -> None:
     conn = sqlite3.connect(path)
     conn.execute("DROP TRIGGER facts_no_update")
