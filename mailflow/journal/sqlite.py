@@ -201,14 +201,15 @@ def _keep(conn: sqlite3.Connection, arrival: Received, instant: str) -> int:
 
 
 def _batch(waiting: Sequence[tuple[int, int, int]]) -> list[int]:
-    """The letters to take together: one that was taken before comes alone, others up to the next such, as they fit."""
+    """The letters to take together: one that was taken before comes alone, others as they fit."""
     batch: list[int] = []
     size = 0
     for letter, attempts, length in waiting:
         size += length
-        if batch and (attempts or size > BATCH_BYTES):
+        if batch and size > BATCH_BYTES:
             break
         batch.append(letter)
+        # Letters are taken oldest first, so one that was taken before stands before all that were not.
         if attempts:
             break
     return batch

@@ -1,7 +1,7 @@
 """Letters a second through the journal (kept, two facts, a notice, disposed of), and bare inserts of the same rows.
 
-Run: python tests/bench/journal.py [LETTERS]. The floor writes as many rows of the same sizes, as durably, in groups of the
-same size, with neither chain nor codec nor views. The last line is what a letter costs once many records are stored.
+Run: python tests/bench/journal.py [LETTERS]. The floor writes as many rows of the same sizes, as durably, in groups of
+the same size, with neither chain nor codec nor views. The last line: once many records are stored.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def _facts(number: str, letter: str) -> list[f.Fact]:
     )
     owed = Obligation(id=f"{number}/G1", owner="wang", what="confirm", opened_at=AT, due=AT, rungs=rungs)
     return [
-        f.RecordOpened(at=AT, letter=letter, record=number, kind="confirmation", title="春季推广方案", requester="zhao"),
+        f.RecordOpened(at=AT, letter=letter, record=number, kind="confirmation", title="推广方案", requester="zhao"),
         f.ObligationOpened(at=AT, letter=letter, obligation=owed),
     ]
 

@@ -236,6 +236,13 @@ def test_numbers_have_no_gap_and_each_kind_and_year_has_its_own(journal: Journal
         assert tx.number("INC", 2026) == "INC-2026-0001"
 
 
+def test_a_number_below_the_last_frees_none(journal: Journal) -> None:
+    with journal.write() as tx:
+        for number in ("CNF-2026-0005", "CNF-2026-12345", "CNF-2026-0002", "REQ-2026-0001"):
+            tx.append(number, [opened(number)])
+        assert tx.number("CNF", 2026) == "CNF-2026-12346"
+
+
 def _go_wrong(journal: Journal) -> None:
     with journal.write() as tx:
         _go_wrong_in(tx)
@@ -419,6 +426,14 @@ def test_a_mail_put_off_comes_back_when_it_said(journal: Journal) -> None:
         (notice, "ready", "451 later"),
     ]
     assert journal.next_mail(("ready", "unknown")) == AT + timedelta(minutes=1)
+
+
+def test_the_mail_that_waits_longest_comes_first_whatever_the_limit(journal: Journal) -> None:
+    first, second = _mail(journal), _mail(journal)
+    with journal.write() as tx:
+        tx.postpone(first, AT + HOUR, "451 later")
+    assert [mail.id for mail in journal.mails(("ready",), AT + HOUR, 1)] == [second]
+    assert [mail.id for mail in journal.mails(("ready", "new"), AT + HOUR, 2)] == [second, first]
 
 
 def test_a_move_that_is_none_changes_nothing(journal: Journal) -> None:

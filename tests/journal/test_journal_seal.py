@@ -128,6 +128,15 @@ def test_a_chain_that_was_written_anew_is_found_by_a_head_that_was_noted(tampere
     assert [broken.where for broken in verify(tampered, noted)] == [f"fact {noted[0]}"]
 
 
+def test_a_column_that_reads_as_two_is_found_though_its_hash_is_right(tampered: sqlite3.Connection) -> None:
+    *_, last = views.links(tampered)
+    forged = last._replace(body=last.body[:-1] + ',"zz":1,"zz":2}')
+    before = tampered.execute("SELECT hash FROM facts WHERE seq = ?", (last.seq - 1,)).fetchone()[0]
+    change = (forged.body, chain.digest(before, chain.line(*forged[:-1])), last.seq)
+    tampered.execute("UPDATE facts SET body = ?, hash = ? WHERE seq = ?", change)
+    assert [broken.where.split(" (")[0] for broken in verify(tampered)] == [f"fact {last.seq}"]
+
+
 def test_a_letter_changed_with_its_hashes_is_found_by_its_disposition(tampered: sqlite3.Connection) -> None:
     columns = "id, sha256, source, received_at, mail_from, rcpt_to, peer, oversize, account, folder, uidvalidity, uid"
     row = list(tampered.execute(f"SELECT {columns} FROM letters WHERE id = 1").fetchone())
