@@ -65,6 +65,13 @@ def test_the_same_bytes_by_smtp_are_two_letters(journal: Journal) -> None:
     assert (first.id, first.oversize, first.mail_from, first.rcpt_to) == (1, 9, None, ())
 
 
+def test_sources_are_found_by_how_they_begin(journal: Journal) -> None:
+    names = ("maildir:/in/new/1.a", "maildir:/in/new/2.文", "maildir:/inn/3", "smtp")
+    journal.keep([Received(raw=b"x", source=name) for name in names], AT)
+    assert journal.sources("maildir:/in/") == set(names[:2])
+    assert journal.sources("lmtp") == set()
+
+
 def test_a_letter_is_counted_before_it_is_read(journal: Journal) -> None:
     journal.keep([letter(1)], AT)
     assert [kept.attempts for kept in journal.take(10, AT)] == [1]
@@ -334,6 +341,17 @@ def test_what_was_acted_on_or_closed_is_due_no_more(journal: Journal) -> None:
         tx.append(number, [f.ObligationClosed(at=AT, obligation=owed_by, reason="done")])
     assert journal.next_due() is None
     assert journal.due(AT + 99 * HOUR, 10) == []
+
+
+def test_what_a_person_owes_is_read_by_due_instant(journal: Journal) -> None:
+    with journal.write() as tx:
+        for hours in (4, 2, 3):
+            number = tx.number("CNF", 2026)
+            tx.append(number, [opened(number), asked(number), owed(number, hours=hours), owed(number, "liu")])
+        tx.append("CNF-2026-0003", [f.ObligationClosed(at=AT, obligation="CNF-2026-0003/G1/wang", reason="done")])
+    assert journal.owing("wang", "confirm") == ["CNF-2026-0002", "CNF-2026-0001"]
+    assert journal.owing("liu", "confirm", 2) == ["CNF-2026-0001", "CNF-2026-0002"]
+    assert journal.owing("wang", "deliver") == []
 
 
 def test_absences_hold_from_their_first_instant_to_before_their_last(journal: Journal) -> None:

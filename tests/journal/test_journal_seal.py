@@ -193,9 +193,7 @@ def test_stored_rows_are_neither_changed_nor_deleted_nor_replaced(path: Path) ->
         with pytest.raises(sqlite3.IntegrityError):
             conn.execute(f"INSERT OR REPLACE INTO {table} SELECT * FROM {table} LIMIT 1")
     with pytest.raises(sqlite3.IntegrityError, match="at the end"):
-        conn.execute(
-            "INSERT INTO facts SELECT seq + 100, record, kind, at, letter, arrival, body, hash FROM facts LIMIT 1"
-        )
+        conn.execute("INSERT INTO facts SELECT seq + 100, record, kind, at, letter, arrival, body, hash FROM facts LIMIT 1")
     assert verify(conn) == []
     journal.close()
 
