@@ -12,7 +12,22 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from word_parts import (
-    BODY, FINE, HEADING, MARGINAL, R, TITLE, VALUE, W, Column, centred, field, looped, pairs, paragraph, run, tag,
+    BODY,
+    FINE,
+    HEADING,
+    MARGINAL,
+    TITLE,
+    VALUE,
+    Column,
+    R,
+    W,
+    centred,
+    field,
+    looped,
+    pairs,
+    paragraph,
+    run,
+    tag,
 )  # fmt: skip
 from word_styles import font_table, settings, styles, theme
 

@@ -12,8 +12,8 @@ from typing import Any
 
 import build_templates
 import pytest
-from docx import Document
 from document_stories import ISSUED, SHANGHAI, START, TEMPLATES, answer, asked, big, opened, oral, small, told, with_text
+from docx import Document
 from docx_files import PRINTED, W, altered, members, tree, words
 from docxtpl import DocxTemplate
 

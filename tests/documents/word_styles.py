@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from word_parts import BODY, CELL, FINE, HEAD, HEADING, MARGINAL, R, TITLE, W, WIDTH, Look
+from word_parts import BODY, CELL, FINE, HEAD, HEADING, LABEL, MARGINAL, TITLE, WIDTH, Look, R, W
 
 _LANG = '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
 _BORDER = '<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="404040"/>'
@@ -31,6 +31,7 @@ def styles() -> str:
               '<w:ind w:firstLineChars="200" w:firstLine="480"/><w:jc w:val="both"/>'),
         style("Lead", "Lead", Look(size=21), 'w:before="160" w:after="80" w:line="288" w:lineRule="auto"', "", keep),
         style("TableHead", "Table Head", HEAD, cell, '<w:jc w:val="center"/>', keep),
+        style("TableLabel", "Table Label", LABEL, cell, '<w:jc w:val="center"/>'),
         style("TableText", "Table Text", CELL, cell),
         style("TableCentre", "Table Centre", CELL, cell, '<w:jc w:val="center"/>'),
         style("Caution", "Caution", BODY, 'w:before="200" w:after="0" w:line="360" w:lineRule="auto"',
