@@ -1,16 +1,16 @@
 """What the written confirmation (书面确认书) prints, as plain texts and lists: the values of a story put into words.
 
-Pure: the same story, language, timezone and instant give the same values. `Confirmation` is the list of fields that
-the templates may use; whatever a template prints is checked against it.
+Pure: the same story, language, timezone and instant give the same values.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, tzinfo
-from typing import Any, Final, TypedDict, cast
+from typing import Any, Final, cast
 
 from mailflow.documents.changes import changed
+from mailflow.documents.fields import Confirmation, Issue, Opinion, Signature, Step
 from mailflow.documents.text import cleaned, fitted, safe_name
 from mailflow.documents.words import (
     LANGUAGES,
@@ -27,97 +27,6 @@ Values = Mapping[str, Any]
 
 # The answers that take a position; everything else leaves the seat undecided.
 _SIGNING: Final = ("approve", "conditional", "reject", "returned")
-
-
-class Field(TypedDict):
-    """A labelled value of what is to be confirmed."""
-
-    label: str
-    value: str
-
-
-class File(TypedDict):
-    """An attachment that is part of the version."""
-
-    no: str
-    name: str
-    size: str
-    sha256: str
-
-
-class Opinion(TypedDict):
-    """Where one of those asked stands (guide §5.21)."""
-
-    no: str
-    department: str
-    name: str
-    decision: str
-    words: str
-    method: str
-    at: str
-    tail: str
-
-
-class Issue(TypedDict):
-    """One version of what was asked."""
-
-    version: str
-    at: str
-    digest: str
-    changes: str
-    state: str
-
-
-class Step(TypedDict):
-    """One answer in the order of time, whether it still stands or not."""
-
-    no: str
-    at: str
-    version: str
-    name: str
-    decision: str
-    words: str
-    tail: str
-
-
-class Signature(TypedDict):
-    """What stands in place of a handwritten signature (guide §5.4)."""
-
-    department: str
-    name: str
-    decision: str
-    signer: str
-    at: str
-    tail: str
-
-
-class Confirmation(TypedDict):
-    """The fields of confirmation.docx."""
-
-    organisation: str
-    number: str
-    title: str
-    version: str
-    digest: str
-    requester: str
-    requester_department: str
-    cc: str
-    opened_at: str
-    due: str
-    rule: str
-    result: str
-    closed_at: str
-    timezone: str
-    issued_on: str
-    oral_note: str
-    content: list[str]
-    fields: list[Field]
-    attachments: list[File]
-    tally: str
-    opinions: list[Opinion]
-    versions: list[Issue]
-    history: list[Step]
-    signatures: list[Signature]
 
 
 def confirmation_context(story: Values, language: str, timezone: tzinfo, issued_at: datetime) -> Confirmation:

@@ -51,9 +51,7 @@ class Renderer:
         self._folder = folder
         self._made: dict[Path, _Compiled] = {}
 
-    def document(
-        self, name: str, language: str, story: Mapping[str, Any], timezone: tzinfo, issued_at: datetime
-    ) -> Made:
+    def document(self, name: str, language: str, story: Mapping[str, Any], timezone: tzinfo, issued_at: datetime) -> Made:
         """A document of the registry, made from a story; KeyError where there is none of this name."""
         kind = DOCUMENTS[name]
         context = kind.context(story, language, timezone, issued_at)

@@ -8,7 +8,7 @@ from docx_files import altered
 from jinja2 import TemplateError
 
 from mailflow.documents.check import template_fields, template_problems
-from mailflow.documents.context import Confirmation
+from mailflow.documents.fields import Confirmation
 from mailflow.documents.language import environment, fields_of
 from mailflow.documents.registry import DOCUMENTS
 from mailflow.documents.render import Renderer
@@ -84,8 +84,8 @@ def test_the_sandbox_alone_holds_too(payload: str) -> None:
 def test_a_field_that_the_document_does_not_have_is_named(tmp_path: Path) -> None:
     (problem,) = template_problems(altered(tmp_path, ("{{ o.name }}", "{{ o.name }} {{ o.salary }}")))
     assert problem == (
-        f"{tmp_path}/zh/confirmation.docx: body, paragraph “{{{{ o.name }}}} {{{{ o.salary }}}}”: found the field opinions[].salary, "
-        "expected one of this document. See confirmation.fields.txt."
+        f"{tmp_path}/zh/confirmation.docx: body, paragraph “{{{{ o.name }}}} {{{{ o.salary }}}}”: "
+        "found the field opinions[].salary, expected one of this document. See confirmation.fields.txt."
     )
 
 

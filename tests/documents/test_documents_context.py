@@ -150,7 +150,9 @@ def test_what_was_not_agreed_orally_has_no_such_note() -> None:
 
 
 def test_an_earlier_version_can_be_told_too() -> None:
-    earlier = told([opened(), asked(("liu",), 1), closed(2, "superseded"), asked(("liu",), 1, sign_off="G2", version="V1.1")], "G1")
+    earlier = told(
+        [opened(), asked(("liu",), 1), closed(2, "superseded"), asked(("liu",), 1, sign_off="G2", version="V1.1")], "G1"
+    )
     assert (shown(earlier)["version"], shown(earlier)["result"]) == ("V1.0", "已被新版本取代")
 
 
