@@ -67,6 +67,14 @@ class Signature(TypedDict):
     tail: str
 
 
+class Whole(TypedDict):
+    """A text that is too long for a table, whole."""
+
+    no: str
+    of: str
+    lines: list[str]
+
+
 class Confirmation(TypedDict):
     """The fields of confirmation.docx."""
 
@@ -94,3 +102,4 @@ class Confirmation(TypedDict):
     versions: list[Issue]
     history: list[Step]
     signatures: list[Signature]
+    annex: list[Whole]

@@ -157,12 +157,19 @@ def closing(w: Wording) -> str:
             heading(w["five"]),
             signatures,
             tag("endif"),
+            annex(w),
             paragraph("Fine", run(w["note"], FINE)),
             spaced(),
             paragraph("Closing", run("{{ organisation }}", BODY)),
             paragraph("Closing", run("{{ issued_on }}", BODY)),
         )
     )
+
+
+def annex(w: Wording) -> str:
+    lines = (tag("for line in a.lines"), paragraph("BodyText", run("{{ line }}", BODY)), tag("endfor"))
+    each = (tag("for a in annex"), lead(w["whole"]), *lines, tag("endfor"))
+    return "".join((tag("if annex"), heading(w["six"]), *each, tag("endif")))
 
 
 def heading(text: str) -> str:

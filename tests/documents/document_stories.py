@@ -218,16 +218,19 @@ def big() -> Values:
 
 
 def with_text(text: str) -> Values:
-    """The small story with this text wherever people's words stand."""
+    """The small story with this text wherever people's words stand, and its beginning where an admin's do."""
     values = small()
     sign_off = values["sign_off"]
     sign_off |= {"title": text, "content": text, "fields": [[text, text]]}
     sign_off["attachments"] = [{"name": text, "type": "text/plain", "size": 1, "sha256": sha(text)}]
     sign_off["changes"] = [{"what": text, "before": text, "after": text}]
     values["versions"][0]["changes"] = sign_off["changes"]
-    values["organisation"] = text
+    name = text[:40]
+    values["organisation"] = name
     for person in (values["record"]["requester"], *(seat["signer"] for seat in sign_off["seats"])):
-        person |= {"name": text, "department": text}
+        person |= {"name": name, "department": name}
+    for answer in values["history"]:
+        answer |= {"words": text}
     for seat in sign_off["seats"]:
         seat["answer"] |= {"words": text, "reason": text + "…", "by": seat["signer"], "signer": seat["signer"]}
     return values

@@ -22,6 +22,7 @@ from mailflow.documents.context import confirmation_context
 from mailflow.documents.language import environment
 from mailflow.documents.render import NotRendered, Renderer
 from mailflow.documents.template import TemplateRefused
+from mailflow.documents.text import clean_text
 
 LANGUAGES = ("zh", "en")
 NASTY = (
@@ -110,6 +111,7 @@ def test_whatever_people_write_stays_literal_and_whole(text: str) -> None:
     context = confirmation_context(story, "zh", SHANGHAI, ISSUED)
     read = "\n".join(words(made(story)))
     assert [line for line in lines(dict(context)) if line not in read] == []
+    assert [line for line in lines(clean_text(text)) if line.strip() not in read] == []
     assert len(tree(made(story)).findall(f".//{W}tbl")) == len(tree(made(small())).findall(f".//{W}tbl"))
 
 
@@ -170,6 +172,7 @@ def test_tables_take_the_page_and_their_rows_stay_whole() -> None:
     body = tree(made(big()))
     tables = list(body.iter(f"{W}tbl"))
     assert len(tables) == 7
+    assert all(len("".join(row.itertext())) < 1000 for row in body.iter(f"{W}tr"))
     for table in tables:
         assert table.find(f"{W}tblPr/{W}tblW").attrib == {f"{W}w": "5000", f"{W}type": "pct"}
         assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in table.iter(f"{W}tr"))
