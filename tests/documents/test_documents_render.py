@@ -42,9 +42,9 @@ def made(story: dict[str, Any], language: str = "zh", folder: Path = TEMPLATES) 
     return Renderer(folder).document("confirmation", language, story, SHANGHAI, ISSUED).content
 
 
-def plain(story: dict[str, Any], language: str) -> bytes:
+def plain(story: dict[str, Any], language: str, folder: Path = TEMPLATES) -> bytes:
     """The same document as docxtpl alone makes it."""
-    document = DocxTemplate(TEMPLATES / language / "confirmation.docx")
+    document = DocxTemplate(folder / language / "confirmation.docx")
     document.render(dict(confirmation_context(story, language, SHANGHAI, ISSUED)), environment(), autoescape=True)
     saved = io.BytesIO()
     document.save(saved)
@@ -73,6 +73,22 @@ def test_the_text_is_what_docxtpl_alone_makes(story: Callable[[], dict[str, Any]
 def test_the_text_is_what_docxtpl_alone_makes_of_nasty_words_too() -> None:
     story = with_text("一\t二\n<w:p> & {{7*7}} \"'")
     assert members(made(story))["word/document.xml"] == members(plain(story, "zh"))["word/document.xml"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("{{ v.state }}", "{% cellbg v.version %}{{ v.state }}"),
+        ('<w:gridCol w:w="620"/>', ""),
+        ('<w:gridCol w:w="620"/>', '<w:gridCol w:w="310"/><w:gridCol w:w="310"/>'),
+    ],
+)
+def test_what_docxtpl_mends_is_mended(old: str, new: str, tmp_path: Path) -> None:
+    folder = altered(tmp_path, (old, new))
+    ours, theirs = made(small(), folder=folder), plain(small(), "zh", folder)
+    assert (
+        members(ours)["word/document.xml"] == members(theirs)["word/document.xml"] != members(made(small()))["word/document.xml"]
+    )
 
 
 def test_the_same_values_give_the_same_bytes() -> None:
