@@ -63,7 +63,7 @@ def styles() -> str:
             '<w:ind w:rightChars="200" w:right="480"/><w:jc w:val="right"/>',
             keep,
         ),
-        style("Fine", "Fine Print", FINE, 'w:before="120" w:after="0" w:line="264" w:lineRule="auto"'),
+        style("Fine", "Fine Print", FINE, 'w:before="120" w:after="0" w:line="264" w:lineRule="auto"', "", keep),
         style("Header", "header", MARGINAL, single, "", _rule("bottom") + _right_tab()),
         style("Footer", "footer", MARGINAL, single, "", _rule("top") + _right_tab()),
     ]
