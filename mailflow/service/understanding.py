@@ -164,7 +164,7 @@ def as_reply(
         words=intent.words,
         sign_off=sign_off,
         returned=intent.returned,
-        reason=intent.reason,
+        reason="" if intent.decision == "approve" else intent.reason,
         start=intent.start,
         end=intent.end,
         names=intent.names,
