@@ -47,7 +47,7 @@ def serve(settings: Settings, until: Event, say: Callable[[str], None]) -> None:
         with journal.write() as tx:
             tx.adopt_rules(loaded.policy.digest, loaded.text, system_clock())
             again = tx.recover(system_clock())
-        post = way_out(settings)
+        post = way_out(settings, loaded.policy.addresses["coord"])
         outgoing, incoming, known = (parts_open.enter_context(closing(journal.sibling())) for _ in range(3))
         service = Service(assemble(journal, post, parts), assemble(outgoing, post, parts), system_clock)
         intake = Intake(incoming, system_clock, service.wake)
@@ -66,12 +66,16 @@ def _refuse_strange_templates(settings: Settings) -> None:
             raise BadSetting(f"MAILFLOW_TEMPLATES: {found}. Name another folder, or write one by: mailflow init DIR")
 
 
-def way_out(settings: Settings) -> Post:
-    """What carries mail away: a submission server, or a Maildir per person for trying out."""
+def way_out(settings: Settings, sender: str) -> Post:
+    """What carries mail away: a submission server, or a Maildir per person for trying out.
+
+    Mail leaves under the service's own address: servers that take mail on a login refuse the null return path, and a mail
+    that bounces later must come back to be noticed.
+    """
     if settings.submit.startswith("maildir:"):
         return MaildirPost(maildir_path(settings.submit, "MAILFLOW_SUBMIT"))
     url = _understood("MAILFLOW_SUBMIT", SmtpUrl.of, settings.submit)
-    return SmtpPost(url, settings.submit_password, local_hostname="mailflow.localdomain")
+    return SmtpPost(url, settings.submit_password, local_hostname="mailflow.localdomain", mail_from=sender)
 
 
 def _understood(name: str, of: Callable[[str], _Url], url: str) -> _Url:

@@ -44,7 +44,7 @@ def test_a_confirmation_over_imap_and_submission(tmp_path: Path, dovecot: Doveco
     assert sorted(taken.rcpt_to for taken in sink.messages if b"X-Mailflow-Kind: outcome" in taken.raw) == sorted(
         (who,) for who in ("wang@corp.example", *SIGNERS)
     )
-    assert {taken.mail_from for taken in sink.messages} == {""}
+    assert {taken.mail_from for taken in sink.messages} == {"coord@corp.example"}
     assert [record.state for record in records(tmp_path)] == ["confirmed"]
     assert all("$MailflowDone" in flags for flags in dovecot.flags(user).values())
     assert len(dovecot.flags(user)) == 4
