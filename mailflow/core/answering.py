@@ -133,7 +133,10 @@ def _too_late(turn: Turn, command: Reply, sign_off: SignOff) -> Decision:
     now = current(turn)
     if sign_off.state == "superseded" and now.state == "open":
         return turn.refuse("old_version", now.version, quoted=command.words)
-    return turn.refuse("too_late", quoted=command.words)
+    turn.refuse("too_late", quoted=command.words)
+    if command.decision in ("withdraw", "reject", "conditional"):
+        _tell_requester(turn, command, sign_off, "late")
+    return turn.done("too_late", disposition="refused")
 
 
 def _note(turn: Turn, command: Reply, sign_off: SignOff) -> Decision:

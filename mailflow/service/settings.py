@@ -16,7 +16,7 @@ _NO_NAMES: Final = "Write the address of each mail server, not its name."
 
 
 class BadSetting(ValueError):
-    """A setting that can not be used: ``NAME: found, expected. What to do.``"""
+    """A setting that can not be used, as ``NAME: found, expected. What to do.``, said in one line."""
 
 
 def shipped(name: str) -> Path:
