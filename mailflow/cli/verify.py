@@ -17,7 +17,7 @@ from mailflow.journal.sqlite import SqliteJournal, open_journal
 _SHOWN = 20
 
 
-@click.command("verify")
+@click.command("verify", short_help="Check that a journal is as it was stored.")
 @click.argument("journal", type=click.Path(path_type=Path))
 @click.option("--head", metavar="NUMBER:HASH", help="A head that was noted earlier and must still be in the chain.")
 def command(journal: Path, head: str | None) -> None:
