@@ -15,7 +15,7 @@ from mailflow.rules.load import load_rules
 TEMPLATE_CHECKS: Final[tuple[TemplateCheck, ...]] = ()
 
 
-@click.command()
+@click.command(short_help="Name every error of rules and templates.")
 @click.argument("rules", type=click.Path(path_type=Path), default="rules.yaml", envvar="MAILFLOW_RULES")
 @click.option(
     "--templates",

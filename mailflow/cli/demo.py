@@ -10,7 +10,7 @@ from mailflow.service.demo import play
 from mailflow.service.settings import shipped
 
 
-@click.command()
+@click.command(short_help="Play the whole story on this machine.")
 @click.option("--out", type=click.Path(path_type=Path), default=Path("mailflow-demo"), help="Where to write what was mailed.")
 def demo(out: Path) -> None:
     """Play a written confirmation from request to filed document, over real SMTP and a real mailbox."""

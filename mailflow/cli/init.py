@@ -10,7 +10,7 @@ import click
 from mailflow.service.settings import shipped
 
 
-@click.command()
+@click.command(short_help="Write rules.yaml and templates to start from.")
 @click.argument("folder", type=click.Path(path_type=Path))
 def init(folder: Path) -> None:
     """Write rules.yaml and templates/ into FOLDER; nothing that is there already is touched."""

@@ -14,7 +14,7 @@ from mailflow.service.settings import from_environment
 from mailflow.service.shown import shown
 
 
-@click.command()
+@click.command(short_help="Say how a message is understood.")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--in-reply-to", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="The mail it answers.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object to a line, in order of FILES.")

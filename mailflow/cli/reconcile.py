@@ -9,7 +9,7 @@ import click
 from mailflow.cli.opening import journal_option, opened
 
 
-@click.command()
+@click.command(short_help="Account for every message received.")
 @journal_option
 def reconcile(journal: Path | None) -> None:
     """Count what was received against what became of it; exit 1 where a letter is missing."""

@@ -4,19 +4,37 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import signal
 from threading import Event
 from types import FrameType
+from typing import Final
 
 import click
 
 from mailflow.service.serving import serve
-from mailflow.service.settings import from_environment
+from mailflow.service.settings import read_settings
+
+#: Options that stand for a setting of the environment and win over it; passwords are none, for everybody sees a command line.
+_OPTIONS: Final = {
+    "rules": ("FILE", "rules.yaml; else the one in this folder, else the demo organisation."),
+    "templates": ("FOLDER", "Templates; else those beside the rules, else the installed ones."),
+    "store": ("URL", "The journal: sqlite:///mailflow.db."),
+    "mailbox": ("URL", "The mailbox to read: imaps://user@host/INBOX or maildir:///path."),
+    "listen": ("URL", "Take mail by smtp://host:port or lmtp://host:port."),
+    "submit": ("URL", "Send mail by smtps://user@host, smtp://host:port or maildir:///path."),
+    "trusted-peers": ("ADDRESSES", "Mail servers whose Authentication-Results are believed."),
+}
 
 
-@click.command()
-def run() -> None:
-    """Serve until SIGTERM or Ctrl-C; then finish the work in hand and exit 0. Settings come from the environment."""
+@click.command(short_help="Serve until SIGTERM.")
+def run(**options: str | None) -> None:
+    """Serve until SIGTERM or Ctrl-C; then finish the work in hand and exit 0.
+
+    Each option is also a setting of the environment, --trusted-peers being MAILFLOW_TRUSTED_PEERS; passwords are taken from
+    MAILFLOW_MAILBOX_PASSWORD, MAILFLOW_SUBMIT_PASSWORD, or what …_PASSWORD_COMMAND prints. With none, mail is taken on
+    127.0.0.1:8025 and outgoing mail is put into ./outbox/, one Maildir a person.
+    """
     _log_as_lines()
     until = Event()
 
@@ -25,7 +43,12 @@ def run() -> None:
 
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, stop)
-    serve(from_environment(), until, click.echo)
+    given = {f"MAILFLOW_{name.upper()}": value for name, value in options.items() if value is not None}
+    serve(read_settings({**os.environ, **given}), until, click.echo)
+
+
+for _name, (_value, _help) in _OPTIONS.items():
+    click.option(f"--{_name}", metavar=_value, help=_help)(run)
 
 
 class _Lines(logging.Formatter):

@@ -16,7 +16,7 @@ from mailflow.rules.load import load_rules
 from mailflow.service.settings import from_environment
 
 
-@click.command()
+@click.command(short_help="List records, or tell the story of one.")
 @click.argument("record", required=False)
 @journal_option
 def show(record: str | None, journal: Path | None) -> None:

@@ -16,7 +16,7 @@ from mailflow.service.wiring import rehearse
 _FAILED, _BAD = 1, 2
 
 
-@click.command()
+@click.command(short_help="Rehearse letters and time.")
 @click.argument("scenarios", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--rules", type=click.Path(path_type=Path), help="Rules to rehearse under, whatever the scenario names.")
 @click.option("--out", type=click.Path(path_type=Path), help="A folder for mails, documents, timeline.txt and report.json.")

@@ -42,7 +42,7 @@ def _lapses(turn: Turn) -> bool:
 
 def _fire(turn: Turn, obligation: Obligation, index: int) -> _Fired:
     rung = obligation.rungs[index]
-    told = targets(rung.targets, obligation.owner, turn.record, turn.policy)
+    told = targets(rung, obligation.owner, turn.record, turn.policy)
     turn.happen(
         f.StepFired(
             at=turn.at,

@@ -100,7 +100,7 @@ class Policy:
     def stands_in(self, deputy: str, person: str, at: datetime) -> bool:
         """Whether somebody answers for another at this instant: only while an absence is recorded (contract §1)."""
         away = (a for a in self.absences if a.person == person and a.since <= at < a.until)
-        return any(deputy == (a.deputy or self.directory.people[person].deputy) for a in away)
+        return any(deputy == (a.deputy or self.directory.deputy_of(person)) for a in away)
 
     def proof_for(self, action: str) -> str:
         """The level of proof an action needs; what rules.yaml does not name needs `authenticated`."""

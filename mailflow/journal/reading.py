@@ -32,6 +32,10 @@ _AWAY: Final = """
 SELECT f.kind, f.at, f.letter, f.body FROM absences a JOIN facts f ON f.seq = a.seq
 WHERE a.until > ? AND a.since <= ? ORDER BY a.seq"""
 
+# What one person owes, by record; the index on owner and due leaves only theirs to be read.
+_OWING: Final = """
+SELECT record FROM obligations WHERE owner = ? AND what = ? GROUP BY record ORDER BY MIN(due), record LIMIT ?"""
+
 
 class Reading:
     """What may be asked of letters, records and facts, inside a transaction and outside."""
@@ -111,8 +115,7 @@ class Reading:
 
     def owing(self, person: str, what: str, limit: int = 20) -> list[str]:
         """Records that await something of a person, the one due first coming first."""
-        query = "SELECT DISTINCT record FROM obligations WHERE owner = ? AND what = ? ORDER BY due, record LIMIT ?"
-        return [record for (record,) in self._conn.execute(query, (person, what, limit))]
+        return [record for (record,) in self._conn.execute(_OWING, (person, what, limit))]
 
     def file(self, sha256: str) -> bytes | None:
         """A file that was kept."""

@@ -50,10 +50,14 @@ def decode(data: bytes, label: str | None) -> tuple[str, bool]:
 
 def decode_header(value: str) -> str:
     """A raw header value as people read it: unfolded, encoded words and bare 8-bit bytes decoded."""
-    text = value.replace("\r", "").replace("\n", "")
-    if not text.isascii():
-        text, _ = decode(text.encode("utf-8", "surrogateescape"), None)
+    text = unfolded(value)
     return _words(text) if "=?" in text else text
+
+
+def unfolded(value: str) -> str:
+    """A raw header value in one line, bare 8-bit bytes decoded."""
+    text = value.replace("\r", "").replace("\n", "")
+    return text if text.isascii() else decode(text.encode("utf-8", "surrogateescape"), None)[0]
 
 
 def _words(text: str) -> str:

@@ -11,7 +11,7 @@ from mailflow.mail.folding import Folded, is_chinese
 from mailflow.mail.lexicon import MASKED
 
 _SENTENCE_END = re.compile(r"[。!?;\n…]+|\.{2,}|(?<![a-z]\.[a-z])(?<!\bno)(?<!\bmr)(?<!\bms)(?<!\bdr)\.(?=\s|$|[\u4e00-\u9fff])")
-_CLAUSE_END = re.compile(r"[,、()\[\]{}|—~]+|\s-+\s|:")
+_CLAUSE_END = re.compile(r":-?\)|[,、()\[\]{}|—~]+|\s-+\s|:")
 _QUOTED = re.compile(r"[「『“《〈【][^「『“”」』》〉】\n]{0,200}[」』”》〉】]|\"[^\"\n]{0,200}\"")
 _WRAPPED: Final = 30
 _FRAGMENT: Final = 2

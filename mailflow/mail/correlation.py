@@ -1,14 +1,60 @@
+"""Which record a letter belongs to, by each of the four signals of contract §2; deciding between them is the caller's."""
+
 from __future__ import annotations
+
 import re
+import unicodedata
 from dataclasses import dataclass
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+from mailflow.mail.message import Message
+
+_NUMBER = re.compile(r"(?<![A-Z0-9])(PRJ|INC|MTG|ESC|CNF|REQ|LOG)\s?[-‐–—－_]\s?(\d{4})\s?[-‐–—－_]\s?(\d{4,6})(?![0-9])", re.IGNORECASE)
+_GAP = r"[\s>|*]{0,12}"
+_DASH = r"[-‐‑–—−]"
+_REFERENCE = re.compile(
+    rf"(?<![A-Z0-9])MF{_GAP}{_DASH}{_GAP}"
+    + rf"{_GAP}{_DASH}{_GAP}".join([rf"([A-Z0-9](?:{_GAP}[A-Z0-9]){{3}})"] * 4)
+    + r"(?![A-Z0-9])",
+    re.IGNORECASE,
+)
+_NOT_REFERENCE = re.compile(r"[^A-Z0-9]")
+_SEARCHED = 500_000
+
+
+@dataclass(frozen=True, slots=True)
 class Keys:
-    message_ids: tuple = ()
-    numbers: tuple = ()
-    numbers_in_text: tuple = ()
-    refs: tuple = ()
-N=re.compile(r"(?:PRJ|INC|MTG|ESC|CNF|REQ|LOG)-\d{4}-\d{4,}")
-R=re.compile(r"MF-[A-Z2-7]{4}-[A-Z2-7]{4}-[A-Z2-7]{4}-[A-Z2-7]{4}")
-def keys(message, text):
-    body=message.text+(message.html or "")
-    return Keys(message_ids=(*message.in_reply_to,*reversed(message.references)), numbers=tuple(dict.fromkeys(N.findall(message.subject))), numbers_in_text=tuple(dict.fromkeys(N.findall(text))), refs=tuple(dict.fromkeys(R.findall(body))))
+    """All signals of one letter, each in the order of its weight: the newest message first, the topmost number first."""
+
+    message_ids: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    numbers_in_text: tuple[str, ...] = ()
+    refs: tuple[str, ...] = ()
+
+
+def keys(message: Message, text: str) -> Keys:
+    """Every signal; `text` is the new text of the message, references are looked for in what it quotes too."""
+    ids = dict.fromkeys([*message.in_reply_to, *reversed(message.references)])
+    return Keys(
+        message_ids=tuple(ids),
+        numbers=record_numbers(message.subject),
+        numbers_in_text=record_numbers(text),
+        refs=references(f"{message.text}\n{message.html or ''}"),
+    )
+
+
+def record_numbers(text: str) -> tuple[str, ...]:
+    """Record numbers in canonical spelling, in order, each once."""
+    folded = unicodedata.normalize("NFKC", text[:_SEARCHED])
+    return tuple(dict.fromkeys(f"{match[1].upper()}-{match[2]}-{match[3]}" for match in _NUMBER.finditer(folded)))
+
+
+def references(text: str) -> tuple[str, ...]:
+    """Footer references `MF-XXXX-XXXX-XXXX-XXXX` in canonical spelling, even where a client broke or marked the line."""
+    folded = unicodedata.normalize("NFKC", text[:_SEARCHED])
+    if "mf" not in folded.lower():
+        return ()
+    return tuple(dict.fromkeys(_canonical(match) for match in _REFERENCE.finditer(folded)))
+
+
+def _canonical(match: re.Match[str]) -> str:
+    return "-".join(["MF", *(_NOT_REFERENCE.sub("", group.upper()) for group in match.groups())])

@@ -27,6 +27,8 @@ _INK = re.compile(r"(?:^|[;\s])color\s*:\s*([^;!]+)", re.IGNORECASE)
 _PAPER = re.compile(r"background(?:-color)?\s*:\s*([^;!]+)", re.IGNORECASE)
 _WHITE = re.compile(r"#f{3}|#f{6}|#f[c-f]f[c-f]f[c-f]|white|transparent|rgba?\(\s*25[0-5]\s*,\s*25[0-5]\s*,\s*25[0-5]\b.*|rgba\(.*,\s*0\s*\)")
 _RULE = re.compile(r"([^{}]{1,300})\{([^{}]{0,2000})\}")
+_BLANKS = re.compile(r"[ \r\f]+")
+_CELLS = re.compile(r" ?\t[ \t]*")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 #: Containers in which clients put what they answer to.
@@ -148,5 +150,5 @@ def _hidden_by_style(tree: LexborHTMLParser) -> set[int]:
 
 
 def _tidy(text: str) -> str:
-    lines = (_SPACES.sub(" ", line.replace("\xa0", " ")).strip() for line in text.split("\n"))
+    lines = (_CELLS.sub("\t", _BLANKS.sub(" ", line.replace("\xa0", " "))).strip() for line in text.split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")

@@ -16,7 +16,7 @@ from mailflow.mail.lexicon import lexicon, split
 from mailflow.mail.verdict import Reading, Verdict, decide, read_clauses
 
 #: Nobody answers with more; what is longer is asked back.
-LENGTH_LIMIT: Final = 20_000
+LENGTH_LIMIT: Final = 10_000
 
 _COMMANDS: Final = {word: name for name, words in phrases.COMMANDS.items() for word in split(words)}
 _HEAD = re.compile(r"([^\n,:。.!?]{1,20}?)[ ]?(?:$|[\n,:。.!]|\?\s*$| (?=v?\d))")

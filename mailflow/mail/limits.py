@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 HEADER_BLOCK: Final = 256 * 1024
@@ -36,7 +37,7 @@ def _headers_exceeded(block: bytes) -> str | None:
     starts = [match.start() for match in _HEADER_START.finditer(block)]
     if len(starts) > HEADERS:
         return f"the message has {len(starts)} headers, at most {HEADERS} are read"
-    for start, end in zip(starts, [*starts[1:], len(block)], strict=True):
+    for start, end in pairwise([*starts, len(block)]):
         if end - start > HEADER:
             return f"a header has {end - start} bytes, at most {HEADER} are read"
         if end - start > 4 * ENCODED_WORDS and (words := block.count(b"=?", start, end)) > ENCODED_WORDS:

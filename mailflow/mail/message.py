@@ -15,7 +15,7 @@ from email.utils import parsedate_to_datetime
 from typing import Final
 
 from mailflow.mail.address import agreed_mailbox, mailboxes
-from mailflow.mail.charset import decode_header
+from mailflow.mail.charset import decode_header, unfolded
 from mailflow.mail.htmltext import renderable, visible_text
 from mailflow.mail.limits import exceeded, header_block
 from mailflow.mail.parts import Attachment, Body, body_of
@@ -25,6 +25,12 @@ PARSER_FAULTS: Final = (ValueError, TypeError, LookupError, AttributeError, Recu
 
 #: Headers of which one message has one (RFC 5322 §3.6; Content-Type by RFC 2045 §5).
 SINGLETONS: Final = ("From", "Sender", "Subject", "Date", "To", "Message-ID", "In-Reply-To", "Content-Type")
+
+#: What an encoded word may not speak into: a sender chooses parts of what a trusted host writes here.
+_STRUCTURED: Final = frozenset(
+    "authentication-results arc-authentication-results received received-spf dkim-signature message-id in-reply-to references return-path content-type "
+    "auto-submitted precedence list-id x-loop x-mailflow-record date".split()
+)
 
 _SINGLETON_LINES = re.compile(rb"(?im)^(" + "|".join(SINGLETONS).encode() + rb")[ \t]*:")
 _BARE_CR = re.compile(rb"\r(?!\n)")
@@ -88,7 +94,7 @@ def read_message(raw: bytes) -> Message:
 def _read(raw: bytes, block: bytes, sha256: str) -> Message:
     tree = message_from_bytes(raw)
     raw_headers = [(name, str(value)) for name, value in tree.raw_items()]
-    headers = tuple((name, decode_header(value).strip()) for name, value in raw_headers)
+    headers = tuple((name, _shown(name, value).strip()) for name, value in raw_headers)
     first = _first_of_each(headers)
     body = body_of(tree)
     sender, sender_problem = _sender(raw_headers)
@@ -113,6 +119,11 @@ def _read(raw: bytes, block: bytes, sha256: str) -> Message:
         content_key=_content_key(first, body.leaf_hashes),
         problems=tuple(dict.fromkeys([*_wire_problems(raw, block, tree), *body.problems])),
     )
+
+
+def _shown(name: str, value: str) -> str:
+    """A header as people read it; encoded words mean nothing in those that only machines write."""
+    return unfolded(value) if name.lower() in _STRUCTURED else decode_header(value)
 
 
 def _text_of(body: Body) -> tuple[str, bool]:

@@ -16,7 +16,7 @@ CONDITION, CHANGES, NEGATES, TIME, SHALL, POLITE, SELF, MATTER, FILLER, NEUTRAL 
 ITEM, NUMBER = "item", "number"
 
 PHRASES: Final[dict[str, str]] = {
-    APPROVE: """同意|批准|核准|准予|照准|可以|照此办理|请照此办理|请按此执行|按此执行|照此执行|请照此执行|请照办|照办|审批通过|审核通过|评审通过|予以通过|通过|确认|已确认|确认无误|已确认无误|核对无误
+    APPROVE: """同意|非常同意|非常赞成|双手赞成|坚决同意|同意延期|同意调整|同意变更|同意本次变更|同意本次调整|同意此次调整|同意该调整|同意上述调整|同意延期申请|reviewed and approved|reviewed and approve|reviewed it and approve|reviewed it and approved|read and approved|read and approve|read it and approve|批准|核准|准予|照准|可以|照此办理|请照此办理|请按此执行|按此执行|照此执行|请照此执行|请照办|照办|审批通过|审核通过|评审通过|予以通过|通过|确认|已确认|确认无误|已确认无误|核对无误
         |确认收到并同意|收到并同意|收到并确认|已阅并同意|无异议|没有异议|没异议|并无异议|无任何异议|没有任何异议|没意见|无意见|没有意见|没有其他意见|没问题|没有问题|没有任何问题|赞成|赞同|认可|支持并同意|准许|许可
         |我表示同意|本人表示同意|特此表示同意|予以批准|予以同意|予以确认|同意办理|同意签发|承认します|承认いたします|承认致します|承认しました|+1 approved|同意的|可以的|agree with the plan|agree with this|agree with it|agree with the proposal|i agree with the plan|i agree with this|i agree with it|i agree with the proposal
         |approved|approve|i approve|approval granted|approval given|agree|agreed|i agree|we agree|fully agree|confirmed|confirm|i confirm|we confirm|no objection|no objections|i have no objection|i have no objections
@@ -25,7 +25,7 @@ PHRASES: Final[dict[str, str]] = {
         |happy to approve|i am happy to approve|i'm happy to approve|glad to approve|you may proceed|consented|i consent|we consent""",
     WEAK: """可行|好的|好滴|好吧|行的|行吧|嗯嗯|是的|对的|没毛病|不错|okay|ok|okey|yes|yep|yeah|yup|sure|fine|great|lgtm|looks good|looks good to me|look good|sounds good|sounds great|good to go|no problem|no problems|no issues|works for me
         |i'm fine with it|i am fine with it|fine by me|fine with me|ok with me|all good|alright|all right|will do|of course|certainly|absolutely|understood and ok|perfect|+1|👍|👌|✅|✔|☑|🆗""",
-    REJECT: """不同意|不予同意|暂不同意|不予批准|不批准|暂不批准|不予核准|不核准|不予通过|不通过|未通过|审批不通过|评审不通过|否决|不可|不可以|不行|不可行|无法接受|不能接受|不接受|难以接受|无法同意|不能同意|难以同意|碍难同意|不太同意|坚决不同意
+    REJECT: """不同意|坚决反对|强烈反对|no from me|a no from me|it's a no|不予同意|暂不同意|不予批准|不批准|暂不批准|不予核准|不核准|不予通过|不通过|未通过|审批不通过|评审不通过|否决|不可|不可以|不行|不可行|无法接受|不能接受|不接受|难以接受|无法同意|不能同意|难以同意|碍难同意|不太同意|坚决不同意
         |反对|有异议|存在异议|提出异议|拒绝|不发|不同意延期|不予确认|不确认|无法确认|不能确认|不赞成|不赞同|不认可|不予认可|不支持|不予受理|不准|不许可|予以否决|却下|却下します|承认できません
         |rejected|reject|i reject|we reject|declined|decline|i decline|denied|deny|not approved|disapproved|disapprove|i disapprove|unapproved|not approve|approval withheld|approval denied|approval refused|not ok|not okay|not acceptable|unacceptable
         |i object|we object|object|objection|i disagree|disagree|we disagree|strongly disagree|do not agree|don't agree|don't proceed|do not proceed|please don't proceed|please do not proceed|do not go ahead|please do not go ahead|don't go ahead
@@ -68,13 +68,13 @@ PHRASES: Final[dict[str, str]] = {
         |great job|well done|looks interesting|nice|excellent|excellent work|please execute|please implement|please move forward|please carry on|please continue|move forward|carry on|keep going|keep up the good work|with no changes|without changes|without any changes|with pleasure|if you have any questions|any questions
         |let me know|welcome|congratulations|looking forward|no further comments|many thanks indeed|have a nice day|have a good day|🙏|😊|🎉""",
     SELF: """我|我们|我部|我部门|本部门|本部|我方|本人|我司|我处|我个人|我这边|我这里|这边|我们这边|我们部门|我科|我室|本处|i|we|me|my|our|us|by me|from me|from my side|from my end|from our side|from our end|on my side|on my end|on our side|for my part|i am|i'm|we are|we're|i do|i hereby|we hereby|myself|my team|our team""",
-    MATTER: """该方案|此方案|本方案|方案|计划|申请|事项|此事|该事项|内容|上述内容|以上内容|全部内容|安排|请示|变更|纪要|会议纪要|文件|文档|预算|需求|报告|版本|项目|分工|时间表|立项|采购|付款|发布|上线|实施|执行|开展|推进|办理|启动|签发|发文|该|此|本|这个|这份|这项|这版|上述|以上|所述|所提|所报|贵部|你部|贵司
+    MATTER: """该方案|此方案|本方案|方案|计划|申请|事项|此事|该事项|内容|上述内容|以上内容|全部内容|安排|请示|变更|纪要|会议纪要|文件|文档|预算|需求|报告|版本|项目|分工|时间表|立项|采购|付款|发布|上线|实施|执行|开展|推进|办理|启动|签发|发文|本次|此次|该|此|本|这个|这份|这项|这版|上述|以上|所述|所提|所报|贵部|你部|贵司
         |你们的|您的|你的|推广方案|实施方案|按方案执行|按计划执行|按照方案执行|按此方案执行|进行|变更申请|请求|the|this|it|that|plan|the plan|request|the request|proposal|document|budget|change request|project|version|draft|minutes|content|above|the above|as submitted|as proposed|as is|as it is|as it stands|as attached
         |as presented|as planned|as requested|to go ahead|them|these""",
-    FILLER: """完全|一致|均|都|全部|一并|特此|兹|现|经审核|经审阅|经研究|经评审|经核对|经核实|审阅|已审阅|已审核|已核对|审核|核对|看过|看了|已审|了|的|啊|哦|哈|呀|啦|嘞|噢|也|就|予以|给予|并|且|及|和|意见|意见是|意见为|我的意见|我的意见是|本人意见|我的答复|为|是|很|那么|最终|正式|书面|对|已|抱歉|不好意思|很遗憾|遗憾|对不起
+    FILLER: """仔细|认真|阅读|已阅读|完全|一致|均|都|全部|一并|特此|兹|现|经审核|经审阅|经研究|经评审|经核对|经核实|审阅|已审阅|已审核|已核对|审核|核对|看过|看了|已审|了|的|啊|哦|哈|呀|啦|嘞|噢|也|就|予以|给予|并|且|及|和|意见|意见是|意见为|我的意见|我的意见是|本人意见|我的答复|为|是|很|那么|最终|正式|书面|对|已|抱歉|不好意思|很遗憾|遗憾|对不起
         |fully|hereby|formally|officially|herewith|is|are|am|be|and|so|therefore|thus|as|for|of|to|a|an|sorry|unfortunately|i'm afraid|i am afraid|regretfully|afraid|regret|reviewed|have reviewed|read|have read|has been|have|been|just|very|really|completely|totally|strongly|absolutely agree|definitely|happily|gladly|happy|glad
         |pleased|great plan|good plan|written|decision|at this time|then|here|on|in|cs|~""",
-    NEUTRAL: """非常|特别|无论|未来|不断|没关系|分别|区别|级别|无线|不少|不仅|重要|主要|摘要|先生|首先|响应|相应|供应|适应|反应|应用|对应|后续工作|今后|售后|最后|值得|觉得|取得|获得|再接再厉|如期|如上所述|例行|条理|调研|调度|协调|强调|改善|增长|增强|补助|等级|推广|推动|希望一切顺利|注意身体|风险可控|高效|称赞|称职|名称
+    NEUTRAL: """期待|招待|接待|看待|对待|非常|特别|无论|未来|不断|没关系|分别|区别|级别|无线|不少|不仅|重要|主要|摘要|先生|首先|响应|相应|供应|适应|反应|应用|对应|后续工作|今后|售后|最后|值得|觉得|取得|获得|再接再厉|如期|如上所述|例行|条理|调研|调度|协调|强调|改善|增长|增强|补助|等级|推广|推动|希望一切顺利|注意身体|风险可控|高效|称赞|称职|名称
         |数据|依据|根据|证据|据此|合理|周全|成熟|可靠|全力|配合|支持|全力支持|全力配合|放心|顺利|清晰|详细|完整|到位|扎实|小说|讲究|其他都好|只争朝夕|会议|会上|将军|社会|机会|是非|科学|如愿|需求侧|不可或缺|必不可少|不遗余力|毫无疑问|无疑|应对|待遇|优待|等同|后勤|后台|后端|先进|先锋|领先|优先|率先|暂无|一般|要点|要素|纪要|简要
         |后天|限公司|有限公司|公司|除夕|wait-free|mayor""",
 }

@@ -142,6 +142,7 @@ def filters(zone: str, language: str) -> dict[str, Callable[..., Any]]:
         "names": partial(words.names, language=language),
         "decision": partial(words.decision, language=language),
         "state": partial(words.state, language=language),
+        "kind": partial(words.kind, language=language),
         "because": partial(words.because, language=language),
         "tally": words.tally,
         "flow": words.flow,

@@ -46,7 +46,7 @@ _DOUBLE = re.compile(
 _BY_OTHERS = re.compile(r"\b(?:by|per) (?!me\b|us\b|myself\b)[a-z]+|^被|的(?:人|话|情况|原因是)|的时候")
 _ABOUT = re.compile(r"(?:对|对于|关于|就|针对|我|本|该|此|这)")
 _VOCATIVE = re.compile(
-    r"[^,。\n]{0,3}(?:总|经理|主管|工|老师|主任|部长|领导|同事|各位|大家|您|你|董)(?:们)?(?:好|您好|你好)?|(?:hi|hello|dear|hey) [a-z]{2,12}(?: [a-z]{2,12})?"
+    r"[^,。\n]{0,3}(?:总|经理|主管|工|老师|主任|部长|领导|同事|各位|大家|您|你|董)(?:们)?(?:好|您好|你好)?|(?:hi|hello|dear|hey|thanks|thank you) [a-z]{2,12}(?: [a-z]{2,12})?"
 )
 _REVISE = re.compile(r"修改|重新提交|重报|再报|revise|resubmit|rework")
 _OWN_LABELS: Final = frozenset(split(phrases.OWN_LABELS))
@@ -206,7 +206,7 @@ def _approved(readings: tuple[Reading, ...], approvals: list[Reading]) -> Verdic
     leaning = next(reading for reading in readings if not reading.kinds.isdisjoint({APPROVE, PARTLY, WEAK}))
     if not kinds.isdisjoint({UNSURE, HEARSAY}):
         return _spanning("unclear", leaning, _DECIDING)
-    if PARTLY in kinds or (RESERVES in kinds and approvals):
+    if PARTLY in kinds or (RESERVES in kinds and any(_is_pure(reading) for reading in readings)):
         return _spanning("conditional", leaning, _DECIDING)
     if not kinds.isdisjoint(_LIMITS) and _means_yes(readings, approvals):
         return _spanning("conditional", leaning, _DECIDING)

@@ -39,6 +39,20 @@ STATES: Final[Mapping[str, tuple[str, str]]] = {
     "lapsed": ("已失效", "Lapsed"),
 }
 
+#: X-Mailflow-Kind -> (Chinese, English).
+KINDS: Final[Mapping[str, tuple[str, str]]] = {
+    "sign-off-request": ("确认请求", "request for confirmation"),
+    "receipt": ("回执", "receipt"),
+    "progress": ("确认进展", "progress"),
+    "outcome": ("确认结果", "result"),
+    "notice": ("通知", "notice"),
+    "reminder": ("催办", "reminder"),
+    "escalation": ("升级", "escalation"),
+    "question": ("请补充", "question"),
+    "refusal": ("未生效通知", "refusal"),
+    "challenge": ("核实本人", "challenge"),
+}
+
 _DAYS: Final = (("一", "Mon"), ("二", "Tue"), ("三", "Wed"), ("四", "Thu"), ("五", "Fri"), ("六", "Sat"), ("日", "Sun"))
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DECIDING: Final = re.compile("同意|转交|撤回|退回")
@@ -101,6 +115,11 @@ def decision(answer: Values | str, language: str) -> str:
 def state(code: str, language: str) -> str:
     """The word of a state."""
     return _said(STATES, code, language)
+
+
+def kind(code: str, language: str) -> str:
+    """What a mail is, as people say it."""
+    return _said(KINDS, code, language)
 
 
 def because(code: str, detail: str, language: str) -> str:

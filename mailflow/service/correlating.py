@@ -37,7 +37,7 @@ def correlate(keys: Keys, journal: Journal, sender: str) -> Target:
     if len(records) > 1:
         return Target(conflict=records)
     mail = _answered(mails, sender)
-    if not records:
+    if not records and mail is None:
         records = tuple(n for n in keys.numbers_in_text if journal.record(n))
         if len(records) > 1:
             return Target(conflict=records)

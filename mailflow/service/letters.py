@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from mailflow.mail.message import Message
-from mailflow.mail.quoting import quote
+from mailflow.mail.quoting import Answered, quote
 
 #: Long lines, so that ids in References stay whole (libraries: stdlib email).
 _POLICY: Final = policy.SMTP.clone(max_line_length=998, cte_type="7bit")
@@ -85,7 +85,16 @@ class Answering:
 
 def answer_to(message: Message, body: str, how: Answering, sheet: Sheet) -> Sheet:
     """A reply to a message of ours, as a mail program would write it around the person's own words."""
-    text, html = quote(how.style, message, body, sheet.at)
+    answered = Answered(
+        name=message.header("From") or "",
+        mail=message.sender or "",
+        to=", ".join(message.to),
+        subject=message.subject,
+        sent_at=sheet.at,
+        text=message.text,
+        html=message.html or "",
+    )
+    parts = quote(how.style, body, answered)
     headers = how.threading == "headers"
     ours = message.message_id or ""
     return Sheet(
@@ -95,8 +104,8 @@ def answer_to(message: Message, body: str, how: Answering, sheet: Sheet) -> Shee
         at=sheet.at,
         message_id=sheet.message_id,
         cc=sheet.cc,
-        text=text,
-        html=html,
+        text=parts.text,
+        html=parts.html,
         attachments=sheet.attachments,
         headers=sheet.headers,
         authentication=sheet.authentication,

@@ -36,7 +36,7 @@ _STEPS: Final = ("mail", "reply", "raw", "wait", "until", "expect")
 
 
 class BadScenario(ValueError):
-    """A scenario file that can not be played: ``file:line: found, expected. What to do.``"""
+    """A scenario file that can not be played, as ``file:line: found, expected. What to do.``, said in one line."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from contextlib import ExitStack, closing
 from threading import Event, Thread
-from typing import Final
+from typing import Final, TypeVar
 from urllib.parse import urlsplit
 
 from mailflow.core.policy import Policy
@@ -28,6 +28,8 @@ from mailflow.transport.submission import SmtpPost, SmtpUrl
 
 log = logging.getLogger("mailflow")
 
+_Url = TypeVar("_Url")
+
 _ALONE: Final = (
     "No settings: on this machine anybody can speak for anybody. 未作设置:本机上任何程序都可以冒用任何人的名义。"
 )
@@ -36,6 +38,7 @@ _ALONE: Final = (
 def serve(settings: Settings, until: Event, say: Callable[[str], None]) -> None:
     """Run the service these settings describe until the event is set; what it uses is said, one line each."""
     loaded = load_rules(settings.rules)
+    _refuse_strange_templates(settings)
     journal, key = open_store(settings)
     parts = parts_for(loaded, settings.templates, key, Trust(settings.trusted_peers))
     with ExitStack() as parts_open:
@@ -44,25 +47,44 @@ def serve(settings: Settings, until: Event, say: Callable[[str], None]) -> None:
         with journal.write() as tx:
             tx.adopt_rules(loaded.policy.digest, loaded.text, system_clock())
             again = tx.recover(system_clock())
-        post = way_out(settings)
+        post = way_out(settings, loaded.policy.addresses["coord"])
         outgoing, incoming, known = (parts_open.enter_context(closing(journal.sibling())) for _ in range(3))
         service = Service(assemble(journal, post, parts), assemble(outgoing, post, parts), system_clock)
         intake = Intake(incoming, system_clock, service.wake)
         doors = [intake, *_doors(settings, loaded.policy, intake, known)]
         _introduce(settings, again, say)
         with service.running(doors):
+            say("mailflow: ready")
             until.wait()
 
 
-def way_out(settings: Settings) -> Post:
-    """What carries mail away: a submission server, or a Maildir per person for trying out."""
+def _refuse_strange_templates(settings: Settings) -> None:
+    """A folder without templates is found out now, and not when the first mail is to be written."""
+    for folder in ("mail", "documents"):
+        if not (settings.templates / folder).is_dir():
+            found = f"found no folder {settings.templates / folder}, expected templates there"
+            raise BadSetting(f"MAILFLOW_TEMPLATES: {found}. Name another folder, or write one by: mailflow init DIR")
+
+
+def way_out(settings: Settings, sender: str) -> Post:
+    """What carries mail away: a submission server, or a Maildir per person for trying out.
+
+    Mail leaves under the service's own address: servers that take mail on a login refuse the null return path, and a mail
+    that bounces later must come back to be noticed.
+    """
     if settings.submit.startswith("maildir:"):
         return MaildirPost(maildir_path(settings.submit, "MAILFLOW_SUBMIT"))
+    url = _understood("MAILFLOW_SUBMIT", SmtpUrl.of, settings.submit)
+    return SmtpPost(url, settings.submit_password, local_hostname="mailflow.localdomain", mail_from=sender)
+
+
+def _understood(name: str, of: Callable[[str], _Url], url: str) -> _Url:
+    """A URL as its door reads it; what is wrong with it is told with the setting's name and never quotes a password."""
     try:
-        url = SmtpUrl.of(settings.submit)
+        return of(url)
     except ValueError as error:
-        raise BadSetting(f"MAILFLOW_SUBMIT: {error}") from error
-    return SmtpPost(url, settings.submit_password, local_hostname="mailflow.localdomain")
+        told = str(error).partition(": ")[2]
+        raise BadSetting(f"{name}: {told or f'found a URL that can not be read ({error}), expected one. Correct it.'}") from error
 
 
 def _doors(settings: Settings, policy: Policy, intake: Intake, known: Journal) -> list[Door]:
@@ -75,19 +97,50 @@ def _doors(settings: Settings, policy: Policy, intake: Intake, known: Journal) -
 
 
 def _smtp_door(listen: str, policy: Policy, intake: Intake) -> Door:
-    parts = urlsplit(listen)
-    if parts.scheme not in ("smtp", "lmtp") or not parts.hostname or not parts.port:
-        raise BadSetting(f"MAILFLOW_LISTEN: found {listen!r}, expected smtp://HOST:PORT. Give host and port.")
+    scheme, host, port = _address(listen)
     ours = {address.lower() for address in policy.addresses.values()}
-    return SmtpServer(
-        parts.hostname,
-        parts.port,
+    server = SmtpServer(
+        host,
+        port,
         intake.accept,
         accepts=lambda address: address.lower() in ours,
         now=system_clock,
         limits=Limits(size=policy.limits.message_bytes, recipients=policy.limits.recipients),
-        lmtp=parts.scheme == "lmtp",
+        lmtp=scheme == "lmtp",
     )
+    return _Listening(server, listen)
+
+
+def _address(listen: str) -> tuple[str, str, int]:
+    try:
+        parts = urlsplit(listen)
+        scheme, host, port = parts.scheme, parts.hostname, parts.port
+    except ValueError:
+        scheme, host, port = "", None, None
+    if scheme not in ("smtp", "lmtp") or not host or not port:
+        raise BadSetting(f"MAILFLOW_LISTEN: found {listen!r}, expected smtp://HOST:PORT. Give host and port.")
+    return scheme, host, port
+
+
+class _Listening:
+    """An SMTP server as a door that says, where it can not open, which setting is to be changed."""
+
+    def __init__(self, server: SmtpServer, listen: str) -> None:
+        self._server = server
+        self._listen = listen
+
+    def start(self) -> None:
+        """Listen."""
+        try:
+            self._server.start()
+        except OSError as error:
+            why = (error.strerror or str(error)).partition(" (while")[0]
+            found = f"found {self._listen} not to be had ({why}), expected a free port of this machine"
+            raise BadSetting(f"MAILFLOW_LISTEN: {found}. End what uses it, or set another.") from error
+
+    def stop(self) -> None:
+        """Finish the mails being received."""
+        self._server.stop()
 
 
 def _mailbox(settings: Settings, policy: Policy, intake: Intake, known: Journal) -> Mailbox:
@@ -95,10 +148,8 @@ def _mailbox(settings: Settings, policy: Policy, intake: Intake, known: Journal)
     if url.startswith("maildir:"):
         path = maildir_path(url, "MAILFLOW_MAILBOX")
         return MaildirMailbox(path, intake.accept, KnownSources(known), size_limit=size)
-    try:
-        parsed = ImapUrl.of(url)
-    except ValueError as error:
-        raise BadSetting(f"MAILFLOW_MAILBOX: {error}") from error
+    parsed = _understood("MAILFLOW_MAILBOX", ImapUrl.of, url)
+    settings.refuse_no_mailbox_password()
     return ImapMailbox(parsed, settings.mailbox_password, intake.accept, known, size_limit=size)
 
 
@@ -137,7 +188,7 @@ class Watched:
 
 def _heard(event: Polled | Waiting | Failed) -> None:
     if isinstance(event, Failed):
-        log.warning("mailbox: %s Next try in %.0f s.", event.why, event.again_in)
+        log.warning("%s Next try in %.0f s.", event.why, event.again_in)
 
 
 def _introduce(settings: Settings, again: int, say: Callable[[str], None]) -> None:
@@ -147,5 +198,4 @@ def _introduce(settings: Settings, again: int, say: Callable[[str], None]) -> No
         say(_ALONE)
     if again:
         say(f"mailflow: {again} mails were being sent when this ended last; they are sent again, byte for byte")
-    say("mailflow: ready")
 

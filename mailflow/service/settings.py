@@ -6,14 +6,17 @@ import os
 import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Final
 
 PACKAGE: Final = Path(__file__).resolve().parent.parent
 
+_NO_NAMES: Final = "Write the address of each mail server, not its name."
+
 
 class BadSetting(ValueError):
-    """A setting that can not be used: ``NAME: found, expected. What to do.``"""
+    """A setting that can not be used, as ``NAME: found, expected. What to do.``, said in one line."""
 
 
 def shipped(name: str) -> Path:
@@ -44,6 +47,10 @@ class Settings:
         """The mailbox's password or OAuth2 token, asked for anew at every connection."""
         return secret("MAILFLOW_MAILBOX_PASSWORD", self.environment)
 
+    def refuse_no_mailbox_password(self) -> None:
+        """BadSetting where a mailbox has no password, before anything is tried."""
+        refuse_no_secret("MAILFLOW_MAILBOX_PASSWORD", self.environment)
+
     def submit_password(self) -> str:
         """The password for submission."""
         return secret("MAILFLOW_SUBMIT_PASSWORD", self.environment)
@@ -56,7 +63,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     mailbox = environment.get("MAILFLOW_MAILBOX")
     peers = environment.get("MAILFLOW_TRUSTED_PEERS")
     bare = listen is None and mailbox is None
-    trusted = frozenset(peers.replace(",", " ").split()) if peers else frozenset({"127.0.0.1"} if bare else ())
+    trusted = _peers(peers) if peers else frozenset({"127.0.0.1"} if bare else ())
     return Settings(
         rules=rules,
         templates=templates_for(rules, environment),
@@ -67,6 +74,14 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         trusted_peers=trusted,
         environment=dict(environment),
     )
+
+
+def _peers(text: str) -> frozenset[str]:
+    """Addresses as sockets name their peers, so that equal ones are found equal."""
+    try:
+        return frozenset(str(ip_address(peer)) for peer in text.replace(",", " ").split())
+    except ValueError as error:
+        raise BadSetting(f"MAILFLOW_TRUSTED_PEERS: found {text!r}, expected IP addresses, such as 10.0.0.5. {_NO_NAMES}") from error
 
 
 def _default_rules() -> Path:
@@ -86,13 +101,18 @@ def secret(name: str, environment: Mapping[str, str]) -> str:
     """A secret from the environment, or from the first line a command prints."""
     if name in environment:
         return environment[name]
-    command = environment.get(f"{name}_COMMAND")
-    if command is None:
-        raise BadSetting(f"{name}: found nothing, expected a password. Set {name} or {name}_COMMAND.")
+    refuse_no_secret(name, environment)
+    command = environment[f"{name}_COMMAND"]
     done = subprocess.run(command, shell=True, capture_output=True, text=True, timeout=60, check=False)  # noqa: S602
     if done.returncode:
         raise BadSetting(f"{name}_COMMAND: ended with {done.returncode}, expected 0. Run it by hand: {command}")
     return done.stdout.splitlines()[0] if done.stdout else ""
+
+
+def refuse_no_secret(name: str, environment: Mapping[str, str]) -> None:
+    """BadSetting where neither a secret nor a command that prints it is set."""
+    if name not in environment and f"{name}_COMMAND" not in environment:
+        raise BadSetting(f"{name}: found nothing, expected a password. Set {name} or {name}_COMMAND.")
 
 
 def maildir_path(url: str, name: str) -> Path:
@@ -112,7 +132,10 @@ def journal_path(url: str) -> Path:
         raise BadSetting(f"MAILFLOW_STORE: found {url!r}, expected sqlite:///mailflow.db. Give it a path.")
     path = Path(url.removeprefix(prefix))
     absolute = Path("/") / path
-    return absolute if not path.parent.is_dir() and absolute.parent.is_dir() else path
+    found = absolute if not path.parent.is_dir() and absolute.parent.is_dir() else path
+    if not found.parent.is_dir():
+        raise BadSetting(f"MAILFLOW_STORE: found no folder {found.parent}, expected one for the journal. Make it first.")
+    return found
 
 
 def from_environment() -> Settings:

@@ -18,6 +18,9 @@ from mailflow.mail.intent import Intent, read_intent
 from mailflow.mail.message import Message
 from mailflow.mail.newtext import NewText, new_text, new_text_of_html
 
+#: What was talked about, in the log of guide §5.1.
+_SUMMARY: Final = "核心议题讨论摘要"
+
 #: Labels that are parts of a confirmation themselves; every other label the letter has is a field of it.
 PARTS: Final = frozenset({"title", "content", "confirmers", "rule", "due", "cc", "version", "oral", "channel", "decision"})
 
@@ -27,8 +30,15 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 
+_VERSION: Final = re.compile(r"[Vv](\d+\.\d+)(?![\d.])")
+
+#: Labels by which the requester changes a request without saying 新版本.
+AMENDABLE: Final = frozenset({"title", "content", "confirmers", "rule", "due"})
+
 #: Ways of talking that leave nothing in writing: what was agreed so awaits written confirmation (书面确认原则).
-BY_WORD_OF_MOUTH: Final = ("会议", "电话", "口头", "即时通讯", "微信", "钉钉", "飞书", "面谈", "phone", "call", "oral", "meeting", "im", "chat")
+BY_WORD_OF_MOUTH: Final = (
+    "会议", "电话", "口头", "即时通讯", "微信", "钉钉", "飞书", "面谈", "phone", "call", "oral", "meeting", "im", "chat",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,11 +51,11 @@ class Words:
     differs: bool = False
 
 
-def read_words(message: Message, sent: str | None, policy: Policy) -> Words:
+def read_words(message: Message, sent: str | None, policy: Policy, kind: str = "") -> Words:
     """What the writer of a letter wrote, without what was quoted, and what it says."""
     new = new_text(message, sent)
-    form = read_form(new.text, policy.labels)
-    intent = read_intent(form.fields["decision"] if "decision" in form.fields else new.text, policy.vocabulary)
+    form = read_form(new.text, policy.labels, kind=kind)
+    intent = read_intent(form.fields.get("decision", new.text), policy.vocabulary)
     return Words(new=new, intent=intent, form=form, differs=_differs(message, sent, intent, policy))
 
 
@@ -58,37 +68,49 @@ def _differs(message: Message, sent: str | None, intent: Intent, policy: Policy)
 
 
 def as_open(
-    letter: Letter, number: str, kind: str, message: Message, words: Words, files: tuple[Attached, ...], policy: Policy, at: datetime
+    letter: Letter,
+    number: str,
+    kind: str,
+    message: Message,
+    words: Words,
+    files: tuple[Attached, ...],
+    policy: Policy,
+    at: datetime,
 ) -> Open:
     """A new matter as its letter words it; what can not be read is named and left to the core."""
-    form, unread = words.form, []
-    due, rule = _read(form, "due", at, policy), _rule(form.fields.get("rule"))
-    if "due" in form.fields and due is None:
-        unread.append(("due", form.fields["due"]))
+    form = words.form
     channel = form.fields.get("channel", "")
+    due, unread = _due_of(form, at, policy) if kind != "log" else (None, ())
     return Open(
         letter=letter,
         number=number,
         kind=kind,
         title=form.fields.get("title") or plain_subject(message.subject) or form.fields.get("content", "")[:40],
-        content=form.fields.get("content") or form.rest.strip(),
+        content=form.fields.get("content") or form.fields.get(_SUMMARY) or form.rest.strip(),
         confirmers=_people(form, "confirmers") or (_people(form, "participants") if kind == "log" else ()),
-        rule=rule,
+        rule=_rule(form.fields.get("rule")),
         due=due,
-        fields=_other_fields(form),
+        fields=_other_fields(form, kept=("due",) if kind == "log" else ()),
         attachments=files,
         cc=_people(form, "cc"),
         oral="oral" in form.fields or any(word in channel.lower() for word in BY_WORD_OF_MOUTH),
-        unread=tuple(unread),
+        unread=unread,
     )
+
+
+def _due_of(form: Form, at: datetime, policy: Policy) -> tuple[datetime | None, tuple[tuple[str, str], ...]]:
+    """The due instant a letter names; with its words where they are no date (尽快, ASAP)."""
+    due = _read(form, "due", at, policy)
+    return due, (("due", form.fields["due"]),) if "due" in form.fields and due is None else ()
 
 
 def _people(form: Form, field: str) -> tuple[str, ...]:
     return split_people(form.fields[field]) if field in form.fields else ()
 
 
-def _other_fields(form: Form) -> tuple[tuple[str, str], ...]:
-    return tuple((form.written.get(name, name), value) for name, value in form.fields.items() if name not in PARTS)
+def _other_fields(form: Form, kept: tuple[str, ...] = ()) -> tuple[tuple[str, str], ...]:
+    others = ((name, value) for name, value in form.fields.items() if name in kept or name not in PARTS)
+    return tuple((form.written.get(name, name), value) for name, value in others)
 
 
 def _read(form: Form, field: str, at: datetime, policy: Policy) -> datetime | None:
@@ -122,7 +144,13 @@ def plain_subject(subject: str) -> str:
 
 
 def as_reply(
-    record: Record, letter: Letter, sign_off: str | None, words: Words, files: tuple[Attached, ...], policy: Policy, at: datetime
+    record: Record,
+    letter: Letter,
+    sign_off: str | None,
+    words: Words,
+    files: tuple[Attached, ...],
+    policy: Policy,
+    at: datetime,
 ) -> Command:
     """An answer to something the service sent: the requester may change what is asked; anybody may answer or ask."""
     intent = words.intent
@@ -136,7 +164,7 @@ def as_reply(
         words=intent.words,
         sign_off=sign_off,
         returned=intent.returned,
-        reason=intent.reason,
+        reason="" if intent.decision == "approve" else intent.reason,
         start=intent.start,
         end=intent.end,
         names=intent.names,
@@ -145,18 +173,20 @@ def as_reply(
 
 
 def _amends(record: Record, words: Words, files: tuple[Attached, ...]) -> bool:
+    """Whether the requester's letter changes what is asked: it says so, names a part of it, or replaces a file of it."""
     current = record.current
     known = {a.name: a.sha256 for a in current.attachments} if current else {}
     replaced = any(a.name in known and known[a.name] != a.sha256 for a in files)
-    labels = set(words.form.fields) - {"decision", "cc"}
-    return words.intent.command == "new_version" or bool(labels) or replaced
+    ours = {label for label, _ in current.fields} if current else set()
+    named = AMENDABLE & set(words.form.fields) or ours & set(words.form.written.values())
+    return words.intent.command == "new_version" or bool(named) or replaced
 
 
 def _as_amend(letter: Letter, words: Words, files: tuple[Attached, ...], policy: Policy, at: datetime) -> Amend:
     form = words.form
     new_version = words.intent.command == "new_version"
     content = form.fields.get("content") or (_after_command(words) if new_version else None)
-    due = _read(form, "due", at, policy)
+    due, unread = _due_of(form, at, policy)
     return Amend(
         letter=letter,
         new_version=new_version,
@@ -167,7 +197,7 @@ def _as_amend(letter: Letter, words: Words, files: tuple[Attached, ...], policy:
         confirmers=_people(form, "confirmers") or None,
         rule=_rule(form.fields["rule"]) if "rule" in form.fields else None,
         due=due,
-        unread=(("due", form.fields["due"]),) if "due" in form.fields and due is None else (),
+        unread=unread,
         text=words.new.text,
     )
 
@@ -183,3 +213,24 @@ def merged(base: Words, answer: Words) -> Words:
     written: Mapping[str, str] = {**base.form.written, **answer.form.written}
     return replace(base, form=replace(base.form, fields=dict(fields), written=dict(written)))
 
+
+def action_of(command: Command) -> str:
+    """What kind of action a command is, by which rules.yaml says how surely its sender must be known."""
+    match command:
+        case Amend():
+            return "amend"
+        case Open():
+            return "request"
+        case Reply() if command.decision in ("approve", "conditional", "reject", "delegate", "withdraw"):
+            return "decision"
+        case _:
+            return "report"
+
+
+def sign_off_named(record: Record, subject: str, words: Words) -> str | None:
+    """The sign-off whose version the subject or the new words name, or the only one there is; else nobody knows which."""
+    said = set(_VERSION.findall(f"{subject}\n{words.new.text}"))
+    named = [s.id for s in record.sign_offs if s.version.removeprefix("V") in said]
+    if len(named) == 1:
+        return named[0]
+    return record.sign_offs[0].id if len(record.sign_offs) == 1 else None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from mailflow.core import facts as f
 from mailflow.core.directory import Department, Directory, Person
@@ -35,7 +36,8 @@ def a_policy() -> Policy:
         )
 
     people = (
-        someone("zhou", "周总", None, None), someone("chen", "陈副总", None, "zhou"), someone("lin", "林副总", None, "zhou"),
+        someone("zhou", "周总", None, None), someone("chen", "陈副总", None, "zhou"),
+        someone("lin", "林副总", None, "zhou"),
         someone("wang", "王经理", "市场部", "lin"), someone("zhao", "赵敏", "市场部", "wang"),
         someone("liu", "刘经理", "技术部", "chen"), someone("zhang", "张工", "技术部", "liu"),
         someone("alice", "Alice Brown", "财务部", "lin", "en"),
@@ -47,8 +49,8 @@ def a_policy() -> Policy:
     return Policy(
         organisation=Organisation(name="示例科技有限公司", timezone=ZONE, language="zh", domain="corp.example"),
         directory=Directory({p.id: p for p in people}, {d.name: d for d in departments}),
-        calendar=Calendar.__new__(Calendar),
-        sign_off=SignOffPolicy(answer_within=Span.__new__(Span), steps=(), lapse_after=Span.__new__(Span),
+        calendar=Calendar(ZoneInfo(ZONE), time(9), time(18), frozenset(range(5)), frozenset(), frozenset()),
+        sign_off=SignOffPolicy(answer_within=Span(2, "wd"), steps=(), lapse_after=Span(20, "wd"),
             withdraw_within=None, requester_may_confirm=False),
         addresses={},
         authserv_id="mx.corp.example",
@@ -58,17 +60,28 @@ def a_policy() -> Policy:
 
 
 def an_answer(signer: str, decision: str, **more: Any) -> Answer:
-    found = Answer(signer=signer, by=signer, decision=decision, version="V1.0", at=AT + timedelta(hours=5), words="同意，请按此执行",
-        message_id=f"<tencent_8F2A6C0D41B7E9@{signer}.mail.corp.example>")  # fmt: skip
+    found = Answer(
+        signer=signer,
+        by=signer,
+        decision=decision,
+        version="V1.0",
+        at=AT + timedelta(hours=5),
+        words="同意，请按此执行",
+        message_id=f"<tencent_8F2A6C0D41B7E9@{signer}.mail.corp.example>",
+    )
     return replace(found, **more)
+
+
+PLAN = f.Attached(name="春季推广方案_V1.0.docx", type="application/zip", size=48_213, sha256="9f2c41d07ab3" + "0" * 52)
+CONTENT = "1. 3月20日上线，线上渠道为主。\n2. 预算 8 万元，由市场部承担。\n3. 技术部负责活动页面，3月15日前完成。"
 
 
 def a_sign_off(*seats: Seat, **more: Any) -> SignOff:
     usual: dict[str, Any] = {
         "id": "CNF-2026-0001/G1", "version": "V1.0", "title": "春季推广方案",
-        "content": "1. 3月20日上线，线上渠道为主。\n2. 预算 8 万元，由市场部承担。\n3. 技术部负责活动页面，3月15日前完成。",
+        "content": CONTENT,
         "fields": (("预算", "8 万元"), ("涉及部门", "市场部、技术部、财务部")),
-        "attachments": (f.Attached(name="春季推广方案_V1.0.docx", type="application/octet-stream", size=48_213, sha256="9f2c41d07ab3" + "0" * 52),),
+        "attachments": (PLAN,),
         "digest": "4be19c27d05fa831" + "0" * 48, "needed": len(seats), "opened_at": AT,
         "due": datetime(2026, 3, 4, 10, 0, tzinfo=UTC), "seats": seats,
     }  # fmt: skip
@@ -254,7 +267,7 @@ WITHOUT_RECORD = ("question", "refusal", "challenge", "help")
 
 
 def least(name: str) -> list[dict[str, Any]]:
-    """The least a template may be given: no attachments, fields, copies or steps; no record where there need be none."""
+    """The least a template may be given: no files, fields, copies or steps; no record where there need be none."""
     if name in WITHOUT_RECORD:
         extra = [{**turn, "options": [], "quoted": "", "detail": ""} for turn in _turns(name)]
         return [_round(turn, role="sender") for turn in extra]

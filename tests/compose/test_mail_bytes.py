@@ -14,7 +14,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from mailflow.mail.compose import Envelope, File, Rendered, compose
-from mailflow.mail.header import HeaderRefused, safe_filename, safe_header
+from mailflow.mail.header import HeaderRefused, check, safe_filename, safe_header
 from mailflow.mail.templates import LANGUAGES, MailTemplates
 
 WORDS = Rendered(
@@ -44,8 +44,8 @@ FULL = replace(
     auto="auto-replied",
 )
 ALIVE = MailTemplates(TEMPLATES, ZONE)
-HEADERS = ["From", "Reply-To", "To", "Subject", "Date", "Message-ID", "Auto-Submitted", "X-Auto-Response-Suppress", "X-Loop",
-    "X-Mailflow-Kind", "X-Mailflow-Record", "MIME-Version", "Content-Type"]  # fmt: skip
+FIRST = ["From", "Reply-To", "To", "Subject", "Date", "Message-ID", "Auto-Submitted", "X-Auto-Response-Suppress"]
+HEADERS = [*FIRST, "X-Loop", "X-Mailflow-Kind", "X-Mailflow-Record", "MIME-Version", "Content-Type"]
 
 
 def parsed(raw: bytes) -> Message:
@@ -171,8 +171,11 @@ def test_every_mail_goes_out_seven_bit_and_reads_back(name: str, language: str) 
         assert said(parsed(raw), "Subject") == safe_header(rendered.subject)
 
 
-PIECES = st.sampled_from(["=?UTF-8?Q?=0A?=Bcc: x@y.z", "=?utf-8?b?DQpCY2M6IHg=?=", "\r\nBcc: x", "\n", "\r", "\0", "\u202e", "\u2028", "\x85", "?=", "=", "==??",
-    "🙂", "同意", " ", '"', "\\", "<", ">", ",", ";", "(", "a@b.c", "\ud800", "e\u0301", "x" * 70])  # fmt: skip
+PIECES = st.sampled_from(
+    ("=?UTF-8?Q?=0A?=Bcc: x@y.z", "=?utf-8?b?DQpCY2M6IHg=?=", "\r\nBcc: x", "\n", "\r", "\0", "\u202e", "\u2028",
+     "\x85", "?=", "=", "==??", "🙂", "同意", " ", '"', "\\", "<", ">", ",", ";", "(", "a@b.c", "\ud800",
+     "e\u0301", "x" * 70)
+)  # fmt: skip
 TITLES = st.lists(PIECES | st.text(max_size=8), max_size=12).map("".join)
 
 
@@ -258,3 +261,20 @@ def test_what_can_not_be_written_safely_is_refused(change: dict[str, str]) -> No
 
 def test_a_mail_that_is_about_no_record_carries_no_record_header() -> None:
     assert "X-Mailflow-Record" not in parsed(compose(WORDS, replace(ENVELOPE, record=None)))
+
+
+@pytest.mark.parametrize(
+    "smuggled",
+    [
+        b"Subject: a\r\nBcc: x@y.z\r\n\r\n",
+        b"Subject: a\r\n\r\nBcc: x@y.z\r\n\r\n",
+        b"Subject: a\nBcc: x@y.z\r\nTo: b\r\n\r\n",
+        b"Subject: a\rTo: b\r\n\r\n",
+        b"Subject: a\0\r\nTo: b\r\n\r\n",
+        b"Subject: " + b"a" * 999 + b"\r\nTo: b\r\n\r\n",
+    ],
+)
+def test_the_last_gate_refuses_bytes_that_read_back_otherwise(smuggled: bytes) -> None:
+    check(b"Subject: a\r\nTo: b\r\n\r\n", [["Subject", "To"]])
+    with pytest.raises(HeaderRefused, match="expected"):
+        check(smuggled, [["Subject", "To"]])

@@ -1,0 +1,54 @@
+"""What a journal holds, looked up while its service runs or after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rig.waiting import until
+
+from mailflow.core.facts import Fact, LetterDisposed
+from mailflow.core.record import Record
+from mailflow.journal.journal import Journal
+from mailflow.journal.sqlite import open_journal
+
+
+@contextmanager
+def opened(home: Path) -> Iterator[Journal]:
+    """The journal that `mailflow run` keeps in a folder."""
+    journal = open_journal(home / "mailflow.db", create=False)
+    try:
+        yield journal
+    finally:
+        journal.close()
+
+
+def disposed(home: Path) -> list[LetterDisposed]:
+    """What became of each letter, in order."""
+    with opened(home) as journal:
+        return [one.fact for one in journal.dispositions()]
+
+
+def settled(home: Path, letters: int) -> list[LetterDisposed]:
+    """What became of so many letters, once all are disposed of."""
+
+    def done() -> list[LetterDisposed]:
+        found = disposed(home)
+        return found if len(found) >= letters else []
+
+    found = until(done, f"{letters} letters to be disposed of")
+    assert len(found) == letters
+    return found
+
+
+def records(home: Path) -> list[Record]:
+    """All records."""
+    with opened(home) as journal:
+        return list(journal.records())
+
+
+def facts(home: Path, kind: type[Fact]) -> list[Fact]:
+    """All facts of a kind, of all records and none."""
+    with opened(home) as journal:
+        return [entry.fact for entry in journal.entries() if isinstance(entry.fact, kind)]
