@@ -26,7 +26,8 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent / "service_crash")]
 
-from killed_run import Ordeal, Outcome
+from given_day import Week, cuts  # noqa: E402
+from killed_run import Ordeal, Outcome  # noqa: E402
 
 
 def main() -> None:
@@ -34,7 +35,7 @@ def main() -> None:
     asked = _arguments()
     place = nullcontext(asked.keep) if asked.keep else tempfile.TemporaryDirectory(dir=_memory())
     with place as folder:
-        _kill_at_random(Path(folder), asked)
+        (_cut_everywhere if asked.every_statement else _kill_at_random)(Path(folder), asked)
 
 
 def _kill_at_random(folder: Path, asked: argparse.Namespace) -> None:
@@ -42,6 +43,15 @@ def _kill_at_random(folder: Path, asked: argparse.Namespace) -> None:
     began = time.monotonic()
     outcome = Ordeal(folder, asked.mailbox, asked.seed).endure(asked.kills, _tell)
     _report(outcome, time.monotonic() - began)
+
+
+def _cut_everywhere(folder: Path, asked: argparse.Namespace) -> None:
+    began, last = time.monotonic(), 0
+    for last in cuts(Week(folder), asked.first, 1):
+        if last % 100 == 0:
+            print(f"{last} statements", flush=True)
+    seconds = time.monotonic() - began
+    print(f"cut before each of {last - asked.first} statements in {seconds:.0f} s: each week ends as one without a cut")
 
 
 def _tell(kill: int) -> None:
@@ -65,12 +75,14 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--kills", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=secrets.randbelow(2**32))
     parser.add_argument("--mailbox", choices=("dovecot", "maildir"), default="dovecot")
+    parser.add_argument("--every-statement", action="store_true")
+    parser.add_argument("--first", type=int, default=1, help="the statement to begin with")
     parser.add_argument("--keep", type=Path, help="an empty folder, where everything stays")
     return parser.parse_args()
 
 
 def _memory() -> str | None:
-    return "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108
+    return "/dev/shm" if Path("/dev/shm").is_dir() else None
 
 
 if __name__ == "__main__":

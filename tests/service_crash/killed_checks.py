@@ -100,7 +100,7 @@ def _as_written(journal: Journal, disposed: Sequence[f.LetterDisposed], written:
     answered = Counter(fact.message_id for fact in facts if isinstance(fact, f.Answered))
     _same("openings", opened, Counter(id_ for id_ in written.requests if id_ in read))
     _same("answers", answered, Counter(id_ for id_ in written.approvals if id_ in read))
-    kinds = Counter(fact.disposition for fact in taken if not fact.disposition == "recorded")
+    kinds = Counter(fact.disposition for fact in taken if fact.disposition != "recorded")
     if len(taken) == len(disposed):
         unchanging = {"held": len(written.strangers), "automatic": len(written.machines), "duplicate": written.repeated}
         _same("letters that change nothing", kinds, Counter(unchanging))

@@ -59,6 +59,7 @@ class ImapDesk:
     may_repeat = True
 
     def __init__(self, dovecot: Dovecot, sink: SinkApart, imap: imaplib.IMAP4, user: str) -> None:
+        assert sink.folder
         self._imap, self._folder, self._seen = imap, sink.folder, set[Path]()
         self.environment = {
             "MAILFLOW_MAILBOX": f"imap://{user}@{dovecot.host}:{dovecot.port}/INBOX",
