@@ -26,8 +26,8 @@ def one_mailbox(value: str) -> str | None:
     text = _FOLD.sub("", value).strip(" \t")
     if text.endswith(">"):
         return _bracketed(text)
-    bare, _, comment = text.partition("(")
-    if comment and not _COMMENT.fullmatch("(" + comment):
+    bare, opened, comment = text.partition("(")
+    if opened and not _COMMENT.fullmatch("(" + comment):
         return None
     return _addr_spec(bare.rstrip(" \t"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from mailflow.mail.address import domain_of
@@ -31,6 +32,8 @@ _CALENDAR_SUBJECT = re.compile(
 _RECALLS = re.compile(r"(?:将要?|希望|想要?)撤回(?:邮件|此邮件|该邮件|以下邮件)|would like to recall the message|发件人想撤回", re.IGNORECASE)
 _REPORT_TYPE = re.compile(r"report-type\s*=\s*\"?([a-z-]+)", re.IGNORECASE)
 _METHOD = re.compile(rb"(?im)^METHOD:(REPLY|COUNTER|DECLINECOUNTER|REFRESH)")
+_AUTO_HEADERS: Final = frozenset({"x-autoreply", "x-autorespond", "x-autoreply-from", "x-mail-autoreply"})
+Head = Mapping[str, str]
 _DAEMON: Final = frozenset({"mailer-daemon", "postmaster", "mail-daemon", "mdaemon"})
 _NEVER: Final = frozenset({"no", ""})
 _BULK: Final = frozenset({"bulk", "list"})
@@ -48,33 +51,34 @@ def automatic(message: Message, own_domain: str) -> str | None:
 
     `loop` is our own mail come back, and list mail: answering either would feed it.
     """
-    if _is_own(message, own_domain.lower()):
+    head = {name.lower(): value for name, value in reversed(message.headers)}
+    if _is_own(message, head, own_domain.lower()):
         return "loop"
-    report = _report(message)
+    report = _report(message, head)
     if report is not None:
         return report
-    if _answers_invitation(message):
+    if _answers_invitation(message, head):
         return "calendar"
     if _is_receipt(message):
         return "receipt"
-    if _is_bounce(message):
+    if _is_bounce(message, head):
         return "bounce"
-    if _is_auto_reply(message):
+    if _is_auto_reply(message, head):
         return "auto-reply"
-    return "loop" if _is_list(message) else None
+    return "loop" if "list-id" in head or _precedence(head) in _BULK else None
 
 
-def _is_own(message: Message, own_domain: str) -> bool:
-    if message.header("X-Mailflow-Record") is not None or message.header("X-Mailflow-Kind") is not None:
+def _is_own(message: Message, head: Head, own_domain: str) -> bool:
+    if "x-mailflow-record" in head or "x-mailflow-kind" in head:
         return True
-    if any(own_domain in value.lower() for value in message.headers_named("X-Loop")):
+    if "x-loop" in head and any(own_domain in value.lower() for value in message.headers_named("X-Loop")):
         return True
     local, _, domain = (message.message_id or "").strip("<>").rpartition("@")
     return domain.lower() == own_domain and "mailflow" in local.lower()
 
 
-def _report(message: Message) -> str | None:
-    kind = (message.header("Content-Type") or "").lower()
+def _report(message: Message, head: Head) -> str | None:
+    kind = head.get("content-type", "").lower()
     types = {attachment.type for attachment in message.attachments}
     if "message/disposition-notification" in types:
         return "receipt"
@@ -86,8 +90,8 @@ def _report(message: Message) -> str | None:
     return "receipt" if match and match[1] == "disposition-notification" else "bounce"
 
 
-def _answers_invitation(message: Message) -> bool:
-    kind = (message.header("Content-Type") or "").lower()
+def _answers_invitation(message: Message, head: Head) -> bool:
+    kind = head.get("content-type", "").lower()
     if kind.startswith("text/calendar") and "method=reply" in kind.replace(" ", "").replace('"', ""):
         return True
     parts = (part for part in message.attachments if part.type in ("text/calendar", "application/ics"))
@@ -98,20 +102,20 @@ def _is_receipt(message: Message) -> bool:
     return _RECEIPT_SUBJECT.match(message.subject) is not None or _RECALLS.search(message.text[:500]) is not None
 
 
-def _is_bounce(message: Message) -> bool:
-    if message.header("X-Failed-Recipients") is not None or _BOUNCE_SUBJECT.match(message.subject):
+def _is_bounce(message: Message, head: Head) -> bool:
+    if "x-failed-recipients" in head or _BOUNCE_SUBJECT.match(message.subject):
         return True
-    if (message.header("Return-Path") or "-").replace(" ", "") == "<>":
-        return not _is_auto_reply(message)
+    if head.get("return-path", "").replace(" ", "") == "<>":
+        return not _is_auto_reply(message, head)
     local = (message.sender or "").rpartition("@")[0]
     return local in _DAEMON and domain_of(message.sender or "") != ""
 
 
-def _is_auto_reply(message: Message) -> bool:
-    submitted = (message.header("Auto-Submitted") or "").split("(")[0].split(";")[0].strip().lower()
-    if submitted not in _NEVER or _precedence(message) in ("auto_reply", "auto-reply", "junk"):
+def _is_auto_reply(message: Message, head: Head) -> bool:
+    submitted = head.get("auto-submitted", "").split("(")[0].split(";")[0].strip().lower()
+    if submitted not in _NEVER or _precedence(head) in ("auto_reply", "auto-reply", "junk"):
         return True
-    if any(message.header(name) is not None for name in ("X-Autoreply", "X-Autorespond", "X-Autoreply-From", "X-Mail-Autoreply", "X-AutoReply-From")):
+    if not head.keys().isdisjoint(_AUTO_HEADERS):
         return True
     return _AUTO_SUBJECT.match(message.subject) is not None or _says_away(message.text[:400])
 
@@ -121,9 +125,5 @@ def _says_away(text: str) -> bool:
     return _AWAY.search(text) is not None and _DECIDES.search(text) is None
 
 
-def _is_list(message: Message) -> bool:
-    return message.header("List-Id") is not None or _precedence(message) in _BULK
-
-
-def _precedence(message: Message) -> str:
-    return (message.header("Precedence") or "").strip().lower()
+def _precedence(head: Head) -> str:
+    return head.get("precedence", "").strip().lower()

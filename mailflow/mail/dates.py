@@ -36,7 +36,7 @@ _CLOCK_ENGLISH = re.compile(r"\b(\d{1,2}) ?(am|pm|a\.m\.|p\.m\.)(?![a-z])")
 _HALF = re.compile(r"(凌晨|早上|早晨|清晨|上午|今早|明早|早|中午|正午|下午|傍晚|晚上|今晚|明晚|晚间|晚|noon)")
 _AFTERNOON: Final = frozenset({"下午", "傍晚", "晚上", "今晚", "明晚", "晚间", "晚"})
 _WORDS: Final = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
-_CHINESE_CLOCK = re.compile(r"([一二两三四五六七八九十]{1,3})(?=[点时](?!间|候))")
+_CHINESE_NUMBER = re.compile(r"([一二两三四五六七八九十]{1,3})(?=[点时月日号](?!间|候))")
 
 
 def read_instant(text: str, at: datetime, calendar: Calendar) -> datetime | None:
@@ -44,7 +44,7 @@ def read_instant(text: str, at: datetime, calendar: Calendar) -> datetime | None
 
     A date without a time is the end of that working day.
     """
-    words = _CHINESE_CLOCK.sub(lambda match: str(_number(match[1])), unicodedata.normalize("NFKC", text).casefold())
+    words = _CHINESE_NUMBER.sub(lambda match: str(_number(match[1])), unicodedata.normalize("NFKC", text).casefold())
     if len(words) > 2_000:
         return None
     if (lasting := _duration(words, at, calendar)) is not None:
@@ -60,7 +60,7 @@ def read_days(text: str, at: datetime, calendar: Calendar) -> tuple[date, date] 
     """The first and last day of a range such as 3月5日至3月10日, or of one day; None where no day is named."""
     words = unicodedata.normalize("NFKC", text).casefold()[:2_000]
     today = calendar.local(at).date()
-    pieces = re.split(r"至|到|~|—|－|\bto\b|\buntil\b|\btill\b| - ", words, maxsplit=1)
+    pieces = re.split(r"至|到|~|—|(?<=[日号])\s?-|\bto\b|\buntil\b|\btill\b| - ", words, maxsplit=1)
     first, _ = _day(pieces[0], today)
     if first is None:
         return None

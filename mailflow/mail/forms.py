@@ -22,7 +22,8 @@ _PROSE: Final = frozenset("nature scope content measures cause next need oral".s
 _IGNORED: Final = "attachments"
 
 _PEOPLE = re.compile(r"[、,，;；\n/／|]+|\s+(?=\S)(?<=[\u4e00-\u9fff]\s)(?=[\u4e00-\u9fff])")
-_AND = re.compile(r"(?<=\S)(?:\s*(?:和|及|与|以及)\s*|\s+(?:and|&)\s+)(?=\S)", re.IGNORECASE)
+#: Names hold these characters too (黄和平), so both sides need two others.
+_AND = re.compile(r"(?<=\S)\s+(?:和|及|与|以及|and|&)\s+(?=\S)|(?<=\S\S)(?:和|及|与|以及)(?=\S\S)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"[^()（）<>]*[(（]([^()（）]{1,60})[)）]\s*")
 _ADDRESS = re.compile(r"<\s*([^<>\s]+@[^<>\s]+)\s*>")
 _LEADING = re.compile(r"^(?:\d{1,2}[.、)）]|[-*•·])\s*")
@@ -92,8 +93,8 @@ def _ends(name: str, lines: list[str], line: str) -> bool:
 def split_people(value: str) -> tuple[str, ...]:
     """The people a value names, one by one, as written: 技术部(张工)、运营部(李主管) gives 张工 and 李主管."""
     found: list[str] = []
-    for piece in _PEOPLE.split(value):
-        for name in _AND.split(piece):
+    for piece in _AND.split(value):
+        for name in _PEOPLE.split(piece):
             found += _names(name)
     return tuple(dict.fromkeys(name for name in found if name))
 

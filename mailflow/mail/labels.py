@@ -89,7 +89,9 @@ def canonical(kind: str = "", added: Mapping[str, tuple[str, ...]] | None = None
 def _canonical(kind: str, added: tuple[tuple[str, tuple[str, ...]], ...]) -> Mapping[str, str]:
     found: dict[str, str] = {}
     _add(found, ((name, name) for name in FIELD_NAMES.split("|")))
-    _add(found, ((alias, name) for name, aliases in ALIASES.items() for alias in (name, *aliases.split("|"))))
+    _add(found, ((alias, name) for name, aliases in ALIASES.items() for alias in aliases.split("|")))
+    for name in ALIASES:
+        found.setdefault(name, name)
     found |= BY_KIND.get(kind, {})
     _add(found, ((alias, name) for name, aliases in added for alias in aliases))
     return found

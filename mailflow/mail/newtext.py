@@ -11,7 +11,7 @@ from mailflow.mail.htmltext import written_text
 from mailflow.mail.intent import read_intent
 from mailflow.mail.message import Message
 from mailflow.mail.quotemarks import attribution_start, is_marked, is_rule, starts_quoted_block
-from mailflow.mail.subtract import significant, without_ours
+from mailflow.mail.subtract import without_ours
 
 #: A mark this close below an attribution says that the client marks its quotes.
 _MARK_REACH: Final = 4
@@ -37,9 +37,13 @@ def new_text(message: Message, sent: str | None = None, words: Mapping[str, tupl
     plain = new_text_of_plain(message.text, sent)
     if message.html is None:
         return plain
-    other = new_text_of_html(message.html, sent)
-    conflict = significant(plain.text) != significant(other.text) and _decides(plain.text, words) != _decides(other.text, words)
-    return NewText(text=plain.text, quoted=plain.quoted or other.quoted, conflict=conflict)
+    shown, contained = written_text(message.html)
+    same = _bare(plain.text)
+    if _bare(shown) == same:
+        return NewText(text=plain.text, quoted=plain.quoted or contained)
+    other = new_text_of_plain(shown, sent)
+    conflict = _bare(other.text) != same and _decides(plain.text, words) != _decides(other.text, words)
+    return NewText(text=plain.text, quoted=plain.quoted or contained or other.quoted, conflict=conflict)
 
 
 def new_text_of_plain(text: str, sent: str | None) -> NewText:
@@ -56,6 +60,10 @@ def new_text_of_html(html: str, sent: str | None) -> NewText:
     text, contained = written_text(html)
     found = new_text_of_plain(text, sent)
     return NewText(text=found.text, quoted=found.quoted or contained)
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
 
 
 def _decides(text: str, words: Mapping[str, tuple[str, ...]] | None) -> tuple[str, bool, bool]:

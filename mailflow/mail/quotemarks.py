@@ -49,7 +49,10 @@ _STARTS = re.compile(r"[\s>*]{0,20}(?:On |At |在|于|於|Am |Le |El |Il |Op |Em
 _WRAP: Final = 4
 _LINE_LIMIT: Final = 1000
 
-_JAPANESE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日.{0,60}[<＜][^<>\s]{3,100}@[^<>\s]{3,100}[>＞][:：]?")
+_JAPANESE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日.{0,60}[<＜][^<>\s]{1,100}@[^<>\s]{3,100}[>＞][:：]?")
+_EUROPEAN = re.compile(
+    r"[\s>]{0,8}(?:Am|Le|El|Il|Op|Em|Den|W dniu) .{6,160}?(?:schrieb|a écrit|escribió|ha scritto|schreef|skrev|escreveu|pisze|napisał)\b.{0,160}:\s*"
+)
 _MARK = re.compile(r"[ \t\u00a0]{0,8}(?:>|＞|&gt;)")
 _RULE = re.compile(r"[\s>]{0,8}(?:[_\-—–=*─━~]" + _SPACE + r"){5,200}")
 
@@ -84,7 +87,7 @@ def attribution_start(lines: list[str], index: int) -> int | None:
     line = lines[index]
     if len(line) > _LINE_LIMIT:
         return None
-    if _JAPANESE.fullmatch(line.strip()):
+    if _JAPANESE.fullmatch(line.strip()) or (_EUROPEAN.fullmatch(line) and _TELLS_WHEN.search(line)):
         return index
     ending = line.rstrip(" \t\u00a0\u3000:：*_|").lower()
     if not ending.endswith(_WROTE):

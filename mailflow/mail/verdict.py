@@ -134,7 +134,7 @@ def decide(readings: tuple[Reading, ...], said: str) -> Verdict:
     if not any(reading.decides or reading.asks or PARTLY in reading.kinds for reading in rest):
         return _withdrawn(taken_back[0])
     found = _decide(rest, said)
-    return Verdict(found.decision, found.start, found.end, found.returned, correction=True)
+    return Verdict(found.decision, found.start, found.end, found.returned, correction=found.decision != "question")
 
 
 def _without_withdrawal(reading: Reading) -> Reading:
