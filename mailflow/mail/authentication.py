@@ -12,7 +12,9 @@ from mailflow.mail.message import Message
 
 _TOKEN: Final = r"[A-Za-z0-9!#$%&'*+.^_`{|}~@/-]+"
 _AUTHSERV = re.compile(rf"\s*({_TOKEN})(?:\s+\d+)?\s*")
-_RESULT = re.compile(rf"\s*([A-Za-z0-9-]+)(?:\s*/\s*\d+)?\s*=\s*([A-Za-z]+)((?:\s+{_TOKEN}\s*=\s*(?:\"[^\"]*\"|[^\s;\"]+))*)\s*")
+_RESULT = re.compile(
+    rf"\s*([A-Za-z0-9-]+)(?:\s*/\s*\d+)?\s*=\s*([A-Za-z]+)((?:\s+{_TOKEN}\s*=\s*(?:\"[^\"]*\"|[^\s;\"]+))*)\s*"
+)
 _PROPERTY = re.compile(rf"\s+({_TOKEN})\s*=\s*(?:\"([^\"]*)\"|([^\s;\"]+))")
 _NONE = re.compile(r"\s*none\s*", re.IGNORECASE)
 _PARTIAL = re.compile(r"(?:^|;)\s*l\s*=", re.IGNORECASE)
@@ -78,7 +80,11 @@ def _aligned(result: _Result, domain: str, trusted: frozenset[str]) -> str | Non
 def _signed_in_part(message: Message, domain: str) -> bool:
     for signature in message.headers_named("DKIM-Signature"):
         signer = _SIGNER.search(signature)
-        if signer and (domain == signer[1].lower() or domain.endswith("." + signer[1].lower())) and _PARTIAL.search(signature):
+        if (
+            signer
+            and (domain == signer[1].lower() or domain.endswith("." + signer[1].lower()))
+            and _PARTIAL.search(signature)
+        ):
             return True
     return False
 

@@ -10,7 +10,9 @@ from typing import Final
 from mailflow.mail.folding import Folded, is_chinese
 from mailflow.mail.lexicon import MASKED
 
-_SENTENCE_END = re.compile(r"[。!?;\n…]+|\.{2,}|(?<![a-z]\.[a-z])(?<!\bno)(?<!\bmr)(?<!\bms)(?<!\bdr)\.(?=\s|$|[\u4e00-\u9fff])")
+_SENTENCE_END = re.compile(
+    r"[。!?;\n…]+|\.{2,}|(?<![a-z]\.[a-z])(?<!\bno)(?<!\bmr)(?<!\bms)(?<!\bdr)\.(?=\s|$|[\u4e00-\u9fff])"
+)
 _CLAUSE_END = re.compile(r":-?\)|[,、()\[\]{}|—~]+|\s-+\s|:")
 _QUOTED = re.compile(r"[「『“《〈【][^「『“”」』》〉】\n]{0,200}[」』”》〉】]|\"[^\"\n]{0,200}\"")
 _WRAPPED: Final = 30
@@ -43,8 +45,12 @@ class Clause:
 
 def masked(text: str) -> str:
     """The same text with quoted words made unreadable: who names a word does not say it; titles in 《》 vanish."""
-    if len(text) < 200 and (only := _QUOTED.fullmatch(text.strip(" \n。.!"))) is not None and text.count(only[0][0]) == 1:
-        return text.translate({ord(mark): " " for mark in "「」『』“”\""})
+    if (
+        len(text) < 200
+        and (only := _QUOTED.fullmatch(text.strip(" \n。.!"))) is not None
+        and text.count(only[0][0]) == 1
+    ):
+        return text.translate({ord(mark): " " for mark in '「」『』“”"'})
     return _RECORD.sub(lambda match: " " * len(match[0]), _QUOTED.sub(_mask, text))
 
 
@@ -79,7 +85,12 @@ def _continues(above: str, folded: Folded, place: int, line: str) -> bool:
     if not last or last[-1] in "。.!?;…)]":
         return False
     begins = folded.source[folded.places[place + len(line) - len(line.lstrip())]]
-    return last[-1] in ",、:" or len(last) >= _WRAPPED or len(last) <= _FRAGMENT or (begins.isascii() and begins.islower() and last[-1].isascii())
+    return (
+        last[-1] in ",、:"
+        or len(last) >= _WRAPPED
+        or len(last) <= _FRAGMENT
+        or (begins.isascii() and begins.islower() and last[-1].isascii())
+    )
 
 
 def _line_clauses(text: str, start: int, end: int, sentence: int) -> Iterator[Clause]:
@@ -116,4 +127,6 @@ def _clause(text: str, start: int, end: int, sentence: int, ends: str, numbered:
 
 
 def _is_symbol(character: str) -> bool:
-    return character == "+" or (ord(character) > 0x2100 and not is_chinese(character) and character not in "。、「」『』【】《》〈〉“”…—～·")
+    return character == "+" or (
+        ord(character) > 0x2100 and not is_chinese(character) and character not in "。、「」『』【】《》〈〉“”…—～·"
+    )

@@ -9,7 +9,9 @@ from itertools import islice
 
 from mailflow.mail.message import Message
 
-_NUMBER = re.compile(r"(?<![A-Z0-9])(PRJ|INC|MTG|ESC|CNF|REQ|LOG)\s?[-‐–—－_]\s?(\d{4})\s?[-‐–—－_]\s?(\d{4,6})(?![0-9])", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?<![A-Z0-9])(PRJ|INC|MTG|ESC|CNF|REQ|LOG)\s?[-‐–—－_]\s?(\d{4})\s?[-‐–—－_]\s?(\d{4,6})(?![0-9])", re.IGNORECASE
+)
 _GAP = r"[\s>|*]{0,6}"
 _DASH = r"[-‐‑–—−]"
 _REFERENCE = re.compile(

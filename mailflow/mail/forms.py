@@ -11,14 +11,19 @@ from mailflow.mail.labels import canonical, folded_label, without_brackets
 
 _NUMBERING = r"(?:[-*•·▪●]\s*|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]\s*|[①-⑳]\s*)?"
 _LABEL: Final = r"[^\s:：\t【】][^:：\t\n【】]{0,39}?"
-_LINE = re.compile(rf"[ \t\u3000\xa0>]{{0,20}}{_NUMBERING}(?:【\s*({_LABEL})\s*】[ \t\u3000]*[:：]?|\*{{0,2}}({_LABEL})[ \t\u3000\xa0]*\*{{0,2}}(?:[:：]|\t)\*{{0,2}})")
+_LINE = re.compile(
+    rf"[ \t\u3000\xa0>]{{0,20}}{_NUMBERING}(?:【\s*({_LABEL})\s*】[ \t\u3000]*[:：]?"
+    rf"|\*{{0,2}}({_LABEL})[ \t\u3000\xa0]*\*{{0,2}}(?:[:：]|\t)\*{{0,2}})"
+)
 _SECOND = re.compile(rf"(?:[ \u3000\xa0]{{2,}}|[ \t]*[;；|\t][ \t]*)(?=({_LABEL})[ \u3000]*[:：])")
 _CLOSING = re.compile(
-    r"\s*(?:谢谢|感谢|多谢|此致|敬礼|顺祝|祝(?:好|商祺|工作顺利|顺利)|以上[,，。]?(?:请|谢)|请(?:各位)?(?:知悉|审阅|领导)|best regards|kind regards|regards|thanks|thank you|-- ?$)", re.IGNORECASE
+    r"\s*(?:谢谢|感谢|多谢|此致|敬礼|顺祝|祝(?:好|商祺|工作顺利|顺利)|以上[,，。]?(?:请|谢)|请(?:各位)?(?:知悉"
+    r"|审阅|领导)|best regards|kind regards|regards|thanks|thank you|-- ?$)",
+    re.IGNORECASE,
 )
 
 #: Fields whose value is prose and may go on over empty lines; all others end at one.
-_PROSE: Final = frozenset("nature scope content measures cause next need oral".split())
+_PROSE: Final = frozenset(["nature", "scope", "content", "measures", "cause", "next", "need", "oral"])
 _IGNORED: Final = "attachments"
 
 _PEOPLE = re.compile(r"[、,，;；\n/／|]+|\s+(?=\S)(?<=[\u4e00-\u9fff]\s)(?=[\u4e00-\u9fff])")

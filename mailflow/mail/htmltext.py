@@ -13,10 +13,53 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 HTML_LIMIT: Final = 2_000_000
 
 _DROPPED: Final = frozenset(
-    "script style head title template noscript object iframe svg select textarea del s strike audio video canvas".split()
+    [
+        "script",
+        "style",
+        "head",
+        "title",
+        "template",
+        "noscript",
+        "object",
+        "iframe",
+        "svg",
+        "select",
+        "textarea",
+        "del",
+        "s",
+        "strike",
+        "audio",
+        "video",
+        "canvas",
+    ]
 )
 _BLOCKS: Final = frozenset(
-    "p div tr table ul ol li h1 h2 h3 h4 h5 h6 blockquote pre hr section article header footer dl dt dd center".split()
+    [
+        "p",
+        "div",
+        "tr",
+        "table",
+        "ul",
+        "ol",
+        "li",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "blockquote",
+        "pre",
+        "hr",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "dl",
+        "dt",
+        "dd",
+        "center",
+    ]
 )
 _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*(?:0|1)(?:\.\d+)?(?:px|pt|em|rem|%)?\s*(?:[;!]|$)"
@@ -26,7 +69,9 @@ _HIDING = re.compile(
 )
 _INK = re.compile(r"(?:^|[;\s])color\s*:\s*([^;!]+)", re.IGNORECASE)
 _PAPER = re.compile(r"background(?:-color)?\s*:\s*([^;!]+)", re.IGNORECASE)
-_WHITE = re.compile(r"#f{3}|#f{6}|#f[c-f]f[c-f]f[c-f]|white|transparent|rgba?\(\s*25[0-5]\s*,\s*25[0-5]\s*,\s*25[0-5]\b.*|rgba\(.*,\s*0\s*\)")
+_WHITE = re.compile(
+    r"#f{3}|#f{6}|#f[c-f]f[c-f]f[c-f]|white|transparent|rgba?\(\s*25[0-5]\s*,\s*25[0-5]\s*,\s*25[0-5]\b.*|rgba\(.*,\s*0\s*\)"
+)
 _RULE = re.compile(r"([^{}]{1,300})\{([^{}]{0,2000})\}")
 _EDGE: Final = "\x1e"
 _EDGES = re.compile(r"[ ]?\x1e[ \x1e]*")
@@ -38,21 +83,75 @@ _SPACES = re.compile(r"[ \t\r\n\f]+")
 #: Containers in which clients put what they answer to, by element, class and id.
 _QUOTE_TAGS: Final = frozenset({"blockquote", "includetail"})
 _QUOTE_CLASSES: Final = frozenset(
-    "gmail_quote gmail_quote_container gmail_attr moz-cite-prefix moz-email-headers-table yahoo_quoted protonmail_quote ntes-mailmaster-quote foxmail-quote"
-    " lark-mail-quote history-quote-wrapper adit-html-block--collapsed ms-outlook-mobile-reference-message zmail_extra tutanota_quote iflow-quote"
-    " aliyun_quote __aliyun_previous_quote qm_quote wps-quote".split()
+    [
+        "gmail_quote",
+        "gmail_quote_container",
+        "gmail_attr",
+        "moz-cite-prefix",
+        "moz-email-headers-table",
+        "yahoo_quoted",
+        "protonmail_quote",
+        "ntes-mailmaster-quote",
+        "foxmail-quote",
+        "lark-mail-quote",
+        "history-quote-wrapper",
+        "adit-html-block--collapsed",
+        "ms-outlook-mobile-reference-message",
+        "zmail_extra",
+        "tutanota_quote",
+        "iflow-quote",
+        "aliyun_quote",
+        "__aliyun_previous_quote",
+        "qm_quote",
+        "wps-quote",
+    ]
 )
 _QUOTE_IDS: Final = frozenset(
-    "divRplyFwdMsg appendonsend OLK_SRC_BODY_SECTION mail-editor-reference-message-container stopSpelling isReplyContent isForwardContent"
-    " ntes-pcmac-signature".split()
+    [
+        "divRplyFwdMsg",
+        "appendonsend",
+        "OLK_SRC_BODY_SECTION",
+        "mail-editor-reference-message-container",
+        "stopSpelling",
+        "isReplyContent",
+        "isForwardContent",
+        "ntes-pcmac-signature",
+    ]
 )
 #: From these on everything below in the same parent is quoted: the client wraps nothing around it.
 _OPEN_ENDED: Final = frozenset({"divRplyFwdMsg", "appendonsend", "stopSpelling", "isReplyContent"})
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 #: Elements that end by themselves, so that leaving them open nests nothing.
-_SELF_ENDING: Final = frozenset("p br hr img meta link input li td th tr tbody thead dt dd option col wbr area base param source".split())
-_FORMATTING: Final = frozenset("a b big code em font i nobr s small strike strong tt u".split())
+_SELF_ENDING: Final = frozenset(
+    [
+        "p",
+        "br",
+        "hr",
+        "img",
+        "meta",
+        "link",
+        "input",
+        "li",
+        "td",
+        "th",
+        "tr",
+        "tbody",
+        "thead",
+        "dt",
+        "dd",
+        "option",
+        "col",
+        "wbr",
+        "area",
+        "base",
+        "param",
+        "source",
+    ]
+)
+_FORMATTING: Final = frozenset(
+    ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"]
+)
 _STYLE_RULES: Final = 40
 _DEPTH_LIMIT: Final = 500
 _REPEATED_FORMATTING: Final = 1_000_000
@@ -124,7 +223,9 @@ class _Walk:
                         node = None if attributes.get("id") in _OPEN_ENDED else node.next
                         continue
                     if (inner := self._inside(node, attributes, paint)) is not None:
-                        opening = "\n" if tag == "br" else _EDGE if tag in _BLOCKS else "\t" if tag in ("td", "th") else ""
+                        opening = (
+                            "\n" if tag == "br" else _EDGE if tag in _BLOCKS else "\t" if tag in ("td", "th") else ""
+                        )
                         yield opening
                         stack.append((node.next, closing, paint))
                         node, closing, paint = node.child, "" if tag == "br" else opening, inner

@@ -20,7 +20,10 @@ LENGTH_LIMIT: Final = 10_000
 
 _COMMANDS: Final = {word: name for name, words in phrases.COMMANDS.items() for word in split(words)}
 _HEAD = re.compile(r"([^\n,:。.!?]{1,20}?)[ ]?(?:$|[\n,:。.!]|\?\s*$| (?=v?\d))")
-_REASON_LABEL = re.compile(r"^(?:理由|原因|说明|意见|因为|由于|reason|because)?[\s:：,，。.;；!！、—-]*(?:(?:理由|原因|说明|意见|reason)[:：是为]*)?\s*", re.IGNORECASE)
+_REASON_LABEL = re.compile(
+    r"^(?:理由|原因|说明|意见|因为|由于|reason|because)?[\s:：,，。.;；!！、—-]*(?:(?:理由|原因|说明|意见|reason)[:：是为]*)?\s*",
+    re.IGNORECASE,
+)
 _NO_WORDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({})
 
 
@@ -68,7 +71,9 @@ def _command(text: str) -> str | None:
 
 def _handed_on(verdict: Verdict, readings: tuple[Reading, ...], names: tuple[str, ...]) -> Intent:
     """Handing on and deciding in one answer can't both be meant."""
-    decides = verdict.decision in ("approve", "conditional", "withdraw") or (verdict.decision == "reject" and not _only_not_mine(readings))
+    decides = verdict.decision in ("approve", "conditional", "withdraw") or (
+        verdict.decision == "reject" and not _only_not_mine(readings)
+    )
     return Intent(decision="unclear" if decides else "delegate", names=names)
 
 

@@ -11,7 +11,8 @@ from typing import Final
 _WEEK_ZH: Final = "一二三四五六日"
 _WEEK_EN: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTH_EN: Final = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
 )  # fmt: skip
 
 
@@ -107,7 +108,10 @@ def _qq(body: str, answered: Answered) -> Parts:
     at = answered.sent_at
     rows = [
         ("发件人", f'"{answered.name}" <{answered.mail}>;'),
-        ("发送时间", f"{at.year}年{at.month}月{at.day}日(星期{_WEEK_ZH[at.weekday()]}) {'上午' if at.hour < 12 else '下午'}{at.hour % 12 or 12}:{at:%M}"),
+        (
+            "发送时间",
+            f"{at.year}年{at.month}月{at.day}日(星期{_WEEK_ZH[at.weekday()]}) {'上午' if at.hour < 12 else '下午'}{at.hour % 12 or 12}:{at:%M}",
+        ),
         ("收件人", f'"{answered.to}" <{answered.to}>;'),
         ("主题", answered.subject),
     ]
@@ -115,7 +119,7 @@ def _qq(body: str, answered: Answered) -> Parts:
     head = "\n".join(f"{label}: {value}" for label, value in rows)
     shown = "".join(f"<div><b>{escape(label)}:</b>&nbsp;{escape(value)}</div>" for label, value in rows)
     html = (
-        f"<div>{_lines(body)}</div><div><br></div><div><br></div><div style=\"font-size:12px;padding:2px 0\">{rule.replace(' ', '&nbsp;')}</div>"
+        f'<div>{_lines(body)}</div><div><br></div><div><br></div><div style="font-size:12px;padding:2px 0">{rule.replace(" ", "&nbsp;")}</div>'
         f'<div style="font-size:12px;background:#efefef;padding:8px">{shown}</div><div><br></div>{_html_of(answered)}'
     )
     return Parts(f"{body}\n\n\n\n\n{rule}\n{head}\n\n\n\n{answered.text}", html)
@@ -139,7 +143,7 @@ def _foxmail(body: str, answered: Answered) -> Parts:
 
 
 def _netease(body: str, answered: Answered) -> Parts:
-    line = f"在 {answered.sent_at:%Y-%m-%d %H:%M:%S}，\"{answered.name}\" <{answered.mail}> 写道："
+    line = f'在 {answered.sent_at:%Y-%m-%d %H:%M:%S}，"{answered.name}" <{answered.mail}> 写道：'
     html = (
         f'<div style="line-height:1.7">{_lines(body)}</div><p><br></p><p>{_escaped(line)}</p><blockquote id="isReplyContent" '
         f'style="PADDING-LEFT:1ex">{_html_of(answered)}</blockquote>'
@@ -155,7 +159,9 @@ def _apple_zh(body: str, answered: Answered) -> Parts:
 
 def _apple_en(body: str, answered: Answered) -> Parts:
     at = answered.sent_at
-    line = f"On {at.day} {_MONTH_EN[at.month - 1][:3]} {at.year}, at {at:%H:%M}, {answered.name} <{answered.mail}> wrote:"
+    line = (
+        f"On {at.day} {_MONTH_EN[at.month - 1][:3]} {at.year}, at {at:%H:%M}, {answered.name} <{answered.mail}> wrote:"
+    )
     return _apple(body, answered, line)
 
 

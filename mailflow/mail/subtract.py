@@ -14,7 +14,9 @@ _PLACES: Final = 8
 _MANY_LINES: Final = 400
 _SENT_LIMIT: Final = 200_000
 _MARKS = re.compile(r"[\W_]+")
-_LINKS = re.compile(r"<(?:mailto|https?|cid|tel):[^<>\s]{0,2000}>|\[(?:cid|image|图片|图像)[^\[\]\n]{0,300}\]|\(?mailto:[^\s<>()]{1,2000}\)?")
+_LINKS = re.compile(
+    r"<(?:mailto|https?|cid|tel):[^<>\s]{0,2000}>|\[(?:cid|image|图片|图像)[^\[\]\n]{0,300}\]|\(?mailto:[^\s<>()]{1,2000}\)?"
+)
 
 
 def significant(text: str) -> str:

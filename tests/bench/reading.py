@@ -26,7 +26,12 @@ SENT = "\n".join(
     ]
 )  # fmt: skip
 ANSWERED = Answered(
-    name="协同助手", mail="coord@corp.example", to="wang@corp.example", subject="[CNF-2026-0001] 请确认", sent_at=datetime(2026, 3, 2, 9, 0), text=SENT  # noqa: DTZ001 - a client's own clock
+    name="协同助手",
+    mail="coord@corp.example",
+    to="wang@corp.example",
+    subject="[CNF-2026-0001] 请确认",
+    sent_at=datetime(2026, 3, 2, 9, 0),
+    text=SENT,  # noqa: DTZ001 - a client's own clock
 )
 
 
@@ -50,7 +55,12 @@ def alternative_reply(style: str) -> bytes:
     head = plain_reply(style).split(b"\r\nMIME-Version")[0]
     body = [b"MIME-Version: 1.0", b'Content-Type: multipart/alternative; boundary="b"', b""]
     for kind, text in (("plain", parts.text), ("html", parts.html or parts.text)):
-        body += [b"--b", f"Content-Type: text/{kind}; charset=utf-8".encode(), b"Content-Transfer-Encoding: base64", b""]
+        body += [
+            b"--b",
+            f"Content-Type: text/{kind}; charset=utf-8".encode(),
+            b"Content-Transfer-Encoding: base64",
+            b"",
+        ]
         body.append(base64.encodebytes(text.encode()))
     return head + b"\r\n" + b"\r\n".join([*body, b"--b--", b""])
 
@@ -80,8 +90,10 @@ def main() -> int:
         if {read_reply(mail) for mail in mails} != {"approve"}:
             return 1
         print(f"{name}, {sum(map(len, mails)) // len(mails)} bytes a mail")
-        for label, work in (("mailflow: read, new text, decision, keys", read_reply), ("mailflow: message alone", read_message),
-                            ("stdlib compat32", message_from_bytes), ("mail-parser", mailparser.parse_from_bytes)):  # fmt: skip
+        for label, work in (("mailflow: read, new text, decision, keys", read_reply), ("mailflow: message alone",
+            read_message),
+                            ("stdlib compat32", message_from_bytes), ("mail-parser",
+                            mailparser.parse_from_bytes)):  # fmt: skip
             print(f"  {rate(work, mails):8.0f}/s  {label}")
     return 0
 

@@ -25,20 +25,32 @@ TRUE = {
 }
 
 NONE = [
-    "", " ", "wang", "@", "@corp.example", "wang@", "wang@@corp.example", "wang @corp.example", "wang@ corp.example", "wang@corp .example",
-    "wang@corp..example", "wang@.corp.example", "wang@corp.example.", ".wang@corp.example", "wang.@corp.example", "wa..ng@corp.example",
-    "wang@-corp.example", "wang@corp-.example", "wang@[127.0.0.1]", '"wang"@corp.example', '"wang li"@corp.example', "wang@corp_x.example",
-    "wang@corp.example, li@corp.example", "wang@corp.example; li@corp.example", "<wang@corp.example>, <li@corp.example>",
+    "", " ", "wang", "@", "@corp.example", "wang@", "wang@@corp.example", "wang @corp.example", "wang@ corp.example",
+    "wang@corp .example",
+    "wang@corp..example", "wang@.corp.example", "wang@corp.example.", ".wang@corp.example", "wang.@corp.example",
+    "wa..ng@corp.example",
+    "wang@-corp.example", "wang@corp-.example", "wang@[127.0.0.1]", '"wang"@corp.example', '"wang li"@corp.example',
+    "wang@corp_x.example",
+    "wang@corp.example, li@corp.example", "wang@corp.example; li@corp.example",
+    "<wang@corp.example>, <li@corp.example>",
     "<wang@corp.example> <li@corp.example>", "wang@corp.example <li@corp.example>", "wang@corp.example li@corp.example",
-    "Wang <wang@corp.example", "Wang wang@corp.example>", "Wang <<wang@corp.example>>", "Wang <wang@corp.example> x", "<>", "Wang <>",
-    "group: wang@corp.example;", "undisclosed-recipients:;", "group: wang@corp.example, li@corp.example;", "Wang: <wang@corp.example>",
-    "<@relay.example:wang@corp.example>", "<wang@corp.example@evil.example>", "wang%corp.example@evil.example@x", "wang\x00@corp.example",
-    "\x00wang@corp.example", "wang@corp.example\x00", "wang@corp.example\x00.evil.example", "W\x00ang <wang@corp.example>", "wang@corp.example\x0b",
+    "Wang <wang@corp.example", "Wang wang@corp.example>", "Wang <<wang@corp.example>>", "Wang <wang@corp.example> x",
+    "<>", "Wang <>",
+    "group: wang@corp.example;", "undisclosed-recipients:;", "group: wang@corp.example, li@corp.example;",
+    "Wang: <wang@corp.example>",
+    "<@relay.example:wang@corp.example>", "<wang@corp.example@evil.example>", "wang%corp.example@evil.example@x",
+    "wang\x00@corp.example",
+    "\x00wang@corp.example", "wang@corp.example\x00", "wang@corp.example\x00.evil.example",
+    "W\x00ang <wang@corp.example>", "wang@corp.example\x0b",
     "=?utf-8?Q?wang=40corp.example?=", "<=?utf-8?Q?wang=40corp.example?=>", "=?utf-8?B?d2FuZ0Bjb3JwLmV4YW1wbGU=?=",
-    "wаng@corp.example", "wang@cоrp.example", "ｗａｎｇ@corp.example", "wang＠corp.example", "wang@corp。example", "wang\u200b@corp.example",
-    "wang@corp.example\u202e", "王@corp.example", "wang@公司.example", "wang@corp.example(", "wang@corp.example (a@b)", "(c) wang@corp.example",
-    "wang(c)@corp.example", "wang@(c)corp.example", '"Wang <wang@corp.example>', "Wang \\<x> <wang@corp.example>", "[wang@corp.example]",
-    "a" * 65 + "@corp.example", "wang@" + "a" * 64 + ".example", "wang@" + "a." * 130 + "example", "mailto:wang@corp.example", "Wang, Li <wang@corp.example>",
+    "wаng@corp.example", "wang@cоrp.example", "ｗａｎｇ@corp.example", "wang＠corp.example", "wang@corp。example",
+    "wang\u200b@corp.example",
+    "wang@corp.example\u202e", "王@corp.example", "wang@公司.example", "wang@corp.example(",
+    "wang@corp.example (a@b)", "(c) wang@corp.example",
+    "wang(c)@corp.example", "wang@(c)corp.example", '"Wang <wang@corp.example>', "Wang \\<x> <wang@corp.example>",
+    "[wang@corp.example]",
+    "a" * 65 + "@corp.example", "wang@" + "a" * 64 + ".example", "wang@" + "a." * 130 + "example",
+    "mailto:wang@corp.example", "Wang, Li <wang@corp.example>",
 ]  # fmt: skip
 
 
@@ -78,7 +90,7 @@ def test_a_list_of_recipients_is_read_address_by_address(value: str, addresses: 
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.text(alphabet="a@b.<>\"(),:; \\=?\r\n\t王\x00", max_size=40))
+@given(st.text(alphabet='a@b.<>"(),:; \\=?\r\n\t王\x00', max_size=40))
 def test_whatever_is_named_is_the_only_address_in_the_value(value: str) -> None:
     address = agreed_mailbox(value)
     assert address is None or address in value.lower().replace("\r\n", "")

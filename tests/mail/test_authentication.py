@@ -91,7 +91,9 @@ def test_a_domain_nobody_trusts_is_not_authenticated_by_its_own_pass(sender: str
 
 
 def test_a_subdomain_of_a_trusted_domain_is_trusted() -> None:
-    assert stated(f"{MX}; dmarc=pass header.from=mail.corp.example", From="x@mail.corp.example").level == "authenticated"
+    assert (
+        stated(f"{MX}; dmarc=pass header.from=mail.corp.example", From="x@mail.corp.example").level == "authenticated"
+    )
     assert stated(f"{MX}; dkim=pass header.d=corp.example", From="x@mail.corp.example").level == "authenticated"
 
 

@@ -13,11 +13,16 @@ BEYOND_GB2312 = "朱镕基同意，金额€100，鎔"
 
 
 @pytest.mark.parametrize(("codec", "label", "text"), [
-    ("gb18030", "gb2312", BEYOND_GB2312), ("gb18030", "gbk", BEYOND_GB2312), ("gb18030", "GB2312", BEYOND_GB2312), ("gb18030", "x-gbk", BEYOND_GB2312),
-    ("gb18030", "cp936", BEYOND_GB2312), ("gb18030", "gb18030", "𠮷同意"), ("big5hkscs", "big5", "核准，無異議，啫"), ("utf-8", "utf-8", "同意👍"),
-    ("utf-8", "us-ascii", "同意"), ("utf-8", "unknown-8bit", "同意，请执行"), ("gb18030", "x-unheard-of", "同意，请按计划推进"), ("gb18030", "", "同意，请按计划推进"),
-    ("gb18030", "utf-8", "同意，请按计划推进"), ("hz", "hz-gb-2312", "同意"), ("iso2022_jp", "iso-2022-jp", "承認します"), ("cp932", "shift_jis", "承認します①"),
-    ("utf-7", "utf-7", "同意"), ("cp949", "euc-kr", "동의합니다"), ("cp1252", "iso-8859-1", "“Approved” – café"), ("utf-16", "utf-16", "同意"),
+    ("gb18030", "gb2312", BEYOND_GB2312), ("gb18030", "gbk", BEYOND_GB2312), ("gb18030", "GB2312", BEYOND_GB2312),
+    ("gb18030", "x-gbk", BEYOND_GB2312),
+    ("gb18030", "cp936", BEYOND_GB2312), ("gb18030", "gb18030", "𠮷同意"), ("big5hkscs", "big5", "核准，無異議，啫"),
+    ("utf-8", "utf-8", "同意👍"),
+    ("utf-8", "us-ascii", "同意"), ("utf-8", "unknown-8bit", "同意，请执行"), ("gb18030", "x-unheard-of",
+    "同意，请按计划推进"), ("gb18030", "", "同意，请按计划推进"),
+    ("gb18030", "utf-8", "同意，请按计划推进"), ("hz", "hz-gb-2312", "同意"), ("iso2022_jp", "iso-2022-jp",
+    "承認します"), ("cp932", "shift_jis", "承認します①"),
+    ("utf-7", "utf-7", "同意"), ("cp949", "euc-kr", "동의합니다"), ("cp1252", "iso-8859-1", "“Approved” – café"),
+    ("utf-16", "utf-16", "同意"),
 ])  # fmt: skip
 def test_text_is_read_whatever_its_label_says(codec: str, label: str, text: str) -> None:
     assert decode(text.encode(codec), label) == (text, True)

@@ -26,7 +26,10 @@ def phrases(pattern: str) -> list[tuple[str, str]]:
     files = sorted(LISTS.glob(pattern))
     assert files
     return [
-        (file.stem.partition("-")[0], line.replace("\\n", "\n")) for file in files for line in file.read_text("utf-8").splitlines() if line
+        (file.stem.partition("-")[0], line.replace("\\n", "\n"))
+        for file in files
+        for line in file.read_text("utf-8").splitlines()
+        if line
     ]
 
 
@@ -90,7 +93,18 @@ def test_taking_back_and_correcting_are_told_apart(phrase: str, decision: str, c
     assert (found.decision, found.correction) == (decision, correction)
 
 
-@pytest.mark.parametrize("phrase", ["退回", "退回修改", "请修改后重报", "不同意，请修改后再报", "Returned for revision", "Please revise and resubmit", "驳回，请重新提交"])
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "退回",
+        "退回修改",
+        "请修改后重报",
+        "不同意，请修改后再报",
+        "Returned for revision",
+        "Please revise and resubmit",
+        "驳回，请重新提交",
+    ],
+)
 def test_a_refusal_that_asks_for_a_new_version_is_marked_as_returned(phrase: str) -> None:
     found = read_intent(phrase)
     assert (found.decision, found.returned) == ("reject", True)
@@ -104,7 +118,8 @@ def test_a_plain_refusal_is_not_marked_as_returned(phrase: str) -> None:
 @pytest.mark.parametrize(
     ("phrase", "command"),
     [
-        ("状态", "status"), ("STATUS", "status"), ("为什么", "why"), ("为什么？", "why"), ("WHY", "why"), ("帮助", "help"), ("help!", "help"),
+        ("状态", "status"), ("STATUS", "status"), ("为什么", "why"), ("为什么？", "why"), ("WHY", "why"), ("帮助",
+        "help"), ("help!", "help"),
         ("新版本", "new_version"), ("NEW VERSION\n预算: 80万", "new_version"), ("新版本：见附件", "new_version"),
     ],
 )  # fmt: skip
@@ -113,7 +128,10 @@ def test_a_command_word_standing_alone_is_a_command_and_decides_nothing(phrase: 
     assert (found.command, found.decision) == (command, "none")
 
 
-@pytest.mark.parametrize("phrase", ["Why is it so expensive?", "为什么预算这么高？", "状态不好，不同意", "帮助很大，同意", "new versions cost more"])
+@pytest.mark.parametrize(
+    "phrase",
+    ["Why is it so expensive?", "为什么预算这么高？", "状态不好，不同意", "帮助很大，同意", "new versions cost more"],
+)
 def test_a_command_word_inside_a_sentence_is_no_command(phrase: str) -> None:
     assert read_intent(phrase).command is None
 
@@ -121,8 +139,10 @@ def test_a_command_word_inside_a_sentence_is_no_command(phrase: str) -> None:
 @pytest.mark.parametrize(
     ("phrase", "names"),
     [
-        ("转交 张工", ("张工",)), ("DELEGATE TO Zhang", ("Zhang",)), ("请张三审批", ("张三",)), ("委托张三代签", ("张三",)), ("请王经理代为审批", ("王经理",)),
-        ("转交财务部", ("财务部",)), ("Delegated to Li", ("Li",)), ("Please ask Zhang to approve", ("Zhang",)), ("转交 zhang@corp.example", ("zhang@corp.example",)),
+        ("转交 张工", ("张工",)), ("DELEGATE TO Zhang", ("Zhang",)), ("请张三审批", ("张三",)), ("委托张三代签",
+        ("张三",)), ("请王经理代为审批", ("王经理",)),
+        ("转交财务部", ("财务部",)), ("Delegated to Li", ("Li",)), ("Please ask Zhang to approve", ("Zhang",)),
+        ("转交 zhang@corp.example", ("zhang@corp.example",)),
     ],
 )  # fmt: skip
 def test_a_delegation_says_to_whom(phrase: str, names: tuple[str, ...]) -> None:
@@ -156,14 +176,23 @@ def test_an_empty_text_decides_nothing() -> None:
     assert read_intent(" \n\n").decision == "none"
 
 
-NOT_APPROVING = ["不同意", "但预算要减半", "除第二项外", "如果财务确认", "暂缓", "吗？", "张总说的", "需修改", "rejected", "but cut the cost", "unless Li objects",
-                 "not yet", "I think", "subject to review", "only phase 1", "pending legal", "on behalf of Li"]  # fmt: skip
+NOT_APPROVING = ["不同意", "但预算要减半", "除第二项外", "如果财务确认", "暂缓", "吗？", "张总说的", "需修改",
+    "rejected", "but cut the cost", "unless Li objects",
+                 "not yet", "I think", "subject to review", "only phase 1", "pending legal",
+                 "on behalf of Li"]  # fmt: skip
 APPROVING = ["同意", "批准", "Approved", "I approve", "没问题，同意", "无异议"]
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.sampled_from(APPROVING), st.sampled_from(NOT_APPROVING), st.sampled_from(["，", "。", "\n", "\n\n", ", ", ". "]), st.booleans())
-def test_nothing_that_speaks_against_an_approval_is_overlooked_wherever_it_stands(yes: str, against: str, between: str, first: bool) -> None:
+@given(
+    st.sampled_from(APPROVING),
+    st.sampled_from(NOT_APPROVING),
+    st.sampled_from(["，", "。", "\n", "\n\n", ", ", ". "]),
+    st.booleans(),
+)
+def test_nothing_that_speaks_against_an_approval_is_overlooked_wherever_it_stands(
+    yes: str, against: str, between: str, first: bool
+) -> None:
     text = f"{yes}{between}{against}" if first else f"{against}{between}{yes}"
     assert read_intent(text).decision != "approve"
 

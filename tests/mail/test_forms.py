@@ -10,7 +10,16 @@ CASES = [(name, alias) for name, aliases in ALIASES.items() if name != "attachme
 
 @pytest.mark.parametrize(("name", "alias"), CASES)
 def test_every_alias_names_its_field_in_any_writing(name: str, alias: str) -> None:
-    for line in (f"{alias}: 值", f"{alias}：值", f"  {alias} ： 值", f"【{alias}】值", f"【{alias}】：值", f"1、{alias}：值", f"(2) {alias.upper()}: 值", f"- {alias}: 值"):
+    for line in (
+        f"{alias}: 值",
+        f"{alias}：值",
+        f"  {alias} ： 值",
+        f"【{alias}】值",
+        f"【{alias}】：值",
+        f"1、{alias}：值",
+        f"(2) {alias.upper()}: 值",
+        f"- {alias}: 值",
+    ):
         assert read_form(line).fields == {name: "值"}
 
 
@@ -69,16 +78,30 @@ def test_free_text_is_all_rest() -> None:
 
 
 @pytest.mark.parametrize(("value", "people"), [
-    ("王经理、刘经理", ("王经理", "刘经理")), ("王经理,刘经理，赵敏;孙悦；何经理", ("王经理", "刘经理", "赵敏", "孙悦", "何经理")), ("王经理\n刘经理\n", ("王经理", "刘经理")),
-    ("王经理/刘经理", ("王经理", "刘经理")), ("王经理和刘经理", ("王经理", "刘经理")), ("Alice Brown and Bob Li", ("Alice Brown", "Bob Li")), ("赵敏 和 孙悦", ("赵敏", "孙悦")),
-    ("技术部(张工)、运营部（李主管）", ("张工", "李主管")), ("wang@corp.example", ("wang@corp.example",)), ('"Wang" <wang@corp.example>, 李主管', ("wang@corp.example", "李主管")),
-    ("1. 王经理\n2. 刘经理", ("王经理", "刘经理")), ("黄和平", ("黄和平",)), ("李和平和张三丰", ("李和平", "张三丰")), ("张三 李四", ("张三", "李四")), ("王经理、王经理", ("王经理",)),
+    ("王经理、刘经理", ("王经理", "刘经理")), ("王经理,刘经理，赵敏;孙悦；何经理", ("王经理", "刘经理", "赵敏",
+    "孙悦", "何经理")), ("王经理\n刘经理\n", ("王经理", "刘经理")),
+    ("王经理/刘经理", ("王经理", "刘经理")), ("王经理和刘经理", ("王经理", "刘经理")), ("Alice Brown and Bob Li",
+    ("Alice Brown", "Bob Li")), ("赵敏 和 孙悦", ("赵敏", "孙悦")),
+    ("技术部(张工)、运营部（李主管）", ("张工", "李主管")), ("wang@corp.example", ("wang@corp.example",)),
+    ('"Wang" <wang@corp.example>, 李主管', ("wang@corp.example", "李主管")),
+    ("1. 王经理\n2. 刘经理", ("王经理", "刘经理")), ("黄和平", ("黄和平",)), ("李和平和张三丰", ("李和平", "张三丰")),
+    ("张三 李四", ("张三", "李四")), ("王经理、王经理", ("王经理",)),
     ("", ()), ("Sandy Anderson", ("Sandy Anderson",)),
 ])  # fmt: skip
 def test_people_are_told_apart(value: str, people: tuple[str, ...]) -> None:
     assert split_people(value) == people
 
 
-@pytest.mark.parametrize("text", ["：" * 50_000, "内容:" * 20_000, "【" * 50_000, "内容: x\n" * 20_000, "a  b" * 30_000 + "::", "；内容" * 20_000 + "::"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "：" * 50_000,
+        "内容:" * 20_000,
+        "【" * 50_000,
+        "内容: x\n" * 20_000,
+        "a  b" * 30_000 + "::",
+        "；内容" * 20_000 + "::",
+    ],
+)
 def test_hostile_forms_end(text: str) -> None:
     assert isinstance(read_form(text).rest, str)

@@ -55,14 +55,17 @@ Ref MF-K7Q2-M4XF-3DTB-WZ5A
 Thank you!"""
 
 ANSWERS = [
-    "同意", "同意，请尽快推进。\n\n张工", "不同意，预算太高", "同意，但预算减半", "退回修改", "已阅", "好的", "预算怎么来的？", "转交 张工", "撤回",
-    "Approved, thanks", "Rejected. Too expensive.", "Approved except for section 3", "Noted", "Ok", "王经理：\n\n同意。", "1. 同意\n2. 不同意", "随便聊聊",
+    "同意", "同意，请尽快推进。\n\n张工", "不同意，预算太高", "同意，但预算减半", "退回修改", "已阅", "好的",
+    "预算怎么来的？", "转交 张工", "撤回",
+    "Approved, thanks", "Rejected. Too expensive.", "Approved except for section 3", "Noted", "Ok",
+    "王经理：\n\n同意。", "1. 同意\n2. 不同意", "随便聊聊",
 ]  # fmt: skip
 
 
 def answered(sent: str) -> Answered:
     return Answered(
-        name="协同助手", mail="coord@corp.example", to="wang@corp.example", cc="li@corp.example", subject="[CNF-2026-0001] 请确认",
+        name="协同助手", mail="coord@corp.example", to="wang@corp.example", cc="li@corp.example",
+        subject="[CNF-2026-0001] 请确认",
         sent_at=datetime(2026, 3, 2, 9, 0), text=sent,  # noqa: DTZ001 - a client's own clock
     )  # fmt: skip
 
@@ -104,11 +107,15 @@ def rewrapped(text: str, width: int, mark: str) -> str:
 
 @settings(max_examples=80, deadline=None)
 @given(
-    style=st.sampled_from(list(STYLES)), sent=st.sampled_from([ZH, EN]), body=st.sampled_from(ANSWERS), width=st.integers(20, 120),
+    style=st.sampled_from(list(STYLES)), sent=st.sampled_from([ZH, EN]), body=st.sampled_from(ANSWERS),
+        width=st.integers(20, 120),
     mark=st.sampled_from(["", "> ", ">", "> > "]),
 )  # fmt: skip
-def test_the_decision_is_that_of_the_human_text_however_the_client_wraps(style: str, sent: str, body: str, width: int, mark: str) -> None:
-    quoted = quote(style, body, Answered(name="x", mail="coord@corp.example", to="wang@corp.example", subject="s", sent_at=datetime(2026, 3, 2, 9, 0),  # noqa: DTZ001
+def test_the_decision_is_that_of_the_human_text_however_the_client_wraps(
+    style: str, sent: str, body: str, width: int, mark: str
+) -> None:
+    quoted = quote(style, body, Answered(name="x", mail="coord@corp.example", to="wang@corp.example", subject="s",
+        sent_at=datetime(2026, 3, 2, 9, 0),  # noqa: DTZ001
                                          text=rewrapped(sent, width, mark)))  # fmt: skip
     found = new_text_of_plain(quoted.text, sent).text
     assert found == body
@@ -124,7 +131,9 @@ def test_a_client_that_marks_nothing_leaves_no_word_of_ours(body: str, sent: str
 
 
 def test_full_width_and_translated_punctuation_are_still_ours() -> None:
-    changed = ZH.replace("：", ":").replace("，", ", ").replace("「", '"').replace("」", '"').replace("2026", "２０２６")
+    changed = (
+        ZH.replace("：", ":").replace("，", ", ").replace("「", '"').replace("」", '"').replace("2026", "２０２６")
+    )
     assert new_text_of_plain(f"不同意\n{changed}", ZH).text == "不同意"
 
 
@@ -192,10 +201,14 @@ def test_the_line_right_above_a_header_is_kept(header: str) -> None:
 
 
 FOOTERS = [
-    "发自我的iPhone", "发自我的华为手机", "发自网易邮箱大师", "Sent from my iPhone", "Get Outlook for iOS", "获取 Outlook for iOS", "从我的 iPhone 发送",
-    "-- \n张工\n技术部 13800000000", "--\n张工\n技术部", "Best regards,\nAlice Brown\nHead of Finance", "此致\n敬礼\n张工", "——\n张工",
-    "本邮件及附件含有保密信息，未经同意不得转发。如误收请删除。", "This e-mail is confidential. Without prior approval it must not be forwarded.",
-    "This message is intended only for the addressee; any unauthorised use is rejected.", "CAUTION: This email originated from outside the organisation.",
+    "发自我的iPhone", "发自我的华为手机", "发自网易邮箱大师", "Sent from my iPhone", "Get Outlook for iOS",
+    "获取 Outlook for iOS", "从我的 iPhone 发送",
+    "-- \n张工\n技术部 13800000000", "--\n张工\n技术部", "Best regards,\nAlice Brown\nHead of Finance",
+    "此致\n敬礼\n张工", "——\n张工",
+    "本邮件及附件含有保密信息，未经同意不得转发。如误收请删除。",
+    "This e-mail is confidential. Without prior approval it must not be forwarded.",
+    "This message is intended only for the addressee; any unauthorised use is rejected.",
+    "CAUTION: This email originated from outside the organisation.",
     "保密声明：本邮件内容未经批准不得泄露。", "[EXTERNAL]", "请考虑环保，非必要请勿打印此邮件，爱护环境",
 ]  # fmt: skip
 
@@ -207,8 +220,10 @@ def test_signatures_device_lines_and_notices_are_no_part_of_the_text(body: str, 
 
 
 AFTERTHOUGHTS = [
-    "-- \n张工\n但预算要减半", "--\n第二项需修改", "--\n张工\n如财务不同意则作废", "——\n仅限一期", "-- \n张工\nPS: only if finance agrees",
-    "Best regards,\nAlice\nBut cut the cost", "此致\n敬礼\n另：预算减半", "使用范围仅限手机端", "本邮件同意仅限于第一阶段，不得超支", "External vendors must be excluded.",
+    "-- \n张工\n但预算要减半", "--\n第二项需修改", "--\n张工\n如财务不同意则作废", "——\n仅限一期",
+    "-- \n张工\nPS: only if finance agrees",
+    "Best regards,\nAlice\nBut cut the cost", "此致\n敬礼\n另：预算减半", "使用范围仅限手机端",
+    "本邮件同意仅限于第一阶段，不得超支", "External vendors must be excluded.",
     "Important: the budget must not exceed the intended amount.", "通过邮件另行确认金额后执行", "打印前需改金额",
 ]  # fmt: skip
 
@@ -221,7 +236,9 @@ def test_a_condition_in_the_place_of_a_footer_is_not_lost(afterthought: str) -> 
 
 def test_parts_that_decide_differently_are_in_conflict() -> None:
     def conflict(plain: str, html: str) -> bool:
-        return new_text(read_message(multipart("alternative", part("text/plain", plain), part("text/html", html))), None).conflict
+        return new_text(
+            read_message(multipart("alternative", part("text/plain", plain), part("text/html", html))), None
+        ).conflict
 
     assert conflict("同意", "<p>不同意</p>")
     assert conflict("同意", "<p>同意?</p>")
@@ -237,8 +254,10 @@ def test_html_alone_is_read_without_its_quote() -> None:
 
 
 HOSTILE = {
-    "on": "On " * 20_000, "from": "发件人：\n" * 3_000, "marks": ">" * 1_000_000, "marked lines": "> \n" * 100_000, "wrote": "On 2026 @ wrote:\n" * 20_000,
-    "dashes": "-" * 1_000_000, "dashed lines": ("-" * 79 + "\n") * 5_000, "blanks": " " * 1_000_000, "notices": "本邮件" * 100_000, "stars": "*" * 500_000,
+    "on": "On " * 20_000, "from": "发件人：\n" * 3_000, "marks": ">" * 1_000_000, "marked lines": "> \n" * 100_000,
+    "wrote": "On 2026 @ wrote:\n" * 20_000,
+    "dashes": "-" * 1_000_000, "dashed lines": ("-" * 79 + "\n") * 5_000, "blanks": " " * 1_000_000,
+    "notices": "本邮件" * 100_000, "stars": "*" * 500_000,
     "short lines": "a\n" * 50_000, "ours": ZH * 200, "quotes": "“" * 100_000, "not": "不" * 100_000,
 }  # fmt: skip
 

@@ -11,7 +11,15 @@ from mailflow.mail.intent import read_intent
 LISTS = Path(__file__).parent / "phrases"
 REFUSALS = [
     line.replace("\\n", "\n")
-    for name in ("reject-zh", "reject-en", "unclear-zh", "unclear-en", "conditional-zh", "conditional-en", "never-an-approval")
+    for name in (
+        "reject-zh",
+        "reject-en",
+        "unclear-zh",
+        "unclear-en",
+        "conditional-zh",
+        "conditional-en",
+        "never-an-approval",
+    )
     for line in (LISTS / f"{name}.txt").read_text("utf-8").splitlines()
 ]
 
@@ -29,9 +37,30 @@ def test_an_added_word_inside_another_does_not_count() -> None:
     assert read_intent("准行吗", {"approve": ("准行",)}).decision != "approve"
 
 
-@pytest.mark.parametrize("word", ["不", "不同意", "否", "吗", "如果同意", "not approved", "no", "但", "他", "maybe", "不予", "未", "再说", "?"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "不",
+        "不同意",
+        "否",
+        "吗",
+        "如果同意",
+        "not approved",
+        "no",
+        "但",
+        "他",
+        "maybe",
+        "不予",
+        "未",
+        "再说",
+        "?",
+        "请",
+        "please",
+        "to",
+    ],
+)
 def test_a_word_that_refuses_or_doubts_can_not_be_added_as_an_approval(word: str) -> None:
-    words = {"approve": (word,), "polite": (word,), "filler": (word,)}
+    words = {"approve": (word,), "polite": (word,)}
     assert read_intent(word, words).decision != "approve"
     assert [text for text in REFUSALS if read_intent(text, words).decision == "approve"] == []
 
