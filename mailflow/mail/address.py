@@ -33,7 +33,7 @@ def one_mailbox(value: str) -> str | None:
 
 
 def agreed_mailbox(value: str) -> str | None:
-    """The mailbox two independent parsers see; None where they differ, so that no reader of the mail sees another sender."""
+    """The mailbox two independent parsers see; None where they differ: no reader of the mail may see another sender."""
     mine = one_mailbox(value)
     if mine is None:
         return None

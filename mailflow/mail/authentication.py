@@ -23,7 +23,7 @@ _SIGNER = re.compile(r"(?:^|;)\s*d\s*=\s*([A-Za-z0-9.-]+)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """How sure it is who wrote: `none` (no single sender, or disproven), `known` (unproven), `authenticated`; and why."""
+    """Who wrote, how sure, and why: `none` (no single sender, or disproven), `known` (unproven), `authenticated`."""
 
     level: str
     reason: str
@@ -39,7 +39,8 @@ class _Result:
 def authenticate(message: Message, *, authserv_id: str, trusted_domains: frozenset[str], believed: bool) -> Proof:
     """The proof that this message's sender is who it names.
 
-    `believed` says that the peer which handed the message over may state results; only the headers above the first Received count.
+    `believed` says that the peer which handed the message over may state results; only headers above the first
+    Received count.
     Whether a `known` sender is in the directory is for the caller to look up.
     """
     if message.sender is None:

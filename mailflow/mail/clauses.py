@@ -9,6 +9,7 @@ from typing import Final
 
 from mailflow.mail.folding import Folded, is_chinese
 from mailflow.mail.lexicon import MASKED
+from mailflow.mail.phrases import SURNAMES
 
 _SENTENCE_END = re.compile(
     r"[。!?;\n…]+|\.{2,}|(?<![a-z]\.[a-z])(?<!\bno)(?<!\bmr)(?<!\bms)(?<!\bdr)\.(?=\s|$|[\u4e00-\u9fff])"
@@ -28,7 +29,7 @@ _GREETING = re.compile(
     r"(?:尊敬的|亲爱的)?[^,:!。\s]{0,8}(?:总|经理|主管|工|老师|主任|部长|处长|科长|局长|院长|领导|同事|女士|先生|小姐|各位|大家|您|你|同学|助理|秘书|董|师傅)(?:们)?(?:好|您好|你好|早上好|上午好|下午好|晚上好)?[,:!。]*"
     r"|(?:各位|大家|您|你)(?:领导|同事)?(?:、?各位同事)?(?:好|早上好|上午好|下午好|晚上好)?[,:!。]*|(?:早上|上午|中午|下午|晚上)好[,:!。]*"
     r"|(?:hi|hello|dear|hey|good (?:morning|afternoon|evening))\b[a-z .]{0,40}[,:!.—-]*"
-    r"|[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜谢邹苏潘葛范彭鲁马方任袁柳鲍史唐薛雷贺倪汤罗毕郝安常于傅齐康伍余元顾孟黄萧尹姚邵汪祁毛米贝戴宋庞熊纪舒屈项祝董梁杜阮蓝闵贾江颜郭梅林钟徐邱骆高夏蔡田樊胡凌霍万柯管卢莫房丁邓单洪包石崔龚程邢裴陆荣翁甄曲封段侯武刘龙叶白蒲索赖卓屠池乔谭温庄晏柴阎习容向古易廖欧聂曾关游权盖靳][\u4e00-\u9fff]{1,2}:"
+    r"|[" + SURNAMES + r"][\u4e00-\u9fff]{1,2}:"
 )
 
 

@@ -1,4 +1,4 @@
-"""Which record a letter belongs to, by each of the four signals of contract §2; deciding between them is the caller's."""
+"""Which record a letter belongs to, by each of the four signals of contract §2; the caller decides between them."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _SEARCHED = 500_000
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """All signals of one letter, each in the order of its weight: the newest message first, the topmost number first."""
+    """All signals of one letter: the newest message first, the topmost number first."""
 
     message_ids: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
@@ -55,7 +55,7 @@ def record_numbers(text: str) -> tuple[str, ...]:
 
 
 def references(text: str) -> tuple[str, ...]:
-    """Footer references `MF-XXXX-XXXX-XXXX-XXXX` in canonical spelling, even where a client broke or marked the line."""
+    """Footer references `MF-XXXX-XXXX-XXXX-XXXX` in canonical spelling, even over a broken or marked line."""
     found: dict[str, None] = {}
     for hint in islice(_HINT.finditer(text[:_SEARCHED]), _HINTS):
         window = unicodedata.normalize("NFKC", text[max(0, hint.start() - 1) : hint.end() + _WINDOW])

@@ -1,4 +1,4 @@
-"""Dates and deadlines as people write them, Chinese and English (guide §5.22); what is vague is nothing (尽快, ASAP)."""
+"""Dates and deadlines as people write them, Chinese and English (guide §5.22); what is vague (尽快, ASAP) is nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands below a reply without being part of it: signatures, device lines, confidentiality notices (guide §6.5 rule 2)."""
+"""What stands below a reply without being part of it: signatures, device lines, notices (guide §6.5 rule 2)."""
 
 from __future__ import annotations
 

@@ -160,7 +160,7 @@ Painted = tuple[str, str]
 
 
 def renderable(html: str) -> bool:
-    """Whether the HTML is small and flat enough: a parser of HTML5 takes quadratic time for depth and repeats open formatting."""
+    """Whether the HTML is small and flat enough: HTML5 parsing is quadratic in depth and repeats open formatting."""
     if len(html) > HTML_LIMIT:
         return False
     if html.count("<") <= _DEPTH_LIMIT:

@@ -1,4 +1,4 @@
-"""What the new words of a reply decide (guide §6.3-6.5): an approval only where every clause is understood or harmless."""
+"""What the new words of a reply decide (guide §6.3-6.5): yes only where every clause is understood or harmless."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from mailflow.mail.clauses import masked
 from mailflow.mail.delegation import delegates
 from mailflow.mail.folding import Folded, fold
 from mailflow.mail.lexicon import lexicon, split
-from mailflow.mail.verdict import Reading, Verdict, decide, read_clauses
+from mailflow.mail.readings import Reading, read_clauses
+from mailflow.mail.verdict import Verdict, decide
 
 #: Nobody answers with more; what is longer is asked back.
 LENGTH_LIMIT: Final = 10_000
@@ -31,8 +32,8 @@ _NO_WORDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({})
 class Intent:
     """One of the nine classes of contract §2, and what it rests on.
 
-    `words` is text[start:end] of what was read; `reason` is what follows the decision; `names` are whom a delegation names;
-    `command` is status, why, help or new_version. `returned` marks a refusal that asks for a new version.
+    `words` is text[start:end] of what was read; `reason` is what follows the decision; `names` are those a delegation
+    names; `command` is status, why, help or new_version. `returned` marks a refusal that asks for a new version.
     """
 
     decision: str

@@ -68,7 +68,7 @@ ALIASES: Final[dict[str, str]] = {
     "attachments": "附件|附件/截图|Attachments|Attachment",
 }
 
-#: Fields of the guide's forms that are their own canonical name, in the order of its sections; brackets may be left out.
+#: Fields of the guide's forms that are their own canonical name, in its order; brackets may be left out.
 FIELD_NAMES: Final = (
     "文件编号|密级|编制部门/编制人|编制日期|编制人|编制部门|审核人|批准人|分发|保存期限|沟通时间"
     "|核心议题讨论摘要|各环节待办事项|备注|登记编号|登记日期|时间段|任务名称|负责部门|计划开始时间"

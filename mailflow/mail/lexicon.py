@@ -15,7 +15,7 @@ from mailflow.mail.phrases import APPROVE, ITEM, NUMBER, UNSURE, WITHDRAWS
 #: A word of no list.
 UNKNOWN: Final = "unknown"
 
-#: What a decision word an admin adds may consist of, so that no added word can turn a refusal or a doubt into an approval.
+#: What an added approval may consist of, so that no added word can turn a refusal or a doubt into one.
 _HARMLESS: Final = frozenset({UNKNOWN, phrases.SELF, phrases.MATTER, phrases.FILLER, phrases.POLITE, phrases.NEUTRAL})
 _CLASSES: Final = {
     "approve": APPROVE,
@@ -149,10 +149,10 @@ def _lexicon(added: tuple[tuple[str, tuple[str, ...]], ...]) -> Lexicon:
 
 
 def lexicon(words: Mapping[str, tuple[str, ...]]) -> Lexicon:
-    """The built-in words and an admin's own, by class of contract §2 (approve, reject, acknowledge …); other classes are passed over.
+    """The built-in words and an admin's own, by class of contract §2 (approve, reject …); other classes are passed over.
 
-    An added approval counts only as a whole clause, and only where nothing in it is built in as a refusal, doubt, condition or decision:
-    so no added word makes an approval of what is listed as something else.
+    An added approval counts only as a whole clause, and only where nothing in it is built in as a refusal, doubt,
+    condition or decision: so no added word makes an approval of what is listed as something else.
     """
     return _lexicon(tuple((_CLASSES[kind], tuple(texts)) for kind, texts in words.items() if kind in _CLASSES))
 

@@ -1,4 +1,4 @@
-"""What the writer of a reply added: without what we sent, without what the client quoted, without signature and notices."""
+"""What the writer of a reply added: without what we sent, what the client quoted, signature and notices."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _MARK_REACH: Final = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewText:
-    """The new words of a reply; `quoted` says that something was cut, `conflict` that its two parts decide differently."""
+    """The new words of a reply; `quoted`: something was cut, `conflict`: its two parts decide differently."""
 
     text: str
     quoted: bool
@@ -29,8 +29,8 @@ class NewText:
 def new_text(message: Message, sent: str | None = None, words: Mapping[str, tuple[str, ...]] | None = None) -> NewText:
     """The new text of a message; `sent` is the plain text of the mail it answers, `words` an admin's own vocabulary.
 
-    Where there are a plain and an HTML part the plain one is taken, and `conflict` tells that a reader of the other would
-    have read another decision (safety §1 row 13).
+    Of a plain and an HTML part the plain one is taken, and `conflict` tells that a reader of the other would have read
+    another decision (safety §1 row 13).
     """
     if message.text_from_html:
         return new_text_of_html(message.html or "", sent)

@@ -138,7 +138,7 @@ def _attachment(leaf: Tree, kind: str, content: bytes, number: int) -> Attachmen
 
 
 def safe_name(name: str) -> str:
-    """A file name without path, control and direction characters, reserved names or trailing dots; "" if nothing is left."""
+    """A file name without path, control characters, reserved names or trailing dots; "" if nothing is left."""
     bare = re.split(r"[\\/]", unicodedata.normalize("NFC", composed(name)))[-1]
     bare = _UNSAFE.sub("", bare).strip(". ")
     if _RESERVED.match(bare):

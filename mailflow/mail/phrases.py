@@ -1,6 +1,6 @@
 """The words people answer with, by what they do (guide §6.4); data only, matched longest first by `lexicon`.
 
-A word that stands in none of these lists is unknown: beside a decision it is harmless only while nothing here makes it suspect.
+A word of none of these lists is unknown: beside a decision it is harmless only while nothing here makes it suspect.
 """
 
 from __future__ import annotations
@@ -113,7 +113,7 @@ PHRASES: Final[dict[str, str]] = {
         please provide|shall i|should i|do i|may i ask|is it|is this|are you|did you|do you|does it|am i|
         have you|has li""",
     HEARSAY: """
-        的答复|的回复|的意见|的意思|意思|的指示|总意见|经理意见|领导同意|说|表示|认为|称|讲|原话|批示|指示|口头|
+        已请示|请示过|请示了|征得|征询|商得|问过|问了|的答复|的回复|的意见|的意思|意思|的指示|总意见|经理意见|领导同意|说|表示|认为|称|讲|原话|批示|指示|口头|
         转述|代表|受托|委托|授权|代签|代为|据|听说|告诉|转告|领导意见|他|她|他们|领导已|老板|on behalf|behalf|
         told|tells|says|said|say|saying|according to|he|she|they|his|her|their|reportedly|heard|mentioned|
         informed|wrote|stated|confirmed by|by li|fw|fwd|转发""",
@@ -241,4 +241,12 @@ TAKES_BACK: Final = (
 OWN_LABELS: Final = (
     "意见|审批意见|确认意见|我的意见|本人意见|我的答复|答复|回复|我的回复|结论|审批结论|决定|审批|确认"
     "|会签意见|签字意见|decision|my decision|answer|my answer|reply|my reply|approval|vote|my vote|verdict"
+)
+
+#: Family names: who is addressed before an answer, as against who is spoken of.
+SURNAMES: Final = (
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜谢邹苏潘葛范彭鲁马方任袁柳鲍史唐薛雷贺"
+    "倪汤罗毕郝安常于傅齐康伍余元顾孟黄萧尹姚邵汪祁毛米贝戴宋庞熊纪舒屈项祝董梁杜阮蓝闵贾江颜郭梅林钟徐邱"
+    "骆高夏蔡田樊胡凌霍万柯管卢莫房丁邓单洪包石崔龚程邢裴陆荣翁甄曲封段侯武刘龙叶白蒲索赖卓屠池乔谭温庄晏"
+    "柴阎习容向古易廖欧聂曾关游权盖靳"
 )

@@ -1,4 +1,4 @@
-"""Taking away what we ourselves sent, however a client re-wrapped or marked it (architecture: "subtract what we ourselves sent")."""
+"""Taking away what we ourselves sent, however a client re-wrapped or marked it."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Sent:
                 self._seeds.setdefault(self.key[position : position + _SEED], []).append(position)
 
     def _found(self, probe: str) -> list[int]:
-        """Where the probe stands, at most eight places: a long letter is looked up in an index, a short one searched."""
+        """Where the probe stands, at most eight places: looked up for a long letter, searched for a short one."""
         if self._seeds is not None:
             seeds = self._seeds.get(probe[:_SEED], ())
             return [place for place in seeds[:_PLACES] if self.key.startswith(probe, place)]
