@@ -13,10 +13,11 @@ _NUMBER = re.compile(
     r"(?<![A-Z0-9])(PRJ|INC|MTG|ESC|CNF|REQ|LOG)\s?[-‐–—－_]\s?(\d{4})\s?[-‐–—－_]\s?(\d{4,6})(?![0-9])", re.IGNORECASE
 )
 _GAP = r"[\s>|*]{0,6}"
+_BREAK = r"(?:[ \t]{0,3}\n[\s>|*]{0,6})?"
 _DASH = r"[-‐‑–—−]"
 _REFERENCE = re.compile(
     rf"(?<![A-Z0-9])MF{_GAP}{_DASH}{_GAP}"
-    + rf"{_GAP}{_DASH}{_GAP}".join([rf"([A-Z0-9](?:{_GAP}[A-Z0-9]){{3}})"] * 4)
+    + rf"{_GAP}{_DASH}{_GAP}".join([rf"([A-Z0-9](?:{_BREAK}[A-Z0-9]){{3}})"] * 4)
     + r"(?![A-Z0-9])",
     re.IGNORECASE,
 )
