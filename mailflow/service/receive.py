@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-<<<<<<< HEAD
 from mailflow.core.policy import Policy
-from mailflow.journal.journal import Journal, Transaction
-=======
-from mailflow.core.policy import Absence, Policy
 from mailflow.journal.journal import Journal, KeptLetter, Transaction
 from mailflow.service.disposal import Disposal
 from mailflow.service.presence import present
