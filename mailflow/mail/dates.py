@@ -150,7 +150,7 @@ def _nearest(month: int, day: int, today: date) -> date | None:
     return min(found, key=lambda candidate: abs(candidate - today), default=None)
 
 
-def _full(match: re.Match[str], today: date) -> date | None:
+def _full(match: re.Match[str], today: date) -> date | None:  # noqa: ARG001  as all forms take it
     return _date(int(match[1]), int(match[2]), int(match[3]))
 
 

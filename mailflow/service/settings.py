@@ -81,7 +81,7 @@ def _peers(text: str) -> frozenset[str]:
     try:
         return frozenset(str(ip_address(peer)) for peer in text.replace(",", " ").split())
     except ValueError as error:
-        raise BadSetting(f"MAILFLOW_TRUSTED_PEERS: found {text!r}, expected IP addresses, such as 10.0.0.5. {_NO_NAMES}") from error
+        raise BadSetting(f"MAILFLOW_TRUSTED_PEERS: found {text!r}, expected IP addresses like 10.0.0.5. {_NO_NAMES}") from error
 
 
 def _default_rules() -> Path:

@@ -208,7 +208,9 @@ def _after_command(words: Words) -> str:
     return words.intent.reason.strip() if not words.form.fields else ""
 
 
-def as_absence(letter: Letter, message: Message, words: Words, owed: tuple[str, ...], policy: Policy, at: datetime) -> GoAway | None:
+def as_absence(
+    letter: Letter, message: Message, words: Words, owed: tuple[str, ...], policy: Policy, at: datetime
+) -> GoAway | None:
     """An absence announced in the first line of a letter, or in its subject."""
     away = read_absence(words.new.text, at, policy.calendar) or read_absence(message.subject, at, policy.calendar)
     if away is None:

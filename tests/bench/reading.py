@@ -31,7 +31,7 @@ ANSWERED = Answered(
     to="wang@corp.example",
     subject="[CNF-2026-0001] 请确认",
     sent_at=datetime(2026, 3, 2, 9, 0),
-    text=SENT,  # noqa: DTZ001 - a client's own clock
+    text=SENT,
 )
 
 

@@ -166,7 +166,7 @@ calendars = st.builds(
     st.frozensets(days, max_size=20),
     st.frozensets(days, max_size=5),
 )
-instants = st.datetimes(datetime(2026, 1, 1), datetime(2026, 12, 31)).map(lambda naive: naive.replace(tzinfo=UTC))  # noqa: DTZ001
+instants = st.datetimes(datetime(2026, 1, 1), datetime(2026, 12, 31)).map(lambda naive: naive.replace(tzinfo=UTC))
 spans = st.builds(Span, st.integers(1, 60), st.just("wh")) | st.builds(Span, st.integers(1, 8), st.just("wd"))
 
 few = settings(max_examples=60, deadline=None)

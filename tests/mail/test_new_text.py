@@ -66,7 +66,7 @@ def answered(sent: str) -> Answered:
     return Answered(
         name="协同助手", mail="coord@corp.example", to="wang@corp.example", cc="li@corp.example",
         subject="[CNF-2026-0001] 请确认",
-        sent_at=datetime(2026, 3, 2, 9, 0), text=sent,  # noqa: DTZ001 - a client's own clock
+        sent_at=datetime(2026, 3, 2, 9, 0), text=sent,
     )  # fmt: skip
 
 
@@ -115,7 +115,7 @@ def test_the_decision_is_that_of_the_human_text_however_the_client_wraps(
     style: str, sent: str, body: str, width: int, mark: str
 ) -> None:
     quoted = quote(style, body, Answered(name="x", mail="coord@corp.example", to="wang@corp.example", subject="s",
-        sent_at=datetime(2026, 3, 2, 9, 0),  # noqa: DTZ001
+        sent_at=datetime(2026, 3, 2, 9, 0),
                                          text=rewrapped(sent, width, mark)))  # fmt: skip
     found = new_text_of_plain(quoted.text, sent).text
     assert found == body
