@@ -249,7 +249,7 @@ class Disposal:
         if case.words.intent.command in ("help", "status", "why"):
             ask = Ask(letter=self._letter(case), what=case.words.intent.command)
             turn = Turn(None, self._policy, self._at, ask.letter)
-            turn.tell(ask.what, case.sender.id, "sender")
+            turn.tell(ask.what, case.sender.id, "sender", template="help")
             self._keep(case, None, turn.done("told", ask.what))
             return
         waiting = tuple(self._journal.owing(case.sender.id, "confirm"))
