@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from core_world import CALENDAR, DUE, POLICY, Matter, asked, at, file, outcome, sha, told
+from core_world import CALENDAR, DUE, POLICY, START, Matter, asked, at, file, outcome, sha, told
 
 from mailflow.core.amendment import next_version
 from mailflow.core.worktime import Span
@@ -121,7 +121,8 @@ def test_what_changes_nothing_is_asked_back() -> None:
 
 def test_a_due_date_that_has_passed_is_not_taken() -> None:
     matter = asked("刘经理")
-    assert outcome(matter.changes(due=at("2026-03-01 18:00"))) == ("asked_back", "nothing_changed")
+    for passed in (at("2026-03-01 18:00"), matter.at):
+        assert outcome(matter.changes(due=passed)) == ("asked_back", "nothing_changed")
     decision = matter.changes(due=at("2026-03-01 18:00"), confirmers=("刘经理", "李主管"))
     assert matter.sign_off.due == DUE
     (receipt,) = (n for n in decision.notices if n.kind == "receipt")
@@ -139,8 +140,10 @@ def test_a_new_version_after_the_due_date_gets_the_usual_time_and_before_it_keep
     matter.changes(content="改了。")
     assert matter.sign_off.due == DUE
     matter.at = at("2026-03-09 09:00")
-    matter.changes(content="又改了。")
+    decision = matter.changes(content="又改了。")
     assert matter.sign_off.due == at("2026-03-10 18:00")
+    (receipt,) = (n for n in decision.notices if n.kind == "receipt")
+    assert receipt.about["unread"] == []
 
 
 def test_a_later_date_chases_those_who_owe_anew_and_no_others() -> None:
@@ -246,3 +249,18 @@ def test_a_rule_is_kept_while_people_change() -> None:
         matter = asked("刘经理", "李主管", "何经理", rule=rule)
         matter.changes(confirmers=("刘经理", "李主管", "郑经理"))
         assert matter.sign_off.needed == needed
+
+
+def test_a_new_version_says_who_is_asked_again_and_who_for_the_first_time() -> None:
+    matter = asked("刘经理", "李主管")
+    decision = matter.changes(content="改了。", confirmers=("刘经理", "何经理"))
+    again = {n.to: n.about["again"] for n in decision.notices if n.kind == "sign-off-request"}
+    assert again == {"liu": True, "he": False}
+    assert ("notice", "li") in told(decision)
+
+
+def test_a_request_whose_date_has_come_gets_the_usual_time_and_is_told_so() -> None:
+    matter = asked("刘经理", due=START)
+    assert matter.sign_off.due == at("2026-03-03 18:00")
+    (receipt,) = (n for n in matter.notices if n.kind == "receipt")
+    assert receipt.about["unread"] == [["due", "2026-03-02T01:00:00+00:00", "default_due"]]

@@ -9,6 +9,7 @@ import pytest
 from core_world import CALENDAR, DUE, POLICY, START, Matter, asked, at, told
 
 from mailflow.core import facts as f
+from mailflow.core.directory import Directory
 from mailflow.core.notices import Decision
 from mailflow.core.obligation import Obligation, Rung, lay_ladder
 from mailflow.core.policy import Step
@@ -77,6 +78,11 @@ def test_a_start_after_everything_lapses_and_sends_no_reminders() -> None:
     assert {n.kind for n in decision.notices} == {"outcome"}
 
 
+def test_a_reminder_says_whether_the_time_is_up() -> None:
+    matter = asked("刘经理")
+    assert [n.about["overdue"] for n in (*matter.tick(HALF).notices, *matter.tick(FULL).notices)] == [False, True]
+
+
 def test_who_has_answered_is_neither_reminded_nor_told_of() -> None:
     matter = asked("刘经理", "李主管")
     matter.says("liu", "approve")
@@ -110,9 +116,10 @@ def test_a_delegate_is_chased_and_the_superior_of_the_delegate_told() -> None:
     assert told(matter.tick(LEVEL_1)) == {("escalation", "he"), ("escalation", "zhao")}
 
 
-def test_who_is_asked_after_the_due_date_gets_the_usual_time() -> None:
+@pytest.mark.parametrize("instant", [DUE, at("2026-03-09 09:00")])
+def test_who_is_asked_when_the_due_date_has_come_gets_the_usual_time(instant: datetime) -> None:
     matter = asked("刘经理")
-    matter.at = at("2026-03-09 09:00")
+    matter.at = instant
     matter.hands("liu", "吴倩")
     (owed,) = (o for o in matter.record.obligations if o.is_open and o.what == "confirm")
     assert owed.due == at("2026-03-10 18:00")
@@ -161,6 +168,13 @@ def test_no_superior_of_anybody_is_below_them(late: str) -> None:
         person = POLICY.directory.manager_of(person)
     for role in ("manager", "head", "executive"):
         assert set(reached(role, late)) <= set(above)
+
+
+def test_who_stands_above_themselves_has_no_superior() -> None:
+    boss = replace(POLICY.directory.people["zhou"], manager="zhou")
+    alone = replace(POLICY, directory=Directory({"zhou": boss}))
+    rung = Rung(at=START, level=1, targets=("manager", "requester"), rule="")
+    assert targets(rung, "zhou", replace(RECORD, requester="zhou"), alone) == ()
 
 
 def test_a_reminder_may_reach_the_requester_who_owes_the_answer() -> None:

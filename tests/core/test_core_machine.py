@@ -285,5 +285,5 @@ TestCorrespondence = Correspondence.TestCase
 #: Explaining a failure takes minutes and says less than the shrunk letters do.
 PHASES = (Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink)
 TestCorrespondence.settings = settings(
-    max_examples=60, stateful_step_count=30, deadline=None, phases=PHASES, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=100, stateful_step_count=30, deadline=None, phases=PHASES, suppress_health_check=[HealthCheck.too_slow]
 )

@@ -130,3 +130,9 @@ def test_people_to_be_copied_who_are_not_known_are_left_out_and_named() -> None:
     assert matter.record.cc == ("wang",)
     (receipt,) = (n for n in matter.notices if n.kind == "receipt")
     assert receipt.about["unread"] == [["cc", "马云", "left_out"], ["cc", "分管领导", "left_out"]]
+
+
+def test_a_sign_that_only_becomes_a_letter_of_the_address_when_folded_is_not_it() -> None:
+    directory = organisation(person("kim", "金"))
+    assert directory.owner_of("KIM@corp.example") == directory.people["kim"]
+    assert directory.owner_of("\N{KELVIN SIGN}im@corp.example") is None

@@ -6,10 +6,11 @@ import json
 from typing import Any
 
 import pytest
-from core_world import CALENDAR, DUE, POLICY, Matter, asked, at, file, fold
+from core_world import CALENDAR, DUE, POLICY, Matter, asked, at, file, fold, told
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mailflow.core.commands import ReportUndelivered
 from mailflow.core.reasons import REASONS, reason
 from mailflow.core.telling import card, stamp, story
 
@@ -164,3 +165,20 @@ def test_every_reason_has_a_sentence_in_both_languages(code: str) -> None:
 def test_instants_are_told_in_whole_seconds_of_utc() -> None:
     assert stamp(at("2026-03-02 09:00:01.9")) == "2026-03-02T01:00:01+00:00"
     assert stamp(None) is None
+
+
+@pytest.mark.parametrize(
+    ("to", "kind", "readers"),
+    [
+        ("liu", "sign-off-request", {("undeliverable", "zhao")}),
+        ("zhao", "receipt", {("undeliverable", "admin")}),
+        ("zhao", "undeliverable", set()),
+        ("admin", "undeliverable", set()),
+    ],
+)
+def test_who_was_not_reached_is_told_of_and_never_in_a_circle(
+    to: str, kind: str, readers: set[tuple[str, str]]
+) -> None:
+    matter = asked("刘经理")
+    decision = matter.give(ReportUndelivered(notice="N1", kind=kind, to=to, reason="550 no such user"))
+    assert (told(decision), decision.facts) == (readers, ())
