@@ -2,17 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Final
 
 import click
 
 from mailflow.core.policy import Policy
+from mailflow.documents.check import template_problems
+from mailflow.mail.fields import faults
 from mailflow.rules.check import TemplateCheck, problems
 from mailflow.rules.load import load_rules
+from mailflow.rules.problem import Problem
+from mailflow.service.settings import templates_for
+
+_PLACE: Final = re.compile(r"(?P<file>.+?):(?P<line>\d+):(?P<column>\d+): (?P<message>.+)", re.DOTALL)
+
+
+def _mail(folder: Path) -> list[Problem]:
+    return [_problem(fault) for fault in faults(folder / "mail")]
+
+
+def _documents(folder: Path) -> list[Problem]:
+    return [_problem(fault) for fault in template_problems(folder / "documents")]
+
+
+def _problem(told: str) -> Problem:
+    """A fault as its checker tells it; a DOCX file has no lines, so its paragraph is named behind line 1."""
+    if placed := _PLACE.fullmatch(told):
+        return Problem(placed["file"], int(placed["line"]), int(placed["column"]), placed["message"])
+    file, _, message = told.partition(": ")
+    return Problem(file, 1, 1, message)
+
 
 #: What is checked in a folder of templates, beside the rules.
-TEMPLATE_CHECKS: Final[tuple[TemplateCheck, ...]] = ()
+TEMPLATE_CHECKS: Final[tuple[TemplateCheck, ...]] = (_mail, _documents)
 
 
 @click.command(short_help="Name every error of rules and templates.")
@@ -21,21 +45,16 @@ TEMPLATE_CHECKS: Final[tuple[TemplateCheck, ...]] = ()
     "--templates",
     type=click.Path(path_type=Path),
     envvar="MAILFLOW_TEMPLATES",
-    help="The folder of templates; else templates/ beside the rules.",
+    help="The folder of templates; else templates/ beside the rules, else the installed ones.",
 )
 def check(rules: Path, templates: Path | None) -> None:
     """Name every error of RULES and templates with its line and what to do; exit 1 where there is one."""
-    found = problems(rules, templates or _beside(rules), TEMPLATE_CHECKS)
+    found = problems(rules, templates or templates_for(rules, {}), TEMPLATE_CHECKS)
     for problem in found:
         click.echo(str(problem))
     if found:
         raise SystemExit(1)
     click.echo(f"{rules}: {_in_order(load_rules(rules).policy)}")
-
-
-def _beside(rules: Path) -> Path | None:
-    folder = rules.parent / "templates"
-    return folder if folder.is_dir() else None
 
 
 def _in_order(policy: Policy) -> str:

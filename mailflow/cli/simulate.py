@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from mailflow.rules.problem import RulesError
 from mailflow.service.rehearsal import Rehearsal
 from mailflow.service.report import timeline, write_report
 from mailflow.service.scenario import BadScenario, read_scenario
@@ -35,7 +36,7 @@ def _play(path: Path, rules: Path | None, out: Path | None) -> int:
         scenario = read_scenario(path)
         rehearsal = rehearse(scenario, rules or scenario.rules or from_environment().rules, dict(os.environ))
         rehearsal.play()
-    except BadScenario as error:
+    except (BadScenario, RulesError) as error:
         click.echo(str(error), err=True)
         return _BAD
     _tell(rehearsal)

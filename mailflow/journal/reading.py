@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from typing import Any, Final, cast
 
@@ -116,6 +116,12 @@ class Reading:
     def owing(self, person: str, what: str, limit: int = 20) -> list[str]:
         """Records that await something of a person, the one due first coming first."""
         return [record for (record,) in self._conn.execute(_OWING, (person, what, limit))]
+
+    def told(self, person: str, kinds: Collection[str], since: datetime) -> int:
+        """How many mails of these kinds a person has been told since an instant."""
+        marks = ", ".join("?" * len(kinds))
+        query = f"SELECT COUNT(*) FROM notices WHERE person = ? AND created_at >= ? AND kind IN ({marks})"  # noqa: S608
+        return int(self._conn.execute(query, (person, codec.write_instant(since), *kinds)).fetchone()[0])
 
     def file(self, sha256: str) -> bytes | None:
         """A file that was kept."""

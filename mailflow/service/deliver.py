@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -19,6 +20,8 @@ from mailflow.mail.templates import MailTemplates
 from mailflow.service.papers import Papers
 from mailflow.service.references import References
 from mailflow.transport.post import Post, PostError, Sent, Temporary, Unknown, next_try
+
+log = logging.getLogger("mailflow")
 
 #: Mails of these kinds answer a letter; all others are sent of our own accord (RFC 3834 §5).
 REPLIES: Final = frozenset({"receipt", "question", "refusal", "status", "why", "help"})
@@ -48,7 +51,7 @@ class Outbox:
             return 0
         with self.journal.write() as tx:
             for mail in waiting:
-                self._render(tx, mail, at)
+                self._render_safely(tx, mail, at)
         return len(waiting)
 
     def send(self, at: datetime, limit: int = 50) -> int:
@@ -63,6 +66,19 @@ class Outbox:
             for mail, result in results:
                 self._mark(tx, mail, result, at)
         return len(ready)
+
+    def _render_safely(self, tx: Transaction, mail: OutMail, at: datetime) -> None:
+        """A mail that can not be written waits for better templates, with the reason, and the others go on."""
+        try:
+            with tx.savepoint():
+                self._render(tx, mail, at)
+        except Exception as error:  # noqa: BLE001  no template may keep the mails of other templates back
+            why = f"{mail.notice.template}: {type(error).__name__}: {error}"[:300]
+            log.error("mail %s to %s can not be written and waits: %s", mail.id, mail.notice.to, why)  # noqa: TRY400
+            if again := next_try(1, mail.created_at, at):
+                tx.postpone(mail.id, again, why)
+            else:
+                self._give_up(tx, mail, why, at)
 
     def _render(self, tx: Transaction, mail: OutMail, at: datetime) -> None:
         notice = mail.notice

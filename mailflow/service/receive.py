@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
-from mailflow.core.policy import Absence, Policy
-from mailflow.journal.journal import Journal, Transaction
+from mailflow.core.policy import Policy
+from mailflow.journal.journal import Journal, KeptLetter, Transaction
 from mailflow.service.disposal import Disposal
+from mailflow.service.presence import present
 from mailflow.service.reading import ReadLetter, Trust, read_letter
 
 
@@ -24,16 +24,19 @@ class Desk:
         letters = self._journal.take(limit, at)
         if not letters:
             return 0
-        policy = replace(self._rules, absences=self._absences(at))
-        read = [read_letter(kept, policy, self._trust) for kept in letters]
+        policy = present(self._rules, self._journal, at)
+        read = [self._read_safely(kept, policy) for kept in letters]
         with self._journal.write() as tx:
             for letter in read:
                 self._dispose_safely(tx, letter, policy, at)
         return len(letters)
 
-    def _absences(self, at: datetime) -> tuple[Absence, ...]:
-        away = self._journal.absences(at)
-        return tuple(Absence(person=a.person, since=a.since, until=a.until, deputy=a.deputy) for a in away)
+    def _read_safely(self, kept: KeptLetter, policy: Policy) -> ReadLetter:
+        """A letter whose reading fails is held with the reason, and the others go on."""
+        try:
+            return read_letter(kept, policy, self._trust)
+        except Exception as error:  # noqa: BLE001  nothing that one letter holds may stop the others
+            return ReadLetter(kept=kept, message=None, problem=("failed", _told(error)))
 
     def _dispose_safely(self, tx: Transaction, letter: ReadLetter, policy: Policy, at: datetime) -> None:
         """A letter that breaks its own processing is held with the reason, and the others go on."""
@@ -42,5 +45,8 @@ class Desk:
                 Disposal(self._journal, tx, policy, at).dispose(letter)
         except Exception as error:  # noqa: BLE001  nothing that one letter holds may stop the others
             with tx.savepoint():
-                detail = f"{type(error).__name__}: {error}"[:300]
-                Disposal(self._journal, tx, policy, at).hold(letter, "failed", detail)
+                Disposal(self._journal, tx, policy, at).hold(letter, "failed", _told(error))
+
+
+def _told(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"[:300]

@@ -52,7 +52,7 @@ class Rehearsal:
 
     def _mail(self, step: Step) -> None:
         value = step.value
-        self._hand_in(write_letter(self._sheet(step, value["from"], _several(value["to"]), value.get("subject", ""))))
+        self._hand_in(write_letter(self._sheet(step, value["from"], _several(value["to"]), value.get("subject") or "")))
 
     def _reply(self, step: Step) -> None:
         value = step.value

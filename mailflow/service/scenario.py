@@ -32,6 +32,7 @@ _CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "threading": ("headers", "subject", "none"),
     "authentication": ("pass", "fail", "none"),
 }
+_SEVERAL: Final = ("to", "cc", "attachments")
 _STEPS: Final = ("mail", "reply", "raw", "wait", "until", "expect")
 
 
@@ -80,9 +81,10 @@ def _load(path: Path) -> object:
         return YAML(typ="rt").load(path.read_text(encoding="utf-8"))
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise BadScenario(f"{path}:{line}: {error.problem}. Mend the YAML there.") from error
+        raise BadScenario(f"{path}:{line}: found broken YAML ({error.problem}), expected YAML. Mend this line.") from error
     except (YAMLError, OSError, UnicodeDecodeError) as error:
-        raise BadScenario(f"{path}:1: {error}. Name a readable YAML file in UTF-8.") from error
+        why = getattr(error, "strerror", None) or str(error).splitlines()[0]
+        raise BadScenario(f"{path}:1: found no readable file ({why}), expected a scenario in UTF-8. Name another.") from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,8 @@ class _Where:
 
 
 def _step(node: object, line: int, where: _Where) -> Step:
+    if isinstance(node, str) and "：" in node:
+        raise where.bad(line, f"found a full-width colon in {node!r}", "expected : and a space")
     if not isinstance(node, CommentedMap) or len(node) != 1:
         raise where.bad(line, "found a step that is not one key with its value", f"expected one of {', '.join(_STEPS)}")
     kind, value = next(iter(node.items()))
@@ -127,6 +131,22 @@ def _fields(kind: str, value: object, line: int, where: _Where) -> None:
             raise where.bad(where.line(value, key), f"found {key}: {item}", f"expected {', '.join(_CHOICES[key])}")
         if kind == "expect":
             _wanted(key, item, where.line(value, key), where)
+        elif key == "headers":
+            _headers(item, where.line(value, key), where)
+        elif not _is_text(item) and not (key in _SEVERAL and isinstance(item, list) and all(map(_is_text, item))):
+            raise where.bad(where.line(value, key), f"found {key} that is no text", f"expected {key}: and a text")
+
+
+def _is_text(value: object) -> bool:
+    return not isinstance(value, dict | list)
+
+
+def _headers(value: object, line: int, where: _Where) -> None:
+    if not isinstance(value, CommentedMap):
+        raise where.bad(line, f"found headers: {value!r}", "expected one NAME: value to a line")
+    for name, text in value.items():
+        if not _is_text(text) or len(f"{name} {text}".splitlines()) > 1:
+            raise where.bad(where.line(value, name), f"found header {name} of several lines", "expected a text of one line, or null")
 
 
 def _wanted(key: str, value: object, line: int, where: _Where) -> None:

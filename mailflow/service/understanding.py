@@ -9,10 +9,11 @@ from datetime import datetime
 from functools import cached_property
 from typing import Final
 
-from mailflow.core.commands import Amend, Ask, Command, Letter, Open, Reply
+from mailflow.core.commands import Amend, Ask, Command, GoAway, Letter, Open, Reply
 from mailflow.core.facts import Attached
 from mailflow.core.policy import Policy
 from mailflow.core.record import Record
+from mailflow.mail.absence import read_absence
 from mailflow.mail.dates import read_instant
 from mailflow.mail.forms import Form, read_form, split_people
 from mailflow.mail.intent import Intent, read_intent
@@ -210,6 +211,14 @@ def _after_command(words: Words) -> str:
     return words.intent.reason.strip() if not words.form.fields else ""
 
 
+def as_absence(letter: Letter, message: Message, words: Words, owed: tuple[str, ...], policy: Policy, at: datetime) -> GoAway | None:
+    """An absence announced in the first line of a letter, or in its subject."""
+    away = read_absence(words.new.text, at, policy.calendar) or read_absence(message.subject, at, policy.calendar)
+    if away is None:
+        return None
+    return GoAway(letter=letter, since=away.since, until=away.until, deputy=away.deputy or "", owed=owed)
+
+
 def merged(base: Words, answer: Words) -> Words:
     """A letter that was asked back, completed by its answer: what the answer says wins."""
     fields: Mapping[str, str] = {**base.form.fields, **answer.form.fields}
@@ -220,6 +229,8 @@ def merged(base: Words, answer: Words) -> Words:
 def action_of(command: Command) -> str:
     """What kind of action a command is, by which rules.yaml says how surely its sender must be known."""
     match command:
+        case GoAway():
+            return "decision"
         case Amend():
             return "amend"
         case Open():

@@ -103,7 +103,7 @@ class Matter:
         )
 
     def hands(self, by: str, to: str) -> Decision:
-        return self.says(by, "delegate", names=(to,))
+        return self.says(by, "delegate", names=(to,), sign_off=self.sign_off.id)
 
     def changes(self, by: str = "zhao", **more: Any) -> Decision:
         return self.give(Amend(letter=self.letter(by), **more))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from core_world import CALENDAR, DUE, POLICY, Matter, asked, at, file, outcome, sha, told
 
@@ -107,7 +109,7 @@ def test_two_fields_of_one_label_survive_another_date() -> None:
 
 def test_what_changes_nothing_is_asked_back() -> None:
     matter = asked("刘经理", attachments=(file("a.txt", "一"),), fields=(("预算", "8万"),))
-    same = {
+    same: dict[str, Any] = {
         "content": "3月20日上线。",
         "attachments": (file("a.txt", "一"),),
         "fields": (("预算", "8万"),),

@@ -250,9 +250,9 @@ def _is_well_formed(decision: Decision) -> None:
     assert decision.reason in REASONS
     if decision.disposition != "recorded":
         assert not decision.facts
-        assert [n.kind for n in decision.notices] == [
-            {"refused": "refusal", "asked_back": "question"}[decision.disposition]
-        ]
+        told = {"refused": "refusal", "asked_back": "question"}[decision.disposition]
+        assert [n.kind for n in decision.notices][:1] == [told]
+        assert all((n.kind, n.about["role"]) == ("progress", "requester") for n in decision.notices[1:])
     for notice in decision.notices:
         assert notice.to in PEOPLE
         about = json.loads(json.dumps(notice.about))

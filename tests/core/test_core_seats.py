@@ -253,3 +253,32 @@ def test_once_it_ended_nothing_anybody_says_changes_it() -> None:
     assert outcome(matter.says("zhao", "withdraw")) == ("refused", "too_late")
     assert outcome(matter.changes(content="另一个内容")) == ("refused", "too_late")
     assert (matter.record.sign_offs, matter.record.state) == (ended, "confirmed")
+
+
+def test_a_signer_may_still_say_they_have_read_it_and_that_is_kept() -> None:
+    matter = asked("刘经理")
+    matter.says("liu", "approve")
+    decision = matter.says("liu", "acknowledge")
+    assert (outcome(decision), decision.notices) == (("recorded", "noted"), ())
+    assert matter.record.notes[-1].what == "acknowledge"
+
+
+def test_an_answer_to_a_sign_off_that_does_not_exist_is_asked_about() -> None:
+    matter = asked("刘经理")
+    assert outcome(matter.says("liu", "approve", sign_off="G7")) == ("asked_back", "no_record")
+
+
+def test_the_words_of_others_reach_the_requester_and_those_of_the_requester_who_still_owes_an_answer() -> None:
+    matter = asked("刘经理", "李主管")
+    matter.says("liu", "approve")
+    assert told(matter.says("wang", "question")) == {("progress", "zhao")}
+    assert told(matter.says("zhao", "none", text="请尽快答复")) == {("progress", "li")}
+    assert outcome(matter.says("zhao", "none", text="  ")) == ("asked_back", "empty_reply")
+
+
+def test_what_the_rules_do_not_name_needs_a_proven_sender() -> None:
+    assert [POLICY.proof_for(action) for action in ("request", "decision", "unheard of")] == [
+        "known",
+        "authenticated",
+        "authenticated",
+    ]

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from click.testing import CliRunner
 from rig.waiting import until
 
+from mailflow.cli.reconcile import reconcile
+from mailflow.cli.verify import command as verify
 from mailflow.core.facts import Fact, LetterDisposed
 from mailflow.core.record import Record
 from mailflow.journal.journal import Journal
@@ -40,6 +43,14 @@ def settled(home: Path, letters: int) -> list[LetterDisposed]:
     found = until(done, f"{letters} letters to be disposed of")
     assert len(found) == letters
     return found
+
+
+def is_in_order(home: Path) -> bool:
+    """Whether `mailflow reconcile` and `mailflow verify` find nothing amiss."""
+    path = str(home / "mailflow.db")
+    counted, checked = CliRunner().invoke(reconcile, ["--journal", path]), CliRunner().invoke(verify, [path])
+    assert (counted.exit_code, checked.exit_code) == (0, 0), counted.output + checked.output
+    return "Every letter is accounted for." in counted.output
 
 
 def records(home: Path) -> list[Record]:

@@ -19,7 +19,7 @@ _PATIENCE = 30
 def environment(**settings: str) -> dict[str, str]:
     """The environment of an admin's shell who has set nothing else."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
-    return {**kept, "LC_ALL": "C.UTF-8", "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", **settings}
+    return {**kept, "LC_ALL": "C.UTF-8", "PYTHONPATH": str(ROOT), **settings}
 
 
 def mailflow(home: Path, *arguments: str | Path, **settings: str) -> subprocess.CompletedProcess[str]:
