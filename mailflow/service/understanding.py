@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Final
 
 from mailflow.core.commands import Amend, Ask, Command, GoAway, Letter, Open, Reply
@@ -17,7 +18,7 @@ from mailflow.mail.dates import read_instant
 from mailflow.mail.forms import Form, read_form, split_people
 from mailflow.mail.intent import Intent, read_intent
 from mailflow.mail.message import Message
-from mailflow.mail.newtext import NewText, new_text, new_text_of_html
+from mailflow.mail.newtext import NewText, new_text
 
 #: What was talked about, in the log of guide §5.1.
 _SUMMARY: Final = "核心议题讨论摘要"
@@ -42,30 +43,32 @@ BY_WORD_OF_MOUTH: Final = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Words:
-    """The new words of a letter and what they say; `differs` where text and HTML would decide differently."""
+    """The new words of a letter; what they decide is read when it is first asked for, and most new matters never ask.
+
+    Without slots, for what was read is kept.
+    """
 
     new: NewText
-    intent: Intent
     form: Form
-    differs: bool = False
+    vocabulary: Mapping[str, tuple[str, ...]]
+
+    @cached_property
+    def intent(self) -> Intent:
+        """What they say as an answer."""
+        return read_intent(self.form.fields.get("decision", self.new.text), self.vocabulary)
+
+    @property
+    def differs(self) -> bool:
+        """Whether the part a reader sees would decide otherwise than the part a program reads (safety §1 row 13)."""
+        return self.new.conflict
 
 
 def read_words(message: Message, sent: str | None, policy: Policy, kind: str = "") -> Words:
-    """What the writer of a letter wrote, without what was quoted, and what it says."""
-    new = new_text(message, sent)
-    form = read_form(new.text, policy.labels, kind=kind)
-    intent = read_intent(form.fields.get("decision", new.text), policy.vocabulary)
-    return Words(new=new, intent=intent, form=form, differs=_differs(message, sent, intent, policy))
-
-
-def _differs(message: Message, sent: str | None, intent: Intent, policy: Policy) -> bool:
-    """Whether the part a reader sees would decide otherwise than the part a program reads (safety §1 row 13)."""
-    if not message.html or message.text_from_html:
-        return False
-    shown = read_intent(new_text_of_html(message.html, sent).text, policy.vocabulary)
-    return (shown.decision, shown.returned) != (intent.decision, intent.returned)
+    """What the writer of a letter wrote, without what was quoted."""
+    new = new_text(message, sent, policy.vocabulary)
+    return Words(new=new, form=read_form(new.text, policy.labels, kind=kind), vocabulary=policy.vocabulary)
 
 
 def as_open(
