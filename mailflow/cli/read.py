@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
 import click
 
+from mailflow.cli.screen import json_line, say
 from mailflow.mail.message import read_message
 from mailflow.rules.load import load_rules
 from mailflow.service.settings import from_environment
@@ -24,7 +24,7 @@ def read(files: tuple[Path, ...], in_reply_to: Path | None, as_json: bool) -> No
     sent = read_message(in_reply_to.read_bytes()).text if in_reply_to else None
     for path in files:
         values = shown(path.read_bytes(), sent, policy)
-        click.echo(json.dumps(values, ensure_ascii=False) if as_json else _told(path, values))
+        say(json_line(values) if as_json else _told(path, values))
 
 
 def _told(path: Path, values: dict[str, Any]) -> str:

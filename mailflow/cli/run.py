@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import os
 import signal
@@ -12,6 +11,7 @@ from typing import Final
 
 import click
 
+from mailflow.cli.screen import json_line
 from mailflow.service.serving import serve
 from mailflow.service.settings import read_settings
 
@@ -58,7 +58,7 @@ class _Lines(logging.Formatter):
         line = {"level": record.levelname.lower(), "logger": record.name, "message": record.getMessage()}
         if record.exc_info:
             line["error"] = self.formatException(record.exc_info)
-        return json.dumps(line, ensure_ascii=False)
+        return json_line(line)
 
 
 def _log_as_lines() -> None:

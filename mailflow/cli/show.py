@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from mailflow.cli.opening import journal_option, opened
+from mailflow.cli.screen import say
 from mailflow.core import facts as f
 from mailflow.core.record import Record
 from mailflow.journal.journal import Entry, Journal
@@ -31,12 +32,12 @@ def show(record: str | None, journal: Path | None) -> None:
 
 def _overview(store: Journal, zone: tzinfo) -> None:
     for record in store.records():
-        click.echo(f"{record.id:<15}{record.state:<12}{_clock(record.next_at, zone):<18}{record.title}")
+        say(f"{record.id:<15}{record.state:<12}{_clock(record.next_at, zone):<18}{record.title}")
     held = list(store.dispositions("held"))
     for disposed in held:
-        click.echo(f"held   {disposed.fact.at.astimezone(zone):%Y-%m-%d %H:%M}  {disposed.fact.sender}: {disposed.fact.reason}")
+        say(f"held   {disposed.fact.at.astimezone(zone):%Y-%m-%d %H:%M}  {disposed.fact.sender}: {disposed.fact.reason}")
     counts = store.counts()
-    click.echo(f"{counts['received']} letters received, {counts['waiting']} waiting, {len(held)} held")
+    say(f"{counts['received']} letters received, {counts['waiting']} waiting, {len(held)} held")
 
 
 def _clock(at: datetime | None, zone: tzinfo) -> str:
@@ -47,21 +48,21 @@ def _story(store: Journal, id_: str, zone: tzinfo) -> None:
     record = store.record(id_)
     if record is None:
         raise SystemExit(f"{id_}: found no such record, expected a number like CNF-2026-0001. Run: mailflow show")
-    click.echo(f"{record.id} {record.title}: {record.state}")
+    say(f"{record.id} {record.title}: {record.state}")
     _standing(record, zone)
     for entry in store.entries(id_):
-        click.echo(_line(entry, zone))
+        say(_line(entry, zone))
     for disposed in store.dispositions(record=id_):
         fact = disposed.fact
-        click.echo(f"{fact.at.astimezone(zone):%Y-%m-%d %H:%M:%S}  letter of {fact.sender}: {fact.disposition}, {fact.reason}")
+        say(f"{fact.at.astimezone(zone):%Y-%m-%d %H:%M:%S}  letter of {fact.sender}: {fact.disposition}, {fact.reason}")
 
 
 def _standing(record: Record, zone: tzinfo) -> None:
     for sign_off in record.sign_offs:
-        click.echo(f"  {sign_off.id} {sign_off.version} {sign_off.state}, due {_clock(sign_off.due, zone)}")
+        say(f"  {sign_off.id} {sign_off.version} {sign_off.state}, due {_clock(sign_off.due, zone)}")
         for seat in sign_off.seats:
             answer = f"{seat.answer.decision} {_clock(seat.answer.at, zone)} 「{seat.answer.words}」" if seat.answer else "-"
-            click.echo(f"    {seat.holder}: {answer}")
+            say(f"    {seat.holder}: {answer}")
 
 
 def _line(entry: Entry, zone: tzinfo) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from mailflow.cli.screen import say
 from mailflow.rules.problem import RulesError
 from mailflow.service.rehearsal import Rehearsal
 from mailflow.service.report import timeline, write_report
@@ -37,7 +38,7 @@ def _play(path: Path, rules: Path | None, out: Path | None) -> int:
         rehearsal = rehearse(scenario, rules or scenario.rules or from_environment().rules, dict(os.environ))
         rehearsal.play()
     except (BadScenario, RulesError) as error:
-        click.echo(str(error), err=True)
+        say(str(error), err=True)
         return _BAD
     _tell(rehearsal)
     if out:
@@ -46,11 +47,11 @@ def _play(path: Path, rules: Path | None, out: Path | None) -> int:
 
 
 def _tell(rehearsal: Rehearsal) -> None:
-    click.echo(f"== {rehearsal.scenario.path}")
+    say(f"== {rehearsal.scenario.path}")
     for line in timeline(rehearsal.events, rehearsal.engine.policy.calendar.zone):
-        click.echo(line)
+        say(line)
     for line in rehearsal.failed:
-        click.echo(f"FAILED {line}", err=True)
+        say(f"FAILED {line}", err=True)
 
 
 def _write(rehearsal: Rehearsal, out: Path) -> None:

@@ -34,7 +34,7 @@ def write_report(
 
 def write_mails(folder: Path, sent: Sequence[SentMail]) -> list[str]:
     """Each mail as ``sent/NNN-RECIPIENT.eml``; the names, in order."""
-    (folder / "sent").mkdir(parents=True, exist_ok=True)
+    _empty(folder / "sent", "[0-9][0-9][0-9]*-*.eml")
     names = [f"sent/{n:03d}-{_safe(mail.recipient)}.eml" for n, mail in enumerate(sent, 1)]
     for name, mail in zip(names, sent, strict=True):
         (folder / name).write_bytes(mail.raw)
@@ -43,13 +43,20 @@ def write_mails(folder: Path, sent: Sequence[SentMail]) -> list[str]:
 
 def write_documents(folder: Path, sent: Sequence[SentMail]) -> list[Path]:
     """Every document that was mailed, once each; where they are."""
-    (folder / "documents").mkdir(parents=True, exist_ok=True)
+    _empty(folder / "documents", "*.docx")
     documents = {
         a.name: a.content for mail in sent if mail.kind == "outcome" for a in mail.message.attachments if a.name.endswith(".docx")
     }
     for name, content in documents.items():
         (folder / "documents" / name).write_bytes(content)
     return [folder / "documents" / name for name in documents]
+
+
+def _empty(folder: Path, ours: str) -> None:
+    """What an earlier run left there would be taken for this one's."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.glob(ours):
+        old.unlink()
 
 
 def _safe(address: str) -> str:

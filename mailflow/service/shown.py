@@ -57,4 +57,4 @@ def _authentication(message: Message, policy: Policy) -> dict[str, str]:
 
 def _defects(raw: bytes, message: Message) -> list[str]:
     found = [message.unreadable] if message.unreadable else []
-    return [*found, *message.problems, *details(raw).defects]
+    return list(dict.fromkeys([*found, *message.problems, *details(raw).defects]))
