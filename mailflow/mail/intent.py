@@ -13,7 +13,7 @@ from mailflow.mail.clauses import masked
 from mailflow.mail.delegation import delegates
 from mailflow.mail.folding import Folded, fold
 from mailflow.mail.lexicon import lexicon, split
-from mailflow.mail.readings import Reading, read_clauses
+from mailflow.mail.readings import Reading, is_pure, read_clauses
 from mailflow.mail.verdict import Verdict, decide
 
 #: Nobody answers with more; what is longer is asked back.
@@ -72,14 +72,8 @@ def _command(text: str) -> str | None:
 
 def _handed_on(verdict: Verdict, readings: tuple[Reading, ...], names: tuple[str, ...]) -> Intent:
     """Handing on and deciding in one answer can't both be meant."""
-    decides = verdict.decision in ("approve", "conditional", "withdraw") or (
-        verdict.decision == "reject" and not _only_not_mine(readings)
-    )
-    return Intent(decision="unclear" if decides else "delegate", names=names)
-
-
-def _only_not_mine(readings: tuple[Reading, ...]) -> bool:
-    return not any(reading.kinds & {phrases.REJECT, phrases.RETURN} for reading in readings)
+    decides = any(is_pure(reading) or reading.kinds & {phrases.REJECT, phrases.RETURN, phrases.PARTLY} for reading in readings)
+    return Intent(decision="unclear" if decides or verdict.decision == "withdraw" else "delegate", names=names)
 
 
 def _placed(verdict: Verdict, folded: Folded, text: str) -> Intent:

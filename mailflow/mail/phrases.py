@@ -20,7 +20,7 @@ UNSURE, ASKS, DELEGATES, HEARSAY, WITHDRAWS, RESERVES = (
 CONDITION, CHANGES, NEGATES, TIME, SHALL, POLITE, SELF, MATTER, FILLER, NEUTRAL = (
     "condition", "changes", "negates", "time", "shall", "polite", "self", "matter", "filler", "neutral",
 )  # fmt: skip
-ITEM, NUMBER = "item", "number"
+ITEM, NUMBER, PRAISE = "item", "number", "praise"
 
 PHRASES: Final[dict[str, str]] = {
     APPROVE: """
@@ -113,10 +113,10 @@ PHRASES: Final[dict[str, str]] = {
         please provide|shall i|should i|do i|may i ask|is it|is this|are you|did you|do you|does it|am i|
         have you|has li""",
     HEARSAY: """
-        已请示|请示过|请示了|征得|征询|商得|问过|问了|的答复|的回复|的意见|的意思|意思|的指示|总意见|经理意见|领导同意|说|表示|认为|称|讲|原话|批示|指示|口头|
-        转述|代表|受托|委托|授权|代签|代为|据|听说|告诉|转告|领导意见|他|她|他们|领导已|老板|on behalf|behalf|
-        told|tells|says|said|say|saying|according to|he|she|they|his|her|their|reportedly|heard|mentioned|
-        informed|wrote|stated|confirmed by|by li|fw|fwd|转发""",
+        已请示|请示过|请示了|征得|征询|商得|问过|问了|的答复|的回复|的意见|的意思|意思|的指示|总意见|经理意见|
+        领导同意|说|表示|认为|称|讲|原话|批示|指示|口头|转述|代表|受托|委托|授权|代签|代为|据|听说|告诉|转告|
+        领导意见|他|她|他们|领导已|老板|on behalf|behalf|told|tells|says|said|say|saying|according to|he|she|
+        they|his|her|their|reportedly|heard|mentioned|informed|wrote|stated|confirmed by|by li|fw|fwd|转发""",
     RESERVES: """
         保留意见|有保留|保留""",
     CONDITION: """
@@ -131,27 +131,29 @@ PHRASES: Final[dict[str, str]] = {
         aber|nur|wenn|falls|sofern|jedoch|mais|seulement|sauf|pero|salvo|excepto|solo|siempre que|ma solo|purche|
         但し|ただし|しかし|temporarily|interim|trial|pilot|as amended|revised|amended|modified""",
     CHANGES: """
-        有点|有些|稍微|略|需|需要|须|应|应当|应该|必须|务必|要|要求|改|改为|改成|修改|调整|调|换|更换|替换|删|
-        删除|增加|增|减|减少|缩|缩短|补|补充|完善|延|延后|延期|推迟|提前|建议|希望|最好|注意|确保|提醒|关注|其中|
-        部分|顾虑|担心|担忧|困难|问题|风险|疑问|质疑|异议|意见|太高|过高|偏高|太低|太贵|超支|超预算|不足|再|还|
-        重新|明确|落实到|控制|保证|压缩|核减|降低|放弃|取消|拆分|need|needs|needed|must|should|shall|have to|
-        has to|change|changes|changed|changing|revise|revision|revisions|update|updates|add|added|adding|remove|
-        removed|removing|replace|reduce|reduced|increase|move|adjust|adjusted|adjustment|correct|correction|
-        corrections|fix|fixed|edit|edits|modify|modification|cut|drop|delay|postpone|extend|shorten|cancel|typo|
-        concern|concerns|concerned|worry|worried|worries|issue|issues|problem|problems|risk|risks|risky|ensure|
-        make sure|would|could|might|may|prefer|suggest|suggestion|recommend|require|requires|required|consider|
-        exception|exceptions|instead of|too high|too low|too expensive|insufficient|unclear|missing|incomplete|
-        wrong|incorrect|error|errors|mistake|mistakes|question|questions|comment|comments|note that|
-        clarification|caution|careful|unhappy|disappointed|terrible|bad|poor|useless""",
+        砍|一半|减半|分期|酌情|看情况|视情况|批注|复核|核实|核算|含税|转李|minus|see|notes|swap|use|less|
+        negotiate|lower|disregard|ignore|scratch|terms|stay|talk|ask|fingers crossed|own|refuse|有点|有些|稍微|
+        略|需|需要|须|应|应当|应该|必须|务必|要|要求|改|改为|改成|修改|调整|调|换|更换|替换|删|删除|增加|增|减|
+        减少|缩|缩短|补|补充|完善|延|延后|延期|推迟|提前|建议|希望|最好|注意|确保|提醒|关注|其中|部分|顾虑|担心|
+        担忧|困难|问题|风险|疑问|质疑|异议|意见|太高|过高|偏高|太低|太贵|超支|超预算|不足|再|还|重新|明确|落实到|
+        控制|保证|压缩|核减|降低|放弃|取消|拆分|need|needs|needed|must|should|shall|have to|has to|change|
+        changes|changed|changing|revise|revision|revisions|update|updates|add|added|adding|remove|removed|
+        removing|replace|reduce|reduced|increase|move|adjust|adjusted|adjustment|correct|correction|corrections|
+        fix|fixed|edit|edits|modify|modification|cut|drop|delay|postpone|extend|shorten|cancel|typo|concern|
+        concerns|concerned|worry|worried|worries|issue|issues|problem|problems|risk|risks|risky|ensure|make sure|
+        would|could|might|may|prefer|suggest|suggestion|recommend|require|requires|required|consider|exception|
+        exceptions|instead of|too high|too low|too expensive|insufficient|unclear|missing|incomplete|wrong|
+        incorrect|error|errors|mistake|mistakes|question|questions|comment|comments|note that|clarification|
+        caution|careful|unhappy|disappointed|terrible|bad|poor|useless""",
     NEGATES: """
         不|没|未|无|非|别|勿|莫|毋|难以|拒|禁|否|not|never|n't|don't|doesn't|didn't|can't|cannot|won't|wouldn't|
         shouldn't|couldn't|isn't|aren't|wasn't|ain't|nor|neither|none|nothing|nobody|no|without|unable|refuse|
         lack|lacks|fail|fails|failed|far too""",
     TIME: """
-        今天|明天|后天|昨天|本周|下周|上周|周一|周二|周三|周四|周五|周六|周日|星期|月底|月初|年底|下月|明年|准备|
-        打算|计划同意|即将|稍后|随后|晚点|改天|回头|以后|过几天|today|tomorrow|yesterday|tonight|monday|tuesday|
-        wednesday|thursday|friday|saturday|sunday|next week|next month|this week|later|soon|shortly|eventually|
-        someday|previously|earlier|used to|last week|last year""",
+        下个月|下个|上个|今天|明天|后天|昨天|本周|下周|上周|周一|周二|周三|周四|周五|周六|周日|星期|月底|月初|
+        年底|下月|明年|准备|打算|计划同意|即将|稍后|随后|晚点|改天|回头|以后|过几天|today|tomorrow|yesterday|
+        tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next week|next month|this week|later|
+        soon|shortly|eventually|someday|previously|earlier|used to|last week|last year""",
     SHALL: """
         将|会|拟|will|i'll|we'll|'ll|going to|gonna|about to|intend to|plan to|planning to|ready to|able to|can""",
     POLITE: """
@@ -170,7 +172,7 @@ PHRASES: Final[dict[str, str]] = {
         if you have any questions|any questions|let me know|welcome|congratulations|looking forward|
         no further comments|many thanks indeed|have a nice day|have a good day|🙏|😊|🎉""",
     SELF: """
-        我|我们|我部|我部门|本部门|本部|我方|本人|我司|我处|我个人|我这边|我这里|这边|我们这边|我们部门|我科|
+        i've|i have|we've|we have|我|我们|我部|我部门|本部门|本部|我方|本人|我司|我处|我个人|我这边|我这里|这边|我们这边|我们部门|我科|
         我室|本处|i|we|me|my|our|us|by me|from me|from my side|from my end|from our side|from our end|on my side|
         on my end|on our side|for my part|i am|i'm|we are|we're|i do|i hereby|we hereby|myself|my team|our team""",
     MATTER: """
@@ -182,22 +184,28 @@ PHRASES: Final[dict[str, str]] = {
         version|draft|minutes|content|above|the above|as submitted|as proposed|as is|as it is|as it stands|
         as attached|as presented|as planned|as requested|to go ahead|them|these""",
     FILLER: """
-        仔细|认真|阅读|已阅读|完全|一致|均|都|全部|一并|特此|兹|现|经审核|经审阅|经研究|经评审|经核对|经核实|
-        审阅|已审阅|已审核|已核对|审核|核对|看过|看了|已审|了|的|啊|哦|哈|呀|啦|嘞|噢|也|就|予以|给予|并|且|及|
-        和|意见|意见是|意见为|我的意见|我的意见是|本人意见|我的答复|为|是|很|那么|最终|正式|书面|对|已|抱歉|
-        不好意思|很遗憾|遗憾|对不起|fully|hereby|formally|officially|herewith|is|are|am|be|and|so|therefore|thus|
-        as|for|of|to|a|an|sorry|unfortunately|i'm afraid|i am afraid|regretfully|afraid|regret|reviewed|
-        have reviewed|read|have read|has been|have|been|just|very|really|completely|totally|strongly|
-        absolutely agree|definitely|happily|gladly|happy|glad|pleased|great plan|good plan|written|decision|
-        at this time|then|here|on|in|cs|~""",
+        理由|原因|reason|仔细|认真|阅读|已阅读|完全|一致|均|都|全部|一并|特此|兹|现|经审核|经审阅|经研究|经评审|
+        经核对|经核实|审阅|已审阅|已审核|已核对|审核|核对|看过|看了|已审|了|的|啊|哦|哈|呀|啦|嘞|噢|也|就|予以|
+        给予|并|且|及|和|意见|意见是|意见为|我的意见|我的意见是|本人意见|我的答复|为|是|很|那么|最终|正式|书面|
+        对|已|抱歉|不好意思|很遗憾|遗憾|对不起|fully|hereby|formally|officially|herewith|is|are|am|be|and|so|
+        therefore|thus|as|for|of|to|a|an|sorry|unfortunately|i'm afraid|i am afraid|regretfully|afraid|regret|
+        reviewed|have reviewed|read|have read|has been|have|been|just|very|really|completely|totally|strongly|
+        absolutely agree|definitely|happily|gladly|great plan|good plan|written|decision|at this time|then|here|
+        on|in|cs|~""",
+    PRAISE: """
+        合理|周全|成熟|可靠|全力|配合|支持|全力支持|全力配合|放心|顺利|清晰|详细|完整|到位|扎实|高效|期待|很好|
+        非常好|优秀|漂亮|精彩|充分|科学|严谨|专业|给力|点赞|成功|愉快|满意|圆满|大力支持|好方案|牵头|齐心协力|
+        共同努力|早日|按期|按时|预祝|good|nice|excellent|well|solid|thorough|clear|comprehensive|impressive|
+        looking forward|look forward|forward|support|helpful|appreciate|appreciated|pleased|love|wonderful|
+        fantastic|awesome|sound|reasonable|well prepared|work|effort|efforts|job|nicely|glad|happy|proud|
+        congrats|success|best of luck|good luck""",
     NEUTRAL: """
-        期待|招待|接待|看待|对待|非常|特别|无论|未来|不断|没关系|分别|区别|级别|无线|不少|不仅|重要|主要|摘要|
-        先生|首先|响应|相应|供应|适应|反应|应用|对应|后续工作|今后|售后|最后|值得|觉得|取得|获得|再接再厉|如期|
+        招待|接待|看待|对待|非常|特别|无论|未来|不断|没关系|分别|区别|级别|无线|不少|不仅|重要|主要|摘要|先生|
+        首先|响应|相应|供应|适应|反应|应用|对应|后续工作|今后|售后|最后|值得|觉得|取得|获得|再接再厉|如期|
         如上所述|例行|条理|调研|调度|协调|强调|改善|增长|增强|补助|等级|推广|推动|希望一切顺利|注意身体|风险可控|
-        高效|称赞|称职|名称|数据|依据|根据|证据|据此|合理|周全|成熟|可靠|全力|配合|支持|全力支持|全力配合|放心|
-        顺利|清晰|详细|完整|到位|扎实|小说|讲究|其他都好|只争朝夕|会议|会上|将军|社会|机会|是非|科学|如愿|需求侧|
-        不可或缺|必不可少|不遗余力|毫无疑问|无疑|应对|待遇|优待|等同|后勤|后台|后端|先进|先锋|领先|优先|率先|
-        暂无|一般|要点|要素|纪要|简要|后天|限公司|有限公司|公司|除夕|wait-free|mayor""",
+        称赞|称职|名称|数据|依据|根据|证据|据此|小说|讲究|其他都好|只争朝夕|会议|会上|将军|社会|机会|是非|如愿|
+        需求侧|不可或缺|必不可少|不遗余力|毫无疑问|无疑|应对|待遇|优待|等同|后勤|后台|后端|先进|先锋|领先|优先|
+        率先|暂无|一般|要点|要素|纪要|简要|后天|限公司|有限公司|公司|除夕|wait-free|mayor""",
 }
 
 #: Words that decide only where they are the whole clause: inside a longer one they are parts of other words.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from mailflow.mail import phrases
@@ -12,32 +12,16 @@ from mailflow.mail.clauses import Clause, clauses
 from mailflow.mail.folding import Folded
 from mailflow.mail.lexicon import UNKNOWN, Lexicon, Token, split
 from mailflow.mail.phrases import (
-    APPROVE,
-    ASKS,
-    CHANGES,
-    FILLER,
-    MATTER,
-    NEUTRAL,
-    NUMBER,
-    PARTLY,
-    POLITE,
-    READ,
-    REJECT,
-    RESERVES,
-    RETURN,
-    SELF,
-    SHALL,
-    UNSURE,
-    WEAK,
-    WITHDRAWS,
+    APPROVE, ASKS, CHANGES, FILLER, MATTER, NEUTRAL, NUMBER, PARTLY, POLITE, PRAISE, READ, REJECT, RESERVES, RETURN, SELF,
+    SHALL, UNSURE, WEAK, WITHDRAWS,
 )  # fmt: skip
 
 #: What an approval may consist of.
 PURE: Final = frozenset({APPROVE, WEAK, SELF, MATTER, FILLER, POLITE, READ})
 _LEADS: Final = frozenset({SELF, FILLER, WEAK, APPROVE, POLITE})
 #: What may stand beside one without any doubt.
-KNOWN: Final = PURE | {NEUTRAL, SHALL}
-_BEFORE_REFUSAL: Final = frozenset({SELF, MATTER, FILLER, POLITE, READ, NEUTRAL, REJECT, RETURN, WEAK, CHANGES, NUMBER})
+KNOWN: Final = PURE | {NEUTRAL, SHALL, PRAISE}
+_BEFORE_REFUSAL: Final = frozenset({SELF, MATTER, FILLER, POLITE, READ, NEUTRAL, PRAISE, REJECT, RETURN, WEAK, CHANGES, NUMBER})
 #: Kinds of words that decide, however they are meant.
 DECIDING: Final = frozenset({APPROVE, WEAK, REJECT, RETURN, PARTLY, RESERVES})
 #: Approvals that are no everyday words of other meaning.
@@ -47,6 +31,8 @@ STRONG = re.compile(
 )
 _NOUN_LIKE = re.compile(r"确认|批准|核准|通过|许可|认可|准许|准予")
 _BARE_VERB: Final = frozenset({"approve", "confirm", "accept", "agree", "endorse"})
+_PARTICIPLES: Final = frozenset({"approved", "confirmed", "accepted", "endorsed", "agreed"})
+_POINTING: Final = frozenset({"this", "it", "that", "these", "them", "above", "the above", "to go ahead"})
 _DETERMINED = re.compile(
     r"该|此|本|这|上述|以上|所|立项|采购|付款|发布|上线|实施|执行|开展|推进|办理|启动|签发|发文|进行|按"
 )
@@ -71,6 +57,18 @@ _VOCATIVE = re.compile(
     rf"(?:尊敬的|亲爱的)?(?:[{phrases.SURNAMES}][一-鿿]{{0,2}})?(?:总|经理|主管|工|老师|主任|部长|领导|同事|各位|大家|您|你|董)(?:们)?(?:好|您好|你好)?|(?:hi"
     r"|hello|dear|hey|thanks|thank you) [a-z]{2,12}(?: [a-z]{2,12})?"
 )
+#: A signature in the text: a name, a department, a title.
+_SIGNED = re.compile(
+    rf"[{phrases.SURNAMES}][一-鿿]{{1,2}}|[一-鿿]{{2,10}}(?:部|部门|组|中心|公司|科|室|处|院|局|所)(?:经理|总监|主管|负责人|主任)?"
+    r"|(?:总|副总)?(?:经理|总监|主管|主任|工程师)|[A-Z][\w'-]*\.?(?: (?:of|and|&|[A-Z][\w'-]*\.?)){0,5}"
+)
+_CARRY_OUT = re.compile(
+    r"(?:请|望|由|烦请)?[一-鿿]{0,10}(?:执行|推进|落实|实施|牵头|跟进|办理|开展|启动|组织|统筹|抓紧)[一-鿿]{0,8}"
+    r"|(?:please |pls |kindly |let's )?(?:proceed|go ahead|implement|execute|start|continue|carry on|move|share|inform|arrange|coordinate|keep)\b[a-z ]{0,60}"
+)
+#: Unknown words beside thanks that are a name, and beside praise that are what is praised.
+_NAME_PARTS: Final = 4
+_PRAISE_PARTS: Final = 8
 _OWN_LABELS: Final = frozenset(split(phrases.OWN_LABELS))
 CORRECTS: Final = frozenset(split(phrases.CORRECTS))
 
@@ -84,6 +82,7 @@ class Reading:
     text: str
     asks: bool = False
     tainted: bool = False
+    source: str = ""
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -98,14 +97,16 @@ class Reading:
 
 def read_clauses(folded: Folded, said: str, words: Lexicon) -> tuple[Reading, ...]:
     """Tokens for every clause; clauses of a sentence that asks, asks."""
-    found = [
-        Reading(part, words.tokens(said, part.start, part.end), said[part.start : part.end])
-        for part in clauses(folded, said)
-    ]
+    found = [_reading(part, folded, said, words) for part in clauses(folded, said)]
     parts = [piece for reading in found for piece in _at_gaps(reading, folded, said, words)]
     parts = [part for part in parts if not (part.clause.ends == ":" and part.text in _OWN_LABELS)]
     asking = {part.clause.sentence for part in parts if "?" in part.clause.ends or ASKS in part.kinds}
-    return tuple(_tainted(Reading(p.clause, p.tokens, p.text, p.clause.sentence in asking) for p in parts))
+    return tuple(_tainted(replace(part, asks=part.clause.sentence in asking) for part in parts))
+
+
+def _reading(part: Clause, folded: Folded, said: str, words: Lexicon) -> Reading:
+    start, end = folded.span(part.start, part.end)
+    return Reading(part, words.tokens(said, part.start, part.end), said[part.start : part.end], source=folded.source[start:end])
 
 
 def _at_gaps(reading: Reading, folded: Folded, said: str, words: Lexicon) -> Iterator[Reading]:
@@ -120,8 +121,8 @@ def _at_gaps(reading: Reading, folded: Folded, said: str, words: Lexicon) -> Ite
             clause = reading.clause
             head = Clause(clause.start, token.start, clause.sentence, ",", clause.numbered)
             tail = Clause(token.start, clause.end, clause.sentence, clause.ends, clause.numbered)
-            yield Reading(head, before, said[head.start : head.end])
-            yield Reading(tail, words.tokens(said, tail.start, tail.end), said[tail.start : tail.end])
+            yield _reading(head, folded, said, words)
+            yield _reading(tail, folded, said, words)
             return
     yield reading
 
@@ -134,11 +135,22 @@ def _tainted(readings: Iterable[Reading]) -> Iterator[Reading]:
         if reading.clause.sentence != sentence:
             sentence, strange = reading.clause.sentence, False
         tainted = not approved and (labelled or strange)
-        yield Reading(reading.clause, reading.tokens, reading.text, reading.asks, tainted)
+        yield replace(reading, tainted=tainted)
         approved = approved or (not tainted and is_pure(reading))
         if reading.clause.ends == ":" and not (reading.text in CORRECTS or approved):
             labelled = True
         strange = strange or not (reading.kinds <= KNOWN | {WITHDRAWS} or _VOCATIVE.fullmatch(reading.text))
+
+
+def is_harmless(reading: Reading) -> bool:
+    """Whether a clause beside an approval can be no part of it: understood, praise, a name, or a wish to get it done."""
+    unknown = "".join(token.text + " " for token in reading.tokens if token.kind == UNKNOWN)
+    if not unknown or _SIGNED.fullmatch(reading.source.strip()) or _VOCATIVE.fullmatch(reading.text):
+        return True
+    if POLITE in reading.kinds and len(unknown.split()) <= _NAME_PARTS:
+        return True
+    praised = PRAISE in reading.kinds or _CARRY_OUT.fullmatch(reading.text) is not None
+    return praised and len(unknown.split()) <= _PRAISE_PARTS
 
 
 def is_pure(reading: Reading) -> bool:
@@ -159,7 +171,7 @@ def is_pure(reading: Reading) -> bool:
 
 
 def _leads_in(before: tuple[Token, ...], word: Token) -> bool:
-    matter_first = STRONG.search(word.text) is not None and not _NOUN_LIKE.search(word.text)
+    matter_first = STRONG.search(word.text) is not None and not _NOUN_LIKE.search(word.text) and not word.text.isascii()
     return all(
         token.text not in _NOT_BEFORE
         and (token.kind in _LEADS or (token.kind == MATTER and (matter_first or _has_verb(before))))
@@ -183,6 +195,8 @@ def _leads_out(before: tuple[Token, ...], word: Token, after: tuple[Token, ...])
         return True
     if word.text in _BARE_VERB:
         return any(token.kind == SELF for token in before)
+    if word.text in _PARTICIPLES and not any(token.kind == SELF for token in before):
+        return matters[0].text in _POINTING or matters[0].text.startswith("as ")
     return not _NOUN_LIKE.fullmatch(word.text) or _DETERMINED.match(matters[0].text) is not None
 
 

@@ -6,7 +6,7 @@ Refusals and doubts are looked for first; an approval is what remains when nothi
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from mailflow.mail.lexicon import MASKED, UNKNOWN
@@ -31,7 +31,7 @@ from mailflow.mail.phrases import (
     WEAK,
     WITHDRAWS,
 )  # fmt: skip
-from mailflow.mail.readings import DECIDING, KNOWN, NEGATED, PURE, STRONG, Reading, is_pure, is_refusal
+from mailflow.mail.readings import DECIDING, KNOWN, NEGATED, PURE, STRONG, Reading, is_harmless, is_pure, is_refusal
 
 _LIMITS: Final = frozenset({CONDITION, CHANGES, ITEM})
 _DOUBTS: Final = frozenset({UNSURE, HEARSAY, TIME, NEGATES, NUMBER, RESERVES, REJECT, RETURN})
@@ -65,7 +65,7 @@ def decide(readings: tuple[Reading, ...], said: str) -> Verdict:
 
 def _without_withdrawal(reading: Reading) -> Reading:
     kept = tuple(token for token in reading.tokens if token.kind != WITHDRAWS)
-    return Reading(reading.clause, kept, reading.text, reading.asks, reading.tainted)
+    return replace(reading, tokens=kept)
 
 
 def _withdrawn(reading: Reading) -> Verdict:
@@ -152,7 +152,7 @@ def _nothing_speaks_against(readings: tuple[Reading, ...], kinds: frozenset[str]
     return all(
         not reading.clause.numbered
         and not reading.asks
-        and (APPROVE not in reading.kinds or (is_pure(reading) and not reading.tainted))
+        and ((is_pure(reading) and not reading.tainted) or (APPROVE not in reading.kinds and is_harmless(reading)))
         for reading in readings
     )
 

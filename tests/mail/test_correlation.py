@@ -45,7 +45,7 @@ def test_what_is_no_reference_is_none(text: str) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.integers(6, 60), st.sampled_from(["", "> ", ">> "]), st.text(alphabet="同意参考号: \n", max_size=30))
+@given(st.integers(16, 60), st.sampled_from(["", "> ", ">> "]), st.text(alphabet="同意参考号: \n", max_size=30))
 def test_a_wrapped_reference_is_found_wherever_the_line_breaks(width: int, mark: str, before: str) -> None:
     lines = textwrap.wrap(f"{before} {REF}", width, break_on_hyphens=True)
     assert references("\n".join(mark + line for line in lines)) == (REF,)
