@@ -12,8 +12,25 @@ from mailflow.mail.clauses import Clause, clauses
 from mailflow.mail.folding import Folded
 from mailflow.mail.lexicon import UNKNOWN, Lexicon, Token, split
 from mailflow.mail.phrases import (
-    APPROVE, ASKS, CHANGES, FILLER, MATTER, NEUTRAL, NUMBER, PARTLY, POLITE, PRAISE, READ, REJECT, RESERVES, RETURN, SELF,
-    SHALL, UNSURE, WEAK, WITHDRAWS,
+    APPROVE,
+    ASKS,
+    CHANGES,
+    FILLER,
+    MATTER,
+    NEUTRAL,
+    NUMBER,
+    PARTLY,
+    POLITE,
+    PRAISE,
+    READ,
+    REJECT,
+    RESERVES,
+    RETURN,
+    SELF,
+    SHALL,
+    UNSURE,
+    WEAK,
+    WITHDRAWS,
 )  # fmt: skip
 
 #: What an approval may consist of.
