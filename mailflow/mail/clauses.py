@@ -35,7 +35,7 @@ _GREETING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A span of the folded text; `ends` is the mark that closes it: "" , ":" or a sentence's ("\n", "。", "?")."""
+    r"""A span of the folded text; `ends` is the mark that closes it: "" , ":" or a sentence's ("\n", "。", "?")."""
 
     start: int
     end: int

@@ -12,8 +12,24 @@ from typing import Final
 from mailflow.mail.lexicon import MASKED, UNKNOWN
 from mailflow.mail.nearmiss import is_near_miss
 from mailflow.mail.phrases import (
-    APPROVE, CHANGES, CONDITION, HEARSAY, ITEM, MATTER, NEGATES, NUMBER, PARTLY, POLITE, READ, REJECT, RESERVES,
-    RETURN, TIME, UNSURE, WEAK, WITHDRAWS,
+    APPROVE,
+    CHANGES,
+    CONDITION,
+    HEARSAY,
+    ITEM,
+    MATTER,
+    NEGATES,
+    NUMBER,
+    PARTLY,
+    POLITE,
+    READ,
+    REJECT,
+    RESERVES,
+    RETURN,
+    TIME,
+    UNSURE,
+    WEAK,
+    WITHDRAWS,
 )  # fmt: skip
 from mailflow.mail.readings import DECIDING, KNOWN, NEGATED, PURE, STRONG, Reading, is_harmless, is_pure, is_refusal
 
