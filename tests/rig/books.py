@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from click.testing import CliRunner
-from rig.waiting import until
 
 from mailflow.cli.reconcile import reconcile
 from mailflow.cli.verify import command as verify
@@ -15,6 +14,7 @@ from mailflow.core.facts import Fact, LetterDisposed
 from mailflow.core.record import Record
 from mailflow.journal.journal import Journal
 from mailflow.journal.sqlite import open_journal
+from rig.waiting import until
 
 
 @contextmanager
