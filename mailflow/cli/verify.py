@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -24,15 +25,14 @@ def command(journal: Path, head: str | None) -> None:
 
     校验日志：事实链及其所依据的每封来信、每个文件、每封已发邮件是否保持原样。Exit 0 when it is whole, 1 when not.
     """
+    noted = _noted(head)
     try:
-        store = _opened(journal)
+        # Reading takes long and would keep a running service from writing, so a copy is read.
+        with closing(_opened(journal)) as store, store.copied() as copy:
+            sys.exit(_report(copy, verify(copy.connection, noted), journal))
     except (JournalError, sqlite3.Error) as error:
         click.echo(str(error), err=True)
         sys.exit(1)
-    try:
-        sys.exit(_report(store, verify(store.connection, _noted(head)), journal))
-    finally:
-        store.close()
 
 
 def _opened(path: Path) -> SqliteJournal:

@@ -7,7 +7,7 @@ from typing import Any
 
 from mailflow.core import facts as f
 from mailflow.core.commands import Amend
-from mailflow.core.confirmation import Unread, count_needed, due_or_usual, unnamed
+from mailflow.core.confirmation import Unread, count_needed, due_or_usual, own_confirmation, unnamed
 from mailflow.core.naming import name_people
 from mailflow.core.notices import Decision
 from mailflow.core.record import SignOff
@@ -16,7 +16,9 @@ from mailflow.core.signoff import (
     close,
     content_digest,
     current,
+    finish,
     open_sign_off,
+    outcome_of,
     owe,
     owe_the_end,
     seat_duty,
@@ -49,7 +51,7 @@ def amend(turn: Turn, command: Amend) -> Decision:
     if current(turn).state != "open":
         return turn.refuse("too_late", quoted=command.text)
     named = name_people(command.confirmers or (), turn.policy.directory)
-    if command.confirmers is not None and (asked := unnamed(turn, named)):
+    if asked := unnamed(turn, named) or own_confirmation(turn, named):
         return asked
     unread: Unread = [[label, value, "left_out"] for label, value in command.unread]
     amendments = _amendments(turn, command, named.people, unread)
@@ -71,13 +73,19 @@ def _amendments(turn: Turn, command: Amend, people: tuple[str, ...], unread: Unr
 
 def _changed(was: _Content, command: Amend) -> _Content:
     """The content after the change; a file of a known name replaces it, a field of a known label too."""
-    files = {a.name: a for a in was.files} | {a.name: a for a in command.attachments}
     return _Content(
         title=was.title if command.title is None else command.title,
         content=was.content if command.content is None else command.content,
-        fields=tuple((dict(was.fields) | dict(command.fields)).items()),
-        files=tuple(files.values()),
+        fields=tuple((dict(was.fields) | dict(command.fields)).items()) if command.fields else was.fields,
+        files=_with_files(was.files, command.attachments),
     )
+
+
+def _with_files(was: tuple[f.Attached, ...], sent: tuple[f.Attached, ...]) -> tuple[f.Attached, ...]:
+    """The files after some were sent; several may share a name (image001.png), and what is known already replaces none."""
+    known = {(a.name, a.sha256) for a in was}
+    new = {a.name: a for a in sent if (a.name, a.sha256) not in known}
+    return (*(a for a in was if a.name not in new), *new.values())
 
 
 def _new_version(
@@ -175,6 +183,7 @@ def _new_signers(turn: Turn, command: Amend, people: tuple[str, ...], unread: Un
     removed = tuple(p for p in before if p not in wanted)
     added = tuple(p for p in wanted if p not in before)
     _change_seats(turn, command, added, removed, needed)
+    _release(turn, tuple(p for p in old.people if p not in current(turn).people))
     names = [[card(p, turn.policy)["name"] for p in side] for side in (before, wanted)]
     return [{"what": "confirmers", "before": "、".join(names[0]), "after": "、".join(names[1])}]
 
@@ -196,8 +205,28 @@ def _change_seats(
         needed=needed,
     )
     turn.happen(changed)
+    asked = (*added, *_handed_back(turn, command, added))
+    if event := outcome_of(current(turn)):
+        finish(turn, event, by=command.letter.by)
+        return
     for seat in current(turn).seats:
-        if seat.signer in added:
+        if seat.signer in asked:
             owe(turn, current(turn), seat)
             ask_signer(turn, seat)
-    _release(turn, removed)
+
+
+def _handed_back(turn: Turn, command: Amend, added: tuple[str, ...]) -> tuple[str, ...]:
+    """Whose seats return to them: who is asked in their own right holds nobody else's any more."""
+    signers = tuple(s.signer for s in current(turn).seats if s.holder in added and s.signer != s.holder)
+    for signer in signers:
+        turn.happen(
+            f.Delegated(
+                at=turn.at,
+                letter=turn.rests_on,
+                sign_off=current(turn).id,
+                signer=signer,
+                by=command.letter.by,
+                to=signer,
+            )
+        )
+    return signers

@@ -47,9 +47,9 @@ def _take(turn: Turn, command: Reply, sign_off: SignOff, seat: Seat) -> Decision
 
 
 def _seat_for(turn: Turn, sign_off: SignOff, by: str) -> Seat | None:
-    """The seat this person may answer for: their own, one handed to them, or that of somebody absent they stand in for."""
+    """The seat this person may answer for: handed to them, their own, or (never the requester's) of somebody absent."""
     own = sign_off.seat_of(by)
-    if own:
+    if own or by == turn.record.requester:
         return own
     standing_in = (s for s in sign_off.seats if turn.policy.stands_in(by, s.holder, turn.at))
     return next(standing_in, None)
@@ -158,7 +158,7 @@ def _delegate(turn: Turn, command: Reply, sign_off: SignOff, seat: Seat) -> Deci
     if len(named.people) != 1:
         return turn.ask_back("no_delegate", quoted=command.words)
     to = named.people[0]
-    if to in (seat.holder, turn.record.requester):
+    if to in (seat.holder, turn.record.requester) or to == command.letter.by != seat.signer:
         return turn.refuse("delegate_to_self", quoted=command.words)
     if any(to in (s.holder, s.signer) for s in sign_off.seats if s != seat):
         return turn.refuse("seat_taken", turn.policy.directory.people[to].name, quoted=command.words)

@@ -90,6 +90,17 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GoAway:
+    """Somebody will be away; `deputy` is the name used, empty for the one in the rules; `owed` are records that await them."""
+
+    letter: Letter
+    since: datetime
+    until: datetime
+    deputy: str = ""
+    owed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tick:
     """Time has passed."""
 
@@ -104,4 +115,4 @@ class ReportUndelivered:
     reason: str
 
 
-Command = Open | Reply | Amend | Ask | Tick | ReportUndelivered
+Command = Open | Reply | Amend | Ask | GoAway | Tick | ReportUndelivered

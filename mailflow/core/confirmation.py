@@ -42,7 +42,7 @@ def _missing(turn: Turn, command: Open, named: Named) -> Decision | None:
         unnamed(turn, named)
         or (None if named.people else turn.ask_back("no_confirmers"))
         or (None if command.content or command.attachments else turn.ask_back("no_content"))
-        or _own_confirmation(turn, named)
+        or own_confirmation(turn, named)
     )
 
 
@@ -63,7 +63,8 @@ def _close_names(policy: Policy, unknown: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(n for n in names if any(n and w and (n[0] == w[0] or n[-2:] == w[-2:]) for w in unknown))[:5]
 
 
-def _own_confirmation(turn: Turn, named: Named) -> Decision | None:
+def own_confirmation(turn: Turn, named: Named) -> Decision | None:
+    """Ask for somebody else where the rules let nobody confirm what they ask for themselves."""
     assert turn.letter is not None
     if turn.policy.sign_off.requester_may_confirm or turn.letter.by not in named.people:
         return None

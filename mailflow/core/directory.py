@@ -86,6 +86,10 @@ class Directory:
         """The superior of this person."""
         return self.people[person].manager if person in self.people else None
 
+    def deputy_of(self, person: str) -> str | None:
+        """Who answers for this person while they are away, where nobody else was named."""
+        return self.people[person].deputy if person in self.people else None
+
     def admins(self) -> tuple[str, ...]:
         """Who keeps the service running."""
         return tuple(person.id for person in self.people.values() if person.admin)

@@ -42,7 +42,7 @@ def _lapses(turn: Turn) -> bool:
 
 def _fire(turn: Turn, obligation: Obligation, index: int) -> _Fired:
     rung = obligation.rungs[index]
-    told = targets(rung.targets, obligation.owner, turn.record, turn.policy)
+    told = targets(rung, obligation.owner, turn.record, turn.policy)
     turn.happen(
         f.StepFired(
             at=turn.at,
@@ -60,7 +60,8 @@ def _fire(turn: Turn, obligation: Obligation, index: int) -> _Fired:
 def _remind(turn: Turn, fired: list[_Fired]) -> None:
     for one in fired:
         overdue = one.obligation.due <= turn.at
-        for person in one.targets:
+        standing_in = (turn.policy.stand_in_for(person, turn.at) for person in one.targets)
+        for person in dict.fromkeys((*one.targets, *(p for p in standing_in if p))):
             extra: Values = {"overdue": overdue, "rule": one.rung.rule}
             turn.tell("reminder", person, "confirmer", sign_off=one.obligation.sign_off, **extra)
 

@@ -99,8 +99,13 @@ class Policy:
 
     def stands_in(self, deputy: str, person: str, at: datetime) -> bool:
         """Whether somebody answers for another at this instant: only while an absence is recorded (contract §1)."""
-        away = (a for a in self.absences if a.person == person and a.since <= at < a.until)
-        return any(deputy == (a.deputy or self.directory.people[person].deputy) for a in away)
+        away = [a for a in self.absences if a.person == person and a.since <= at < a.until]
+        return bool(away) and deputy == (away[-1].deputy or self.directory.deputy_of(person))
+
+    def stand_in_for(self, person: str, at: datetime) -> str | None:
+        """Who answers for somebody at this instant, where an absence is recorded and there is a deputy."""
+        known = self.directory.people
+        return next((deputy for deputy in known if deputy != person and self.stands_in(deputy, person, at)), None)
 
     def proof_for(self, action: str) -> str:
         """The level of proof an action needs; what rules.yaml does not name needs `authenticated`."""

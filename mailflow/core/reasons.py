@@ -14,6 +14,7 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "noted": ("已登记，不改变确认状态", "noted; it decides nothing"),
     "amended": ("已按发起人的要求更新", "changed as the requester asked"),
     "withdrawn": ("已撤回", "withdrawn"),
+    "away": ("已登记请假", "the absence was recorded"),
     "told": ("已答复查询", "the question was answered"),
     "freed": ("经本人核实后放行", "freed by the answered challenge"),
     # asked back

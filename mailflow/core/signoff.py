@@ -123,17 +123,18 @@ def everybody(turn: Turn) -> list[tuple[str, str]]:
 
 
 def ask_signer(turn: Turn, seat: Seat, *, again: bool = False, from_whom: str | None = None) -> None:
-    """Send the holder of a seat what is to be confirmed, with the files that are part of it."""
+    """Send the holder of a seat what is to be confirmed; somebody absent is not skipped: the deputy is asked as well."""
     role = "delegate" if seat.holder != seat.signer else "confirmer"
-    turn.tell(
-        "sign-off-request",
-        seat.holder,
-        role,
-        sign_off=current(turn).id,
-        with_files=True,
-        again=again,
-        from_whom=card_or_none(turn, from_whom),
-    )
+    _ask(turn, seat.holder, role, again=again, from_whom=from_whom)
+    deputy = turn.policy.stand_in_for(seat.holder, turn.at)
+    if deputy and deputy != turn.record.requester and deputy not in current(turn).people:
+        _ask(turn, deputy, "deputy", again=again, from_whom=seat.holder)
+
+
+def _ask(turn: Turn, person: str, role: str, *, again: bool, from_whom: str | None) -> None:
+    whom = card_or_none(turn, from_whom)
+    sign_off = current(turn).id
+    turn.tell("sign-off-request", person, role, sign_off=sign_off, with_files=True, again=again, from_whom=whom)
 
 
 def card_or_none(turn: Turn, person: str | None) -> dict[str, object] | None:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from mailflow.core.facts import Attached, Change
-from mailflow.core.obligation import Obligation
+from mailflow.core.obligation import Obligation, Rung
 from mailflow.core.policy import Policy
 from mailflow.core.record import Answer, Record, Seat, SignOff
 
@@ -113,7 +113,7 @@ def _rungs(obligation: Obligation, record: Record, policy: Policy) -> list[Value
             "at": stamp(rung.at),
             "what": obligation.what,
             "level": rung.level,
-            "to": cards(targets(rung.targets, obligation.owner, record, policy), policy),
+            "to": cards(targets(rung, obligation.owner, record, policy), policy),
             "late": [card(obligation.owner, policy)],
             "rule": rung.rule,
         }
@@ -121,29 +121,40 @@ def _rungs(obligation: Obligation, record: Record, policy: Policy) -> list[Value
     ]
 
 
-def targets(roles: tuple[str, ...], late: str, record: Record, policy: Policy) -> tuple[str, ...]:
-    """Whom a step reaches, each once: never the late person as a superior of themselves; that rung goes one up (guide §4)."""
-    directory = policy.directory
+def targets(rung: Rung, late: str, record: Record, policy: Policy) -> tuple[str, ...]:
+    """Whom a step reaches, each once; an escalation that would come back to the late person goes one up (guide §4)."""
     found: list[str] = []
-    for role in roles:
+    for role in rung.targets:
         match role:
             case "owner":
                 found.append(late)
-            case "requester":
-                found.append(record.requester)
-            case "admin":
-                found.extend(directory.admins())
+            case "requester" | "admin" if rung.level == 0:
+                found += _by_office(role, record, policy)
+            case "requester" | "admin":
+                others = (_one_up(person, late, policy) for person in _by_office(role, record, policy))
+                found += (person for person in others if person)
             case _:
-                found.extend(_superior(role, late, policy))
+                found += _superior(role, late, policy)
     return tuple(dict.fromkeys(found))
+
+
+def _by_office(role: str, record: Record, policy: Policy) -> tuple[str, ...]:
+    return (record.requester,) if role == "requester" else policy.directory.admins()
+
+
+def _one_up(person: str | None, late: str, policy: Policy) -> str | None:
+    """This person, or the superior where it is the late one; nobody where none stands above."""
+    if person not in (None, late):
+        return person
+    superior = policy.directory.manager_of(late)
+    return superior if superior != late else None
 
 
 def _superior(role: str, late: str, policy: Policy) -> list[str]:
     directory = policy.directory
     named = {"manager": directory.manager_of, "head": directory.head_of, "executive": directory.executive_of}[role](late)
-    if named is None or named == late:
-        named = directory.manager_of(late)
-    return [named] if named and named != late else []
+    raised = _one_up(named, late, policy)
+    return [raised] if raised else []
 
 
 def _head(record: Record, policy: Policy) -> Values:

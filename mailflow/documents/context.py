@@ -1,16 +1,17 @@
 """What the written confirmation (书面确认书) prints, as plain texts and lists: the values of a story put into words.
 
-Pure: the same story, language, timezone and instant give the same values. `Confirmation` is the list of fields that
-the templates may use; whatever a template prints is checked against it.
+Pure: the same story, language, timezone and instant give the same values.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, tzinfo
-from typing import Any, Final, TypedDict, cast
+from typing import Any, Final, cast
 
+from mailflow.documents.annex import Annex
 from mailflow.documents.changes import changed
+from mailflow.documents.fields import Confirmation, File, Issue, Opinion, Signature, Step
 from mailflow.documents.text import cleaned, fitted, safe_name
 from mailflow.documents.words import (
     LANGUAGES,
@@ -29,103 +30,14 @@ Values = Mapping[str, Any]
 _SIGNING: Final = ("approve", "conditional", "reject", "returned")
 
 
-class Field(TypedDict):
-    """A labelled value of what is to be confirmed."""
-
-    label: str
-    value: str
-
-
-class File(TypedDict):
-    """An attachment that is part of the version."""
-
-    no: str
-    name: str
-    size: str
-    sha256: str
-
-
-class Opinion(TypedDict):
-    """Where one of those asked stands (guide §5.21)."""
-
-    no: str
-    department: str
-    name: str
-    decision: str
-    words: str
-    method: str
-    at: str
-    tail: str
-
-
-class Issue(TypedDict):
-    """One version of what was asked."""
-
-    version: str
-    at: str
-    digest: str
-    changes: str
-    state: str
-
-
-class Step(TypedDict):
-    """One answer in the order of time, whether it still stands or not."""
-
-    no: str
-    at: str
-    version: str
-    name: str
-    decision: str
-    words: str
-    tail: str
-
-
-class Signature(TypedDict):
-    """What stands in place of a handwritten signature (guide §5.4)."""
-
-    department: str
-    name: str
-    decision: str
-    signer: str
-    at: str
-    tail: str
-
-
-class Confirmation(TypedDict):
-    """The fields of confirmation.docx."""
-
-    organisation: str
-    number: str
-    title: str
-    version: str
-    digest: str
-    requester: str
-    requester_department: str
-    cc: str
-    opened_at: str
-    due: str
-    rule: str
-    result: str
-    closed_at: str
-    timezone: str
-    issued_on: str
-    oral_note: str
-    content: list[str]
-    fields: list[Field]
-    attachments: list[File]
-    tally: str
-    opinions: list[Opinion]
-    versions: list[Issue]
-    history: list[Step]
-    signatures: list[Signature]
-
-
 def confirmation_context(story: Values, language: str, timezone: tzinfo, issued_at: datetime) -> Confirmation:
     """The written confirmation of the sign-off that the story is seen from; ValueError where it holds none."""
     if story["sign_off"] is None:
         raise ValueError(f"{story['record']['id']}: found no sign-off, expected one. Ask for a confirmation first.")
     words = LANGUAGES[language]
-    context = _head(story, words, timezone) | _matter(story["sign_off"]) | _answers(story, words, timezone)
+    annex = Annex(words)
+    context = _head(story, words, timezone, annex) | _matter(story["sign_off"], annex) | _answers(story, words, timezone, annex)
+    context["annex"] = annex.wholes
     context["issued_on"] = long_date(issued_at.astimezone(timezone).date(), language)
     context["timezone"] = str(timezone)
     return cast("Confirmation", cleaned(context))
@@ -146,12 +58,12 @@ def file_name(kind: str, title: str, number: str, version: str, day: datetime) -
     return fitted(kind, title, f"_{end}.docx" if title else f"{end}.docx")
 
 
-def _head(story: Values, words: Words, timezone: tzinfo) -> dict[str, Any]:
+def _head(story: Values, words: Words, timezone: tzinfo, annex: Annex) -> dict[str, Any]:
     record, shown = story["record"], story["sign_off"]
     return {
         "organisation": story["organisation"],
         "number": record["id"],
-        "title": shown["title"],
+        "title": annex.fitted(shown["title"], words.subject),
         "version": version_name(shown["version"]),
         "digest": shown["digest"],
         "requester": record["requester"]["name"],
@@ -166,37 +78,42 @@ def _head(story: Values, words: Words, timezone: tzinfo) -> dict[str, Any]:
     }
 
 
-def _matter(shown: Values) -> dict[str, Any]:
+def _matter(shown: Values, annex: Annex) -> dict[str, Any]:
     lines = [line.strip() for line in cleaned(shown["content"]).split("\n")]
     return {
         "content": [line for line in lines if line] or [NOTHING],
-        "fields": [{"label": label, "value": value} for label, value in shown["fields"]],
-        "attachments": [
-            {"no": str(no), "name": file["name"], "size": file_size(file["size"]), "sha256": file["sha256"]}
-            for no, file in enumerate(shown["attachments"], 1)
+        "fields": [
+            {"label": annex.fitted(label, label[:40]), "value": annex.fitted(value, label[:40])}
+            for label, value in shown["fields"]
         ],
+        "attachments": [_file(str(no), file, annex) for no, file in enumerate(shown["attachments"], 1)],
     }
 
 
-def _answers(story: Values, words: Words, timezone: tzinfo) -> dict[str, Any]:
+def _file(no: str, file: Values, annex: Annex) -> File:
+    name = annex.fitted(file["name"], file["name"][:40])
+    return {"no": no, "name": name, "size": file_size(file["size"]), "sha256": file["sha256"]}
+
+
+def _answers(story: Values, words: Words, timezone: tzinfo, annex: Annex) -> dict[str, Any]:
     seats = story["sign_off"]["seats"]
     return {
         "tally": _tally(seats, words),
-        "opinions": [_opinion(str(no), seat, words, timezone) for no, seat in enumerate(seats, 1)],
-        "versions": [_issue(version, words, timezone) for version in story["versions"]],
-        "history": list(_history(story["history"], words, timezone)),
+        "opinions": [_opinion(str(no), seat, words, timezone, annex) for no, seat in enumerate(seats, 1)],
+        "versions": [_issue(version, words, timezone, annex) for version in story["versions"]],
+        "history": list(_history(story["history"], words, timezone, annex)),
         "signatures": [_signature(seat, words, timezone) for seat in seats if _signs(seat)],
     }
 
 
-def _opinion(no: str, seat: Values, words: Words, timezone: tzinfo) -> Opinion:
+def _opinion(no: str, seat: Values, words: Words, timezone: tzinfo, annex: Annex) -> Opinion:
     answer = seat["answer"]
     return {
         "no": no,
         "department": seat["signer"]["department"] or NOTHING,
         "name": _who(answer, words) if answer else _holder(seat, words),
         "decision": words.decisions[_decision(answer)],
-        "words": _said(answer, words) if answer else NOTHING,
+        "words": _said(answer, words, timezone, annex) if answer else NOTHING,
         "method": words.method if answer else NOTHING,
         "at": to_minute(answer["at"], timezone) if answer else NOTHING,
         "tail": message_tail(answer["message_id"]) if answer else NOTHING,
@@ -215,17 +132,18 @@ def _signature(seat: Values, words: Words, timezone: tzinfo) -> Signature:
     }
 
 
-def _issue(version: Values, words: Words, timezone: tzinfo) -> Issue:
+def _issue(version: Values, words: Words, timezone: tzinfo, annex: Annex) -> Issue:
+    changes = "\n".join(changed(change, words) for change in version["changes"])
     return {
         "version": version_name(version["version"]),
         "at": to_minute(version["opened_at"], timezone),
         "digest": version["digest"][:12],
-        "changes": "\n".join(changed(change, words) for change in version["changes"]) or words.first,
+        "changes": annex.fitted(changes or words.first, words.changes_of.format(version=version_name(version["version"]))),
         "state": words.states[version["state"]],
     }
 
 
-def _history(answers: Sequence[Values], words: Words, timezone: tzinfo) -> Iterator[Step]:
+def _history(answers: Sequence[Values], words: Words, timezone: tzinfo, annex: Annex) -> Iterator[Step]:
     in_time = sorted(answers, key=lambda answer: answer["at"])
     for no, answer in enumerate(in_time, 1):
         yield {
@@ -234,7 +152,7 @@ def _history(answers: Sequence[Values], words: Words, timezone: tzinfo) -> Itera
             "version": version_name(answer["version"]),
             "name": _who(answer, words),
             "decision": words.decisions[_decision(answer)] + _fate(answer, in_time[no:], words),
-            "words": _said(answer, words),
+            "words": _said(answer, words, timezone, annex),
             "tail": message_tail(answer["message_id"]),
         }
 
@@ -248,12 +166,13 @@ def _fate(answer: Values, later: Sequence[Values], words: Words) -> str:
     return words.taken_back if after["decision"] == "withdraw" else words.replaced
 
 
-def _said(answer: Values, words: Words) -> str:
+def _said(answer: Values, words: Words, timezone: tzinfo, annex: Annex) -> str:
     said, reason = answer["words"].strip(), answer["reason"].strip()
     lines = [words.quote.format(said)] if said else []
     if reason and reason not in said:
         lines.insert(0, (words.condition if answer["decision"] == "conditional" else words.reason) + reason)
-    return "\n".join(lines) or NOTHING
+    version, at = version_name(answer["version"]), to_minute(answer["at"], timezone)
+    return annex.fitted("\n".join(lines) or NOTHING, words.answer_of.format(name=answer["by"]["name"], version=version, at=at))
 
 
 def _who(answer: Values, words: Words) -> str:

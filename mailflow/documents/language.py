@@ -117,9 +117,7 @@ def fields_of(shape: Any, prefix: str = "") -> Iterator[str]:
         yield path
         if get_origin(kind) is list:
             (item,) = get_args(kind)
-            yield f"{path}[]"
-            if item is not str:
-                yield from fields_of(item, f"{path}[].")
+            yield from [f"{path}[]"] if item is str else fields_of(item, f"{path}[].")
 
 
 def sample(shape: Any, items: int) -> dict[str, Any]:

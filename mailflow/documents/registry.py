@@ -1,6 +1,6 @@
 """The documents there are, and how to add one.
 
-1. a module like `context.py`: a TypedDict of its fields, a function that fills it from a story, and one for its file name;
+1. its fields as a TypedDict in `fields.py`, and a module like `context.py` that fills it from a story and names the file;
 2. a line in `DOCUMENTS`;
 3. `templates/documents/{zh,en}/NAME.docx`, and beside each a `NAME.fields.txt` with the fields it prints, one a line.
 
@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Any, Final
 
-from mailflow.documents.context import Confirmation, confirmation_context, confirmation_name
+from mailflow.documents.context import confirmation_context, confirmation_name
+from mailflow.documents.fields import Confirmation
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,5 @@ class Document:
 
 #: Name of the template -> the document made with it.
 DOCUMENTS: Final[Mapping[str, Document]] = {
-    document.name: document
-    for document in (Document("confirmation", Confirmation, confirmation_context, confirmation_name),)
+    document.name: document for document in (Document("confirmation", Confirmation, confirmation_context, confirmation_name),)
 }

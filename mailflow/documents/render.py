@@ -24,6 +24,9 @@ from mailflow.documents.template import BODY, CORE, Blueprint, Source, TemplateR
 
 _DATES: Final = ("{http://purl.org/dc/terms/}created", "{http://purl.org/dc/terms/}modified")
 _EDITOR: Final = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}lastModifiedBy"
+_W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_PARAGRAPH: Final = re.compile(r"<w:p(?: [^>]*)?>.*?</w:p>", re.DOTALL)
+_BREAKS: Final = re.compile(r"[\n\t\a\f]")
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 # Deflate's fastest: the documents are small, and rendering is on the way of every mail.
 _LEVEL: Final = 1
@@ -51,9 +54,7 @@ class Renderer:
         self._folder = folder
         self._made: dict[Path, _Compiled] = {}
 
-    def document(
-        self, name: str, language: str, story: Mapping[str, Any], timezone: tzinfo, issued_at: datetime
-    ) -> Made:
+    def document(self, name: str, language: str, story: Mapping[str, Any], timezone: tzinfo, issued_at: datetime) -> Made:
         """A document of the registry, made from a story; KeyError where there is none of this name."""
         kind = DOCUMENTS[name]
         context = kind.context(story, language, timezone, issued_at)
@@ -93,26 +94,46 @@ class _Compiled:
         except TemplateError as error:
             where = source.where(self._blueprint.file, _line_of(error, template))
             raise NotRendered(f"{where}: found {error}, expected a field of this document. Run `mailflow check`.") from error
-        xml = re.sub(r"\n<w:p([ >])", r"<w:p\1", xml)
-        if source.place == "properties" or not re.search(r"[\n\t\a\f]", xml):
+        xml = xml.replace("\n<w:p>", "<w:p>").replace("\n<w:p ", "<w:p ")
+        if source.place == "properties" or not _BREAKS.search(xml):
             return xml
-        return str(self._blueprint.docx.resolve_listing(xml))
+        return _PARAGRAPH.sub(self._broken, xml)
+
+    def _broken(self, paragraph: re.Match[str]) -> str:
+        """A paragraph with its line breaks and tabs as Word has them; most have none, and docxtpl's way is slow."""
+        xml = paragraph[0]
+        return str(self._blueprint.docx.resolve_listing(xml)) if _BREAKS.search(xml) else xml
 
     def _part(self, source: Source, xml: str, issued_at: datetime) -> bytes:
         # docxtpl's own parser mends what it can not read, which would cut text silently: so it is read strictly first.
         tree = _strict(xml, f"{self._blueprint.file}: {source.place}")
         if source.place == BODY:
-            tree = self._repaired(xml)
+            tree = self._repaired(xml) if any(map(_uneven, tree.iter(f"{_W}tbl"))) else tree
+            self._number_drawings(tree)
         elif source.member == CORE:
             _date(tree, issued_at)
         return etree.tostring(tree, encoding="UTF-8", standalone=True)
 
     def _repaired(self, xml: str) -> etree._Element:
+        tree: etree._Element = self._blueprint.docx.fix_tables(xml)
+        return tree
+
+    def _number_drawings(self, tree: etree._Element) -> None:
         docx = self._blueprint.docx
-        tree: etree._Element = docx.fix_tables(xml)
         docx.docx_ids_index = 1000
         docx.fix_docpr_ids(tree)
-        return tree
+
+
+def _uneven(table: etree._Element) -> bool:
+    """Whether docxtpl would mend this table: a row has more cells than there are columns, or none reaches across."""
+    columns = len(table.findall(f"{_W}tblGrid/{_W}gridCol"))
+    rows = [row.findall(f"{_W}tc") for row in table.iter(f"{_W}tr")]
+    return any(len(cells) > columns for cells in rows) or all(sum(map(_span, cells)) < columns for cells in rows)
+
+
+def _span(cell: etree._Element) -> int:
+    span = cell.find(f"{_W}tcPr/{_W}gridSpan")
+    return 1 if span is None else int(span.get(f"{_W}val", "1"))
 
 
 def _compile(source: Source, file: Path) -> Template:

@@ -20,6 +20,8 @@ from mailflow.documents.language import environment
 BODY: Final = "body"
 CORE: Final = "docProps/core.xml"
 
+_W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
 _PLACES: Final = {
     RELATIONSHIP_TYPE.HEADER: "header",
     RELATIONSHIP_TYPE.FOOTER: "footer",
@@ -74,7 +76,7 @@ def take_apart(file: Path) -> Blueprint:
     """Read a template; TemplateRefused where the file is no DOCX or declares a DTD, which Office never does."""
     members = _members(file)
     docx = _opened(file)
-    sources = tuple(_sources(docx, members))
+    sources = tuple(_sources(file, docx, members))
     fixed = {name: content for name, content in members.items() if name not in {s.member for s in sources}}
     return Blueprint(file, docx, fixed, sources)
 
@@ -101,23 +103,33 @@ def _opened(file: Path) -> Any:
     return docx
 
 
-def _sources(docx: Any, members: Mapping[str, bytes]) -> Iterator[Source]:
+def _sources(file: Path, docx: Any, members: Mapping[str, bytes]) -> Iterator[Source]:
     part = docx.docx.part
-    yield _source(docx, _member(part), BODY, docx.xml_to_string(part.element))
+    yield _source(file, docx, _member(part), BODY, docx.xml_to_string(part.element))
     for relation in part.rels.values():
         place = _PLACES.get(relation.reltype)
         if place and not relation.is_external:
             target = relation.target_part
-            yield _source(docx, _member(target), place, docx.get_part_xml(target))
+            yield _source(file, docx, _member(target), place, docx.get_part_xml(target))
     if CORE in members:
         yield Source(CORE, "properties", etree.tostring(etree.fromstring(members[CORE]), encoding="unicode"))
 
 
-def _source(docx: Any, member: str, place: str, xml: str) -> Source:
+def _source(file: Path, docx: Any, member: str, place: str, xml: str) -> Source:
+    _refuse_torn_tags(file, place, xml)
     patched = docx.patch_xml(xml)
     for written, meant in _BRACES.items():
         patched = patched.replace(written, meant)
     return Source(member, place, re.sub(r"<w:p([ >])", r"\n<w:p\1", patched))
+
+
+def _refuse_torn_tags(file: Path, place: str, xml: str) -> None:
+    """A tag that is not closed in its own paragraph swallows what follows, and is then reported far from its place."""
+    for paragraph in etree.fromstring(xml).iter(f"{_W}p"):
+        text = "".join(part.text or "" for part in paragraph.iter(f"{_W}t"))
+        if text.count("{{") != text.count("}}") or text.count("{%") != text.count("%}"):
+            found = f"{file}: {place}, paragraph “{text}”: found a tag that begins or ends elsewhere"
+            raise TemplateRefused(f"{found}, expected both braces in one paragraph. Correct the tag in Word.")
 
 
 def _member(part: Any) -> str:

@@ -49,6 +49,10 @@ class Words:
     method: str
     separator: str
     with_department: str
+    whole_in: str
+    subject: str
+    answer_of: str
+    changes_of: str
 
 
 ZH: Final = Words(
@@ -110,6 +114,10 @@ ZH: Final = Words(
     method="邮件",
     separator="、",
     with_department="{name}（{department}）",
+    whole_in="{beginning}……（全文见附 {no}）",
+    subject="事项",
+    answer_of="{name}，{version}，{at}",
+    changes_of="{version} 的变化",
 )
 
 EN: Final = Words(
@@ -157,7 +165,7 @@ EN: Final = Words(
     count="{decision}: {people}",
     undecided="Undecided",
     comma=", ",
-    proxy="{by} (for {signer})\n{signer} → {by}",
+    proxy="{by}\nfor {signer}",
     handed="{signer}\nhanded to {holder}",
     reason="Reason: ",
     condition="Condition: ",
@@ -172,6 +180,10 @@ EN: Final = Words(
     method="E-mail",
     separator=", ",
     with_department="{name} ({department})",
+    whole_in="{beginning} … (whole text: annex {no})",
+    subject="Subject",
+    answer_of="{name}, {version}, {at}",
+    changes_of="Changes of {version}",
 )
 
 LANGUAGES: Final[Mapping[str, Words]] = {"zh": ZH, "en": EN}

@@ -16,30 +16,11 @@ from datetime import datetime
 from typing import Final, Protocol
 
 from mailflow.core.facts import AbsenceRecorded, Fact, LetterDisposed
-from mailflow.core.lifecycle import Table
 from mailflow.core.notices import Notice
 from mailflow.core.record import Record
 
 #: The stream of facts that are about no record.
 SYSTEM: Final = ""
-
-#: What may happen to a mail on its way out; its bytes are fixed by `render` and the same at every try.
-MAIL: Final[Table] = {
-    ("new", "render"): "ready",
-    ("new", "postpone"): "new",
-    ("new", "fail"): "failed",
-    ("ready", "send"): "sending",
-    ("ready", "postpone"): "ready",
-    ("ready", "fail"): "failed",
-    ("sending", "accept"): "sent",
-    ("sending", "postpone"): "ready",
-    ("sending", "lose"): "unknown",
-    ("sending", "fail"): "failed",
-    ("unknown", "send"): "sending",
-    ("unknown", "accept"): "sent",
-    ("unknown", "postpone"): "unknown",
-    ("unknown", "fail"): "failed",
-}
 
 
 class JournalError(Exception):
@@ -223,6 +204,9 @@ class Journal(Protocol):
 
     def owing(self, person: str, what: str, limit: int = 20) -> list[str]:
         """Records that await something of a person, the one due first coming first."""
+
+    def told(self, person: str, kinds: Collection[str], since: datetime) -> int:
+        """How many mails of these kinds a person has been told since an instant."""
 
     def write(self) -> AbstractContextManager[Transaction]:
         """Begin to change: committed on leaving, undone on an exception. JournalError when one is already open."""

@@ -101,6 +101,7 @@ _INDEXES: Final = (
     "CREATE INDEX letters_sha256 ON letters (sha256)",
     "CREATE INDEX facts_record ON facts (record, seq)",
     "CREATE INDEX facts_rules ON facts (seq) WHERE kind = 'RulesAdopted'",
+    "CREATE INDEX notices_person ON notices (person, created_at)",
     "CREATE INDEX notices_record ON notices (record, id)",
     "CREATE INDEX rendered_message_id ON rendered (message_id)",
     "CREATE INDEX rendered_ref ON rendered (ref)",

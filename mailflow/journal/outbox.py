@@ -11,12 +11,30 @@ from heapq import merge
 from itertools import islice
 from typing import Any, Final, NamedTuple, cast
 
-from mailflow.core.lifecycle import IllegalMove, move
+from mailflow.core.lifecycle import IllegalMove, Table, move
 from mailflow.core.notices import Notice
 from mailflow.journal import chain, codec
-from mailflow.journal.journal import MAIL, JournalError, OutMail, Rendered
+from mailflow.journal.journal import JournalError, OutMail, Rendered
 from mailflow.journal.paging import pages
 from mailflow.journal.views import notice_name, notice_number
+
+#: What may happen to a mail on its way out; its bytes are fixed by `render` and the same at every try.
+MAIL: Final[Table] = {
+    ("new", "render"): "ready",
+    ("new", "postpone"): "new",
+    ("new", "fail"): "failed",
+    ("ready", "send"): "sending",
+    ("ready", "postpone"): "ready",
+    ("ready", "fail"): "failed",
+    ("sending", "accept"): "sent",
+    ("sending", "postpone"): "ready",
+    ("sending", "lose"): "unknown",
+    ("sending", "fail"): "failed",
+    ("unknown", "send"): "sending",
+    ("unknown", "accept"): "sent",
+    ("unknown", "postpone"): "unknown",
+    ("unknown", "fail"): "failed",
+}
 
 # A mail with all but its bytes, which only a delivery needs.
 _MAIL: Final = """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from typing import Any, Final, cast
 
@@ -31,6 +31,10 @@ FROM dispositions d JOIN facts f ON f.seq = d.seq """
 _AWAY: Final = """
 SELECT f.kind, f.at, f.letter, f.body FROM absences a JOIN facts f ON f.seq = a.seq
 WHERE a.until > ? AND a.since <= ? ORDER BY a.seq"""
+
+# What one person owes, by record; the index on owner and due leaves only theirs to be read.
+_OWING: Final = """
+SELECT record FROM obligations WHERE owner = ? AND what = ? GROUP BY record ORDER BY MIN(due), record LIMIT ?"""
 
 
 class Reading:
@@ -111,8 +115,13 @@ class Reading:
 
     def owing(self, person: str, what: str, limit: int = 20) -> list[str]:
         """Records that await something of a person, the one due first coming first."""
-        query = "SELECT DISTINCT record FROM obligations WHERE owner = ? AND what = ? ORDER BY due, record LIMIT ?"
-        return [record for (record,) in self._conn.execute(query, (person, what, limit))]
+        return [record for (record,) in self._conn.execute(_OWING, (person, what, limit))]
+
+    def told(self, person: str, kinds: Collection[str], since: datetime) -> int:
+        """How many mails of these kinds a person has been told since an instant."""
+        marks = ", ".join("?" * len(kinds))
+        query = f"SELECT COUNT(*) FROM notices WHERE person = ? AND created_at >= ? AND kind IN ({marks})"  # noqa: S608
+        return int(self._conn.execute(query, (person, codec.write_instant(since), *kinds)).fetchone()[0])
 
     def file(self, sha256: str) -> bytes | None:
         """A file that was kept."""

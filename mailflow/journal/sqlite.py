@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager, nullco
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from mailflow.journal import chain, codec, lease, migrations, views
@@ -26,6 +27,9 @@ PATIENCE: Final = 10.0
 
 #: A batch taken to be read holds no more than this many bytes, beyond its first letter.
 BATCH_BYTES: Final = 32 * 1024 * 1024
+
+#: What every connection is told. Hashes fall anywhere in their index: 32 MB keep those of many letters at hand.
+PRAGMAS: Final = ("foreign_keys = ON", "recursive_triggers = ON", "synchronous = FULL", "cache_size = -32768")
 
 _FIND_PLACE: Final = "SELECT id FROM letters WHERE account = ? AND folder = ? AND uidvalidity = ? AND uid = ?"
 
@@ -95,6 +99,18 @@ class SqliteJournal(Reading, OutboxReading):
         lease.refuse_memory(self._path)
         return open_journal(self._path, self._connect, create=False, fence=self._fence)
 
+    @contextmanager
+    def copied(self) -> Iterator[SqliteJournal]:
+        """The journal as it is at this instant, in a temporary file: to be read for long while the service goes on."""
+        with TemporaryDirectory(prefix="mailflow-") as folder:
+            path = str(Path(folder) / "copy.db")
+            conn = _connected(path, self._connect)
+            try:
+                self._conn.backup(conn)
+                yield SqliteJournal(conn, path, self._connect)
+            finally:
+                conn.close()
+
     def rebuild(self) -> None:
         """Delete every view and make it again from the facts."""
         with self._immediate() as conn:
@@ -150,7 +166,7 @@ def _prepare(conn: sqlite3.Connection, name: str, create: bool) -> None:
         migrations.prepare(conn, name, create)
         if create:
             conn.execute(f"PRAGMA journal_mode = {journal_mode(sqlite3.sqlite_version_info)}")
-        for pragma in ("foreign_keys = ON", "recursive_triggers = ON", "synchronous = FULL"):
+        for pragma in PRAGMAS:
             conn.execute(f"PRAGMA {pragma}")
     except sqlite3.OperationalError:
         raise
@@ -185,14 +201,15 @@ def _keep(conn: sqlite3.Connection, arrival: Received, instant: str) -> int:
 
 
 def _batch(waiting: Sequence[tuple[int, int, int]]) -> list[int]:
-    """The letters to take together: one that was taken before comes alone, others up to the next such, as they fit."""
+    """The letters to take together: one that was taken before comes alone, others as they fit."""
     batch: list[int] = []
     size = 0
     for letter, attempts, length in waiting:
         size += length
-        if batch and (attempts or size > BATCH_BYTES):
+        if batch and size > BATCH_BYTES:
             break
         batch.append(letter)
+        # Letters are taken oldest first, so one that was taken before stands before all that were not.
         if attempts:
             break
     return batch

@@ -26,14 +26,14 @@ def one_mailbox(value: str) -> str | None:
     text = _FOLD.sub("", value).strip(" \t")
     if text.endswith(">"):
         return _bracketed(text)
-    bare, _, comment = text.partition("(")
-    if comment and not _COMMENT.fullmatch("(" + comment):
+    bare, opened, comment = text.partition("(")
+    if opened and not _COMMENT.fullmatch("(" + comment):
         return None
     return _addr_spec(bare.rstrip(" \t"))
 
 
 def agreed_mailbox(value: str) -> str | None:
-    """The mailbox two independent parsers see; None where they differ, so that no reader of the mail sees another sender."""
+    """The mailbox two independent parsers see; None where they differ: no reader of the mail may see another sender."""
     mine = one_mailbox(value)
     if mine is None:
         return None

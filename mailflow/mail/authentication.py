@@ -10,10 +10,12 @@ from typing import Final
 from mailflow.mail.address import domain_of
 from mailflow.mail.message import Message
 
-_TOKEN: Final = r"[A-Za-z0-9!#$%&'*+.^_`{|}~@/-]+"
-_AUTHSERV = re.compile(rf"\s*({_TOKEN})(?:\s+\d+)?\s*")
-_RESULT = re.compile(rf"\s*([A-Za-z0-9-]+)(?:\s*/\s*\d+)?\s*=\s*([A-Za-z]+)((?:\s+{_TOKEN}\s*=\s*(?:\"[^\"]*\"|[^\s;\"]+))*)\s*")
-_PROPERTY = re.compile(rf"\s+({_TOKEN})\s*=\s*(?:\"([^\"]*)\"|([^\s;\"]+))")
+_ATOM: Final = r"[A-Za-z0-9!#$%&'*+.^_`{|}~@/-]+"
+_AUTHSERV = re.compile(rf"\s*({_ATOM})(?:\s+\d+)?\s*")
+_RESULT = re.compile(
+    rf"\s*([A-Za-z0-9-]+)(?:\s*/\s*\d+)?\s*=\s*([A-Za-z]+)((?:\s+{_ATOM}\s*=\s*(?:\"[^\"]*\"|[^\s;\"]+))*)\s*"
+)
+_PROPERTY = re.compile(rf"\s+({_ATOM})\s*=\s*(?:\"([^\"]*)\"|([^\s;\"]+))")
 _NONE = re.compile(r"\s*none\s*", re.IGNORECASE)
 _PARTIAL = re.compile(r"(?:^|;)\s*l\s*=", re.IGNORECASE)
 _SIGNER = re.compile(r"(?:^|;)\s*d\s*=\s*([A-Za-z0-9.-]+)", re.IGNORECASE)
@@ -21,7 +23,7 @@ _SIGNER = re.compile(r"(?:^|;)\s*d\s*=\s*([A-Za-z0-9.-]+)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """How sure it is who wrote: `none` (no single sender, or disproven), `known` (unproven), `authenticated`; and why."""
+    """Who wrote, how sure, and why: `none` (no single sender, or disproven), `known` (unproven), `authenticated`."""
 
     level: str
     reason: str
@@ -37,7 +39,8 @@ class _Result:
 def authenticate(message: Message, *, authserv_id: str, trusted_domains: frozenset[str], believed: bool) -> Proof:
     """The proof that this message's sender is who it names.
 
-    `believed` says that the peer which handed the message over may state results; only the headers above the first Received count.
+    `believed` says that the peer which handed the message over may state results; only headers above the first
+    Received count.
     Whether a `known` sender is in the directory is for the caller to look up.
     """
     if message.sender is None:
@@ -78,7 +81,11 @@ def _aligned(result: _Result, domain: str, trusted: frozenset[str]) -> str | Non
 def _signed_in_part(message: Message, domain: str) -> bool:
     for signature in message.headers_named("DKIM-Signature"):
         signer = _SIGNER.search(signature)
-        if signer and (domain == signer[1].lower() or domain.endswith("." + signer[1].lower())) and _PARTIAL.search(signature):
+        if (
+            signer
+            and (domain == signer[1].lower() or domain.endswith("." + signer[1].lower()))
+            and _PARTIAL.search(signature)
+        ):
             return True
     return False
 
@@ -127,7 +134,8 @@ def _segments(value: str) -> list[str]:
             depth += 1 if character == "(" else -1
             if depth < 0:
                 return []
-            character = " "
+            segments[-1] += " "
+            continue
         if not depth and character == ";" and not quoted:
             segments.append("")
         elif not depth:

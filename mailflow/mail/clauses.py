@@ -9,8 +9,11 @@ from typing import Final
 
 from mailflow.mail.folding import Folded, is_chinese
 from mailflow.mail.lexicon import MASKED
+from mailflow.mail.phrases import SURNAMES
 
-_SENTENCE_END = re.compile(r"[。!?;\n…]+|\.{2,}|(?<![a-z]\.[a-z])(?<!\bno)(?<!\bmr)(?<!\bms)(?<!\bdr)\.(?=\s|$|[\u4e00-\u9fff])")
+_SENTENCE_END = re.compile(
+    r"[。!?;\n…]+|\.{2,}|(?<![a-z]\.[a-z])(?<!\bno)(?<!\bmr)(?<!\bms)(?<!\bdr)\.(?=\s|$|[\u4e00-\u9fff])"
+)
 _CLAUSE_END = re.compile(r":-?\)|[,、()\[\]{}|—~]+|\s-+\s|:")
 _QUOTED = re.compile(r"[「『“《〈【][^「『“”」』》〉】\n]{0,200}[」』”》〉】]|\"[^\"\n]{0,200}\"")
 _WRAPPED: Final = 30
@@ -26,13 +29,13 @@ _GREETING = re.compile(
     r"(?:尊敬的|亲爱的)?[^,:!。\s]{0,8}(?:总|经理|主管|工|老师|主任|部长|处长|科长|局长|院长|领导|同事|女士|先生|小姐|各位|大家|您|你|同学|助理|秘书|董|师傅)(?:们)?(?:好|您好|你好|早上好|上午好|下午好|晚上好)?[,:!。]*"
     r"|(?:各位|大家|您|你)(?:领导|同事)?(?:、?各位同事)?(?:好|早上好|上午好|下午好|晚上好)?[,:!。]*|(?:早上|上午|中午|下午|晚上)好[,:!。]*"
     r"|(?:hi|hello|dear|hey|good (?:morning|afternoon|evening))\b[a-z .]{0,40}[,:!.—-]*"
-    r"|[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜谢邹苏潘葛范彭鲁马方任袁柳鲍史唐薛雷贺倪汤罗毕郝安常于傅齐康伍余元顾孟黄萧尹姚邵汪祁毛米贝戴宋庞熊纪舒屈项祝董梁杜阮蓝闵贾江颜郭梅林钟徐邱骆高夏蔡田樊胡凌霍万柯管卢莫房丁邓单洪包石崔龚程邢裴陆荣翁甄曲封段侯武刘龙叶白蒲索赖卓屠池乔谭温庄晏柴阎习容向古易廖欧聂曾关游权盖靳][\u4e00-\u9fff]{1,2}:"
+    r"|[" + SURNAMES + r"][\u4e00-\u9fff]{1,2}:"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A span of the folded text; `ends` is the mark that closes it: "" , ":" or a sentence's ("\n", "。", "?")."""
+    r"""A span of the folded text; `ends` is the mark that closes it: "" , ":" or a sentence's ("\n", "。", "?")."""
 
     start: int
     end: int
@@ -43,8 +46,12 @@ class Clause:
 
 def masked(text: str) -> str:
     """The same text with quoted words made unreadable: who names a word does not say it; titles in 《》 vanish."""
-    if len(text) < 200 and (only := _QUOTED.fullmatch(text.strip(" \n。.!"))) is not None and text.count(only[0][0]) == 1:
-        return text.translate({ord(mark): " " for mark in "「」『』“”\""})
+    if (
+        len(text) < 200
+        and (only := _QUOTED.fullmatch(text.strip(" \n。.!"))) is not None
+        and text.count(only[0][0]) == 1
+    ):
+        return text.translate({ord(mark): " " for mark in '「」『』“”"'})
     return _RECORD.sub(lambda match: " " * len(match[0]), _QUOTED.sub(_mask, text))
 
 
@@ -79,7 +86,12 @@ def _continues(above: str, folded: Folded, place: int, line: str) -> bool:
     if not last or last[-1] in "。.!?;…)]":
         return False
     begins = folded.source[folded.places[place + len(line) - len(line.lstrip())]]
-    return last[-1] in ",、:" or len(last) >= _WRAPPED or len(last) <= _FRAGMENT or (begins.isascii() and begins.islower() and last[-1].isascii())
+    return (
+        last[-1] in ",、:"
+        or len(last) >= _WRAPPED
+        or len(last) <= _FRAGMENT
+        or (begins.isascii() and begins.islower() and last[-1].isascii())
+    )
 
 
 def _line_clauses(text: str, start: int, end: int, sentence: int) -> Iterator[Clause]:
@@ -116,4 +128,6 @@ def _clause(text: str, start: int, end: int, sentence: int, ends: str, numbered:
 
 
 def _is_symbol(character: str) -> bool:
-    return character == "+" or (ord(character) > 0x2100 and not is_chinese(character) and character not in "。、「」『』【】《》〈〉“”…—～·")
+    return character == "+" or (
+        ord(character) > 0x2100 and not is_chinese(character) and character not in "。、「」『』【】《》〈〉“”…—～·"
+    )

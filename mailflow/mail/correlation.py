@@ -1,29 +1,36 @@
-"""Which record a letter belongs to, by each of the four signals of contract §2; deciding between them is the caller's."""
+"""Which record a letter belongs to, by each of the four signals of contract §2; the caller decides between them."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import islice
 
 from mailflow.mail.message import Message
 
-_NUMBER = re.compile(r"(?<![A-Z0-9])(PRJ|INC|MTG|ESC|CNF|REQ|LOG)\s?[-‐–—－_]\s?(\d{4})\s?[-‐–—－_]\s?(\d{4,6})(?![0-9])", re.IGNORECASE)
-_GAP = r"[\s>|*]{0,12}"
+_NUMBER = re.compile(
+    r"(?<![A-Z0-9])(PRJ|INC|MTG|ESC|CNF|REQ|LOG)\s?[-‐–—－_]\s?(\d{4})\s?[-‐–—－_]\s?(\d{4,6})(?![0-9])", re.IGNORECASE
+)
+_GAP = r"[\s>|*]{0,6}"
+_BREAK = r"(?:[ \t]{0,3}\n[\s>|*]{0,6})?"
 _DASH = r"[-‐‑–—−]"
 _REFERENCE = re.compile(
     rf"(?<![A-Z0-9])MF{_GAP}{_DASH}{_GAP}"
-    + rf"{_GAP}{_DASH}{_GAP}".join([rf"([A-Z0-9](?:{_GAP}[A-Z0-9]){{3}})"] * 4)
+    + rf"{_GAP}{_DASH}{_GAP}".join([rf"([A-Z0-9](?:{_BREAK}[A-Z0-9]){{3}})"] * 4)
     + r"(?![A-Z0-9])",
     re.IGNORECASE,
 )
+_HINT = re.compile(r"[MmＭｍ][FfＦｆ](?=[\s>|*]{0,12}[-‐‑–—−－﹣])")
+_WINDOW = 120
+_HINTS = 1000
 _NOT_REFERENCE = re.compile(r"[^A-Z0-9]")
 _SEARCHED = 500_000
 
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """All signals of one letter, each in the order of its weight: the newest message first, the topmost number first."""
+    """All signals of one letter: the newest message first, the topmost number first."""
 
     message_ids: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
@@ -49,11 +56,13 @@ def record_numbers(text: str) -> tuple[str, ...]:
 
 
 def references(text: str) -> tuple[str, ...]:
-    """Footer references `MF-XXXX-XXXX-XXXX-XXXX` in canonical spelling, even where a client broke or marked the line."""
-    folded = unicodedata.normalize("NFKC", text[:_SEARCHED])
-    if "mf" not in folded.lower():
-        return ()
-    return tuple(dict.fromkeys(_canonical(match) for match in _REFERENCE.finditer(folded)))
+    """Footer references `MF-XXXX-XXXX-XXXX-XXXX` in canonical spelling, even over a broken or marked line."""
+    found: dict[str, None] = {}
+    for hint in islice(_HINT.finditer(text[:_SEARCHED]), _HINTS):
+        window = unicodedata.normalize("NFKC", text[max(0, hint.start() - 1) : hint.end() + _WINDOW])
+        if (match := _REFERENCE.search(window)) is not None and match.start() <= 1:
+            found[_canonical(match)] = None
+    return tuple(found)
 
 
 def _canonical(match: re.Match[str]) -> str:

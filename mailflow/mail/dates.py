@@ -1,4 +1,4 @@
-"""Dates and deadlines as people write them, Chinese and English (guide §5.22); what is vague is nothing (尽快, ASAP)."""
+"""Dates and deadlines as people write them, Chinese and English (guide §5.22); what is vague (尽快, ASAP) is nothing."""
 
 from __future__ import annotations
 
@@ -10,7 +10,20 @@ from typing import Final
 
 from mailflow.core.worktime import Calendar, Span
 
-_DIGITS: Final = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_DIGITS: Final = {
+    "零": 0,
+    "〇": 0,
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+}
 _N: Final = r"(\d{1,3}|半|[一二两三四五六七八九十]{1,3})"
 _DAYS: Final = {"大后": 3, "后": 2, "明": 1, "今": 0, "当": 0, "昨": -1, "前": -2}
 _WEEKDAYS: Final = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6, "末": 6}
@@ -21,22 +34,34 @@ _MONTH_NAME: Final = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,
 
 _FULL = re.compile(r"(?<!\d)(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)\s?[日号]?")
 _MONTH_DAY = re.compile(r"(?:(今年|本年|明年|去年)\s?)?(?<!\d)(\d{1,2})\s?月\s?(\d{1,2})(?!\d)\s?[日号]?")
-_DAY_OF_MONTH = re.compile(r"(本月|这个月|下月|下个月|次月)\s?(\d{1,2})\s?[日号]?|(?<![\d月年./-])(\d{1,2})\s?[日号](?!\w)")
+_DAY_OF_MONTH = re.compile(
+    r"(本月|这个月|下月|下个月|次月)\s?(\d{1,2})\s?[日号]?|(?<![\d月年./-])(\d{1,2})\s?[日号](?!\w)"
+)
 _MONTH_FIRST = re.compile(rf"\b{_MONTH_NAME} (\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (\d{{4}}))?")
 _DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH_NAME},?(?: (\d{{4}}))?\b")
-_WITHIN = re.compile(rf"{_N}\s?(个?工作日|天|日|个?小时|个?钟头|小时|分钟|周|个?星期|个月)(?:之?内|以内|内|后|之后|以后)")
-_WITHIN_ENGLISH = re.compile(r"\b(?:within|in)(?: the next)? (\d{1,3}|an?|one|two|three|four|five|six|seven|ten) (working day|business day|day|hour|minute|week|month)s?\b")
+_WITHIN = re.compile(
+    rf"{_N}\s?(个?工作日|天|日|个?小时|个?钟头|小时|分钟|周|个?星期|个月)(?:之?内|以内|内|后|之后|以后)"
+)
+_WITHIN_ENGLISH = re.compile(
+    r"\b(?:within|in)(?: the next)? (\d{1,3}|an?|one|two|three|four|five|six|seven|ten) (working day|business day"
+    r"|day|hour|minute|week|month)s?\b"
+)
 _RELATIVE = re.compile(r"(大后|后|明|今|当|昨|前)(?:天|日)|(今|明|昨)(?=[早晚])")
 _RELATIVE_ENGLISH = re.compile(r"\b(the day after tomorrow|tomorrow|today|tonight|yesterday)\b")
 _WEEKDAY = re.compile(r"(上|本|这|下下|下)?(?:个)?(?:周|星期|礼拜)([一二三四五六日天末])")
 _WEEKDAY_ENGLISH = re.compile(rf"\b(?:(this|next|last|by|on|until) )?(?:coming )?\b{_DAY_NAME}(?![a-z])")
-_END = re.compile(r"(本|这个|下个?)?(月|周|年|季度)(?:底|末)|\b(?:end of (?:the |this )?|eo)(day|week|month|year|d|w|m)\b|\b(cob|close of business)\b|下班前")
-_CLOCK = re.compile(r"(?<![\d:])(\d{1,2})\s?(?::(\d{2})(?!\d)(?::\d{2})?|[点时](?!间|候)(?:(半)|(一刻|三刻)|(\d{1,2})分?)?整?)\s?(am|pm|a\.m\.|p\.m\.)?")
+_END = re.compile(
+    r"(本|这个|下个?)?(月|周|年|季度)(?:底|末)|\b(?:end of (?:the |this )?|eo)(day|week|month|year|d|w|m)\b|\b(cob"
+    r"|close of business)\b|下班前"
+)
+_CLOCK = re.compile(
+    r"(?<![\d:])(\d{1,2})\s?(?::(\d{2})(?!\d)(?::\d{2})?|[点时](?!间|候)(?:(半)|(一刻|三刻)|(\d{1,2})分?)?整?)\s?(am|pm|a\.m\.|p\.m\.)?"
+)
 _CLOCK_ENGLISH = re.compile(r"\b(\d{1,2}) ?(am|pm|a\.m\.|p\.m\.)(?![a-z])")
 _HALF = re.compile(r"(凌晨|早上|早晨|清晨|上午|今早|明早|早|中午|正午|下午|傍晚|晚上|今晚|明晚|晚间|晚|noon)")
 _AFTERNOON: Final = frozenset({"下午", "傍晚", "晚上", "今晚", "明晚", "晚间", "晚"})
 _WORDS: Final = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
-_CHINESE_CLOCK = re.compile(r"([一二两三四五六七八九十]{1,3})(?=[点时](?!间|候))")
+_CHINESE_NUMBER = re.compile(r"([一二两三四五六七八九十]{1,3})(?=[点时月日号](?!间|候))")
 
 
 def read_instant(text: str, at: datetime, calendar: Calendar) -> datetime | None:
@@ -44,7 +69,7 @@ def read_instant(text: str, at: datetime, calendar: Calendar) -> datetime | None
 
     A date without a time is the end of that working day.
     """
-    words = _CHINESE_CLOCK.sub(lambda match: str(_number(match[1])), unicodedata.normalize("NFKC", text).casefold())
+    words = _CHINESE_NUMBER.sub(lambda match: str(_number(match[1])), unicodedata.normalize("NFKC", text).casefold())
     if len(words) > 2_000:
         return None
     if (lasting := _duration(words, at, calendar)) is not None:
@@ -60,7 +85,7 @@ def read_days(text: str, at: datetime, calendar: Calendar) -> tuple[date, date] 
     """The first and last day of a range such as 3月5日至3月10日, or of one day; None where no day is named."""
     words = unicodedata.normalize("NFKC", text).casefold()[:2_000]
     today = calendar.local(at).date()
-    pieces = re.split(r"至|到|~|—|－|\bto\b|\buntil\b|\btill\b| - ", words, maxsplit=1)
+    pieces = re.split(r"至|到|~|—|(?<=[日号])\s?-|\bto\b|\buntil\b|\btill\b| - ", words, maxsplit=1)
     first, _ = _day(pieces[0], today)
     if first is None:
         return None
@@ -125,7 +150,7 @@ def _nearest(month: int, day: int, today: date) -> date | None:
     return min(found, key=lambda candidate: abs(candidate - today), default=None)
 
 
-def _full(match: re.Match[str], today: date) -> date | None:
+def _full(match: re.Match[str], today: date) -> date | None:  # noqa: ARG001  as all forms take it
     return _date(int(match[1]), int(match[2]), int(match[3]))
 
 

@@ -8,8 +8,13 @@ from typing import Final
 from mailflow.mail.folding import Folded
 
 _NAME: Final = r"(?P<name>[\w一-鿿·@. -]{1,20}?)"
-_ACT: Final = r"(?:审批|批准|审核|审定|核准|确认|签字|签批|签署|会签|签发|代签|定夺|决定|定(?![期位于金])|阅处|阅示|研办|批示|答复|表态|拍板)"
-_NOT_A_NAME = re.compile(r"尽快|抓紧|按|予以|及时|再|先|各|你|您|继续|于|在|将|把|务必|给予|一并|协助|领导|查|重新|也|都|大家|各位")
+_ACT: Final = (
+    r"(?:审批|批准|审核|审定|核准|确认|签字|签批|签署|会签|签发|代签|定夺|决定|"
+    r"定(?![期位于金])|阅处|阅示|研办|批示|答复|表态|拍板)"
+)
+_NOT_A_NAME = re.compile(
+    r"尽快|抓紧|按|予以|及时|再|先|各|你|您|继续|于|在|将|把|务必|给予|一并|协助|领导|查|重新|也|都|大家|各位"
+)
 
 _CHINESE: Final = tuple(
     re.compile(pattern)
@@ -30,9 +35,11 @@ _ENGLISH: Final = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\bdelegated? to {_WHO}(?=[\s,.;!]*(?:$|\n)|[,.;!]| for | until | to )",
-        rf"\b(?:reassign(?:ed)?|forward(?:ed)?|hand(?:ed)? over|escalate[d]?|route|send|pass(?:ed)?|refer(?:red)?|transfer(?:red)?)(?: (?:it|this|that))? to {_WHO}(?=[\s,.;!]|$)",
+        rf"\b(?:reassign(?:ed)?|forward(?:ed)?|hand(?:ed)? over|escalate[d]?|route|send|pass(?:ed)?|refer(?:red)?"
+        rf"|transfer(?:red)?)(?: (?:it|this|that))? to {_WHO}(?=[\s,.;!]|$)",
         rf"\bask {_WHO} to (?:approve|confirm|sign|decide|review)",
-        rf"\b{_WHO} (?:will|can|may|should|is to|please|shall) (?:please )?(?:approve|confirm|sign|decide)s?(?: (?:it|this))?(?: (?:on|in) (?:my|our)|\b)",
+        rf"\b{_WHO} (?:will|can|may|should|is to|please|shall) (?:please )?(?:approve|confirm|sign"
+        rf"|decide)s?(?: (?:it|this))?(?: (?:on|in) (?:my|our)|\b)",
         rf"\b{_WHO} is the (?:right |new |correct )?(?:approver|owner|person|one)",
         rf"\bbelongs? to {_WHO}\b",
         rf"\b{_WHO},? could you (?:please )?(?:take|handle|approve|confirm|sign)",
@@ -43,8 +50,35 @@ _ENGLISH: Final = tuple(
         rf"\bon behalf of {_WHO}\b",
     )
 )
-_NOT_MINE = re.compile(r"\bnot mine to (?:approve|decide|sign)|\bnot the (?:right )?approver|\bnot my (?:call|decision)|不(?:归|由)我(?:审批|负责|管|定)|我不(?:负责|分管|是审批人)|\bnot the approver any ?more|^\s*(?:转办|转交|转签|转|delegate|delegated|reassign|forward)\s*[。.!]?\s*$")
-_PRONOUNS: Final = frozenset("i we you it this that he she they who please would could can yes approved the plan me us".split())
+_NOT_MINE = re.compile(
+    r"\bnot mine to (?:approve|decide|sign)|\bnot the (?:right )?approver|\bnot my (?:call|decision)|不(?:归"
+    r"|由)我(?:审批|负责|管|定)|我不(?:负责|分管|是审批人)|\bnot the approver any ?more|^\s*(?:转办|转交|转签|转"
+    r"|delegate|delegated|reassign|forward)\s*[。.!]?\s*$"
+)
+_PRONOUNS: Final = frozenset(
+    [
+        "i",
+        "we",
+        "you",
+        "it",
+        "this",
+        "that",
+        "he",
+        "she",
+        "they",
+        "who",
+        "please",
+        "would",
+        "could",
+        "can",
+        "yes",
+        "approved",
+        "the",
+        "plan",
+        "me",
+        "us",
+    ]
+)
 
 
 def delegates(said: str, folded: Folded, text: str) -> tuple[str, ...] | None:

@@ -52,7 +52,9 @@ def _details(mail: Any) -> Details:
     return Details(
         date=date.replace(tzinfo=UTC) if isinstance(date, datetime) and date.tzinfo is None else date or None,
         received=tuple(hops),
-        attachment_names=tuple(str(part.get("safe_filename") or part.get("filename") or "") for part in mail.attachments),
+        attachment_names=tuple(
+            str(part.get("safe_filename") or part.get("filename") or "") for part in mail.attachments
+        ),
         defects=tuple(sorted(defects)),
     )
 

@@ -31,6 +31,7 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = {
     "refusal": frozenset({"reason", "detail", "quoted"}),
     "challenge": frozenset({"letter"}),
     "undeliverable": frozenset({"unreached", "server_reply", "mail_kind"}),
+    "absence": frozenset({"away", "owed"}),
     "status": frozenset(),
     "why": frozenset(),
     "help": frozenset(),

@@ -1,4 +1,4 @@
-"""One spelling for all the ways a word is typed: width, script, case, spaces between characters, invisible characters (guide §6.5 rule 11).
+"""One spelling for all the ways a word is typed: width, script, case, spaces, invisible characters (guide §6.5 rule 11).
 
 No fuzzy match: what is folded is the same word to every reader.
 """
@@ -20,14 +20,15 @@ _SIMPLIFIED: Final = (
 )
 _SAME: Final = {
     **dict(zip(_TRADITIONAL, _SIMPLIFIED, strict=True)),
-    "’": "'", "‘": "'", "´": "'", "＇": "'", "–": "—", "―": "—", "−": "-", "‐": "-", "‑": "-", "﹣": "-", "｡": "。", "•": "·",
+    "’": "'", "‘": "'", "´": "'", "＇": "'", "–": "—", "―": "—", "−": "-", "‐": "-", "‑": "-", "﹣": "-", "｡": "。",
+    "•": "·",
 }  # fmt: skip
 _BLANK: Final = " \t\u00a0\u3000"
 
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """Folded text, for each of its characters the place in the original, and where spaces between Chinese characters were dropped."""
+    """Folded text, the place of each of its characters in the original, and where spaces in Chinese were dropped."""
 
     text: str
     places: tuple[int, ...]

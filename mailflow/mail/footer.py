@@ -1,4 +1,4 @@
-"""What stands below a reply without being part of it: signatures, device lines, confidentiality notices (guide §6.5 rule 2)."""
+"""What stands below a reply without being part of it: signatures, device lines, notices (guide §6.5 rule 2)."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import re
 from typing import Final
 
 _DEVICE = re.compile(
-    r"(?:(?:发自|发送自|傳送自|寄自|来自我的|來自我的|来自我|(?:this (?:e-?mail|message) was )?sent (?:from|via|with|by|using) |envoyé d|von meinem |gesendet (?:von|mit) "
-    r"|enviado desde |inviato da|verzonden vanaf |отправлено с)[^\n,，。！!？?]{0,60}(?:[,，.] ?(?:please )?excuse [^\n]{0,60})?"
+    r"(?:(?:发自|发送自|傳送自|寄自|来自我的|來自我的|来自我|(?:this (?:e-?mail|message) was )?sent (?:from|via"
+    r"|with|by|using) |envoyé d|von meinem |gesendet (?:von|mit) "
+    r"|enviado desde |inviato da|verzonden vanaf "
+    r"|отправлено с)[^\n,，。！!？?]{0,60}(?:[,，.] ?(?:please )?excuse [^\n]{0,60})?"
     r"|(?:获取|取得|下载|get ?)(?:适用于 ?[\w ]{2,20}的)? ?(?:outlook|bluemail|spark|foxmail)[^\n,，。]{0,40}"
     r"|(?:使用|通过|由|从|從|我从|我從|經由)(?:我的)?[^\n,，。]{0,30}(?:iphone|ipad|android|手机|手機|邮箱|信箱|outlook|客户端|app)[^\n,，。]{0,12}(?:发送|发出|寄出|傳送|传送|送出)"
     r"|[^\n,，。]{0,20}(?:iphone|ipad|android)から送信)[。.!]?",
@@ -18,25 +20,39 @@ _SEPARATOR = re.compile(r"--\u00a0?|—{2}[ ]?|－－|_{2,3}")
 _NOTICE_START = re.compile(
     r"[\s*【\[(（_\-=]{0,40}(?:本(?:邮件|电子邮件|信息|电邮|郵件|電郵|信件|传输)|此(?:邮件|电子邮件|信|电邮|郵件)|该(?:邮件|电子邮件)|这封(?:邮件|电子邮件)"
     r"|(?:保密|免责|法律|重要|安全|机密|邮件)(?:声明|提示|提醒|须知|说明|条款|信息)|保密[:：\s]|声明[:：]|免責聲明|保密聲明"
-    r"|this (?:e-?mail|message|communication|transmission)|the (?:information|contents?|e-?mail)|confidential|disclaimer|notice|important|legal notice"
-    r"|if you (?:are not|have received)|any (?:unauthori[sz]ed|views)|diese (?:e-?mail|nachricht)|ce (?:message|courriel))",
+    r"|this (?:e-?mail|message|communication|transmission)|the (?:information|contents?|e-?mail)|confidential"
+    r"|disclaimer|notice|important|legal notice"
+    r"|if you (?:are not|have received)|any (?:unauthori[sz]ed|views)|diese (?:e-?mail|nachricht)|ce (?:message"
+    r"|courriel))",
     re.IGNORECASE,
 )
 #: One of these is enough; of the weaker ones it takes two different, since people write them too.
 _NOTICE_STRONG = re.compile(
-    r"误收|誤收|保密|机密|機密|预定收件人|指定收件人|confidential|privileged|intended (?:only|solely|for|recipient)|received .{0,40}in error|unauthori[sz]ed|vertraulich|confidentiel",
+    r"误收|誤收|保密|机密|機密|预定收件人|指定收件人|confidential|privileged|intended (?:only|solely|for"
+    r"|recipient)|received .{0,40}in error|unauthori[sz]ed|vertraulich|confidentiel",
     re.IGNORECASE,
 )
-_NOTICE_WEAK = re.compile(r"仅供|僅供|收件人|未经|未經|不得|严禁|嚴禁|泄露|洩露|转发|轉發|without (?:the )?prior|disclos|dissemin|recipient|forward|copy", re.IGNORECASE)
+_NOTICE_WEAK = re.compile(
+    r"仅供|僅供|收件人|未经|未經|不得|严禁|嚴禁|泄露|洩露|转发|轉發|without (?:the )?prior|disclos|dissemin"
+    r"|recipient|forward|copy",
+    re.IGNORECASE,
+)
 _BANNER = re.compile(
-    r"[\s*]{0,10}(?:[\[【(]\s{0,3}(?:external(?: e?-?mail| sender)?|ext|外部邮件|外部郵件)\s{0,3}[\]】)]|external e-?mail[:!]?"
-    r"|(?:caution|warning)[:：!]? ?this (?:e-?mail|message) (?:originated|came|is) [^\n]{0,300}|[【\[]?(?:注意|警告|提醒)[】\]:：]?\s?(?:此|本|该)邮件来自[^\n]{0,200})",
+    r"[\s*]{0,10}(?:[\[【(]\s{0,3}(?:external(?: e?-?mail| sender)?|ext|外部邮件|外部郵件)\s{0,3}[\]】)]"
+    r"|external e-?mail[:!]?"
+    r"|(?:caution|warning)[:：!]? ?this (?:e-?mail|message) (?:originated|came|is) [^\n]{0,300}|[【\[]?(?:注意"
+    r"|警告|提醒)[】\]:：]?\s?(?:此|本|该)邮件来自[^\n]{0,200})",
     re.IGNORECASE,
 )
-_ENVIRONMENT = re.compile(r".{0,40}(?:consider the environment before printing|打印.{0,12}(?:环境|环保)|(?:环境|环保).{0,12}打印)", re.IGNORECASE)
+_ENVIRONMENT = re.compile(
+    r".{0,40}(?:consider the environment before printing|打印.{0,12}(?:环境|环保)|(?:环境|环保).{0,12}打印)",
+    re.IGNORECASE,
+)
 _CLOSING = re.compile(
-    r"(?:此致(?:敬礼)?|敬礼|顺祝(?:商祺|.{0,6})|顺颂(?:商祺|.{0,6})|祝(?:好|商祺|工作顺利|顺利|安好|您?工作愉快)|(?:(?:with )?(?:best|kind|warm|many)(?: and kind)? )?(?:regards|wishes)"
-    r"|(?:thanks|thank you) (?:and|&|&amp;) (?:best |kind )?regards|best|cheers|(?:yours )?(?:sincerely|faithfully|truly)|b\.?r\.?|rgds)\s*[,，.!！。]?",
+    r"(?:此致(?:敬礼)?|敬礼|顺祝(?:商祺|.{0,6})|顺颂(?:商祺|.{0,6})|祝(?:好|商祺|工作顺利|顺利|安好|您?工作愉快)"
+    r"|(?:(?:with )?(?:best|kind|warm|many)(?: and kind)? )?(?:regards|wishes)"
+    r"|(?:thanks|thank you) (?:and|&|&amp;) (?:best |kind )?regards|best|cheers|(?:yours )?(?:sincerely|faithfully"
+    r"|truly)|b\.?r\.?|rgds)\s*[,，.!！。]?",
     re.IGNORECASE,
 )
 #: What a line below a closing must not say if it is to be taken for a name or an address.
@@ -80,7 +96,9 @@ def _opens_signature(lines: list[str], index: int) -> bool:
     if not _SEPARATOR.fullmatch(line) and not (index and _CLOSING.fullmatch(line)):
         return False
     below = [text for text in lines[index + 1 : index + 40] if text.strip()]
-    return len(below) <= _SIGNATURE_LINES and all(len(text) <= _SIGNATURE_WIDTH and not _MATTERS.search(text) for text in below)
+    return len(below) <= _SIGNATURE_LINES and all(
+        len(text) <= _SIGNATURE_WIDTH and not _MATTERS.search(text) for text in below
+    )
 
 
 def _that_matters(lines: list[str]) -> list[str]:
@@ -88,7 +106,11 @@ def _that_matters(lines: list[str]) -> list[str]:
     return [line for line in lines[:400] if _AFTERTHOUGHT.match(line[:200])]
 
 
-_AFTERTHOUGHT = re.compile(r"\s*(?:p\.?\s?s\b|又及|附言|另[,，:：]|另外|但|不过|不同意|更正|but\b|however\b|correction\b|not approved|rejected)", re.IGNORECASE)
+_AFTERTHOUGHT = re.compile(
+    r"\s*(?:p\.?\s?s\b|又及|附言|另[,，:：]|另外|但|不过|不同意|更正|but\b|however\b|correction\b|not approved"
+    r"|rejected)",
+    re.IGNORECASE,
+)
 
 
 def _is_notice(line: str) -> bool:
@@ -109,4 +131,6 @@ def _end_of_paragraph(lines: list[str], index: int) -> int:
 def _is_device_line(line: str) -> bool:
     if len(line) > 160:
         return False
-    return _DEVICE.fullmatch(line) is not None or (line.startswith("|") and line.endswith("|") and not _MATTERS.search(line))
+    return _DEVICE.fullmatch(line) is not None or (
+        line.startswith("|") and line.endswith("|") and not _MATTERS.search(line)
+    )

@@ -11,18 +11,24 @@ from mailflow.mail.labels import canonical, folded_label, without_brackets
 
 _NUMBERING = r"(?:[-*•·▪●]\s*|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]\s*|[①-⑳]\s*)?"
 _LABEL: Final = r"[^\s:：\t【】][^:：\t\n【】]{0,39}?"
-_LINE = re.compile(rf"[ \t\u3000\xa0>]{{0,20}}{_NUMBERING}(?:【\s*({_LABEL})\s*】[ \t\u3000]*[:：]?|\*{{0,2}}({_LABEL})[ \t\u3000\xa0]*\*{{0,2}}(?:[:：]|\t)\*{{0,2}})")
+_LINE = re.compile(
+    rf"[ \t\u3000\xa0>]{{0,20}}{_NUMBERING}(?:【\s*({_LABEL})\s*】[ \t\u3000]*[:：]?"
+    rf"|\*{{0,2}}({_LABEL})[ \t\u3000\xa0]*\*{{0,2}}(?:[:：]|\t)\*{{0,2}})"
+)
 _SECOND = re.compile(rf"(?:[ \u3000\xa0]{{2,}}|[ \t]*[;；|\t][ \t]*)(?=({_LABEL})[ \u3000]*[:：])")
 _CLOSING = re.compile(
-    r"\s*(?:谢谢|感谢|多谢|此致|敬礼|顺祝|祝(?:好|商祺|工作顺利|顺利)|以上[,，。]?(?:请|谢)|请(?:各位)?(?:知悉|审阅|领导)|best regards|kind regards|regards|thanks|thank you|-- ?$)", re.IGNORECASE
+    r"\s*(?:谢谢|感谢|多谢|此致|敬礼|顺祝|祝(?:好|商祺|工作顺利|顺利)|以上[,，。]?(?:请|谢)|请(?:各位)?(?:知悉"
+    r"|审阅|领导)|best regards|kind regards|regards|thanks|thank you|-- ?$)",
+    re.IGNORECASE,
 )
 
 #: Fields whose value is prose and may go on over empty lines; all others end at one.
-_PROSE: Final = frozenset("nature scope content measures cause next need oral".split())
+_PROSE: Final = frozenset(["nature", "scope", "content", "measures", "cause", "next", "need", "oral"])
 _IGNORED: Final = "attachments"
 
 _PEOPLE = re.compile(r"[、,，;；\n/／|]+|\s+(?=\S)(?<=[\u4e00-\u9fff]\s)(?=[\u4e00-\u9fff])")
-_AND = re.compile(r"(?<=\S)(?:\s*(?:和|及|与|以及)\s*|\s+(?:and|&)\s+)(?=\S)", re.IGNORECASE)
+#: Names hold these characters too (黄和平), so both sides need two others.
+_AND = re.compile(r"(?<=\S)\s+(?:和|及|与|以及|and|&)\s+(?=\S)|(?<=\S\S)(?:和|及|与|以及)(?=\S\S)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"[^()（）<>]*[(（]([^()（）]{1,60})[)）]\s*")
 _ADDRESS = re.compile(r"<\s*([^<>\s]+@[^<>\s]+)\s*>")
 _LEADING = re.compile(r"^(?:\d{1,2}[.、)）]|[-*•·])\s*")
@@ -99,8 +105,8 @@ def _ends(name: str, lines: list[str], line: str) -> bool:
 def split_people(value: str) -> tuple[str, ...]:
     """The people a value names, one by one, as written: 技术部(张工)、运营部(李主管) gives 张工 and 李主管."""
     found: list[str] = []
-    for piece in _PEOPLE.split(value):
-        for name in _AND.split(piece):
+    for piece in _AND.split(value):
+        for name in _PEOPLE.split(piece):
             found += _names(name)
     return tuple(dict.fromkeys(name for name in found if name))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -12,10 +13,53 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 HTML_LIMIT: Final = 2_000_000
 
 _DROPPED: Final = frozenset(
-    "script style head title template noscript object iframe svg select textarea del s strike audio video canvas".split()
+    [
+        "script",
+        "style",
+        "head",
+        "title",
+        "template",
+        "noscript",
+        "object",
+        "iframe",
+        "svg",
+        "select",
+        "textarea",
+        "del",
+        "s",
+        "strike",
+        "audio",
+        "video",
+        "canvas",
+    ]
 )
 _BLOCKS: Final = frozenset(
-    "p div br tr table ul ol li h1 h2 h3 h4 h5 h6 blockquote pre hr section article header footer dl dt dd center".split()
+    [
+        "p",
+        "div",
+        "tr",
+        "table",
+        "ul",
+        "ol",
+        "li",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "blockquote",
+        "pre",
+        "hr",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "dl",
+        "dt",
+        "dd",
+        "center",
+    ]
 )
 _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*(?:0|1)(?:\.\d+)?(?:px|pt|em|rem|%)?\s*(?:[;!]|$)"
@@ -25,27 +69,89 @@ _HIDING = re.compile(
 )
 _INK = re.compile(r"(?:^|[;\s])color\s*:\s*([^;!]+)", re.IGNORECASE)
 _PAPER = re.compile(r"background(?:-color)?\s*:\s*([^;!]+)", re.IGNORECASE)
-_WHITE = re.compile(r"#f{3}|#f{6}|#f[c-f]f[c-f]f[c-f]|white|transparent|rgba?\(\s*25[0-5]\s*,\s*25[0-5]\s*,\s*25[0-5]\b.*|rgba\(.*,\s*0\s*\)")
+_WHITE = re.compile(
+    r"#f{3}|#f{6}|#f[c-f]f[c-f]f[c-f]|white|transparent|rgba?\(\s*25[0-5]\s*,\s*25[0-5]\s*,\s*25[0-5]\b.*|rgba\(.*,\s*0\s*\)"
+)
 _RULE = re.compile(r"([^{}]{1,300})\{([^{}]{0,2000})\}")
+_EDGE: Final = "\x1e"
+_EDGES = re.compile(r"[ ]?\x1e[ \x1e]*")
+_BREAK_AT_EDGE = re.compile(r"\n[ ]?\x1e[ \x1e]*")
 _BLANKS = re.compile(r"[ \r\f]+")
 _CELLS = re.compile(r" ?\t[ \t]*")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
-#: Containers in which clients put what they answer to.
-_QUOTES: Final = ", ".join([
-    "blockquote", ".gmail_quote", ".gmail_quote_container", ".gmail_attr", "#divRplyFwdMsg", "#appendonsend", "#OLK_SRC_BODY_SECTION",
-    ".moz-cite-prefix", ".moz-email-headers-table", ".yahoo_quoted", ".protonmail_quote", ".ntes-mailmaster-quote", "#ntes-pcmac-signature",
-    ".foxmail-quote", ".qmbox .quote", "includetail", ".lark-mail-quote", ".history-quote-wrapper", ".adit-html-block--collapsed",
-    "#mail-editor-reference-message-container", ".ms-outlook-mobile-reference-message", ".zmail_extra", ".tutanota_quote", ".iflow-quote",
-    ".aliyun_quote", "[name=quote]", "[type=cite]", "hr#stopSpelling", ".__aliyun_previous_quote", "#isReplyContent", "#isForwardContent",
-])
+#: Containers in which clients put what they answer to, by element, class and id.
+_QUOTE_TAGS: Final = frozenset({"blockquote", "includetail"})
+_QUOTE_CLASSES: Final = frozenset(
+    [
+        "gmail_quote",
+        "gmail_quote_container",
+        "gmail_attr",
+        "moz-cite-prefix",
+        "moz-email-headers-table",
+        "yahoo_quoted",
+        "protonmail_quote",
+        "ntes-mailmaster-quote",
+        "foxmail-quote",
+        "lark-mail-quote",
+        "history-quote-wrapper",
+        "adit-html-block--collapsed",
+        "ms-outlook-mobile-reference-message",
+        "zmail_extra",
+        "tutanota_quote",
+        "iflow-quote",
+        "aliyun_quote",
+        "__aliyun_previous_quote",
+        "qm_quote",
+        "wps-quote",
+    ]
+)
+_QUOTE_IDS: Final = frozenset(
+    [
+        "divRplyFwdMsg",
+        "appendonsend",
+        "OLK_SRC_BODY_SECTION",
+        "mail-editor-reference-message-container",
+        "stopSpelling",
+        "isReplyContent",
+        "isForwardContent",
+        "ntes-pcmac-signature",
+    ]
+)
 #: From these on everything below in the same parent is quoted: the client wraps nothing around it.
 _OPEN_ENDED: Final = frozenset({"divRplyFwdMsg", "appendonsend", "stopSpelling", "isReplyContent"})
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 #: Elements that end by themselves, so that leaving them open nests nothing.
-_SELF_ENDING: Final = frozenset("p br hr img meta link input li td th tr tbody thead dt dd option col wbr area base param source".split())
-_FORMATTING: Final = frozenset("a b big code em font i nobr s small strike strong tt u".split())
+_SELF_ENDING: Final = frozenset(
+    [
+        "p",
+        "br",
+        "hr",
+        "img",
+        "meta",
+        "link",
+        "input",
+        "li",
+        "td",
+        "th",
+        "tr",
+        "tbody",
+        "thead",
+        "dt",
+        "dd",
+        "option",
+        "col",
+        "wbr",
+        "area",
+        "base",
+        "param",
+        "source",
+    ]
+)
+_FORMATTING: Final = frozenset(
+    ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"]
+)
 _STYLE_RULES: Final = 40
 _DEPTH_LIMIT: Final = 500
 _REPEATED_FORMATTING: Final = 1_000_000
@@ -54,9 +160,11 @@ Painted = tuple[str, str]
 
 
 def renderable(html: str) -> bool:
-    """Whether the HTML is small and flat enough: a parser of HTML5 takes quadratic time for depth and repeats open formatting."""
+    """Whether the HTML is small and flat enough: HTML5 parsing is quadratic in depth and repeats open formatting."""
     if len(html) > HTML_LIMIT:
         return False
+    if html.count("<") <= _DEPTH_LIMIT:
+        return True
     depth = deepest = formatting = most = tags = 0
     for closing, tag in _TAG.findall(html):
         tags += 1
@@ -85,46 +193,65 @@ def _rendered(html: str, *, quotes: bool) -> tuple[str, bool]:
     if not html or not renderable(html):
         return "", False
     tree = LexborHTMLParser(html)
-    hidden = _hidden_by_style(tree)
-    quoted = set() if quotes else {node.mem_id for node in tree.css(_QUOTES)}
     if tree.body is None:
         return "", False
-    pieces = list(_walk(tree.body, hidden | quoted))
-    return _tidy("".join(pieces)), bool(quoted)
+    walk = _Walk(hidden=_hidden_by_style(tree), quotes=quotes)
+    return _tidy("".join(walk.pieces(tree.body))), walk.cut
 
 
-def _walk(root: LexborNode, dropped: set[int]) -> Iterator[str]:
-    """Depth first without recursion: mail nests tables without bound."""
-    stack: list[tuple[LexborNode | None, str, Painted]] = [(root.child, "", ("", ""))]
-    while stack:
-        node, closing, paint = stack.pop()
-        while node is not None:
-            tag = node.tag or ""
-            if tag == "-text":
-                yield _SPACES.sub(" ", node.text_content or "")
-            elif (inner := _inside(node, tag, dropped, paint)) is not None:
-                opening = "\n" if tag in _BLOCKS else "\t" if tag in ("td", "th") else ""
-                yield opening
-                stack.append((node.next, closing, paint))
-                node, closing, paint = node.child, "" if tag == "br" else opening, inner
-                continue
-            elif (node.id or "") in _OPEN_ENDED and node.mem_id in dropped:
-                break
-            node = node.next
-        yield closing
+@dataclass(slots=True)
+class _Walk:
+    """Depth first without recursion: mail nests tables without bound. `cut` says that a quote was left out."""
+
+    hidden: set[int]
+    quotes: bool
+    cut: bool = False
+
+    def pieces(self, root: LexborNode) -> Iterator[str]:
+        """The visible text, with newlines around blocks and tabs before cells."""
+        stack: list[tuple[LexborNode | None, str, Painted]] = [(root.child, "", ("", ""))]
+        while stack:
+            node, closing, paint = stack.pop()
+            while node is not None:
+                tag = node.tag or ""
+                if tag == "-text":
+                    yield _SPACES.sub(" ", node.text_content or "")
+                elif tag not in _DROPPED and tag[0] not in "-!":
+                    attributes = node.attributes
+                    if not self.quotes and _is_quote(tag, attributes):
+                        self.cut = True
+                        node = None if attributes.get("id") in _OPEN_ENDED else node.next
+                        continue
+                    if (inner := self._inside(node, attributes, paint)) is not None:
+                        opening = (
+                            "\n" if tag == "br" else _EDGE if tag in _BLOCKS else "\t" if tag in ("td", "th") else ""
+                        )
+                        yield opening
+                        stack.append((node.next, closing, paint))
+                        node, closing, paint = node.child, "" if tag == "br" else opening, inner
+                        continue
+                node = node.next
+            yield closing
+
+    def _inside(self, node: LexborNode, attributes: dict[str, str | None], paint: Painted) -> Painted | None:
+        """The colours inside an element; None where its reader sees nothing of it."""
+        if not attributes and not self.hidden:
+            return paint
+        style = attributes.get("style") or ""
+        if "hidden" in attributes or (style and _HIDING.search(style)) or (self.hidden and node.mem_id in self.hidden):
+            return None
+        return _painted(attributes, style, paint)
 
 
-def _inside(node: LexborNode, tag: str, dropped: set[int], paint: Painted) -> Painted | None:
-    """The colours inside an element; None where its reader sees nothing of it or it is a quote."""
-    if tag in _DROPPED or tag.startswith(("-", "!")) or node.mem_id in dropped:
-        return None
-    attributes = node.attributes
-    if "hidden" in attributes:
-        return None
-    style = attributes.get("style") or ""
-    if _HIDING.search(style):
-        return None
-    return _painted(attributes, style, paint)
+def _is_quote(tag: str, attributes: dict[str, str | None]) -> bool:
+    if tag in _QUOTE_TAGS:
+        return True
+    if not attributes:
+        return False
+    if attributes.get("id") in _QUOTE_IDS or attributes.get("type") == "cite" or attributes.get("name") == "quote":
+        return True
+    classes = attributes.get("class")
+    return bool(classes) and not _QUOTE_CLASSES.isdisjoint((classes or "").split())
 
 
 def _painted(attributes: dict[str, str | None], style: str, paint: Painted) -> Painted | None:
@@ -139,6 +266,8 @@ def _painted(attributes: dict[str, str | None], style: str, paint: Painted) -> P
 def _hidden_by_style(tree: LexborHTMLParser) -> set[int]:
     """Elements that a style sheet of the mail hides; selectors this parser can't read are passed over."""
     hidden: set[int] = set()
+    if tree.css_first("style") is None:
+        return hidden
     rules = [rule for sheet in tree.css("style") for rule in _RULE.finditer(sheet.text() or "")]
     hiding = dict.fromkeys(rule[1].strip() for rule in rules if _HIDING.search(rule[2]))
     for selector in [name for name in hiding if not name.startswith("@")][:_STYLE_RULES]:
@@ -150,5 +279,7 @@ def _hidden_by_style(tree: LexborHTMLParser) -> set[int]:
 
 
 def _tidy(text: str) -> str:
-    lines = (_CELLS.sub("\t", _BLANKS.sub(" ", line.replace("\xa0", " "))).strip() for line in text.split("\n"))
+    """Edges of blocks that touch are one new line, and none after a line break of their own."""
+    laid_out = _EDGES.sub("\n", _BREAK_AT_EDGE.sub("\n", text))
+    lines = (_CELLS.sub("\t", _BLANKS.sub(" ", line.replace("\xa0", " "))).strip() for line in laid_out.split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")

@@ -1,4 +1,4 @@
-"""What the new words of a reply decide (guide §6.3-6.5): an approval only where every clause is understood or harmless."""
+"""What the new words of a reply decide (guide §6.3-6.5): yes only where every clause is understood or harmless."""
 
 from __future__ import annotations
 
@@ -13,14 +13,18 @@ from mailflow.mail.clauses import masked
 from mailflow.mail.delegation import delegates
 from mailflow.mail.folding import Folded, fold
 from mailflow.mail.lexicon import lexicon, split
-from mailflow.mail.verdict import Reading, Verdict, decide, read_clauses
+from mailflow.mail.readings import Reading, is_pure, read_clauses
+from mailflow.mail.verdict import Verdict, decide
 
 #: Nobody answers with more; what is longer is asked back.
 LENGTH_LIMIT: Final = 10_000
 
 _COMMANDS: Final = {word: name for name, words in phrases.COMMANDS.items() for word in split(words)}
 _HEAD = re.compile(r"([^\n,:。.!?]{1,20}?)[ ]?(?:$|[\n,:。.!]|\?\s*$| (?=v?\d))")
-_REASON_LABEL = re.compile(r"^(?:理由|原因|说明|意见|因为|由于|reason|because)?[\s:：,，。.;；!！、—-]*(?:(?:理由|原因|说明|意见|reason)[:：是为]*)?\s*", re.IGNORECASE)
+_REASON_LABEL = re.compile(
+    r"^(?:理由|原因|说明|意见|因为|由于|reason|because)?[\s:：,，。.;；!！、—-]*(?:(?:理由|原因|说明|意见|reason)[:：是为]*)?\s*",
+    re.IGNORECASE,
+)
 _NO_WORDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({})
 
 
@@ -28,8 +32,8 @@ _NO_WORDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({})
 class Intent:
     """One of the nine classes of contract §2, and what it rests on.
 
-    `words` is text[start:end] of what was read; `reason` is what follows the decision; `names` are whom a delegation names;
-    `command` is status, why, help or new_version. `returned` marks a refusal that asks for a new version.
+    `words` is text[start:end] of what was read; `reason` is what follows the decision; `names` are those a delegation
+    names; `command` is status, why, help or new_version. `returned` marks a refusal that asks for a new version.
     """
 
     decision: str
@@ -68,12 +72,8 @@ def _command(text: str) -> str | None:
 
 def _handed_on(verdict: Verdict, readings: tuple[Reading, ...], names: tuple[str, ...]) -> Intent:
     """Handing on and deciding in one answer can't both be meant."""
-    decides = verdict.decision in ("approve", "conditional", "withdraw") or (verdict.decision == "reject" and not _only_not_mine(readings))
-    return Intent(decision="unclear" if decides else "delegate", names=names)
-
-
-def _only_not_mine(readings: tuple[Reading, ...]) -> bool:
-    return not any(reading.kinds & {phrases.REJECT, phrases.RETURN} for reading in readings)
+    decides = any(is_pure(reading) or reading.kinds & {phrases.REJECT, phrases.RETURN, phrases.PARTLY} for reading in readings)
+    return Intent(decision="unclear" if decides or verdict.decision == "withdraw" else "delegate", names=names)
 
 
 def _placed(verdict: Verdict, folded: Folded, text: str) -> Intent:

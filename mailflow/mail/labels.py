@@ -10,31 +10,56 @@ from typing import Final
 
 #: Canonical field and its aliases, Chinese and English.
 ALIASES: Final[dict[str, str]] = {
-    "title": "事件名称|事件标题|主题|事由|标题|题目|事项|确认事项|项目名称|会议名称|变更标题|主题/事由|沟通主题|议题|Title|Subject|Incident|Summary|Topic|Project name|Meeting",
-    "nature": "事件性质|事件描述|情况说明|问题描述|现象|问题现象|事件性质描述|描述|Nature|Description|Incident description",
+    "title": (
+        "事件名称|事件标题|主题|事由|标题|题目|事项|确认事项|项目名称|会议名称|变更标题|主题/事由|沟通主题|议题"
+        "|Title|Subject|Incident|Summary|Topic|Project name|Meeting"
+    ),
+    "nature": (
+        "事件性质|事件描述|情况说明|问题描述|现象|问题现象|事件性质描述|描述|Nature|Description|Incident description"
+    ),
     "scope": "影响范围|影响|受影响用户|波及范围|影响程度与范围|Impact|Scope|Affected|Affected users",
     "severity": "紧急程度|事件级别|级别|等级|优先级|严重程度|紧急级别|Severity|Urgency|Priority|Level",
     "occurred": "发生时间|事发时间|起始时间|事件发生时间|Occurred|Start time|Occurred at|Started",
     "found": "发现时间|首次发现时间|Detected|Detected at|Found",
-    "oral": "口头上报时间|已电话报告|口头提出情况|口头约定|口头沟通情况|Reported by phone at|Oral report|Oral agreement|Agreed orally",
+    "oral": (
+        "口头上报时间|已电话报告|口头提出情况|口头约定|口头沟通情况|Reported by phone at|Oral report"
+        "|Oral agreement|Agreed orally"
+    ),
     "reporter": "上报人|报告人|发现人|发觉人|联系人|提出人|Reporter|Contact|Reported by|Contact person",
     "phone": "电话|手机|联系方式|联系电话|Phone|Mobile|Tel",
-    "dept": "部门|所属部门|责任部门|上报部门|发起部门|提出部门|申请部门|Dept|Department|Initiating dept|Initiating department",
+    "dept": (
+        "部门|所属部门|责任部门|上报部门|发起部门|提出部门|申请部门|Dept|Department|Initiating dept"
+        "|Initiating department"
+    ),
     "place": "地点|系统|涉及系统|地点/系统|地点/链接|Location|System|Service|Place|Venue",
-    "measures": "已采取措施|处置情况|处理措施|解决措施|已采取的措施|已采取措施/进展|Actions taken|Mitigation|Measures",
+    "measures": (
+        "已采取措施|处置情况|处理措施|解决措施|已采取的措施|已采取措施/进展|Actions taken|Mitigation|Measures"
+    ),
     "cause": "原因|初步原因|滞后原因|滞后/风险原因|变更原因|升级原因|Cause|Root cause|Reason",
     "eta": "预计恢复时间|要求恢复时间|期望完成时间|期望解决时间|ETA|Expected recovery|Expected recovery time",
     "next": "下一步|下一步计划|下一步工作|Next steps|Next step|Next",
     "owner": "负责人|责任人|承办人|Owner|Assignee|Responsible",
-    "due": "截止日期|完成时限|要求完成时间|截止时间|完成时间|确认截止日期|回复截止时间|答复期限|Due|Deadline|Due date|Answer by|Confirm before",
+    "due": (
+        "截止日期|完成时限|要求完成时间|截止时间|完成时间|确认截止日期|回复截止时间|答复期限|Due|Deadline"
+        "|Due date|Answer by|Confirm before"
+    ),
     "status": "状态|完成状态|进度状态|当前状态|Status",
     "decision": "意见|审批意见|确认意见|Decision",
-    "need": "需协调事项|请求支持|所需资源|需配合事项|请求支援|希望的决定/所需支持|希望的决定|所需支持|Support needed|Request|Resources needed",
-    "confirmers": "确认人|会签人|签字人|请确认|请以下人员确认|审批人|Confirm by|Confirmers|Approvers|Confirmer|Approver|Signers",
+    "need": (
+        "需协调事项|请求支持|所需资源|需配合事项|请求支援|希望的决定/所需支持|希望的决定|所需支持"
+        "|Support needed|Request|Resources needed"
+    ),
+    "confirmers": (
+        "确认人|会签人|签字人|请确认|请以下人员确认|审批人|Confirm by|Confirmers|Approvers|Confirmer|Approver|Signers"
+    ),
     "rule": "确认方式|确认规则|会签方式|Rule|Confirmation rule",
     "content": "内容|具体内容|事项内容|正文|确认内容|具体事项|Content|Details|Text|Body",
-    "affected": "涉及部门|相关部门|受影响部门|影响部门|Affected departments|Departments affected|Departments involved",
-    "participants": "参与部门|参与部门/人员|参与人员|参会人员|出席人员|与会人员|参加人员|Departments|Participants|Attendees",
+    "affected": (
+        "涉及部门|相关部门|受影响部门|影响部门|Affected departments|Departments affected|Departments involved"
+    ),
+    "participants": (
+        "参与部门|参与部门/人员|参与人员|参会人员|出席人员|与会人员|参加人员|Departments|Participants|Attendees"
+    ),
     "coordinator": "协调人|项目助理|Coordinator",
     "budget": "预算|资源/预算|费用|资源/预算估算|Budget|Cost",
     "cc": "抄送|抄送人|知会|CC|Cc to|Copy to",
@@ -43,20 +68,34 @@ ALIASES: Final[dict[str, str]] = {
     "attachments": "附件|附件/截图|Attachments|Attachment",
 }
 
-#: Fields of the guide's forms that are their own canonical name, in the order of its sections; brackets may be left out.
+#: Fields of the guide's forms that are their own canonical name, in its order; brackets may be left out.
 FIELD_NAMES: Final = (
-    "文件编号|密级|编制部门/编制人|编制日期|编制人|编制部门|审核人|批准人|分发|保存期限|沟通时间|核心议题讨论摘要|各环节待办事项|备注|登记编号|登记日期|时间段|任务名称|负责部门|计划开始时间|计划完成时间"
-    "|实际完成时间|任务编号|完成率|更新日期|里程碑|项目编号|发起部门/发起人|发起人|项目背景|核心目标|关键成果|关键成果KPI|时间节点|主要交付物|假设与约束|风险|验收标准|干系人|编制/审核/批准|版本/修订记录|各部门意见及采纳情况"
-    "|部门分工概要|签字确认栏|具体任务|任务负责人|起止时间|人力|设备|输入/依赖部门|依赖部门|交付物|部门负责人确认|序号/任务编号|阶段|协作部门|计划开始|计划完成|前置任务|目标与范围|组织分工|实施步骤与时间表|资源与预算"
-    "|沟通机制|风险与应对|可行性意见|资源匹配意见|结论|整改要求|类型|时间|主持人|召集部门|列席|议程|会前准备/材料|会前准备|回执截止时间|回执|纪要编号|会议类型|记录人|请假/缺席|请假|缺席|讨论内容|决议事项|待办事项"
-    "|上次会议事项落实情况|未决事项|下次会议安排|记录人/审核/签发|主送/抄送|主送|存档编号|日期|升级单编号|项目/事项|项目|提出部门/提出人|提出时间|问题类别|已采取措施/已协商过程|已协商过程|各方意见|升级级别与对象"
-    "|领导批示|处理结果|责任部门/完成时限|关闭确认人/日期|变更编号|申请部门/人|申请人|申请日期|变更类型|变更前|变更后|影响分析|备选方案/不变更的后果|备选方案|会签意见|审批结论|生效日期|实施部门/责任人/计划|实施部门"
-    "|通知范围|效果跟踪|验收编号|项目/交付物名称与版本|交付部门/交付人|交付日期|交付人|验收部门/验收人|验收人|验收日期|验收依据/标准|验收依据|验收内容明细|存在问题|处理意见/整改期限|处理意见|遗留问题|验收结论|签字"
-    "|项目周期|复盘会议日期|撰写人|摘要|目标与结果对比|过程回顾|成功经验|不足之处|根因分析|改进措施|建议/可复用资产|建议|附录|汇报周期|汇报人/部门|汇报人|整体状态|本周完成|进行中/未按计划|问题与风险|需协调/决策事项"
-    "|变更与升级|下周计划|资源需求|事件编号|事件类型|接报人|已造成后果/损失|已造成后果|损失|发展趋势|初步评估人与结论|初步评估人|事件编号/名称|成立时间|组长|副组长|成员|沟通群/会议链接|通报频率|解散条件/时间|通报序号"
-    "|当前级别|已查明原因|下一步及责任人|下次通报时间|通报人|上报时间|协调小组组长|恢复时间|关闭时间/确认人|关闭时间|后续改进|事件名称/编号/级别|时间地点|概述|时间线|影响与损失评估|处置评价|经验|不足|责任认定|编写人/审核人/日期"
-    "|编写人|编号|发文部门|联络部门|收文部门|接收部门|发文(联络)部门|收文(接收)部门|联系人/电话|发文部门负责人审核|收到日期|是否受理|处理意见/计划完成时间|收文部门负责人|回复日期|Remarks|Task|Planned start|Planned finish|Actual finish"
-    "|Background|Goals|Objectives|Milestones|Deliverables|Risks|Acceptance criteria|Agenda|Resolutions|To-dos|Absent|Chair|Minutes by|Date|Time|Type|From department|To department|Change before|Change after|Impact analysis"
+    "文件编号|密级|编制部门/编制人|编制日期|编制人|编制部门|审核人|批准人|分发|保存期限|沟通时间"
+    "|核心议题讨论摘要|各环节待办事项|备注|登记编号|登记日期|时间段|任务名称|负责部门|计划开始时间"
+    "|计划完成时间|实际完成时间|任务编号|完成率|更新日期|里程碑|项目编号|发起部门/发起人|发起人|项目背景"
+    "|核心目标|关键成果|关键成果KPI|时间节点|主要交付物|假设与约束|风险|验收标准|干系人|编制/审核/批准"
+    "|版本/修订记录|各部门意见及采纳情况|部门分工概要|签字确认栏|具体任务|任务负责人|起止时间|人力|设备"
+    "|输入/依赖部门|依赖部门|交付物|部门负责人确认|序号/任务编号|阶段|协作部门|计划开始|计划完成|前置任务"
+    "|目标与范围|组织分工|实施步骤与时间表|资源与预算|沟通机制|风险与应对|可行性意见|资源匹配意见|结论"
+    "|整改要求|类型|时间|主持人|召集部门|列席|议程|会前准备/材料|会前准备|回执截止时间|回执|纪要编号|会议类型"
+    "|记录人|请假/缺席|请假|缺席|讨论内容|决议事项|待办事项|上次会议事项落实情况|未决事项|下次会议安排"
+    "|记录人/审核/签发|主送/抄送|主送|存档编号|日期|升级单编号|项目/事项|项目|提出部门/提出人|提出时间"
+    "|问题类别|已采取措施/已协商过程|已协商过程|各方意见|升级级别与对象|领导批示|处理结果|责任部门/完成时限"
+    "|关闭确认人/日期|变更编号|申请部门/人|申请人|申请日期|变更类型|变更前|变更后|影响分析"
+    "|备选方案/不变更的后果|备选方案|会签意见|审批结论|生效日期|实施部门/责任人/计划|实施部门|通知范围"
+    "|效果跟踪|验收编号|项目/交付物名称与版本|交付部门/交付人|交付日期|交付人|验收部门/验收人|验收人|验收日期"
+    "|验收依据/标准|验收依据|验收内容明细|存在问题|处理意见/整改期限|处理意见|遗留问题|验收结论|签字|项目周期"
+    "|复盘会议日期|撰写人|摘要|目标与结果对比|过程回顾|成功经验|不足之处|根因分析|改进措施|建议/可复用资产"
+    "|建议|附录|汇报周期|汇报人/部门|汇报人|整体状态|本周完成|进行中/未按计划|问题与风险|需协调/决策事项"
+    "|变更与升级|下周计划|资源需求|事件编号|事件类型|接报人|已造成后果/损失|已造成后果|损失|发展趋势"
+    "|初步评估人与结论|初步评估人|事件编号/名称|成立时间|组长|副组长|成员|沟通群/会议链接|通报频率"
+    "|解散条件/时间|通报序号|当前级别|已查明原因|下一步及责任人|下次通报时间|通报人|上报时间|协调小组组长"
+    "|恢复时间|关闭时间/确认人|关闭时间|后续改进|事件名称/编号/级别|时间地点|概述|时间线|影响与损失评估"
+    "|处置评价|经验|不足|责任认定|编写人/审核人/日期|编写人|编号|发文部门|联络部门|收文部门|接收部门"
+    "|发文(联络)部门|收文(接收)部门|联系人/电话|发文部门负责人审核|收到日期|是否受理|处理意见/计划完成时间"
+    "|收文部门负责人|回复日期|Remarks|Task|Planned start|Planned finish|Actual finish|Background|Goals"
+    "|Objectives|Milestones|Deliverables|Risks|Acceptance criteria|Agenda|Resolutions|To-dos|Absent|Chair"
+    "|Minutes by|Date|Time|Type|From department|To department|Change before|Change after|Impact analysis"
 )
 
 #: Where one word names another field in one kind of record.
@@ -89,7 +128,9 @@ def canonical(kind: str = "", added: Mapping[str, tuple[str, ...]] | None = None
 def _canonical(kind: str, added: tuple[tuple[str, tuple[str, ...]], ...]) -> Mapping[str, str]:
     found: dict[str, str] = {}
     _add(found, ((name, name) for name in FIELD_NAMES.split("|")))
-    _add(found, ((alias, name) for name, aliases in ALIASES.items() for alias in (name, *aliases.split("|"))))
+    _add(found, ((alias, name) for name, aliases in ALIASES.items() for alias in aliases.split("|")))
+    for name in ALIASES:
+        found.setdefault(name, name)
     found |= BY_KIND.get(kind, {})
     _add(found, ((alias, name) for name, aliases in added for alias in aliases))
     return found

@@ -10,15 +10,34 @@ from typing import Final
 
 from mailflow.mail import phrases
 from mailflow.mail.folding import fold
-from mailflow.mail.phrases import APPROVE, ITEM, NUMBER, REJECT, UNSURE, WITHDRAWS
+from mailflow.mail.phrases import APPROVE, ITEM, NUMBER, UNSURE, WITHDRAWS
 
-#: What a decision word an admin adds may consist of, so that no added word can turn a refusal or a doubt into an approval.
-_HARMLESS: Final = frozenset({APPROVE, phrases.WEAK, phrases.SELF, phrases.MATTER, phrases.FILLER, phrases.POLITE, phrases.READ, phrases.NEUTRAL})
 #: A word of no list.
 UNKNOWN: Final = "unknown"
+
+#: What an added approval may consist of, so that no added word can turn a refusal or a doubt into one.
+_HARMLESS: Final = frozenset({UNKNOWN, phrases.SELF, phrases.MATTER, phrases.FILLER, phrases.POLITE, phrases.NEUTRAL})
+_CLASSES: Final = {
+    "approve": APPROVE,
+    "reject": phrases.REJECT,
+    "return": phrases.RETURN,
+    "conditional": phrases.PARTLY,
+    "acknowledge": phrases.READ,
+    "question": phrases.ASKS,
+    "unclear": UNSURE,
+    "withdraw": WITHDRAWS,
+}
+#: One character of Chinese is part of too many words, and what asks others to approve approves nothing.
+_SHORTEST: Final = 2
+_ASKING: Final = frozenset(["please", "pls", "kindly", "to", "for", "be", "must"])
 _WORD = re.compile(r"[a-z']+|\d[\d.,:%/-]*")
-_CHINESE_NUMBER = re.compile(r"第?[一二三四五六七八九十百千两半几]+(?:万|亿|元|块|%|天|日|月|号|点|周|年|个月|小时|人|项|条|成|折|期|阶段|部分|版|章|节|款|点|处|次)")
-_ITEM = re.compile(r"第?\s?(?:\d+|[一二三四五六七八九十]+)\s?(?:项|条|点|部分|阶段|期|章|节|款)|(?:item|section|part|phase|point|option|paragraph|clause|step|no\.?|#) ?\d+")
+_CHINESE_NUMBER = re.compile(
+    r"第?[一二三四五六七八九十百千两半几]+(?:万|亿|元|块|%|天|日|月|号|点|周|年|个月|小时|人|项|条|成|折|期|阶段|部分|版|章|节|款|点|处|次)"
+)
+_ITEM = re.compile(
+    r"第?\s?(?:\d+|[一二三四五六七八九十]+)\s?(?:项|条|点|部分|阶段|期|章|节|款)|(?:item|section|part|phase|point"
+    r"|option|paragraph|clause|step|no\.?|#) ?\d+"
+)
 _RECORD = re.compile(r"[a-z]{3}-\d{4}-\d{4,}(?:/[a-z]\d+)?")
 
 
@@ -70,7 +89,13 @@ class Lexicon:
 def _stands_free(text: str, start: int, end: int) -> bool:
     """English words end at word boundaries, Chinese ones anywhere."""
     first, last = text[start], text[end - 1]
-    if first.isascii() and first.isalnum() and start and text[start - 1].isascii() and (text[start - 1].isalnum() or text[start - 1] == "'"):
+    if (
+        first.isascii()
+        and first.isalnum()
+        and start
+        and text[start - 1].isascii()
+        and (text[start - 1].isalnum() or text[start - 1] == "'")
+    ):
         return False
     after = text[end : end + 1]
     return not (last.isascii() and last.isalnum() and after.isascii() and (after.isalnum() or after == "'"))
@@ -107,29 +132,35 @@ MASKED: Final = "\ue000"
 @lru_cache(maxsize=16)
 def _lexicon(added: tuple[tuple[str, tuple[str, ...]], ...]) -> Lexicon:
     words = {phrase: kind for kind, phrase in _pairs(phrases.PHRASES)}
-    words |= {phrase: WITHDRAWS for phrase in split(f"{phrases.TAKES_BACK}|{phrases.CORRECTS}")}
+    words |= dict.fromkeys(split(f"{phrases.TAKES_BACK}|{phrases.CORRECTS}"), WITHDRAWS)
     alone = {phrase: kind for kind, phrase in _pairs(phrases.ALONE)}
     builtin = Lexicon(words.items(), alone.items())
-    for kind, phrase in ((kind, fold(word).text.strip()) for kind, texts in added for word in texts):
-        if phrase and phrase not in words and phrase not in alone and _may_be_added(builtin, kind, phrase):
-            (alone if len(phrase) < 2 else words)[phrase] = kind
+    for kind, texts in added:
+        for phrase in (
+            folded
+            for text in texts
+            if (folded := fold(text).text.strip()) and folded not in words and folded not in alone
+        ):
+            if kind == APPROVE and _may_approve(builtin, phrase):
+                alone[phrase] = APPROVE
+            elif kind != APPROVE:
+                words[phrase] = kind
     return Lexicon(words.items(), alone.items())
 
 
 def lexicon(words: Mapping[str, tuple[str, ...]]) -> Lexicon:
-    """The built-in words and an admin's own, by class of contract §2 (approve, reject, acknowledge …).
+    """The built-in words and an admin's own, by class of contract §2 (approve, reject …); other classes are passed over.
 
-    A word is passed over where it is built in already, or where it would make an approval of a listed refusal, doubt or condition.
+    An added approval counts only as a whole clause, and only where nothing in it is built in as a refusal, doubt,
+    condition or decision: so no added word makes an approval of what is listed as something else.
     """
-    classes = {"acknowledge": phrases.READ, "conditional": phrases.PARTLY, "question": phrases.ASKS, "unclear": UNSURE, "delegate": phrases.DELEGATES}
-    return _lexicon(tuple((classes.get(kind, kind), tuple(texts)) for kind, texts in words.items()))
+    return _lexicon(tuple((_CLASSES[kind], tuple(texts)) for kind, texts in words.items() if kind in _CLASSES))
 
 
-def _may_be_added(builtin: Lexicon, kind: str, phrase: str) -> bool:
-    if kind not in (APPROVE, phrases.WEAK, phrases.POLITE, phrases.FILLER, phrases.SELF, phrases.MATTER, phrases.NEUTRAL):
-        return True
-    kinds = {token.kind for token in builtin.tokens(phrase, 0, len(phrase))}
-    return kinds <= _HARMLESS | {UNKNOWN} and REJECT not in kinds
+def _may_approve(builtin: Lexicon, phrase: str) -> bool:
+    if len(phrase) < _SHORTEST or phrase in _ASKING:
+        return False
+    return {token.kind for token in builtin.tokens(phrase, 0, len(phrase))} <= _HARMLESS
 
 
 def _pairs(table: Mapping[str, str]) -> Iterator[tuple[str, str]]:

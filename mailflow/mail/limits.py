@@ -15,9 +15,9 @@ PARTS: Final = 200
 
 _BLOCK_END = re.compile(rb"\r?\n\r?\n|\r\r")
 _HEADER_START = re.compile(rb"(?m)^[!-9;-~]+[ \t]*:")
-_STRUCTURE = re.compile(
-    rb"(?im)^--([^\r\n]{1,200})|boundary[ \t]*=[ \t]*(?:\"([^\"\r\n]{1,200})\"|([^\s;\"]{1,200}))|^content-type:[ \t]*message/"
-)
+_DELIMITER = re.compile(rb"\n--([^\r\n]{1,200})")
+_BOUNDARY = re.compile(rb"boundary[ \t]*=[ \t]*(?:\"([^\"\r\n]{1,200})\"|([^\s;\"]{1,200}))")
+_ATTACHED = re.compile(rb"\ncontent-type:[ \t]*message/")
 
 
 def header_block(raw: bytes) -> bytes:
@@ -28,7 +28,10 @@ def header_block(raw: bytes) -> bytes:
 
 def exceeded(raw: bytes, block: bytes) -> str | None:
     """Which limit the message is over, with both figures; None for a message that may be parsed."""
-    return _headers_exceeded(block) or _structure_exceeded(raw)
+    reason = _headers_exceeded(block)
+    top = block.lower()
+    nested = b"multipart/" in top or b"message/" in top
+    return reason or (_structure_exceeded(raw) if nested else None)
 
 
 def _headers_exceeded(block: bytes) -> str | None:
@@ -47,17 +50,25 @@ def _headers_exceeded(block: bytes) -> str | None:
 
 def _structure_exceeded(raw: bytes) -> str | None:
     """Walk boundaries and attached messages by their text alone: the parser's own cost grows with depth."""
+    low = b"\n" + raw.lower()
+    opened = [(match.start(), True, match[1] or match[2]) for match in _BOUNDARY.finditer(low)]
+    opened += [(match.start(), True, b"") for match in _ATTACHED.finditer(low)]
+    known = {name for _, _, name in opened}
+    lines = ((match.start(), False, match[1].rstrip()) for match in _DELIMITER.finditer(low))
+    found = [(place, opens, name) for place, opens, name in lines if _boundary(name, known) is not None]
+    return _nested_exceeded(sorted([*opened, *found]), known)
+
+
+def _nested_exceeded(steps: list[tuple[int, bool, bytes]], known: set[bytes]) -> str | None:
     stack: list[bytes] = []
-    known: set[bytes] = set()
     parts = 0
-    for match in _STRUCTURE.finditer(raw):
-        delimiter, declared = match[1], match[2] or match[3]
-        if delimiter is None:
-            stack.append(declared or b"")
-            known.add(declared or b"")
-        elif (name := _boundary(delimiter, known)) is not None:
+    for _, opens, name in steps:
+        boundary = name if opens else _boundary(name, known)
+        if opens:
+            stack.append(name)
+        elif boundary is not None:
             parts += 1
-            _unwind(stack, name, closed=delimiter.rstrip() == name + b"--")
+            _unwind(stack, boundary, closed=boundary != name)
         if len(stack) > NESTING:
             return f"the message is nested more than {NESTING} deep"
         if parts > PARTS:
@@ -65,8 +76,8 @@ def _structure_exceeded(raw: bytes) -> str | None:
     return None
 
 
-def _boundary(delimiter: bytes, known: set[bytes]) -> bytes | None:
-    name = delimiter.rstrip()
+def _boundary(name: bytes, known: set[bytes]) -> bytes | None:
+    """The boundary a delimiter line belongs to; boundaries that differ only in case count as one."""
     if name in known:
         return name
     return name[:-2] if name.endswith(b"--") and name[:-2] in known else None

@@ -21,15 +21,40 @@ from mailflow.mail.limits import exceeded, header_block
 from mailflow.mail.parts import Attachment, Body, body_of
 
 #: What the standard library's parser is known to raise on hostile input.
-PARSER_FAULTS: Final = (ValueError, TypeError, LookupError, AttributeError, RecursionError, AssertionError, BinasciiError, MessageError)
+PARSER_FAULTS: Final = (
+    ValueError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    RecursionError,
+    AssertionError,
+    BinasciiError,
+    MessageError,
+)
 
 #: Headers of which one message has one (RFC 5322 §3.6; Content-Type by RFC 2045 §5).
 SINGLETONS: Final = ("From", "Sender", "Subject", "Date", "To", "Message-ID", "In-Reply-To", "Content-Type")
 
 #: What an encoded word may not speak into: a sender chooses parts of what a trusted host writes here.
 _STRUCTURED: Final = frozenset(
-    "authentication-results arc-authentication-results received received-spf dkim-signature message-id in-reply-to references return-path content-type "
-    "auto-submitted precedence list-id x-loop x-mailflow-record date".split()
+    [
+        "authentication-results",
+        "arc-authentication-results",
+        "received",
+        "received-spf",
+        "dkim-signature",
+        "message-id",
+        "in-reply-to",
+        "references",
+        "return-path",
+        "content-type",
+        "auto-submitted",
+        "precedence",
+        "list-id",
+        "x-loop",
+        "x-mailflow-record",
+        "date",
+    ]
 )
 
 _SINGLETON_LINES = re.compile(rb"(?im)^(" + "|".join(SINGLETONS).encode() + rb")[ \t]*:")
@@ -181,7 +206,9 @@ def _wire_problems(raw: bytes, block: bytes, tree: Tree) -> list[str]:
     return found
 
 
-_BROKEN_HEADER: Final = frozenset({"MissingHeaderBodySeparatorDefect", "FirstHeaderLineIsContinuationDefect", "MalformedHeaderDefect"})
+_BROKEN_HEADER: Final = frozenset(
+    {"MissingHeaderBodySeparatorDefect", "FirstHeaderLineIsContinuationDefect", "MalformedHeaderDefect"}
+)
 
 
 def _content_key(first: dict[str, str], leaf_hashes: list[str]) -> str:

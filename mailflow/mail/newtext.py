@@ -1,4 +1,4 @@
-"""What the writer of a reply added: without what we sent, without what the client quoted, without signature and notices."""
+"""What the writer of a reply added: without what we sent, what the client quoted, signature and notices."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from mailflow.mail.htmltext import written_text
 from mailflow.mail.intent import read_intent
 from mailflow.mail.message import Message
 from mailflow.mail.quotemarks import attribution_start, is_marked, is_rule, starts_quoted_block
-from mailflow.mail.subtract import significant, without_ours
+from mailflow.mail.subtract import without_ours
 
 #: A mark this close below an attribution says that the client marks its quotes.
 _MARK_REACH: Final = 4
@@ -19,7 +19,7 @@ _MARK_REACH: Final = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewText:
-    """The new words of a reply; `quoted` says that something was cut, `conflict` that its two parts decide differently."""
+    """The new words of a reply; `quoted`: something was cut, `conflict`: its two parts decide differently."""
 
     text: str
     quoted: bool
@@ -29,17 +29,21 @@ class NewText:
 def new_text(message: Message, sent: str | None = None, words: Mapping[str, tuple[str, ...]] | None = None) -> NewText:
     """The new text of a message; `sent` is the plain text of the mail it answers, `words` an admin's own vocabulary.
 
-    Where there are a plain and an HTML part the plain one is taken, and `conflict` tells that a reader of the other would
-    have read another decision (safety §1 row 13).
+    Of a plain and an HTML part the plain one is taken, and `conflict` tells that a reader of the other would have read
+    another decision (safety §1 row 13).
     """
     if message.text_from_html:
         return new_text_of_html(message.html or "", sent)
     plain = new_text_of_plain(message.text, sent)
     if message.html is None:
         return plain
-    other = new_text_of_html(message.html, sent)
-    conflict = significant(plain.text) != significant(other.text) and _decides(plain.text, words) != _decides(other.text, words)
-    return NewText(text=plain.text, quoted=plain.quoted or other.quoted, conflict=conflict)
+    shown, contained = written_text(message.html)
+    same = _bare(plain.text)
+    if _bare(shown) == same:
+        return NewText(text=plain.text, quoted=plain.quoted or contained)
+    other = new_text_of_plain(shown, sent)
+    conflict = _bare(other.text) != same and _decides(plain.text, words) != _decides(other.text, words)
+    return NewText(text=plain.text, quoted=plain.quoted or contained or other.quoted, conflict=conflict)
 
 
 def new_text_of_plain(text: str, sent: str | None) -> NewText:
@@ -56,6 +60,10 @@ def new_text_of_html(html: str, sent: str | None) -> NewText:
     text, contained = written_text(html)
     found = new_text_of_plain(text, sent)
     return NewText(text=found.text, quoted=found.quoted or contained)
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
 
 
 def _decides(text: str, words: Mapping[str, tuple[str, ...]] | None) -> tuple[str, bool, bool]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from email.message import Message as Tree
 from typing import Final
 
-from mailflow.mail.charset import composed, decode, decode_header, plain
+from mailflow.mail.charset import composed, decode, decode_header, plain, unfolded
 
 _NAME_LIMIT: Final = 120
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"|?*\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]')
@@ -68,6 +68,7 @@ def _leaves(node: Tree, *, alternative: bool) -> Iterator[tuple[Tree, bool]]:
 
 
 def _place(body: Body, leaf: Tree, alternative: bool) -> None:
+    _decode_parameters(leaf)
     kind = leaf.get_content_type()
     content = _content(leaf)
     body.types.append(kind)
@@ -114,11 +115,18 @@ def _is_attached(leaf: Tree) -> bool:
     return disposition.startswith("attachment") or bool(_raw_name(leaf))
 
 
+def _decode_parameters(leaf: Tree) -> None:
+    """Bare 8-bit file names are lost by the parser's own reading of them."""
+    for name, value in list(leaf.raw_items()):
+        if name.lower() in ("content-disposition", "content-type") and isinstance(value, str) and not value.isascii():
+            leaf.replace_header(name, unfolded(value))
+
+
 def _raw_name(leaf: Tree) -> str:
     for header, parameter in (("content-disposition", "filename"), ("content-type", "name")):
         value = leaf.get_param(parameter, None, header) if header in leaf else None
         if isinstance(value, tuple):
-            return decode(value[2].encode("latin-1", "replace"), value[0])[0]
+            return decode(value[2].encode("latin-1"), value[0])[0] if max(value[2], default="") <= "\xff" else value[2]
         if isinstance(value, str) and value:
             return decode_header(value)
     return ""
@@ -130,7 +138,7 @@ def _attachment(leaf: Tree, kind: str, content: bytes, number: int) -> Attachmen
 
 
 def safe_name(name: str) -> str:
-    """A file name without path, control and direction characters, reserved names or trailing dots; "" if nothing is left."""
+    """A file name without path, control characters, reserved names or trailing dots; "" if nothing is left."""
     bare = re.split(r"[\\/]", unicodedata.normalize("NFC", composed(name)))[-1]
     bare = _UNSAFE.sub("", bare).strip(". ")
     if _RESERVED.match(bare):

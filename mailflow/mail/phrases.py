@@ -1,6 +1,6 @@
 """The words people answer with, by what they do (guide §6.4); data only, matched longest first by `lexicon`.
 
-A word that stands in none of these lists is unknown: beside a decision it is harmless only while nothing here makes it suspect.
+A word of none of these lists is unknown: beside a decision it is harmless only while nothing here makes it suspect.
 """
 
 from __future__ import annotations
@@ -9,74 +9,203 @@ from typing import Final
 
 #: What each class of words does to the sentence it stands in.
 APPROVE, WEAK, REJECT, RETURN, PARTLY, READ = "approve", "weak", "reject", "return", "partly", "read"
-UNSURE, ASKS, DELEGATES, HEARSAY, WITHDRAWS, RESERVES = "unsure", "asks", "delegates", "hearsay", "withdraws", "reserves"
+UNSURE, ASKS, DELEGATES, HEARSAY, WITHDRAWS, RESERVES = (
+    "unsure",
+    "asks",
+    "delegates",
+    "hearsay",
+    "withdraws",
+    "reserves",
+)
 CONDITION, CHANGES, NEGATES, TIME, SHALL, POLITE, SELF, MATTER, FILLER, NEUTRAL = (
     "condition", "changes", "negates", "time", "shall", "polite", "self", "matter", "filler", "neutral",
 )  # fmt: skip
-ITEM, NUMBER = "item", "number"
+ITEM, NUMBER, PRAISE = "item", "number", "praise"
 
 PHRASES: Final[dict[str, str]] = {
-    APPROVE: """同意|非常同意|非常赞成|双手赞成|坚决同意|同意延期|同意调整|同意变更|同意本次变更|同意本次调整|同意此次调整|同意该调整|同意上述调整|同意延期申请|reviewed and approved|reviewed and approve|reviewed it and approve|reviewed it and approved|read and approved|read and approve|read it and approve|批准|核准|准予|照准|可以|照此办理|请照此办理|请按此执行|按此执行|照此执行|请照此执行|请照办|照办|审批通过|审核通过|评审通过|予以通过|通过|确认|已确认|确认无误|已确认无误|核对无误
-        |确认收到并同意|收到并同意|收到并确认|已阅并同意|无异议|没有异议|没异议|并无异议|无任何异议|没有任何异议|没意见|无意见|没有意见|没有其他意见|没问题|没有问题|没有任何问题|赞成|赞同|认可|支持并同意|准许|许可
-        |我表示同意|本人表示同意|特此表示同意|予以批准|予以同意|予以确认|同意办理|同意签发|承认します|承认いたします|承认致します|承认しました|+1 approved|同意的|可以的|agree with the plan|agree with this|agree with it|agree with the proposal|i agree with the plan|i agree with this|i agree with it|i agree with the proposal
-        |approved|approve|i approve|approval granted|approval given|agree|agreed|i agree|we agree|fully agree|confirmed|confirm|i confirm|we confirm|no objection|no objections|i have no objection|i have no objections
-        |no concerns|no concerns from my end|no concerns from my side|sign-off given|signed off|sign off given|sign-off granted|consider this my sign-off|consider this my approval|you have my approval|you have my sign-off
-        |you have my consent|you have my go-ahead|green light|green light from me|ok to proceed|okay to proceed|good to proceed|please proceed|proceed|please go ahead|go ahead|i accept|accepted|accept|endorsed|endorse|i endorse
-        |happy to approve|i am happy to approve|i'm happy to approve|glad to approve|you may proceed|consented|i consent|we consent""",
-    WEAK: """可行|好的|好滴|好吧|行的|行吧|嗯嗯|是的|对的|没毛病|不错|okay|ok|okey|yes|yep|yeah|yup|sure|fine|great|lgtm|looks good|looks good to me|look good|sounds good|sounds great|good to go|no problem|no problems|no issues|works for me
-        |i'm fine with it|i am fine with it|fine by me|fine with me|ok with me|all good|alright|all right|will do|of course|certainly|absolutely|understood and ok|perfect|+1|👍|👌|✅|✔|☑|🆗""",
-    REJECT: """不同意|坚决反对|强烈反对|no from me|a no from me|it's a no|不予同意|暂不同意|不予批准|不批准|暂不批准|不予核准|不核准|不予通过|不通过|未通过|审批不通过|评审不通过|否决|不可|不可以|不行|不可行|无法接受|不能接受|不接受|难以接受|无法同意|不能同意|难以同意|碍难同意|不太同意|坚决不同意
-        |反对|有异议|存在异议|提出异议|拒绝|不发|不同意延期|不予确认|不确认|无法确认|不能确认|不赞成|不赞同|不认可|不予认可|不支持|不予受理|不准|不许可|予以否决|却下|却下します|承认できません
-        |rejected|reject|i reject|we reject|declined|decline|i decline|denied|deny|not approved|disapproved|disapprove|i disapprove|unapproved|not approve|approval withheld|approval denied|approval refused|not ok|not okay|not acceptable|unacceptable
-        |i object|we object|object|objection|i disagree|disagree|we disagree|strongly disagree|do not agree|don't agree|don't proceed|do not proceed|please don't proceed|please do not proceed|do not go ahead|please do not go ahead|don't go ahead
-        |please don't go ahead|not agreed|not agree|veto|vetoed|i veto|no go|nope|refused|i refuse|we refuse|turned down|cannot approve|can't approve|unable to approve|cannot agree|can't agree|cannot accept|can't accept|no sorry""",
-    RETURN: """退回|退回修改|予以退回|驳回|驳回修改|打回|打回重做|打回重报|请修改后重报|修改后重报|修改后再报|请修改后再报|修改后重新提交|请修改后重新提交|请重新提交|重新提交|重新上报|请重报|重报|请修改后再提交|退件|差し戻し|差し戻します
-        |returned for revision|returned|return for revision|please revise and resubmit|revise and resubmit|please resubmit|please revise|sent back|send it back|returned to you|needs rework|please rework""",
-    PARTLY: """有条件同意|有条件地同意|附条件同意|原则上同意|原则同意|原则上可以|原则可行|基本同意|大体同意|大致同意|部分同意|部分通过|部分批准|基本可行|基本通过|修改后同意|补充后同意|调整后同意|完善后同意|修改后发布|修改后可以|修改后通过|整改后通过|有条件通过|有条件批准
-        |暂按此执行|先按此执行|同意试行|同意试运行|试行|试运行|暂时同意|暂同意|不完全同意|在原则上|approved with conditions|approved with changes|approved with comments|approved in part|approved in principle|agreed in principle|ok in principle|okay in principle
-        |in principle|partially approved|partly approved|partially approve|partial approval|partially agree|partly agree|provisional approval|provisionally approved|conditional approval|conditionally approved|conditionally approve|conditionally agree
-        |conditionally|provisionally|approved as amended|approved as modified|tentatively approved|approved for now|ok for now|fine for now|approved as noted""",
-    READ: """已阅|阅知|已阅知|已知悉|知悉|已知|收到|已收到|收悉|已收悉|收到了|已读|已看|已看过|看过了|已经看过|明白|明白了|了解|了解了|知道了|已转达|抄送阅知|阅悉|圈阅|我看一下|我看看|先看一下|看一下|确认收到|received|noted|noted with thanks|duly noted|well noted|well received
-        |acknowledged|acknowledge|ack|copy that|copy|fyi noted|seen|will read|will take a look|will have a look|will look at it|i'll take a look|let me take a look|got it|understood|on my radar|i have read it|read and understood|confirm receipt|i confirm receipt|receipt confirmed""",
-    UNSURE: """见附件|详见附件|附件|see attached|see attachment|attachment|attachments|attached|以下|如下|应该可以吧|应该可以|应该没问题|应该行|大概没问题|大概|看着还行|看起来|还行|也许|可能|或许|估计|差不多|先放一放|放一放|暂缓|缓发|待定|研究一下再说|再说|需进一步研究|进一步研究|再研究|研究研究|研究一下|再议|再考虑|考虑一下|考虑考虑|再想想|再看看
-        |看领导意见|听领导的|听领导|会上再定|再定|电话聊|面谈|当面聊|前答复|再答复|稍后答复|尽快答复|再回复|稍后回复|不反对|没有反对|没有说不同意|没说不同意|不是不同意|并非不同意|没有不同意|不得不同意|不能不同意|不会不同意|无不同意|同意/不同意|同意不同意|不同意/同意|同意或不同意|收到确认
-        |无可无不可|随便|都行|都可以|你们定|你定|你看着办|看着办|问题不大|不确定|说不好|不清楚|没想好|犹豫|等等|稍等|等一下|等我|且慢|先别|先不|暂停|搁置|悬置|不无异议|无法反对|不好反对|没法反对|不置可否|暂不表态|暂不|不表态|弃权|如你所愿|不是说|没有说|不一定
-        |should be fine|should be ok|i guess so|i guess|guess|looks ok i think|i think so|i think|think|not sure|unsure|perhaps|maybe|probably|possibly|presumably|let me check|check|i'll get back to you|get back to you|get back|need more time|more time
-        |hold on|please hold|hold off|hold|wait|please wait|tbd|tbc|call me|let's discuss|let's talk|discuss|not yet|don't disagree|do not disagree|not disagree|not object|wouldn't object|would not object|can't object|cannot object|don't object|do not object|not opposed|not against
-        |whatever you decide|defer to you|i defer|approve or reject|approve/reject|approved/rejected|approved or rejected|not only|not just|no comment|no comments|no opinion|abstain|undecided|pass|i suppose|suppose|apparently|i hope|hopefully|hope|wonder|doubt|doubtful|hesitate|hesitant|reluctant
-        |reluctantly|supposedly|seems|seemingly|kind of|sort of|more or less|not necessarily|not really|not exactly|not quite|hardly|barely|far from|anything but|no reason|can't wait|cannot wait|can't not|cannot not|kidding|joking|lol|haha|sarcasm
-        |❌|👎|🤔|😕|🙄|🚫|✖|✗|✘|⚠|❓|❔|⁉|吧|罢了|玩笑|呵呵|才怪|个屁|假装""",
-    ASKS: """请说明原因|请说明|请解释|说明原因|请提供|提供数据|怎么来|怎么|怎样|为什么|为何|为啥|什么|是否|能否|可否|可不可以|能不能|行不行|是不是|有没有|要不要|同不同意|谁|哪个|哪些|哪里|多少|几时|何时|何以|请问|吗|呢|么
-        |please clarify|clarify|can you|could you|would you|who|why|what|where|which|how|whether|please explain|please provide|shall i|should i|do i|may i ask|is it|is this|are you|did you|do you|does it|am i|have you|has li""",
-    HEARSAY: """的答复|的回复|的意见|的意思|意思|的指示|总意见|经理意见|领导同意|说|表示|认为|称|讲|原话|批示|指示|口头|转述|代表|受托|委托|授权|代签|代为|据|听说|告诉|转告|领导意见|他|她|他们|领导已|老板|on behalf|behalf|told|tells|says|said|say|saying|according to|he|she|they|his|her|their|reportedly|heard|mentioned|informed|wrote|stated|confirmed by|by li
-        |fw|fwd|转发""",
-    RESERVES: """保留意见|有保留|保留""",
-    CONDITION: """但|就是|但是|不过|然而|可是|只是|却|前提|条件|如果|假如|假设|倘若|倘|若|如|除非|除|除了|除外|以外|只要|待|等|之后|以后再|后再|后|的话|否则|不然|才|仅|只|只能|仅限|限|限于|其余|其他|另行|以内|为准|暂|先|until|unless|but|however|though|although|yet|if|when|once|after|before
-        |provided|providing|provided that|subject to|subject|condition|conditions|conditional|on condition|except|excepting|excluding|exclude|apart from|other than|without|only|pending|assuming|contingent|as long as|so long as|dependent|depending|depends|with|otherwise|instead|rather|while|whereas|nevertheless|nonetheless
-        |still|limit|limited|cap|capped|at most|at least|up to|maximum|minimum|max|min|no more than|not exceed|partially|partly|partial|half|part|some|reservations|reservation|caveat|caveats|proviso|provisional|for the time being|for now|aber|nur|wenn|falls|sofern|jedoch|mais|seulement|sauf|pero|salvo|excepto|solo|siempre que|ma solo|purche|但し|ただし|しかし|temporarily|interim|trial|pilot|as amended|revised|amended|modified""",
-    CHANGES: """有点|有些|稍微|略|需|需要|须|应|应当|应该|必须|务必|要|要求|改|改为|改成|修改|调整|调|换|更换|替换|删|删除|增加|增|减|减少|缩|缩短|补|补充|完善|延|延后|延期|推迟|提前|建议|希望|最好|注意|确保|提醒|关注|其中|部分|顾虑|担心|担忧|困难|问题|风险|疑问|质疑|异议|意见|太高|过高|偏高|太低|太贵|超支
-        |超预算|不足|再|还|重新|明确|落实到|控制|保证|压缩|核减|降低|放弃|取消|拆分|need|needs|needed|must|should|shall|have to|has to|change|changes|changed|changing|revise|revision|revisions|update|updates|add|added|adding|remove|removed|removing|replace|reduce|reduced|increase|move|adjust|adjusted|adjustment
-        |correct|correction|corrections|fix|fixed|edit|edits|modify|modification|cut|drop|delay|postpone|extend|shorten|cancel|typo|concern|concerns|concerned|worry|worried|worries|issue|issues|problem|problems|risk|risks|risky|ensure|make sure|would|could|might|may|prefer|suggest|suggestion|recommend|require|requires|required
-        |consider|exception|exceptions|instead of|too high|too low|too expensive|insufficient|unclear|missing|incomplete|wrong|incorrect|error|errors|mistake|mistakes|question|questions|comment|comments|note that|clarification|caution|careful|unhappy|disappointed|terrible|bad|poor|useless""",
-    NEGATES: """不|没|未|无|非|别|勿|莫|毋|难以|拒|禁|否|not|never|n't|don't|doesn't|didn't|can't|cannot|won't|wouldn't|shouldn't|couldn't|isn't|aren't|wasn't|ain't|nor|neither|none|nothing|nobody|no|without|unable|refuse|lack|lacks|fail|fails|failed|far too""",
-    TIME: """今天|明天|后天|昨天|本周|下周|上周|周一|周二|周三|周四|周五|周六|周日|星期|月底|月初|年底|下月|明年|准备|打算|计划同意|即将|稍后|随后|晚点|改天|回头|以后|过几天|today|tomorrow|yesterday|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next week|next month|this week|later|soon
-        |shortly|eventually|someday|previously|earlier|used to|last week|last year""",
-    SHALL: """将|会|拟|will|i'll|we'll|'ll|going to|gonna|about to|intend to|plan to|planning to|ready to|able to|can""",
-    POLITE: """谢谢|多谢|感谢|谢谢您|谢谢你|谢谢大家|非常感谢|再次感谢|谢谢支持|感谢同步|辛苦了|辛苦|您辛苦了|大家辛苦了|请执行|请尽快执行|请抓紧执行|请尽快推进|请推进|请尽快办理|请办理|请抓紧办理|请尽快安排|请安排|请落实|请尽快落实|请抓紧落实|请实施|请尽快实施|请继续|请继续推进|请按计划推进|请按计划执行
-        |请按方案执行|请按流程办理|请按时完成|请发布|请上线|请启动|请开展|请跟进|请尽快启动|请知悉|请查收|请放心|加油|祝好|祝顺利|祝工作顺利|祝商祺|顺祝商祺|此致|敬礼|如有问题请联系我|如有问题随时联系|有问题随时联系|有问题请联系我|如有疑问请联系我|你好|您好|大家好|各位好|各位|早上好|上午好|下午好|好
-        |thanks|thank you|thank you very much|thanks a lot|many thanks|thanks again|thanks all|thanks for the update|thanks everyone|with thanks|cheers|please|pls|kindly|regards|best regards|kind regards|best|hi|hello|dear|hey|all|team|everyone|good morning|good afternoon|nice work|good work|great work|good job
-        |great job|well done|looks interesting|nice|excellent|excellent work|please execute|please implement|please move forward|please carry on|please continue|move forward|carry on|keep going|keep up the good work|with no changes|without changes|without any changes|with pleasure|if you have any questions|any questions
-        |let me know|welcome|congratulations|looking forward|no further comments|many thanks indeed|have a nice day|have a good day|🙏|😊|🎉""",
-    SELF: """我|我们|我部|我部门|本部门|本部|我方|本人|我司|我处|我个人|我这边|我这里|这边|我们这边|我们部门|我科|我室|本处|i|we|me|my|our|us|by me|from me|from my side|from my end|from our side|from our end|on my side|on my end|on our side|for my part|i am|i'm|we are|we're|i do|i hereby|we hereby|myself|my team|our team""",
-    MATTER: """该方案|此方案|本方案|方案|计划|申请|事项|此事|该事项|内容|上述内容|以上内容|全部内容|安排|请示|变更|纪要|会议纪要|文件|文档|预算|需求|报告|版本|项目|分工|时间表|立项|采购|付款|发布|上线|实施|执行|开展|推进|办理|启动|签发|发文|本次|此次|该|此|本|这个|这份|这项|这版|上述|以上|所述|所提|所报|贵部|你部|贵司
-        |你们的|您的|你的|推广方案|实施方案|按方案执行|按计划执行|按照方案执行|按此方案执行|进行|变更申请|请求|the|this|it|that|plan|the plan|request|the request|proposal|document|budget|change request|project|version|draft|minutes|content|above|the above|as submitted|as proposed|as is|as it is|as it stands|as attached
-        |as presented|as planned|as requested|to go ahead|them|these""",
-    FILLER: """仔细|认真|阅读|已阅读|完全|一致|均|都|全部|一并|特此|兹|现|经审核|经审阅|经研究|经评审|经核对|经核实|审阅|已审阅|已审核|已核对|审核|核对|看过|看了|已审|了|的|啊|哦|哈|呀|啦|嘞|噢|也|就|予以|给予|并|且|及|和|意见|意见是|意见为|我的意见|我的意见是|本人意见|我的答复|为|是|很|那么|最终|正式|书面|对|已|抱歉|不好意思|很遗憾|遗憾|对不起
-        |fully|hereby|formally|officially|herewith|is|are|am|be|and|so|therefore|thus|as|for|of|to|a|an|sorry|unfortunately|i'm afraid|i am afraid|regretfully|afraid|regret|reviewed|have reviewed|read|have read|has been|have|been|just|very|really|completely|totally|strongly|absolutely agree|definitely|happily|gladly|happy|glad
-        |pleased|great plan|good plan|written|decision|at this time|then|here|on|in|cs|~""",
-    NEUTRAL: """期待|招待|接待|看待|对待|非常|特别|无论|未来|不断|没关系|分别|区别|级别|无线|不少|不仅|重要|主要|摘要|先生|首先|响应|相应|供应|适应|反应|应用|对应|后续工作|今后|售后|最后|值得|觉得|取得|获得|再接再厉|如期|如上所述|例行|条理|调研|调度|协调|强调|改善|增长|增强|补助|等级|推广|推动|希望一切顺利|注意身体|风险可控|高效|称赞|称职|名称
-        |数据|依据|根据|证据|据此|合理|周全|成熟|可靠|全力|配合|支持|全力支持|全力配合|放心|顺利|清晰|详细|完整|到位|扎实|小说|讲究|其他都好|只争朝夕|会议|会上|将军|社会|机会|是非|科学|如愿|需求侧|不可或缺|必不可少|不遗余力|毫无疑问|无疑|应对|待遇|优待|等同|后勤|后台|后端|先进|先锋|领先|优先|率先|暂无|一般|要点|要素|纪要|简要
-        |后天|限公司|有限公司|公司|除夕|wait-free|mayor""",
+    APPROVE: """
+        同意|非常同意|非常赞成|双手赞成|坚决同意|同意延期|同意调整|同意变更|同意本次变更|同意本次调整|
+        同意此次调整|同意该调整|同意上述调整|同意延期申请|reviewed and approved|reviewed and approve|
+        reviewed it and approve|reviewed it and approved|read and approved|read and approve|read it and approve|
+        批准|核准|准予|照准|可以|照此办理|请照此办理|请按此执行|按此执行|照此执行|请照此执行|请照办|照办|
+        审批通过|审核通过|评审通过|予以通过|通过|确认|已确认|确认无误|已确认无误|核对无误|确认收到并同意|
+        收到并同意|收到并确认|已阅并同意|无异议|没有异议|没异议|并无异议|无任何异议|没有任何异议|没意见|无意见|
+        没有意见|没有其他意见|没问题|没有问题|没有任何问题|赞成|赞同|认可|支持并同意|准许|许可|我表示同意|
+        本人表示同意|特此表示同意|予以批准|予以同意|予以确认|同意办理|同意签发|承认します|承认いたします|
+        承认致します|承认しました|+1 approved|同意的|可以的|agree with the plan|agree with this|agree with it|
+        agree with the proposal|i agree with the plan|i agree with this|i agree with it|
+        i agree with the proposal|approved|approve|i approve|approval granted|approval given|agree|agreed|
+        i agree|we agree|fully agree|confirmed|confirm|i confirm|we confirm|no objection|no objections|
+        i have no objection|i have no objections|no concerns|no concerns from my end|no concerns from my side|
+        sign-off given|signed off|sign off given|sign-off granted|consider this my sign-off|
+        consider this my approval|you have my approval|you have my sign-off|you have my consent|
+        you have my go-ahead|green light|green light from me|ok to proceed|okay to proceed|good to proceed|
+        please proceed|proceed|please go ahead|go ahead|i accept|accepted|accept|endorsed|endorse|i endorse|
+        happy to approve|i am happy to approve|i'm happy to approve|glad to approve|you may proceed|consented|
+        i consent|we consent""",
+    WEAK: """
+        可行|好的|好滴|好吧|行的|行吧|嗯嗯|是的|对的|没毛病|不错|okay|ok|okey|yes|yep|yeah|yup|sure|fine|great|
+        lgtm|looks good|looks good to me|look good|sounds good|sounds great|good to go|no problem|no problems|
+        no issues|works for me|i'm fine with it|i am fine with it|fine by me|fine with me|ok with me|all good|
+        alright|all right|will do|of course|certainly|absolutely|understood and ok|perfect|+1|👍|👌|✅|✔|☑|🆗""",
+    REJECT: """
+        不同意|坚决反对|强烈反对|no from me|a no from me|it's a no|不予同意|暂不同意|不予批准|不批准|暂不批准|
+        不予核准|不核准|不予通过|不通过|未通过|审批不通过|评审不通过|否决|不可|不可以|不行|不可行|无法接受|
+        不能接受|不接受|难以接受|无法同意|不能同意|难以同意|碍难同意|不太同意|坚决不同意|反对|有异议|存在异议|
+        提出异议|拒绝|不发|不同意延期|不予确认|不确认|无法确认|不能确认|不赞成|不赞同|不认可|不予认可|不支持|
+        不予受理|不准|不许可|予以否决|却下|却下します|承认できません|rejected|reject|i reject|we reject|declined|
+        decline|i decline|denied|deny|not approved|disapproved|disapprove|i disapprove|unapproved|not approve|
+        approval withheld|approval denied|approval refused|not ok|not okay|not acceptable|unacceptable|i object|
+        we object|object|objection|i disagree|disagree|we disagree|strongly disagree|do not agree|don't agree|
+        don't proceed|do not proceed|please don't proceed|please do not proceed|do not go ahead|
+        please do not go ahead|don't go ahead|please don't go ahead|not agreed|not agree|veto|vetoed|i veto|
+        no go|nope|refused|i refuse|we refuse|turned down|cannot approve|can't approve|unable to approve|
+        cannot agree|can't agree|cannot accept|can't accept|no sorry""",
+    RETURN: """
+        退回|退回修改|予以退回|驳回|驳回修改|打回|打回重做|打回重报|请修改后重报|修改后重报|修改后再报|
+        请修改后再报|修改后重新提交|请修改后重新提交|请重新提交|重新提交|重新上报|请重报|重报|请修改后再提交|
+        退件|差し戻し|差し戻します|returned for revision|returned|return for revision|please revise and resubmit|
+        revise and resubmit|please resubmit|please revise|sent back|send it back|returned to you|needs rework|
+        please rework""",
+    PARTLY: """
+        有条件同意|有条件地同意|附条件同意|原则上同意|原则同意|原则上可以|原则可行|基本同意|大体同意|大致同意|
+        部分同意|部分通过|部分批准|基本可行|基本通过|修改后同意|补充后同意|调整后同意|完善后同意|修改后发布|
+        修改后可以|修改后通过|整改后通过|有条件通过|有条件批准|暂按此执行|先按此执行|同意试行|同意试运行|试行|
+        试运行|暂时同意|暂同意|不完全同意|在原则上|approved with conditions|approved with changes|
+        approved with comments|approved in part|approved in principle|agreed in principle|ok in principle|
+        okay in principle|in principle|partially approved|partly approved|partially approve|partial approval|
+        partially agree|partly agree|provisional approval|provisionally approved|conditional approval|
+        conditionally approved|conditionally approve|conditionally agree|conditionally|provisionally|
+        approved as amended|approved as modified|tentatively approved|approved for now|ok for now|fine for now|
+        approved as noted""",
+    READ: """
+        已阅|阅知|已阅知|已知悉|知悉|已知|收到|已收到|收悉|已收悉|收到了|已读|已看|已看过|看过了|已经看过|明白|
+        明白了|了解|了解了|知道了|已转达|抄送阅知|阅悉|圈阅|我看一下|我看看|先看一下|看一下|确认收到|received|
+        noted|noted with thanks|duly noted|well noted|well received|acknowledged|acknowledge|ack|copy that|copy|
+        fyi noted|seen|will read|will take a look|will have a look|will look at it|i'll take a look|
+        let me take a look|got it|understood|on my radar|i have read it|read and understood|confirm receipt|
+        i confirm receipt|receipt confirmed""",
+    UNSURE: """
+        见附件|详见附件|附件|see attached|see attachment|attachment|attachments|attached|以下|如下|应该可以吧|
+        应该可以|应该没问题|应该行|大概没问题|大概|看着还行|看起来|还行|也许|可能|或许|估计|差不多|先放一放|
+        放一放|暂缓|缓发|待定|研究一下再说|再说|需进一步研究|进一步研究|再研究|研究研究|研究一下|再议|再考虑|
+        考虑一下|考虑考虑|再想想|再看看|看领导意见|听领导的|听领导|会上再定|再定|电话聊|面谈|当面聊|前答复|
+        再答复|稍后答复|尽快答复|再回复|稍后回复|不反对|没有反对|没有说不同意|没说不同意|不是不同意|并非不同意|
+        没有不同意|不得不同意|不能不同意|不会不同意|无不同意|同意/不同意|同意不同意|不同意/同意|同意或不同意|
+        收到确认|无可无不可|随便|都行|都可以|你们定|你定|你看着办|看着办|问题不大|不确定|说不好|不清楚|没想好|
+        犹豫|等等|稍等|等一下|等我|且慢|先别|先不|暂停|搁置|悬置|不无异议|无法反对|不好反对|没法反对|不置可否|
+        暂不表态|暂不|不表态|弃权|如你所愿|不是说|没有说|不一定|should be fine|should be ok|i guess so|i guess|
+        guess|looks ok i think|i think so|i think|think|not sure|unsure|perhaps|maybe|probably|possibly|
+        presumably|let me check|check|i'll get back to you|get back to you|get back|need more time|more time|
+        hold on|please hold|hold off|hold|wait|please wait|tbd|tbc|call me|let's discuss|let's talk|discuss|
+        not yet|don't disagree|do not disagree|not disagree|not object|wouldn't object|would not object|
+        can't object|cannot object|don't object|do not object|not opposed|not against|whatever you decide|
+        defer to you|i defer|approve or reject|approve/reject|approved/rejected|approved or rejected|not only|
+        not just|no comment|no comments|no opinion|abstain|undecided|pass|i suppose|suppose|apparently|i hope|
+        hopefully|hope|wonder|doubt|doubtful|hesitate|hesitant|reluctant|reluctantly|supposedly|seems|seemingly|
+        kind of|sort of|more or less|not necessarily|not really|not exactly|not quite|hardly|barely|far from|
+        anything but|no reason|can't wait|cannot wait|can't not|cannot not|kidding|joking|lol|haha|sarcasm|❌|👎|
+        🤔|😕|🙄|🚫|✖|✗|✘|⚠|❓|❔|⁉|吧|罢了|玩笑|呵呵|才怪|个屁|假装""",
+    ASKS: """
+        请说明原因|请说明|请解释|说明原因|请提供|提供数据|怎么来|怎么|怎样|为什么|为何|为啥|什么|是否|能否|可否|
+        可不可以|能不能|行不行|是不是|有没有|要不要|同不同意|谁|哪个|哪些|哪里|多少|几时|何时|何以|请问|吗|呢|么|
+        please clarify|clarify|can you|could you|would you|who|why|what|where|which|how|whether|please explain|
+        please provide|shall i|should i|do i|may i ask|is it|is this|are you|did you|do you|does it|am i|
+        have you|has li""",
+    HEARSAY: """
+        已请示|请示过|请示了|征得|征询|商得|问过|问了|的答复|的回复|的意见|的意思|意思|的指示|总意见|经理意见|
+        领导同意|说|表示|认为|称|讲|原话|批示|指示|口头|转述|代表|受托|委托|授权|代签|代为|据|听说|告诉|转告|
+        领导意见|他|她|他们|领导已|老板|on behalf|behalf|told|tells|says|said|say|saying|according to|he|she|
+        they|his|her|their|reportedly|heard|mentioned|informed|wrote|stated|confirmed by|by li|fw|fwd|转发""",
+    RESERVES: """
+        保留意见|有保留|保留""",
+    CONDITION: """
+        但|就是|但是|不过|然而|可是|只是|却|前提|条件|如果|假如|假设|倘若|倘|若|如|除非|除|除了|除外|以外|只要|
+        待|等|之后|以后再|后再|后|的话|否则|不然|才|仅|只|只能|仅限|限|限于|其余|其他|另行|以内|为准|暂|先|until|
+        unless|but|however|though|although|yet|if|when|once|after|before|provided|providing|provided that|
+        subject to|subject|condition|conditions|conditional|on condition|except|excepting|excluding|exclude|
+        apart from|other than|without|only|pending|assuming|contingent|as long as|so long as|dependent|depending|
+        depends|with|otherwise|instead|rather|while|whereas|nevertheless|nonetheless|still|limit|limited|cap|
+        capped|at most|at least|up to|maximum|minimum|max|min|no more than|not exceed|partially|partly|partial|
+        half|part|some|reservations|reservation|caveat|caveats|proviso|provisional|for the time being|for now|
+        aber|nur|wenn|falls|sofern|jedoch|mais|seulement|sauf|pero|salvo|excepto|solo|siempre que|ma solo|purche|
+        但し|ただし|しかし|temporarily|interim|trial|pilot|as amended|revised|amended|modified""",
+    CHANGES: """
+        砍|一半|减半|分期|酌情|看情况|视情况|批注|复核|核实|核算|含税|转李|minus|see|notes|swap|use|less|
+        negotiate|lower|disregard|ignore|scratch|terms|stay|talk|ask|fingers crossed|own|refuse|有点|有些|稍微|
+        略|需|需要|须|应|应当|应该|必须|务必|要|要求|改|改为|改成|修改|调整|调|换|更换|替换|删|删除|增加|增|减|
+        减少|缩|缩短|补|补充|完善|延|延后|延期|推迟|提前|建议|希望|最好|注意|确保|提醒|关注|其中|部分|顾虑|担心|
+        担忧|困难|问题|风险|疑问|质疑|异议|意见|太高|过高|偏高|太低|太贵|超支|超预算|不足|再|还|重新|明确|落实到|
+        控制|保证|压缩|核减|降低|放弃|取消|拆分|need|needs|needed|must|should|shall|have to|has to|change|
+        changes|changed|changing|revise|revision|revisions|update|updates|add|added|adding|remove|removed|
+        removing|replace|reduce|reduced|increase|move|adjust|adjusted|adjustment|correct|correction|corrections|
+        fix|fixed|edit|edits|modify|modification|cut|drop|delay|postpone|extend|shorten|cancel|typo|concern|
+        concerns|concerned|worry|worried|worries|issue|issues|problem|problems|risk|risks|risky|ensure|make sure|
+        would|could|might|may|prefer|suggest|suggestion|recommend|require|requires|required|consider|exception|
+        exceptions|instead of|too high|too low|too expensive|insufficient|unclear|missing|incomplete|wrong|
+        incorrect|error|errors|mistake|mistakes|question|questions|comment|comments|note that|clarification|
+        caution|careful|unhappy|disappointed|terrible|bad|poor|useless""",
+    NEGATES: """
+        不|没|未|无|非|别|勿|莫|毋|难以|拒|禁|否|not|never|n't|don't|doesn't|didn't|can't|cannot|won't|wouldn't|
+        shouldn't|couldn't|isn't|aren't|wasn't|ain't|nor|neither|none|nothing|nobody|no|without|unable|refuse|
+        lack|lacks|fail|fails|failed|far too""",
+    TIME: """
+        下个月|下个|上个|今天|明天|后天|昨天|本周|下周|上周|周一|周二|周三|周四|周五|周六|周日|星期|月底|月初|
+        年底|下月|明年|准备|打算|计划同意|即将|稍后|随后|晚点|改天|回头|以后|过几天|today|tomorrow|yesterday|
+        tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next week|next month|this week|later|
+        soon|shortly|eventually|someday|previously|earlier|used to|last week|last year""",
+    SHALL: """
+        将|会|拟|will|i'll|we'll|'ll|going to|gonna|about to|intend to|plan to|planning to|ready to|able to|can""",
+    POLITE: """
+        谢谢|多谢|感谢|谢谢您|谢谢你|谢谢大家|非常感谢|再次感谢|谢谢支持|感谢同步|辛苦了|辛苦|您辛苦了|
+        大家辛苦了|请执行|请尽快执行|请抓紧执行|请尽快推进|请推进|请尽快办理|请办理|请抓紧办理|请尽快安排|请安排|
+        请落实|请尽快落实|请抓紧落实|请实施|请尽快实施|请继续|请继续推进|请按计划推进|请按计划执行|请按方案执行|
+        请按流程办理|请按时完成|请发布|请上线|请启动|请开展|请跟进|请尽快启动|请知悉|请查收|请放心|加油|祝好|
+        祝顺利|祝工作顺利|祝商祺|顺祝商祺|此致|敬礼|如有问题请联系我|如有问题随时联系|有问题随时联系|
+        有问题请联系我|如有疑问请联系我|你好|您好|大家好|各位好|各位|早上好|上午好|下午好|好|thanks|thank you|
+        thank you very much|thanks a lot|many thanks|thanks again|thanks all|thanks for the update|
+        thanks everyone|with thanks|cheers|please|pls|kindly|regards|best regards|kind regards|best|hi|hello|
+        dear|hey|all|team|everyone|good morning|good afternoon|nice work|good work|great work|good job|great job|
+        well done|looks interesting|nice|excellent|excellent work|please execute|please implement|
+        please move forward|please carry on|please continue|move forward|carry on|keep going|
+        keep up the good work|with no changes|without changes|without any changes|with pleasure|
+        if you have any questions|any questions|let me know|welcome|congratulations|looking forward|
+        no further comments|many thanks indeed|have a nice day|have a good day|🙏|😊|🎉""",
+    SELF: """
+        i've|i have|we've|we have|我|我们|我部|我部门|本部门|本部|我方|本人|我司|我处|我个人|我这边|我这里|这边|我们这边|我们部门|我科|
+        我室|本处|i|we|me|my|our|us|by me|from me|from my side|from my end|from our side|from our end|on my side|
+        on my end|on our side|for my part|i am|i'm|we are|we're|i do|i hereby|we hereby|myself|my team|our team""",
+    MATTER: """
+        该方案|此方案|本方案|方案|计划|申请|事项|此事|该事项|内容|上述内容|以上内容|全部内容|安排|请示|变更|纪要|
+        会议纪要|文件|文档|预算|需求|报告|版本|项目|分工|时间表|立项|采购|付款|发布|上线|实施|执行|开展|推进|
+        办理|启动|签发|发文|本次|此次|该|此|本|这个|这份|这项|这版|上述|以上|所述|所提|所报|贵部|你部|贵司|
+        你们的|您的|你的|推广方案|实施方案|按方案执行|按计划执行|按照方案执行|按此方案执行|进行|变更申请|请求|
+        the|this|it|that|plan|the plan|request|the request|proposal|document|budget|change request|project|
+        version|draft|minutes|content|above|the above|as submitted|as proposed|as is|as it is|as it stands|
+        as attached|as presented|as planned|as requested|to go ahead|them|these""",
+    FILLER: """
+        理由|原因|reason|仔细|认真|阅读|已阅读|完全|一致|均|都|全部|一并|特此|兹|现|经审核|经审阅|经研究|经评审|
+        经核对|经核实|审阅|已审阅|已审核|已核对|审核|核对|看过|看了|已审|了|的|啊|哦|哈|呀|啦|嘞|噢|也|就|予以|
+        给予|并|且|及|和|意见|意见是|意见为|我的意见|我的意见是|本人意见|我的答复|为|是|很|那么|最终|正式|书面|
+        对|已|抱歉|不好意思|很遗憾|遗憾|对不起|fully|hereby|formally|officially|herewith|is|are|am|be|and|so|
+        therefore|thus|as|for|of|to|a|an|sorry|unfortunately|i'm afraid|i am afraid|regretfully|afraid|regret|
+        reviewed|have reviewed|read|have read|has been|have|been|just|very|really|completely|totally|strongly|
+        absolutely agree|definitely|happily|gladly|great plan|good plan|written|decision|at this time|then|here|
+        on|in|cs|~""",
+    PRAISE: """
+        合理|周全|成熟|可靠|全力|配合|支持|全力支持|全力配合|放心|顺利|清晰|详细|完整|到位|扎实|高效|期待|很好|
+        非常好|优秀|漂亮|精彩|充分|科学|严谨|专业|给力|点赞|成功|愉快|满意|圆满|大力支持|好方案|牵头|齐心协力|
+        共同努力|早日|按期|按时|预祝|good|nice|excellent|well|solid|thorough|clear|comprehensive|impressive|
+        looking forward|look forward|forward|support|helpful|appreciate|appreciated|pleased|love|wonderful|
+        fantastic|awesome|sound|reasonable|well prepared|work|effort|efforts|job|nicely|glad|happy|proud|
+        congrats|success|best of luck|good luck""",
+    NEUTRAL: """
+        招待|接待|看待|对待|非常|特别|无论|未来|不断|没关系|分别|区别|级别|无线|不少|不仅|重要|主要|摘要|先生|
+        首先|响应|相应|供应|适应|反应|应用|对应|后续工作|今后|售后|最后|值得|觉得|取得|获得|再接再厉|如期|
+        如上所述|例行|条理|调研|调度|协调|强调|改善|增长|增强|补助|等级|推广|推动|希望一切顺利|注意身体|风险可控|
+        称赞|称职|名称|数据|依据|根据|证据|据此|小说|讲究|其他都好|只争朝夕|会议|会上|将军|社会|机会|是非|如愿|
+        需求侧|不可或缺|必不可少|不遗余力|毫无疑问|无疑|应对|待遇|优待|等同|后勤|后台|后端|先进|先锋|领先|优先|
+        率先|暂无|一般|要点|要素|纪要|简要|后天|限公司|有限公司|公司|除夕|wait-free|mayor""",
 }
 
 #: Words that decide only where they are the whole clause: inside a longer one they are parts of other words.
@@ -98,13 +227,34 @@ COMMANDS: Final[dict[str, str]] = {
 }
 
 #: What an answer corrects an earlier one with; alone some of these only take it back.
-CORRECTS: Final = "更正|更正如下|以本次为准|以此次回复为准|以本次回复为准|勘误|以本邮件为准|以此邮件为准|以此为准|correction|on second thought|on second thoughts|scrap that|上一封作废|之前回复作废|之前的回复作废|前邮件作废|previous mail is void"
+CORRECTS: Final = (
+    "更正|更正如下|以本次为准|以此次回复为准|以本次回复为准|勘误|以本邮件为准|以此邮件为准|以此为准"
+    "|correction|on second thought|on second thoughts|scrap that|上一封作废|之前回复作废|之前的回复作废"
+    "|前邮件作废|previous mail is void"
+)
 TAKES_BACK: Final = (
-    "撤回|撤销|撤回申请|撤销申请|撤回请求|撤回我的同意|撤销我的同意|撤回同意|撤销同意|收回之前的意见|收回我的意见|收回意见|收回同意|收回我的同意|撤回之前的意见|撤回我的意见|撤回之前的回复|撤回我的回复|撤回之前的同意|撤销之前的同意|撤回意见|撤回确认"
-    "|撤销我的意见|撤销确认|之前回复作废|之前的回复作废|上一封作废|前邮件作废|以本邮件为准|以此邮件为准|withdraw|withdrawn|i withdraw|i withdraw my approval|i withdraw my consent|i withdraw my answer|i withdraw my objection|i withdraw my rejection|withdraw my approval|withdraw approval"
-    "|please disregard my previous mail|please disregard my previous email|please disregard my previous reply|disregard my previous mail|disregard my previous email|disregard my previous reply|please ignore my previous mail|ignore my previous email|scrap that"
-    "|i take it back|i take that back|retract|i retract my approval|i revoke my approval|revoke my approval"
+    "撤回|撤销|撤回申请|撤销申请|撤回请求|撤回我的同意|撤销我的同意|撤回同意|撤销同意|收回之前的意见"
+    "|收回我的意见|收回意见|收回同意|收回我的同意|撤回之前的意见|撤回我的意见|撤回之前的回复|撤回我的回复"
+    "|撤回之前的同意|撤销之前的同意|撤回意见|撤回确认|撤销我的意见|撤销确认|之前回复作废|之前的回复作废"
+    "|上一封作废|前邮件作废|以本邮件为准|以此邮件为准|withdraw|withdrawn|i withdraw|i withdraw my approval"
+    "|i withdraw my consent|i withdraw my answer|i withdraw my objection|i withdraw my rejection"
+    "|withdraw my approval|withdraw approval|please disregard my previous mail"
+    "|please disregard my previous email|please disregard my previous reply|disregard my previous mail"
+    "|disregard my previous email|disregard my previous reply|please ignore my previous mail"
+    "|ignore my previous email|scrap that|i take it back|i take that back|retract|i retract my approval"
+    "|i revoke my approval|revoke my approval"
 )
 
 #: What may stand before a colon in front of one's own decision.
-OWN_LABELS: Final = "意见|审批意见|确认意见|我的意见|本人意见|我的答复|答复|回复|我的回复|结论|审批结论|决定|审批|确认|会签意见|签字意见|decision|my decision|answer|my answer|reply|my reply|approval|vote|my vote|verdict"
+OWN_LABELS: Final = (
+    "意见|审批意见|确认意见|我的意见|本人意见|我的答复|答复|回复|我的回复|结论|审批结论|决定|审批|确认"
+    "|会签意见|签字意见|decision|my decision|answer|my answer|reply|my reply|approval|vote|my vote|verdict"
+)
+
+#: Family names: who is addressed before an answer, as against who is spoken of.
+SURNAMES: Final = (
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜谢邹苏潘葛范彭鲁马方任袁柳鲍史唐薛雷贺"
+    "倪汤罗毕郝安常于傅齐康伍余元顾孟黄萧尹姚邵汪祁毛米贝戴宋庞熊纪舒屈项祝董梁杜阮蓝闵贾江颜郭梅林钟徐邱"
+    "骆高夏蔡田樊胡凌霍万柯管卢莫房丁邓单洪包石崔龚程邢裴陆荣翁甄曲封段侯武刘龙叶白蒲索赖卓屠池乔谭温庄晏"
+    "柴阎习容向古易廖欧聂曾关游权盖靳"
+)

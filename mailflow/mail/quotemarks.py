@@ -12,17 +12,25 @@ _SPACE = r"[ \t\u00a0\u3000]*"
 
 #: A rule of dashes around the client's word for "original message".
 _ORIGINAL = re.compile(
-    r"[-_—－=*>|\s]{2,80}" + _SPACE + r"(?:回复的|回覆的|转发的|轉寄的)?(?:原始?邮件|原邮件信息|邮件原件|原始信件|原始郵件|原始訊息|轉寄的?郵件|转发的?邮件"
-    r"|已转发邮件|转发邮件信息|原始消息|Original(?: Message| Appointment)?|Replied Message|Forwarded [Mm]essage(?: from .{1,80})?|Forwarded by .{1,80}"
-    r"|Reply message|Begin forwarded message:?|Ursprüngliche Nachricht|Weitergeleitete Nachricht|Message d'origine|Message original"
-    r"|Mensaje original|Messaggio originale|Mensagem original|Oorspronkelijk bericht|Исходное сообщение|元のメッセージ|Original-Nachricht)"
-    + _SPACE + r"[-_—－=*|\s]{2,80}",
+    r"[-_—－=*>|\s]{2,80}"
+    + _SPACE
+    + r"(?:回复的|回覆的|转发的|轉寄的)?(?:原始?邮件|原邮件信息|邮件原件|原始信件|原始郵件|原始訊息|轉寄的?郵件"
+        r"|转发的?邮件"
+    r"|已转发邮件|转发邮件信息|原始消息|Original(?: Message| Appointment)?|Replied Message"
+    r"|Forwarded [Mm]essage(?: from .{1,80})?|Forwarded by .{1,80}"
+    r"|Reply message|Begin forwarded message:?|Ursprüngliche Nachricht|Weitergeleitete Nachricht|Message d'origine"
+    r"|Message original"
+    r"|Mensaje original|Messaggio originale|Mensagem original|Oorspronkelijk bericht|Исходное сообщение"
+    r"|元のメッセージ|Original-Nachricht)"
+    + _SPACE
+    + r"[-_—－=*|\s]{2,80}",
     re.IGNORECASE,
 )
 
 _FROM = r"发件人|寄件者|寄件人|发信人|差出人|发自|From|Von|De|Da|Van|Fra|Från|Od|От кого|От"
 _SENT = (
-    r"发送时间|发送日期|寄件日期|傳送時間|日期|时间|時間|送信日時|日付|Sent|Date|Gesendet|Datum|Envoyé(?: le)?|Enviado(?: el)?|Fecha|Inviato|Data"
+    r"发送时间|发送日期|寄件日期|傳送時間|日期|时间|時間|送信日時|日付|Sent|Date|Gesendet|Datum|Envoyé(?: le)?"
+    r"|Enviado(?: el)?|Fecha|Inviato|Data"
     r"|Verzonden|Sendt|Skickat|Wysłano|Дата|Отправлено"
 )
 _TO = r"收件人|收件者|收信人|宛先|To|An|À|Para|A|Aan|Til|Till|Do|Кому"
@@ -31,7 +39,9 @@ _SUBJECT = r"主题|主旨|主題|标题|件名|Subject|Betreff|Objet|Asunto|Ogg
 
 def _labelled(names: str) -> re.Pattern[str]:
     spaced = re.sub(r"(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])", r"[ \\u3000]{0,4}", names)
-    return re.compile(r"[>\s|*_\-–•]{0,20}(?:" + spaced + r")[*_]{0,2}" + _SPACE + r"(?:[:：]|[*_]{0,2}[|│])", re.IGNORECASE)
+    return re.compile(
+        r"[>\s|*_\-–•]{0,20}(?:" + spaced + r")[*_]{0,2}" + _SPACE + r"(?:[:：]|[*_]{0,2}[|│])", re.IGNORECASE
+    )
 
 
 _FROM_LINE: Final = _labelled(_FROM)
@@ -40,16 +50,26 @@ _BLOCK_REACH: Final = 14
 
 #: How a line of attribution ends, lower-cased, with the colon taken off.
 _WROTE: Final = (
-    "写道", "寫道", "写到", "寫到", "写信说", "wrote", "writes", "schrieb", "a écrit", "escribió", "ha scritto", "escreveu", "schreef", "skrev",
-    "napisał", "napisał(a)", "kirjoitti", "пишет", "написал", "написал(а)", "のメール", "のメッセージ", "が書き込みました", "回复", "回覆", "发送",
+    "写道", "寫道", "写到", "寫到", "写信说", "wrote", "writes", "schrieb", "a écrit", "escribió", "ha scritto",
+    "escreveu", "schreef", "skrev",
+    "napisał", "napisał(a)", "kirjoitti", "пишет", "написал", "написал(а)", "のメール", "のメッセージ",
+    "が書き込みました", "回复", "回覆", "发送",
 )  # fmt: skip
 _PLAIN_WROTE: Final = frozenset({"回复", "回覆", "发送"})
 _TELLS_WHEN = re.compile(r"\d{4}\s?[-年/.]|\d{1,2}:\d\d|\d{1,2}[月.]|\b\d{4}\b|@")
-_STARTS = re.compile(r"[\s>*]{0,20}(?:On |At |在|于|於|Am |Le |El |Il |Op |Em |Den |Dnia |W dniu |\d{4}\s?[年/-]|<|\"|.{0,80}(?:于|於)\s?\d{4})", re.IGNORECASE)
+_STARTS = re.compile(
+    r"[\s>*]{0,20}(?:On |At |在|于|於|Am |Le |El |Il |Op |Em |Den |Dnia |W dniu |\d{4}\s?[年/-]|<|\"|.{0,80}(?:于"
+    r"|於)\s?\d{4})",
+    re.IGNORECASE,
+)
 _WRAP: Final = 4
 _LINE_LIMIT: Final = 1000
 
-_JAPANESE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日.{0,60}[<＜][^<>\s]{3,100}@[^<>\s]{3,100}[>＞][:：]?")
+_JAPANESE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日.{0,60}[<＜][^<>\s]{1,100}@[^<>\s]{3,100}[>＞][:：]?")
+_EUROPEAN = re.compile(
+    r"[\s>]{0,8}(?:Am|Le|El|Il|Op|Em|Den|W dniu) .{6,160}?(?:schrieb|a écrit|escribió|ha scritto|schreef|skrev"
+    r"|escreveu|pisze|napisał)\b.{0,160}:\s*"
+)
 _MARK = re.compile(r"[ \t\u00a0]{0,8}(?:>|＞|&gt;)")
 _RULE = re.compile(r"[\s>]{0,8}(?:[_\-—–=*─━~]" + _SPACE + r"){5,200}")
 
@@ -84,7 +104,7 @@ def attribution_start(lines: list[str], index: int) -> int | None:
     line = lines[index]
     if len(line) > _LINE_LIMIT:
         return None
-    if _JAPANESE.fullmatch(line.strip()):
+    if _JAPANESE.fullmatch(line.strip()) or (_EUROPEAN.fullmatch(line) and _TELLS_WHEN.search(line)):
         return index
     ending = line.rstrip(" \t\u00a0\u3000:：*_|").lower()
     if not ending.endswith(_WROTE):

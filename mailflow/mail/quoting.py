@@ -1,4 +1,4 @@
-"""What mail clients do to a mail when somebody answers it: the layouts of the `style` key of scenarios (contract §4)."""
+"""What mail clients do to a mail that is answered: the layouts of the `style` key of scenarios (contract §4)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from typing import Final
 _WEEK_ZH: Final = "一二三四五六日"
 _WEEK_EN: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTH_EN: Final = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
 )  # fmt: skip
 
 
@@ -42,7 +43,7 @@ def quote(style: str, body: str, answered: Answered) -> Parts:
     return STYLES[style](body, answered)
 
 
-def _none(body: str, answered: Answered) -> Parts:
+def _none(body: str, answered: Answered) -> Parts:  # noqa: ARG001  as all styles take it
     return Parts(body)
 
 
@@ -62,7 +63,8 @@ def _gmail_en(body: str, answered: Answered) -> Parts:
 def _gmail(body: str, answered: Answered, line: str) -> Parts:
     quoted = f'<blockquote class="gmail_quote" style="margin:0px 0px 0px 0.8ex">{_html_of(answered)}</blockquote>'
     html = (
-        f'<div dir="ltr">{_lines(body)}</div><br><div class="gmail_quote gmail_quote_container"><div dir="ltr" class="gmail_attr">'
+        f'<div dir="ltr">{_lines(body)}</div><br><div class="gmail_quote gmail_quote_container">'
+        '<div dir="ltr" class="gmail_attr">'
         f"{_escaped(line)}<br></div>{quoted}</div>"
     )
     return Parts(f"{body}\n\n{line}\n\n{_marked(answered.text)}", html)
@@ -97,7 +99,8 @@ def _outlook(body: str, answered: Answered, rows: list[tuple[str, str]], rule: s
     border = "border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm"
     shown = "<br>".join(f"<b>{escape(label)}:</b> {escape(value)}" for label, value in rows)
     html = (
-        f'<html><body lang="ZH-CN"><div class="WordSection1">{_paragraphs(body)}<div><div style="{border}"><p class="MsoNormal">{shown}</p>'
+        f'<html><body lang="ZH-CN"><div class="WordSection1">{_paragraphs(body)}'
+        f'<div><div style="{border}"><p class="MsoNormal">{shown}</p>'
         f"</div></div>{_html_of(answered)}</div></body></html>"
     )
     return Parts("\n".join(part for part in (body, "", rule, head, "", answered.text) if part or part == ""), html)
@@ -105,9 +108,13 @@ def _outlook(body: str, answered: Answered, rows: list[tuple[str, str]], rule: s
 
 def _qq(body: str, answered: Answered) -> Parts:
     at = answered.sent_at
+    half = "上午" if at.hour < 12 else "下午"
     rows = [
         ("发件人", f'"{answered.name}" <{answered.mail}>;'),
-        ("发送时间", f"{at.year}年{at.month}月{at.day}日(星期{_WEEK_ZH[at.weekday()]}) {'上午' if at.hour < 12 else '下午'}{at.hour % 12 or 12}:{at:%M}"),
+        (
+            "发送时间",
+            f"{at.year}年{at.month}月{at.day}日(星期{_WEEK_ZH[at.weekday()]}) {half}{at.hour % 12 or 12}:{at:%M}",
+        ),
         ("收件人", f'"{answered.to}" <{answered.to}>;'),
         ("主题", answered.subject),
     ]
@@ -115,7 +122,8 @@ def _qq(body: str, answered: Answered) -> Parts:
     head = "\n".join(f"{label}: {value}" for label, value in rows)
     shown = "".join(f"<div><b>{escape(label)}:</b>&nbsp;{escape(value)}</div>" for label, value in rows)
     html = (
-        f"<div>{_lines(body)}</div><div><br></div><div><br></div><div style=\"font-size:12px;padding:2px 0\">{rule.replace(' ', '&nbsp;')}</div>"
+        f'<div>{_lines(body)}</div><div><br></div><div><br></div>'
+        f'<div style="font-size:12px;padding:2px 0">{rule.replace(" ", "&nbsp;")}</div>'
         f'<div style="font-size:12px;background:#efefef;padding:8px">{shown}</div><div><br></div>{_html_of(answered)}'
     )
     return Parts(f"{body}\n\n\n\n\n{rule}\n{head}\n\n\n\n{answered.text}", html)
@@ -132,17 +140,18 @@ def _foxmail(body: str, answered: Answered) -> Parts:
     head = "\n".join(f"{label}： {value}" for label, value in rows)
     shown = "".join(f"<div><b>{escape(label)}：</b>&nbsp;{escape(value)}</div>" for label, value in rows)
     html = (
-        f'<div>{_lines(body)}</div><div><br></div><hr style="width:210px;height:1px" color="#b5c4df" size="1" align="left"><blockquote '
-        f'style="margin-Top:0px"><div style="background:#EFEFEF;padding:8px">{shown}</div>{_html_of(answered)}</blockquote>'
+        f'<div>{_lines(body)}</div><div><br></div><hr style="width:210px;height:1px" color="#b5c4df" size="1">'
+        f'<blockquote style="margin-Top:0px"><div style="background:#EFEFEF;padding:8px">{shown}</div>'
+        f"{_html_of(answered)}</blockquote>"
     )
     return Parts(f"{body}\n\n\n\n{head}\n\n{answered.text}", html)
 
 
 def _netease(body: str, answered: Answered) -> Parts:
-    line = f"在 {answered.sent_at:%Y-%m-%d %H:%M:%S}，\"{answered.name}\" <{answered.mail}> 写道："
+    line = f'在 {answered.sent_at:%Y-%m-%d %H:%M:%S}，"{answered.name}" <{answered.mail}> 写道：'
     html = (
-        f'<div style="line-height:1.7">{_lines(body)}</div><p><br></p><p>{_escaped(line)}</p><blockquote id="isReplyContent" '
-        f'style="PADDING-LEFT:1ex">{_html_of(answered)}</blockquote>'
+        f'<div style="line-height:1.7">{_lines(body)}</div><p><br></p><p>{_escaped(line)}</p>'
+        f'<blockquote id="isReplyContent" style="PADDING-LEFT:1ex">{_html_of(answered)}</blockquote>'
     )
     return Parts(f"{body}\n\n\n\n\n\n{line}\n\n{answered.text}", html)
 
@@ -155,13 +164,16 @@ def _apple_zh(body: str, answered: Answered) -> Parts:
 
 def _apple_en(body: str, answered: Answered) -> Parts:
     at = answered.sent_at
-    line = f"On {at.day} {_MONTH_EN[at.month - 1][:3]} {at.year}, at {at:%H:%M}, {answered.name} <{answered.mail}> wrote:"
+    line = (
+        f"On {at.day} {_MONTH_EN[at.month - 1][:3]} {at.year}, at {at:%H:%M}, {answered.name} <{answered.mail}> wrote:"
+    )
     return _apple(body, answered, line)
 
 
 def _apple(body: str, answered: Answered, line: str) -> Parts:
     html = (
-        f'<html><body dir="auto">{_lines(body)}<div><br><blockquote type="cite"><div>{_escaped(line)}</div><br></blockquote></div>'
+        f'<html><body dir="auto">{_lines(body)}<div><br><blockquote type="cite">'
+        f"<div>{_escaped(line)}</div><br></blockquote></div>"
         f'<blockquote type="cite"><div>{_html_of(answered)}</div></blockquote></body></html>'
     )
     return Parts(f"{body}\n\n> {line}\n> \n{_marked(answered.text)}", html)

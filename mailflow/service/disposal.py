@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from mailflow.core import facts as f
@@ -12,7 +12,7 @@ from mailflow.core.commands import Ask, Command, Letter, Reply
 from mailflow.core.decider import decide
 from mailflow.core.directory import Person
 from mailflow.core.lifecycle import PREFIXES
-from mailflow.core.notices import Decision
+from mailflow.core.notices import Decision, Notice
 from mailflow.core.policy import Policy
 from mailflow.core.reasons import reason
 from mailflow.core.record import Record
@@ -24,10 +24,13 @@ from mailflow.mail.message import Message
 from mailflow.service.correlating import Target, correlate
 from mailflow.service.reading import ReadLetter, Trust, is_enough, read_letter
 from mailflow.service.routing import new_matter
-from mailflow.service.understanding import Words, action_of, as_open, as_reply, merged, read_words, sign_off_named
+from mailflow.service.understanding import Words, action_of, as_absence, as_open, as_reply, merged, read_words, sign_off_named
 
 #: Kinds of record that are served so far.
 SERVED: Final = frozenset({"confirmation", "log"})
+
+#: Kinds of mail that only answer a letter and change nothing: these are budgeted.
+BUDGETED: Final = ("question", "refusal", "challenge", "status", "why", "help")
 
 #: How far back the letters of one asked-back matter are followed.
 _ROUNDS: Final = 8
@@ -181,8 +184,16 @@ class Disposal:
             self._tx.append(stream, decision.facts)
             self._keep_files(case.message)
         for notice in decision.notices:
-            self._tx.notify(notice, self._at)
+            self._tell(notice)
         self._settle(case.read, decision.disposition, decision.reason, decision.detail, record=stream, decision=said)
+
+    def _tell(self, notice: Notice) -> None:
+        """Answers to one person have a budget, so that a machine that answers answers ends by itself (RFC 3834 §2)."""
+        since = self._at - timedelta(hours=1)
+        limit = self._policy.limits.answers_per_sender_hour
+        if notice.kind in BUDGETED and self._journal.told(notice.to, BUDGETED, since) >= limit:
+            return
+        self._tx.notify(notice, self._at)
 
     def _attached(self, message: Message) -> tuple[f.Attached, ...]:
         return tuple(f.Attached(name=a.name, type=a.type, size=a.size, sha256=a.sha256) for a in message.attachments)
@@ -223,7 +234,7 @@ class Disposal:
         turn = Turn(None, self._policy, self._at, letter)
         decision = turn.refuse(code, detail) if disposition == "refused" else turn.ask_back(code, detail)
         for notice in decision.notices:
-            self._tx.notify(notice, self._at)
+            self._tell(notice)
         self._settle(read, disposition, code, detail)
 
     def _ask_back(
@@ -238,11 +249,14 @@ class Disposal:
         if case.words.intent.command in ("help", "status", "why"):
             ask = Ask(letter=self._letter(case), what=case.words.intent.command)
             turn = Turn(None, self._policy, self._at, ask.letter)
-            turn.tell(ask.what, case.sender.id, "sender")
-            self._tx.append(None, ())
+            turn.tell(ask.what, case.sender.id, "sender", template="help")
             self._keep(case, None, turn.done("told", ask.what))
             return
         waiting = tuple(self._journal.owing(case.sender.id, "confirm"))
+        away = as_absence(self._letter(case), case.message, case.words, waiting, self._policy, self._at)
+        if away:
+            self._carry_out(case, None, away, action_of(away))
+            return
         code = "which_record" if waiting or case.target.unknown else "no_record"
         self._ask_back(case, code, "、".join(case.target.unknown or waiting), options=waiting)
 
@@ -255,7 +269,7 @@ class Disposal:
         turn = Turn(None, self._policy, self._at, replace(self._letter(case), message_id=None))
         turn.tell("challenge", case.sender.id, "sender", **about)
         for notice in turn.done("weak_proof").notices:
-            self._tx.notify(replace(notice, letter=case.read.kept.sha256), self._at)
+            self._tell(replace(notice, letter=case.read.kept.sha256))
         self._settle(case.read, "held", code, detail or case.read.proof_reason, record=record.id if record else None)
 
     def _answer_challenge(self, case: Case, mail: OutMail) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from datetime import datetime, tzinfo
 from typing import Any, Final
 
-from mailflow.documents.registry import DOCUMENTS
 from mailflow.documents.render import Renderer
 from mailflow.mail.compose import File
 
@@ -35,7 +34,5 @@ class Papers:
         return self._made[key]
 
     def _render(self, document: str, language: str, story: Mapping[str, Any], issued_at: datetime) -> File:
-        kind = DOCUMENTS[document]
-        context = kind.context(story, language, self._zone, issued_at)
-        name = kind.file_name(story, language, self._zone, issued_at)
-        return File(name=name, type=DOCX, content=self._renderer.render(document, language, context, issued_at))
+        made = self._renderer.document(document, language, story, self._zone, issued_at)
+        return File(name=made.name, type=DOCX, content=made.content)

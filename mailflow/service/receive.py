@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
-from mailflow.core.policy import Absence, Policy
+from mailflow.core.policy import Policy
 from mailflow.journal.journal import Journal, KeptLetter, Transaction
 from mailflow.service.disposal import Disposal
+from mailflow.service.presence import present
 from mailflow.service.reading import ReadLetter, Trust, read_letter
 
 
@@ -24,16 +24,12 @@ class Desk:
         letters = self._journal.take(limit, at)
         if not letters:
             return 0
-        policy = replace(self._rules, absences=self._absences(at))
+        policy = present(self._rules, self._journal, at)
         read = [self._read_safely(kept, policy) for kept in letters]
         with self._journal.write() as tx:
             for letter in read:
                 self._dispose_safely(tx, letter, policy, at)
         return len(letters)
-
-    def _absences(self, at: datetime) -> tuple[Absence, ...]:
-        away = self._journal.absences(at)
-        return tuple(Absence(person=a.person, since=a.since, until=a.until, deputy=a.deputy) for a in away)
 
     def _read_safely(self, kept: KeptLetter, policy: Policy) -> ReadLetter:
         """A letter whose reading fails is held with the reason, and the others go on."""

@@ -146,8 +146,8 @@ def _headers(value: object, line: int, where: _Where) -> None:
         raise where.bad(line, f"found headers: {value!r}", "expected one NAME: value to a line")
     for name, text in value.items():
         if not _is_text(text) or len(f"{name} {text}".splitlines()) > 1:
-            expected = "expected a text of one line, or null"
-            raise where.bad(where.line(value, name), f"found header {name} of several lines", expected)
+            found = f"found header {name} of several lines"
+            raise where.bad(where.line(value, name), found, "expected a text of one line, or null")
 
 
 def _wanted(key: str, value: object, line: int, where: _Where) -> None:

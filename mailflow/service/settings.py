@@ -12,6 +12,9 @@ from typing import Final
 
 PACKAGE: Final = Path(__file__).resolve().parent.parent
 
+_NO_NAMES: Final = "Write the address of each mail server, not its name."
+
+
 class BadSetting(ValueError):
     """A setting that can not be used, as ``NAME: found, expected. What to do.``, said in one line."""
 
@@ -78,8 +81,7 @@ def _peers(text: str) -> frozenset[str]:
     try:
         return frozenset(str(ip_address(peer)) for peer in text.replace(",", " ").split())
     except ValueError as error:
-        expected = "expected IP addresses, such as 10.0.0.5. Write the address of each mail server, not its name."
-        raise BadSetting(f"MAILFLOW_TRUSTED_PEERS: found {text!r}, {expected}") from error
+        raise BadSetting(f"MAILFLOW_TRUSTED_PEERS: found {text!r}, expected IP addresses like 10.0.0.5. {_NO_NAMES}") from error
 
 
 def _default_rules() -> Path:

@@ -9,6 +9,7 @@ from mailflow.core.commands import Tick
 from mailflow.core.decider import decide
 from mailflow.core.policy import Policy
 from mailflow.journal.journal import Journal
+from mailflow.service.presence import present
 
 
 @dataclass(frozen=True)
@@ -23,10 +24,11 @@ class Timekeeper:
         due = self.journal.due(at, limit)
         if not due:
             return 0
+        policy = present(self.policy, self.journal, at)
         with self.journal.write() as tx:
             for record_id in due:
                 record = self.journal.record(record_id)
-                decision = decide(record, Tick(), self.policy, at)
+                decision = decide(record, Tick(), policy, at)
                 tx.append(record_id, decision.facts)
                 for notice in decision.notices:
                     tx.notify(notice, at)

@@ -6,17 +6,19 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Final
 
-from mailflow.core.commands import Amend, Ask, Command, Letter, Open, Reply
+from mailflow.core.commands import Amend, Ask, Command, GoAway, Letter, Open, Reply
 from mailflow.core.facts import Attached
 from mailflow.core.policy import Policy
 from mailflow.core.record import Record
+from mailflow.mail.absence import read_absence
 from mailflow.mail.dates import read_instant
 from mailflow.mail.forms import Form, read_form, split_people
 from mailflow.mail.intent import Intent, read_intent
 from mailflow.mail.message import Message
-from mailflow.mail.newtext import NewText, new_text, new_text_of_html
+from mailflow.mail.newtext import NewText, new_text
 
 #: What was talked about, in the log of guide §5.1.
 _SUMMARY: Final = "核心议题讨论摘要"
@@ -41,30 +43,32 @@ BY_WORD_OF_MOUTH: Final = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Words:
-    """The new words of a letter and what they say; `differs` where text and HTML would decide differently."""
+    """The new words of a letter; what they decide is read when it is first asked for, and most new matters never ask.
+
+    Without slots, for what was read is kept.
+    """
 
     new: NewText
-    intent: Intent
     form: Form
-    differs: bool = False
+    vocabulary: Mapping[str, tuple[str, ...]]
+
+    @cached_property
+    def intent(self) -> Intent:
+        """What they say as an answer."""
+        return read_intent(self.form.fields.get("decision", self.new.text), self.vocabulary)
+
+    @property
+    def differs(self) -> bool:
+        """Whether the part a reader sees would decide otherwise than the part a program reads (safety §1 row 13)."""
+        return self.new.conflict
 
 
 def read_words(message: Message, sent: str | None, policy: Policy, kind: str = "") -> Words:
-    """What the writer of a letter wrote, without what was quoted, and what it says."""
-    new = new_text(message, sent)
-    form = read_form(new.text, policy.labels, kind=kind)
-    intent = read_intent(form.fields.get("decision", new.text), policy.vocabulary)
-    return Words(new=new, intent=intent, form=form, differs=_differs(message, sent, intent, policy))
-
-
-def _differs(message: Message, sent: str | None, intent: Intent, policy: Policy) -> bool:
-    """Whether the part a reader sees would decide otherwise than the part a program reads (safety §1 row 13)."""
-    if not message.html or message.text_from_html:
-        return False
-    shown = read_intent(new_text_of_html(message.html, sent).text, policy.vocabulary)
-    return (shown.decision, shown.returned) != (intent.decision, intent.returned)
+    """What the writer of a letter wrote, without what was quoted."""
+    new = new_text(message, sent, policy.vocabulary)
+    return Words(new=new, form=read_form(new.text, policy.labels, kind=kind), vocabulary=policy.vocabulary)
 
 
 def as_open(
@@ -164,7 +168,7 @@ def as_reply(
         words=intent.words,
         sign_off=sign_off,
         returned=intent.returned,
-        reason=intent.reason,
+        reason="" if intent.decision == "approve" else intent.reason,
         start=intent.start,
         end=intent.end,
         names=intent.names,
@@ -207,6 +211,16 @@ def _after_command(words: Words) -> str:
     return words.intent.reason.strip() if not words.form.fields else ""
 
 
+def as_absence(
+    letter: Letter, message: Message, words: Words, owed: tuple[str, ...], policy: Policy, at: datetime
+) -> GoAway | None:
+    """An absence announced in the first line of a letter, or in its subject."""
+    away = read_absence(words.new.text, at, policy.calendar) or read_absence(message.subject, at, policy.calendar)
+    if away is None:
+        return None
+    return GoAway(letter=letter, since=away.since, until=away.until, deputy=away.deputy or "", owed=owed)
+
+
 def merged(base: Words, answer: Words) -> Words:
     """A letter that was asked back, completed by its answer: what the answer says wins."""
     fields: Mapping[str, str] = {**base.form.fields, **answer.form.fields}
@@ -217,6 +231,8 @@ def merged(base: Words, answer: Words) -> Words:
 def action_of(command: Command) -> str:
     """What kind of action a command is, by which rules.yaml says how surely its sender must be known."""
     match command:
+        case GoAway():
+            return "decision"
         case Amend():
             return "amend"
         case Open():

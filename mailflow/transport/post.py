@@ -26,15 +26,15 @@ class PostError(Exception):
         self.reply = reply
 
 
-class Temporary(PostError):  # noqa: N818
+class Temporary(PostError):
     """The mail was not taken and may be tried again: 4xx, no connection, a login that was refused."""
 
 
-class Permanent(PostError):  # noqa: N818
+class Permanent(PostError):
     """The mail or its recipient was refused for good (5xx)."""
 
 
-class Unknown(PostError):  # noqa: N818
+class Unknown(PostError):
     """The mail was being handed over when the connection ended: it may have been taken (RFC 1047)."""
 
 

@@ -1,7 +1,7 @@
-"""Letters a second through the journal (kept, two facts, a notice, disposed of) beside bare inserts of the same rows.
+"""Letters a second through the journal (kept, two facts, a notice, disposed of), and bare inserts of the same rows.
 
-Run: python tests/bench/journal.py [LETTERS]. The floor writes as many rows of the same sizes, as durably, in groups of the
-same size, with neither chain nor codec nor views. The last line is what a letter costs once many records are stored.
+Run: python tests/bench/journal.py [LETTERS]. The floor writes as many rows of the same sizes, as durably, in groups of
+the same size, with neither chain nor codec nor views. The last line: once many records are stored.
 """
 
 from __future__ import annotations
@@ -59,9 +59,9 @@ def _facts(number: str, letter: str) -> list[f.Fact]:
     rungs = tuple(
         Rung(at=AT + timedelta(hours=h), level=h // 4, targets=("owner",), rule="rules.yaml:9") for h in (2, 4, 8)
     )
-    owed = Obligation(id=f"{number}/w", owner="wang", what="confirm", opened_at=AT, due=AT, rungs=rungs)
+    owed = Obligation(id=f"{number}/G1", owner="wang", what="confirm", opened_at=AT, due=AT, rungs=rungs)
     return [
-        f.RecordOpened(at=AT, letter=letter, record=number, kind="confirmation", title="春季推广方案", requester="zhao"),
+        f.RecordOpened(at=AT, letter=letter, record=number, kind="confirmation", title="推广方案", requester="zhao"),
         f.ObligationOpened(at=AT, letter=letter, obligation=owed),
     ]
 

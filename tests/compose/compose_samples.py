@@ -26,7 +26,7 @@ HOSTILE = (
 )
 
 NAMES = ("sign-off-request", "opened", "answered", "noted", "amended", "progress", "outcome", "due-moved", "released",
-    "reminder", "escalation", "question", "refusal", "challenge", "undeliverable", "status", "why", "help")  # fmt: skip
+    "reminder", "escalation", "question", "refusal", "challenge", "undeliverable", "absence", "status", "why", "help")  # fmt: skip
 
 
 def a_policy() -> Policy:
@@ -209,7 +209,8 @@ def _amendments() -> list[dict[str, Any]]:
 
 def _progress() -> list[dict[str, Any]]:
     zhang, liu, _ = _cards()
-    what = ("conditional", "approve", "reject", "returned", "question", "delegate", "withdraw", "acknowledge")
+    what = ("conditional", "approve", "reject", "returned", "question", "delegate", "withdraw", "acknowledge", "comment",
+        "deputy", "late")
     event = {"by": liu, "words": "预算这部分请再核一下", "to": zhang}
     return [{"event": {**event, "what": w, "reason": "预算偏高" if w in ("reject", "returned") else ""}} for w in what]
 
@@ -258,12 +259,18 @@ def _undeliverable() -> list[dict[str, Any]]:
     return [{"unreached": _cards()[1], "server_reply": reply, "mail_kind": "sign-off-request"}]
 
 
+def _absences() -> list[dict[str, Any]]:
+    zhang, liu, _ = _cards()
+    away = {"person": liu, "since": "2026-03-04T16:00:00+00:00", "until": "2026-03-10T16:00:00+00:00", "deputy": zhang}
+    return [{"away": away, "owed": ["CNF-2026-0001"]}, {"away": {**away, "deputy": None}, "owed": []}]
+
+
 TURNS = {
     "sign-off-request": _requested, "opened": _opened, "answered": _receipts, "noted": _notes, "amended": _amendments,
     "progress": _progress, "outcome": _outcomes, "reminder": _reminders, "escalation": _escalations,
-    "question": _questions, "refusal": _refusals, "challenge": _challenge, "undeliverable": _undeliverable,
+    "question": _questions, "refusal": _refusals, "challenge": _challenge, "undeliverable": _undeliverable, "absence": _absences,
 }  # fmt: skip
-WITHOUT_RECORD = ("question", "refusal", "challenge", "help")
+WITHOUT_RECORD = ("question", "refusal", "challenge", "absence", "help")
 
 
 def least(name: str) -> list[dict[str, Any]]:

@@ -7,13 +7,28 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from template_words import EN, ZH, Wording
 from word_parts import (
-    BODY, FINE, HEADING, MARGINAL, R, TITLE, VALUE, W, Column, centred, field, looped, pairs, paragraph, run, tag,
-)  # fmt: skip
+    BODY,
+    FINE,
+    HEADING,
+    MARGINAL,
+    TITLE,
+    VALUE,
+    Column,
+    R,
+    W,
+    centred,
+    field,
+    looped,
+    pairs,
+    paragraph,
+    run,
+    tag,
+)
 from word_styles import font_table, settings, styles, theme
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "documents"
@@ -24,47 +39,17 @@ _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 _CORE_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 
 
-@dataclass(frozen=True)
-class Wording:
-    """The words of one language, by what they name."""
-
-    language: str
-    words: Mapping[str, str]
-
-    def __getitem__(self, name: str) -> str:
-        return self.words[name]
-
-
-ZH = Wording("zh-CN", {
-    "title": "书面确认书", "internal": "内部资料", "number": "编号", "matter": "事项", "version": "版本",
-    "department": "部门", "requester": "发起人", "requester_department": "发起部门", "opened": "发起时间", "due": "截止时间",
-    "rule": "确认方式", "result": "结果", "cc": "抄送", "one": "一、确认事项", "two": "二、确认意见", "three": "三、版本记录",
-    "four": "四、过程记录", "five": "五、签字确认栏（邮件确认）", "field": "项目", "value": "内容", "files": "附件（为本版本的组成部分）",
-    "no": "序号", "file": "文件名", "size": "大小", "name": "确认人", "decision": "意见", "words": "理由／原文", "method": "确认\n方式",
-    "at": "时间", "tail": "邮件标识尾号", "digest": "内容摘要", "changes": "变化", "state": "状态", "head": "负责人",
-    "signature": "签字（邮件确认）", "date": "日期", "signed": "邮件确认 / {{ s.signer }} / {{ s.at }}\nMessage-ID 尾号 {{ s.tail }}",
-    "note": "说明：本确认书依据往来邮件生成，意见以所列邮件原文为准，不含手写签名与印章。时间为 {{ timezone }} 时间。"
-            "本版本内容摘要（SHA-256）：{{ digest }}",
-    "closed": "（{{ closed_at }}）", "foot": "文件编号：{{ number }}　　版本：{{ version }}",
-})  # fmt: skip
-EN = Wording("en-US", {
-    "title": "Written Confirmation", "internal": "Internal", "number": "Number", "matter": "Subject", "version": "Version",
-    "department": "Dept.", "requester": "Requester", "requester_department": "Department", "opened": "Opened",
-    "due": "Due", "rule": "Rule", "result": "Result", "cc": "Cc", "one": "1. What was to be confirmed",
-    "two": "2. Answers", "three": "3. Versions", "four": "4. Course of events", "five": "5. Sign-off (by e-mail)",
-    "field": "Item", "value": "Value", "files": "Attachments (part of this version)", "no": "No.", "file": "File", "size": "Size",
-    "name": "Confirmer", "decision": "Answer", "words": "Reason / words", "method": "By", "at": "Time", "tail": "Mail id ends",
-    "digest": "Digest", "changes": "Changes", "state": "State", "head": "Name", "signature": "Signed (by e-mail)", "date": "Date",
-    "signed": "By e-mail / {{ s.signer }} / {{ s.at }}\nMessage-ID ends {{ s.tail }}",
-    "note": "Made from the mails themselves: the words of the mails named here decide. No handwritten signatures, no seals. "
-            "Times are {{ timezone }}. Digest of this version (SHA-256): {{ digest }}",
-    "closed": " ({{ closed_at }})", "foot": "Document: {{ number }}    Version: {{ version }}",
-})  # fmt: skip
-
-
 def document(w: Wording) -> str:
     """The body: head table, matter, answers, versions, course, sign-off."""
-    parts = [paragraph("Title", run(w["title"], TITLE if w.language == "zh-CN" else replace(TITLE, spacing=10))), head_table(w), caution(), matter(w), answers(w), course(w), closing(w)]
+    parts = [
+        paragraph("Title", run(w["title"], TITLE if w.language == "zh-CN" else replace(TITLE, spacing=10))),
+        head_table(w),
+        caution(),
+        matter(w),
+        answers(w),
+        course(w),
+        closing(w),
+    ]
     page = (
         '<w:sectPr><w:headerReference w:type="default" r:id="rId5"/><w:footerReference w:type="default" r:id="rId6"/>'
         '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1531" w:right="1134" w:bottom="1304" w:left="1418" w:header="794" '
@@ -92,50 +77,99 @@ def caution() -> str:
 def matter(w: Wording) -> str:
     fields = looped("f", "fields", centred(w["field"], "{{ f.label }}", 2200), Column(w["value"], "{{ f.value }}", 7154))
     files = looped(
-        "a", "attachments", centred(w["no"], "{{ a.no }}", 620), Column(w["file"], "{{ a.name }}", 3600),
-        centred(w["size"], "{{ a.size }}", 1100), Column("SHA-256", "{{ a.sha256 }}", 4034, look=FINE),
-    )  # fmt: skip
-    return "".join((
-        heading(w["one"]), tag("for line in content"), paragraph("BodyText", run("{{ line }}", BODY)), tag("endfor"),
-        tag("if fields"), spaced(), fields, tag("endif"),
-        tag("if attachments"), lead(w["files"]), files, tag("endif"),
-    ))  # fmt: skip
+        "a",
+        "attachments",
+        centred(w["no"], "{{ a.no }}", 620),
+        Column(w["file"], "{{ a.name }}", 3600),
+        centred(w["size"], "{{ a.size }}", 1100),
+        Column("SHA-256", "{{ a.sha256 }}", 4034, look=FINE),
+    )
+    return "".join(
+        (
+            heading(w["one"]),
+            tag("for line in content"),
+            paragraph("BodyText", run("{{ line }}", BODY)),
+            tag("endfor"),
+            tag("if fields"),
+            spaced(),
+            fields,
+            tag("endif"),
+            tag("if attachments"),
+            lead(w["files"]),
+            files,
+            tag("endif"),
+        )
+    )
 
 
 def answers(w: Wording) -> str:
     opinions = looped(
-        "o", "opinions", centred(w["no"], "{{ o.no }}", 580), centred(w["department"], "{{ o.department }}", 960),
-        centred(w["name"], "{{ o.name }}", 1290), centred(w["decision"], "{{ o.decision }}", 1040),
-        Column(w["words"], "{{ o.words }}", 2704), centred(w["method"], "{{ o.method }}", 740),
-        centred(w["at"], "{{ o.at }}", 1060), centred(w["tail"], "{{ o.tail }}", 980, FINE),
-    )  # fmt: skip
+        "o",
+        "opinions",
+        centred(w["no"], "{{ o.no }}", 580),
+        centred(w["department"], "{{ o.department }}", 960),
+        centred(w["name"], "{{ o.name }}", 1290),
+        centred(w["decision"], "{{ o.decision }}", 1120),
+        Column(w["words"], "{{ o.words }}", 2624),
+        centred(w["method"], "{{ o.method }}", 740),
+        centred(w["at"], "{{ o.at }}", 1060),
+        centred(w["tail"], "{{ o.tail }}", 980, FINE),
+    )
     return heading(w["two"]) + lead("{{ tally }}") + opinions
 
 
 def course(w: Wording) -> str:
     versions = looped(
-        "v", "versions", centred(w["version"], "{{ v.version }}", 760), centred(w["at"], "{{ v.at }}", 1660),
-        centred(w["digest"], "{{ v.digest }}", 1400, FINE), Column(w["changes"], "{{ v.changes }}", 4414),
+        "v",
+        "versions",
+        centred(w["version"], "{{ v.version }}", 760),
+        centred(w["at"], "{{ v.at }}", 1660),
+        centred(w["digest"], "{{ v.digest }}", 1400, FINE),
+        Column(w["changes"], "{{ v.changes }}", 4414),
         centred(w["state"], "{{ v.state }}", 1120),
-    )  # fmt: skip
+    )
     history = looped(
-        "h", "history", centred(w["no"], "{{ h.no }}", 580), centred(w["at"], "{{ h.at }}", 1090),
-        centred(w["version"], "{{ h.version }}", 760), centred(w["name"], "{{ h.name }}", 1400),
-        centred(w["decision"], "{{ h.decision }}", 1240), Column(w["words"], "{{ h.words }}", 3304),
+        "h",
+        "history",
+        centred(w["no"], "{{ h.no }}", 580),
+        centred(w["at"], "{{ h.at }}", 1090),
+        centred(w["version"], "{{ h.version }}", 760),
+        centred(w["name"], "{{ h.name }}", 1400),
+        centred(w["decision"], "{{ h.decision }}", 1240),
+        Column(w["words"], "{{ h.words }}", 3304),
         centred(w["tail"], "{{ h.tail }}", 980, FINE),
-    )  # fmt: skip
+    )
     return "".join((heading(w["three"]), versions, tag("if history"), heading(w["four"]), history, tag("endif")))
 
 
 def closing(w: Wording) -> str:
     signatures = looped(
-        "s", "signatures", centred(w["department"], "{{ s.department }}", 1500), centred(w["head"], "{{ s.name }}", 1700),
-        centred(w["decision"], "{{ s.decision }}", 1400), centred(w["signature"], w["signed"], 4754),
-    )  # fmt: skip
-    return "".join((
-        tag("if signatures"), heading(w["five"]), signatures, tag("endif"), paragraph("Fine", run(w["note"], FINE)), spaced(),
-        paragraph("Closing", run("{{ organisation }}", BODY)), paragraph("Closing", run("{{ issued_on }}", BODY)),
-    ))  # fmt: skip
+        "s",
+        "signatures",
+        centred(w["department"], "{{ s.department }}", 1500),
+        centred(w["head"], "{{ s.name }}", 1700),
+        centred(w["decision"], "{{ s.decision }}", 1400),
+        centred(w["signature"], w["signed"], 4754),
+    )
+    return "".join(
+        (
+            tag("if signatures"),
+            heading(w["five"]),
+            signatures,
+            tag("endif"),
+            annex(w),
+            paragraph("Fine", run(w["note"], FINE)),
+            spaced(),
+            paragraph("Closing", run("{{ organisation }}", BODY)),
+            paragraph("Closing", run("{{ issued_on }}", BODY)),
+        )
+    )
+
+
+def annex(w: Wording) -> str:
+    lines = (tag("for line in a.lines"), paragraph("BodyText", run("{{ line }}", BODY)), tag("endfor"))
+    each = (tag("for a in annex"), lead(w["whole"]), *lines, tag("endfor"))
+    return "".join((tag("if annex"), heading(w["six"]), *each, tag("endif")))
 
 
 def heading(text: str) -> str:
@@ -152,14 +186,20 @@ def spaced() -> str:
 
 def header(w: Wording) -> str:
     tab = f"<w:r>{MARGINAL.xml()}<w:tab/></w:r>"
-    return f'<w:hdr {W} {R}>{paragraph("Header", run("{{ organisation }}", MARGINAL), tab, run(w["internal"], MARGINAL))}</w:hdr>'
+    return f"<w:hdr {W} {R}>{paragraph('Header', run('{{ organisation }}', MARGINAL), tab, run(w['internal'], MARGINAL))}</w:hdr>"
 
 
 def footer(w: Wording) -> str:
     tab = f"<w:r>{MARGINAL.xml()}<w:tab/></w:r>"
     before, between, after = ("第 ", " 页　共 ", " 页") if w.language == "zh-CN" else ("Page ", " of ", "")
-    pages = (run(before, MARGINAL), field("PAGE", MARGINAL), run(between, MARGINAL), field("NUMPAGES", MARGINAL), run(after, MARGINAL))
-    return f'<w:ftr {W} {R}>{paragraph("Footer", run(w["foot"], MARGINAL), tab, *pages)}</w:ftr>'
+    pages = (
+        run(before, MARGINAL),
+        field("PAGE", MARGINAL),
+        run(between, MARGINAL),
+        field("NUMPAGES", MARGINAL),
+        run(after, MARGINAL),
+    )
+    return f"<w:ftr {W} {R}>{paragraph('Footer', run(w['foot'], MARGINAL), tab, *pages)}</w:ftr>"
 
 
 def core(w: Wording) -> str:

@@ -8,7 +8,7 @@ from docx_files import altered
 from jinja2 import TemplateError
 
 from mailflow.documents.check import template_fields, template_problems
-from mailflow.documents.context import Confirmation
+from mailflow.documents.fields import Confirmation
 from mailflow.documents.language import environment, fields_of
 from mailflow.documents.registry import DOCUMENTS
 from mailflow.documents.render import Renderer
@@ -84,8 +84,8 @@ def test_the_sandbox_alone_holds_too(payload: str) -> None:
 def test_a_field_that_the_document_does_not_have_is_named(tmp_path: Path) -> None:
     (problem,) = template_problems(altered(tmp_path, ("{{ o.name }}", "{{ o.name }} {{ o.salary }}")))
     assert problem == (
-        f"{tmp_path}/zh/confirmation.docx: body, paragraph “{{{{ o.name }}}} {{{{ o.salary }}}}”: found the field opinions[].salary, "
-        "expected one of this document. See confirmation.fields.txt."
+        f"{tmp_path}/zh/confirmation.docx: body, paragraph “{{{{ o.name }}}} {{{{ o.salary }}}}”: "
+        "found the field opinions[].salary, expected one of this document. See confirmation.fields.txt."
     )
 
 
@@ -122,7 +122,8 @@ def test_every_problem_is_told_at_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "found"),
     [
-        ("{{ tally }}", "{{ tally ", "paragraph “{{ tally"),
+        ("{{ tally }}", "{{ tally ", "paragraph “{{ tally ”: found a tag that begins or ends elsewhere"),
+        ("{{ tally }}", "{{ tally - }}", "paragraph “{{ tally - }}”: found"),
         ("{% endif %}", "", "found Unexpected end of template"),
         ("{%p endif %}", "", "found"),
         ("{%p for line in content %}", "{%p for line in content.items() %}", "found call"),
@@ -133,14 +134,16 @@ def test_an_incomplete_tag_is_named_with_its_paragraph(old: str, new: str, found
     assert any(found in problem for problem in problems), problems
 
 
-def test_a_loop_across_cells_is_found_before_anybody_needs_the_document(tmp_path: Path) -> None:
-    folder = altered(tmp_path, ("{{ number }}", "{% for f in fields %}{{ number }}"), ("{{ version }}", "{{ version }}{% endfor %}"))
-    assert any("expected well-formed text" in problem for problem in template_problems(folder))
+def test_a_loop_out_of_a_table_is_found_before_anybody_needs_the_document(tmp_path: Path) -> None:
+    loop = ("{{ number }}", "{% for f in fields %}{{ number }}"), ("{{ issued_on }}", "{{ issued_on }}{% endfor %}")
+    assert any("expected well-formed text" in problem for problem in template_problems(altered(tmp_path, *loop)))
 
 
 def test_a_cell_that_may_become_empty_is_found(tmp_path: Path) -> None:
-    folder = altered(tmp_path, ("{{ cc }}", "{%p if cc == '' %}{{ cc }}{%p endif %}"))
-    assert any("expected one. Put its loop into one paragraph" in problem for problem in template_problems(folder))
+    end, start = "</w:t></w:r></w:p>", "<w:p><w:r><w:t>"
+    loop = f"{{%p for line in content %}}{end}{start}{{{{ cc }}}}{end}{start}{{%p endfor %}}{end}"
+    (problem,) = template_problems(altered(tmp_path, ("{{ cc }}" + end, loop)))
+    assert problem.endswith("found a table cell without a paragraph, expected one. Put its loop into one paragraph.")
 
 
 @pytest.mark.parametrize(

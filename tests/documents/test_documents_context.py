@@ -131,6 +131,23 @@ def test_versions_tell_what_changed_line_by_line() -> None:
     assert versions[2]["changes"].split("\n")[-1] == "推广预算明细.xlsx：bd8dbd572473 → b01c13e9bdec"
 
 
+def test_long_words_stand_whole_in_an_annex_and_begin_in_the_table() -> None:
+    words = "同意。" + "请注意培训时间。" * 50
+    story = shown(told([opened(), asked(("liu",), 1), answer(1, "liu", "approve", words), closed(1)]))
+    assert story["annex"] == [{"no": "1", "of": "刘经理，V1.0，2026-03-02 10:15", "lines": [f"“{words}”"]}]
+    assert story["opinions"][0]["words"] == f"“{words[:119]}……（全文见附 1）"
+    assert story["history"][0]["words"] == story["opinions"][0]["words"]
+
+
+def test_words_of_many_lines_stand_in_the_annex_too() -> None:
+    story = shown(told([opened(), asked(("liu",), 1, fields=(("步骤", "一\n" * 20),))]))
+    assert (story["annex"][0]["of"], len(story["annex"][0]["lines"])) == ("步骤", 20)
+
+
+def test_what_fits_a_table_needs_no_annex() -> None:
+    assert shown(big())["annex"] == []
+
+
 @pytest.mark.parametrize(
     ("state", "result", "note"),
     [
@@ -150,7 +167,9 @@ def test_what_was_not_agreed_orally_has_no_such_note() -> None:
 
 
 def test_an_earlier_version_can_be_told_too() -> None:
-    earlier = told([opened(), asked(("liu",), 1), closed(2, "superseded"), asked(("liu",), 1, sign_off="G2", version="V1.1")], "G1")
+    earlier = told(
+        [opened(), asked(("liu",), 1), closed(2, "superseded"), asked(("liu",), 1, sign_off="G2", version="V1.1")], "G1"
+    )
     assert (shown(earlier)["version"], shown(earlier)["result"]) == ("V1.0", "已被新版本取代")
 
 

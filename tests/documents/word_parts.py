@@ -134,7 +134,7 @@ def _pair_cells(pair: Sequence[tuple[str, str]], label: int, value: int) -> list
     span, width = (1, value) if len(pair) == 2 else (3, value * 2 + label)
     cells = []
     for name, content in pair:
-        cells.append(cell(label, paragraph("TableHead", run(name, LABEL)), shade=True))
+        cells.append(cell(label, paragraph("TableLabel", run(name, LABEL)), shade=True))
         look = replace(VALUE, bold=content.startswith("{{ result"))
         cells.append(cell(width, paragraph("TableText", run(content, look)), span=span))
     return cells

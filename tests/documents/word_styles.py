@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from word_parts import BODY, CELL, FINE, HEAD, HEADING, MARGINAL, R, TITLE, W, WIDTH, Look
+from word_parts import BODY, CELL, FINE, HEAD, HEADING, LABEL, MARGINAL, TITLE, WIDTH, Look, R, W
 
 _LANG = '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
 _BORDER = '<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="404040"/>'
@@ -24,20 +24,46 @@ def styles() -> str:
     keep = "<w:keepNext/><w:keepLines/>"
     listed = [
         style("Normal", "Normal", Look(), single),
-        style("Title", "Title", TITLE, 'w:before="120" w:after="300" w:line="240" w:lineRule="auto"', '<w:jc w:val="center"/>', keep),
-        style("Heading1", "heading 1", HEADING, 'w:before="300" w:after="120" w:line="300" w:lineRule="auto"',
-              '<w:outlineLvl w:val="0"/>', keep),
-        style("BodyText", "Body Text", BODY, 'w:before="0" w:after="0" w:line="360" w:lineRule="auto"',
-              '<w:ind w:firstLineChars="200" w:firstLine="480"/><w:jc w:val="both"/>'),
+        style(
+            "Title", "Title", TITLE, 'w:before="120" w:after="300" w:line="240" w:lineRule="auto"', '<w:jc w:val="center"/>', keep
+        ),
+        style(
+            "Heading1",
+            "heading 1",
+            HEADING,
+            'w:before="300" w:after="120" w:line="300" w:lineRule="auto"',
+            '<w:outlineLvl w:val="0"/>',
+            keep,
+        ),
+        style(
+            "BodyText",
+            "Body Text",
+            BODY,
+            'w:before="0" w:after="0" w:line="360" w:lineRule="auto"',
+            '<w:ind w:firstLineChars="200" w:firstLine="480"/><w:jc w:val="both"/>',
+        ),
         style("Lead", "Lead", Look(size=21), 'w:before="160" w:after="80" w:line="288" w:lineRule="auto"', "", keep),
         style("TableHead", "Table Head", HEAD, cell, '<w:jc w:val="center"/>', keep),
+        style("TableLabel", "Table Label", LABEL, cell, '<w:jc w:val="center"/>'),
         style("TableText", "Table Text", CELL, cell),
         style("TableCentre", "Table Centre", CELL, cell, '<w:jc w:val="center"/>'),
-        style("Caution", "Caution", BODY, 'w:before="200" w:after="0" w:line="360" w:lineRule="auto"',
-              '<w:ind w:left="113" w:right="113"/>', _boxed()),
-        style("Closing", "Closing", BODY, 'w:before="0" w:after="0" w:line="360" w:lineRule="auto"',
-              '<w:ind w:rightChars="200" w:right="480"/><w:jc w:val="right"/>', keep),
-        style("Fine", "Fine Print", FINE, 'w:before="120" w:after="0" w:line="264" w:lineRule="auto"'),
+        style(
+            "Caution",
+            "Caution",
+            BODY,
+            'w:before="200" w:after="0" w:line="360" w:lineRule="auto"',
+            '<w:ind w:left="113" w:right="113"/>',
+            _boxed(),
+        ),
+        style(
+            "Closing",
+            "Closing",
+            BODY,
+            'w:before="0" w:after="0" w:line="360" w:lineRule="auto"',
+            '<w:ind w:rightChars="200" w:right="480"/><w:jc w:val="right"/>',
+            keep,
+        ),
+        style("Fine", "Fine Print", FINE, 'w:before="120" w:after="0" w:line="264" w:lineRule="auto"', "", keep),
         style("Header", "header", MARGINAL, single, "", _rule("bottom") + _right_tab()),
         style("Footer", "footer", MARGINAL, single, "", _rule("top") + _right_tab()),
     ]
@@ -87,9 +113,20 @@ def settings() -> str:
 
 def theme() -> str:
     """Office's colours, and Chinese fonts where python-docx's own theme has Japanese ones."""
-    colours = {"dk1": "000000", "lt1": "FFFFFF", "dk2": "44546A", "lt2": "E7E6E6", "accent1": "4472C4", "accent2": "ED7D31",
-               "accent3": "A5A5A5", "accent4": "FFC000", "accent5": "5B9BD5", "accent6": "70AD47", "hlink": "0563C1",
-               "folHlink": "954F72"}
+    colours = {
+        "dk1": "000000",
+        "lt1": "FFFFFF",
+        "dk2": "44546A",
+        "lt2": "E7E6E6",
+        "accent1": "4472C4",
+        "accent2": "ED7D31",
+        "accent3": "A5A5A5",
+        "accent4": "FFC000",
+        "accent5": "5B9BD5",
+        "accent6": "70AD47",
+        "hlink": "0563C1",
+        "folHlink": "954F72",
+    }
     palette = "".join(f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in colours.items())
     fonts = "".join(
         f'<a:{kind}><a:latin typeface="Times New Roman"/><a:ea typeface="{font}"/><a:cs typeface="Times New Roman"/>'
@@ -102,7 +139,7 @@ def theme() -> str:
         '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Office"><a:themeElements>'
         f'<a:clrScheme name="Office">{palette}</a:clrScheme><a:fontScheme name="Office">{fonts}</a:fontScheme>'
         f'<a:fmtScheme name="Office"><a:fillStyleLst>{fill * 3}</a:fillStyleLst><a:lnStyleLst>{line * 3}</a:lnStyleLst>'
-        f'<a:effectStyleLst>{"<a:effectStyle><a:effectLst/></a:effectStyle>" * 3}</a:effectStyleLst>'
+        f"<a:effectStyleLst>{'<a:effectStyle><a:effectLst/></a:effectStyle>' * 3}</a:effectStyleLst>"
         f"<a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"
     )
 

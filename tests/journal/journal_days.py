@@ -35,18 +35,12 @@ def letter(number: int, text: str = "同意") -> Received:
     )
 
 
-def disposed(
-    message_id: str = "<1@corp.example>", disposition: str = "recorded", record: str | None = None
-) -> f.LetterDisposed:
-    return f.LetterDisposed(
-        at=AT, disposition=disposition, reason="opened", sender="wang", message_id=message_id, record=record
-    )
+def disposed(message_id: str = "<1@corp.example>", disposition: str = "recorded", record: str | None = None) -> f.LetterDisposed:
+    return f.LetterDisposed(at=AT, disposition=disposition, reason="opened", sender="wang", message_id=message_id, record=record)
 
 
 def opened(record: str, title: str = "春季推广方案") -> f.RecordOpened:
-    return f.RecordOpened(
-        at=AT, record=record, kind="confirmation", title=title, requester="zhao", message_id="<1@corp.example>"
-    )
+    return f.RecordOpened(at=AT, record=record, kind="confirmation", title=title, requester="zhao", message_id="<1@corp.example>")
 
 
 def asked(record: str, signers: tuple[str, ...] = ("wang", "liu")) -> f.SignOffOpened:
@@ -79,9 +73,7 @@ def owed(record: str, owner: str = "wang", hours: int = 4) -> f.ObligationOpened
 
 
 def answered(record: str, signer: str = "wang", decision: str = "approve") -> f.Answered:
-    return f.Answered(
-        at=AT, sign_off=f"{record}/G1", signer=signer, by=signer, decision=decision, version="v1", words="同意"
-    )
+    return f.Answered(at=AT, sign_off=f"{record}/G1", signer=signer, by=signer, decision=decision, version="v1", words="同意")
 
 
 def told(record: str | None, to: str = "wang", kind: str = "sign-off-request") -> Notice:
@@ -175,9 +167,7 @@ def _open_one(tx: Transaction, kept: KeptLetter) -> None:
     if kept.id == 3:
         document = tx.keep_file("确认书".encode())
         filed = f.DocumentFiled(at=AT, document=f"{number}/D1", name="确认书.docx", sha256=document)
-        tx.append(
-            number, [answered(number), f.ObligationClosed(at=AT, obligation=f"{number}/G1/wang", reason="done"), filed]
-        )
+        tx.append(number, [answered(number), f.ObligationClosed(at=AT, obligation=f"{number}/G1/wang", reason="done"), filed])
     tx.notify(told(number), AT)
     tx.dispose(kept.id, disposed(f"<{kept.id}@corp.example>", record=number), f"key-{kept.id}")
 

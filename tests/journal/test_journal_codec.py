@@ -19,9 +19,7 @@ from mailflow.core.record import Record, evolve
 from mailflow.journal import codec
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=20)
-INSTANTS = st.timedeltas(timedelta(), timedelta(days=80_000)).map(
-    lambda since: datetime(1970, 1, 1, tzinfo=UTC) + since
-)
+INSTANTS = st.timedeltas(timedelta(), timedelta(days=80_000)).map(lambda since: datetime(1970, 1, 1, tzinfo=UTC) + since)
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | TEXT,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXT, inner, max_size=3),

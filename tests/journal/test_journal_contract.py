@@ -65,6 +65,13 @@ def test_the_same_bytes_by_smtp_are_two_letters(journal: Journal) -> None:
     assert (first.id, first.oversize, first.mail_from, first.rcpt_to) == (1, 9, None, ())
 
 
+def test_sources_are_found_by_how_they_begin(journal: Journal) -> None:
+    names = ("maildir:/in/new/1.a", "maildir:/in/new/2.文", "maildir:/inn/3", "smtp")
+    journal.keep([Received(raw=b"x", source=name) for name in names], AT)
+    assert journal.sources("maildir:/in/") == set(names[:2])
+    assert journal.sources("lmtp") == set()
+
+
 def test_a_letter_is_counted_before_it_is_read(journal: Journal) -> None:
     journal.keep([letter(1)], AT)
     assert [kept.attempts for kept in journal.take(10, AT)] == [1]
@@ -236,6 +243,13 @@ def test_numbers_have_no_gap_and_each_kind_and_year_has_its_own(journal: Journal
         assert tx.number("INC", 2026) == "INC-2026-0001"
 
 
+def test_a_number_below_the_last_frees_none(journal: Journal) -> None:
+    with journal.write() as tx:
+        for number in ("CNF-2026-0005", "CNF-2026-12345", "CNF-2026-0002", "REQ-2026-0001"):
+            tx.append(number, [opened(number)])
+        assert tx.number("CNF", 2026) == "CNF-2026-12346"
+
+
 def _go_wrong(journal: Journal) -> None:
     with journal.write() as tx:
         _go_wrong_in(tx)
@@ -329,6 +343,17 @@ def test_what_was_acted_on_or_closed_is_due_no_more(journal: Journal) -> None:
     assert journal.due(AT + 99 * HOUR, 10) == []
 
 
+def test_what_a_person_owes_is_read_by_due_instant(journal: Journal) -> None:
+    with journal.write() as tx:
+        for hours in (4, 2, 3):
+            number = tx.number("CNF", 2026)
+            tx.append(number, [opened(number), asked(number), owed(number, hours=hours), owed(number, "liu")])
+        tx.append("CNF-2026-0003", [f.ObligationClosed(at=AT, obligation="CNF-2026-0003/G1/wang", reason="done")])
+    assert journal.owing("wang", "confirm") == ["CNF-2026-0002", "CNF-2026-0001"]
+    assert journal.owing("liu", "confirm", 2) == ["CNF-2026-0001", "CNF-2026-0002"]
+    assert journal.owing("wang", "deliver") == []
+
+
 def test_absences_hold_from_their_first_instant_to_before_their_last(journal: Journal) -> None:
     away = f.AbsenceRecorded(at=AT, person="liu", since=AT + HOUR, until=AT + 3 * HOUR, deputy="zhang")
     with journal.write() as tx:
@@ -419,6 +444,14 @@ def test_a_mail_put_off_comes_back_when_it_said(journal: Journal) -> None:
         (notice, "ready", "451 later"),
     ]
     assert journal.next_mail(("ready", "unknown")) == AT + timedelta(minutes=1)
+
+
+def test_the_mail_that_waits_longest_comes_first_whatever_the_limit(journal: Journal) -> None:
+    first, second = _mail(journal), _mail(journal)
+    with journal.write() as tx:
+        tx.postpone(first, AT + HOUR, "451 later")
+    assert [mail.id for mail in journal.mails(("ready",), AT + HOUR, 1)] == [second]
+    assert [mail.id for mail in journal.mails(("ready", "new"), AT + HOUR, 2)] == [second, first]
 
 
 def test_a_move_that_is_none_changes_nothing(journal: Journal) -> None:

@@ -128,6 +128,15 @@ def test_a_chain_that_was_written_anew_is_found_by_a_head_that_was_noted(tampere
     assert [broken.where for broken in verify(tampered, noted)] == [f"fact {noted[0]}"]
 
 
+def test_a_column_that_reads_as_two_is_found_though_its_hash_is_right(tampered: sqlite3.Connection) -> None:
+    *_, last = views.links(tampered)
+    forged = last._replace(body=last.body[:-1] + ',"zz":1,"zz":2}')
+    before = tampered.execute("SELECT hash FROM facts WHERE seq = ?", (last.seq - 1,)).fetchone()[0]
+    change = (forged.body, chain.digest(before, chain.line(*forged[:-1])), last.seq)
+    tampered.execute("UPDATE facts SET body = ?, hash = ? WHERE seq = ?", change)
+    assert [broken.where.split(" (")[0] for broken in verify(tampered)] == [f"fact {last.seq}"]
+
+
 def test_a_letter_changed_with_its_hashes_is_found_by_its_disposition(tampered: sqlite3.Connection) -> None:
     columns = "id, sha256, source, received_at, mail_from, rcpt_to, peer, oversize, account, folder, uidvalidity, uid"
     row = list(tampered.execute(f"SELECT {columns} FROM letters WHERE id = 1").fetchone())
@@ -184,9 +193,7 @@ def test_stored_rows_are_neither_changed_nor_deleted_nor_replaced(path: Path) ->
         with pytest.raises(sqlite3.IntegrityError):
             conn.execute(f"INSERT OR REPLACE INTO {table} SELECT * FROM {table} LIMIT 1")
     with pytest.raises(sqlite3.IntegrityError, match="at the end"):
-        conn.execute(
-            "INSERT INTO facts SELECT seq + 100, record, kind, at, letter, arrival, body, hash FROM facts LIMIT 1"
-        )
+        conn.execute("INSERT INTO facts SELECT seq + 100, record, kind, at, letter, arrival, body, hash FROM facts LIMIT 1")
     assert verify(conn) == []
     journal.close()
 
@@ -261,6 +268,18 @@ def test_verify_says_that_a_journal_is_whole(path: Path) -> None:
     assert CliRunner().invoke(command, [str(path), "--head", f"{seq}:{digest}"]).exit_code == 0
     assert CliRunner().invoke(command, [str(path), "--head", f"{seq}:{'0' * 64}"]).exit_code == 1
     assert CliRunner().invoke(command, [str(path), "--head", "x"]).exit_code == 2
+
+
+def test_verify_reads_a_journal_that_is_being_written(path: Path) -> None:
+    journal = open_journal(path)
+    with journal.hold(AT), journal.copied() as copy:
+        journal.keep([letter(9)], AT)
+        with journal.write() as tx:
+            tx.append(None, [f.AbsenceRecorded(at=AT, person="liu", since=AT, until=AT, deputy=None)])
+            assert CliRunner().invoke(command, [str(path)]).exit_code == 0
+        assert verify(copy.connection) == []
+        assert copy.head()[0] == journal.head()[0] - 1
+    journal.close()
 
 
 def test_verify_names_the_first_broken_fact(path: Path) -> None:

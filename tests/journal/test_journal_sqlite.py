@@ -111,6 +111,19 @@ def test_threads_wait_for_each_other_and_lose_nothing(folder: Path, journal: Sql
     assert verify(journal.connection) == []
 
 
+def test_what_another_object_wrote_is_read(folder: Path, journal: SqliteJournal) -> None:
+    other = journal.sibling()
+    with journal.write() as tx:
+        tx.append("CNF-2026-0001", [opened("CNF-2026-0001")])
+    for state in ("confirmed", "archived"):
+        with other.write() as tx:
+            tx.append("CNF-2026-0001", [f.StateMoved(at=AT, state=state)])
+        record = journal.record("CNF-2026-0001")
+        assert record is not None
+        assert record.state == state
+    other.close()
+
+
 def test_a_backlog_takes_few_commits(folder: Path) -> None:
     Counting.commits = 0
     path = folder / "c.db"

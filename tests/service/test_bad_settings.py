@@ -48,7 +48,7 @@ BAD = [
     (
         {"MAILFLOW_TRUSTED_PEERS": "mx.corp.example"},
         (
-            "MAILFLOW_TRUSTED_PEERS: found 'mx.corp.example', expected IP addresses, such as 10.0.0.5. "
+            "MAILFLOW_TRUSTED_PEERS: found 'mx.corp.example', expected IP addresses like 10.0.0.5. "
             "Write the address of each mail server, not its name."
         ),
     ),

@@ -1,0 +1,105 @@
+"""The fields of documents: what a template may print, each a text or a list. Templates are checked against these."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+
+class Field(TypedDict):
+    """A labelled value of what is to be confirmed."""
+
+    label: str
+    value: str
+
+
+class File(TypedDict):
+    """An attachment that is part of the version."""
+
+    no: str
+    name: str
+    size: str
+    sha256: str
+
+
+class Opinion(TypedDict):
+    """Where one of those asked stands (guide §5.21)."""
+
+    no: str
+    department: str
+    name: str
+    decision: str
+    words: str
+    method: str
+    at: str
+    tail: str
+
+
+class Issue(TypedDict):
+    """One version of what was asked."""
+
+    version: str
+    at: str
+    digest: str
+    changes: str
+    state: str
+
+
+class Step(TypedDict):
+    """One answer in the order of time, whether it still stands or not."""
+
+    no: str
+    at: str
+    version: str
+    name: str
+    decision: str
+    words: str
+    tail: str
+
+
+class Signature(TypedDict):
+    """What stands in place of a handwritten signature (guide §5.4)."""
+
+    department: str
+    name: str
+    decision: str
+    signer: str
+    at: str
+    tail: str
+
+
+class Whole(TypedDict):
+    """A text that is too long for a table, whole."""
+
+    no: str
+    of: str
+    lines: list[str]
+
+
+class Confirmation(TypedDict):
+    """The fields of confirmation.docx."""
+
+    organisation: str
+    number: str
+    title: str
+    version: str
+    digest: str
+    requester: str
+    requester_department: str
+    cc: str
+    opened_at: str
+    due: str
+    rule: str
+    result: str
+    closed_at: str
+    timezone: str
+    issued_on: str
+    oral_note: str
+    content: list[str]
+    fields: list[Field]
+    attachments: list[File]
+    tally: str
+    opinions: list[Opinion]
+    versions: list[Issue]
+    history: list[Step]
+    signatures: list[Signature]
+    annex: list[Whole]

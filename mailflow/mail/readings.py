@@ -1,0 +1,239 @@
+"""A text's clauses with what their words make of them: a pure approval, a refusal, somebody else's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from mailflow.mail import phrases
+from mailflow.mail.clauses import Clause, clauses
+from mailflow.mail.folding import Folded
+from mailflow.mail.lexicon import UNKNOWN, Lexicon, Token, split
+from mailflow.mail.phrases import (
+    APPROVE,
+    ASKS,
+    CHANGES,
+    FILLER,
+    MATTER,
+    NEUTRAL,
+    NUMBER,
+    PARTLY,
+    POLITE,
+    PRAISE,
+    READ,
+    REJECT,
+    RESERVES,
+    RETURN,
+    SELF,
+    SHALL,
+    UNSURE,
+    WEAK,
+    WITHDRAWS,
+)  # fmt: skip
+
+#: What an approval may consist of.
+PURE: Final = frozenset({APPROVE, WEAK, SELF, MATTER, FILLER, POLITE, READ})
+_LEADS: Final = frozenset({SELF, FILLER, WEAK, APPROVE, POLITE})
+#: What may stand beside one without any doubt.
+KNOWN: Final = PURE | {NEUTRAL, SHALL, PRAISE}
+_BEFORE_REFUSAL: Final = frozenset({SELF, MATTER, FILLER, POLITE, READ, NEUTRAL, PRAISE, REJECT, RETURN, WEAK, CHANGES, NUMBER})
+#: Kinds of words that decide, however they are meant.
+DECIDING: Final = frozenset({APPROVE, WEAK, REJECT, RETURN, PARTLY, RESERVES})
+#: Approvals that are no everyday words of other meaning.
+STRONG = re.compile(
+    r"同意|批准|赞成|赞同|异议|没意见|无意见|没问题|没有问题|可以|认可|approv|agree|accept|endorse|no objection"
+    r"|no concern|proceed|go ahead|sign"
+)
+_NOUN_LIKE = re.compile(r"确认|批准|核准|通过|许可|认可|准许|准予")
+_BARE_VERB: Final = frozenset({"approve", "confirm", "accept", "agree", "endorse"})
+_PARTICIPLES: Final = frozenset({"approved", "confirmed", "accepted", "endorsed", "agreed"})
+_POINTING: Final = frozenset({"this", "it", "that", "these", "them", "above", "the above", "to go ahead"})
+_DETERMINED = re.compile(
+    r"该|此|本|这|上述|以上|所|立项|采购|付款|发布|上线|实施|执行|开展|推进|办理|启动|签发|发文|进行|按"
+)
+_NOT_BEFORE: Final = frozenset(split("please|pls|kindly|to|for|of|a|an|be|as|的|on|in|and|并|和|且|及|已|为|请"))
+_SUBJECTS: Final = frozenset({"i", "we", "me", "us", "my", "our", "我", "我们", "本人", "我部"})
+#: An approval taken back by what stands before it.
+NEGATED = re.compile(
+    r"(?:不(?:能|会|可以|便|太|敢|宜|应|应该|愿|愿意|想|打算|准备)?再?|无法|难以|拒绝|不予|碍难|没法)(?:批准|同意|通过|认可|接受|确认|赞成|赞同|支持|核准|签字|签批|准许|执行)"
+    r"|\b(?:do not|don't|does not|cannot|can not|can't|could not|couldn't|will not|won't|would not|wouldn't|am not"
+    r"|not able to|unable to|refuse to|decline to|never|not)"
+    r" (?:[a-z]+ ){0,2}?(?:approve|approved|approving|agree|agreed|accept|accepted|acceptable|confirm|confirmed"
+    r"|endorse|endorsed|support|sign|proceed|go ahead|ok|okay|consent)\b"
+)
+_DOUBLE = re.compile(
+    r"[不没无非未][^,。\n]{0,4}(?:不|没有?|未|无法)[^,。\n]{0,2}(?:同意|批准|通过|认可|接受|反对|确认|可以|行)|[不没未无][^,。\n]{0,3}(?:反对|拒绝|否决|驳回)"
+    r"|(?:\b(?:not|never|cannot|no)|n't)\b(?: [a-z]+){0,3} (?:not|disagree|disapprove|object|reject|oppose|refuse"
+    r"|deny|decline|veto|against|opposed|fail|without)\b"
+)
+_BY_OTHERS = re.compile(r"\b(?:by|per) (?!me\b|us\b|myself\b)[a-z]+|^被|的(?:人|话|情况|原因是)|的时候")
+_ABOUT = re.compile(r"(?:对|对于|关于|就|针对|我|本|该|此|这)")
+_VOCATIVE = re.compile(
+    rf"(?:尊敬的|亲爱的)?(?:[{phrases.SURNAMES}][一-鿿]{{0,2}})?(?:总|经理|主管|工|老师|主任|部长|领导|同事|各位|大家|您|你|董)(?:们)?(?:好|您好|你好)?|(?:hi"
+    r"|hello|dear|hey|thanks|thank you) [a-z]{2,12}(?: [a-z]{2,12})?"
+)
+#: A signature in the text: a name, a department, a title.
+_SIGNED = re.compile(
+    rf"[{phrases.SURNAMES}][一-鿿]{{1,2}}|[一-鿿]{{2,10}}(?:部|部门|组|中心|公司|科|室|处|院|局|所)(?:经理|总监|主管|负责人|主任)?"
+    r"|(?:总|副总)?(?:经理|总监|主管|主任|工程师)|[A-Z][\w'-]*\.?(?: (?:of|and|&|[A-Z][\w'-]*\.?)){0,5}"
+)
+_CARRY_OUT = re.compile(
+    r"(?:请|望|由|烦请)?[一-鿿]{0,10}(?:执行|推进|落实|实施|牵头|跟进|办理|开展|启动|组织|统筹|抓紧)[一-鿿]{0,8}"
+    r"|(?:please |pls |kindly |let's )?(?:proceed|go ahead|implement|execute|start|continue|carry on|move|share|inform|arrange|coordinate|keep)\b[a-z ]{0,60}"
+)
+#: Unknown words beside thanks that are a name, and beside praise that are what is praised.
+_NAME_PARTS: Final = 4
+_PRAISE_PARTS: Final = 8
+_OWN_LABELS: Final = frozenset(split(phrases.OWN_LABELS))
+CORRECTS: Final = frozenset(split(phrases.CORRECTS))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A clause, its tokens, and whether it asks or speaks for others."""
+
+    clause: Clause
+    tokens: tuple[Token, ...]
+    text: str
+    asks: bool = False
+    tainted: bool = False
+    source: str = ""
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of words in it."""
+        return frozenset(token.kind for token in self.tokens)
+
+    @property
+    def decides(self) -> bool:
+        """Whether it holds any word that decides, however it is meant."""
+        return not self.kinds.isdisjoint(DECIDING)
+
+
+def read_clauses(folded: Folded, said: str, words: Lexicon) -> tuple[Reading, ...]:
+    """Tokens for every clause; clauses of a sentence that asks, asks."""
+    found = [_reading(part, folded, said, words) for part in clauses(folded, said)]
+    parts = [piece for reading in found for piece in _at_gaps(reading, folded, said, words)]
+    parts = [part for part in parts if not (part.clause.ends == ":" and part.text in _OWN_LABELS)]
+    asking = {part.clause.sentence for part in parts if "?" in part.clause.ends or ASKS in part.kinds}
+    return tuple(_tainted(replace(part, asks=part.clause.sentence in asking) for part in parts))
+
+
+def _reading(part: Clause, folded: Folded, said: str, words: Lexicon) -> Reading:
+    start, end = folded.span(part.start, part.end)
+    return Reading(part, words.tokens(said, part.start, part.end), said[part.start : part.end], source=folded.source[start:end])
+
+
+def _at_gaps(reading: Reading, folded: Folded, said: str, words: Lexicon) -> Iterator[Reading]:
+    """A blank between Chinese words parts them where all before it is understood: 同意 张三, but not 张三 同意."""
+    for index, token in enumerate(reading.tokens[1:], 1):
+        before = reading.tokens[:index]
+        if (
+            token.start in folded.gaps
+            and APPROVE in {known.kind for known in before}
+            and all(known.kind in PURE for known in before)
+        ):
+            clause = reading.clause
+            head = Clause(clause.start, token.start, clause.sentence, ",", clause.numbered)
+            tail = Clause(token.start, clause.end, clause.sentence, clause.ends, clause.numbered)
+            yield _reading(head, folded, said, words)
+            yield _reading(tail, folded, said, words)
+            return
+    yield reading
+
+
+def _tainted(readings: Iterable[Reading]) -> Iterator[Reading]:
+    """Mark what may be another's words: after a label ("李总:"), or after unknown words in one sentence."""
+    labelled = approved = False
+    sentence, strange = -1, False
+    for reading in readings:
+        if reading.clause.sentence != sentence:
+            sentence, strange = reading.clause.sentence, False
+        tainted = not approved and (labelled or strange)
+        yield replace(reading, tainted=tainted)
+        approved = approved or (not tainted and is_pure(reading))
+        if reading.clause.ends == ":" and not (reading.text in CORRECTS or approved):
+            labelled = True
+        strange = strange or not (reading.kinds <= KNOWN | {WITHDRAWS} or _VOCATIVE.fullmatch(reading.text))
+
+
+def is_harmless(reading: Reading) -> bool:
+    """Whether a clause beside an approval can be no part of it: understood, praise, a name, or a wish to get it done."""
+    unknown = "".join(token.text + " " for token in reading.tokens if token.kind == UNKNOWN)
+    if not unknown or _SIGNED.fullmatch(reading.source.strip()) or _VOCATIVE.fullmatch(reading.text):
+        return True
+    if POLITE in reading.kinds and len(unknown.split()) <= _NAME_PARTS:
+        return True
+    praised = PRAISE in reading.kinds or _CARRY_OUT.fullmatch(reading.text) is not None
+    return praised and len(unknown.split()) <= _PRAISE_PARTS
+
+
+def is_pure(reading: Reading) -> bool:
+    """Whether a clause is an approval and nothing else, said by its writer of the matter at hand."""
+    place = next((index for index, token in enumerate(reading.tokens) if token.kind == APPROVE), None)
+    if (
+        place is None
+        or not reading.kinds <= PURE
+        or NEGATED.search(reading.text)
+        or _DOUBLE.search(reading.text)
+        or _BY_OTHERS.search(reading.text)
+    ):
+        return False
+    before, word, after = reading.tokens[:place], reading.tokens[place], reading.tokens[place + 1 :]
+    if reading.clause.ends == ":":
+        return False
+    return _leads_in(before, word) and _leads_out(before, word, after)
+
+
+def _leads_in(before: tuple[Token, ...], word: Token) -> bool:
+    matter_first = STRONG.search(word.text) is not None and not _NOUN_LIKE.search(word.text) and not word.text.isascii()
+    return all(
+        token.text not in _NOT_BEFORE
+        and (token.kind in _LEADS or (token.kind == MATTER and (matter_first or _has_verb(before))))
+        for token in before
+    )
+
+
+def _has_verb(before: tuple[Token, ...]) -> bool:
+    return any(token.text in ("is", "are", "has been", "have been", "予以", "给予") for token in before)
+
+
+def _leads_out(before: tuple[Token, ...], word: Token, after: tuple[Token, ...]) -> bool:
+    if any(token.text == "的" and index + 1 < len(after) for index, token in enumerate(after)) or (
+        word.text.endswith("的") and after
+    ):
+        return False
+    if any(token.kind == READ or token.text in _SUBJECTS for token in after):
+        return False
+    matters = [token for token in after if token.kind == MATTER]
+    if not matters:
+        return True
+    if word.text in _BARE_VERB:
+        return any(token.kind == SELF for token in before)
+    if word.text in _PARTICIPLES and not any(token.kind == SELF for token in before):
+        return matters[0].text in _POINTING or matters[0].text.startswith("as ")
+    return not _NOUN_LIKE.fullmatch(word.text) or _DETERMINED.match(matters[0].text) is not None
+
+
+def is_refusal(reading: Reading) -> bool:
+    """Whether a clause refuses or returns, in its writer's own name; unknown words may follow but not lead."""
+    if reading.asks or (reading.tainted and _labelled_by_other(reading)):
+        return False
+    negated = NEGATED.search(reading.text)
+    word = next((token for token in reading.tokens if token.kind in (REJECT, RETURN)), None)
+    if (word is None and negated is None) or _DOUBLE.search(reading.text) or _BY_OTHERS.search(reading.text):
+        return False
+    start = (
+        reading.clause.start + negated.start() if word is None and negated is not None else word.start if word else 0
+    )
+    before = [token for token in reading.tokens if token.end <= start]
+    kinds = {token.kind for token in before}
+    return (kinds <= _BEFORE_REFUSAL and UNSURE not in reading.kinds) or (
+        _ABOUT.match(reading.text) is not None and kinds <= _BEFORE_REFUSAL | {UNKNOWN}
+    )
+
+
+def _labelled_by_other(reading: Reading) -> bool:
+    return not reading.decides or reading.clause.ends == ":"

@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import pytest
+
+from mailflow.mail.forms import read_form, split_people
+from mailflow.mail.labels import ALIASES, FIELD_NAMES
+
+CASES = [(name, alias) for name, aliases in ALIASES.items() if name != "attachments" for alias in aliases.split("|")]
+
+
+@pytest.mark.parametrize(("name", "alias"), CASES)
+def test_every_alias_names_its_field_in_any_writing(name: str, alias: str) -> None:
+    for line in (
+        f"{alias}: 值",
+        f"{alias}：值",
+        f"  {alias} ： 值",
+        f"【{alias}】值",
+        f"【{alias}】：值",
+        f"1、{alias}：值",
+        f"(2) {alias.upper()}: 值",
+        f"- {alias}: 值",
+    ):
+        assert read_form(line).fields == {name: "值"}
+
+
+@pytest.mark.parametrize("name", FIELD_NAMES.split("|"))
+def test_every_field_of_the_forms_is_a_label(name: str) -> None:
+    assert list(read_form(f"{name}：值").fields.values()) == ["值"]
+    assert list(read_form(f"{name}（必填）：值").fields.values()) == ["值"]
+
+
+def test_values_run_on_until_the_next_label() -> None:
+    form = read_form("各位好\n事件性质: 支付失败\n报错 502\n\n影响1000单\n紧急程度：高:需1小时内恢复\n\n请尽快\n")
+    assert form.fields == {"nature": "支付失败\n报错 502\n\n影响1000单", "severity": "高:需1小时内恢复"}
+    assert (form.rest, form.order) == ("各位好\n请尽快", ("nature", "severity"))
+
+
+def test_a_closing_line_is_not_part_of_a_value() -> None:
+    form = read_form("内容: 请确认方案\n\n谢谢！\n赵敏")
+    assert (form.fields, form.rest) == ({"content": "请确认方案"}, "谢谢！\n赵敏")
+
+
+def test_two_labels_in_one_line_are_two_fields() -> None:
+    assert read_form("负责人：张工  截止日期：3月5日").fields == {"owner": "张工", "due": "3月5日"}
+    assert read_form("负责人：张工；截止日期：3月5日 18:00").fields == {"owner": "张工", "due": "3月5日 18:00"}
+
+
+def test_a_table_row_of_label_and_value_is_a_field() -> None:
+    assert read_form("影响范围\t1000 用户\n等级\t高").fields == {"scope": "1000 用户", "severity": "高"}
+
+
+def test_unknown_labels_times_and_links_are_text() -> None:
+    form = read_form("内容: 见下\nURL: https://x.example\n10:30 开会\n天气: 晴")
+    assert form.fields == {"content": "见下\nURL: https://x.example\n10:30 开会\n天气: 晴"}
+
+
+def test_an_admins_alias_is_a_label_too() -> None:
+    assert read_form("啥事儿: 停电", {"title": ("啥事儿",)}).fields == {"title": "停电"}
+    assert read_form("啥事儿: 停电").fields == {}
+
+
+def test_details_mean_what_their_kind_of_record_means_by_them() -> None:
+    assert read_form("Details: x").fields == {"content": "x"}
+    assert read_form("Details: x", kind="incident").fields == {"nature": "x"}
+
+
+def test_the_list_of_attachments_is_no_field() -> None:
+    assert read_form("附件: a.docx\n内容: x").fields == {"content": "x"}
+
+
+def test_a_label_that_comes_twice_adds_to_its_value() -> None:
+    assert read_form("确认人: 王经理\n确认人: 刘经理").fields == {"confirmers": "王经理\n刘经理"}
+
+
+def test_free_text_is_all_rest() -> None:
+    form = read_form("支付系统坏了，请帮忙。")
+    assert (form.fields, form.rest) == ({}, "支付系统坏了，请帮忙。")
+
+
+@pytest.mark.parametrize(("value", "people"), [
+    ("王经理、刘经理", ("王经理", "刘经理")), ("王经理,刘经理，赵敏;孙悦；何经理", ("王经理", "刘经理", "赵敏",
+    "孙悦", "何经理")), ("王经理\n刘经理\n", ("王经理", "刘经理")),
+    ("王经理/刘经理", ("王经理", "刘经理")), ("王经理和刘经理", ("王经理", "刘经理")), ("Alice Brown and Bob Li",
+    ("Alice Brown", "Bob Li")), ("赵敏 和 孙悦", ("赵敏", "孙悦")),
+    ("技术部(张工)、运营部（李主管）", ("张工", "李主管")), ("wang@corp.example", ("wang@corp.example",)),
+    ('"Wang" <wang@corp.example>, 李主管', ("wang@corp.example", "李主管")),
+    ("1. 王经理\n2. 刘经理", ("王经理", "刘经理")), ("黄和平", ("黄和平",)), ("李和平和张三丰", ("李和平", "张三丰")),
+    ("张三 李四", ("张三", "李四")), ("王经理、王经理", ("王经理",)),
+    ("", ()), ("Sandy Anderson", ("Sandy Anderson",)),
+])  # fmt: skip
+def test_people_are_told_apart(value: str, people: tuple[str, ...]) -> None:
+    assert split_people(value) == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "：" * 50_000,
+        "内容:" * 20_000,
+        "【" * 50_000,
+        "内容: x\n" * 20_000,
+        "a  b" * 30_000 + "::",
+        "；内容" * 20_000 + "::",
+    ],
+)
+def test_hostile_forms_end(text: str) -> None:
+    assert isinstance(read_form(text).rest, str)

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import pytest
+
+from mailflow.mail.htmltext import renderable, visible_text, written_text
+
+HIDING = [
+    '<span style="display:none">{}</span>', '<span style="display : NONE !important">{}</span>',
+    '<div style="visibility:hidden">{}</div>', '<span style="font-size:0">{}</span>',
+    '<span style="font-size:0px">{}</span>', '<span style="font-size: 1px">{}</span>',
+    '<span style="opacity:0">{}</span>', '<span style="opacity:0.01;x:y">{}</span>',
+    '<span style="color:#fff">{}</span>', '<span style="color: white">{}</span>',
+    '<span style="color:#FFFFFF;background:#fff">{}</span>', '<span style="color:rgb(255,255,255)">{}</span>',
+    '<span style="color:transparent">{}</span>', '<span style="color:red;background-color:red">{}</span>',
+    '<div style="background:#eee"><b style="color:#eee">{}</b></div>',
+    '<font color="#ffffff">{}</font>', '<div style="max-height:0;overflow:hidden">{}</div>',
+    '<div style="height:0px;overflow:hidden">{}</div>', '<div style="position:absolute;left:-9999px">{}</div>',
+    '<div style="text-indent:-9999px">{}</div>', '<span style="mso-hide:all">{}</span>', "<p hidden>{}</p>",
+    "<!-- {} -->", "<!--[if mso]>{}<![endif]-->", "<script>{}</script>", "<style>{}</style>",
+    "<title>{}</title>", "<template>{}</template>", "<noscript>{}</noscript>", "<del>{}</del>", "<s>{}</s>",
+    "<strike>{}</strike>", '<span style="text-decoration:line-through">{}</span>',
+    "<style>.q{{display:none}}</style><p class=q>{}</p>", "<style>#i{{font-size:0}}</style><p id=i>{}</p>",
+    "<style>p.a , p.b{{visibility:hidden}}</style><p class=b>{}</p>",
+    '<div style="display:none"><p>x</p><b style="display:block">{}</b></div>', '<textarea>{}</textarea>',
+    "<select><option>{}</option></select>", '<svg><text>{}</text></svg>',
+    '<span style="transform:scale(0)">{}</span>', '<span style="clip:rect(0,0,0,0)">{}</span>',
+]  # fmt: skip
+
+QUOTING = [
+    "<blockquote>{}</blockquote>", '<blockquote type="cite">{}</blockquote>', '<div class="gmail_quote">{}</div>',
+    '<div class="x gmail_quote y">{}</div>', '<div id="divRplyFwdMsg">x</div><div>{}</div>',
+    '<hr id="stopSpelling"><div>{}</div>', '<div class="moz-cite-prefix">x</div><blockquote>{}</blockquote>',
+    '<div class="yahoo_quoted">{}</div>', '<includetail>{}</includetail>',
+    '<div id="isReplyContent">{}</div>', '<div class="ntes-mailmaster-quote">{}</div>',
+    '<div id="mail-editor-reference-message-container">{}</div>', '<div class="lark-mail-quote">{}</div>',
+    '<div id="appendonsend"></div><hr><div>{}</div>',
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("trick", HIDING)
+def test_what_a_reader_can_not_see_is_not_there(trick: str) -> None:
+    html = f"<html><body><p>不同意</p>{trick.format('同意')}<p>完</p></body></html>"
+    for text in (visible_text(html), written_text(html)[0]):
+        assert [line for line in text.split("\n") if line] == ["不同意", "完"]
+
+
+@pytest.mark.parametrize("container", QUOTING)
+def test_what_a_client_put_into_a_quote_is_not_written_but_visible(container: str) -> None:
+    html = f"<div>不同意</div>{container.format('同意')}"
+    assert (written_text(html)[0], written_text(html)[1]) == ("不同意", True)
+    assert "同意" in visible_text(html).split("\n")
+
+
+@pytest.mark.parametrize(("html", "text"), [
+    ("<p>a</p><p>b</p>", "a\nb"), ("<div>a</div><div><br></div> <div>b</div>", "a\n\nb"),
+    ("<div>a<br></div><div>b</div>", "a\nb"), ("<p>a</p><p>&nbsp;</p><p>b</p>", "a\n\nb"), ("a<br>b", "a\nb"),
+    ("<b>同</b><i>意</i>", "同意"), ("a &amp; b&nbsp;c", "a & b c"), ("<p>a\n  b</p>", "a b"),
+    ("<div>同意</div><div>谢谢</div>", "同意\n谢谢"),
+    ("<table><tr><td>影响范围</td><td>1000</td></tr></table>", "影响范围\t1000"), ("<p style='color:#333'>ink</p>",
+    "ink"), ("<table bgcolor=#000><td><font color=white>ok</font></td></table>", "ok"),
+    ("<div style='background:#0078d4;color:#fff'>button</div>", "button"), ("同意", "同意"), ("", ""),
+    ("<p>unclosed <b>x", "unclosed x"), ("<center>a</center>b", "a\nb"),
+])  # fmt: skip
+def test_html_is_laid_out_as_text(html: str, text: str) -> None:
+    assert visible_text(html) == text
+
+
+@pytest.mark.parametrize("html", [
+    "<div>" * 600, "<b>" * 600, "".join(f"<font a={n}>" for n in range(60)) + "<p>x" * 30_000, "x" * 2_000_001,
+    "<table>" * 501,
+])  # fmt: skip
+def test_html_that_would_cost_more_than_its_size_is_not_rendered(html: str) -> None:
+    assert not renderable(html)
+    assert visible_text(html) == ""
+
+
+def test_long_flat_html_is_rendered() -> None:
+    assert visible_text("<p>x" * 20_000).count("x") == 20_000

@@ -1,0 +1,206 @@
+"""A scripted week of two confirmations that may be cut before any SQL statement, and what it must end as.
+
+Everything is given: the letters, the instants, the key. So a week that was cut and gone on with must end with the same
+facts, the same hashes and the same bytes in every mailbox as one that nobody cut.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from killed_desks import ROOT
+from killed_worker import in_a_child
+
+from mailflow.journal.journal import Received
+from mailflow.journal.seal import verify
+from mailflow.journal.sqlite import open_journal
+from mailflow.mail.message import Message, read_message
+from mailflow.rules.load import load_rules
+from mailflow.service.engine import Engine
+from mailflow.service.letters import Answering, Sheet, answer_to, write_letter
+from mailflow.service.reading import Trust
+from mailflow.service.wiring import assemble, parts_for
+from mailflow.transport.maildir import MaildirPost
+
+Connect = Callable[..., sqlite3.Connection]
+
+#: Nine in the morning in Shanghai.
+MONDAY = datetime(2026, 3, 2, 1, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+_REQUEST = "事项: {title}\n内容: {title}的分工与时间已沟通。\n确认人: {names}\n确认方式: 全部\n"
+_STATE = ("facts", "letters", "files", "rules", "notices", "rendered", "records", "obligations", "numbers", "dispositions")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Somebody writes at an instant: a request with its confirmers, or an answer to what they were asked last."""
+
+    after: timedelta
+    by: str
+    text: str
+    names: str = ""
+
+
+#: Reminders fall on Tuesday 9:00 and 9:30, on Wednesday 9:00 and 9:30; the second request is escalated on Thursday.
+STEPS = (
+    Step(0 * HOUR, "zhao", "推广方案", "王经理、刘经理、Alice Brown"),
+    Step(0.5 * HOUR, "wu", "客服排班", "李主管、何经理"),
+    Step(1 * HOUR, "wang", "同意"),
+    Step(2 * HOUR, "liu", "已阅"),
+    Step(29 * HOUR, "liu", "同意，请尽快推进。"),
+    Step(49 * HOUR, "alice", "Approved, thanks."),
+    Step(78 * HOUR, "he", "不同意，人手不够。"),
+)
+END = MONDAY + 100 * HOUR
+
+
+class Week:
+    """The week with everything that is needed to play it warm, so that a forked process loses no time."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder / "week"
+        self._rules = load_rules(ROOT / "rules.yaml")
+        key = b"a key that is the same in every life"
+        self._parts = parts_for(self._rules, ROOT / "templates", key, Trust())
+        self._letters: list[bytes] = []
+        self._empty()
+        # The week without a cut, in which the letters are written as answers to the mails it sends.
+        self._play()
+        self._end = _state(self._folder)
+
+    def cut(self, statement: int) -> int:
+        """Begin it anew in a process of its own that dies before this statement; its exit code, 0 if it had fewer."""
+        self._empty()
+        return in_a_child(lambda: self._play(_dying_before(statement)))
+
+    def finish(self) -> Iterator[tuple[str, object, object]]:
+        """Go on to the end: what there is then, as it is and as it is without a cut."""
+        self._play()
+        found = _state(self._folder)
+        assert found.keys() == self._end.keys()
+        return ((name, found[name], self._end[name]) for name in found)
+
+    def _empty(self) -> None:
+        shutil.rmtree(self._folder, ignore_errors=True)
+        self._folder.mkdir()
+
+    def _play(self, connect: Connect = sqlite3.connect) -> None:
+        """Play the week, or what is left of it: started again, it goes on at the instant at which it was cut."""
+        with closing(open_journal(self._folder / "week.db", connect)) as journal, journal.hold(MONDAY):
+            now = max(MONDAY, _newest(journal.connection))
+            with journal.write() as tx:
+                tx.adopt_rules(self._rules.digest, self._rules.text, now)
+                tx.recover(now)
+            engine = assemble(journal, MaildirPost(self._folder / "outbox"), self._parts)
+            for number, step in enumerate(STEPS):
+                at = MONDAY + step.after
+                _advance(engine, now, at)
+                journal.keep([_received(number, self._letter(number))], at)
+                engine.settle(max(now, at))
+            _advance(engine, now, END)
+
+    def _letter(self, number: int) -> bytes:
+        if number == len(self._letters):
+            step = STEPS[number]
+            self._letters.append(_request(number, step) if step.names else _answer(number, step, self._folder))
+        return self._letters[number]
+
+
+def cuts(week: Week, first: int, every: int) -> Iterator[int]:
+    """Cut the week before statement `first` and each `every`-th after it, and compare the ends; gives each number."""
+    statement, code = first, 137
+    while code == 137:
+        code = week.cut(statement)
+        assert code in (0, 137), f"statement {statement}: found exit code {code}, expected 137"
+        for what, found, expected in week.finish():
+            assert found == expected, f"cut before statement {statement}: {what} ends otherwise"
+        yield statement
+        statement += every
+
+
+def _state(folder: Path) -> dict[str, object]:
+    """Facts with their hashes, letters, records, notices and the bytes of their mails; and what lies in mailboxes."""
+    with closing(open_journal(folder / "week.db")) as journal:
+        conn = journal.connection
+        assert verify(conn) == []
+        state: dict[str, object] = {n: sorted(conn.execute(f"SELECT * FROM {n}").fetchall(), key=repr) for n in _STATE}
+        state["mails"] = sorted(conn.execute("SELECT notice, state, due_at, reply FROM mails"))
+    files = [file for file in (folder / "outbox").rglob("*") if file.is_file()]
+    return state | {"mailboxes": {str(file.relative_to(folder)): file.read_bytes() for file in files}}
+
+
+def _newest(conn: sqlite3.Connection) -> datetime:
+    """The last instant at which anything was stored: a clock does not go back while a service is down."""
+    query = "SELECT MAX(at) FROM (SELECT MAX(at) AS at FROM facts UNION ALL SELECT MAX(received_at) FROM letters)"
+    found = conn.execute(query).fetchone()[0]
+    return datetime.fromisoformat(found) if found else MONDAY
+
+
+def _advance(engine: Engine, now: datetime, until: datetime) -> None:
+    """Let time pass, stopping at every instant at which something is due."""
+    while (due := engine.next_at()) is not None and due <= until:
+        engine.settle(max(now, due))
+
+
+def _received(number: int, raw: bytes) -> Received:
+    place = {"account": "coord@corp.example", "folder": "INBOX", "uidvalidity": 1, "uid": number + 1}
+    return Received(raw=raw, source=f"imap:{number + 1}", **place)
+
+
+def _request(number: int, step: Step) -> bytes:
+    text = _REQUEST.format(title=step.text, names=step.names)
+    return write_letter(_sheet(number, step, "confirm@corp.example", f"【确认】{step.text}", text))
+
+
+def _answer(number: int, step: Step, folder: Path) -> bytes:
+    sheet = _sheet(number, step, "coord@corp.example", "", "")
+    return write_letter(answer_to(_asked(folder, step.by), step.text, Answering(style="qq"), sheet))
+
+
+def _asked(folder: Path, person: str) -> Message:
+    mails = [read_message(file.read_bytes()) for file in folder.glob(f"outbox/{person}@corp.example/new/*")]
+    (asked,) = [mail for mail in mails if mail.header("X-Mailflow-Kind") == "sign-off-request"]
+    return asked
+
+
+def _sheet(number: int, step: Step, to: str, subject: str, text: str) -> Sheet:
+    return Sheet(
+        sender=f"{step.by}@corp.example",
+        to=[to],
+        subject=subject,
+        at=MONDAY + step.after,
+        message_id=f"<week-{number}@corp.example>",
+        text=text,
+        authserv_id="mx.corp.example",
+    )
+
+
+class _Dying(sqlite3.Connection):
+    """A connection whose process is gone before its n-th statement."""
+
+    left = 1
+
+    def execute(self, *given: object) -> sqlite3.Cursor:
+        self._step()
+        return super().execute(*given)  # type: ignore[arg-type]
+
+    def executemany(self, *given: object) -> sqlite3.Cursor:
+        self._step()
+        return super().executemany(*given)  # type: ignore[arg-type]
+
+    def _step(self) -> None:
+        type(self).left -= 1
+        if type(self).left <= 0:
+            os._exit(137)
+
+
+def _dying_before(statement: int) -> Connect:
+    kind = type("_DyingOnce", (_Dying,), {"left": statement})
+    return lambda *given, **named: sqlite3.connect(*given, factory=kind, **named)
