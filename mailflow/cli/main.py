@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import sys
+import sqlite3
+from typing import Any
 
 import click
 
@@ -13,6 +14,7 @@ from mailflow.cli.init import init
 from mailflow.cli.read import read
 from mailflow.cli.reconcile import reconcile
 from mailflow.cli.run import run
+from mailflow.cli.screen import say
 from mailflow.cli.show import show
 from mailflow.cli.simulate import simulate
 from mailflow.cli.verify import command as verify
@@ -21,7 +23,31 @@ from mailflow.rules.problem import RulesError
 from mailflow.service.settings import BadSetting
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """The commands; what an admin can mend is one sentence and exit 1, never a traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command."""
+        try:
+            return super().invoke(ctx)
+        except (RulesError, BadSetting, JournalError) as error:
+            say(str(error), err=True)
+        except sqlite3.Error as error:
+            say(f"journal: found it unusable ({error}), expected a whole one. Run: mailflow verify JOURNAL", err=True)
+        except BrokenPipeError:
+            raise  # whoever read our output has left, which click ends quietly
+        except OSError as error:
+            say(_told(error), err=True)
+        return ctx.exit(1)
+
+
+def _told(error: OSError) -> str:
+    if error.filename is None or error.strerror is None:
+        return str(error)
+    return f"{error.filename}: found {error.strerror!r}, expected to be able to use it. Mend that and run it again."
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="mailflow")
 def mailflow() -> None:
     """Run an organisation's coordination from the inbox."""
@@ -32,12 +58,8 @@ for command in (check, demo, init, read, reconcile, run, show, simulate, verify)
 
 
 def main() -> None:
-    """Run a command; what an admin can mend is one sentence and exit 1, never a traceback."""
-    try:
-        mailflow(prog_name="mailflow")
-    except (RulesError, BadSetting, JournalError, OSError) as error:
-        click.echo(str(error), err=True)
-        sys.exit(1)
+    """Run a command."""
+    mailflow(prog_name="mailflow")
 
 
 if __name__ == "__main__":

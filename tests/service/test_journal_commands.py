@@ -125,6 +125,15 @@ def test_verify_finds_a_letter_that_was_taken_out(written: Path, tmp_path: Path)
     assert f"{copy}: not whole, " in result.stdout
 
 
+def test_a_damaged_journal_is_told_and_never_a_traceback(written: Path, tmp_path: Path) -> None:
+    damaged = tmp_path / "mailflow.db"
+    damaged.write_bytes(written.read_bytes()[:8192] + bytes(100_000))
+    for arguments in (("show",), ("reconcile",), ("verify", str(damaged))):
+        result = asked_of(damaged, *arguments)
+        assert result.exit_code == 1
+        assert isinstance(result.exception, SystemExit)
+
+
 @pytest.mark.parametrize("arguments", [("show",), ("reconcile",), ("verify", "mailflow.db")])
 def test_looking_never_makes_a_journal(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     done = mailflow(tmp_path, *arguments)

@@ -110,7 +110,8 @@ def test_a_request_is_read_with_its_fields_and_files(tmp_path: Path) -> None:
 
 
 def test_an_answer_is_cut_out_of_what_it_quotes(tmp_path: Path) -> None:
-    asked = letter("coord@corp.example", "liu@corp.example", "【确认请求】方案", "如同意，请回复“同意”。\n如不同意，请写明理由。\n")
+    body = "如同意，请回复“同意”。\n如不同意，请写明理由。\n"
+    asked = letter("coord@corp.example", "liu@corp.example", "【确认请求】方案", body)
     asked["Reply-To"] = "coord@corp.example"
     answer = kept(tmp_path, "answer", reply(asked, "不同意，预算太高").as_bytes())
     sent = kept(tmp_path, "sent", asked.as_bytes())

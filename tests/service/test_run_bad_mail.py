@@ -11,18 +11,23 @@ from rig.dovecot import free_port
 from rig.office import PROVEN, Outbox, hand_in, kinds, letter, reply, request
 from rig.process import Running
 
-HEAD = f"Authentication-Results: {PROVEN}\r\nFrom: wang@corp.example\r\nTo: confirm@corp.example\r\nSubject: =?utf-8?B?5o6o5bm/?=\r\n"
+HEAD = (
+    f"Authentication-Results: {PROVEN}\r\nFrom: wang@corp.example\r\n"
+    "To: confirm@corp.example\r\nSubject: =?utf-8?B?5o6o5bm/?=\r\n"
+)
+MIXED = b'Message-ID: <1@x>\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n'
+BASE64 = b"Message-ID: <2@x>\r\nContent-Transfer-Encoding: base64\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
 BAD = {
     "empty": (b"\r\n", ("held", "no_sender")),
     "no-header": ("只有正文\r\n".encode(), ("held", "no_sender")),
     "two-from": (b"From: liu@corp.example\r\n" + HEAD.encode() + b"\r\nagreed\r\n", ("held", "no_sender")),
     "stranger": (HEAD.replace("wang@corp.example", "x@evil.example").encode() + b"\r\nhello\r\n", ("held", "unknown_sender")),
     "no-end": (
-        HEAD.encode() + b'Message-ID: <1@x>\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nhalf',
+        HEAD.encode() + MIXED + b"--b\r\nContent-Type: text/plain\r\n\r\nhalf",
         ("asked_back", "no_confirmers"),
     ),
     "bad-base64": (
-        HEAD.encode() + b"Message-ID: <2@x>\r\nContent-Transfer-Encoding: base64\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n!!!%%%=\r\n",
+        HEAD.encode() + BASE64 + b"!!!%%%=\r\n",
         ("asked_back", None),
     ),
     "bad-charset": (

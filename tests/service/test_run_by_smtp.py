@@ -42,7 +42,7 @@ def test_a_confirmation_goes_from_request_to_filed_document(tmp_path: Path) -> N
         ((name, content),) = documents(outcome)
         assert records(tmp_path)[0].id in name
         told = "".join(Document(io.BytesIO(content)).element.itertext())
-        assert all(text in told for text in ("推广方案", "刘经理", "李主管", "Alice Brown", "请尽快推进"))
+        assert all(text in told for text in ("推广方案", "刘经理", "李主管", "Alice Brown", "APPROVED"))
     assert is_in_order(tmp_path)
 
 
