@@ -40,7 +40,7 @@ def open_confirmation(command: Open, policy: Policy, at: datetime) -> Decision:
 def _missing(turn: Turn, command: Open, named: Named) -> Decision | None:
     return (
         unnamed(turn, named)
-        or (None if named.people else turn.ask_back("no_confirmers"))
+        or (None if named.people else turn.ask_back("no_confirmers", options=_named_in(turn, command)))
         or (None if command.content or command.attachments else turn.ask_back("no_content"))
         or own_confirmation(turn, named)
     )
@@ -55,6 +55,12 @@ def unnamed(turn: Turn, named: Named) -> Decision | None:
         names = tuple(turn.policy.directory.people[p].name for p in people)
         return turn.ask_back("ambiguous_person", f"{word}（{'、'.join(names)}）", options=names)
     return None
+
+
+def _named_in(turn: Turn, command: Open) -> tuple[str, ...]:
+    """People whose names stand in the text: they may be meant, and are never taken without being asked about."""
+    people = turn.policy.directory.people.values()
+    return tuple(p.name for p in people if p.id != command.letter.by and len(p.name) > 1 and p.name in command.content)
 
 
 def _close_names(policy: Policy, unknown: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,12 +10,12 @@ from typing import Final
 from mailflow.mail.address import domain_of
 from mailflow.mail.message import Message
 
-_ATOM: Final = r"[A-Za-z0-9!#$%&'*+.^_`{|}~@/-]+"
-_AUTHSERV = re.compile(rf"\s*({_ATOM})(?:\s+\d+)?\s*")
+_WORD: Final = r"[A-Za-z0-9!#$%&'*+.^_`{|}~@/-]+"
+_AUTHSERV = re.compile(rf"\s*({_WORD})(?:\s+\d+)?\s*")
 _RESULT = re.compile(
-    rf"\s*([A-Za-z0-9-]+)(?:\s*/\s*\d+)?\s*=\s*([A-Za-z]+)((?:\s+{_ATOM}\s*=\s*(?:\"[^\"]*\"|[^\s;\"]+))*)\s*"
+    rf"\s*([A-Za-z0-9-]+)(?:\s*/\s*\d+)?\s*=\s*([A-Za-z]+)((?:\s+{_WORD}\s*=\s*(?:\"[^\"]*\"|[^\s;\"]+))*)\s*"
 )
-_PROPERTY = re.compile(rf"\s+({_ATOM})\s*=\s*(?:\"([^\"]*)\"|([^\s;\"]+))")
+_PROPERTY = re.compile(rf"\s+({_WORD})\s*=\s*(?:\"([^\"]*)\"|([^\s;\"]+))")
 _NONE = re.compile(r"\s*none\s*", re.IGNORECASE)
 _PARTIAL = re.compile(r"(?:^|;)\s*l\s*=", re.IGNORECASE)
 _SIGNER = re.compile(r"(?:^|;)\s*d\s*=\s*([A-Za-z0-9.-]+)", re.IGNORECASE)
@@ -134,10 +134,10 @@ def _segments(value: str) -> list[str]:
             depth += 1 if character == "(" else -1
             if depth < 0:
                 return []
-            segments[-1] += " "
+        if depth:
             continue
-        if not depth and character == ";" and not quoted:
+        if character == ";" and not quoted:
             segments.append("")
-        elif not depth:
-            segments[-1] += character
+        else:
+            segments[-1] += " " if character == ")" and not quoted else character
     return segments if not depth and not quoted else []

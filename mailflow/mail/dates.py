@@ -1,4 +1,4 @@
-"""Dates and deadlines as people write them, Chinese and English (guide §5.22); what is vague (尽快, ASAP) is nothing."""
+"""Dates and deadlines as people write them (guide §5.22); what is vague (尽快, ASAP) is nothing."""
 
 from __future__ import annotations
 
@@ -150,7 +150,7 @@ def _nearest(month: int, day: int, today: date) -> date | None:
     return min(found, key=lambda candidate: abs(candidate - today), default=None)
 
 
-def _full(match: re.Match[str], today: date) -> date | None:  # noqa: ARG001  as all forms take it
+def _full(match: re.Match[str], _today: date) -> date | None:
     return _date(int(match[1]), int(match[2]), int(match[3]))
 
 

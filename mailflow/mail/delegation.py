@@ -31,15 +31,17 @@ _CHINESE: Final = tuple(
     )
 )
 _WHO: Final = r"(?P<name>[a-z][\w.@'-]*(?: [a-z][\w.@'-]*){0,2}?)"
+_HANDS: Final = (
+    r"(?:reassign(?:ed)?|forward(?:ed)?|hand(?:ed)? over|escalate[d]?|route|send|pass(?:ed)?"
+    r"|refer(?:red)?|transfer(?:red)?)"
+)
 _ENGLISH: Final = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\bdelegated? to {_WHO}(?=[\s,.;!]*(?:$|\n)|[,.;!]| for | until | to )",
-        rf"\b(?:reassign(?:ed)?|forward(?:ed)?|hand(?:ed)? over|escalate[d]?|route|send|pass(?:ed)?|refer(?:red)?"
-        rf"|transfer(?:red)?)(?: (?:it|this|that))? to {_WHO}(?=[\s,.;!]|$)",
+        rf"\b{_HANDS}(?: (?:it|this|that))? to {_WHO}(?=[\s,.;!]|$)",
         rf"\bask {_WHO} to (?:approve|confirm|sign|decide|review)",
-        rf"\b{_WHO} (?:will|can|may|should|is to|please|shall) (?:please )?(?:approve|confirm|sign"
-        rf"|decide)s?(?: (?:it|this))?(?: (?:on|in) (?:my|our)|\b)",
+        rf"\b{_WHO} (?:will|can|may|should|is to|please|shall) (?:please )?(?:approve|confirm|sign|decide)s?\b",
         rf"\b{_WHO} is the (?:right |new |correct )?(?:approver|owner|person|one)",
         rf"\bbelongs? to {_WHO}\b",
         rf"\b{_WHO},? could you (?:please )?(?:take|handle|approve|confirm|sign)",

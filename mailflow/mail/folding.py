@@ -1,4 +1,4 @@
-"""One spelling for all the ways a word is typed: width, script, case, spaces, invisible characters (guide §6.5 rule 11).
+"""One spelling for all the ways a word is typed: width, script, case, invisible characters (guide §6.5 rule 11).
 
 No fuzzy match: what is folded is the same word to every reader.
 """

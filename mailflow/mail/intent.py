@@ -72,7 +72,8 @@ def _command(text: str) -> str | None:
 
 def _handed_on(verdict: Verdict, readings: tuple[Reading, ...], names: tuple[str, ...]) -> Intent:
     """Handing on and deciding in one answer can't both be meant."""
-    decides = any(is_pure(reading) or reading.kinds & {phrases.REJECT, phrases.RETURN, phrases.PARTLY} for reading in readings)
+    decides = any(is_pure(reading) or reading.kinds & {phrases.REJECT, phrases.RETURN,
+        phrases.PARTLY} for reading in readings)
     return Intent(decision="unclear" if decides or verdict.decision == "withdraw" else "delegate", names=names)
 
 

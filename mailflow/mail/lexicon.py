@@ -149,7 +149,7 @@ def _lexicon(added: tuple[tuple[str, tuple[str, ...]], ...]) -> Lexicon:
 
 
 def lexicon(words: Mapping[str, tuple[str, ...]]) -> Lexicon:
-    """The built-in words and an admin's own, by class of contract §2 (approve, reject …); other classes are passed over.
+    """The built-in words and an admin's own, by class of contract §2; other classes are passed over.
 
     An added approval counts only as a whole clause, and only where nothing in it is built in as a refusal, doubt,
     condition or decision: so no added word makes an approval of what is listed as something else.

@@ -24,6 +24,7 @@ ITEM, NUMBER, PRAISE = "item", "number", "praise"
 
 PHRASES: Final[dict[str, str]] = {
     APPROVE: """
+        无补充意见|无其他意见|没啥意见|没什么意见|没有其他问题|无其他问题|没有补充意见|
         同意|非常同意|非常赞成|双手赞成|坚决同意|同意延期|同意调整|同意变更|同意本次变更|同意本次调整|
         同意此次调整|同意该调整|同意上述调整|同意延期申请|reviewed and approved|reviewed and approve|
         reviewed it and approve|reviewed it and approved|read and approved|read and approve|read it and approve|
@@ -157,7 +158,7 @@ PHRASES: Final[dict[str, str]] = {
     SHALL: """
         将|会|拟|will|i'll|we'll|'ll|going to|gonna|about to|intend to|plan to|planning to|ready to|able to|can""",
     POLITE: """
-        谢谢|多谢|感谢|谢谢您|谢谢你|谢谢大家|非常感谢|再次感谢|谢谢支持|感谢同步|辛苦了|辛苦|您辛苦了|
+        let's go|谢谢|多谢|感谢|谢谢您|谢谢你|谢谢大家|非常感谢|再次感谢|谢谢支持|感谢同步|辛苦了|辛苦|您辛苦了|
         大家辛苦了|请执行|请尽快执行|请抓紧执行|请尽快推进|请推进|请尽快办理|请办理|请抓紧办理|请尽快安排|请安排|
         请落实|请尽快落实|请抓紧落实|请实施|请尽快实施|请继续|请继续推进|请按计划推进|请按计划执行|请按方案执行|
         请按流程办理|请按时完成|请发布|请上线|请启动|请开展|请跟进|请尽快启动|请知悉|请查收|请放心|加油|祝好|
@@ -172,7 +173,8 @@ PHRASES: Final[dict[str, str]] = {
         if you have any questions|any questions|let me know|welcome|congratulations|looking forward|
         no further comments|many thanks indeed|have a nice day|have a good day|🙏|😊|🎉""",
     SELF: """
-        i've|i have|we've|we have|我|我们|我部|我部门|本部门|本部|我方|本人|我司|我处|我个人|我这边|我这里|这边|我们这边|我们部门|我科|
+        i've|i have|we've|we have|我|我们|我部|我部门|本部门|本部|我方|本人|我司|我处|我个人|我这边|我这里|这边|
+        我们这边|我们部门|我科|
         我室|本处|i|we|me|my|our|us|by me|from me|from my side|from my end|from our side|from our end|on my side|
         on my end|on our side|for my part|i am|i'm|we are|we're|i do|i hereby|we hereby|myself|my team|our team""",
     MATTER: """
@@ -184,7 +186,7 @@ PHRASES: Final[dict[str, str]] = {
         version|draft|minutes|content|above|the above|as submitted|as proposed|as is|as it is|as it stands|
         as attached|as presented|as planned|as requested|to go ahead|them|these""",
     FILLER: """
-        理由|原因|reason|仔细|认真|阅读|已阅读|完全|一致|均|都|全部|一并|特此|兹|现|经审核|经审阅|经研究|经评审|
+        恕|恕我|理由|原因|reason|仔细|认真|阅读|已阅读|完全|一致|均|都|全部|一并|特此|兹|现|经审核|经审阅|经研究|经评审|
         经核对|经核实|审阅|已审阅|已审核|已核对|审核|核对|看过|看了|已审|了|的|啊|哦|哈|呀|啦|嘞|噢|也|就|予以|
         给予|并|且|及|和|意见|意见是|意见为|我的意见|我的意见是|本人意见|我的答复|为|是|很|那么|最终|正式|书面|
         对|已|抱歉|不好意思|很遗憾|遗憾|对不起|fully|hereby|formally|officially|herewith|is|are|am|be|and|so|
@@ -193,7 +195,7 @@ PHRASES: Final[dict[str, str]] = {
         absolutely agree|definitely|happily|gladly|great plan|good plan|written|decision|at this time|then|here|
         on|in|cs|~""",
     PRAISE: """
-        合理|周全|成熟|可靠|全力|配合|支持|全力支持|全力配合|放心|顺利|清晰|详细|完整|到位|扎实|高效|期待|很好|
+        细致|用心|做得|落地|抓紧|尽快|合理|周全|成熟|可靠|全力|配合|支持|全力支持|全力配合|放心|顺利|清晰|详细|完整|到位|扎实|高效|期待|很好|
         非常好|优秀|漂亮|精彩|充分|科学|严谨|专业|给力|点赞|成功|愉快|满意|圆满|大力支持|好方案|牵头|齐心协力|
         共同努力|早日|按期|按时|预祝|good|nice|excellent|well|solid|thorough|clear|comprehensive|impressive|
         looking forward|look forward|forward|support|helpful|appreciate|appreciated|pleased|love|wonderful|

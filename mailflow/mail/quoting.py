@@ -43,7 +43,7 @@ def quote(style: str, body: str, answered: Answered) -> Parts:
     return STYLES[style](body, answered)
 
 
-def _none(body: str, answered: Answered) -> Parts:  # noqa: ARG001  as all styles take it
+def _none(body: str, _answered: Answered) -> Parts:
     return Parts(body)
 
 

@@ -38,7 +38,8 @@ PURE: Final = frozenset({APPROVE, WEAK, SELF, MATTER, FILLER, POLITE, READ})
 _LEADS: Final = frozenset({SELF, FILLER, WEAK, APPROVE, POLITE})
 #: What may stand beside one without any doubt.
 KNOWN: Final = PURE | {NEUTRAL, SHALL, PRAISE}
-_BEFORE_REFUSAL: Final = frozenset({SELF, MATTER, FILLER, POLITE, READ, NEUTRAL, PRAISE, REJECT, RETURN, WEAK, CHANGES, NUMBER})
+_BEFORE_REFUSAL: Final = frozenset({SELF, MATTER, FILLER, POLITE, READ, NEUTRAL, PRAISE, REJECT, RETURN, WEAK,
+    CHANGES, NUMBER})
 #: Kinds of words that decide, however they are meant.
 DECIDING: Final = frozenset({APPROVE, WEAK, REJECT, RETURN, PARTLY, RESERVES})
 #: Approvals that are no everyday words of other meaning.
@@ -81,11 +82,13 @@ _SIGNED = re.compile(
 )
 _CARRY_OUT = re.compile(
     r"(?:请|望|由|烦请)?[一-鿿]{0,10}(?:执行|推进|落实|实施|牵头|跟进|办理|开展|启动|组织|统筹|抓紧)[一-鿿]{0,8}"
-    r"|(?:please |pls |kindly |let's )?(?:proceed|go ahead|implement|execute|start|continue|carry on|move|share|inform|arrange|coordinate|keep)\b[a-z ]{0,60}"
+    r"|(?:please |pls |kindly |let's )?(?:proceed|go ahead|implement|execute|start|continue|carry on|move|share"
+    r"|inform|arrange|coordinate|keep)\b[a-z ]{0,60}"
 )
-#: Unknown words beside thanks that are a name, and beside praise that are what is praised.
+#: How many unknown words beside thanks are a name, and how long praise may be; a Chinese character weighs three.
 _NAME_PARTS: Final = 4
-_PRAISE_PARTS: Final = 8
+_PRAISE_LENGTH: Final = 42
+_WEIGHT: Final = 3
 _OWN_LABELS: Final = frozenset(split(phrases.OWN_LABELS))
 CORRECTS: Final = frozenset(split(phrases.CORRECTS))
 
@@ -123,7 +126,8 @@ def read_clauses(folded: Folded, said: str, words: Lexicon) -> tuple[Reading, ..
 
 def _reading(part: Clause, folded: Folded, said: str, words: Lexicon) -> Reading:
     start, end = folded.span(part.start, part.end)
-    return Reading(part, words.tokens(said, part.start, part.end), said[part.start : part.end], source=folded.source[start:end])
+    return Reading(part, words.tokens(said, part.start, part.end), said[part.start : part.end],
+        source=folded.source[start:end])
 
 
 def _at_gaps(reading: Reading, folded: Folded, said: str, words: Lexicon) -> Iterator[Reading]:
@@ -160,14 +164,14 @@ def _tainted(readings: Iterable[Reading]) -> Iterator[Reading]:
 
 
 def is_harmless(reading: Reading) -> bool:
-    """Whether a clause beside an approval can be no part of it: understood, praise, a name, or a wish to get it done."""
+    """Whether a clause beside an approval can not limit it: understood, praise, a name, or a wish to get it done."""
     unknown = "".join(token.text + " " for token in reading.tokens if token.kind == UNKNOWN)
     if not unknown or _SIGNED.fullmatch(reading.source.strip()) or _VOCATIVE.fullmatch(reading.text):
         return True
     if POLITE in reading.kinds and len(unknown.split()) <= _NAME_PARTS:
         return True
     praised = PRAISE in reading.kinds or _CARRY_OUT.fullmatch(reading.text) is not None
-    return praised and len(unknown.split()) <= _PRAISE_PARTS
+    return praised and sum(len(word) if word.isascii() else _WEIGHT for word in unknown.split()) <= _PRAISE_LENGTH
 
 
 def is_pure(reading: Reading) -> bool:

@@ -12,6 +12,7 @@ _SEED: Final = 8
 _RUN: Final = 16
 _PLACES: Final = 8
 _MANY_LINES: Final = 400
+_SHORT_LETTER: Final = 20_000
 _SENT_LIMIT: Final = 200_000
 _MARKS = re.compile(r"[\W_]+")
 _LINKS = re.compile(
@@ -63,6 +64,8 @@ class Sent:
         return best, end
 
     def _places(self, keys: list[str], index: int, expected: int) -> list[int]:
+        if len(self.key) <= _SHORT_LETTER and keys[index][:_RUN] not in self.key:
+            return []
         probe = _probe(keys, index)
         places = self._found(probe)
         if len(probe) >= _RUN or (expected and len(keys[index]) >= _SEED and expected in places):

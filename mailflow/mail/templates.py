@@ -143,6 +143,7 @@ def filters(zone: str, language: str) -> dict[str, Callable[..., Any]]:
         "decision": partial(words.decision, language=language),
         "state": partial(words.state, language=language),
         "kind": partial(words.kind, language=language),
+        "unread": partial(words.unread, language=language),
         "because": partial(words.because, language=language),
         "tally": words.tally,
         "flow": words.flow,

@@ -53,6 +53,16 @@ KINDS: Final[Mapping[str, tuple[str, str]]] = {
     "challenge": ("核实本人", "challenge"),
 }
 
+#: What could not be read in a request, and what was done instead -> (Chinese, English).
+UNREAD: Final[Mapping[str, tuple[str, str]]] = {
+    "due": ("截止日期", "Due"),
+    "rule": ("确认方式", "Rule"),
+    "cc": ("抄送", "Cc"),
+    "default_due": ("暂按下列答复期限", "the due time below holds"),
+    "rule_all": ("须全部确认人同意", "everybody has to confirm"),
+    "left_out": ("未采用", "left out"),
+}
+
 _DAYS: Final = (("一", "Mon"), ("二", "Tue"), ("三", "Wed"), ("四", "Thu"), ("五", "Fri"), ("六", "Sat"), ("日", "Sun"))
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DECIDING: Final = re.compile("同意|转交|撤回|退回")
@@ -120,6 +130,11 @@ def state(code: str, language: str) -> str:
 def kind(code: str, language: str) -> str:
     """What a mail is, as people say it."""
     return _said(KINDS, code, language)
+
+
+def unread(code: str, language: str) -> str:
+    """The label that could not be read, or what was done instead."""
+    return _said(UNREAD, code, language)
 
 
 def because(code: str, detail: str, language: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, Final
 
 from mailflow.core import facts as f
@@ -25,9 +25,6 @@ log = logging.getLogger("mailflow")
 
 #: Mails of these kinds answer a letter; all others are sent of our own accord (RFC 3834 §5).
 REPLIES: Final = frozenset({"receipt", "question", "refusal", "status", "why", "help"})
-
-#: A mail whose fate is unknown is sent again after this long; receivers drop the copy by its Message-ID.
-UNKNOWN_WAIT: Final = timedelta(seconds=60)
 
 #: How many earlier mails of a thread are named in References.
 _THREAD: Final = 12
@@ -56,6 +53,7 @@ class Outbox:
 
     def send(self, at: datetime, limit: int = 50) -> int:
         """Hand rendered mails over; how many were tried. What is being sent is committed before, what came of it after."""
+        self._take_up(at)
         ready = self.journal.mails(("ready", "unknown"), at, limit)
         if not ready:
             return 0
@@ -66,6 +64,12 @@ class Outbox:
             for mail, result in results:
                 self._mark(tx, mail, result, at)
         return len(ready)
+
+    def _take_up(self, at: datetime) -> None:
+        """Nobody else sends: what is still being sent was left so by a round that could not be finished."""
+        if self.journal.mails(("sending",), at, 1):
+            with self.journal.write() as tx:
+                tx.recover(at)
 
     def _render_safely(self, tx: Transaction, mail: OutMail, at: datetime) -> None:
         """A mail that can not be written waits for better templates, with the reason, and the others go on."""
@@ -155,13 +159,16 @@ class Outbox:
             return self.post.send(mail.recipient, raw, mail.message_id)
         except PostError as refusal:
             return refusal
+        except Exception as error:  # noqa: BLE001  whatever it is, the mails beside it were handed over and must be marked
+            return Temporary(f"{type(error).__name__}: {error}"[:300])
 
     def _mark(self, tx: Transaction, mail: OutMail, result: Sent | PostError, at: datetime) -> None:
         match result:
             case Sent():
                 tx.sent(mail.id, result.reply, at)
-            case Unknown():
-                tx.unknown(mail.id, at + UNKNOWN_WAIT, result.reply)
+            case Unknown() if again := next_try(mail.attempts + 1, mail.created_at, at):
+                # Receivers drop the copy by its Message-ID, but not all do: copies become rarer and end, too.
+                tx.unknown(mail.id, again, result.reply)
             case Temporary() if again := next_try(mail.attempts + 1, mail.created_at, at):
                 tx.postpone(mail.id, again, result.reply)
             case _:

@@ -23,8 +23,18 @@ from mailflow.mail.correlation import keys
 from mailflow.mail.message import Message
 from mailflow.service.correlating import Target, correlate
 from mailflow.service.reading import ReadLetter, Trust, is_enough, read_letter
-from mailflow.service.routing import new_matter
-from mailflow.service.understanding import Words, action_of, as_absence, as_open, as_reply, merged, read_words, sign_off_named
+from mailflow.service.routing import NAMES, new_matter
+from mailflow.service.understanding import (
+    Words,
+    action_of,
+    as_absence,
+    as_open,
+    as_reply,
+    merged,
+    new_files,
+    read_words,
+    sign_off_named,
+)
 
 #: Kinds of record that are served so far.
 SERVED: Final = frozenset({"confirmation", "log"})
@@ -119,7 +129,7 @@ class Disposal:
 
     def _open(self, case: Case, kind: str, words: Words, files: tuple[f.Attached, ...] = ()) -> None:
         if kind not in SERVED:
-            self._turn_back(case.read, case.message, case.sender, "refused", "not_yet", kind)
+            self._turn_back(case.read, case.message, case.sender, "refused", "not_yet", NAMES[kind])
             return
         local = self._policy.calendar.local(self._at)
         number = self._tx.number(PREFIXES[kind], local.year)
@@ -162,6 +172,9 @@ class Disposal:
             self._ask_back(case, "parts_differ", record=record)
             return
         command = as_reply(record, self._letter(case), sign_off, case.words, files, self._policy, self._at)
+        if unsaid := new_files(record, command, files):
+            self._ask_back(case, "attachment_new", "、".join(unsaid), record=record)
+            return
         self._carry_out(case, record, command, action_of(command))
 
     def _carry_out(self, case: Case, record: Record | None, command: Command, action: str) -> None:

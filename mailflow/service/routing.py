@@ -39,6 +39,17 @@ ADDRESSES: Final = {
     "request": "request",
 }
 
+#: What people call each kind, in both languages.
+NAMES: Final = {
+    "incident": "事件 (incident)",
+    "project": "项目 (project)",
+    "change": "变更 (change)",
+    "meeting": "会议 (meeting)",
+    "minutes": "纪要 (minutes)",
+    "issue": "升级 (issue)",
+    "request": "联系单 (request)",
+}
+
 _PREFIX = re.compile(r"\s*(?:【([^】]{1,12})】|\[([^\]]{1,12})\])")
 
 

@@ -37,6 +37,9 @@ _VERSION: Final = re.compile(r"[Vv](\d+\.\d+)(?![\d.])")
 #: Labels by which the requester changes a request without saying 新版本.
 AMENDABLE: Final = frozenset({"title", "content", "confirmers", "rule", "due"})
 
+#: How the requester says that a file is no new version.
+_FOR_INFORMATION: Final = ("仅供参考", "for information", "For information")
+
 #: Ways of talking that leave nothing in writing: what was agreed so awaits written confirmation (书面确认原则).
 BY_WORD_OF_MOUTH: Final = (
     "会议", "电话", "口头", "即时通讯", "微信", "钉钉", "飞书", "面谈", "phone", "call", "oral", "meeting", "im", "chat",
@@ -96,7 +99,7 @@ def as_open(
         due=due,
         fields=_other_fields(form, kept=("due",) if kind == "log" else ()),
         attachments=files,
-        cc=_people(form, "cc"),
+        cc=(*_people(form, "cc"), *(address for address in message.cc if policy.directory.owner_of(address))),
         oral="oral" in form.fields or any(word in channel.lower() for word in BY_WORD_OF_MOUTH),
         unread=unread,
     )
@@ -184,6 +187,16 @@ def _amends(record: Record, words: Words, files: tuple[Attached, ...]) -> bool:
     ours = {label for label, _ in current.fields} if current else set()
     named = AMENDABLE & set(words.form.fields) or ours & set(words.form.written.values())
     return words.intent.command == "new_version" or bool(named) or replaced
+
+
+def new_files(record: Record, command: Command, files: tuple[Attached, ...]) -> tuple[str, ...]:
+    """Files the requester sends along without saying what for; pictures may stand in a signature."""
+    open_ = record.current is not None and record.current.state == "open"
+    if not (open_ and isinstance(command, Reply) and command.letter.by == record.requester):
+        return ()
+    if command.decision not in ("none", "unclear") or any(word in command.text for word in _FOR_INFORMATION):
+        return ()
+    return tuple(a.name for a in files if not a.type.startswith("image/"))
 
 
 def _as_amend(letter: Letter, words: Words, files: tuple[Attached, ...], policy: Policy, at: datetime) -> Amend:

@@ -10,11 +10,10 @@ from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from threading import Condition
 
-from letters_written import ROOT, SIGNERS, answer, request
+from letters_written import ROOT, SIGNERS, answer, request, rules_without_budget
 from rig.apart import SinkApart
 
 from mailflow.mail.message import read_message
-from mailflow.rules.load import load_rules
 from mailflow.service.clock import system_clock
 from mailflow.service.intake import Intake
 from mailflow.service.reading import Trust
@@ -54,16 +53,19 @@ class _Watched:
 
 def lone_letters(letters: int) -> None:
     """Print how long requests and answers took that came one by one."""
-    with tempfile.TemporaryDirectory() as name, SinkApart() as sink, _served(Path(name), sink.port) as (port, out):
-        with smtplib.SMTP("127.0.0.1", port, "client.example", timeout=10) as client:
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        sink = stack.enter_context(SinkApart())
+        port, out = stack.enter_context(_served(folder, sink.port))
+        client = stack.enter_context(smtplib.SMTP("127.0.0.1", port, "client.example", timeout=10))
 
-            def ask(raw: bytes, by: str) -> float:
-                """Seconds from the 250 to the receipt that somebody gets."""
-                client.sendmail(f"{by}@corp.example", ["confirm@corp.example"], raw)
-                taken = time.perf_counter()
-                return out.wait_for(f"{by}@corp.example", "receipt")[0] - taken
+        def ask(raw: bytes, by: str) -> float:
+            """Seconds from the 250 to the receipt that somebody gets."""
+            client.sendmail(f"{by}@corp.example", ["confirm@corp.example"], raw)
+            taken = time.perf_counter()
+            return out.wait_for(f"{by}@corp.example", "receipt")[0] - taken
 
-            _one_by_one(letters, ask, out)
+        _one_by_one(letters, ask, out)
 
 
 def _one_by_one(letters: int, ask: Callable[[bytes, str], float], out: _Watched) -> None:
@@ -84,7 +86,7 @@ def _one_by_one(letters: int, ask: Callable[[bytes, str], float], out: _Watched)
 @contextmanager
 def _served(folder: Path, port: int) -> Iterator[tuple[int, _Watched]]:
     """A service as `mailflow run` makes it, with a way out that is watched; the port of its SMTP door."""
-    loaded = load_rules(ROOT / "rules.yaml")
+    loaded = rules_without_budget()
     parts = parts_for(loaded, ROOT / "templates", b"bench", Trust(frozenset({"127.0.0.1"})))
     url = SmtpUrl("127.0.0.1", port, tls=False)
     out = _Watched(SmtpPost(url, str, local_hostname="bench.example", mail_from="coord@corp.example"))

@@ -12,7 +12,7 @@ from typing import Self
 
 from mailflow.journal.journal import Received
 from mailflow.mail.message import read_message
-from mailflow.rules.load import load_rules
+from mailflow.rules.load import Loaded, read_rules
 from mailflow.service.letters import Answering, Sheet, answer_to, write_letter
 from mailflow.service.reading import Trust
 from mailflow.service.wiring import assemble, open_file, parts_for
@@ -41,6 +41,12 @@ class Rate:
     letters: int
     rate: float
     cpu: float
+
+
+def rules_without_budget() -> Loaded:
+    """The shipped rules, but one person may be answered as often as a bench writes in their name."""
+    text = (ROOT / "rules.yaml").read_text(encoding="utf-8")
+    return read_rules(text.replace("answers_per_sender_hour: 20", "answers_per_sender_hour: 1000000"), "rules.yaml")
 
 
 def timed(letters: int, work: Callable[[], object]) -> Rate:
@@ -79,7 +85,7 @@ class Bench:
     """An engine over a journal in a file, and people who write to it."""
 
     def __init__(self, folder: Path, port: int) -> None:
-        loaded = load_rules(ROOT / "rules.yaml")
+        loaded = rules_without_budget()
         self._attachment = folder / "预算.xlsx"
         self._attachment.write_bytes(bytes(range(256)) * 80)
         self._out = _Out(port)

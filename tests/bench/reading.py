@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import sys
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from email import message_from_bytes
 from time import process_time
 
@@ -30,7 +30,7 @@ ANSWERED = Answered(
     mail="coord@corp.example",
     to="wang@corp.example",
     subject="[CNF-2026-0001] 请确认",
-    sent_at=datetime(2026, 3, 2, 9, 0),
+    sent_at=datetime(2026, 3, 2, 9, 0, tzinfo=UTC),
     text=SENT,
 )
 
@@ -42,8 +42,10 @@ def plain_reply(style: str) -> bytes:
         "Received: from mx.corp.example by mail.corp.example; Mon, 2 Mar 2026 10:00:00 +0800\r\n"
         "Authentication-Results: mx.corp.example; dmarc=pass header.from=corp.example\r\n"
         "From: =?utf-8?B?546L57uP55CG?= <wang@corp.example>\r\nTo: coord@corp.example\r\n"
-        "Subject: =?utf-8?B?5Zue5aSN77yaW0NORi0yMDI2LTAwMDFdIOivt+ehruiupA==?=\r\nDate: Mon, 2 Mar 2026 10:00:00 +0800\r\n"
-        "Message-ID: <1@corp.example>\r\nIn-Reply-To: <mf.1@corp.example>\r\nReferences: <mf.0@corp.example>\r\n <mf.1@corp.example>\r\n"
+        "Subject: =?utf-8?B?5Zue5aSN77yaW0NORi0yMDI2LTAwMDFdIOivt+ehruiupA==?=\r\n"
+        "Date: Mon, 2 Mar 2026 10:00:00 +0800\r\n"
+        "Message-ID: <1@corp.example>\r\nIn-Reply-To: <mf.1@corp.example>\r\n"
+        "References: <mf.0@corp.example>\r\n <mf.1@corp.example>\r\n"
         "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n"
     )
     return head.encode() + base64.encodebytes(body.encode()).replace(b"\n", b"\r\n")

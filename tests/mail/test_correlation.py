@@ -14,8 +14,10 @@ REF = "MF-K7Q2-M4XF-3DTB-WZ5A"
 
 
 def test_all_four_signals_of_a_letter_are_named() -> None:
-    raw = mail(f"同意\n\n> 参考号 {REF}\n", Subject="回复：[CNF-2026-0001] 请确认", In_Reply_To="<3@x>", References="<1@x> <2@x> <3@x>")
-    assert keys(read_message(raw), "同意 PRJ-2026-0002") == Keys(("<3@x>", "<2@x>", "<1@x>"), ("CNF-2026-0001",), ("PRJ-2026-0002",), (REF,))
+    raw = mail(f"同意\n\n> 参考号 {REF}\n", Subject="回复：[CNF-2026-0001] 请确认", In_Reply_To="<3@x>",
+        References="<1@x> <2@x> <3@x>")
+    assert keys(read_message(raw), "同意 PRJ-2026-0002") == Keys(("<3@x>", "<2@x>", "<1@x>"), ("CNF-2026-0001",),
+        ("PRJ-2026-0002",), (REF,))
 
 
 def test_a_letter_without_signals_has_none() -> None:
@@ -23,8 +25,10 @@ def test_a_letter_without_signals_has_none() -> None:
 
 
 @pytest.mark.parametrize(("text", "numbers"), [
-    ("[CNF-2026-0001]", ("CNF-2026-0001",)), ("cnf-2026-0001", ("CNF-2026-0001",)), ("CNF－2026－0001", ("CNF-2026-0001",)), ("ＣＮＦ-2026-0001", ("CNF-2026-0001",)),
-    ("PRJ-2026-0001/T3 INC-2026-0002，PRJ-2026-0001", ("PRJ-2026-0001", "INC-2026-0002")), ("确认CNF-2026-0001号", ("CNF-2026-0001",)),
+    ("[CNF-2026-0001]", ("CNF-2026-0001",)), ("cnf-2026-0001", ("CNF-2026-0001",)), ("CNF－2026－0001",
+    ("CNF-2026-0001",)), ("ＣＮＦ-2026-0001", ("CNF-2026-0001",)),
+    ("PRJ-2026-0001/T3 INC-2026-0002，PRJ-2026-0001", ("PRJ-2026-0001", "INC-2026-0002")), ("确认CNF-2026-0001号",
+    ("CNF-2026-0001",)),
     ("ABC-2026-0001", ()), ("XCNF-2026-0001", ()), ("CNF-2026-1", ()), ("CNF-20260001", ()), ("", ()),
 ])  # fmt: skip
 def test_record_numbers_are_found_in_any_spelling(text: str, numbers: tuple[str, ...]) -> None:
@@ -32,14 +36,17 @@ def test_record_numbers_are_found_in_any_spelling(text: str, numbers: tuple[str,
 
 
 @pytest.mark.parametrize("text", [
-    f"参考号 {REF}", f"Ref {REF}", REF.lower(), f"> {REF}", REF.replace("-", "－"), REF.replace("-", "—"), "ＭＦ－K7Q2－M4XF－3DTB－WZ5A",
-    "> MF-K7Q2-M4XF-\n> 3DTB-WZ5A", "MF-K7Q2-M4\nXF-3DTB-WZ5A", "> > MF-K7Q2\n> > -M4XF-3DTB-WZ5A", f"MF-XX {REF}", f"（{REF}）",
+    f"参考号 {REF}", f"Ref {REF}", REF.lower(), f"> {REF}", REF.replace("-", "－"), REF.replace("-", "—"),
+        "ＭＦ－K7Q2－M4XF－3DTB－WZ5A",
+    "> MF-K7Q2-M4XF-\n> 3DTB-WZ5A", "MF-K7Q2-M4\nXF-3DTB-WZ5A", "> > MF-K7Q2\n> > -M4XF-3DTB-WZ5A", f"MF-XX {REF}",
+    f"（{REF}）",
 ])  # fmt: skip
 def test_a_footer_reference_survives_what_clients_do_to_it(text: str) -> None:
     assert references(text) == (REF,)
 
 
-@pytest.mark.parametrize("text", ["MF-K7Q2-M4XF-3DTB", "AMF-K7Q2", REF + "X", "MF K7Q2 M4XF 3DTB WZ5A", "", "MF-" * 100])
+@pytest.mark.parametrize("text", ["MF-K7Q2-M4XF-3DTB", "AMF-K7Q2", REF + "X", "MF K7Q2 M4XF 3DTB WZ5A", "",
+    "MF-" * 100])
 def test_what_is_no_reference_is_none(text: str) -> None:
     assert references(text) == ()
 

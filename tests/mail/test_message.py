@@ -270,7 +270,8 @@ def test_no_mutation_of_a_mail_breaks_the_reader(data: st.DataObject) -> None:
 
 
 def test_the_way_of_a_mail_is_known_when_asked_for() -> None:
-    raw = b"Received: from b.example by c.example; Mon, 2 Mar 2026 09:00:05 +0800\r\nReceived: from a.example by b.example; Mon, 2 Mar 2026 09:00:00 +0800\r\n"
+    raw = b"Received: from b.example by c.example; Mon, 2 Mar 2026 09:00:05 +0800\r\n"
+    raw += b"Received: from a.example by b.example; Mon, 2 Mar 2026 09:00:00 +0800\r\n"
     found = details(
         raw
         + multipart(

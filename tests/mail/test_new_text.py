@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import textwrap
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -66,7 +66,7 @@ def answered(sent: str) -> Answered:
     return Answered(
         name="协同助手", mail="coord@corp.example", to="wang@corp.example", cc="li@corp.example",
         subject="[CNF-2026-0001] 请确认",
-        sent_at=datetime(2026, 3, 2, 9, 0), text=sent,
+        sent_at=datetime(2026, 3, 2, 9, 0, tzinfo=UTC), text=sent,
     )  # fmt: skip
 
 
@@ -115,7 +115,7 @@ def test_the_decision_is_that_of_the_human_text_however_the_client_wraps(
     style: str, sent: str, body: str, width: int, mark: str
 ) -> None:
     quoted = quote(style, body, Answered(name="x", mail="coord@corp.example", to="wang@corp.example", subject="s",
-        sent_at=datetime(2026, 3, 2, 9, 0),
+        sent_at=datetime(2026, 3, 2, 9, 0, tzinfo=UTC),
                                          text=rewrapped(sent, width, mark)))  # fmt: skip
     found = new_text_of_plain(quoted.text, sent).text
     assert found == body
@@ -165,7 +165,7 @@ HEADERS = [
     "________________________________\n发件人: X <x@y.example>\n发送时间: 2026年3月2日 9:00\n收件人: Z\n主题: s",
     "发件人： X\n发送时间： 2026-03-02 09:00\n收件人： Z\n抄送： W\n主题： s",
     "发件人：X<x@y.example>\n日　期：2026年03月02日\n收件人：Z\n主　题：s",
-    "------------------------------------------------------------------\n发件人：X <x@y.example>\n发送时间：2026年3月2日(星期一) 09:00\n收件人：Z\n主　题：s",
+    "-" * 66 + "\n发件人：X <x@y.example>\n发送时间：2026年3月2日(星期一) 09:00\n收件人：Z\n主　题：s",
     "寄件者: X\n寄件日期: 2026年3月2日\n收件者: Z\n主旨: s",
     "From: X <x@y.example>\nSent: Monday, March 2, 2026 9:00 AM\nTo: Z\nSubject: s",
     "*From:* X <x@y.example>\n*Date:* Monday\n*To:* Z\n*Subject:* s",

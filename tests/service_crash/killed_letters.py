@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from random import Random
 
@@ -69,11 +69,8 @@ class Correspondence:
     def _request(self) -> bytes:
         signers = tuple(self.chance.sample(sorted(CONFIRMERS), self.chance.randint(1, 3)))
         number = len(self.letters)
-        sheet = self._sheet(self.chance.choice(REQUESTERS), "request")
-        self.requests[sheet.message_id] = signers
-        names = "、".join(CONFIRMERS[person] for person in signers)
-        text = f"事项: 第{number}项\n内容: 第{number}项工作的分工与时间已沟通。\n确认人: {names}\n确认方式: 全部\n"
-        return write_letter(_with(sheet, f"confirm@{DOMAIN}", f"【确认】第{number}项", text))
+        self.requests[f"<request-{number}@{DOMAIN}>"] = signers
+        return request_letter(self.chance.choice(REQUESTERS), signers, number)
 
     def _answer(self) -> bytes:
         """The person who is asked approves, or has only read it so far and will approve another time."""
@@ -97,27 +94,26 @@ class Correspondence:
     def _from_outside(self) -> bytes:
         sheet = self._sheet("somebody", "stranger", domain="elsewhere.example")
         self.strangers.append(sheet.message_id)
-        return write_letter(_with(sheet, f"confirm@{DOMAIN}", "【确认】请付款", "内容: 请付款\n确认人: 王经理\n"))
+        return write_letter(replace(sheet, subject="【确认】请付款", text="内容: 请付款\n确认人: 王经理\n"))
 
     def _sheet(self, by: str, what: str, headers: dict[str, str | None] | None = None, domain: str = DOMAIN) -> Sheet:
-        return Sheet(
-            sender=f"{by}@{domain}",
-            to=[f"coord@{DOMAIN}"],
-            subject="",
-            at=AT,
-            message_id=f"<{what}-{len(self.letters)}@{domain}>",
-            headers=headers,
-            authserv_id=f"mx.{DOMAIN}",
-        )
+        return replace(_sheet(f"{by}@{domain}", f"<{what}-{len(self.letters)}@{domain}>", "coord"), headers=headers)
 
 
-def _with(sheet: Sheet, to: str, subject: str, text: str) -> Sheet:
+def request_letter(by: str, signers: tuple[str, ...], number: int) -> bytes:
+    """A letter that asks these people to confirm something that no other letter asks for."""
+    names = "、".join(CONFIRMERS[person] for person in signers)
+    text = f"事项: 第{number}项\n内容: 第{number}项工作的分工与时间已沟通。\n确认人: {names}\n确认方式: 全部\n"
+    sheet = _sheet(f"{by}@{DOMAIN}", f"<request-{number}@{DOMAIN}>", "confirm")
+    return write_letter(replace(sheet, subject=f"【确认】第{number}项", text=text))
+
+
+def _sheet(sender: str, message_id: str, to: str) -> Sheet:
     return Sheet(
-        sender=sheet.sender,
-        to=[to],
-        subject=subject,
-        at=sheet.at,
-        message_id=sheet.message_id,
-        text=text,
-        authserv_id=sheet.authserv_id,
+        sender=sender,
+        to=[f"{to}@{DOMAIN}"],
+        subject="",
+        at=AT,
+        message_id=message_id,
+        authserv_id=f"mx.{DOMAIN}",
     )

@@ -1,0 +1,100 @@
+"""A round of sending that goes wrong leaves every mail where the next round finds it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from killed_desks import ROOT
+from killed_letters import request_letter
+
+from mailflow.journal.journal import OutMail, Received
+from mailflow.journal.sqlite import SqliteJournal, open_journal
+from mailflow.rules.load import load_rules
+from mailflow.service.engine import Engine
+from mailflow.service.reading import Trust
+from mailflow.service.wiring import assemble, parts_for
+from mailflow.transport.post import Sent, Unknown
+
+AT = datetime(2026, 3, 2, 1, tzinfo=UTC)
+
+
+class Gone(BaseException):
+    """What ends a round from outside, as a full disk ends the commit after the mails were handed over."""
+
+
+class Faulty:
+    """Takes mails, but for those to whom `faults` name something to raise."""
+
+    def __init__(self, **faults: BaseException) -> None:
+        self.faults = faults
+        self.taken: list[tuple[str, bytes]] = []
+        self.tries = Counter[str]()
+
+    def send(self, recipient: str, raw: bytes, message_id: str, mail_from: str | None = None) -> Sent:
+        self.tries[message_id] += 1
+        if fault := self.faults.get(recipient.partition("@")[0]):
+            raise fault
+        self.taken.append((recipient, raw))
+        return Sent("250 2.0.0 taken")
+
+
+@pytest.fixture
+def journal() -> Iterator[SqliteJournal]:
+    opened = open_journal(":memory:")
+    yield opened
+    opened.close()
+
+
+def opened_by(journal: SqliteJournal, post: Faulty) -> Engine:
+    """An engine whose next delivery asks 王经理 and 刘经理 and gives 赵敏 a receipt."""
+    parts = parts_for(load_rules(ROOT / "rules.yaml"), ROOT / "templates", b"key", Trust())
+    engine = assemble(journal, post, parts)
+    journal.keep([Received(raw=request_letter("zhao", ("wang", "liu"), 1), source="test")], AT)
+    engine.decide(AT)
+    return engine
+
+
+def mails_of(journal: SqliteJournal) -> dict[str, OutMail]:
+    return {mail.notice.to: mail for record in journal.records() for mail in journal.mails_about(record.id)}
+
+
+def test_a_mailbox_that_can_not_be_written_keeps_no_other_mail_back(journal: SqliteJournal) -> None:
+    post = Faulty(wang=OSError(28, "No space left on device"))
+    engine = opened_by(journal, post)
+    engine.deliver(AT)
+    mails = mails_of(journal)
+    assert {to: mail.state for to, mail in mails.items()} == {"wang": "ready", "liu": "sent", "zhao": "sent"}
+    assert mails["wang"].reply == "OSError: [Errno 28] No space left on device"
+    post.faults.clear()
+    engine.settle(AT + timedelta(hours=1))
+    assert [recipient for recipient, _ in post.taken].count("wang@corp.example") == 1
+
+
+def test_mails_of_a_round_that_was_not_finished_leave_with_the_next(journal: SqliteJournal) -> None:
+    post = Faulty(liu=Gone())
+    engine = opened_by(journal, post)
+    with pytest.raises(Gone):
+        engine.deliver(AT)
+    assert {mail.state for mail in mails_of(journal).values()} == {"sending"}
+    post.faults.clear()
+    engine.settle(AT)
+    assert {mail.state for mail in mails_of(journal).values()} == {"sent"}
+    assert len(set(post.taken)) == 3
+
+
+def test_a_server_that_never_says_whether_it_took_a_mail_gets_it_ever_more_rarely_and_not_for_ever(
+    journal: SqliteJournal,
+) -> None:
+    unknown = Unknown("ConnectionResetError: the line was cut")
+    post = Faulty(wang=unknown, liu=unknown, zhao=unknown)
+    engine = opened_by(journal, post)
+    at = AT
+    while at < AT + timedelta(days=30) and (due := engine.next_mail_at()):
+        at = max(at, due)
+        engine.deliver(at)
+    assert 20 < max(post.tries.values()) < 50
+    first = mails_of(journal)
+    assert {first[person].state for person in ("wang", "liu", "zhao")} == {"failed"}
