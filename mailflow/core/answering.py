@@ -9,6 +9,7 @@ from mailflow.core.commands import Reply
 from mailflow.core.naming import name_people
 from mailflow.core.notices import Decision
 from mailflow.core.record import Seat, SignOff
+from mailflow.core.remarks import deputised_by, deputy_note, noted, read_only, remark, said, tell_requester
 from mailflow.core.signoff import ask_signer, card_or_none, current, finish, outcome_of, owe, seat_duty, settle
 from mailflow.core.telling import Values
 from mailflow.core.turn import Turn
@@ -59,33 +60,13 @@ def _say_it_clearly(turn: Turn, command: Reply) -> Decision:
     """Words that do not decide: a question back to a signer, a remark of anybody else."""
     sign_off = current(turn)
     if _seat_for(turn, sign_off, command.letter.by) is None:
-        return _remark(turn, command)
+        return remark(turn, command)
     if sign_off.state != "open":
-        return _remark(turn, command)
+        return remark(turn, command)
     if not command.text.strip():
         return turn.ask_back("empty_reply")
     code = "unclear" if command.decision == "unclear" else "no_decision"
     return turn.ask_back(code, command.words or command.text[:80], quoted=command.text)
-
-
-def _remark(turn: Turn, command: Reply) -> Decision:
-    """Somebody says something that decides nothing: it is kept, and the requester's words reach who still owes an answer."""
-    if not command.text.strip():
-        return turn.ask_back("empty_reply")
-    turn.happen(_noted(turn, command, "comment"))
-    by = command.letter.by
-    readers = _waiting(turn) if by == turn.record.requester else (turn.record.requester,)
-    for person in readers:
-        turn.tell("progress", person, _role(turn, person), sign_off=current(turn).id, event=_event(turn, command, "comment"))
-    return turn.done("noted")
-
-
-def _waiting(turn: Turn) -> tuple[str, ...]:
-    return tuple(o.owner for o in turn.record.obligations if o.is_open and o.what == "confirm")
-
-
-def _role(turn: Turn, person: str) -> str:
-    return "requester" if person == turn.record.requester else "confirmer"
 
 
 def _from_outside(turn: Turn, command: Reply, sign_off: SignOff) -> Decision:
@@ -94,30 +75,10 @@ def _from_outside(turn: Turn, command: Reply, sign_off: SignOff) -> Decision:
     if command.decision == "withdraw" and by == turn.record.requester:
         return _withdraw_request(turn, command, sign_off)
     if command.decision in ("acknowledge", "question"):
-        return _remark(turn, command) if command.decision == "question" else _read(turn, command)
-    if deputised := _holder_deputised_by(turn, sign_off, by):
-        return _deputy_note(turn, command, deputised)
+        return remark(turn, command) if command.decision == "question" else read_only(turn, command)
+    if deputised := deputised_by(turn, sign_off, by):
+        return deputy_note(turn, command, deputised)
     return turn.refuse("not_a_signer", quoted=command.words)
-
-
-def _read(turn: Turn, command: Reply) -> Decision:
-    turn.happen(_noted(turn, command, "acknowledge"))
-    return turn.done("noted")
-
-
-def _holder_deputised_by(turn: Turn, sign_off: SignOff, by: str) -> str | None:
-    people = turn.policy.directory.people
-    return next((s.holder for s in sign_off.seats if s.holder in people and people[s.holder].deputy == by), None)
-
-
-def _deputy_note(turn: Turn, command: Reply, holder: str) -> Decision:
-    """A deputy of somebody who is not away: the word is a note, and both are told (contract §1)."""
-    turn.happen(_noted(turn, command, "deputy"))
-    about: Values = {"what": "deputy", "words": command.words, "to": card_or_none(turn, holder)}
-    turn.tell("receipt", command.letter.by, "deputy", template="noted", sign_off=current(turn).id, **about)
-    event = _event(turn, command, "deputy")
-    turn.tell("progress", holder, "confirmer", sign_off=current(turn).id, event=event)
-    return turn.done("noted", "deputy")
 
 
 def _withdraw_request(turn: Turn, command: Reply, sign_off: SignOff) -> Decision:
@@ -129,23 +90,23 @@ def _withdraw_request(turn: Turn, command: Reply, sign_off: SignOff) -> Decision
 
 def _too_late(turn: Turn, command: Reply, sign_off: SignOff) -> Decision:
     if command.decision == "acknowledge":
-        return _read(turn, command)
+        return read_only(turn, command)
     now = current(turn)
     if sign_off.state == "superseded" and now.state == "open":
         return turn.refuse("old_version", now.version, quoted=command.words)
     turn.refuse("too_late", quoted=command.words)
     if command.decision in ("withdraw", "reject", "conditional"):
-        _tell_requester(turn, command, sign_off, "late")
+        tell_requester(turn, command, sign_off, "late")
     return turn.done("too_late", disposition="refused")
 
 
 def _note(turn: Turn, command: Reply, sign_off: SignOff) -> Decision:
     """Read, or asked: kept and answered, and the signer still owes a decision."""
-    turn.happen(_noted(turn, command, command.decision))
+    turn.happen(noted(turn, command, command.decision))
     about: Values = {"what": command.decision, "words": command.words, "to": None}
     turn.tell("receipt", command.letter.by, "confirmer", template="noted", sign_off=sign_off.id, **about)
     if command.decision == "question":
-        _tell_requester(turn, command, sign_off, "question")
+        tell_requester(turn, command, sign_off, "question")
     return turn.done("noted")
 
 
@@ -183,7 +144,7 @@ def _hand_over(turn: Turn, command: Reply, sign_off: SignOff, seat: Seat, to: st
     ask_signer(turn, handed, from_whom=by)
     about: Values = {"what": "delegated", "words": command.words, "to": card_or_none(turn, to)}
     turn.tell("receipt", by, "confirmer", template="noted", sign_off=sign_off.id, **about)
-    _tell_requester(turn, command, sign_off, "delegate", to)
+    tell_requester(turn, command, sign_off, "delegate", to)
     return turn.done("noted", to)
 
 
@@ -210,7 +171,7 @@ def _withdraw(turn: Turn, command: Reply, sign_off: SignOff, seat: Seat) -> Deci
     owe(turn, current(turn), seat)
     about: Values = {"what": "withdrawn", "words": command.words, "to": None}
     turn.tell("receipt", by, "confirmer", template="noted", sign_off=sign_off.id, **about)
-    _tell_requester(turn, command, sign_off, "withdraw")
+    tell_requester(turn, command, sign_off, "withdraw")
     return turn.done("withdrawn")
 
 
@@ -235,12 +196,12 @@ def _conclude(turn: Turn, command: Reply) -> Decision:
         finish(turn, event, by=command.letter.by, reason=command.reason if event == "rejected" else "")
     else:
         what = "returned" if command.returned else command.decision
-        _tell_requester(turn, command, current(turn), what)
+        tell_requester(turn, command, current(turn), what)
     return turn.done("answered")
 
 
 def _repeat(turn: Turn, command: Reply, sign_off: SignOff) -> Decision:
-    turn.happen(_noted(turn, command, "repeated"))
+    turn.happen(noted(turn, command, "repeated"))
     _receipt(turn, command, sign_off, repeated=True)
     return turn.done("repeated")
 
@@ -249,7 +210,7 @@ def _receipt(
     turn: Turn, command: Reply, sign_off: SignOff, *, replaced: str | None = None, repeated: bool = False
 ) -> None:
     seat = _seat_for(turn, current(turn), command.letter.by)
-    answer = _event(turn, command, command.decision) | {
+    answer = said(turn, command, command.decision) | {
         "decision": command.decision,
         "returned": command.returned,
         "version": sign_off.version,
@@ -258,30 +219,6 @@ def _receipt(
     role = "deputy" if seat and command.letter.by not in (seat.signer, seat.holder) else "confirmer"
     extra: Values = {"answer": answer, "replaced": replaced, "repeated": repeated, "closed": outcome_of(current(turn))}
     turn.tell("receipt", command.letter.by, role, template="answered", sign_off=sign_off.id, **extra)
-
-
-def _tell_requester(turn: Turn, command: Reply, sign_off: SignOff, what: str, to: str | None = None) -> None:
-    requester = turn.record.requester
-    if requester != command.letter.by:
-        event = _event(turn, command, what, to)
-        turn.tell("progress", requester, "requester", sign_off=sign_off.id, event=event)
-
-
-def _event(turn: Turn, command: Reply, what: str, to: str | None = None) -> dict[str, object]:
-    return {
-        "what": what,
-        "by": card_or_none(turn, command.letter.by),
-        "words": command.words or command.text[:500],
-        "reason": command.reason,
-        "to": card_or_none(turn, to),
-        "at": turn.at.isoformat(timespec="seconds"),
-        "message_id": command.letter.message_id,
-    }
-
-
-def _noted(turn: Turn, command: Reply, what: str) -> f.Noted:
-    words = command.words or command.text[:500]
-    return f.Noted(at=turn.at, letter=turn.rests_on, by=command.letter.by, what=what, words=words)
 
 
 def _answered(turn: Turn, command: Reply, sign_off: SignOff, seat: Seat) -> f.Answered:

@@ -8,7 +8,7 @@ from mailflow.core.directory import Person
 from mailflow.core.policy import Policy
 from mailflow.core.record import Record
 from mailflow.journal.journal import Journal, OutMail
-from mailflow.mail.correlation import keys
+from mailflow.mail.correlation import keys, record_numbers
 from mailflow.mail.message import Message
 from mailflow.service.correlating import Target, correlate
 from mailflow.service.reading import ReadLetter
@@ -51,8 +51,8 @@ class Case:
 def case_of(journal: Journal, policy: Policy, read: ReadLetter, message: Message, sender: Person, proof: str) -> Case:
     """Tie a letter to its record and read its words, without those we sent ourselves."""
     target = correlate(keys(message, message.text), journal, sender.id)
-    record = journal.record(target.record) if target.record else None
     sent = target.mail or _newest(journal, target.record, sender.id)
+    record = _record_of(journal, target, message, sent, policy)
     versions = tuple(s.version for s in record.sign_offs) if record else ()
     return Case(
         read=read,
@@ -63,6 +63,16 @@ def case_of(journal: Journal, policy: Policy, read: ReadLetter, message: Message
         words=read_words(message, sent.text if sent else None, policy, versions=versions),
         proof=proof,
     )
+
+
+def _record_of(journal: Journal, target: Target, message: Message, sent: OutMail | None, policy: Policy) -> Record | None:
+    """The record a letter is about; the answer to our question which one names it in its own words."""
+    if target.record:
+        return journal.record(target.record)
+    if target.mail is None or target.mail.notice.kind != "question":
+        return None
+    said = record_numbers(read_words(message, sent.text if sent else None, policy).new.text)
+    return journal.record(said[0]) if len(said) == 1 else None
 
 
 def _newest(journal: Journal, record: str | None, person: str) -> OutMail | None:

@@ -78,10 +78,10 @@ class Disposal:
             self._ask_back(case, "which_record", "、".join(target.conflict), options=target.conflict)
         elif target.mail and target.mail.notice.kind == "challenge" and target.record is None:
             self._answer_challenge(case, target.mail)
-        elif target.mail and target.record is None and target.mail.notice.letter:
-            self._complete(case)
         elif case.record:
             self._reply(case, case.record)
+        elif target.mail and target.mail.notice.letter:
+            self._complete(case)
         elif kind := new_matter(case.message, case.read.kept.rcpt_to, self._policy):
             self._open(case, kind, case.words)
         else:
