@@ -56,10 +56,17 @@ def amend(turn: Turn, command: Amend) -> Decision:
     unread: Unread = [[label, value, "left_out"] for label, value in command.unread]
     amendments = _amendments(turn, command, named.people, unread)
     if not amendments:
-        return turn.ask_back("nothing_changed", quoted=command.text)
+        return _nothing_to_amend(turn, command, unread)
     extra: Values = {"amendments": amendments, "unread": unread}
     turn.tell("receipt", command.letter.by, "requester", template="amended", sign_off=current(turn).id, **extra)
     return turn.done("amended")
+
+
+def _nothing_to_amend(turn: Turn, command: Amend, unread: Unread) -> Decision:
+    """Say what could not be used where that is why nothing changes."""
+    if unread:
+        return turn.ask_back("not_usable", "、".join(value for _, value, _ in unread), quoted=command.text)
+    return turn.ask_back("nothing_changed", quoted=command.text)
 
 
 def _amendments(turn: Turn, command: Amend, people: tuple[str, ...], unread: Unread) -> list[Amendment]:

@@ -31,6 +31,7 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "which_record": ("无法判断针对哪项记录：{detail}", "it can not be told which record is meant: {detail}"),
     "no_record": ("没有找到对应的记录", "no record belongs to this letter"),
     "nothing_changed": ("新版本与现版本内容相同", "the new version equals the present one"),
+    "not_usable": ("无法采用：{detail}", "this can not be used: {detail}"),
     "attachment_new": ("附件与现版本不同，请说明是否作为新版本：{detail}", "files that may be a new version: {detail}"),
     "no_delegate": ("未写明转交给谁", "whom to hand it to is missing"),
     "nothing_to_withdraw": ("此前没有已登记的意见可撤回", "there is no recorded answer to take back"),

@@ -237,7 +237,7 @@ def _escalations() -> list[dict[str, Any]]:
 
 def _questions() -> list[dict[str, Any]]:
     codes = ("ambiguous_person", "no_confirmers", "unknown_person", "no_content", "unclear", "empty_reply",
-        "no_decision", "parts_differ", "which_version", "which_record", "no_record", "nothing_changed",
+        "no_decision", "parts_differ", "which_version", "which_record", "no_record", "nothing_changed", "not_usable",
         "attachment_new", "no_delegate", "nothing_to_withdraw", "something_new")  # fmt: skip
     asked = {"detail": "老王", "quoted": "好的", "options": ["王经理（市场部）", "王主任（客服部）"]}
     return [{**asked, "reason": code} for code in codes]

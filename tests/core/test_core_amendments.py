@@ -122,7 +122,7 @@ def test_what_changes_nothing_is_asked_back() -> None:
 def test_a_due_date_that_has_passed_is_not_taken() -> None:
     matter = asked("刘经理")
     for passed in (at("2026-03-01 18:00"), matter.at):
-        assert outcome(matter.changes(due=passed)) == ("asked_back", "nothing_changed")
+        assert outcome(matter.changes(due=passed)) == ("asked_back", "not_usable")
     decision = matter.changes(due=at("2026-03-01 18:00"), confirmers=("刘经理", "李主管"))
     assert matter.sign_off.due == DUE
     (receipt,) = (n for n in decision.notices if n.kind == "receipt")
