@@ -50,7 +50,7 @@ def _fire(turn: Turn, obligation: Obligation, index: int) -> _Fired:
             step=index,
             level=rung.level,
             targets=told,
-            reason="overdue" if rung.level else "reminder",
+            reason=f"{'overdue' if obligation.due <= turn.at else 'reminder'}, due {stamp(obligation.due)}, {rung.rule}",
             passed_over=tuple(range(obligation.fired, index)),
         )
     )
