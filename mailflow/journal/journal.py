@@ -205,6 +205,9 @@ class Journal(Protocol):
     def owing(self, person: str, what: str, limit: int = 20) -> list[str]:
         """Records that await something of a person, the one due first coming first."""
 
+    def thread(self, record: str, person: str, limit: int) -> list[str]:
+        """The Message-IDs of what a person was told about a record, newest first."""
+
     def told(self, person: str, kinds: Collection[str], since: datetime) -> int:
         """How many mails of these kinds a person has been told since an instant."""
 

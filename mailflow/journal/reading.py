@@ -28,6 +28,10 @@ SELECT d.letter, f.seq, f.kind, f.at, f.letter, f.body, d.content_key
 FROM dispositions d JOIN facts f ON f.seq = d.seq """
 
 # Who is away: few rows are left once those that have ended are passed over.
+_THREAD: Final = """
+SELECT rendered.message_id FROM notices JOIN rendered ON rendered.notice = notices.id
+WHERE notices.record = ? AND notices.person = ? ORDER BY notices.id DESC LIMIT ?"""
+
 _AWAY: Final = """
 SELECT f.kind, f.at, f.letter, f.body FROM absences a JOIN facts f ON f.seq = a.seq
 WHERE a.until > ? AND a.since <= ? ORDER BY a.seq"""
@@ -116,6 +120,10 @@ class Reading:
     def owing(self, person: str, what: str, limit: int = 20) -> list[str]:
         """Records that await something of a person, the one due first coming first."""
         return [record for (record,) in self._conn.execute(_OWING, (person, what, limit))]
+
+    def thread(self, record: str, person: str, limit: int) -> list[str]:
+        """The Message-IDs of what a person was told about a record, newest first."""
+        return [id_ for (id_,) in self._conn.execute(_THREAD, (record, person, limit))]
 
     def told(self, person: str, kinds: Collection[str], since: datetime) -> int:
         """How many mails of these kinds a person has been told since an instant."""

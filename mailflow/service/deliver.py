@@ -104,8 +104,13 @@ class Outbox:
         return {**notice.about, "ref": ref, "service": {"mail": self.policy.addresses["coord"]}}
 
     def _attachments(self, notice: Notice) -> list[File]:
-        kept = ((a, self.journal.file(a.sha256)) for a in notice.attachments)
-        return [File(name=a.name, type=a.type, content=content) for a, content in kept if content is not None]
+        return [File(name=a.name, type=a.type, content=self._kept(a)) for a in notice.attachments]
+
+    def _kept(self, attached: f.Attached) -> bytes:
+        content = self.journal.file(attached.sha256)
+        if content is None:
+            raise FileNotFoundError(f"{attached.name}: found no file {attached.sha256}, expected it. Run mailflow verify.")
+        return content
 
     def _documents(self, tx: Transaction, mail: OutMail, person: Person) -> list[File]:
         notice = mail.notice
@@ -146,9 +151,7 @@ class Outbox:
         """What this person was sent about the record before, oldest first: mail programs show it as one conversation."""
         if notice.record is None:
             return ()
-        mails = self.journal.mails_about(notice.record, notice.to)
-        sent = [mail.message_id for mail in mails if mail.message_id]
-        return tuple(reversed(sent[:_THREAD]))
+        return tuple(reversed(self.journal.thread(notice.record, notice.to, _THREAD)))
 
     def _try(self, mail: OutMail) -> Sent | PostError:
         raw = self.journal.raw_mail(mail.id)

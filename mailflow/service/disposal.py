@@ -115,10 +115,12 @@ class Disposal:
             first = before
             words = merged(before.words, words)
             files = (*self._attached(before.message), *files)
+            self._keep_files(before.message)
         kind = new_matter(first.message, first.read.kept.rcpt_to, self._policy)
         if kind is None:
             self._lost(case)
             return
+        self._keep_files(case.message)
         opening = replace(case, message=replace(first.message, message_id=case.message.message_id, attachments=()))
         self._open(opening, kind, words, files)
 
