@@ -11,6 +11,7 @@ import click
 from mailflow.core.policy import Policy
 from mailflow.documents.check import template_problems
 from mailflow.mail.fields import faults
+from mailflow.mail.template_check import part_faults
 from mailflow.rules.check import TemplateCheck, problems
 from mailflow.rules.load import load_rules
 from mailflow.rules.problem import Problem
@@ -20,7 +21,7 @@ _PLACE: Final = re.compile(r"(?P<file>.+?):(?P<line>\d+):(?P<column>\d+): (?P<me
 
 
 def _mail(folder: Path) -> list[Problem]:
-    return [_problem(fault) for fault in faults(folder / "mail")]
+    return [_problem(fault) for fault in (*faults(folder / "mail"), *part_faults(folder / "mail"))]
 
 
 def _documents(folder: Path) -> list[Problem]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from mailflow.core import facts as f
 from mailflow.core.notices import Decision
 from mailflow.core.obligation import Obligation, Rung
-from mailflow.core.signoff import current, finish
+from mailflow.core.signoff import current, finish, stand_in
 from mailflow.core.telling import Values, card, cards, stamp, targets
 from mailflow.core.turn import Turn
 
@@ -60,10 +60,10 @@ def _fire(turn: Turn, obligation: Obligation, index: int) -> _Fired:
 def _remind(turn: Turn, fired: list[_Fired]) -> None:
     for one in fired:
         overdue = one.obligation.due <= turn.at
-        standing_in = (turn.policy.stand_in_for(person, turn.at) for person in one.targets)
-        for person in dict.fromkeys((*one.targets, *(p for p in standing_in if p))):
+        deputies = {deputy: "deputy" for person in one.targets if (deputy := stand_in(turn, person))}
+        for person, role in (dict.fromkeys(one.targets, "confirmer") | deputies).items():
             extra: Values = {"overdue": overdue, "rule": one.rung.rule}
-            turn.tell("reminder", person, "confirmer", sign_off=one.obligation.sign_off, **extra)
+            turn.tell("reminder", person, role, sign_off=one.obligation.sign_off, **extra)
 
 
 def _escalate(turn: Turn, fired: list[_Fired], informed: list[Values]) -> None:

@@ -126,9 +126,14 @@ def ask_signer(turn: Turn, seat: Seat, *, again: bool = False, from_whom: str | 
     """Send the holder of a seat what is to be confirmed; somebody absent is not skipped: the deputy is asked as well."""
     role = "delegate" if seat.holder != seat.signer else "confirmer"
     _ask(turn, seat.holder, role, again=again, from_whom=from_whom)
-    deputy = turn.policy.stand_in_for(seat.holder, turn.at)
-    if deputy and deputy != turn.record.requester and deputy not in current(turn).people:
+    if deputy := stand_in(turn, seat.holder):
         _ask(turn, deputy, "deputy", again=again, from_whom=seat.holder)
+
+
+def stand_in(turn: Turn, person: str) -> str | None:
+    """Who answers for somebody absent now; neither the requester nor who is asked too, for theirs would not count for two."""
+    deputy = turn.policy.stand_in_for(person, turn.at)
+    return None if deputy == turn.record.requester or deputy in current(turn).people else deputy
 
 
 def _ask(turn: Turn, person: str, role: str, *, again: bool, from_whom: str | None) -> None:

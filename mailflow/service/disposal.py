@@ -1,9 +1,8 @@
 """One letter's way from what was read of it to what it leads to: tied to a record, decided, disposed of exactly once."""
 
-
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -19,9 +18,8 @@ from mailflow.core.record import Record
 from mailflow.core.telling import Values, stamp
 from mailflow.core.turn import Turn
 from mailflow.journal.journal import Journal, KeptLetter, OutMail, Transaction
-from mailflow.mail.correlation import keys
 from mailflow.mail.message import Message
-from mailflow.service.correlating import Target, correlate
+from mailflow.service.cases import Case, case_of
 from mailflow.service.reading import ReadLetter, Trust, is_enough, read_letter
 from mailflow.service.routing import NAMES, new_matter
 from mailflow.service.understanding import (
@@ -32,8 +30,6 @@ from mailflow.service.understanding import (
     as_reply,
     merged,
     new_files,
-    read_words,
-    sign_off_named,
 )
 
 #: Kinds of record that are served so far.
@@ -47,18 +43,6 @@ _ROUNDS: Final = 8
 
 #: How somebody says to a challenge that the letter was theirs.
 _IT_WAS_ME: Final = frozenset({"confirm", "confirmed", "confirm it was me", "yes, it was me"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
-    """One letter of a proven-enough person, with its words and what it belongs to."""
-
-    read: ReadLetter
-    message: Message
-    sender: Person
-    target: Target
-    words: Words
-    proof: str
 
 
 class Disposal:
@@ -82,27 +66,11 @@ class Disposal:
         elif read.kept.oversize:
             self._turn_back(read, message, read.sender, "refused", "too_large", _megabytes(read.kept.oversize))
         else:
-            self._decide(self._case(read, message, read.sender, read.proof))
+            self._decide(case_of(self._journal, self._policy, read, message, read.sender, read.proof))
 
     def hold(self, read: ReadLetter, code: str, detail: str = "") -> None:
         """Keep a letter that might count if it were proven or could be read."""
         self._settle(read, "held", code, detail)
-
-    def _case(self, read: ReadLetter, message: Message, sender: Person, proof: str) -> Case:
-        found = keys(message, message.text)
-        target = correlate(found, self._journal, sender.id)
-        sent = target.mail or self._newest(target.record, sender.id)
-        return Case(
-            read=read,
-            message=message,
-            sender=sender,
-            target=target,
-            words=read_words(message, sent.text if sent else None, self._policy),
-            proof=proof,
-        )
-
-    def _newest(self, record: str | None, person: str) -> OutMail | None:
-        return next(self._journal.mails_about(record, person), None) if record else None
 
     def _decide(self, case: Case) -> None:
         target = case.target
@@ -112,8 +80,8 @@ class Disposal:
             self._answer_challenge(case, target.mail)
         elif target.mail and target.record is None and target.mail.notice.letter:
             self._complete(case)
-        elif target.record:
-            self._reply(case, target.record)
+        elif case.record:
+            self._reply(case, case.record)
         elif kind := new_matter(case.message, case.read.kept.rcpt_to, self._policy):
             self._open(case, kind, case.words)
         else:
@@ -161,21 +129,20 @@ class Disposal:
         if kept is None or mail is None or mail.notice.to != case.sender.id:
             return None
         read = read_letter(replace(kept, attempts=1), self._policy, Trust())
-        return self._case(read, read.message, case.sender, case.proof) if read.message else None
+        return case_of(self._journal, self._policy, read, read.message, case.sender, case.proof) if read.message else None
 
-    def _reply(self, case: Case, record_id: str) -> None:
-        record = self._journal.record(record_id)
-        assert record is not None, "correlation names only records that are there"
-        sign_off = case.target.sign_off or sign_off_named(record, case.message.subject, case.words)
+    def _reply(self, case: Case, record: Record) -> None:
         files = self._attached(case.message)
         if case.words.differs:
             self._ask_back(case, "parts_differ", record=record)
             return
-        command = as_reply(record, self._letter(case), sign_off, case.words, files, self._policy, self._at)
-        if unsaid := new_files(record, command, files):
+        command = as_reply(record, self._letter(case), case.sign_off, case.words, files, self._policy, self._at)
+        if isinstance(command, Reply) and case.names_another_version:
+            self._ask_back(case, "which_version", record=record)
+        elif unsaid := new_files(record, command, files):
             self._ask_back(case, "attachment_new", "、".join(unsaid), record=record)
-            return
-        self._carry_out(case, record, command, action_of(command))
+        else:
+            self._carry_out(case, record, command, action_of(command))
 
     def _carry_out(self, case: Case, record: Record | None, command: Command, action: str) -> None:
         required = self._policy.proof_for(action)
@@ -298,7 +265,7 @@ class Disposal:
     def _free(self, kept: KeptLetter, answer: Case) -> None:
         read = read_letter(replace(kept, attempts=1), self._policy, Trust())
         assert read.message is not None, "what could not be read was never challenged"
-        freed = self._case(replace(read, settled=True), read.message, answer.sender, "freed")
+        freed = case_of(self._journal, self._policy, replace(read, settled=True), read.message, answer.sender, "freed")
         self._settle(answer.read, "recorded", "freed", record=freed.target.record)
         self._decide(freed)
 

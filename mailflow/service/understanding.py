@@ -33,6 +33,7 @@ _PREFIX = re.compile(
 )
 
 _VERSION: Final = re.compile(r"[Vv](\d+\.\d+)(?![\d.])")
+_VERSION_SAID: Final = re.compile(r"(?:对|针对|for |on |version )?[(（]?[Vv](\d+\.\d+)(?![\d.])版?[)）]?[ \t]*[:：,，]?")
 
 #: Labels by which the requester changes a request without saying 新版本.
 AMENDABLE: Final = frozenset({"title", "content", "confirmers", "rule", "due"})
@@ -56,11 +57,16 @@ class Words:
     new: NewText
     form: Form
     vocabulary: Mapping[str, tuple[str, ...]]
+    versions: tuple[str, ...] = ()
 
     @cached_property
     def intent(self) -> Intent:
-        """What they say as an answer."""
-        return read_intent(self.form.fields.get("decision", self.new.text), self.vocabulary)
+        """What they say as an answer; naming a version of the record says which one is meant and nothing else."""
+        text = self.form.fields.get("decision", self.new.text)
+        return read_intent(_VERSION_SAID.sub(self._set_aside, text), self.vocabulary)
+
+    def _set_aside(self, match: re.Match[str]) -> str:
+        return " " * len(match[0]) if f"V{match[1]}" in self.versions else match[0]
 
     @property
     def differs(self) -> bool:
@@ -68,10 +74,10 @@ class Words:
         return self.new.conflict
 
 
-def read_words(message: Message, sent: str | None, policy: Policy, kind: str = "") -> Words:
-    """What the writer of a letter wrote, without what was quoted."""
+def read_words(message: Message, sent: str | None, policy: Policy, versions: tuple[str, ...] = ()) -> Words:
+    """What the writer of a letter wrote, without what was quoted; `versions` are those of the record it is about."""
     new = new_text(message, sent, policy.vocabulary)
-    return Words(new=new, form=read_form(new.text, policy.labels, kind=kind), vocabulary=policy.vocabulary)
+    return Words(new=new, form=read_form(new.text, policy.labels), vocabulary=policy.vocabulary, versions=versions)
 
 
 def as_open(
@@ -256,10 +262,6 @@ def action_of(command: Command) -> str:
             return "report"
 
 
-def sign_off_named(record: Record, subject: str, words: Words) -> str | None:
-    """The sign-off whose version the subject or the new words name, or the only one there is; else nobody knows which."""
-    said = set(_VERSION.findall(f"{subject}\n{words.new.text}"))
-    named = [s.id for s in record.sign_offs if s.version.removeprefix("V") in said]
-    if len(named) == 1:
-        return named[0]
-    return record.sign_offs[0].id if len(record.sign_offs) == 1 else None
+def versions_said(text: str) -> set[str]:
+    """The versions a text names: V1.1."""
+    return {f"V{number}" for number in _VERSION.findall(text)}

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import socket
 from pathlib import Path
+from threading import Event
 
 import pytest
 from rig.dovecot import free_port
 from rig.process import mailflow
+
+from mailflow.rules.problem import RulesError
+from mailflow.service.serving import serve
+from mailflow.service.settings import BadSetting, read_settings
 
 IMAP = "expected imaps://USER@HOST[:PORT]/FOLDER[?move=FOLDER][&auth=login|xoauth2]."
 BAD = [
@@ -70,12 +75,19 @@ BAD = [
 
 
 @pytest.mark.parametrize(("settings", "told"), BAD, ids=[" ".join(settings.values()) for settings, _ in BAD])
-def test_it_is_told_in_one_sentence_and_exit_1(tmp_path: Path, settings: dict[str, str], told: str) -> None:
+def test_it_is_told_in_one_sentence_before_anything_is_served(tmp_path: Path, settings: dict[str, str], told: str) -> None:
+    over, said = Event(), list[str]()
+    over.set()
+    with pytest.raises((BadSetting, RulesError)) as refused:
+        serve(read_settings({"MAILFLOW_STORE": f"sqlite:///{tmp_path}/mailflow.db", **settings}), over, said.append)
+    assert str(refused.value) == told
+    assert said == []
+
+
+def test_on_the_command_line_the_sentence_is_all_and_the_exit_is_1(tmp_path: Path) -> None:
+    settings, told = BAD[0]
     done = mailflow(tmp_path, "run", **settings)
-    assert done.returncode == 1
-    assert done.stderr == f"{told}\n"
-    assert "ready" not in done.stdout
-    assert "geheim" not in done.stdout
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", f"{told}\n")
 
 
 def test_a_port_that_is_taken_is_told_with_the_setting_to_change(tmp_path: Path) -> None:

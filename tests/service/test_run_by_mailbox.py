@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -94,6 +95,20 @@ def test_a_mail_too_large_for_the_rules_is_refused_over_imap_and_its_sender_is_t
     shown = told.get_body(("plain",))
     assert shown is not None and "MB" in shown.get_content()
     assert records(tmp_path) == []
+
+
+def test_a_password_that_is_refused_is_told_again_and_again_and_never_shown(
+    tmp_path: Path, dovecot: Dovecot, sink: Sink
+) -> None:
+    user, settings = imap(dovecot, sink)
+    settings["MAILFLOW_MAILBOX_PASSWORD_COMMAND"] = "echo geheim"
+    with Running(tmp_path, **settings) as service:
+        until(lambda: service.log, "a warning")
+        assert service.stop() == 0
+    told = json.loads(service.log[0])
+    assert told["level"] == "warning"
+    assert told["message"].startswith(f"mailbox {user}@127.0.0.1/INBOX: found LoginError ")
+    assert "geheim" not in "".join(service.log)
 
 
 def test_a_maildir_is_read_as_a_mailbox(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import smtplib
 import socket
 from pathlib import Path
 
@@ -80,6 +81,16 @@ def test_options_stand_for_settings_and_win_over_them(tmp_path: Path) -> None:
     with Running(tmp_path, *options, MAILFLOW_LISTEN=f"smtp://127.0.0.1:{other}") as service:
         hand_in(port, request())
         Outbox(tmp_path / "elsewhere").wait_for("liu@corp.example", "sign-off-request")
+        assert service.stop() == 0
+
+
+def test_a_local_mail_server_may_hand_in_by_lmtp(tmp_path: Path) -> None:
+    port = free_port()
+    mail = request()
+    with Running(tmp_path, MAILFLOW_LISTEN=f"lmtp://127.0.0.1:{port}", MAILFLOW_TRUSTED_PEERS="127.0.0.1") as service:
+        with smtplib.LMTP("127.0.0.1", port, "mx.corp.example") as client:
+            assert client.sendmail("wang@corp.example", ["confirm@corp.example"], mail.as_bytes()) == {}
+        Outbox(tmp_path / "outbox").wait_for("liu@corp.example", "sign-off-request")
         assert service.stop() == 0
 
 

@@ -82,6 +82,15 @@ def test_faults_of_rules_mails_and_documents_are_told_together(tmp_path: Path) -
     assert third.startswith(f"{document}:1:1: found File is not a zip file, expected a .docx file. ")
 
 
+def test_a_template_that_asks_a_value_for_what_it_has_not_is_told_before_a_mail_needs_it(tmp_path: Path) -> None:
+    run("init", tmp_path / "new")
+    mails = tmp_path / "new" / "templates" / "mail"
+    spoilt(mails, "zh/challenge.j2", "letter.subject", "letter.betreff")
+    result = run("check", tmp_path / "new" / "rules.yaml")
+    assert result.exit_code == 1
+    assert result.output.startswith(f"{mails}/zh/challenge.j2:7:1: found letter.betreff, expected one of ")
+
+
 def test_templates_of_the_environment_win_over_those_beside_the_rules(tmp_path: Path) -> None:
     run("init", tmp_path / "new")
     shutil.copytree(ROOT / "templates", tmp_path / "other")

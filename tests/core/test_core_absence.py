@@ -1,0 +1,69 @@
+"""Somebody away is not skipped: the deputy is asked and reminded as well, unless the deputy's word would not count."""
+
+from __future__ import annotations
+
+import pytest
+from core_world import DUE, POLICY, START, Matter, asked, at, away, outcome, sha, told
+
+from mailflow.core import facts as f
+from mailflow.core.commands import GoAway, Letter
+from mailflow.core.decider import decide
+from mailflow.core.notices import Decision
+
+HALF = at("2026-03-04 13:30")
+LIU_AWAY = away("liu", "2026-03-01 00:00", "2026-03-05 00:00")
+
+
+def leaves(by: str, deputy: str = "") -> Decision:
+    letter = Letter(by=by, sha256=sha("请假"), message_id="<1@away>")
+    return decide(None, GoAway(letter=letter, since=START, until=DUE, deputy=deputy), POLICY, START)
+
+
+def asked_and_reminded(matter: Matter) -> tuple[set[str], set[str]]:
+    """Who got the request, and who the first reminder."""
+    requests = {n.to for n in matter.notices if n.kind == "sign-off-request"}
+    return requests, {n.to for n in matter.tick(HALF).notices if n.kind == "reminder"}
+
+
+def test_the_deputy_of_somebody_away_is_asked_and_reminded_as_a_deputy() -> None:
+    matter = asked("刘经理", policy=LIU_AWAY)
+    assert asked_and_reminded(matter) == ({"liu", "zhang"}, {"liu", "zhang"})
+    roles = {(n.kind, n.about["role"]) for n in matter.notices if n.to == "zhang"}
+    assert roles == {("sign-off-request", "deputy"), ("reminder", "deputy")}
+
+
+def test_a_deputy_of_somebody_back_again_is_not_reminded() -> None:
+    matter = asked("刘经理", policy=away("liu", "2026-03-01 00:00", "2026-03-04 13:30"))
+    assert asked_and_reminded(matter) == ({"liu", "zhang"}, {"liu"})
+
+
+def test_a_requester_who_is_the_deputy_is_neither_asked_nor_reminded() -> None:
+    assert asked_and_reminded(asked("刘经理", by="zhang", policy=LIU_AWAY)) == ({"liu"}, {"liu"})
+
+
+def test_a_deputy_who_is_asked_too_is_reminded_only_while_their_own_answer_is_owed() -> None:
+    matter = asked("刘经理", "张工", policy=LIU_AWAY)
+    matter.says("zhang", "approve")
+    assert asked_and_reminded(matter) == ({"liu", "zhang"}, {"liu"})
+
+
+@pytest.mark.parametrize(("by", "deputy", "who"), [("liu", "", "zhang"), ("liu", "冯强", "feng"), ("wang", "", None)])
+def test_an_absence_names_the_deputy_of_the_letter_or_of_the_rules(by: str, deputy: str, who: str | None) -> None:
+    decision = leaves(by, deputy)
+    (fact,) = decision.facts
+    assert isinstance(fact, f.AbsenceRecorded)
+    assert (fact.person, fact.deputy, fact.since, fact.until) == (by, who, START, DUE)
+    assert told(decision) == {("receipt", by)} | ({("notice", who)} if who else set())
+
+
+@pytest.mark.parametrize(
+    ("deputy", "reason"),
+    [
+        ("马云", ("asked_back", "unknown_person")),
+        ("分管领导", ("asked_back", "ambiguous_person")),
+        ("刘经理", ("refused", "delegate_to_self")),
+    ],
+)
+def test_an_absence_without_a_deputy_who_can_stand_in_is_not_recorded(deputy: str, reason: tuple[str, str]) -> None:
+    decision = leaves("liu", deputy)
+    assert (outcome(decision), decision.facts) == (reason, ())
