@@ -87,7 +87,7 @@ class _Out:
 class Bench:
     """An engine over a journal in a file, and people who write to it."""
 
-    def __init__(self, folder: Path, port: int) -> None:
+    def __init__(self, folder: Path, port: int, style: str = "outlook-zh") -> None:
         loaded = rules_without_budget()
         self._attachment = folder / "预算.xlsx"
         self._attachment.write_bytes(bytes(range(256)) * 80)
@@ -97,6 +97,7 @@ class Bench:
             self._journal, self._out, parts_for(loaded, ROOT / "templates", b"bench", Trust())
         )
         self._written = 0
+        self._style = style
 
     def __enter__(self) -> Self:
         return self
@@ -182,9 +183,14 @@ class Bench:
             tx.sending([name], AT)
             tx.sent(name, "250 kept", AT)
         disposed = LetterDisposed(
-            at=AT, letter=letter.sha256, disposition="recorded", reason="opened", sender="zhao", message_id=by.message_id,
+            at=AT,
+            letter=letter.sha256,
+            disposition="recorded",
+            reason="opened",
+            sender="zhao",
+            message_id=by.message_id,
             record=number,
-        )  # fmt: skip
+        )
         tx.dispose(letter.id, disposed, letter.sha256)
 
     def _request(self, number: int) -> bytes:
@@ -194,7 +200,7 @@ class Bench:
         asked = [m for m in self._journal.mails_about(f"CNF-2026-{number:04d}", person) if m.notice.kind == _ASKED]
         raw = self._journal.raw_mail(asked[0].id)
         assert raw is not None
-        return answer(person, number, raw)
+        return answer(person, number, raw, self._style)
 
 
 def request(number: int, files: Sequence[Path]) -> bytes:
@@ -204,10 +210,10 @@ def request(number: int, files: Sequence[Path]) -> bytes:
     return write_letter(replace(sheet, attachments=files))
 
 
-def answer(person: str, number: int, asked: bytes) -> bytes:
+def answer(person: str, number: int, asked: bytes, style: str = "outlook-zh") -> bytes:
     """An approval as a mail program writes it above all that it answers."""
     sheet = _sheet(person, f"answer-{person}-{number}", f"coord@{_DOMAIN}", "", "")
-    return write_letter(answer_to(read_message(asked), "同意，请尽快推进。", Answering(style="outlook-zh"), sheet))
+    return write_letter(answer_to(read_message(asked), "同意，请尽快推进。", Answering(style=style), sheet))
 
 
 def _sheet(by: str, name: str, to: str, subject: str, text: str) -> Sheet:
