@@ -162,7 +162,7 @@ class Outbox:
             return self.post.send(mail.recipient, raw, mail.message_id)
         except PostError as refusal:
             return refusal
-        except Exception as error:  # noqa: BLE001  whatever it is, the mails beside it were handed over and must be marked
+        except Exception as error:  # noqa: BLE001  the mails beside it were handed over and must be marked so
             return Temporary(f"{type(error).__name__}: {error}"[:300])
 
     def _mark(self, tx: Transaction, mail: OutMail, result: Sent | PostError, at: datetime) -> None:

@@ -10,7 +10,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from mailflow.journal.journal import Received
+from mailflow.core.commands import Letter, Open
+from mailflow.core.decider import decide
+from mailflow.core.facts import LetterDisposed
+from mailflow.journal.journal import KeptLetter, Received, Rendered, Transaction
 from mailflow.mail.message import read_message
 from mailflow.rules.load import Loaded, read_rules
 from mailflow.service.letters import Answering, Sheet, answer_to, write_letter
@@ -84,7 +87,7 @@ class _Out:
 class Bench:
     """An engine over a journal in a file, and people who write to it."""
 
-    def __init__(self, folder: Path, port: int) -> None:
+    def __init__(self, folder: Path, port: int, style: str = "outlook-zh") -> None:
         loaded = rules_without_budget()
         self._attachment = folder / "预算.xlsx"
         self._attachment.write_bytes(bytes(range(256)) * 80)
@@ -94,6 +97,7 @@ class Bench:
             self._journal, self._out, parts_for(loaded, ROOT / "templates", b"bench", Trust())
         )
         self._written = 0
+        self._style = style
 
     def __enter__(self) -> Self:
         return self
@@ -156,6 +160,39 @@ class Bench:
         self.deliver()
         self._out.freely = False
 
+    def grow(self, records: int) -> None:
+        """Add so many records with all that belongs to each, as rows that no letter was read for."""
+        for first in range(self._written + 1, self._written + records + 1, _GROUP):
+            numbers = range(first, min(first + _GROUP, self._written + records + 1))
+            self.keep([b"Subject: %d\r\n\r\n" % number + _HISTORY.encode() for number in numbers])
+            letters = self._journal.take(_GROUP, AT)
+            with self._journal.write() as tx:
+                for number, letter in zip(numbers, letters, strict=True):
+                    self._grown(tx, f"CNF-2026-{number:04d}", letter)
+        self._written += records
+
+    def _grown(self, tx: Transaction, number: str, letter: KeptLetter) -> None:
+        by = Letter(by="zhao", sha256=letter.sha256, message_id=f"<grown-{number}@{_DOMAIN}>", proof="authenticated")
+        asked = Open(letter=by, number=number, kind="confirmation", title=number, content=_HISTORY, confirmers=SIGNERS)
+        decision = decide(None, asked, self._engine.policy, AT)
+        tx.append(number, decision.facts)
+        for notice in decision.notices:
+            name = tx.notify(notice, AT)
+            raw = name.encode() + _HISTORY.encode()
+            tx.render(name, Rendered(recipient=notice.to, message_id=f"<{name}>", ref=name, raw=raw, text=_HISTORY))
+            tx.sending([name], AT)
+            tx.sent(name, "250 kept", AT)
+        disposed = LetterDisposed(
+            at=AT,
+            letter=letter.sha256,
+            disposition="recorded",
+            reason="opened",
+            sender="zhao",
+            message_id=by.message_id,
+            record=number,
+        )
+        tx.dispose(letter.id, disposed, letter.sha256)
+
     def _request(self, number: int) -> bytes:
         return request(number, [self._attachment] if number % 10 == 0 else [])
 
@@ -163,7 +200,7 @@ class Bench:
         asked = [m for m in self._journal.mails_about(f"CNF-2026-{number:04d}", person) if m.notice.kind == _ASKED]
         raw = self._journal.raw_mail(asked[0].id)
         assert raw is not None
-        return answer(person, number, raw)
+        return answer(person, number, raw, self._style)
 
 
 def request(number: int, files: Sequence[Path]) -> bytes:
@@ -173,10 +210,10 @@ def request(number: int, files: Sequence[Path]) -> bytes:
     return write_letter(replace(sheet, attachments=files))
 
 
-def answer(person: str, number: int, asked: bytes) -> bytes:
+def answer(person: str, number: int, asked: bytes, style: str = "outlook-zh") -> bytes:
     """An approval as a mail program writes it above all that it answers."""
     sheet = _sheet(person, f"answer-{person}-{number}", f"coord@{_DOMAIN}", "", "")
-    return write_letter(answer_to(read_message(asked), "同意，请尽快推进。", Answering(style="outlook-zh"), sheet))
+    return write_letter(answer_to(read_message(asked), "同意，请尽快推进。", Answering(style=style), sheet))
 
 
 def _sheet(by: str, name: str, to: str, subject: str, text: str) -> Sheet:

@@ -35,7 +35,8 @@ Connect = Callable[..., sqlite3.Connection]
 MONDAY = datetime(2026, 3, 2, 1, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 _REQUEST = "事项: {title}\n内容: {title}的分工与时间已沟通。\n确认人: {names}\n确认方式: 全部\n"
-_STATE = ("facts", "letters", "files", "rules", "notices", "rendered", "records", "obligations", "numbers", "dispositions")
+_SOURCES = ("facts", "letters", "files", "rules", "notices", "rendered")
+_STATE = (*_SOURCES, "records", "obligations", "numbers", "dispositions")
 
 
 @dataclass(frozen=True, slots=True)

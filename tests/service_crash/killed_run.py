@@ -17,8 +17,8 @@ from killed_worker import READY, Worker
 from mailflow.rules.load import load_rules
 from mailflow.service.settings import Settings, read_settings
 
-#: How long a life lasts, in seconds, counted from its first instant or from when it is ready: so that each phase is hit,
-#: the start, the first letters and mails, and work in full swing, which must get on or nothing would ever be done.
+#: How long a life lasts, in seconds, counted from its first instant or from when it is ready: so that each phase is
+#: hit, the start, the first letters and mails, and work in full swing, which must get on or nothing would ever be done.
 SPANS = (
     *((False, 0.0, 0.15),) * 2,
     *((True, 0.0, 0.06),) * 4,
