@@ -32,6 +32,9 @@ PARSER_FAULTS: Final = (
     MessageError,
 )
 
+#: Characters of text that are read; more is nobody's answer and only costs time.
+TEXT_LIMIT: Final = 400_000
+
 #: Headers of which one message has one (RFC 5322 §3.6; Content-Type by RFC 2045 §5).
 SINGLETONS: Final = ("From", "Sender", "Subject", "Date", "To", "Message-ID", "In-Reply-To", "Content-Type")
 
@@ -154,9 +157,11 @@ def _shown(name: str, value: str) -> str:
 def _text_of(body: Body) -> tuple[str, bool]:
     if body.html is not None and not renderable(body.html):
         body.problems.append("HTML too large or too deep to be read")
-    if body.text is not None or body.html is None:
-        return body.text or "", False
-    return visible_text(body.html), True
+    from_html = body.text is None and body.html is not None
+    text = visible_text(body.html or "") if from_html else body.text or ""
+    if len(text) > TEXT_LIMIT:
+        body.problems.append(f"only the first {TEXT_LIMIT} of {len(text)} characters of the text are read")
+    return text[:TEXT_LIMIT], from_html
 
 
 def _first_of_each(headers: Iterable[tuple[str, str]]) -> dict[str, str]:

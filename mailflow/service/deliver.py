@@ -52,16 +52,20 @@ class Outbox:
         return len(waiting)
 
     def send(self, at: datetime, limit: int = 50) -> int:
-        """Hand rendered mails over; how many were tried. What is being sent is committed before, what came of it after."""
+        """Hand rendered mails over; how many were tried.
+
+        What is about to be sent is committed before, and what came of each mail before the next is begun: whenever the
+        process ends, at most one mail may be on its way without our knowing.
+        """
         self._take_up(at)
         ready = self.journal.mails(("ready", "unknown"), at, limit)
         if not ready:
             return 0
         with self.journal.write() as tx:
             tx.sending([mail.id for mail in ready], at)
-        results = [(mail, self._try(mail)) for mail in ready]
-        with self.journal.write() as tx:
-            for mail, result in results:
+        for mail in ready:
+            result = self._try(mail)
+            with self.journal.write() as tx:
                 self._mark(tx, mail, result, at)
         return len(ready)
 

@@ -130,7 +130,7 @@ class Disposal:
         kept = self._journal.letter(mail.notice.letter) if mail and mail.notice.letter else None
         if kept is None or mail is None or mail.notice.to != case.sender.id:
             return None
-        read = read_letter(replace(kept, attempts=1), self._policy, Trust())
+        read = read_letter(kept, self._policy, Trust())
         return case_of(self._journal, self._policy, read, read.message, case.sender, case.proof) if read.message else None
 
     def _reply(self, case: Case, record: Record) -> None:
@@ -265,7 +265,7 @@ class Disposal:
             self._free(kept, case)
 
     def _free(self, kept: KeptLetter, answer: Case) -> None:
-        read = read_letter(replace(kept, attempts=1), self._policy, Trust())
+        read = read_letter(kept, self._policy, Trust())
         assert read.message is not None, "what could not be read was never challenged"
         freed = case_of(self._journal, self._policy, replace(read, settled=True), read.message, answer.sender, "freed")
         self._settle(answer.read, "recorded", "freed", record=freed.target.record)

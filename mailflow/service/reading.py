@@ -15,9 +15,6 @@ from mailflow.mail.message import Message, read_message
 #: Weakest first.
 LEVELS: Final = ("none", "known", "token", "authenticated", "both")
 
-#: A letter is started at most this often; a reader that died twice on it will die again.
-STARTS: Final = 2
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadLetter:
@@ -49,8 +46,6 @@ class Trust:
 
 def read_letter(kept: KeptLetter, policy: Policy, trust: Trust) -> ReadLetter:
     """Read one letter; never raises on what is in it."""
-    if kept.attempts > STARTS:
-        return ReadLetter(kept=kept, message=None, problem=("kills_reader", ""))
     message = read_message(kept.raw)
     if machine := _machine(kept, message, policy):
         return ReadLetter(kept=kept, message=message, automatic=machine)

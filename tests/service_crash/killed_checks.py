@@ -23,10 +23,10 @@ from mailflow.journal.sqlite import SqliteJournal, open_journal
 from mailflow.rules.load import load_rules
 from mailflow.service.engine import Engine
 from mailflow.service.observed import SentBox
-from mailflow.service.reading import STARTS, Trust
+from mailflow.service.reading import Trust
 from mailflow.service.wiring import assemble, parts_for
 
-#: What `mailflow.core.reasons` says of a letter whose reader died on it twice, which a kill looks like.
+#: What `mailflow.core.reasons` says of a letter that kills its reader; a kill of the service is none of the letter's doing.
 SET_ASIDE = "kills_reader"
 
 
@@ -115,9 +115,6 @@ def _as_without_kills(journal: SqliteJournal, disposed: Sequence[f.LetterDispose
     engine = _engine(key, ROOT)
     for fact, (raw,) in zip(disposed, journal.connection.execute("SELECT raw FROM letters ORDER BY id"), strict=True):
         engine.journal.keep([Received(raw=raw, source="again")], fact.at)
-        if fact.reason.startswith(SET_ASIDE):
-            for _ in range(STARTS):
-                engine.journal.take(1, fact.at)
         engine.decide(fact.at)
         while engine.outbox.render(fact.at):
             pass
