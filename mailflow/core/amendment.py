@@ -7,6 +7,7 @@ from typing import Any
 
 from mailflow.core import facts as f
 from mailflow.core.commands import Amend
+from mailflow.core.concern import concerned, stranger
 from mailflow.core.confirmation import Unread, count_needed, due_or_usual, own_confirmation, unnamed
 from mailflow.core.naming import name_people
 from mailflow.core.notices import Decision
@@ -47,7 +48,8 @@ class _Content:
 def amend(turn: Turn, command: Amend) -> Decision:
     """Change what is asked, of whom, or until when; nobody but the requester may."""
     if command.letter.by != turn.record.requester:
-        return turn.refuse("not_the_requester", quoted=command.text)
+        part = turn if command.letter.by in concerned(turn) else stranger(turn)
+        return part.refuse("not_the_requester", quoted=command.text)
     if current(turn).state != "open":
         return turn.refuse("too_late", quoted=command.text)
     named = name_people(command.confirmers or (), turn.policy.directory)

@@ -6,6 +6,7 @@ from typing import Final
 
 from mailflow.core import facts as f
 from mailflow.core.commands import Reply
+from mailflow.core.concern import concerned, stranger
 from mailflow.core.naming import name_people
 from mailflow.core.notices import Decision
 from mailflow.core.record import Seat, SignOff
@@ -78,7 +79,8 @@ def _from_outside(turn: Turn, command: Reply, sign_off: SignOff) -> Decision:
         return remark(turn, command) if command.decision == "question" else read_only(turn, command)
     if deputised := deputised_by(turn, sign_off, by):
         return deputy_note(turn, command, deputised)
-    return turn.refuse("not_a_signer", quoted=command.words)
+    part = turn if by in concerned(turn) else stranger(turn)
+    return part.refuse("not_a_signer", quoted=command.words)
 
 
 def _withdraw_request(turn: Turn, command: Reply, sign_off: SignOff) -> Decision:

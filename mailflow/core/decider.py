@@ -9,6 +9,7 @@ from mailflow.core.absence import go_away
 from mailflow.core.amendment import amend
 from mailflow.core.answering import reply
 from mailflow.core.commands import Amend, Ask, Command, GoAway, Open, Reply, ReportUndelivered, Tick
+from mailflow.core.concern import concerned, stranger
 from mailflow.core.confirmation import open_confirmation
 from mailflow.core.escalation import tick
 from mailflow.core.notices import Decision
@@ -40,6 +41,8 @@ def decide(record: Record | None, command: Command, policy: Policy, at: datetime
 def _tell(turn: Turn, command: Ask) -> Decision:
     """STATUS, WHY and HELP are answered at once, and kept as asked."""
     by = command.letter.by
+    if by not in concerned(turn):
+        return stranger(turn).refuse("not_concerned")
     turn.happen(f.Noted(at=turn.at, letter=turn.rests_on, by=by, what="asked", words=command.what))
     sign_off = turn.record.current
     turn.tell(command.what, by, "sender", sign_off=sign_off.id if sign_off else None)

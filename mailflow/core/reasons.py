@@ -38,6 +38,7 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     # refused
     "not_a_signer": ("发件人不在确认人名单中", "the sender is not among the confirmers"),
     "not_the_requester": ("只有发起人可以更改", "only the requester may change this"),
+    "not_concerned": ("发件人与该事项无关，不能查询", "the sender has no part in this matter and may not be told of it"),
     "too_late": ("该事项已结束，结果不再变化", "the matter has ended; nothing changes any more"),
     "old_version": ("答复针对旧版本，现行版本为 {detail}", "the answer is to an older version; the present one is {detail}"),
     "seat_taken": ("{detail}已是确认人，不能再代他人确认", "{detail} already confirms and can not confirm for another"),

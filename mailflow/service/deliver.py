@@ -141,7 +141,7 @@ class Outbox:
             from_addr=self.policy.addresses["coord"],
             to_name=person.name,
             to_addr=person.mail,
-            date=mail.created_at,
+            date=self.policy.calendar.local(mail.created_at),
             message_id=message_id,
             in_reply_to=in_reply_to,
             references=references,

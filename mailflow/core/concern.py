@@ -1,0 +1,20 @@
+"""Who a record concerns: nobody else is told anything of it."""
+
+from __future__ import annotations
+
+from mailflow.core.turn import Turn
+
+
+def concerned(turn: Turn) -> set[str]:
+    """Who takes part in a record, their deputies and superiors, whoever it was escalated to, and admins."""
+    record, directory = turn.record, turn.policy.directory
+    part = {record.requester, *record.cc, *(p for s in record.sign_offs for p in s.people)}
+    deputies = {directory.deputy_of(p) for p in part}
+    above = {role(p) for p in part for role in (directory.manager_of, directory.head_of, directory.executive_of)}
+    told = {escalation.to for escalation in record.escalations}
+    return {p for p in part | deputies | above | told | set(directory.admins()) if p}
+
+
+def stranger(turn: Turn) -> Turn:
+    """A turn that answers the letter without a word of the record."""
+    return Turn(None, turn.policy, turn.at, turn.letter)
