@@ -199,7 +199,7 @@ def test_escalations_are_reported_with_level_recipient_time_and_reason(tmp_path:
     assert [list(one) for one in escalations] == [["level", "to", "at", "reason"]] * len(escalations)
     assert (escalations[0]["level"], escalations[0]["to"]) == (1, "chen")
     assert escalations[0]["at"] == "2026-03-04T18:00:00+08:00"
-    assert escalations[0]["reason"] == "overdue"
+    assert re.fullmatch(r"overdue, due 2026-03-03T10:00:00\+00:00, rules\.yaml:\d+ sign_off\.steps\[2\]", escalations[0]["reason"])
 
 
 def test_rules_of_the_command_line_beat_those_of_the_file_which_beat_the_environment(tmp_path: Path) -> None:
