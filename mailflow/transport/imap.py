@@ -168,4 +168,4 @@ class ImapMailbox:
 
 def _sentence(url: ImapUrl, error: Exception) -> str:
     found = f"{type(error).__name__} {ascii(str(error))[:200]}"
-    return f"mailbox {url.account}/{url.folder}: found {found}, expected a round. Run `mailflow doctor`."
+    return f"mailbox {url.account}/{url.folder}: found {found}, expected a round. Check MAILFLOW_MAILBOX."

@@ -38,7 +38,7 @@ class MaildirMailbox:
         except Exception as error:
             self._stored = None
             found = f"found {type(error).__name__} {ascii(str(error))[:200]}"
-            raise MailboxError(f"maildir {self._path}: {found}, expected a round. Run `mailflow doctor`.") from error
+            raise MailboxError(f"maildir {self._path}: {found}, expected a round. Check MAILFLOW_MAILBOX.") from error
 
     def watch(self, wait: Wait, heard: Heard) -> None:
         """Poll until `wait` says stop; see `Mailbox.watch`."""

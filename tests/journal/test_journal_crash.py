@@ -5,7 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from journal_days import Sink, acknowledged, day, dying_at, in_a_child, tables
+from journal_days import Sink, acknowledged, day, tables
+from rig.dying import dying_at, in_a_child
 
 from mailflow.journal.seal import verify
 from mailflow.journal.sqlite import open_journal

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from journal_days import AT, Sink, day, disposed, in_a_child, letter, opened, tables, told
+from journal_days import AT, Sink, day, disposed, letter, opened, tables, told
+from rig.dying import in_a_child
 
 from mailflow.core import facts as f
 from mailflow.journal.journal import Held, JournalError, Received

@@ -6,7 +6,6 @@ facts, the same hashes and the same bytes in every mailbox as one that nobody cu
 
 from __future__ import annotations
 
-import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -16,7 +15,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from killed_desks import ROOT
-from killed_worker import in_a_child
+from rig.dying import dying_at, in_a_child
 
 from mailflow.journal.journal import Received
 from mailflow.journal.seal import verify
@@ -79,7 +78,7 @@ class Week:
     def cut(self, statement: int) -> int:
         """Begin it anew in a process of its own that dies before this statement; its exit code, 0 if it had fewer."""
         self._empty()
-        return in_a_child(lambda: self._play(_dying_before(statement)))
+        return in_a_child(lambda: self._play(dying_at(statement)))
 
     def finish(self) -> Iterator[tuple[str, object, object]]:
         """Go on to the end: what there is then, as it is and as it is without a cut."""
@@ -181,27 +180,3 @@ def _sheet(number: int, step: Step, to: str, subject: str, text: str) -> Sheet:
         text=text,
         authserv_id="mx.corp.example",
     )
-
-
-class _Dying(sqlite3.Connection):
-    """A connection whose process is gone before its n-th statement."""
-
-    left = 1
-
-    def execute(self, *given: object) -> sqlite3.Cursor:
-        self._step()
-        return super().execute(*given)  # type: ignore[arg-type]
-
-    def executemany(self, *given: object) -> sqlite3.Cursor:
-        self._step()
-        return super().executemany(*given)  # type: ignore[arg-type]
-
-    def _step(self) -> None:
-        type(self).left -= 1
-        if type(self).left <= 0:
-            os._exit(137)
-
-
-def _dying_before(statement: int) -> Connect:
-    kind = type("_DyingOnce", (_Dying,), {"left": statement})
-    return lambda *given, **named: sqlite3.connect(*given, factory=kind, **named)

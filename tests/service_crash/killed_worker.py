@@ -6,7 +6,6 @@ import logging
 import os
 import select
 import signal
-from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
@@ -57,19 +56,6 @@ class Worker:
         os.close(self._end)
         os.close(self._ready)
         return os.waitstatus_to_exitcode(status)
-
-
-def in_a_child(work: Callable[[], object]) -> int:
-    """Run in a process of its own; its exit code."""
-    child = os.fork()
-    if child == 0:
-        code = 1
-        try:
-            work()
-            code = 0
-        finally:
-            os._exit(code)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
 def _live(settings: Settings, log: Path, ready: int) -> None:
