@@ -49,7 +49,7 @@ _ENGLISH: Final = tuple(
         rf"\badd {_WHO} as (?:an? )?(?:approver|signer)",
         rf"\b(?:my )?deputy,? {_WHO} (?:covers|handles|will|signs|decides)",
         rf"\bwhatever {_WHO} (?:says|decides|wants)",
-        rf"\bon behalf of {_WHO}\b",
+        rf"\bon behalf of (?!(?:my|our) (?:department|team)\b){_WHO}\b",
     )
 )
 _NOT_MINE = re.compile(
