@@ -56,6 +56,7 @@ PHRASES: Final[dict[str, str]] = {
         happy to approve|i am happy to approve|i'm happy to approve|glad to approve|you may proceed|consented|
         i consent|we consent""",
     WEAK: """
+        everything looks fine|everything looks good|everything is in order|all in order|all correct|
         可以开始了|开始吧|启动吧|推进吧|执行吧|就这么办|就这么定|looks great|looks fine|looks great to me|all fine|
         sounds fine|no further comments|no questions|no further questions|no changes needed|no changes required|
         no changes|no edits|nothing to add|no comments|no comments from me|no comments from my side|
@@ -176,6 +177,9 @@ PHRASES: Final[dict[str, str]] = {
     SHALL: """
         将|会|拟|will|i'll|we'll|'ll|going to|gonna|about to|intend to|plan to|planning to|ready to|able to|can""",
     POLITE: """
+        特此回复|此复|敬上|谨上|顺颂商祺|周末愉快|工作愉快|节日快乐|have a great day|have a good weekend|
+        have a nice weekend|have a great weekend|enjoy your weekend|let's do this|let's do it|let's proceed|let's move forward|
+        let's get started|good job all|effective immediately|with immediate effect|over to you|
         let's go|谢谢|多谢|感谢|谢谢您|谢谢你|谢谢大家|非常感谢|再次感谢|谢谢支持|感谢同步|辛苦了|辛苦|您辛苦了|
         大家辛苦了|请执行|请尽快执行|请抓紧执行|请尽快推进|请推进|请尽快办理|请办理|请抓紧办理|请尽快安排|请安排|
         请落实|请尽快落实|请抓紧落实|请实施|请尽快实施|请继续|请继续推进|请按计划推进|请按计划执行|请按方案执行|
@@ -198,6 +202,9 @@ PHRASES: Final[dict[str, str]] = {
         我室|本处|i|we|me|my|our|us|by me|from me|from my side|from my end|from our side|from our end|on my side|
         on my end|on our side|for my part|i am|i'm|we are|we're|i do|i hereby|we hereby|myself|my team|our team""",
     MATTER: """
+        对外发布|采用|采纳|签约|签订|签字|盖章|用印|归档|下发|印发|续签|购买|本合同|本协议|该合同|该协议|
+        各项内容|各项条款|所有内容|所有条款|the attached document|the attached plan|the attached proposal|
+        the attached version|agreement|contract|
         签署|贵部门|贵部门的|贵部的|贵司的|你部的|本方案及附件|上述全部|以上全部|条款|整体计划|项目计划|项目整体计划|报送|按这个方案执行|
         按这个执行|按这个方案|按此推进|of my approval|
         该方案|此方案|本方案|方案|计划|申请|事项|此事|该事项|内容|上述内容|以上内容|全部内容|安排|请示|变更|纪要|
@@ -208,6 +215,7 @@ PHRASES: Final[dict[str, str]] = {
         version|draft|minutes|content|above|the above|as submitted|as proposed|as is|as it is|as it stands|
         as attached|as presented|as planned|as requested|to go ahead|them|these""",
     FILLER: """
+        looked|looked at|looked through|looked over|gone over|been through|carefully|everything|
         十分|高度|经部门讨论|经内部讨论|经讨论|经商议|经研究讨论|经我部讨论|经核对无误|已核实|已核对无误|
         对该方案表示|对此表示|对本方案表示|对上述内容表示|对以上内容表示|对此方案表示|对该计划表示|对该事项表示|
         已看完附件|看完附件|附件已看|附件已核对|附件已阅|附件已审|附件已看过|checked|examined|gone through|
@@ -223,6 +231,7 @@ PHRASES: Final[dict[str, str]] = {
         absolutely agree|definitely|happily|gladly|great plan|good plan|written|decision|at this time|then|here|
         on|in|cs|~""",
     PRAISE: """
+        很完善|非常完善|十分完善|努力|
         无误|付出|周到|考虑周到|考虑周全|思路|逻辑|设计|框架|措施|目标|创意|创新|亮点|全面|具体|得当|得力|稳妥|必要|及时|准确|
         符合要求|符合规定|符合公司规定|符合预期|描述|分析|写得|扎实|团队|launch|presentation|preparation|analysis|
         detailed|thinking|teamwork|structure|idea|ideas|approach|summary|documentation|you|your|what a|done|
@@ -233,6 +242,7 @@ PHRASES: Final[dict[str, str]] = {
         fantastic|awesome|sound|reasonable|well prepared|work|effort|efforts|job|nicely|glad|happy|proud|
         congrats|success|best of luck|good luck""",
     CARRY: """
+        项目组|项目部|工作组|继续|经办人|承办人|责任部门|责任人|主办部门|牵头部门|业务部门|
         请|烦请|望|由|大家|各位同事|同事们|完成|按期完成|按时完成|如期完成|牵头|落实|组织|跟进|统筹|抓好|做好|开始|部署|各部门|各单位|相关部门|有关部门|各相关部门|各组|
         负责|主办|协办|会同|共同|一起|严格|抓紧|尽快|尽早|立即|马上|即刻|到位|工作|事宜|按照|按计划|按流程|按程序|
         按要求|按规定|按分工|按节点|按上述|it部|it部门|hr部|implement|implementation|execute|execution|start|begin|
@@ -248,6 +258,22 @@ PHRASES: Final[dict[str, str]] = {
         需求侧|不可或缺|必不可少|不遗余力|毫无疑问|无疑|应对|待遇|优待|等同|后勤|后台|后端|先进|先锋|领先|优先|
         率先|暂无|一般|要点|要素|纪要|简要|限公司|有限公司|公司|除夕|wait-free|mayor""",
 }
+
+#: What is said in too many ways to list; the longer of these and of the phrases counts.
+GRAMMAR: Final[tuple[tuple[str, str], ...]] = (
+    (MATTER, "按(?:照|此|该|上述|以上|本|这个|既定|原定)*(?:方案|计划|要求|流程|程序|规定|分工|安排|内容)*"
+             "(?:去|来)?(?:执行|实施|办理|推进|开展|落实)"),
+    (MATTER, r"(?:the|this|that|these|your)(?: proposed| requested)? changes?(?: request)?\b"),
+    (FILLER, "经过?(?:我部门?|本部门?|部门|内部|集体|仔细|认真|团队|充分|慎重)*"
+             "(?:研究|讨论|审查|审核|审阅|核对|核实|评估|商议|评审|考虑)+"),
+    (FILLER, "(?:本人|我们?|我部门?|本部门?)?已经?(?:仔细|认真|逐条|全部)*(?:审阅|阅读|审核|核对|查阅|看过?|阅|审查|研究|核实|通读)"
+             "(?:过|了|完毕?)?(?:全文|全部内容|相关内容|以上内容|上述内容|内容|附件|方案|文件|材料|文档|资料|邮件)"),
+    (FILLER, "我?代表(?:我部门?|本部门?|我们部门|我司|我方)"),
+    (APPROVE, r"you(?:'ve| have)(?: got)? (?:my|our) (?:full |complete |formal |unconditional )?"
+              r"(?:approval|consent|sign-off|agreement|go-ahead|ok|okay)\b"),
+    (APPROVE, r"(?:i|we) (?:hereby |gladly )?(?:give|grant)(?: you)? (?:my|our) (?:full |complete |formal |unconditional )?"
+              r"(?:approval|consent|sign-off|agreement|go-ahead)\b"),
+)
 
 #: Words that decide only where they are the whole clause: inside a longer one they are parts of other words.
 ALONE: Final[dict[str, str]] = {

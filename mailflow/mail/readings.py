@@ -45,10 +45,10 @@ _BEFORE_REFUSAL: Final = frozenset({SELF, MATTER, FILLER, POLITE, READ, NEUTRAL,
 DECIDING: Final = frozenset({APPROVE, WEAK, REJECT, RETURN, PARTLY, RESERVES})
 #: Approvals that are no everyday words of other meaning.
 STRONG = re.compile(
-    r"同意|批准|赞成|赞同|异议|没意见|无意见|没有意见|修改意见|没问题|没有问题|可以|认可|approv|agree|accept|endorse|no objection"
+    r"同意|批准|赞成|赞同|异议|没意见|无意见|没有意见|修改意见|确认无误|核对无误|没问题|没有问题|可以|认可|approv|agree|accept|endorse|no objection"
     r"|no concern|proceed|go ahead|sign"
 )
-_NOUN_LIKE = re.compile(r"确认|批准|核准|通过|许可|认可|准许|准予")
+_NOUN_LIKE = re.compile(r"确认(?!无误)|批准|核准|通过|许可|认可|准许|准予")
 BARE_VERB: Final = frozenset({"approve", "confirm", "accept", "agree", "endorse"})
 _PARTICIPLES: Final = frozenset({"approved", "confirmed", "accepted", "endorsed", "agreed"})
 #: "I have approved" gives an approval, "I approved" may tell of one long ago.
@@ -60,6 +60,8 @@ _GREETS: Final = frozenset(
     split("hi|hello|dear|hey|good morning|good afternoon|你好|您好|大家好|各位好|早上好|上午好|下午好|好|with pleasure")
 )
 GROUPS: Final = frozenset({"all", "team", "everyone"})
+#: What is approved alone approves a part.
+_PARTS: Final = frozenset(split("预算|分工|时间表|需求|budget|the budget"))
 _YOURS: Final = frozenset(split("贵部|你部|贵司|你们的|您的|你的|贵部门|各位|大家|贵部门的|贵部的|贵司的|你部的"))
 _REVIEWED: Final = frozenset(split("reviewed|have reviewed|read|have read|checked|seen|examined|gone through"))
 _HAS_READ = re.compile(
@@ -206,7 +208,7 @@ def _is_addressed_well(before: tuple[Token, ...]) -> bool:
         greeted = greeted or token.text in _GREETS
         if token.kind == POLITE and not (token.text in _GREETS or (greeted and token.text in GROUPS)):
             return False
-    return not (before and before[-1].text in _YOURS)
+    return not (before and before[-1].text in _YOURS) and not any(token.text in _PARTS for token in before)
 
 
 def _has_verb(before: tuple[Token, ...]) -> bool:
@@ -221,6 +223,8 @@ def _leads_out(before: tuple[Token, ...], word: Token, after: tuple[Token, ...])
     if any(token.kind == READ or token.text in _SUBJECTS for token in after):
         return False
     matters = [token for token in after if token.kind == MATTER]
+    if any(token.text in _PARTS for token in matters):
+        return False
     if not matters:
         return True
     if word.text == "通过":
