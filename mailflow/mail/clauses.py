@@ -53,6 +53,9 @@ VOCATIVE = re.compile(
     r"|hello|dear|hey|thanks|thank you) [a-z]{2,12}(?: [a-z]{2,12})?"
 )
 
+#: A person and a greeting in front of the answer, on its own line.
+_GREETED = re.compile(rf"\A\s*(?:{VOCATIVE.pattern})[:,]\s?(?:您好|你好|大家好|各位好)[!,。:]+")
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -73,7 +76,7 @@ def masked(text: str) -> str:
         and text.count(only[0][0]) == 1
     ):
         return text.translate({ord(mark): " " for mark in '「」『』“”"'})
-    said = _RECORD.sub(_blank, _QUOTED.sub(_mask, text))
+    said = _GREETED.sub(_blank, _RECORD.sub(_blank, _QUOTED.sub(_mask, text)), count=1)
     return _SIGNED_ON.sub(lambda match: match[1] + " " * len(match[2]), _OFFER.sub(_blank, said))
 
 

@@ -36,11 +36,17 @@ _LIMITING = re.compile(
     r"|four|five|six|first|second|third|half|verbal|oral|informal|budget|scope|only|[a-z]|\w+ly)\b(?!\.)"
 )
 _FAMILY: Final = frozenset(
-    "wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang deng"
-    " han feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye wei su lu ding shen cui tan liao shi".split()
+    ["wang", "li", "zhang", "liu", "chen", "yang", "huang", "zhao", "wu", "zhou", "xu", "sun", "ma", "zhu", "hu", "guo", "he", "lin", "gao", "luo", "zheng", "liang", "xie", "song", "tang", "deng", "han", "feng", "cao", "peng", "zeng", "xiao", "tian", "dong", "pan", "yuan", "cai", "jiang", "yu", "du", "ye", "wei", "su", "lu", "ding", "shen", "cui", "tan", "liao", "shi"]
 )
 _THANKS: Final = frozenset(
-    "thanks|thank you|cheers|regards|best regards|kind regards|best|hi|hello|dear|hey|many thanks".split("|")
+    ["thanks", "thank you", "cheers", "regards", "best regards", "kind regards", "best", "hi", "hello", "dear", "hey", "many thanks"]
+)
+_JOINS: Final = frozenset({"的", "和", "及", "and", "of", "for", "on", "in", "is", "are", "为", "是", "a", "an"})
+#: Whatever somebody is thanked for is no term of the approval.
+_GRATITUDE = re.compile(
+    r"(?:非常|十分|再次|也)?(?:感谢|谢谢|多谢|辛苦)[^,]{0,14}(?:努力|付出|支持|工作|辛劳|辛苦|配合|贡献|整理|准备|帮助)了?"
+    r"|(?:many |with )?thanks?(?: you)?(?: very much| so much| a lot| again| all| everyone)? for [a-z' ]{1,60}"
+    r"|(?:great|good|nice|excellent|fantastic|amazing) (?:work|job|effort|stuff) (?:on|by|from|in) [a-z ]{1,40}"
 )
 _ACTED = re.compile(
     r"按|该|此|(?<!版)本|这|上述|以上|所|发布|上线|实施|执行|开展|推进|办理|启动|签发|发文|立项|采购|付款|进行"
@@ -52,11 +58,17 @@ def is_harmless(reading: Reading, said: str, answer: int) -> bool:
     """Whether a clause can not limit the approval that begins at `answer` of the folded text `said`."""
     if VOCATIVE.fullmatch(reading.text) or _signs(reading, said, answer):
         return True
-    if reading.kinds <= {MATTER, FILLER} and MATTER in reading.kinds and not any(
-        _ACTED.search(token.text) for token in reading.tokens if token.kind == MATTER
-    ):
+    if _names_a_part(reading):
         return False
-    return all(_is_called(run, reading) for run in _unknown_runs(reading))
+    return _GRATITUDE.fullmatch(reading.text) is not None or all(_is_called(run, reading) for run in _unknown_runs(reading))
+
+
+def _names_a_part(reading: Reading) -> bool:
+    """Whether a clause is a thing and nothing is said of it: "Approved (budget)" approves no more than that."""
+    things = [token for token in reading.tokens if token.kind == MATTER]
+    others = [token for token in reading.tokens if token.kind != MATTER]
+    bare = all(token.kind == FILLER and token.text in _JOINS for token in others)
+    return bool(things) and bare and not any(_ACTED.search(token.text) for token in things)
 
 
 def _unknown_runs(reading: Reading) -> Iterator[tuple[Token, ...]]:

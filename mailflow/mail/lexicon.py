@@ -40,7 +40,7 @@ _ITEM = re.compile(
 )
 _GRAMMAR: Final = tuple((kind, re.compile(pattern)) for kind, pattern in phrases.GRAMMAR)
 #: The characters any of these begins with: most words of a text need no look at them.
-_GRAMMAR_BEGINS: Final = frozenset("按经本我已代tyiw")
+_GRAMMAR_BEGINS: Final = frozenset("按依经本我已代确tyiw")
 _RECORD = re.compile(r"[a-z]{3}-\d{4}-\d{4,}(?:/[a-z]\d+)?")
 
 

@@ -24,6 +24,8 @@ ITEM, NUMBER, PRAISE, CARRY = "item", "number", "praise", "carry"
 
 PHRASES: Final[dict[str, str]] = {
     APPROVE: """
+        have no objection|have no objections|support and approve|fully support and approve|agree and approve|
+        accept and approve|confirm and approve|
         无修改意见|没有修改意见|无不同意见|没有不同意见|无任何意见|没有任何意见|无任何问题|无更多意见|同意并支持|
         同意所请|i give my approval|i hereby give my approval|we give our approval|i confirm my approval|my approval is given|
         i'm giving my approval|i am giving my approval|confirming my approval|you've got my approval|you have our approval|
@@ -56,6 +58,9 @@ PHRASES: Final[dict[str, str]] = {
         happy to approve|i am happy to approve|i'm happy to approve|glad to approve|you may proceed|consented|
         i consent|we consent""",
     WEAK: """
+        i'm fine with this|i am fine with this|fine with this|ok with this|okay with this|happy with this|
+        i'm happy with this|i am happy with this|i'm ok with this|good with this|i'm good with this|looks solid|looks reasonable|
+        looks sensible|looks complete|looks clear|looks very good|looks excellent|
         everything looks fine|everything looks good|everything is in order|all in order|all correct|
         可以开始了|开始吧|启动吧|推进吧|执行吧|就这么办|就这么定|looks great|looks fine|looks great to me|all fine|
         sounds fine|no further comments|no questions|no further questions|no changes needed|no changes required|
@@ -202,7 +207,10 @@ PHRASES: Final[dict[str, str]] = {
         我室|本处|i|we|me|my|our|us|by me|from me|from my side|from my end|from our side|from our end|on my side|
         on my end|on our side|for my part|i am|i'm|we are|we're|i do|i hereby|we hereby|myself|my team|our team""",
     MATTER: """
-        对外发布|采用|采纳|签约|签订|签字|盖章|用印|归档|下发|印发|续签|购买|本合同|本协议|该合同|该协议|
+        材料|资料|邮件|思路|逻辑|设计|框架|措施|目标|进度|成本|资源|职责|责任|流程|步骤|节点|结构|质量|with the implementation|
+        with the plan|with the next steps|with implementation|with the project|with the rollout|idea|ideas|structure|approach|
+        summary|
+        对外发布|采用|采纳|签约|签订|签字|盖章|用印|下发|印发|续签|购买|本合同|本协议|该合同|该协议|
         各项内容|各项条款|所有内容|所有条款|the attached document|the attached plan|the attached proposal|
         the attached version|agreement|contract|
         签署|贵部门|贵部门的|贵部的|贵司的|你部的|本方案及附件|上述全部|以上全部|条款|整体计划|项目计划|项目整体计划|报送|按这个方案执行|
@@ -231,10 +239,14 @@ PHRASES: Final[dict[str, str]] = {
         absolutely agree|definitely|happily|gladly|great plan|good plan|written|decision|at this time|then|here|
         on|in|cs|~""",
     PRAISE: """
+        详实|翔实|充实|妥当|恰当|可控|合规|严密|缜密|完备|清楚|分工明确|目标明确|思路明确|责任明确|职责明确|可操作|务实|周密|
+        精准|规范|很棒|太棒了|真棒|干得漂亮|干得好|做得好|写得好|有创意|有新意|有亮点|祝|祝愿|sensible|complete|accurate|logical|
+        realistic|feasible|balanced|convincing|concise|strong|brilliant|superb|outstanding|amazing|lovely|well written|
+        well structured|well thought out|thoughtful|rollout|hard work|contribution|contributions|dedication|
         很完善|非常完善|十分完善|努力|
-        无误|付出|周到|考虑周到|考虑周全|思路|逻辑|设计|框架|措施|目标|创意|创新|亮点|全面|具体|得当|得力|稳妥|必要|及时|准确|
+        无误|付出|周到|考虑周到|考虑周全|创意|创新|亮点|全面|具体|得当|得力|稳妥|必要|及时|准确|
         符合要求|符合规定|符合公司规定|符合预期|描述|分析|写得|扎实|团队|launch|presentation|preparation|analysis|
-        detailed|thinking|teamwork|structure|idea|ideas|approach|summary|documentation|you|your|what a|done|
+        detailed|thinking|teamwork|documentation|you|your|what a|done|
         细致|用心|做得|落地|合理|周全|成熟|可靠|全力|配合|支持|全力支持|全力配合|放心|顺利|清晰|详细|完整|到位|扎实|高效|期待|很好|
         非常好|优秀|漂亮|精彩|充分|科学|严谨|专业|给力|点赞|成功|愉快|满意|圆满|大力支持|好方案|牵头|齐心协力|
         共同努力|早日|按期|按时|预祝|good|nice|excellent|well|solid|thorough|clear|comprehensive|impressive|
@@ -242,14 +254,15 @@ PHRASES: Final[dict[str, str]] = {
         fantastic|awesome|sound|reasonable|well prepared|work|effort|efforts|job|nicely|glad|happy|proud|
         congrats|success|best of luck|good luck""",
     CARRY: """
+        协助|后续作业|后续工作|后续事宜|后续流程|后续推进|后续执行|
         项目组|项目部|工作组|继续|经办人|承办人|责任部门|责任人|主办部门|牵头部门|业务部门|
         请|烦请|望|由|大家|各位同事|同事们|完成|按期完成|按时完成|如期完成|牵头|落实|组织|跟进|统筹|抓好|做好|开始|部署|各部门|各单位|相关部门|有关部门|各相关部门|各组|
         负责|主办|协办|会同|共同|一起|严格|抓紧|尽快|尽早|立即|马上|即刻|到位|工作|事宜|按照|按计划|按流程|按程序|
         按要求|按规定|按分工|按节点|按上述|it部|it部门|hr部|implement|implementation|execute|execution|start|begin|
         kick off|inform|arrange|accordingly|immediately|right away|straight away|as soon as possible|asap|
         keep me posted|keep us posted|keep me informed|keep us informed|keep me updated|keep us updated|move ahead|
-        get started|get going|next steps|the next steps|communicate|distribute|with the implementation|with the plan|
-        with the team|with the next steps|with everyone|share with the team|share it with the team|work|asap""",
+        get started|get going|next steps|the next steps|communicate|distribute|
+        with the team|with everyone|share with the team|share it with the team|work|asap""",
     NEUTRAL: """
         招待|接待|看待|对待|非常|特别|无论|未来|不断|没关系|分别|区别|级别|无线|不少|不仅|重要|主要|摘要|先生|
         首先|响应|相应|供应|适应|反应|应用|对应|后续工作|今后|售后|最后|值得|觉得|取得|获得|再接再厉|如期|
@@ -261,11 +274,14 @@ PHRASES: Final[dict[str, str]] = {
 
 #: What is said in too many ways to list; the longer of these and of the phrases counts.
 GRAMMAR: Final[tuple[tuple[str, str], ...]] = (
-    (MATTER, "按(?:照|此|该|上述|以上|本|这个|既定|原定)*(?:方案|计划|要求|流程|程序|规定|分工|安排|内容)*"
+    (MATTER, "[按依](?:照|此|该|上述|以上|本|这个|既定|原定)*(?:方案|计划|要求|流程|程序|规定|分工|安排|内容)*"
              "(?:去|来)?(?:执行|实施|办理|推进|开展|落实)"),
     (MATTER, r"(?:the|this|that|these|your)(?: proposed| requested)? changes?(?: request)?\b"),
+    (MATTER, r"(?:the|this|your) (?:proposed|final|full|whole|entire|detailed|new)"
+             r" (?:plan|document|proposal|request|version|text|minutes)\b"),
+    (APPROVE, "确认(?:以上|上述|全部|该|此|本|所有)*(?:内容|方案|信息|文件|条款)(?:均|全部|都)?(?:无误|正确)"),
     (FILLER, "经过?(?:我部门?|本部门?|部门|内部|集体|仔细|认真|团队|充分|慎重)*"
-             "(?:研究|讨论|审查|审核|审阅|核对|核实|评估|商议|评审|考虑)+"),
+             "(?:研究|讨论|审查|审核|审阅|核对|核实|评估|商议|评审|考虑)+(?:均?无误)?"),
     (FILLER, "(?:本人|我们?|我部门?|本部门?)?已经?(?:仔细|认真|逐条|全部)*(?:审阅|阅读|审核|核对|查阅|看过?|阅|审查|研究|核实|通读)"
              "(?:过|了|完毕?)?(?:全文|全部内容|相关内容|以上内容|上述内容|内容|附件|方案|文件|材料|文档|资料|邮件)"),
     (FILLER, "我?代表(?:我部门?|本部门?|我们部门|我司|我方)"),

@@ -45,7 +45,8 @@ _BEFORE_REFUSAL: Final = frozenset({SELF, MATTER, FILLER, POLITE, READ, NEUTRAL,
 DECIDING: Final = frozenset({APPROVE, WEAK, REJECT, RETURN, PARTLY, RESERVES})
 #: Approvals that are no everyday words of other meaning.
 STRONG = re.compile(
-    r"同意|批准|赞成|赞同|异议|没意见|无意见|没有意见|修改意见|确认无误|核对无误|没问题|没有问题|可以|认可|approv|agree|accept|endorse|no objection"
+    r"同意|批准|赞成|赞同|异议|没意见|无意见|没有意见|修改意见|确认无误|核对无误"
+    r"|没问题|没有问题|可以|认可|approv|agree|accept|endorse|no objection"
     r"|no concern|proceed|go ahead|sign"
 )
 _NOUN_LIKE = re.compile(r"确认(?!无误)|批准|核准|通过|许可|认可|准许|准予")
@@ -61,7 +62,8 @@ _GREETS: Final = frozenset(
 )
 GROUPS: Final = frozenset({"all", "team", "everyone"})
 #: What is approved alone approves a part.
-_PARTS: Final = frozenset(split("预算|分工|时间表|需求|budget|the budget"))
+_PARTS: Final = frozenset(split("预算|分工|时间表|需求|思路|逻辑|设计|框架|措施|目标|进度|成本|资源|职责|责任|流程|步骤|节点"
+    "|结构|质量|材料|资料|邮件|budget|the budget|idea|ideas|structure|approach|summary"))
 _YOURS: Final = frozenset(split("贵部|你部|贵司|你们的|您的|你的|贵部门|各位|大家|贵部门的|贵部的|贵司的|你部的"))
 _REVIEWED: Final = frozenset(split("reviewed|have reviewed|read|have read|checked|seen|examined|gone through"))
 _HAS_READ = re.compile(

@@ -20,12 +20,12 @@ def decisions(name: str) -> list[tuple[str, str]]:
     return [(text, read_intent(text).decision) for text in texts(name)]
 
 
-@pytest.mark.parametrize("name", ["never", "conditional", "refuse", "crafted", "second-never"])
+@pytest.mark.parametrize("name", ["never", "conditional", "refuse", "crafted", "second-never", "third-never"])
 def test_none_of_these_is_read_as_an_approval(name: str) -> None:
     assert [text for text, decision in decisions(name) if decision == "approve"] == []
 
 
-@pytest.mark.parametrize("name", ["approve", "second-approve"])
+@pytest.mark.parametrize("name", ["approve", "second-approve", "third-approve"])
 def test_every_plain_approval_is_read(name: str) -> None:
     assert [(text, decision) for text, decision in decisions(name) if decision != "approve"] == []
 
