@@ -11,7 +11,7 @@ from typing import Final
 
 from mailflow.mail import phrases
 from mailflow.mail.clauses import VOCATIVE
-from mailflow.mail.lexicon import UNKNOWN, Token
+from mailflow.mail.lexicon import UNKNOWN, Token, split
 from mailflow.mail.phrases import CARRY, FILLER, MATTER, POLITE
 from mailflow.mail.readings import Reading
 
@@ -36,10 +36,13 @@ _LIMITING = re.compile(
     r"|four|five|six|first|second|third|half|verbal|oral|informal|budget|scope|only|[a-z]|\w+ly)\b(?!\.)"
 )
 _FAMILY: Final = frozenset(
-    ["wang", "li", "zhang", "liu", "chen", "yang", "huang", "zhao", "wu", "zhou", "xu", "sun", "ma", "zhu", "hu", "guo", "he", "lin", "gao", "luo", "zheng", "liang", "xie", "song", "tang", "deng", "han", "feng", "cao", "peng", "zeng", "xiao", "tian", "dong", "pan", "yuan", "cai", "jiang", "yu", "du", "ye", "wei", "su", "lu", "ding", "shen", "cui", "tan", "liao", "shi"]
+    split(
+        "wang|li|zhang|liu|chen|yang|huang|zhao|wu|zhou|xu|sun|ma|zhu|hu|guo|he|lin|gao|luo|zheng|liang|xie|song|tang"
+        "|deng|han|feng|cao|peng|zeng|xiao|tian|dong|pan|yuan|cai|jiang|yu|du|ye|wei|su|lu|ding|shen|cui|tan|liao|shi"
+    )
 )
 _THANKS: Final = frozenset(
-    ["thanks", "thank you", "cheers", "regards", "best regards", "kind regards", "best", "hi", "hello", "dear", "hey", "many thanks"]
+    split("thanks|thank you|cheers|regards|best regards|kind regards|best|hi|hello|dear|hey|many thanks")
 )
 _JOINS: Final = frozenset({"的", "和", "及", "and", "of", "for", "on", "in", "is", "are", "为", "是", "a", "an"})
 #: Whatever somebody is thanked for is no term of the approval.
