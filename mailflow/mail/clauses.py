@@ -16,6 +16,21 @@ _SENTENCE_END = re.compile(
 )
 _CLAUSE_END = re.compile(r":-?\)|[,、()\[\]{}|—~]+|\s-+\s|:")
 _QUOTED = re.compile(r"[「『“《〈【][^「『“”」』》〉】\n]{0,200}[」』”》〉】]|\"[^\"\n]{0,200}\"")
+#: Offers to be of further help: they sound like conditions and are none.
+_OFFER = re.compile(
+    r"(?<![^\s。.!,;])(?:(?:如|若|如果|要是)?(?:您|你|大家)?还?(?:有|存在)(?:任何|什么|其他)?(?:问题|疑问|需要|疑义)(?:的话)?,?"
+    r"(?:请|可|可以|欢迎|也可)?(?:随时|及时)?(?:与我|跟我|和我|向我|给我|找我|直接)?(?:联系|沟通|反馈|致电|找|问|打电话)(?:我|我们)?(?:即可|哈|谢谢)?"
+    r"|(?:please )?(?:feel free to|do not hesitate to|don't hesitate to|let me know|contact me|call me|reach out)"
+    r"(?: (?:contact|call|ask|reach out|get in touch|write))?(?: (?:to )?(?:me|us))?"
+    r"(?: (?:with|if you have|if there are|should you have|if) (?:any |further |other )*"
+    r"(?:questions?|queries|questions or concerns|you need anything|you need anything else|you need more from me))"
+    r"(?: at any ?time)?)(?=\s*(?:[。.!\n]|$))"
+)
+#: Opinion, name and complete date are how a document is signed.
+_SIGNED_ON = re.compile(
+    rf"((?:同意|批准|核准|确认|通过|赞成|无异议)[\s,。!:]*[{SURNAMES}][一-鿿]{{1,2}}[\s,]*)"
+    r"(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?=\s*(?:\n|$))"
+)
 _WRAPPED: Final = 30
 _FRAGMENT: Final = 2
 _TITLES: Final = "《〈"
@@ -31,6 +46,15 @@ _GREETING = re.compile(
     r"|(?:hi|hello|dear|hey|good (?:morning|afternoon|evening))\b[a-z .]{0,40}[,:!.—-]*"
     r"|[" + SURNAMES + r"][\u4e00-\u9fff]{1,2}:"
 )
+
+#: Somebody addressed in the middle of an answer.
+VOCATIVE = re.compile(
+    rf"(?:尊敬的|亲爱的)?(?:[{SURNAMES}][一-鿿]{{0,2}})?(?:总|经理|主管|工|老师|主任|部长|领导|同事|各位|大家|您|你|董)(?:们)?(?:好|您好|你好)?|(?:hi"
+    r"|hello|dear|hey|thanks|thank you) [a-z]{2,12}(?: [a-z]{2,12})?"
+)
+
+#: A person and a greeting in front of the answer, on its own line.
+_GREETED = re.compile(rf"\A\s*(?:{VOCATIVE.pattern})[:,]\s?(?:您好|你好|大家好|各位好)[!,。:]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +76,12 @@ def masked(text: str) -> str:
         and text.count(only[0][0]) == 1
     ):
         return text.translate({ord(mark): " " for mark in '「」『』“”"'})
-    return _RECORD.sub(lambda match: " " * len(match[0]), _QUOTED.sub(_mask, text))
+    said = _GREETED.sub(_blank, _RECORD.sub(_blank, _QUOTED.sub(_mask, text)), count=1)
+    return _SIGNED_ON.sub(lambda match: match[1] + " " * len(match[2]), _OFFER.sub(_blank, said))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _mask(match: re.Match[str]) -> str:

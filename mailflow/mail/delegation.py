@@ -39,7 +39,7 @@ _ENGLISH: Final = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\bdelegated? to {_WHO}(?=[\s,.;!]*(?:$|\n)|[,.;!]| for | until | to )",
-        rf"\b{_HANDS}(?: (?:it|this|that))? to {_WHO}(?=[\s,.;!]|$)",
+        rf"(?<!looking )(?<!look )\b{_HANDS}(?: (?:it|this|that))? to {_WHO}(?=[\s,.;!]|$)",
         rf"\bask {_WHO} to (?:approve|confirm|sign|decide|review)",
         rf"\b{_WHO} (?:will|can|may|should|is to|please|shall) (?:please )?(?:approve|confirm|sign|decide)s?\b",
         rf"\b{_WHO} is the (?:right |new |correct )?(?:approver|owner|person|one)",
@@ -49,7 +49,7 @@ _ENGLISH: Final = tuple(
         rf"\badd {_WHO} as (?:an? )?(?:approver|signer)",
         rf"\b(?:my )?deputy,? {_WHO} (?:covers|handles|will|signs|decides)",
         rf"\bwhatever {_WHO} (?:says|decides|wants)",
-        rf"\bon behalf of {_WHO}\b",
+        rf"\bon behalf of (?!(?:my|our) (?:department|team)\b){_WHO}\b",
     )
 )
 _NOT_MINE = re.compile(
@@ -97,7 +97,7 @@ def _names(patterns: tuple[re.Pattern[str], ...], said: str, folded: Folded, tex
         for match in pattern.finditer(said):
             start, end = folded.span(match.start("name"), match.end("name"))
             name = text[start:end].strip(" ,.，。@")
-            if name and not _NOT_A_NAME.match(match["name"]) and match["name"].split()[0] not in _PRONOUNS:
+            if name and not _NOT_A_NAME.match(match["name"]) and match["name"].split()[0].strip(".'") not in _PRONOUNS:
                 names.append(name)
         if names:
             break

@@ -38,6 +38,9 @@ _ITEM = re.compile(
     r"第?\s?(?:\d+|[一二三四五六七八九十]+)\s?(?:项|条|点|部分|阶段|期|章|节|款)|(?:item|section|part|phase|point"
     r"|option|paragraph|clause|step|no\.?|#) ?\d+"
 )
+_GRAMMAR: Final = tuple((kind, re.compile(pattern)) for kind, pattern in phrases.GRAMMAR)
+#: The characters any of these begins with: most words of a text need no look at them.
+_GRAMMAR_BEGINS: Final = frozenset("按依经本我已代确tyiw")
 _RECORD = re.compile(r"[a-z]{3}-\d{4}-\d{4,}(?:/[a-z]\d+)?")
 
 
@@ -71,12 +74,23 @@ class Lexicon:
     def _scan(self, text: str, start: int, end: int) -> Iterator[Token]:
         place = start
         while place < end:
-            token = self._phrase(text, place, end) or _pattern(text, place, end) or _unknown(text, place, end)
+            token = self._longest(text, place, end) or _pattern(text, place, end) or _unknown(text, place, end)
             if token is None:
                 place += 1
                 continue
             yield token
             place = token.end
+
+    def _longest(self, text: str, place: int, end: int) -> Token | None:
+        phrase = self._phrase(text, place, end)
+        if text[place] not in _GRAMMAR_BEGINS:
+            return phrase
+        stop = phrase.end if phrase else place
+        for kind, pattern in _GRAMMAR:
+            match = pattern.match(text, place, end)
+            if match is not None and match.end() > stop and _stands_free(text, place, match.end()):
+                phrase, stop = Token(kind, place, match.end(), match[0]), match.end()
+        return phrase
 
     def _phrase(self, text: str, place: int, end: int) -> Token | None:
         for phrase in self._first.get(text[place], ()):

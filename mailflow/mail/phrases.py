@@ -20,10 +20,23 @@ UNSURE, ASKS, DELEGATES, HEARSAY, WITHDRAWS, RESERVES = (
 CONDITION, CHANGES, NEGATES, TIME, SHALL, POLITE, SELF, MATTER, FILLER, NEUTRAL = (
     "condition", "changes", "negates", "time", "shall", "polite", "self", "matter", "filler", "neutral",
 )  # fmt: skip
-ITEM, NUMBER, PRAISE = "item", "number", "praise"
+ITEM, NUMBER, PRAISE, CARRY = "item", "number", "praise", "carry"
 
 PHRASES: Final[dict[str, str]] = {
     APPROVE: """
+        have no objection|have no objections|support and approve|fully support and approve|agree and approve|
+        accept and approve|confirm and approve|
+        无修改意见|没有修改意见|无不同意见|没有不同意见|无任何意见|没有任何意见|无任何问题|无更多意见|同意并支持|
+        同意所请|i give my approval|i hereby give my approval|we give our approval|i confirm my approval|my approval is given|
+        i'm giving my approval|i am giving my approval|confirming my approval|you've got my approval|you have our approval|
+        consider it approved|consider this approved|consider that approved|please consider this approved|
+        please consider it approved|request approved|plan approved|change approved|proposal approved|document approved|
+        change request approved|i sign off|i sign off on this|i'm signing off on this|i am signing off on this|
+        signing off on this|sign-off from me|permission granted|authorization granted|authorisation granted|
+        you can go ahead|you can proceed|you may go ahead|ok to go ahead|okay to go ahead|pleased to approve|
+        i am pleased to approve|i'm pleased to approve|we are pleased to approve|delighted to approve|
+        i'm glad to approve|i am glad to approve|agree with|i agree with|we agree with|agree to|i agree to|
+        fully agree with|completely agree|i authorize|i authorise|
         无补充意见|无其他意见|没啥意见|没什么意见|没有其他问题|无其他问题|没有补充意见|
         同意|非常同意|非常赞成|双手赞成|坚决同意|同意延期|同意调整|同意变更|同意本次变更|同意本次调整|
         同意此次调整|同意该调整|同意上述调整|同意延期申请|reviewed and approved|reviewed and approve|
@@ -45,11 +58,20 @@ PHRASES: Final[dict[str, str]] = {
         happy to approve|i am happy to approve|i'm happy to approve|glad to approve|you may proceed|consented|
         i consent|we consent""",
     WEAK: """
+        i'm fine with this|i am fine with this|fine with this|ok with this|okay with this|happy with this|
+        i'm happy with this|i am happy with this|i'm ok with this|good with this|i'm good with this|looks solid|looks reasonable|
+        looks sensible|looks complete|looks clear|looks very good|looks excellent|
+        everything looks fine|everything looks good|everything is in order|all in order|all correct|
+        可以开始了|开始吧|启动吧|推进吧|执行吧|就这么办|就这么定|looks great|looks fine|looks great to me|all fine|
+        sounds fine|no further comments|no questions|no further questions|no changes needed|no changes required|
+        no changes|no edits|nothing to add|no comments|no comments from me|no comments from my side|
         可行|好的|好滴|好吧|行的|行吧|嗯嗯|是的|对的|没毛病|不错|okay|ok|okey|yes|yep|yeah|yup|sure|fine|great|
         lgtm|looks good|looks good to me|look good|sounds good|sounds great|good to go|no problem|no problems|
         no issues|works for me|i'm fine with it|i am fine with it|fine by me|fine with me|ok with me|all good|
         alright|all right|will do|of course|certainly|absolutely|understood and ok|perfect|+1|👍|👌|✅|✔|☑|🆗""",
     REJECT: """
+        审批未通过|审核未通过|评审未通过|审核不通过|i oppose|oppose|opposed to|rejecting|i am rejecting|can not approve|
+        can not accept|can not agree|
         不同意|坚决反对|强烈反对|no from me|a no from me|it's a no|不予同意|暂不同意|不予批准|不批准|暂不批准|
         不予核准|不核准|不予通过|不通过|未通过|审批不通过|评审不通过|否决|不可|不可以|不行|不可行|无法接受|
         不能接受|不接受|难以接受|无法同意|不能同意|难以同意|碍难同意|不太同意|坚决不同意|反对|有异议|存在异议|
@@ -63,6 +85,7 @@ PHRASES: Final[dict[str, str]] = {
         no go|nope|refused|i refuse|we refuse|turned down|cannot approve|can't approve|unable to approve|
         cannot agree|can't agree|cannot accept|can't accept|no sorry""",
     RETURN: """
+        sending this back|sending it back|sent back for revision|
         退回|退回修改|予以退回|驳回|驳回修改|打回|打回重做|打回重报|请修改后重报|修改后重报|修改后再报|
         请修改后再报|修改后重新提交|请修改后重新提交|请重新提交|重新提交|重新上报|请重报|重报|请修改后再提交|
         退件|差し戻し|差し戻します|returned for revision|returned|return for revision|please revise and resubmit|
@@ -87,6 +110,7 @@ PHRASES: Final[dict[str, str]] = {
         let me take a look|got it|understood|on my radar|i have read it|read and understood|confirm receipt|
         i confirm receipt|receipt confirmed""",
     UNSURE: """
+        哈哈|嘻嘻|笑死|😂|🤣|😅|😆|🙃|😏|😒|😑|😬|🤷|🤦|😭|😤|😡|😠|verbally|informally|orally|
         见附件|详见附件|附件|see attached|see attachment|attachment|attachments|attached|以下|如下|应该可以吧|
         应该可以|应该没问题|应该行|大概没问题|大概|看着还行|看起来|还行|也许|可能|或许|估计|差不多|先放一放|
         放一放|暂缓|缓发|待定|研究一下再说|再说|需进一步研究|进一步研究|再研究|研究研究|研究一下|再议|再考虑|
@@ -102,7 +126,7 @@ PHRASES: Final[dict[str, str]] = {
         not yet|don't disagree|do not disagree|not disagree|not object|wouldn't object|would not object|
         can't object|cannot object|don't object|do not object|not opposed|not against|whatever you decide|
         defer to you|i defer|approve or reject|approve/reject|approved/rejected|approved or rejected|not only|
-        not just|no comment|no comments|no opinion|abstain|undecided|pass|i suppose|suppose|apparently|i hope|
+        not just|no comment|no opinion|abstain|undecided|pass|i suppose|suppose|apparently|i hope|
         hopefully|hope|wonder|doubt|doubtful|hesitate|hesitant|reluctant|reluctantly|supposedly|seems|seemingly|
         kind of|sort of|more or less|not necessarily|not really|not exactly|not quite|hardly|barely|far from|
         anything but|no reason|can't wait|cannot wait|can't not|cannot not|kidding|joking|lol|haha|sarcasm|❌|👎|
@@ -158,6 +182,9 @@ PHRASES: Final[dict[str, str]] = {
     SHALL: """
         将|会|拟|will|i'll|we'll|'ll|going to|gonna|about to|intend to|plan to|planning to|ready to|able to|can""",
     POLITE: """
+        特此回复|此复|敬上|谨上|顺颂商祺|周末愉快|工作愉快|节日快乐|have a great day|have a good weekend|
+        have a nice weekend|have a great weekend|enjoy your weekend|let's do this|let's do it|let's proceed|let's move forward|
+        let's get started|good job all|effective immediately|with immediate effect|over to you|
         let's go|谢谢|多谢|感谢|谢谢您|谢谢你|谢谢大家|非常感谢|再次感谢|谢谢支持|感谢同步|辛苦了|辛苦|您辛苦了|
         大家辛苦了|请执行|请尽快执行|请抓紧执行|请尽快推进|请推进|请尽快办理|请办理|请抓紧办理|请尽快安排|请安排|
         请落实|请尽快落实|请抓紧落实|请实施|请尽快实施|请继续|请继续推进|请按计划推进|请按计划执行|请按方案执行|
@@ -171,13 +198,23 @@ PHRASES: Final[dict[str, str]] = {
         please move forward|please carry on|please continue|move forward|carry on|keep going|
         keep up the good work|with no changes|without changes|without any changes|with pleasure|
         if you have any questions|any questions|let me know|welcome|congratulations|looking forward|
-        no further comments|many thanks indeed|have a nice day|have a good day|🙏|😊|🎉""",
+        many thanks indeed|have a nice day|have a good day|🙏|😊|🎉""",
     SELF: """
+        on behalf of my department|on behalf of our department|on behalf of my team|for my department|
+        for our department|from my department|for my team|
         i've|i have|we've|we have|我|我们|我部|我部门|本部门|本部|我方|本人|我司|我处|我个人|我这边|我这里|这边|
         我们这边|我们部门|我科|
         我室|本处|i|we|me|my|our|us|by me|from me|from my side|from my end|from our side|from our end|on my side|
         on my end|on our side|for my part|i am|i'm|we are|we're|i do|i hereby|we hereby|myself|my team|our team""",
     MATTER: """
+        材料|资料|邮件|思路|逻辑|设计|框架|措施|目标|进度|成本|资源|职责|责任|流程|步骤|节点|结构|质量|with the implementation|
+        with the plan|with the next steps|with implementation|with the project|with the rollout|idea|ideas|structure|approach|
+        summary|
+        对外发布|采用|采纳|签约|签订|签字|盖章|用印|下发|印发|续签|购买|本合同|本协议|该合同|该协议|
+        各项内容|各项条款|所有内容|所有条款|the attached document|the attached plan|the attached proposal|
+        the attached version|agreement|contract|
+        签署|贵部门|贵部门的|贵部的|贵司的|你部的|本方案及附件|上述全部|以上全部|条款|整体计划|项目计划|项目整体计划|报送|按这个方案执行|
+        按这个执行|按这个方案|按此推进|of my approval|
         该方案|此方案|本方案|方案|计划|申请|事项|此事|该事项|内容|上述内容|以上内容|全部内容|安排|请示|变更|纪要|
         会议纪要|文件|文档|预算|需求|报告|版本|项目|分工|时间表|立项|采购|付款|发布|上线|实施|执行|开展|推进|
         办理|启动|签发|发文|本次|此次|该|此|本|这个|这份|这项|这版|上述|以上|所述|所提|所报|贵部|你部|贵司|
@@ -186,6 +223,13 @@ PHRASES: Final[dict[str, str]] = {
         version|draft|minutes|content|above|the above|as submitted|as proposed|as is|as it is|as it stands|
         as attached|as presented|as planned|as requested|to go ahead|them|these""",
     FILLER: """
+        looked|looked at|looked through|looked over|gone over|been through|carefully|everything|
+        十分|高度|经部门讨论|经内部讨论|经讨论|经商议|经研究讨论|经我部讨论|经核对无误|已核实|已核对无误|
+        对该方案表示|对此表示|对本方案表示|对上述内容表示|对以上内容表示|对此方案表示|对该计划表示|对该事项表示|
+        已看完附件|看完附件|附件已看|附件已核对|附件已阅|附件已审|附件已看过|checked|examined|gone through|
+        without conditions|without any conditions|without condition|without reservation|without reservations|
+        unconditionally|in full|without comments|without amendment|without amendments|without modification|
+        without modifications|as written|
         恕|恕我|理由|原因|reason|仔细|认真|阅读|已阅读|完全|一致|均|都|全部|一并|特此|兹|现|经审核|经审阅|经研究|经评审|
         经核对|经核实|审阅|已审阅|已审核|已核对|审核|核对|看过|看了|已审|了|的|啊|哦|哈|呀|啦|嘞|噢|也|就|予以|
         给予|并|且|及|和|意见|意见是|意见为|我的意见|我的意见是|本人意见|我的答复|为|是|很|那么|最终|正式|书面|
@@ -195,24 +239,61 @@ PHRASES: Final[dict[str, str]] = {
         absolutely agree|definitely|happily|gladly|great plan|good plan|written|decision|at this time|then|here|
         on|in|cs|~""",
     PRAISE: """
-        细致|用心|做得|落地|抓紧|尽快|合理|周全|成熟|可靠|全力|配合|支持|全力支持|全力配合|放心|顺利|清晰|详细|完整|到位|扎实|高效|期待|很好|
+        详实|翔实|充实|妥当|恰当|可控|合规|严密|缜密|完备|清楚|分工明确|目标明确|思路明确|责任明确|职责明确|可操作|务实|周密|
+        精准|规范|很棒|太棒了|真棒|干得漂亮|干得好|做得好|写得好|有创意|有新意|有亮点|祝|祝愿|sensible|complete|accurate|logical|
+        realistic|feasible|balanced|convincing|concise|strong|brilliant|superb|outstanding|amazing|lovely|well written|
+        well structured|well thought out|thoughtful|rollout|hard work|contribution|contributions|dedication|
+        很完善|非常完善|十分完善|努力|
+        无误|付出|周到|考虑周到|考虑周全|创意|创新|亮点|全面|具体|得当|得力|稳妥|必要|及时|准确|
+        符合要求|符合规定|符合公司规定|符合预期|描述|分析|写得|扎实|团队|launch|presentation|preparation|analysis|
+        detailed|thinking|teamwork|documentation|you|your|what a|done|
+        细致|用心|做得|落地|合理|周全|成熟|可靠|全力|配合|支持|全力支持|全力配合|放心|顺利|清晰|详细|完整|到位|扎实|高效|期待|很好|
         非常好|优秀|漂亮|精彩|充分|科学|严谨|专业|给力|点赞|成功|愉快|满意|圆满|大力支持|好方案|牵头|齐心协力|
         共同努力|早日|按期|按时|预祝|good|nice|excellent|well|solid|thorough|clear|comprehensive|impressive|
         looking forward|look forward|forward|support|helpful|appreciate|appreciated|pleased|love|wonderful|
         fantastic|awesome|sound|reasonable|well prepared|work|effort|efforts|job|nicely|glad|happy|proud|
         congrats|success|best of luck|good luck""",
+    CARRY: """
+        协助|后续作业|后续工作|后续事宜|后续流程|后续推进|后续执行|
+        项目组|项目部|工作组|继续|经办人|承办人|责任部门|责任人|主办部门|牵头部门|业务部门|
+        请|烦请|望|由|大家|各位同事|同事们|完成|按期完成|按时完成|如期完成|牵头|落实|组织|跟进|统筹|抓好|做好|开始|部署|各部门|各单位|相关部门|有关部门|各相关部门|各组|
+        负责|主办|协办|会同|共同|一起|严格|抓紧|尽快|尽早|立即|马上|即刻|到位|工作|事宜|按照|按计划|按流程|按程序|
+        按要求|按规定|按分工|按节点|按上述|it部|it部门|hr部|implement|implementation|execute|execution|start|begin|
+        kick off|inform|arrange|accordingly|immediately|right away|straight away|as soon as possible|asap|
+        keep me posted|keep us posted|keep me informed|keep us informed|keep me updated|keep us updated|move ahead|
+        get started|get going|next steps|the next steps|communicate|distribute|
+        with the team|with everyone|share with the team|share it with the team|work|asap""",
     NEUTRAL: """
         招待|接待|看待|对待|非常|特别|无论|未来|不断|没关系|分别|区别|级别|无线|不少|不仅|重要|主要|摘要|先生|
         首先|响应|相应|供应|适应|反应|应用|对应|后续工作|今后|售后|最后|值得|觉得|取得|获得|再接再厉|如期|
         如上所述|例行|条理|调研|调度|协调|强调|改善|增长|增强|补助|等级|推广|推动|希望一切顺利|注意身体|风险可控|
         称赞|称职|名称|数据|依据|根据|证据|据此|小说|讲究|其他都好|只争朝夕|会议|会上|将军|社会|机会|是非|如愿|
         需求侧|不可或缺|必不可少|不遗余力|毫无疑问|无疑|应对|待遇|优待|等同|后勤|后台|后端|先进|先锋|领先|优先|
-        率先|暂无|一般|要点|要素|纪要|简要|后天|限公司|有限公司|公司|除夕|wait-free|mayor""",
+        率先|暂无|一般|要点|要素|纪要|简要|限公司|有限公司|公司|除夕|wait-free|mayor""",
 }
+
+#: What is said in too many ways to list; the longer of these and of the phrases counts.
+GRAMMAR: Final[tuple[tuple[str, str], ...]] = (
+    (MATTER, "[按依](?:照|此|该|上述|以上|本|这个|既定|原定)*(?:方案|计划|要求|流程|程序|规定|分工|安排|内容)*"
+             "(?:去|来)?(?:执行|实施|办理|推进|开展|落实)"),
+    (MATTER, r"(?:the|this|that|these|your)(?: proposed| requested)? changes?(?: request)?\b"),
+    (MATTER, r"(?:the|this|your) (?:proposed|final|full|whole|entire|detailed|new)"
+             r" (?:plan|document|proposal|request|version|text|minutes)\b"),
+    (APPROVE, "确认(?:以上|上述|全部|该|此|本|所有)*(?:内容|方案|信息|文件|条款)(?:均|全部|都)?(?:无误|正确)"),
+    (FILLER, "经过?(?:我部门?|本部门?|部门|内部|集体|仔细|认真|团队|充分|慎重)*"
+             "(?:研究|讨论|审查|审核|审阅|核对|核实|评估|商议|评审|考虑)+(?:均?无误)?"),
+    (FILLER, "(?:本人|我们?|我部门?|本部门?)?已经?(?:仔细|认真|逐条|全部)*"
+             "(?:审阅|阅读|审核|核对|查阅|看过?|阅|审查|研究|核实|通读)(?:过|了|完毕?)?(?:全文|全部内容|相关内容|以上内容|上述内容|内容|附件|方案|文件|材料|文档|资料|邮件)"),
+    (FILLER, "我?代表(?:我部门?|本部门?|我们部门|我司|我方)"),
+    (APPROVE, r"you(?:'ve| have)(?: got)? (?:my|our) (?:full |complete |formal |unconditional )?"
+              r"(?:approval|consent|sign-off|agreement|go-ahead|ok|okay)\b"),
+    (APPROVE, r"(?:i|we) (?:hereby |gladly )?(?:give|grant)(?: you)? (?:my|our) (?:full |complete |formal |unconditional )?"
+              r"(?:approval|consent|sign-off|agreement|go-ahead)\b"),
+)
 
 #: Words that decide only where they are the whole clause: inside a longer one they are parts of other words.
 ALONE: Final[dict[str, str]] = {
-    APPROVE: "可|准|发|速发|准奏",
+    APPROVE: "可|准|发|速发|准奏|authorized|authorised|i sign off",
     WEAK: "好|嗯|行|1|ok|y|对|是|妥|中|成|👍|+1|111|666|恩|哦|噢|oh|k|kk",
     REJECT: "no|否",
     READ: "阅|悉|知|1+|fyi",

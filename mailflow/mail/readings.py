@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from mailflow.mail import phrases
-from mailflow.mail.clauses import Clause, clauses
+from mailflow.mail.clauses import VOCATIVE, Clause, clauses
 from mailflow.mail.folding import Folded
 from mailflow.mail.lexicon import UNKNOWN, Lexicon, Token, split
 from mailflow.mail.phrases import (
     APPROVE,
     ASKS,
+    CARRY,
     CHANGES,
     FILLER,
     MATTER,
@@ -37,19 +38,38 @@ from mailflow.mail.phrases import (
 PURE: Final = frozenset({APPROVE, WEAK, SELF, MATTER, FILLER, POLITE, READ})
 _LEADS: Final = frozenset({SELF, FILLER, WEAK, APPROVE, POLITE})
 #: What may stand beside one without any doubt.
-KNOWN: Final = PURE | {NEUTRAL, SHALL, PRAISE}
+KNOWN: Final = PURE | {NEUTRAL, SHALL, PRAISE, CARRY}
 _BEFORE_REFUSAL: Final = frozenset({SELF, MATTER, FILLER, POLITE, READ, NEUTRAL, PRAISE, REJECT, RETURN, WEAK,
     CHANGES, NUMBER})
 #: Kinds of words that decide, however they are meant.
 DECIDING: Final = frozenset({APPROVE, WEAK, REJECT, RETURN, PARTLY, RESERVES})
 #: Approvals that are no everyday words of other meaning.
 STRONG = re.compile(
-    r"同意|批准|赞成|赞同|异议|没意见|无意见|没问题|没有问题|可以|认可|approv|agree|accept|endorse|no objection"
+    r"同意|批准|赞成|赞同|异议|没意见|无意见|没有意见|修改意见|确认无误|核对无误"
+    r"|没问题|没有问题|可以|认可|approv|agree|accept|endorse|no objection"
     r"|no concern|proceed|go ahead|sign"
 )
-_NOUN_LIKE = re.compile(r"确认|批准|核准|通过|许可|认可|准许|准予")
-_BARE_VERB: Final = frozenset({"approve", "confirm", "accept", "agree", "endorse"})
+_NOUN_LIKE = re.compile(r"确认(?!无误)|批准|核准|通过|许可|认可|准许|准予")
+BARE_VERB: Final = frozenset({"approve", "confirm", "accept", "agree", "endorse"})
 _PARTICIPLES: Final = frozenset({"approved", "confirmed", "accepted", "endorsed", "agreed"})
+#: "I have approved" gives an approval, "I approved" may tell of one long ago.
+_PERFECT = re.compile(r"\b(?:have|'ve|hereby)(?: |$)")
+_POINTED = re.compile(r"该|此|本|这|上述|以上|所")
+#: An approval said twice in a clause concedes: 可以是可以, 同意归同意.
+_CONCEDES = re.compile(r"(同意|批准|可以|确认|通过|没问题|没意见|无异议)(?:倒|也|归|是|倒是|都)\1")
+_GREETS: Final = frozenset(
+    split("hi|hello|dear|hey|good morning|good afternoon|你好|您好|大家好|各位好|早上好|上午好|下午好|好|with pleasure")
+)
+GROUPS: Final = frozenset({"all", "team", "everyone"})
+#: What is approved alone approves a part.
+_PARTS: Final = frozenset(split("预算|分工|时间表|需求|思路|逻辑|设计|框架|措施|目标|进度|成本|资源|职责|责任|流程|步骤|节点"
+    "|结构|质量|材料|资料|邮件|budget|the budget|idea|ideas|structure|approach|summary"))
+_YOURS: Final = frozenset(split("贵部|你部|贵司|你们的|您的|你的|贵部门|各位|大家|贵部门的|贵部的|贵司的|你部的"))
+_REVIEWED: Final = frozenset(split("reviewed|have reviewed|read|have read|checked|seen|examined|gone through"))
+_HAS_READ = re.compile(
+    r"(?:(?:i|we|i've|we've|i have|we have|have)\s)*(?:have )?(?:reviewed|read|checked|seen|examined|gone through)"
+    r"(?: (?:the|this|it|that|them|these|[a-z]+)){0,3} and(?: (?:i|we))?$"
+)
 _POINTING: Final = frozenset({"this", "it", "that", "these", "them", "above", "the above", "to go ahead"})
 _DETERMINED = re.compile(
     r"该|此|本|这|上述|以上|所|立项|采购|付款|发布|上线|实施|执行|开展|推进|办理|启动|签发|发文|进行|按"
@@ -71,24 +91,6 @@ _DOUBLE = re.compile(
 )
 _BY_OTHERS = re.compile(r"\b(?:by|per) (?!me\b|us\b|myself\b)[a-z]+|^被|的(?:人|话|情况|原因是)|的时候")
 _ABOUT = re.compile(r"(?:对|对于|关于|就|针对|我|本|该|此|这)")
-_VOCATIVE = re.compile(
-    rf"(?:尊敬的|亲爱的)?(?:[{phrases.SURNAMES}][一-鿿]{{0,2}})?(?:总|经理|主管|工|老师|主任|部长|领导|同事|各位|大家|您|你|董)(?:们)?(?:好|您好|你好)?|(?:hi"
-    r"|hello|dear|hey|thanks|thank you) [a-z]{2,12}(?: [a-z]{2,12})?"
-)
-#: A signature in the text: a name, a department, a title.
-_SIGNED = re.compile(
-    rf"[{phrases.SURNAMES}][一-鿿]{{1,2}}|[一-鿿]{{2,10}}(?:部|部门|组|中心|公司|科|室|处|院|局|所)(?:经理|总监|主管|负责人|主任)?"
-    r"|(?:总|副总)?(?:经理|总监|主管|主任|工程师)|[A-Z][\w'-]*\.?(?: (?:of|and|&|[A-Z][\w'-]*\.?)){0,5}"
-)
-_CARRY_OUT = re.compile(
-    r"(?:请|望|由|烦请)?[一-鿿]{0,10}(?:执行|推进|落实|实施|牵头|跟进|办理|开展|启动|组织|统筹|抓紧)[一-鿿]{0,8}"
-    r"|(?:please |pls |kindly |let's )?(?:proceed|go ahead|implement|execute|start|continue|carry on|move|share"
-    r"|inform|arrange|coordinate|keep)\b[a-z ]{0,60}"
-)
-#: How many unknown words beside thanks are a name, and how long praise may be; a Chinese character weighs three.
-_NAME_PARTS: Final = 4
-_PRAISE_LENGTH: Final = 42
-_WEIGHT: Final = 3
 _OWN_LABELS: Final = frozenset(split(phrases.OWN_LABELS))
 CORRECTS: Final = frozenset(split(phrases.CORRECTS))
 
@@ -160,18 +162,7 @@ def _tainted(readings: Iterable[Reading]) -> Iterator[Reading]:
         approved = approved or (not tainted and is_pure(reading))
         if reading.clause.ends == ":" and not (reading.text in CORRECTS or approved):
             labelled = True
-        strange = strange or not (reading.kinds <= KNOWN | {WITHDRAWS} or _VOCATIVE.fullmatch(reading.text))
-
-
-def is_harmless(reading: Reading) -> bool:
-    """Whether a clause beside an approval can not limit it: understood, praise, a name, or a wish to get it done."""
-    unknown = "".join(token.text + " " for token in reading.tokens if token.kind == UNKNOWN)
-    if not unknown or _SIGNED.fullmatch(reading.source.strip()) or _VOCATIVE.fullmatch(reading.text):
-        return True
-    if POLITE in reading.kinds and len(unknown.split()) <= _NAME_PARTS:
-        return True
-    praised = PRAISE in reading.kinds or _CARRY_OUT.fullmatch(reading.text) is not None
-    return praised and sum(len(word) if word.isascii() else _WEIGHT for word in unknown.split()) <= _PRAISE_LENGTH
+        strange = strange or not (reading.kinds <= (KNOWN - {CARRY}) | {WITHDRAWS} or VOCATIVE.fullmatch(reading.text))
 
 
 def is_pure(reading: Reading) -> bool:
@@ -186,18 +177,40 @@ def is_pure(reading: Reading) -> bool:
     ):
         return False
     before, word, after = reading.tokens[:place], reading.tokens[place], reading.tokens[place + 1 :]
-    if reading.clause.ends == ":":
+    if reading.clause.ends == ":" or _CONCEDES.search(reading.text):
         return False
     return _leads_in(before, word) and _leads_out(before, word, after)
 
 
 def _leads_in(before: tuple[Token, ...], word: Token) -> bool:
+    if _reports(before, word) or not _is_addressed_well(before):
+        return False
     matter_first = STRONG.search(word.text) is not None and not _NOUN_LIKE.search(word.text) and not word.text.isascii()
-    return all(
+    joined = any(token.text in _REVIEWED for token in before) and _HAS_READ.match(" ".join(t.text for t in before))
+    return bool(joined) or all(
         token.text not in _NOT_BEFORE
         and (token.kind in _LEADS or (token.kind == MATTER and (matter_first or _has_verb(before))))
         for token in before
     )
+
+
+def _reports(before: tuple[Token, ...], word: Token) -> bool:
+    """Whether it tells of an approval rather than gives one: I approved, we are confirmed, it has been approved."""
+    said = [token.text for token in before]
+    if any(text in ("has been", "have been", "been") for text in said):
+        return True
+    own = any(token.kind == SELF for token in before)
+    return own and word.text in _PARTICIPLES and not _PERFECT.search(" ".join(said))
+
+
+def _is_addressed_well(before: tuple[Token, ...]) -> bool:
+    """Whether courtesies in front only greet: who is thanked, or named, does the approving."""
+    greeted = False
+    for token in before:
+        greeted = greeted or token.text in _GREETS
+        if token.kind == POLITE and not (token.text in _GREETS or (greeted and token.text in GROUPS)):
+            return False
+    return not (before and before[-1].text in _YOURS) and not any(token.text in _PARTS for token in before)
 
 
 def _has_verb(before: tuple[Token, ...]) -> bool:
@@ -212,9 +225,13 @@ def _leads_out(before: tuple[Token, ...], word: Token, after: tuple[Token, ...])
     if any(token.kind == READ or token.text in _SUBJECTS for token in after):
         return False
     matters = [token for token in after if token.kind == MATTER]
+    if any(token.text in _PARTS for token in matters):
+        return False
     if not matters:
         return True
-    if word.text in _BARE_VERB:
+    if word.text == "通过":
+        return _POINTED.match(matters[0].text) is not None
+    if word.text in BARE_VERB:
         return any(token.kind == SELF for token in before)
     if word.text in _PARTICIPLES and not any(token.kind == SELF for token in before):
         return matters[0].text in _POINTING or matters[0].text.startswith("as ")
@@ -229,8 +246,9 @@ def is_refusal(reading: Reading) -> bool:
     word = next((token for token in reading.tokens if token.kind in (REJECT, RETURN)), None)
     if (word is None and negated is None) or _DOUBLE.search(reading.text) or _BY_OTHERS.search(reading.text):
         return False
-    start = (
-        reading.clause.start + negated.start() if word is None and negated is not None else word.start if word else 0
+    start = min(
+        word.start if word else reading.clause.end,
+        reading.clause.start + negated.start() if negated else reading.clause.end,
     )
     before = [token for token in reading.tokens if token.end <= start]
     kinds = {token.kind for token in before}

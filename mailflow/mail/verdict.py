@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from mailflow.mail.harmless import is_harmless
 from mailflow.mail.lexicon import MASKED, UNKNOWN
 from mailflow.mail.nearmiss import is_near_miss
 from mailflow.mail.phrases import (
@@ -26,15 +27,23 @@ from mailflow.mail.phrases import (
     REJECT,
     RESERVES,
     RETURN,
+    SELF,
     TIME,
     UNSURE,
     WEAK,
     WITHDRAWS,
 )  # fmt: skip
-from mailflow.mail.readings import DECIDING, KNOWN, NEGATED, PURE, STRONG, Reading, is_harmless, is_pure, is_refusal
+from mailflow.mail.readings import BARE_VERB, DECIDING, GROUPS, KNOWN, NEGATED, PURE, STRONG, Reading, is_pure, is_refusal
 
 _LIMITS: Final = frozenset({CONDITION, CHANGES, ITEM})
 _DOUBTS: Final = frozenset({UNSURE, HEARSAY, TIME, NEGATES, NUMBER, RESERVES, REJECT, RETURN})
+_TRAILS_OFF = re.compile(r"…|\.\.|。。")
+_OF_RECEIPT: Final = frozenset(
+    ["确认", "已确认", "confirmed", "confirm", "i confirm", "we confirm", "accepted", "accept", "i accept"]
+)
+_RECEIVED: Final = frozenset(
+    ["收到", "已收到", "收悉", "已收悉", "收到了", "确认收到", "received", "well received", "got it", "receipt confirmed"]
+)
 _REVISE = re.compile(r"修改|重新提交|重报|再报|revise|resubmit|rework")
 
 
@@ -84,7 +93,7 @@ def _decide(readings: tuple[Reading, ...], said: str) -> Verdict:
     if any(reading.asks for reading in readings):
         return _asked(readings)
     if any(not reading.kinds.isdisjoint({APPROVE, PARTLY, WEAK}) for reading in readings):
-        return _approved(readings, approvals)
+        return _approved(readings, approvals, said)
     return _undecided(readings, said)
 
 
@@ -127,7 +136,7 @@ def _asked(readings: tuple[Reading, ...]) -> Verdict:
     return Verdict("question", first.clause.start, first.clause.end)
 
 
-def _approved(readings: tuple[Reading, ...], approvals: list[Reading]) -> Verdict:
+def _approved(readings: tuple[Reading, ...], approvals: list[Reading], said: str) -> Verdict:
     kinds = frozenset(kind for reading in readings for kind in reading.kinds)
     leaning = next(reading for reading in readings if not reading.kinds.isdisjoint({APPROVE, PARTLY, WEAK}))
     if not kinds.isdisjoint({UNSURE, HEARSAY}):
@@ -136,7 +145,7 @@ def _approved(readings: tuple[Reading, ...], approvals: list[Reading]) -> Verdic
         return _spanning("conditional", leaning, DECIDING)
     if not kinds.isdisjoint(_LIMITS) and _means_yes(readings, approvals):
         return _spanning("conditional", leaning, DECIDING)
-    if approvals and _nothing_speaks_against(readings, kinds):
+    if approvals and _is_meant(readings, approvals) and _nothing_speaks_against(readings, kinds, said):
         return _spanning("approve", approvals[0], frozenset({APPROVE}))
     return _read_only(readings, kinds) or _spanning("unclear", leaning, DECIDING)
 
@@ -146,13 +155,26 @@ def _means_yes(readings: tuple[Reading, ...], approvals: list[Reading]) -> bool:
     return bool(approvals) or weak or any(_leans_to_yes(reading) for reading in readings)
 
 
-def _nothing_speaks_against(readings: tuple[Reading, ...], kinds: frozenset[str]) -> bool:
+def _is_meant(readings: tuple[Reading, ...], approvals: list[Reading]) -> bool:
+    """Whether the approval is one: not trailing off, not of the receipt alone, not asked of a group."""
+    if any(_TRAILS_OFF.search(reading.clause.ends) for reading in approvals):
+        return False
+    tokens = [token for reading in readings for token in reading.tokens]
+    texts = {token.text for token in tokens}
+    only = {token.text for reading in approvals for token in reading.tokens if token.kind == APPROVE}
+    if only <= _OF_RECEIPT and not texts.isdisjoint(_RECEIVED):
+        return False
+    return not (only <= BARE_VERB and texts & GROUPS and not any(token.kind == SELF for token in tokens))
+
+
+def _nothing_speaks_against(readings: tuple[Reading, ...], kinds: frozenset[str], said: str) -> bool:
     if not kinds.isdisjoint(_DOUBTS | _LIMITS) or any(MASKED in reading.text for reading in readings):
         return False
+    answer = next(reading.clause.start for reading in readings if is_pure(reading))
     return all(
         not reading.clause.numbered
         and not reading.asks
-        and ((is_pure(reading) and not reading.tainted) or (APPROVE not in reading.kinds and is_harmless(reading)))
+        and ((is_pure(reading) and not reading.tainted) or (APPROVE not in reading.kinds and is_harmless(reading, said, answer)))
         for reading in readings
     )
 

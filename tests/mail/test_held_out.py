@@ -1,0 +1,45 @@
+"""Replies written by somebody who had not seen the reader (`never`, `approve`, `refuse`, `conditional`, `second-*`), and
+by somebody who had, to break it (`crafted`); `debatable` holds approvals that are asked back, each with its reason."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mailflow.mail.intent import read_intent
+
+LISTS = Path(__file__).parent / "held_out"
+
+
+def texts(name: str) -> list[str]:
+    return [line.replace("\\n", "\n") for line in (LISTS / f"{name}.txt").read_text("utf-8").splitlines() if line]
+
+
+def decisions(name: str) -> list[tuple[str, str]]:
+    return [(text, read_intent(text).decision) for text in texts(name)]
+
+
+@pytest.mark.parametrize("name", ["never", "conditional", "refuse", "crafted", "second-never", "third-never"])
+def test_none_of_these_is_read_as_an_approval(name: str) -> None:
+    assert [text for text, decision in decisions(name) if decision == "approve"] == []
+
+
+@pytest.mark.parametrize("name", ["approve", "second-approve", "third-approve"])
+def test_every_plain_approval_is_read(name: str) -> None:
+    assert [(text, decision) for text, decision in decisions(name) if decision != "approve"] == []
+
+
+def test_every_plain_refusal_is_read() -> None:
+    assert [(text, decision) for text, decision in decisions("refuse") if decision != "reject"] == []
+
+
+def test_no_condition_is_taken_for_a_refusal() -> None:
+    assert [text for text, decision in decisions("conditional") if decision == "reject"] == []
+
+
+@pytest.mark.parametrize("line", texts("debatable"))
+def test_what_is_debatable_is_asked_back_and_says_why(line: str) -> None:
+    text, _, reason = line.partition("\t")
+    assert reason
+    assert read_intent(text).decision == "unclear"
