@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -153,6 +154,8 @@ _FORMATTING: Final = frozenset(
     ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"]
 )
 _STYLE_RULES: Final = 40
+#: Styles up to this length are remembered: programs write the same few again and again, and nobody fills the memory.
+_STYLE_LENGTH: Final = 500
 _DEPTH_LIMIT: Final = 500
 _REPEATED_FORMATTING: Final = 1_000_000
 
@@ -199,6 +202,15 @@ def _rendered(html: str, *, quotes: bool) -> tuple[str, bool]:
     return _tidy("".join(walk.pieces(tree.body))), walk.cut
 
 
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """What an inline style does to the words inside; a colour is None where it names none."""
+
+    hides: bool
+    ink: str | None
+    paper: str | None
+
+
 @dataclass(slots=True)
 class _Walk:
     """Depth first without recursion: mail nests tables without bound. `cut` says that a quote was left out."""
@@ -237,8 +249,8 @@ class _Walk:
         """The colours inside an element; None where its reader sees nothing of it."""
         if not attributes and not self.hidden:
             return paint
-        style = attributes.get("style") or ""
-        if "hidden" in attributes or (style and _HIDING.search(style)) or (self.hidden and node.mem_id in self.hidden):
+        style = _style(attributes.get("style") or "")
+        if "hidden" in attributes or style.hides or (self.hidden and node.mem_id in self.hidden):
             return None
         return _painted(attributes, style, paint)
 
@@ -254,10 +266,22 @@ def _is_quote(tag: str, attributes: dict[str, str | None]) -> bool:
     return bool(classes) and not _QUOTE_CLASSES.isdisjoint((classes or "").split())
 
 
-def _painted(attributes: dict[str, str | None], style: str, paint: Painted) -> Painted | None:
-    ink, paper = _INK.search(style), _PAPER.search(style)
-    color = (ink[1] if ink else attributes.get("color") or paint[0]).strip().lower()
-    ground = (paper[1] if paper else attributes.get("bgcolor") or paint[1]).strip().lower()
+def _style(text: str) -> _Style:
+    return _known_style(text) if len(text) <= _STYLE_LENGTH else _read_style(text)
+
+
+def _read_style(text: str) -> _Style:
+    ink, paper = _INK.search(text), _PAPER.search(text)
+    return _Style(_HIDING.search(text) is not None, ink and ink[1], paper and paper[1])
+
+
+_known_style = lru_cache(maxsize=2048)(_read_style)
+
+
+def _painted(attributes: dict[str, str | None], style: _Style, paint: Painted) -> Painted | None:
+    ink = style.ink if style.ink is not None else attributes.get("color") or paint[0]
+    paper = style.paper if style.paper is not None else attributes.get("bgcolor") or paint[1]
+    color, ground = ink.strip().lower(), paper.strip().lower()
     if color and (color == ground or (_WHITE.fullmatch(color) and (not ground or _WHITE.fullmatch(ground)))):
         return None
     return color, ground
