@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from email.utils import format_datetime
 from hashlib import sha256
@@ -58,20 +58,30 @@ class Envelope:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """Header lines and encoded body, or the parts inside."""
+    """Header lines and encoded body, or the parts inside and how they belong together."""
 
-    head: tuple[str, ...]
+    head: tuple[str, ...] = ()
     body: bytes = b""
     inside: tuple[_Part, ...] = ()
-    boundary: str = ""
+    subtype: str = ""
+
+    def lines(self, seed: str) -> tuple[str, ...]:
+        """All header lines, in a mail of this seed."""
+        if not self.inside:
+            return self.head
+        return (*self.head, f'Content-Type: multipart/{self.subtype};\r\n boundary="{self.boundary(seed)}"')
+
+    def boundary(self, seed: str) -> str:
+        """What stands between the parts inside."""
+        return f"=_{self.subtype[:1]}_{seed}"
 
 
 def compose(rendered: Rendered, envelope: Envelope) -> bytes:
     """The mail, seven-bit and CRLF; raises `HeaderRefused` where a header would not read back as it was meant."""
-    top = _content(rendered, envelope)
-    mail = _Part((*_head(rendered.subject, envelope), *top.head), inside=top.inside, boundary=top.boundary)
-    header.check(_written(mail, bodies=False), _names(mail))
-    return _written(mail)
+    mail = replace(_content(rendered, envelope), head=tuple(_head(rendered.subject, envelope)))
+    # Without a seed the boundaries are the same in every check: the parser compiles each one it has not met.
+    header.check(_written(mail, "", bodies=False), _names(mail))
+    return _written(mail, sha256(envelope.message_id.encode("ascii", "replace")).hexdigest()[:24])
 
 
 def _head(subject: str, envelope: Envelope) -> list[str]:
@@ -108,15 +118,10 @@ def _marks(envelope: Envelope) -> list[str]:
 
 
 def _content(rendered: Rendered, envelope: Envelope) -> _Part:
-    seed = sha256(envelope.message_id.encode("ascii", "replace")).hexdigest()[:24]
-    both = _multipart("alternative", f"=_a_{seed}", (_words("plain", rendered.text), _words("html", rendered.html)))
+    both = _Part(inside=(_words("plain", rendered.text), _words("html", rendered.html)), subtype="alternative")
     if not envelope.files:
         return both
-    return _multipart("mixed", f"=_m_{seed}", (both, *(_attached(file) for file in envelope.files)))
-
-
-def _multipart(subtype: str, boundary: str, inside: tuple[_Part, ...]) -> _Part:
-    return _Part((f'Content-Type: multipart/{subtype};\r\n boundary="{boundary}"',), inside=inside, boundary=boundary)
+    return _Part(inside=(both, *(_attached(file) for file in envelope.files)), subtype="mixed")
 
 
 def _words(subtype: str, text: str) -> _Part:
@@ -137,15 +142,15 @@ def _base64(content: bytes) -> bytes:
     return b"\r\n".join([coded[i : i + 76] for i in range(0, len(coded), 76)])
 
 
-def _written(part: _Part, *, bodies: bool = True) -> bytes:
-    head = "\r\n".join(part.head).encode("ascii") + b"\r\n\r\n"
+def _written(part: _Part, seed: str, *, bodies: bool = True) -> bytes:
+    head = "\r\n".join(part.lines(seed)).encode("ascii") + b"\r\n\r\n"
     if not part.inside:
         return head + (part.body if bodies else b"")
-    mark = f"\r\n--{part.boundary}".encode("ascii")
-    inner = b"".join(mark + b"\r\n" + _written(inside, bodies=bodies) for inside in part.inside)
+    mark = f"\r\n--{part.boundary(seed)}".encode("ascii")
+    inner = b"".join(mark + b"\r\n" + _written(inside, seed, bodies=bodies) for inside in part.inside)
     return head.removesuffix(b"\r\n") + inner + mark + b"--\r\n"
 
 
 def _names(part: _Part) -> list[list[str]]:
-    own = [line.partition(":")[0] for line in part.head]
+    own = [line.partition(":")[0] for line in part.lines("")]
     return [own, *(names for inside in part.inside for names in _names(inside))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -76,8 +77,9 @@ _RULE = re.compile(r"([^{}]{1,300})\{([^{}]{0,2000})\}")
 _EDGE: Final = "\x1e"
 _EDGES = re.compile(r"[ ]?\x1e[ \x1e]*")
 _BREAK_AT_EDGE = re.compile(r"\n[ ]?\x1e[ \x1e]*")
-_BLANKS = re.compile(r"[ \r\f]+")
+_BLANKS = re.compile(r"[ \r\f]{2,}|[\r\f]")
 _CELLS = re.compile(r" ?\t[ \t]*")
+_GAPS = re.compile(r"\n{3,}")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 #: Containers in which clients put what they answer to, by element, class and id.
@@ -121,6 +123,8 @@ _QUOTE_IDS: Final = frozenset(
 #: From these on everything below in the same parent is quoted: the client wraps nothing around it.
 _OPEN_ENDED: Final = frozenset({"divRplyFwdMsg", "appendonsend", "stopSpelling", "isReplyContent"})
 
+_PAINTING: Final = frozenset({"style", "color", "bgcolor"})
+
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 #: Elements that end by themselves, so that leaving them open nests nothing.
 _SELF_ENDING: Final = frozenset(
@@ -153,6 +157,10 @@ _FORMATTING: Final = frozenset(
     ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"]
 )
 _STYLE_RULES: Final = 40
+#: Styles and style sheets up to these lengths are remembered: programs write the same few again and again, and no
+#: sender can fill the memory.
+_STYLE_LENGTH: Final = 500
+_SHEET_LENGTH: Final = 8_000
 _DEPTH_LIMIT: Final = 500
 _REPEATED_FORMATTING: Final = 1_000_000
 
@@ -199,6 +207,15 @@ def _rendered(html: str, *, quotes: bool) -> tuple[str, bool]:
     return _tidy("".join(walk.pieces(tree.body))), walk.cut
 
 
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """What an inline style does to the words inside; a colour is None where it names none."""
+
+    hides: bool
+    ink: str | None
+    paper: str | None
+
+
 @dataclass(slots=True)
 class _Walk:
     """Depth first without recursion: mail nests tables without bound. `cut` says that a quote was left out."""
@@ -237,10 +254,9 @@ class _Walk:
         """The colours inside an element; None where its reader sees nothing of it."""
         if not attributes and not self.hidden:
             return paint
-        style = attributes.get("style") or ""
-        if "hidden" in attributes or (style and _HIDING.search(style)) or (self.hidden and node.mem_id in self.hidden):
+        if "hidden" in attributes or (self.hidden and node.mem_id in self.hidden):
             return None
-        return _painted(attributes, style, paint)
+        return _painted(attributes, paint) if _PAINTING & attributes.keys() else paint
 
 
 def _is_quote(tag: str, attributes: dict[str, str | None]) -> bool:
@@ -254,10 +270,25 @@ def _is_quote(tag: str, attributes: dict[str, str | None]) -> bool:
     return bool(classes) and not _QUOTE_CLASSES.isdisjoint((classes or "").split())
 
 
-def _painted(attributes: dict[str, str | None], style: str, paint: Painted) -> Painted | None:
-    ink, paper = _INK.search(style), _PAPER.search(style)
-    color = (ink[1] if ink else attributes.get("color") or paint[0]).strip().lower()
-    ground = (paper[1] if paper else attributes.get("bgcolor") or paint[1]).strip().lower()
+def _style(text: str) -> _Style:
+    return _known_style(text) if len(text) <= _STYLE_LENGTH else _read_style(text)
+
+
+def _read_style(text: str) -> _Style:
+    ink, paper = _INK.search(text), _PAPER.search(text)
+    return _Style(_HIDING.search(text) is not None, ink and ink[1], paper and paper[1])
+
+
+_known_style = lru_cache(maxsize=2048)(_read_style)
+
+
+def _painted(attributes: dict[str, str | None], paint: Painted) -> Painted | None:
+    style = _style(attributes.get("style") or "")
+    if style.hides:
+        return None
+    ink = style.ink if style.ink is not None else attributes.get("color") or paint[0]
+    paper = style.paper if style.paper is not None else attributes.get("bgcolor") or paint[1]
+    color, ground = ink.strip().lower(), paper.strip().lower()
     if color and (color == ground or (_WHITE.fullmatch(color) and (not ground or _WHITE.fullmatch(ground)))):
         return None
     return color, ground
@@ -268,9 +299,8 @@ def _hidden_by_style(tree: LexborHTMLParser) -> set[int]:
     hidden: set[int] = set()
     if tree.css_first("style") is None:
         return hidden
-    rules = [rule for sheet in tree.css("style") for rule in _RULE.finditer(sheet.text() or "")]
-    hiding = dict.fromkeys(rule[1].strip() for rule in rules if _HIDING.search(rule[2]))
-    for selector in [name for name in hiding if not name.startswith("@")][:_STYLE_RULES]:
+    hiding = dict.fromkeys(selector for sheet in tree.css("style") for selector in _sheet(sheet.text() or ""))
+    for selector in list(hiding)[:_STYLE_RULES]:
         try:
             hidden.update(node.mem_id for node in tree.css(selector))
         except (ValueError, RuntimeError):
@@ -278,8 +308,21 @@ def _hidden_by_style(tree: LexborHTMLParser) -> set[int]:
     return hidden
 
 
+def _sheet(text: str) -> tuple[str, ...]:
+    return _known_sheet(text) if len(text) <= _SHEET_LENGTH else _read_sheet(text)
+
+
+def _read_sheet(text: str) -> tuple[str, ...]:
+    """The selectors of the rules that hide."""
+    hiding = (rule[1].strip() for rule in _RULE.finditer(text) if _HIDING.search(rule[2]))
+    return tuple(selector for selector in hiding if not selector.startswith("@"))
+
+
+_known_sheet = lru_cache(maxsize=128)(_read_sheet)
+
+
 def _tidy(text: str) -> str:
     """Edges of blocks that touch are one new line, and none after a line break of their own."""
     laid_out = _EDGES.sub("\n", _BREAK_AT_EDGE.sub("\n", text))
-    lines = (_CELLS.sub("\t", _BLANKS.sub(" ", line.replace("\xa0", " "))).strip() for line in laid_out.split("\n"))
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
+    spaced = _CELLS.sub("\t", _BLANKS.sub(" ", laid_out.replace("\xa0", " ")))
+    return _GAPS.sub("\n\n", "\n".join(map(str.strip, spaced.split("\n")))).strip("\n")
