@@ -16,12 +16,12 @@ _GAP = r"[\s>|*]{0,6}"
 _BREAK = r"(?:[ \t]{0,3}\n[\s>|*]{0,6})?"
 _DASH = r"[-‐‑–—−]"
 _REFERENCE = re.compile(
-    rf"(?<![A-Z0-9])MF{_GAP}{_DASH}{_GAP}"
+    rf"(?<![A-Z0-9])M{_BREAK}F{_GAP}{_DASH}{_GAP}"
     + rf"{_GAP}{_DASH}{_GAP}".join([rf"([A-Z0-9](?:{_BREAK}[A-Z0-9]){{3}})"] * 4)
     + r"(?![A-Z0-9])",
     re.IGNORECASE,
 )
-_HINT = re.compile(r"[MmＭｍ][FfＦｆ](?=[\s>|*]{0,12}[-‐‑–—−－﹣])")
+_HINT = re.compile(rf"[MmＭｍ]{_BREAK}[FfＦｆ](?=[\s>|*]{{0,12}}[-‐‑–—−－﹣])")
 _WINDOW = 120
 _HINTS = 1000
 _NOT_REFERENCE = re.compile(r"[^A-Z0-9]")
