@@ -1,1 +1,12 @@
-"""Makes tests/ importable, so that every test finds the servers in tests/rig."""
+"""Makes tests/ importable, so that every test finds the servers in tests/rig; and makes every run try the same examples.
+
+HYPOTHESIS_PROFILE=exploring tries others each time.
+"""
+
+import os
+
+from hypothesis import settings
+
+settings.register_profile("steady", derandomize=True, deadline=None, database=None)
+settings.register_profile("exploring", deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
