@@ -88,7 +88,8 @@ class Turn:
 
     def done(self, reason: str, detail: str = "", disposition: str = "recorded") -> Decision:
         """The finished decision."""
-        notices = tuple(self._notice(told) for told in self._told)
+        stories = {told.sign_off: self._story(told.sign_off) for told in self._told}
+        notices = tuple(self._notice(told, stories[told.sign_off]) for told in self._told)
         return Decision(
             facts=tuple(self._facts), notices=notices, disposition=disposition, reason=reason, detail=detail
         )
@@ -112,10 +113,15 @@ class Turn:
         self.tell(kind, self.letter.by, "sender", sign_off=sign_off, **extra)
         return self.done(code, detail, disposition)
 
-    def _notice(self, told: _Told) -> Notice:
+    def _story(self, sign_off: str | None) -> Values:
+        record = self._record
+        if record is None:
+            return {"organisation": self.policy.organisation.name}
+        return story(record, self.policy, record.sign_off(sign_off))
+
+    def _notice(self, told: _Told, about: Values) -> Notice:
         record = self._record
         shown = record.sign_off(told.sign_off) if record else None
-        about = story(record, self.policy, shown) if record else {"organisation": self.policy.organisation.name}
         return Notice(
             kind=told.kind,
             template=told.template,
