@@ -17,6 +17,7 @@ from mailflow.core.policy import Policy
 from mailflow.journal.journal import Journal, OutMail, Rendered, Transaction
 from mailflow.mail.compose import Envelope, File, compose
 from mailflow.mail.templates import MailTemplates
+from mailflow.service.handovers import NoHandovers
 from mailflow.service.papers import Papers
 from mailflow.service.references import References
 from mailflow.transport.post import Post, PostError, Sent, Temporary, Unknown, next_try
@@ -40,6 +41,7 @@ class Outbox:
     papers: Papers
     references: References
     post: Post
+    handovers: NoHandovers
 
     def render(self, at: datetime, limit: int = 50) -> int:
         """Fix the bytes of notices that have none yet, in one transaction; how many there were."""
@@ -54,26 +56,33 @@ class Outbox:
     def send(self, at: datetime, limit: int = 50) -> int:
         """Hand rendered mails over; how many were tried.
 
-        What is about to be sent is committed before, and what came of each mail before the next is begun: whenever the
-        process ends, at most one mail may be on its way without our knowing.
+        What is about to be sent is committed before, and what came of the group after it; in between each handover is
+        noted at once, so that whenever the process ends, at most one mail is on its way without our knowing.
         """
-        self._take_up(at)
+        if self.journal.mails(("sending",), at, 1):
+            self.recover(at)
         ready = self.journal.mails(("ready", "unknown"), at, limit)
         if not ready:
             return 0
         with self.journal.write() as tx:
             tx.sending([mail.id for mail in ready], at)
-        for mail in ready:
-            result = self._try(mail)
-            with self.journal.write() as tx:
+        results = [(mail, self._try(mail)) for mail in ready]
+        with self.journal.write() as tx:
+            for mail, result in results:
                 self._mark(tx, mail, result, at)
+        self.handovers.clear()
         return len(ready)
 
-    def _take_up(self, at: datetime) -> None:
-        """Nobody else sends: what is still being sent was left so by a round that could not be finished."""
-        if self.journal.mails(("sending",), at, 1):
-            with self.journal.write() as tx:
-                tx.recover(at)
+    def recover(self, at: datetime) -> int:
+        """Take up what a process or a round before left being sent; how many mails are sent again, for nobody knows."""
+        with self.journal.write() as tx:
+            for notice, reply in self.handovers.noted():
+                mail = self.journal.mail(notice)
+                if mail and mail.state == "sending":
+                    tx.sent(notice, reply, at)
+            again = tx.recover(at)
+        self.handovers.clear()
+        return again
 
     def _render_safely(self, tx: Transaction, mail: OutMail, at: datetime) -> None:
         """A mail that can not be written waits for better templates, with the reason, and the others go on."""
@@ -163,7 +172,9 @@ class Outbox:
         assert mail.recipient is not None, "a rendered mail has its recipient"
         assert mail.message_id is not None, "a rendered mail has its Message-ID"
         try:
-            return self.post.send(mail.recipient, raw, mail.message_id)
+            sent = self.post.send(mail.recipient, raw, mail.message_id)
+            self.handovers.note(mail.id, sent.reply)
+            return sent
         except PostError as refusal:
             return refusal
         except Exception as error:  # noqa: BLE001  the mails beside it were handed over and must be marked so

@@ -17,7 +17,7 @@ from mailflow.service.intake import Intake
 from mailflow.service.reading import Trust
 from mailflow.service.run import Door, Service
 from mailflow.service.settings import BadSetting, Settings, maildir_path
-from mailflow.service.wiring import assemble, open_store, parts_for
+from mailflow.service.wiring import assemble, open_handovers, open_store, parts_for
 from mailflow.transport.imap import ImapMailbox
 from mailflow.transport.imap_url import ImapUrl
 from mailflow.transport.mailbox import Failed, Mailbox, Polled, Waiting
@@ -46,10 +46,12 @@ def serve(settings: Settings, until: Event, say: Callable[[str], None]) -> None:
         parts_open.enter_context(journal.hold(system_clock()))
         with journal.write() as tx:
             tx.adopt_rules(loaded.policy.digest, loaded.text, system_clock())
-            again = tx.recover(system_clock())
         post = way_out(settings, loaded.policy.addresses["coord"])
         outgoing, incoming, known = (parts_open.enter_context(closing(journal.sibling())) for _ in range(3))
-        service = Service(assemble(journal, post, parts), assemble(outgoing, post, parts), system_clock)
+        handovers = parts_open.enter_context(closing(open_handovers(settings)))
+        delivering = assemble(outgoing, post, parts, handovers)
+        again = delivering.outbox.recover(system_clock())
+        service = Service(assemble(journal, post, parts), delivering, system_clock)
         intake = Intake(incoming, system_clock, service.wake)
         doors = [intake, *_doors(settings, loaded.policy, intake, known)]
         _introduce(settings, again, say)

@@ -16,6 +16,7 @@ from mailflow.mail.templates import MailTemplates
 from mailflow.rules.load import Loaded, load_rules
 from mailflow.service.deliver import Outbox
 from mailflow.service.engine import Engine
+from mailflow.service.handovers import Handovers, NoHandovers
 from mailflow.service.papers import Papers
 from mailflow.service.reading import Trust
 from mailflow.service.receive import Desk
@@ -41,7 +42,7 @@ class Parts:
     trust: Trust
 
 
-def assemble(journal: Journal, post: Post, parts: Parts) -> Engine:
+def assemble(journal: Journal, post: Post, parts: Parts, handovers: NoHandovers | None = None) -> Engine:
     """An engine over one journal object; each thread assembles its own over a sibling."""
     outbox = Outbox(
         journal=journal,
@@ -50,6 +51,7 @@ def assemble(journal: Journal, post: Post, parts: Parts) -> Engine:
         papers=Papers(parts.renderer, parts.policy.calendar.zone),
         references=References(parts.key),
         post=post,
+        handovers=handovers or NoHandovers(),
     )
     return Engine(
         journal=journal,
@@ -75,6 +77,12 @@ def open_store(settings: Settings) -> tuple[Journal, bytes]:
     """The journal the settings name, and the key that lies beside it."""
     path = journal_path(settings.store)
     return open_file(path), load_key(path.with_name(path.name + ".key"))
+
+
+def open_handovers(settings: Settings) -> Handovers:
+    """What was handed over and not committed, beside the journal the settings name."""
+    path = journal_path(settings.store)
+    return Handovers(path.with_name(path.name + ".sent"))
 
 
 def open_file(path: Path) -> Journal:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from killed_desks import ROOT
@@ -14,11 +15,13 @@ from mailflow.journal.journal import OutMail, Received
 from mailflow.journal.sqlite import SqliteJournal, open_journal
 from mailflow.rules.load import load_rules
 from mailflow.service.engine import Engine
+from mailflow.service.handovers import Handovers, NoHandovers
 from mailflow.service.reading import Trust
 from mailflow.service.wiring import assemble, parts_for
 from mailflow.transport.post import Sent, Unknown
 
 AT = datetime(2026, 3, 2, 1, tzinfo=UTC)
+PARTS = parts_for(load_rules(ROOT / "rules.yaml"), ROOT / "templates", b"key", Trust())
 
 
 class Gone(BaseException):
@@ -48,10 +51,9 @@ def journal() -> Iterator[SqliteJournal]:
     opened.close()
 
 
-def opened_by(journal: SqliteJournal, post: Faulty) -> Engine:
+def opened_by(journal: SqliteJournal, post: Faulty, handovers: NoHandovers | None = None) -> Engine:
     """An engine whose next delivery asks 王经理 and 刘经理 and gives 赵敏 a receipt."""
-    parts = parts_for(load_rules(ROOT / "rules.yaml"), ROOT / "templates", b"key", Trust())
-    engine = assemble(journal, post, parts)
+    engine = assemble(journal, post, PARTS, handovers)
     journal.keep([Received(raw=request_letter("zhao", ("wang", "liu"), 1), source="test")], AT)
     engine.decide(AT)
     return engine
@@ -78,11 +80,30 @@ def test_mails_of_a_round_that_was_not_finished_leave_with_the_next(journal: Sql
     engine = opened_by(journal, post)
     with pytest.raises(Gone):
         engine.deliver(AT)
-    assert {mail.state for mail in mails_of(journal).values()} == {"sent", "sending"}
+    assert {mail.state for mail in mails_of(journal).values()} == {"sending"}
     post.faults.clear()
     engine.settle(AT)
     assert {mail.state for mail in mails_of(journal).values()} == {"sent"}
     assert len(set(post.taken)) == 3
+
+
+def test_what_was_handed_over_before_a_process_ended_is_not_sent_again(journal: SqliteJournal, tmp_path: Path) -> None:
+    post = Faulty(zhao=Gone())
+    with pytest.raises(Gone):
+        opened_by(journal, post, Handovers(tmp_path / "journal.sent")).deliver(AT)
+    handed = list(post.taken)
+    assert len(handed) == 2
+    post.faults.clear()
+    successor = assemble(journal, post, PARTS, Handovers(tmp_path / "journal.sent"))
+    assert successor.outbox.recover(AT) == 1
+    successor.settle(AT)
+    assert sorted(recipient for recipient, _ in post.taken) == ["liu@corp.example", "wang@corp.example", "zhao@corp.example"]
+    assert {mail.state for mail in mails_of(journal).values()} == {"sent"}
+
+
+def test_a_handover_cut_short_by_the_end_of_its_process_is_no_handover(tmp_path: Path) -> None:
+    (tmp_path / "journal.sent").write_bytes(b'["N000001", "250 taken"]\n["N0000')
+    assert Handovers(tmp_path / "journal.sent").noted() == [("N000001", "250 taken")]
 
 
 def test_a_server_that_never_says_whether_it_took_a_mail_gets_it_ever_more_rarely_and_not_for_ever(
