@@ -18,8 +18,8 @@ from mailflow.mail.subtract import without_ours
 _MARK_REACH: Final = 4
 #: A numbered point of what is quoted.
 _POINT = re.compile(
-    r"[>\s|]*(?:第?[一二三四五六七八九十\d]{1,3}\s?[项条、.．)）]|[(（][一二三四五六七八九十\d]{1,2}[)）]|[①-⑨]|(?:item|point) \d)"
-    r"(?!\d)",
+    r"[>\s|]*(?:第?[一二三四五六七八九十\d]{1,3}\s?[项条、.．)）]|[(（][一二三四五六七八九十\d]{1,2}[)）]|[①-⑨]"
+    r"|(?:item|point) \d)(?!\d)",
     re.IGNORECASE,
 )
 
