@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -15,11 +16,20 @@ from mailflow.mail.subtract import without_ours
 
 #: A mark this close below an attribution says that the client marks its quotes.
 _MARK_REACH: Final = 4
+#: A numbered point of what is quoted.
+_POINT = re.compile(
+    r"[>\s|]*(?:第?[一二三四五六七八九十\d]{1,3}\s?[项条、.．)）]|[(（][一二三四五六七八九十\d]{1,2}[)）]|[①-⑨]"
+    r"|(?:item|point) \d)(?!\d)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewText:
-    """The new words of a reply; `quoted`: something was cut, `conflict`: its two parts decide differently."""
+    """The new words of a reply, and whether something was cut.
+
+    `conflict`: its two parts decide differently, or it answers some numbered points of the quote and not those below.
+    """
 
     text: str
     quoted: bool
@@ -40,9 +50,11 @@ def new_text(message: Message, sent: str | None = None, words: Mapping[str, tupl
     shown, contained = written_text(message.html)
     same = _bare(plain.text)
     if _bare(shown) == same:
-        return NewText(text=plain.text, quoted=plain.quoted or contained)
+        return NewText(text=plain.text, quoted=plain.quoted or contained, conflict=plain.conflict)
     other = new_text_of_plain(shown, sent)
-    conflict = _bare(other.text) != same and _decides(plain.text, words) != _decides(other.text, words)
+    conflict = plain.conflict or (
+        _bare(other.text) != same and _decides(plain.text, words) != _decides(other.text, words)
+    )
     return NewText(text=plain.text, quoted=plain.quoted or contained or other.quoted, conflict=conflict)
 
 
@@ -52,14 +64,30 @@ def new_text_of_plain(text: str, sent: str | None) -> NewText:
     kept, ours = without_ours(lines, sent) if sent else (lines, False)
     written, cut = _unquoted(kept)
     own = "\n".join(without_footer(written)).strip()
-    return NewText(text=own, quoted=ours or cut)
+    return NewText(text=own, quoted=ours or cut, conflict=_skips_a_point(lines, own))
+
+
+def _skips_a_point(lines: list[str], own: str) -> bool:
+    """Whether one quoted point has an answer below it and a later one has none (guide §6.5 rule 7)."""
+    said = {line.strip() for line in own.split("\n")} - {""}
+    answered, open_point = False, False
+    above = ""
+    for line in lines:
+        if is_marked(line):
+            point = _POINT.match(line) is not None
+            open_point = open_point or (answered and point)
+            above = line
+        elif line.strip() in said:
+            answered = answered or _POINT.match(above) is not None
+            open_point, above = False, ""
+    return answered and open_point
 
 
 def new_text_of_html(html: str, sent: str | None) -> NewText:
     """The new text of an HTML part: what its reader can see, outside the containers in which clients quote."""
     text, contained = written_text(html)
     found = new_text_of_plain(text, sent)
-    return NewText(text=found.text, quoted=found.quoted or contained)
+    return NewText(text=found.text, quoted=found.quoted or contained, conflict=found.conflict)
 
 
 def _bare(text: str) -> str:

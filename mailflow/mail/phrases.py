@@ -103,7 +103,7 @@ PHRASES: Final[dict[str, str]] = {
         approved as amended|approved as modified|tentatively approved|approved for now|ok for now|fine for now|
         approved as noted""",
     READ: """
-        已阅|阅知|已阅知|已知悉|知悉|已知|收到|已收到|收悉|已收悉|收到了|已读|已看|已看过|看过了|已经看过|明白|
+        看完了|已看完|敬悉|已阅|阅知|已阅知|已知悉|知悉|已知|收到|已收到|收悉|已收悉|收到了|已读|已看|已看过|看过了|已经看过|明白|
         明白了|了解|了解了|知道了|已转达|抄送阅知|阅悉|圈阅|我看一下|我看看|先看一下|看一下|确认收到|received|
         noted|noted with thanks|duly noted|well noted|well received|acknowledged|acknowledge|ack|copy that|copy|
         fyi noted|seen|will read|will take a look|will have a look|will look at it|i'll take a look|
@@ -182,7 +182,7 @@ PHRASES: Final[dict[str, str]] = {
     SHALL: """
         将|会|拟|will|i'll|we'll|'ll|going to|gonna|about to|intend to|plan to|planning to|ready to|able to|can""",
     POLITE: """
-        特此回复|此复|敬上|谨上|顺颂商祺|周末愉快|工作愉快|节日快乐|have a great day|have a good weekend|
+        请知照|特此回复|此复|敬上|谨上|顺颂商祺|周末愉快|工作愉快|节日快乐|have a great day|have a good weekend|
         have a nice weekend|have a great weekend|enjoy your weekend|let's do this|let's do it|let's proceed|let's move forward|
         let's get started|good job all|effective immediately|with immediate effect|over to you|
         let's go|谢谢|多谢|感谢|谢谢您|谢谢你|谢谢大家|非常感谢|再次感谢|谢谢支持|感谢同步|辛苦了|辛苦|您辛苦了|

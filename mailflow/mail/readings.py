@@ -63,7 +63,7 @@ _GREETS: Final = frozenset(
 GROUPS: Final = frozenset({"all", "team", "everyone"})
 #: What is approved alone approves a part.
 _PARTS: Final = frozenset(split("预算|分工|时间表|需求|思路|逻辑|设计|框架|措施|目标|进度|成本|资源|职责|责任|流程|步骤|节点"
-    "|结构|质量|材料|资料|邮件|budget|the budget|idea|ideas|structure|approach|summary"))
+    "|结构|质量|材料|资料|邮件|budget|the budget|idea|ideas|structure|approach|summary|draft|the draft"))
 _YOURS: Final = frozenset(split("贵部|你部|贵司|你们的|您的|你的|贵部门|各位|大家|贵部门的|贵部的|贵司的|你部的"))
 _REVIEWED: Final = frozenset(split("reviewed|have reviewed|read|have read|checked|seen|examined|gone through"))
 _HAS_READ = re.compile(

@@ -99,7 +99,12 @@ def _decide(readings: tuple[Reading, ...], said: str) -> Verdict:
 
 def _refused(readings: tuple[Reading, ...], refusals: list[Reading], approvals: list[Reading]) -> Verdict:
     first = refusals[0]
-    others = [reading for reading in readings if reading not in refusals and _leans_to_yes(reading)]
+    by_item = any(ITEM in reading.kinds or reading.clause.numbered for reading in readings)
+    others = [
+        reading
+        for reading in readings
+        if reading not in refusals and (_leans_to_yes(reading) or (by_item and WEAK in reading.kinds))
+    ]
     if approvals or others:
         return _both(readings, refusals, approvals)
     earlier = {kind for reading in readings[: readings.index(first)] for kind in reading.kinds}

@@ -1,5 +1,7 @@
-"""Replies written by somebody who had not seen the reader (`never`, `approve`, `refuse`, `conditional`, `second-*`), and
-by somebody who had, to break it (`crafted`); `debatable` holds approvals that are asked back, each with its reason."""
+"""Replies written before the reader was run over them (`never`, `approve`, `refuse`, `conditional`; `second` to `fourth`).
+
+`crafted` was written against its rules; `debatable` holds approvals that are asked back, each with its reason.
+"""
 
 from __future__ import annotations
 
@@ -20,12 +22,14 @@ def decisions(name: str) -> list[tuple[str, str]]:
     return [(text, read_intent(text).decision) for text in texts(name)]
 
 
-@pytest.mark.parametrize("name", ["never", "conditional", "refuse", "crafted", "second-never", "third-never"])
+@pytest.mark.parametrize(
+    "name", ["never", "conditional", "refuse", "crafted", "second-never", "third-never", "fourth-never"]
+)
 def test_none_of_these_is_read_as_an_approval(name: str) -> None:
     assert [text for text, decision in decisions(name) if decision == "approve"] == []
 
 
-@pytest.mark.parametrize("name", ["approve", "second-approve", "third-approve"])
+@pytest.mark.parametrize("name", ["approve", "second-approve", "third-approve", "fourth-approve"])
 def test_every_plain_approval_is_read(name: str) -> None:
     assert [(text, decision) for text, decision in decisions(name) if decision != "approve"] == []
 
@@ -36,6 +40,10 @@ def test_every_plain_refusal_is_read() -> None:
 
 def test_no_condition_is_taken_for_a_refusal() -> None:
     assert [text for text, decision in decisions("conditional") if decision == "reject"] == []
+
+
+def test_a_yes_to_one_point_and_a_no_to_another_refuses_not_all() -> None:
+    assert read_intent("Item 1: yes\nItem 2: no").decision == "conditional"
 
 
 @pytest.mark.parametrize("line", texts("debatable"))
