@@ -39,9 +39,10 @@ class Case:
 
     @property
     def names_another_version(self) -> bool:
-        """Whether the words name a version, and it is not that of the mail they answer."""
-        named = self._named(self.words.new.text)
-        return bool(named) and self.target.sign_off is not None and self.target.sign_off not in named
+        """Whether the words name a version, and it is not the one that is answered."""
+        said = versions_said(self.words.new.text)
+        answered = self.record.sign_off(self.sign_off) if self.record else None
+        return bool(said) and answered is not None and answered.version not in said
 
     def _named(self, text: str) -> list[str]:
         said = versions_said(text)
