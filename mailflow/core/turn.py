@@ -88,7 +88,7 @@ class Turn:
 
     def done(self, reason: str, detail: str = "", disposition: str = "recorded") -> Decision:
         """The finished decision."""
-        stories = {told.sign_off: self._story(told.sign_off) for told in self._told}
+        stories = {sign_off: self._story(sign_off) for sign_off in {told.sign_off for told in self._told}}
         notices = tuple(self._notice(told, stories[told.sign_off]) for told in self._told)
         return Decision(
             facts=tuple(self._facts), notices=notices, disposition=disposition, reason=reason, detail=detail

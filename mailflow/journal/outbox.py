@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from hashlib import sha256
+from functools import lru_cache
 from heapq import merge
 from itertools import islice
 from typing import Any, Final, NamedTuple, cast
@@ -56,6 +57,9 @@ _RECOVER: Final = """
 UPDATE mails SET state = 'unknown', due_at = ?, changed_at = ? WHERE state = 'sending' AND due_at IS NOT NULL"""
 
 _NEWEST: Final = 2**62
+
+#: Notices up to this length are remembered: each is read to be rendered and soon again to be sent.
+_NOTICE_LENGTH: Final = 30_000
 
 
 class Told(NamedTuple):
@@ -182,12 +186,21 @@ def told(conn: sqlite3.Connection, number: int) -> Told:
     return Told._make(conn.execute(_TOLD, (number,)).fetchone())
 
 
+def _notice(body: str) -> Notice:
+    return _known_notice(body) if len(body) <= _NOTICE_LENGTH else codec.read(Notice, body)
+
+
+@lru_cache(maxsize=128)
+def _known_notice(body: str) -> Notice:
+    return codec.read(Notice, body)
+
+
 def _mail(row: tuple[Any, ...]) -> OutMail:
     id_, due_at, body, state, created_at, changed_at, attempts, reply, *rendered = row
     recipient, message_id, ref, text, files, digest = rendered
     return OutMail(
         id=notice_name(id_),
-        notice=codec.read(Notice, body),
+        notice=_notice(body),
         state=state,
         created_at=codec.read_instant(created_at),
         due_at=due_at and codec.read_instant(due_at),
