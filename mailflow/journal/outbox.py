@@ -6,8 +6,8 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
-from hashlib import sha256
 from functools import lru_cache
+from hashlib import sha256
 from heapq import merge
 from itertools import islice
 from typing import Any, Final, NamedTuple, cast

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from mailflow.mail.styles import hidden_by, style_of
 
 #: HTML above this is not rendered: a person's reply is a thousandth of it.
 HTML_LIMIT: Final = 2_000_000
@@ -62,18 +63,9 @@ _BLOCKS: Final = frozenset(
         "center",
     ]
 )
-_HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*(?:0|1)(?:\.\d+)?(?:px|pt|em|rem|%)?\s*(?:[;!]|$)"
-    r"|font\s*:\s*0|opacity\s*:\s*0(?:\.0\d*)?\s*(?:[;!]|$)|mso-hide\s*:\s*all|(?:text-indent|left|top|margin-left)\s*:\s*-\d{3}"
-    r"|(?:max-)?(?:height|width)\s*:\s*0(?:px|pt)?\s*(?:[;!]|$)|line-through|clip\s*:\s*rect\(\s*0|transform\s*:\s*scale\(\s*0",
-    re.IGNORECASE,
-)
-_INK = re.compile(r"(?:^|[;\s])color\s*:\s*([^;!]+)", re.IGNORECASE)
-_PAPER = re.compile(r"background(?:-color)?\s*:\s*([^;!]+)", re.IGNORECASE)
 _WHITE = re.compile(
     r"#f{3}|#f{6}|#f[c-f]f[c-f]f[c-f]|white|transparent|rgba?\(\s*25[0-5]\s*,\s*25[0-5]\s*,\s*25[0-5]\b.*|rgba\(.*,\s*0\s*\)"
 )
-_RULE = re.compile(r"([^{}]{1,300})\{([^{}]{0,2000})\}")
 _EDGE: Final = "\x1e"
 _EDGES = re.compile(r"[ ]?\x1e[ \x1e]*")
 _BREAK_AT_EDGE = re.compile(r"\n[ ]?\x1e[ \x1e]*")
@@ -157,10 +149,6 @@ _FORMATTING: Final = frozenset(
     ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"]
 )
 _STYLE_RULES: Final = 40
-#: Styles and style sheets up to these lengths are remembered: programs write the same few again and again, and no
-#: sender can fill the memory.
-_STYLE_LENGTH: Final = 500
-_SHEET_LENGTH: Final = 8_000
 _DEPTH_LIMIT: Final = 500
 _REPEATED_FORMATTING: Final = 1_000_000
 
@@ -205,15 +193,6 @@ def _rendered(html: str, *, quotes: bool) -> tuple[str, bool]:
         return "", False
     walk = _Walk(hidden=_hidden_by_style(tree), quotes=quotes)
     return _tidy("".join(walk.pieces(tree.body))), walk.cut
-
-
-@dataclass(frozen=True, slots=True)
-class _Style:
-    """What an inline style does to the words inside; a colour is None where it names none."""
-
-    hides: bool
-    ink: str | None
-    paper: str | None
 
 
 @dataclass(slots=True)
@@ -270,20 +249,8 @@ def _is_quote(tag: str, attributes: dict[str, str | None]) -> bool:
     return bool(classes) and not _QUOTE_CLASSES.isdisjoint((classes or "").split())
 
 
-def _style(text: str) -> _Style:
-    return _known_style(text) if len(text) <= _STYLE_LENGTH else _read_style(text)
-
-
-def _read_style(text: str) -> _Style:
-    ink, paper = _INK.search(text), _PAPER.search(text)
-    return _Style(_HIDING.search(text) is not None, ink and ink[1], paper and paper[1])
-
-
-_known_style = lru_cache(maxsize=2048)(_read_style)
-
-
 def _painted(attributes: dict[str, str | None], paint: Painted) -> Painted | None:
-    style = _style(attributes.get("style") or "")
+    style = style_of(attributes.get("style") or "")
     if style.hides:
         return None
     ink = style.ink if style.ink is not None else attributes.get("color") or paint[0]
@@ -299,26 +266,13 @@ def _hidden_by_style(tree: LexborHTMLParser) -> set[int]:
     hidden: set[int] = set()
     if tree.css_first("style") is None:
         return hidden
-    hiding = dict.fromkeys(selector for sheet in tree.css("style") for selector in _sheet(sheet.text() or ""))
+    hiding = dict.fromkeys(selector for sheet in tree.css("style") for selector in hidden_by(sheet.text() or ""))
     for selector in list(hiding)[:_STYLE_RULES]:
         try:
             hidden.update(node.mem_id for node in tree.css(selector))
         except (ValueError, RuntimeError):
             continue
     return hidden
-
-
-def _sheet(text: str) -> tuple[str, ...]:
-    return _known_sheet(text) if len(text) <= _SHEET_LENGTH else _read_sheet(text)
-
-
-def _read_sheet(text: str) -> tuple[str, ...]:
-    """The selectors of the rules that hide."""
-    hiding = (rule[1].strip() for rule in _RULE.finditer(text) if _HIDING.search(rule[2]))
-    return tuple(selector for selector in hiding if not selector.startswith("@"))
-
-
-_known_sheet = lru_cache(maxsize=128)(_read_sheet)
 
 
 def _tidy(text: str) -> str:
