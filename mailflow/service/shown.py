@@ -24,7 +24,7 @@ def shown(raw: bytes, sent: str | None, policy: Policy) -> dict[str, Any]:
         "automatic": machine,
         "new_text": words.new.text,
         "quoted": words.new.quoted,
-        **_decision(words, machine),
+        **_decision(words, message, machine),
         "fields": dict(words.form.fields),
         "tables": [],
         "attachments": [
@@ -35,11 +35,11 @@ def shown(raw: bytes, sent: str | None, policy: Policy) -> dict[str, Any]:
     }
 
 
-def _decision(words: Words, machine: str | None) -> dict[str, Any]:
-    """A machine decides nothing; text and HTML that disagree are asked about."""
+def _decision(words: Words, message: Message, machine: str | None) -> dict[str, Any]:
+    """A machine decides nothing; parts that disagree, and a message that is not what it seems, are asked about."""
     if machine:
         return {"decision": "none", "decision_text": ""}
-    if words.differs:
+    if words.differs or (message.problems and words.intent.decision in ("approve", "conditional")):
         return {"decision": "unclear", "decision_text": words.intent.words}
     return {"decision": words.intent.decision, "decision_text": words.intent.words}
 
