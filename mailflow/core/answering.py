@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from mailflow.core import facts as f
 from mailflow.core.commands import Reply
 from mailflow.core.concern import concerned, stranger
@@ -14,9 +12,6 @@ from mailflow.core.remarks import deputised_by, deputy_note, noted, read_only, r
 from mailflow.core.signoff import ask_signer, card_or_none, current, finish, outcome_of, owe, seat_duty, settle
 from mailflow.core.telling import Values
 from mailflow.core.turn import Turn
-
-#: Decisions that fill a seat; the others leave it as it is.
-DECIDING: Final = frozenset({"approve", "conditional", "reject"})
 
 
 def reply(turn: Turn, command: Reply) -> Decision:

@@ -33,7 +33,7 @@ class Turn:
     """Collects what one command leads to; nothing leaves it but the finished Decision."""
 
     def __init__(self, record: Record | None, policy: Policy, at: datetime, letter: Letter | None = None) -> None:
-        self._record = record
+        self._before = self._record = record
         self.policy = policy
         self.at = at
         self.letter = letter
@@ -106,6 +106,7 @@ class Turn:
         self, disposition: str, kind: str, code: str, detail: str, quoted: str, options: tuple[str, ...] = ()
     ) -> Decision:
         assert self.letter is not None, "only a letter can be turned back"
+        self._record = self._before
         self._facts.clear()
         self._told.clear()
         sign_off = self._record.current.id if self._record and self._record.current else None
