@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from mailflow.core import facts as f
-from mailflow.core.commands import Ask, Command, Letter, Reply
+from mailflow.core.commands import Command, Letter, Reply
 from mailflow.core.decider import decide
 from mailflow.core.directory import Person
 from mailflow.core.lifecycle import PREFIXES
@@ -228,11 +228,11 @@ class Disposal:
 
     def _lost(self, case: Case) -> None:
         """A letter that opens nothing and answers nothing we know: HELP and STATUS are answered, the rest is asked about."""
-        if case.words.intent.command in ("help", "status", "why"):
-            ask = Ask(letter=self._letter(case), what=case.words.intent.command)
-            turn = Turn(None, self._policy, self._at, ask.letter)
-            turn.tell(ask.what, case.sender.id, "sender", template="help")
-            self._keep(case, None, turn.done("told", ask.what))
+        asked = case.words.intent.command
+        if asked in ("help", "status", "why"):
+            turn = Turn(None, self._policy, self._at, self._letter(case))
+            turn.tell(asked, case.sender.id, "sender", template="help")
+            self._keep(case, None, turn.done("told", asked))
             return
         waiting = tuple(self._journal.owing(case.sender.id, "confirm"))
         away = as_absence(self._letter(case), case.message, case.words, waiting, self._policy, self._at)

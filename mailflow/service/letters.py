@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import mimetypes
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from email import policy
 from email.message import EmailMessage
@@ -97,19 +97,11 @@ def answer_to(message: Message, body: str, how: Answering, sheet: Sheet) -> Shee
     parts = quote(how.style, body, answered)
     headers = how.threading == "headers"
     ours = message.message_id or ""
-    return Sheet(
-        sender=sheet.sender,
-        to=sheet.to,
+    return replace(
+        sheet,
         subject=_subject(message, how),
-        at=sheet.at,
-        message_id=sheet.message_id,
-        cc=sheet.cc,
         text=parts.text,
         html=parts.html,
-        attachments=sheet.attachments,
-        headers=sheet.headers,
-        authentication=sheet.authentication,
-        authserv_id=sheet.authserv_id,
         in_reply_to=ours if headers else None,
         references=(*message.references, ours) if headers else (),
     )
