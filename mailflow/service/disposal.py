@@ -147,13 +147,19 @@ class Disposal:
             self._carry_out(case, record, command, action_of(command))
 
     def _carry_out(self, case: Case, record: Record | None, command: Command, action: str) -> None:
-        required = self._policy.proof_for(action)
-        if case.proof != "freed" and not is_enough(case.proof, required):
+        freed = case.proof == "freed"
+        doubtful = bool(case.message.problems) and action == "decision"
+        if not freed and not is_enough(case.proof, self._policy.proof_for(action)):
             self._challenge(case, record)
-            return
-        if case.message.problems and action == "decision":
+        elif doubtful and not freed:
             self._challenge(case, record, "unreadable", "; ".join(case.message.problems))
-            return
+        elif doubtful:
+            # Who wrote it is known now; what it says is not, and asking who again would never end.
+            self._ask_back(case, "unclear", case.words.intent.words, record=record)
+        else:
+            self._decide_on(case, record, command)
+
+    def _decide_on(self, case: Case, record: Record | None, command: Command) -> None:
         decision = decide(record, command, self._policy, self._at)
         said = command.decision if isinstance(command, Reply) else None
         self._keep(case, record.id if record else None, decision, said)
