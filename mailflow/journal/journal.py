@@ -69,7 +69,7 @@ class KeptLetter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A fact in its place: `line` is the canonical JSON that was hashed after the hash before it."""
+    """A fact in its place: `line` is the canonical JSON whose hash was hashed after the hash before it."""
 
     seq: int
     record: str
