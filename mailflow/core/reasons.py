@@ -53,7 +53,7 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "no_sender": ("发件人无法唯一确定：{detail}", "the sender can not be told for sure: {detail}"),
     "weak_proof": ("发件人身份未经证明：{detail}", "the sender is not proven: {detail}"),
     "unreadable": ("邮件无法读取：{detail}", "the letter can not be read: {detail}"),
-    "kills_reader": ("两次读取均使程序中断，已隔离", "reading it twice ended the reader; set aside"),
+    "kills_reader": ("试读时超出时间或内存上限，已隔离", "reading it takes more time or memory than a letter may; set aside"),
     "failed": ("处理时发生内部错误：{detail}", "an internal error while deciding: {detail}"),
     # duplicate, automatic
     "same_letter": ("同一封邮件再次到达", "the same letter again"),
