@@ -24,6 +24,9 @@ from mailflow.service.understanding import action_of, as_absence, as_reply, new_
 #: What holds text that only other programs can open: its sender is asked to write it in plain words (safety §1 row 36).
 _SEALED: Final = frozenset({"only TNEF", "opaque S/MIME", "PGP"})
 
+#: Why a letter could not be read: somebody of the directory is told at their registered address, and writes it again.
+_UNREAD: Final = frozenset({"unreadable", "kills_reader"})
+
 
 class Disposal:
     """Finds the one disposition of a letter and stores it with everything it led to."""
@@ -43,11 +46,13 @@ class Disposal:
             self._settling.settle(read, "duplicate", "same_letter")
         elif read.automatic:
             self._settling.settle(read, "automatic", "automatic", read.automatic)
+        elif read.problem and read.sender and read.problem[0] in _UNREAD:
+            self._settling.turn_back(read, read.sender, "held", *read.problem)
         elif read.problem or message is None or read.sender is None:
             self.hold(read, *(read.problem or ("unreadable", "")))
         elif read.kept.oversize:
             size = _megabytes(read.kept.oversize)
-            self._settling.turn_back(read, message, read.sender, "refused", "too_large", size)
+            self._settling.turn_back(read, read.sender, "refused", "too_large", size)
         else:
             self._decide(case_of(self._journal, self._policy, read, message, read.sender, read.proof))
 

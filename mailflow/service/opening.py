@@ -32,7 +32,7 @@ class Opening:
         """Open a record of this kind, as these words ask."""
         settling = self.settling
         if kind not in SERVED:
-            settling.turn_back(case.read, case.message, case.sender, "refused", "not_yet", NAMES[kind])
+            settling.turn_back(case.read, case.sender, "refused", "not_yet", NAMES[kind])
             return
         local = settling.policy.calendar.local(settling.at)
         number = settling.tx.number(PREFIXES[kind], local.year)

@@ -67,7 +67,7 @@ class Proving:
         """The registered address answered: the held letter counts as if it had been proven, or stays held."""
         kept = self.settling.journal.letter(mail.notice.letter) if mail.notice.letter else None
         if mail.notice.to != case.sender.id or kept is None:
-            self.settling.turn_back(case.read, case.message, case.sender, "refused", "not_a_signer", "")
+            self.settling.turn_back(case.read, case.sender, "refused", "not_a_signer", "")
         elif not _is_theirs(case.words):
             self.settling.ask_back(case, "unclear", case.words.new.text[:80])
         else:

@@ -10,7 +10,7 @@ from mailflow.core.policy import Policy
 from mailflow.journal.journal import Journal, KeptLetter, Transaction
 from mailflow.service.disposal import Disposal
 from mailflow.service.presence import present
-from mailflow.service.reading import ReadLetter, Trust, read_letter
+from mailflow.service.reading import ReadLetter, Trust, read_letter, unread
 from mailflow.service.trial import Trial
 
 #: A letter that was started so often without an end is tried in another process before it is started again.
@@ -47,7 +47,7 @@ class Desk:
     def _read_safely(self, kept: KeptLetter, policy: Policy) -> ReadLetter:
         """A letter whose reading fails is held with the reason, and the others go on."""
         if (kept.attempts > STARTS or len(kept.raw) > SMALL) and not self._survives(kept.raw):
-            return ReadLetter(kept=kept, message=None, problem=("kills_reader", ""))
+            return unread(kept, policy, ("kills_reader", ""))
         try:
             return read_letter(kept, policy, self._trust)
         except Exception as error:  # noqa: BLE001  nothing that one letter holds may stop the others

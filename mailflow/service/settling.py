@@ -89,11 +89,10 @@ class Settling:
         for attachment in message.attachments:
             self.tx.keep_file(attachment.content)
 
-    def turn_back(self, read: ReadLetter, message: Message, sender: Person, disposition: str, code: str, detail: str) -> None:
-        """Answer a letter that belongs to no record: nothing changes."""
-        letter = Letter(by=sender.id, sha256=read.kept.sha256, message_id=message.message_id)
-        turn = Turn(None, self.policy, self.at, letter)
-        decision = turn.refuse(code, detail) if disposition == "refused" else turn.ask_back(code, detail)
+    def turn_back(self, read: ReadLetter, sender: Person, disposition: str, code: str, detail: str) -> None:
+        """Tell the sender why a letter that belongs to no record has no effect."""
+        letter = Letter(by=sender.id, sha256=read.kept.sha256, message_id=read.message.message_id if read.message else None)
+        decision = Turn(None, self.policy, self.at, letter).refuse(code, detail)
         for notice in decision.notices:
             self.tell(notice)
         self.settle(read, disposition, code, detail)
