@@ -10,12 +10,17 @@ from mailflow.core.facts import Attached
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """Who wrote, on which letter it rests, and how surely it was them."""
+    """Who wrote, on which letter it rests, and how surely it was them.
+
+    `answers` is the mail of ours it answers and `addressee` whom that was sent to, where it answers one.
+    """
 
     by: str
     sha256: str
     message_id: str | None = None
     proof: str = "known"
+    answers: str = ""
+    addressee: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -71,12 +71,13 @@ class Absence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """What a letter may weigh before it is refused; bytes, counts."""
+    """What a letter may weigh before it is refused, and how long the secret in a mail of ours counts; bytes, counts, days."""
 
     message_bytes: int = 25 * 1024 * 1024
     recipients: int = 100
     answers_per_sender_hour: int = 20
     attachment_bytes: int = 20 * 1024 * 1024
+    reply_days: int = 90
 
 
 @dataclass(frozen=True, kw_only=True)

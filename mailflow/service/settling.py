@@ -113,6 +113,8 @@ def letter_of(case: Case) -> Letter:
         sha256=case.read.kept.sha256,
         message_id=case.message.message_id,
         proof=case.proof,
+        answers=case.target.mail.id if case.target.mail else "",
+        addressee=case.target.mail.notice.to if case.target.mail else "",
     )
 
 
