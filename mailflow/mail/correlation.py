@@ -17,7 +17,7 @@ _BREAK = r"(?:[ \t]{0,3}\n[\s>|*]{0,6})?"
 _DASH = r"[-‐‑–—−]"
 _REFERENCE = re.compile(
     rf"(?<![A-Z0-9])M{_BREAK}F{_GAP}{_DASH}{_GAP}"
-     rf"([A-Z0-9](?:{_BREAK}[A-Z0-9]){{3}}(?:{_GAP}{_DASH}{_GAP}[A-Z0-9](?:{_BREAK}[A-Z0-9]){{3}}){{3,6}})"
+     rf"([A-Z0-9](?:{_BREAK}[A-Z0-9]){{3}}(?:{_GAP}{_DASH}{_GAP}[A-Z0-9](?:{_BREAK}[A-Z0-9]){{3}}){{3,6}}+)"
      r"(?![A-Z0-9])",
     re.IGNORECASE,
 )
