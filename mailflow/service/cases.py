@@ -12,6 +12,7 @@ from mailflow.mail.correlation import keys, record_numbers
 from mailflow.mail.message import Message
 from mailflow.service.correlating import Target, correlate
 from mailflow.service.reading import ReadLetter
+from mailflow.service.routing import new_matter
 from mailflow.service.understanding import Words, read_words, versions_said
 
 
@@ -51,7 +52,8 @@ class Case:
 
 def case_of(journal: Journal, policy: Policy, read: ReadLetter, message: Message, sender: Person, proof: str) -> Case:
     """Tie a letter to its record and read its words, without those we sent ourselves."""
-    target = correlate(keys(message, message.text), journal, sender.id)
+    opens = new_matter(message, read.kept.rcpt_to, policy) is not None
+    target = correlate(keys(message, message.text), journal, sender.id, opens=opens)
     sent = target.mail or _newest(journal, target.record, sender.id)
     record = _record_of(journal, target, message, sent, policy)
     versions = tuple(s.version for s in record.sign_offs) if record else ()
