@@ -120,4 +120,17 @@ class ReportUndelivered:
     reason: str
 
 
-Command = Open | Reply | Amend | Ask | GoAway | Tick | ReportUndelivered
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportAway:
+    """A program answered that its owner is away: nobody's word, so it only suggests (guide §6.4).
+
+    `until` is the day of return in UTC, `deputy` the name and address it gives, both as far as they could be read.
+    """
+
+    letter: Letter
+    until: datetime | None = None
+    deputy: str = ""
+    words: str = ""
+
+
+Command = ReportAway | Open | Reply | Amend | Ask | GoAway | Tick | ReportUndelivered

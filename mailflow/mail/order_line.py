@@ -120,7 +120,7 @@ class Line:
         found = self._order(piece) or (self._verb_first(piece) if piece.items is None else None)
         if found is None:
             return Found(kind="unread", problem="asks" if self._asks(piece, piece.end) else "unclear") if piece.items else Found(kind="note")
-        textual = found.kind in WITH_TEXT and found.value or found.kind == "update"
+        textual = (found.kind in WITH_TEXT and found.value) or found.kind == "update"
         if found.kind not in _QUESTION_ALLOWED and not textual and self._asks(piece, piece.end):
             return Found(kind="unread", problem="asks")
         return found

@@ -210,9 +210,10 @@ def _amendments() -> list[dict[str, Any]]:
 def _progress() -> list[dict[str, Any]]:
     zhang, liu, _ = _cards()
     what = ("conditional", "approve", "reject", "returned", "question", "delegate", "withdraw", "acknowledge", "comment",
-        "deputy", "forwarded", "late")
+        "deputy", "forwarded", "late", "away")
     event = {"by": liu, "words": "预算这部分请再核一下", "to": zhang}
-    return [{"event": {**event, "what": w, "reason": "预算偏高" if w in ("reject", "returned") else ""}} for w in what]
+    away = {"until": "2026-03-09T12:00:00+00:00", "named": "李四 <lisi@corp.example>"}
+    return [{"event": {**event, **away, "what": w, "reason": "预算偏高" if w in ("reject", "returned") else ""}} for w in what]
 
 
 def _outcomes() -> list[dict[str, Any]]:
