@@ -32,10 +32,10 @@ _SHORTEST: Final = 2
 _ASKING: Final = frozenset(["please", "pls", "kindly", "to", "for", "be", "must"])
 _WORD = re.compile(r"[a-z']+|\d[\d.,:%/-]*")
 _CHINESE_NUMBER = re.compile(
-    r"第?[一二三四五六七八九十百千两半几]+(?:万|亿|元|块|%|天|日|月|号|点|周|年|个月|小时|人|项|条|成|折|期|阶段|部分|版|章|节|款|点|处|次)"
+    r"第?[一二三四五六七八九十百千两半几]{1,12}(?:万|亿|元|块|%|天|日|月|号|点|周|年|个月|小时|人|项|条|成|折|期|阶段|部分|版|章|节|款|点|处|次)"
 )
 _ITEM = re.compile(
-    r"第?\s?(?:\d+|[一二三四五六七八九十]+)\s?(?:项|条|点|部分|阶段|期|章|节|款)|(?:item|section|part|phase|point"
+    r"第?\s?(?:\d+|[一二三四五六七八九十]{1,6})\s?(?:项|条|点|部分|阶段|期|章|节|款)|(?:item|section|part|phase|point"
     r"|option|paragraph|clause|step|no\.?|#) ?\d+"
 )
 _GRAMMAR: Final = tuple((kind, re.compile(pattern)) for kind, pattern in phrases.GRAMMAR)

@@ -100,10 +100,11 @@ def _decide(readings: tuple[Reading, ...], said: str) -> Verdict:
 def _refused(readings: tuple[Reading, ...], refusals: list[Reading], approvals: list[Reading]) -> Verdict:
     first = refusals[0]
     by_item = any(ITEM in reading.kinds or reading.clause.numbered for reading in readings)
+    refusing = {id(reading) for reading in refusals}
     others = [
         reading
         for reading in readings
-        if reading not in refusals and (_leans_to_yes(reading) or (by_item and WEAK in reading.kinds))
+        if id(reading) not in refusing and (_leans_to_yes(reading) or (by_item and WEAK in reading.kinds))
     ]
     if approvals or others:
         return _both(readings, refusals, approvals)
