@@ -21,6 +21,8 @@ CONDITION, CHANGES, NEGATES, TIME, SHALL, POLITE, SELF, MATTER, FILLER, NEUTRAL 
     "condition", "changes", "negates", "time", "shall", "polite", "self", "matter", "filler", "neutral",
 )  # fmt: skip
 ITEM, NUMBER, PRAISE, CARRY = "item", "number", "praise", "carry"
+#: An admin's words for having read and for taking back: nobody vouches for them beside an approval.
+SEEN, TAKEN = "seen", "taken"
 
 PHRASES: Final[dict[str, str]] = {
     APPROVE: """

@@ -27,7 +27,9 @@ from mailflow.mail.phrases import (
     REJECT,
     RESERVES,
     RETURN,
+    SEEN,
     SELF,
+    TAKEN,
     TIME,
     UNSURE,
     WEAK,
@@ -36,7 +38,9 @@ from mailflow.mail.phrases import (
 from mailflow.mail.readings import BARE_VERB, DECIDING, GROUPS, KNOWN, NEGATED, PURE, STRONG, Reading, is_pure, is_refusal
 
 _LIMITS: Final = frozenset({CONDITION, CHANGES, ITEM})
-_DOUBTS: Final = frozenset({UNSURE, HEARSAY, TIME, NEGATES, NUMBER, RESERVES, REJECT, RETURN})
+_DOUBTS: Final = frozenset({UNSURE, HEARSAY, TIME, NEGATES, NUMBER, RESERVES, REJECT, RETURN, SEEN, TAKEN})
+_BACK: Final = frozenset({WITHDRAWS, TAKEN})
+_HAS_READ: Final = frozenset({READ, SEEN})
 _TRAILS_OFF = re.compile(r"…|\.\.|。。")
 _OF_RECEIPT: Final = frozenset(
     ["确认", "已确认", "confirmed", "confirm", "i confirm", "we confirm", "accepted", "accept", "i accept"]
@@ -60,7 +64,7 @@ class Verdict:
 
 def decide(readings: tuple[Reading, ...], said: str) -> Verdict:
     """The decision of a whole text."""
-    taken_back = [reading for reading in readings if WITHDRAWS in reading.kinds]
+    taken_back = [reading for reading in readings if not reading.kinds.isdisjoint(_BACK)]
     rest = tuple(_without_withdrawal(reading) for reading in readings)
     if not taken_back:
         return _decide(rest, said)
@@ -78,7 +82,7 @@ def _without_withdrawal(reading: Reading) -> Reading:
 
 
 def _withdrawn(reading: Reading) -> Verdict:
-    word = next(token for token in reading.tokens if token.kind == WITHDRAWS)
+    word = next(token for token in reading.tokens if token.kind in _BACK)
     before = {token.kind for token in reading.tokens if token.start < word.start}
     if reading.asks or not before <= PURE or word.text in ("更正", "更正如下", "correction", "勘误"):
         return Verdict("unclear", word.start, word.end)
@@ -201,10 +205,9 @@ def _undecided(readings: tuple[Reading, ...], said: str) -> Verdict:
             reading for reading in readings if not reading.kinds.isdisjoint({UNSURE, RESERVES, REJECT, RETURN})
         )
         return _spanning("unclear", doubtful, frozenset({UNSURE, RESERVES, REJECT, RETURN}))
-    if READ in kinds:
-        return _spanning(
-            "acknowledge", next(reading for reading in readings if READ in reading.kinds), frozenset({READ})
-        )
+    if kinds & _HAS_READ:
+        seen = next(reading for reading in readings if reading.kinds & _HAS_READ)
+        return _spanning("acknowledge", seen, _HAS_READ)
     if is_near_miss(said) or MASKED in said:
         return Verdict("unclear")
     if POLITE in kinds and all(reading.kinds <= KNOWN | {TIME} for reading in readings):
