@@ -12,7 +12,7 @@ from mailflow.mail.lexicon import MASKED
 from mailflow.mail.phrases import SURNAMES
 
 _SENTENCE_END = re.compile(
-    r"[。!?;\n…]+|\.{2,}|(?<![a-z]\.[a-z])(?<!\bno)(?<!\bmr)(?<!\bms)(?<!\bdr)\.(?=\s|$|[\u4e00-\u9fff])"
+    r"[。!?;\n…]+|\.{2,}|(?<![a-z]\.[a-z])(?<!\bmr)(?<!\bms)(?<!\bdr)\.(?!(?<=\bno\.) ?\d)(?=\s|$|[\u4e00-\u9fff])"
 )
 _CLAUSE_END = re.compile(r":-?\)|[,、()\[\]{}|—~]+|\s-+\s|:")
 _QUOTED = re.compile(r"[「『“《〈【][^「『“”」』》〉】\n]{0,200}[」』”》〉】]|\"[^\"\n]{0,200}\"")

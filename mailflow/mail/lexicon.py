@@ -10,6 +10,7 @@ from typing import Final
 
 from mailflow.mail import phrases
 from mailflow.mail.folding import fold
+from mailflow.mail.grammar import GRAMMAR
 from mailflow.mail.phrases import APPROVE, ITEM, NUMBER, UNSURE, WITHDRAWS
 
 #: A word of no list.
@@ -48,9 +49,11 @@ _ITEM = re.compile(
     r"第?\s?(?:\d+|[一二三四五六七八九十]{1,6})\s?(?:项|条|点|部分|阶段|期|章|节|款)|(?:item|section|part|phase|point"
     r"|option|paragraph|clause|step|no\.?|#) ?\d+"
 )
-_GRAMMAR: Final = tuple((kind, re.compile(pattern)) for kind, pattern in phrases.GRAMMAR)
-#: The characters any of these begins with: most words of a text need no look at them.
-_GRAMMAR_BEGINS: Final = frozenset("按依经本我已代确tyiw")
+#: Patterns by the characters they can begin with: most words of a text need no look at them.
+_GRAMMAR: Final = {
+    begins: tuple((kind, re.compile(pattern)) for kind, first, pattern in GRAMMAR if begins in first)
+    for begins in frozenset("".join(first for _, first, _ in GRAMMAR))
+}
 _RECORD = re.compile(r"[a-z]{3}-\d{4}-\d{4,}(?:/[a-z]\d+)?")
 
 
@@ -97,10 +100,8 @@ class Lexicon:
 
     def _longest(self, text: str, place: int, end: int) -> Token | None:
         phrase = self._phrase(text, place, end)
-        if text[place] not in _GRAMMAR_BEGINS:
-            return phrase
         stop = phrase.end if phrase else place
-        for kind, pattern in _GRAMMAR:
+        for kind, pattern in _GRAMMAR.get(text[place], ()):
             match = pattern.match(text, place, end)
             if match is not None and match.end() > stop and _stands_free(text, place, match.end()):
                 phrase, stop = Token(kind, place, match.end(), match[0]), match.end()

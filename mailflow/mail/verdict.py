@@ -20,6 +20,7 @@ from mailflow.mail.phrases import (
     ITEM,
     MATTER,
     NEGATES,
+    NOT_YET,
     NUMBER,
     PARTLY,
     POLITE,
@@ -38,7 +39,8 @@ from mailflow.mail.phrases import (
 from mailflow.mail.readings import BARE_VERB, DECIDING, GROUPS, KNOWN, NEGATED, PURE, STRONG, Reading, is_pure, is_refusal
 
 _LIMITS: Final = frozenset({CONDITION, CHANGES, ITEM})
-_DOUBTS: Final = frozenset({UNSURE, HEARSAY, TIME, NEGATES, NUMBER, RESERVES, REJECT, RETURN, SEEN, TAKEN})
+_DOUBTS: Final = frozenset({UNSURE, HEARSAY, TIME, NEGATES, NUMBER, RESERVES, REJECT, RETURN, SEEN, TAKEN, NOT_YET})
+_LEFT_OPEN: Final = frozenset({UNSURE, RESERVES, REJECT, RETURN, NOT_YET})
 _BACK: Final = frozenset({WITHDRAWS, TAKEN})
 _HAS_READ: Final = frozenset({READ, SEEN})
 _TRAILS_OFF = re.compile(r"…|\.\.|。。")
@@ -47,6 +49,11 @@ _OF_RECEIPT: Final = frozenset(
 )
 _RECEIVED: Final = frozenset(
     ["收到", "已收到", "收悉", "已收悉", "收到了", "确认收到", "received", "well received", "got it", "receipt confirmed"]
+)
+_WISH = re.compile(
+    r"(?:希望|建议|期待|盼|恳请|争取|打算|准备|可能|或许|应该?|需要?)[^,。]{0,6}(?:同意|批准|核准|通过|确认|赞成|认可)"
+    r"|\b(?:might|may|would|could|should|suggest|recommend|hope|need|want|planning|plan|was|were|got|get|getting|had been)\b[^,.;]{0,40}"
+    r"\b(?:approv|agree|confirm|accept|endors|sign)"
 )
 _REVISE = re.compile(r"修改|重新提交|重报|再报|revise|resubmit|rework")
 
@@ -149,7 +156,7 @@ def _asked(readings: tuple[Reading, ...]) -> Verdict:
 def _approved(readings: tuple[Reading, ...], approvals: list[Reading], said: str) -> Verdict:
     kinds = frozenset(kind for reading in readings for kind in reading.kinds)
     leaning = next(reading for reading in readings if not reading.kinds.isdisjoint({APPROVE, PARTLY, WEAK}))
-    if not kinds.isdisjoint({UNSURE, HEARSAY}):
+    if not kinds.isdisjoint({UNSURE, HEARSAY, NOT_YET}) or _wishes(readings, approvals, kinds):
         return _spanning("unclear", leaning, DECIDING)
     if PARTLY in kinds or (RESERVES in kinds and any(is_pure(reading) for reading in readings)):
         return _spanning("conditional", leaning, DECIDING)
@@ -158,6 +165,11 @@ def _approved(readings: tuple[Reading, ...], approvals: list[Reading], said: str
     if approvals and _is_meant(readings, approvals) and _nothing_speaks_against(readings, kinds, said):
         return _spanning("approve", approvals[0], frozenset({APPROVE}))
     return _read_only(readings, kinds) or _spanning("unclear", leaning, DECIDING)
+
+
+def _wishes(readings: tuple[Reading, ...], approvals: list[Reading], kinds: frozenset[str]) -> bool:
+    """Whether an approval is only hoped for, advised, or told of: 希望各位同意, I would approve, it was approved."""
+    return not approvals and CONDITION not in kinds and any(_WISH.search(reading.text) for reading in readings)
 
 
 def _means_yes(readings: tuple[Reading, ...], approvals: list[Reading]) -> bool:
@@ -200,11 +212,9 @@ def _read_only(readings: tuple[Reading, ...], kinds: frozenset[str]) -> Verdict 
 
 def _undecided(readings: tuple[Reading, ...], said: str) -> Verdict:
     kinds = frozenset(kind for reading in readings for kind in reading.kinds)
-    if not kinds.isdisjoint({UNSURE, RESERVES, REJECT, RETURN}):
-        doubtful = next(
-            reading for reading in readings if not reading.kinds.isdisjoint({UNSURE, RESERVES, REJECT, RETURN})
-        )
-        return _spanning("unclear", doubtful, frozenset({UNSURE, RESERVES, REJECT, RETURN}))
+    if kinds & _LEFT_OPEN:
+        doubtful = next(reading for reading in readings if reading.kinds & _LEFT_OPEN)
+        return _spanning("unclear", doubtful, _LEFT_OPEN)
     if kinds & _HAS_READ:
         seen = next(reading for reading in readings if reading.kinds & _HAS_READ)
         return _spanning("acknowledge", seen, _HAS_READ)
