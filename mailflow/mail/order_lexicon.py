@@ -14,26 +14,34 @@ from mailflow.mail.order_words import GROUPS, WITH_TEXT, WORDS
 
 #: What may stand before a word of command and means nothing by itself.
 _LEAD = re.compile(
-    r"(?:(?:状态|进度|进展|情况|目前|当前|现在|现|今天|今日|我部门?|我们|我方|我|麻烦|烦请|请|特此|均|都|也|(?:本|该|此|这)?(?:项目|项|任务|工作|事件|故障|系统|服务|业务)"
-    r"|(?:please|pls|kindly|(?:the |this )?(?:incident|system|service|issue|task|project|item)|it's|it|this|is|are|was|has|have|been|we're|we|i'm|i|now"
+    r"(?:(?:状态|进度|进展|情况|目前|当前|现在|现|今天|今日|我部门?|我们|我方|我|麻烦|烦请|请|特此|均|都|也|(?:本|该"
+    r"|此|这)?(?:项目|项|任务|工作|事件|故障|系统|服务|业务)"
+    r"|(?:please|pls|kindly|(?:the |this )?(?:incident|system|service|issue|task|project|item)|it's|it|this|is|are|was"
+    r"|has|have|been|we're|we|i'm|i|now"
     r"|currently|status|progress)\b)[\s:]*){1,6}"
 )
 _POLITE = re.compile(r"请|please|pls|kindly")
 _NEGATES = re.compile(
-    r"(?:请)?(?:不要|不用|不必|不需要?|无需|请勿|切勿|勿|别|先别|先不要?|暂不要?|不能|不可以?|不可|不应该?|不宜|不会|不|未能|未曾|未|没有|没|尚未|还未"
-    r"|还没有?|并未|无法|please do not|please don't|do not|don't|not yet|not|never|cannot|can't|won't|will not|no|isn't|hasn't been|hasn't|hasn’t)"
+    r"(?:请)?(?:不要|不用|不必|不需要?|无需|请勿|切勿|勿|别|先别|先不要?|暂不要?|不能|不可以?|不可|不应该?|不宜|不会"
+    r"|不|未能|未曾|未|没有|没|尚未|还未"
+    r"|还没有?|并未|无法|please do not|please don't|do not|don't|not yet|not|never|cannot|can't|won't|will not|no"
+    r"|isn't|hasn't been|hasn't|hasn’t)"
     r"(?: been)?\s?(?:申请|要求|需要)?"
 )
 _OBJECT: Final = (
-    r"(?:了|啦|咯|吧(?!.)|本|该|此|这个?)?(?:(?:事件|项目|任务|工单|单子|告警)(?:了)?)?(?: (?:the |this )?(?:incident|project|task|ticket|it|this|item))?"
+    r"(?:了|啦|咯|吧(?!.)|本|该|此|这个?)?(?:(?:事件|项目|任务|工单|单子|告警)(?:了)?)?(?: (?:the |this )?(?:incident"
+    r"|project|task|ticket|it|this|item))?"
 )
 _GOES_ON = re.compile(
-    rf"{_OBJECT}(?=\s*$|\s*[^\w\s]|\s?(?:因|由于|原因|理由|谢谢|感谢|thanks|because|due to|reason|as of|since|by |at |now|today|please))"
+    rf"{_OBJECT}(?=\s*$|\s*[^\w\s]|\s?(?:因|由于|原因|理由|谢谢|感谢|thanks|because|due to|reason|as of|since|by |at "
+    rf"|now|today|please))"
 )
 _DECIDES = re.compile(
     r"(?:我|我们|我方|我部|不|未|没|暂不|不予|有条件|原则上?|部分|基本|予以|完全)*"
-    r"(?:同意|批准|核准|核可|照准|通过|确认|赞成|可以|可行|否决|驳回|退回|反对|拒绝|无异议|没异议|没意见|无意见|没问题|保留|已阅|转交|撤回)"
-    r"|(?:(?:is|are|not|i|we|don't|do not|conditionally) )*(?:(?:approv|reject|agree|disagree|declin|accept|confirm|object)\w*|(?:ok|okay|yes|no|fine|noted)\b)"
+    r"(?:同意|批准|核准|核可|照准|通过|确认|赞成|可以|可行|否决|驳回|退回|反对|拒绝|无异议|没异议|没意见|无意见|没问题"
+    r"|保留|已阅|转交|撤回)"
+    r"|(?:(?:is|are|not|i|we|don't|do not|conditionally) )*(?:(?:approv|reject|agree|disagree|declin|accept|confirm"
+    r"|object)\w*|(?:ok|okay|yes|no|fine|noted)\b)"
 )
 
 

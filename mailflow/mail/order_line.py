@@ -21,7 +21,8 @@ _WITH_ITEM: Final = (PROGRESS, INCIDENT, MINUTES, PROJECT, ANY)
 _WITHOUT: Final = (INCIDENT, MINUTES, PROJECT, PROGRESS, ANY)
 #: What may be asked of the service in the form of a request; 请完成 asks somebody else.
 _ASKED_OF_US: Final = frozenset({
-    "escalate", "close", "cancel", "pause", "resume", "request_sign_off", "status", "help", "search", "form", "hand_over", "level", "merge",
+    "escalate", "close", "cancel", "pause", "resume", "request_sign_off", "status", "help", "search", "form", "hand_over",
+    "level", "merge",
 })  # fmt: skip
 _QUESTION_ALLOWED: Final = frozenset({"status", "why", "help", "search", "form"})
 _STANDS_ALONE: Final = frozenset({"status", "why", "help"})
@@ -29,25 +30,33 @@ _NEGATED: Final = {"done": "not_done", "in_progress": "not_started", "risk": "ri
 _DECISIONS: Final = frozenset({"approve", "conditional", "reject", "acknowledge", "delegate", "withdraw"})
 _ASKS = re.compile(
     r"\?|吗|[呢么]$|没有?$|是否|能否|可否|要不要|是不是|有没有|可不可以|行不行|谁|何时|什么时候|几时"
-    r"|\b(?:who|when will|why is|can (?:we|i|you)|could (?:we|i|you)|should (?:we|i)|shall (?:we|i)|is it|are we|do we|did (?:we|you))\b"
+    r"|\b(?:who|when will|why is|can (?:we|i|you)|could (?:we|i|you)|should (?:we|i)|shall (?:we|i)|is it|are we|do we"
+    r"|did (?:we|you))\b"
 )
 _FINE = re.compile(
-    r"(?:详)?见附件|附件|未(?:发现|出现|见)(?:任何)?(?:问题|异常|故障)|没有?(?:发现)?(?:任何)?(?:问题|异常)|未超(?:预算|期)|不(?:需要|用)(?:支持|协助|协调)"
+    r"(?:详)?见附件|附件|未(?:发现|出现|见)(?:任何)?(?:问题|异常|故障)|没有?(?:发现)?(?:任何)?(?:问题|异常)"
+    r"|未超(?:预算|期)|不(?:需要|用)(?:支持|协助|协调)"
     r"|(?:no|without) (?:problems?|issues?|objections?)"
 )
 _LIMITS = re.compile(
-    r"但|不过|然而|可是|只是|如果|倘若|若|假如|只要|前提|除|仅|只|待|还差|还有|还剩|尚|未|没|不|暂|一半|部分|初步|基本|预计|争取|明天|后天|下周|下月|^(?:后|之后|以后|前|之前|时)"
-    r"|\b(?:but|however|though|although|if|unless|except|once|after|when|until|provided|only|partly|partially|mostly|almost|nearly|not|never|tomorrow"
-    r"|next|will|pending|should|by (?:mon|tue|wed|thu|fri|sat|sun|tomorrow|next|the end)\w*|still|remaining|missing|yet)\b|n't\b"
+    r"但|不过|然而|可是|只是|如果|倘若|若|假如|只要|前提|除|仅|只|待|还差|还有|还剩|尚|未|没|不|暂|一半|部分|初步|基本"
+    r"|预计|争取|明天|后天|下周|下月|^(?:后|之后|以后|前|之前|时)"
+    r"|\b(?:but|however|though|although|if|unless|except|once|after|when|until|provided|only|partly|partially|mostly"
+    r"|almost|nearly|not|never|tomorrow"
+    r"|next|will|pending|should|by (?:mon|tue|wed|thu|fri|sat|sun|tomorrow|next|the end)\w*|still|remaining|missing"
+    r"|yet)\b|n't\b"
 )
 _BLOCKS_TITLE = re.compile(
-    r"[不没未无勿别若待除等]|如果|预计|争取|准备|打算|即将|还|仅|只|基本|部分|\b(?:not|no|if|unless|will|should|to be|almost|nearly|partly|only)\b"
+    r"[不没未无勿别若待除等]|如果|预计|争取|准备|打算|即将|还|仅|只|基本|部分|\b(?:not|no|if|unless|will|should|to be"
+    r"|almost|nearly|partly|only)\b"
 )
 _TITLE_END = re.compile(r"[\s:—–》\]】)-]+")
 _RECOVERED = re.compile(
-    r"[^,;。\n]{1,24}?(?:已经?(?:全部|完全)?恢复(?:正常|服务|使用|运行)?|恢复正常|(?:has been|have been|is|are) (?:fully )?(?:restored|resolved|recovered|back up))$"
+    r"[^,;。\n]{1,24}?(?:已经?(?:全部|完全)?恢复(?:正常|服务|使用|运行)?|恢复正常|(?:has been|have been|is"
+    r"|are) (?:fully )?(?:restored|resolved|recovered|back up))$"
 )
-_NOT_ALL = re.compile(r"部分|基本|初步|大部分|即将|预计|说|称|表示|如果|若|等|待|不|未|没|吗|是否|partly|partially|some|most|if|when|will|said|says|not|almost")
+_NOT_ALL = re.compile(r"部分|基本|初步|大部分|即将|预计|说|称|表示|如果|若|等|待|不|未|没|吗|是否|partly|partially"
+                      r"|some|most|if|when|will|said|says|not|almost")
 _UNTIL = re.compile(r"\s?(?:到|至|to\b|until\b|till\b)")
 _TITLE_LIMIT: Final = 60
 
@@ -119,8 +128,9 @@ class Line:
             return Found(kind="unread", problem="range")
         found = self._order(piece) or (self._verb_first(piece) if piece.items is None else None)
         if found is None:
-            return Found(kind="unread", problem="asks" if self._asks(piece, piece.end) else "unclear") if piece.items else Found(kind="note")
-        textual = (found.kind in WITH_TEXT and found.value) or found.kind == "update"
+            asks = self._asks(piece, piece.end)
+            return Found(kind="unread", problem="asks" if asks else "unclear") if piece.items else Found(kind="note")
+        textual = (found.kind in WITH_TEXT and bool(found.value)) or found.kind == "update"
         if found.kind not in _QUESTION_ALLOWED and not textual and self._asks(piece, piece.end):
             return Found(kind="unread", problem="asks")
         return found
@@ -225,9 +235,8 @@ class Line:
         if kind in WEIGHTY and tail and not reasoned:
             blank = not item and head.end in self.folded.gaps
             fault = "qualified" if _LIMITS.search(tail) else "unclear" if blank else None
-        return Found(
-            kind=kind, reason=self._reason(end, stop), problem=fault, fault=self.written(end, stop) if fault else "", is_bare=not tail
-        )
+        words = self.written(end, stop) if fault else ""
+        return Found(kind=kind, reason=self._reason(end, stop), problem=fault, fault=words, is_bare=not tail)
 
     def _decided(self, place: int, stop: int) -> Found | None:
         if DECISION not in self.groups:
@@ -244,24 +253,25 @@ class Line:
         if listed is None:
             return None
         verb = self.stands(piece.start, piece.end)
-        if self.text[listed.named : listed.named + 1] == " ":
+        if self.text[listed.named : listed.named + 1] == " " and not REASON.match(self.text, listed.named, piece.end):
             return None
         found = self._plain_at(piece.start, verb) or self._decided(piece.start, verb)
         if found is None or found.problem:
             return found
-        return replace(found, **self._rest_of(found, piece.start, verb, listed.named, piece.end), items=listed.items, is_bare=False)
+        return self._with_rest(replace(found, items=listed.items, is_bare=False), piece, verb, listed.named)
 
     def _plain_at(self, start: int, stop: int) -> Found | None:
         return self._worded(start, stop, item=True)
 
-    def _rest_of(self, found: Found, start: int, verb: int, named: int, stop: int) -> dict[str, str | None]:
-        """What stands behind the items: a reason, or a limit."""
-        rest = self.written(named, stop)
-        if found.kind in _DECISIONS and rest:
-            said = read_intent(f"{self.written(start, verb)},{rest}", self.vocabulary)
-            return {"reason": said.reason, "problem": None if said.decision == found.kind else "qualified", "fault": rest}
+    def _with_rest(self, found: Found, piece: Piece, verb: int, named: int) -> Found:
+        """The order with what stands behind its items: a reason, or a limit."""
+        rest = self.written(named, piece.end)
+        reason = self._reason(named, piece.end)
         limited = found.kind in WEIGHTY and _LIMITS.search(rest.lower()) is not None
-        return {"reason": self._reason(named, stop), "problem": "qualified" if limited else None, "fault": rest}
+        if found.kind in _DECISIONS and rest:
+            said = read_intent(f"{self.written(piece.start, verb)},{rest}", self.vocabulary)
+            reason, limited = said.reason, said.decision != found.kind
+        return replace(found, reason=reason, problem="qualified" if limited else None, fault=rest)
 
     def _recovered(self, place: int, stop: int) -> Found | None:
         """A report that names what has recovered: 支付系统已恢复."""

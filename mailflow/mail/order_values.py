@@ -15,24 +15,30 @@ from mailflow.mail.pointing import number
 
 #: Where a reason begins, in the folded text.
 REASON = re.compile(
-    r"[\s,。;:(-]*(?:因为|由于|因|原因是|原因为|原因|理由是|理由|鉴于|\b(?:because of|because|due to|owing to|as|since|reason)\b)[\s:是]*"
+    r"[\s,。;:(-]*(?:因为|由于|因|原因是|原因为|原因|理由是|理由|鉴于|\b(?:because of|because|due to|owing to|as|since"
+    r"|reason)\b)[\s:是]*"
 )
 _SEPARATES = re.compile(r"[,;。(]")
 _PERCENT = re.compile(
-    r"(?:(?:目前|现在|当前|总体|整体|已经|已)*(?:进度|完成度|完成率|完成|进展|progress|completion)?(?:已|是|为|至|到|达到|达|了|is)*[\s:]*"
-    r"(?:大约|约|大概|about|around|at|now)?\s?)(?:(?P<digits>\d{1,6}(?:\.\d+)?)\s?(?:%|percent\b|pct\b)|百分之(?P<words>[一二三四五六七八九十百]{1,4}))"
+    r"(?:(?:目前|现在|当前|总体|整体|已经|已)*(?:进度|完成度|完成率|完成|进展|progress|completion)?(?:已|是|为|至|到"
+    r"|达到|达|了|is)*[\s:]*"
+    r"(?:大约|约|大概|about|around|at|now)?\s?)(?:(?P<digits>\d{1,6}(?:\.\d+)?)\s?(?:%|percent\b|pct\b)"
+    r"|百分之(?P<words>[一二三四五六七八九十百]{1,4}))"
     r"\s?(?:done|completed?|finished|完成|左右|了)*"
 )
 _LEVEL_VERB = re.compile(
-    r"(?:事件)?(?:级别|等级|定级)?(?:升级|降级|升|降|调整|调升|调降|上调|下调|调|改|变更|提升|定|级别|等级)(?:为|到|至|成|:)\s?"
-    r"|(?:please )?(?:raise|upgrade|downgrade|lower|change|set|escalate)d?(?: (?:the |this )?(?:incident|level|severity|it|this))?"
+    r"(?:事件)?(?:级别|等级|定级)?(?:升级|降级|升|降|调整|调升|调降|上调|下调|调|改|变更|提升|定|级别|等级)(?:为|到|至"
+    r"|成|:)\s?"
+    r"|(?:please )?(?:raise|upgrade|downgrade|lower|change|set|escalate)d?(?: (?:the |this )?(?:incident|level"
+    r"|severity|it|this))?"
     r"(?: level| severity)?(?: to| as)? (?=l\d|p\d|sev|level|critical|high|medium|low)"
     r"|(?:level|severity|级别|等级)\s?[:=]\s?"
 )
 _LEVEL_WORDS: Final = {word: level for level, words in LEVELS.items() for word in words.split("|")}
 _LEVEL = re.compile("|".join(sorted(map(re.escape, _LEVEL_WORDS), key=len, reverse=True)))
 _HAND_OVER = re.compile(
-    r"(?:转交给?|转给|移交给?|改由|delegated? to|reassign(?:ed)?(?: (?:it|this))? to|hand(?:ed)? over to|transfer(?:red)? to|assign(?:ed)? to)[\s:]*"
+    r"(?:转交给?|转给|移交给?|改由|delegated? to|reassign(?:ed)?(?: (?:it|this))? to|hand(?:ed)? over to"
+    r"|transfer(?:red)? to|assign(?:ed)? to)[\s:]*"
     r"(?P<name>(?:[a-z][\w.@'+-]*(?: [a-z][\w.@'-]*){0,2}|[\w@.+-]{1,20}))?"
 )
 _AFTER_NAME = re.compile(r"(?:来)?(?:处理|负责|跟进|办理|接手|审批|确认|处置)")
@@ -42,7 +48,8 @@ _MERGE = re.compile(
     r"|(?:please )?(?:merged?|duplicate)(?: (?:it|this))?(?: into| with| to| of)?[\s:]*(?P<en>[a-z]{3}-\d{4}-\d{4,})?"
 )
 _SPAN = re.compile(
-    r"\s?(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})\s?(?:个)?(?P<unit>工作日|小时|钟头|天|日|周|星期|working days?|business days?|days?|weeks?|hours?)(?![之以]?内)"
+    r"\s?(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})\s?(?:个)?(?P<unit>工作日|小时|钟头|天|日|周|星期|working days?"
+    r"|business days?|days?|weeks?|hours?)(?![之以]?内)"
 )
 _UNITS: Final = {"工作日": "wd", "working": "wd", "business": "wd", "小时": "h", "钟头": "h", "hour": "h"}
 

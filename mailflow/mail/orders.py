@@ -24,7 +24,9 @@ ORDER_LIMIT: Final = 400
 EVERY_GROUP: Final = frozenset({PROGRESS, INCIDENT, MINUTES, PROJECT, DECISION, ANY})
 _NO_WORDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({})
 #: What says how far an item is, and which of two such sayings can both be true.
-_HOW_FAR: Final = {"done": "done", "not_started": "new", "percent": "open", "in_progress": "open", "not_done": "open", "delay": "open"}
+_HOW_FAR: Final = {
+    "done": "done", "not_started": "new", "percent": "open", "in_progress": "open", "not_done": "open", "delay": "open",
+}  # fmt: skip
 _DECISIONS: Final = frozenset({"approve", "conditional", "reject", "acknowledge", "delegate", "withdraw"})
 
 
@@ -135,10 +137,9 @@ def _qualified(orders: list[Order], vocabulary: Mapping[str, tuple[str, ...]]) -
     for place, order in enumerate(orders):
         after = orders[place + 1] if place + 1 < len(orders) else None
         limited = after is not None and after.kind in ("note", "unread") and Line.limits(after.words)
-        if order.problem is None and ((order.kind == "approve" and doubted) or (order.kind in WEIGHTY and limited)):
-            done.append(replace(order, problem=Problem("qualified", notes if order.kind == "approve" else after.words if after else "")))
-        else:
-            done.append(order)
+        below = after.words if after is not None and limited and order.kind in WEIGHTY else ""
+        fault = notes if order.kind == "approve" and doubted else below
+        done.append(replace(order, problem=Problem("qualified", fault)) if fault and order.problem is None else order)
     return done
 
 

@@ -92,12 +92,13 @@ def _itemised(
         following = pointed(text, mark.end(), stop)
         free = items is None and following is None and "," in mark[0]
         part = items is not None or mark[0].strip() != ""
-        if (part and _names_next(text, mark, following, stop, begins)) or (free and stands(start, stop) and begins(mark.end(), stop)):
+        follows = free and stands(start, stop) and begins(mark.end(), stop)
+        if (part and _names_next(text, mark, following, stop, begins)) or follows:
             yield start, mark.start(), items
             start, items = mark.end(), following
             place = max(start + 1, items.end if items else start)
         else:
-            place = max(mark.end(), place + 1)
+            place = max(mark.end(), place + 1, following.named if following else 0)
     yield start, stop, items
 
 
@@ -107,7 +108,7 @@ def _names_next(
     if following is None or following.end >= stop:
         return False
     certain = mark[0].strip() in (",", "、") and _CERTAIN.match(text, mark.end()) is not None
-    return certain or begins(following.end, stop)
+    return certain or begins(following.end, stop) > 0
 
 
 def verb_first(text: str, start: int, stop: int, stands: Callable[[int, int], int]) -> Pointed | None:

@@ -12,8 +12,10 @@ RANGE_LIMIT: Final = 100
 ALL, REST = "all", "rest"
 
 _UNIT: Final = (
-    r"\s?(?:[%年月日号天点时分秒周个人台万元亿块件次家套倍级期名位条项款版份笔层楼米吨度几多余来]|成(?!功)|小时|percent\b|pct\b|hours?\b|h\b|days?\b"
-    r"|weeks?\b|months?\b|minutes?\b|mins?\b|people\b|million\b|k\b|x\b|am\b|pm\b|st\b|nd\b|rd\b|th\b|of\b|out of\b|more\b|times\b)"
+    r"\s?(?:[%年月日号天点时分秒周个人台万元亿块件次家套倍级期名位条项款版份笔层楼米吨度几多余来]|成(?!功)|小时"
+    r"|percent\b|pct\b|hours?\b|h\b|days?\b"
+    r"|weeks?\b|months?\b|minutes?\b|mins?\b|people\b|million\b|k\b|x\b|am\b|pm\b|st\b|nd\b|rd\b|th\b|of\b|out of\b"
+    r"|more\b|times\b)"
 )
 _DIGITS: Final = rf"\d{{1,3}}(?!\d|[.:/]\d(?!\d{{0,2}}%)|-\d+-|{_UNIT})"
 _PART: Final = r"[tgc]-?\d{1,3}(?![\w%])"
@@ -27,15 +29,18 @@ _ABOUT: Final = r"(?:(?:对于|对|关于|针对|就)|(?:on|for|re|regarding|abo
 _FORMS: Final = (
     re.compile(r"[\[【]?(?P<record>[a-z]{3}-\d{4}-\d{4,}(?:/[a-z]\d{1,3})?)[\]】]?(?![\w/])"),
     re.compile(
-        rf"{_ABOUT}第\s?(?P<list>{_ORDINAL}(?:{_TO}第?{_ORDINAL})?(?:{_AND}第?{_ORDINAL}){{0,60}})\s?(?:项|条|点|个|件|款|号|部分|题)?(?:任务|议题|工作|事项|内容)?"
+        rf"{_ABOUT}第\s?(?P<list>{_ORDINAL}(?:{_TO}第?{_ORDINAL})?(?:(?:{_AND}|(?:项|条"
+        rf"|点)[、和及与])第?{_ORDINAL}){{0,60}})\s?(?:项|条|点|个|件|款|号|部分|题)?(?:任务|议题|工作|事项|内容)?"
     ),
     re.compile(rf"{_ABOUT}(?:items?|points?|tasks?|no\.?|number|sections?|lines?|rows?)\s?#?(?P<list>{_LABELLED})(?![\w%])"),
     re.compile(rf"{_ABOUT}(?:任务|事项|项目|序号|编号|议题|条目|条款)\s?(?P<list>{_LABELLED})(?:号|项)?"),
     re.compile(rf"[(\[]\s?(?P<list>{_ORDINAL})\s?[)\]]"),
     re.compile(r"(?P<list>[一二三四五六七八九十]{1,3})(?=\s?[、:.)])"),
     re.compile(rf"(?P<list>{_LIST})"),
-    re.compile(r"(?P<all>全部|所有|全都|以上|上述)(?:的)?(?:各项|任务|事项|项目|工作|各条|内容)?(?:都|均)?|(?P<every>all|everything)(?: (?:items|tasks|of them|points))?\b"),
-    re.compile(r"(?P<rest>其余|其他|其它|剩余|剩下)(?:的)?(?:各项|任务|事项|项|各条|部分)?(?:都|均)?|(?:the )?(?P<others>rest|others|remaining)(?: items| tasks)?\b"),
+    re.compile(r"(?P<all>全部|所有|全都|以上|上述)(?:的)?(?:各项|任务|事项|项目|工作|各条|内容)?(?:都|均)?"
+               r"|(?P<every>all|everything)(?: (?:items|tasks|of them|points))?\b"),
+    re.compile(r"(?P<rest>其余|其他|其它|剩余|剩下)(?:的)?(?:各项|任务|事项|项|各条|部分)?(?:都|均)?"
+               r"|(?:the )?(?P<others>rest|others|remaining)(?: items| tasks)?\b"),
 )  # fmt: skip
 _BETWEEN = re.compile(r"[\s:.,、)\]】>—–=→\u20e3-]*")
 _RANGE = re.compile(rf"(?P<first>[tgc]?-?)(?P<from>{_ORDINAL})(?:{_TO}第?[tgc]?-?(?P<to>{_ORDINAL}))?")
