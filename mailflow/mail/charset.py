@@ -36,6 +36,9 @@ _SILENT: Final = frozenset({"", "us-ascii", "ascii", "unknown-8bit", "x-unknown"
 #: Codecs of Python that are no charsets of mail: some are slow, some decode to something else than text.
 _FOREIGN: Final = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"})
 
+#: Characters of a text by which its language is told.
+_SAMPLE: Final = 50_000
+
 _WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]{0,2000})\?=")
 _BETWEEN_WORDS = re.compile(r"(\?=)[ \t\r\n]+(?==\?)")
 
@@ -46,6 +49,19 @@ def decode(data: bytes, label: str | None) -> tuple[str, bool]:
     if name not in _SILENT and (text := _strictly(data, WIDER.get(name, name))) is not None:
         return text, True
     return _guessed(data)
+
+
+#: Bytes that one character may take.
+WIDEST: Final = 4
+
+
+def decode_start(data: bytes, label: str | None, limit: int) -> tuple[str, bool]:
+    """The text of at least the first `limit` characters under a label; a character cut at the end is left out."""
+    if len(data) <= WIDEST * limit:
+        return decode(data, label)
+    start = data[: max(data.rfind(b"\n", 0, WIDEST * limit), limit)] if label not in ("utf-16", "utf-32") else data
+    tries = (decode(start[: len(start) - less], label) for less in range(WIDEST))
+    return next((found for found in tries if found[1]), None) or decode(start, label)
 
 
 def decode_header(value: str) -> str:
@@ -118,7 +134,7 @@ def _guessed(data: bytes) -> tuple[str, bool]:
 
 
 def _mostly_chinese(text: str) -> bool:
-    wide = [char for char in text if ord(char) > 127]
+    wide = [char for char in text[:_SAMPLE] if ord(char) > 127]
     known = sum(1 for char in wide if "\u3000" <= char <= "\u9fff" or "\uff00" <= char <= "\uffef" or char in "“”‘’…—·")
     return bool(wide) and known * 10 >= len(wide) * 8
 
