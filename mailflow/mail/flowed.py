@@ -22,7 +22,7 @@ def unflowed(text: str, *, joined: bool) -> str:
         bare = line.lstrip(">")
         quoted = len(line) - len(bare)
         words = bare.removeprefix(" ")
-        if flows and quoted == depth and words != _SIGNATURE_MARK:
+        if flows and quoted == depth and words not in (_SIGNATURE_MARK, ""):
             out.append(words)
         else:
             out.append(("\n" if out else "") + ">" * quoted + (" " if quoted else "") + words)

@@ -24,6 +24,7 @@ _BELOW_LIMIT: Final = 20_000
 
 _NAME_LIMIT: Final = 120
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"|?*\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]')
+_PGP = re.compile(r"(?m)^-----BEGIN PGP MESSAGE-----")
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
 
 
@@ -152,10 +153,15 @@ def safe_name(name: str) -> str:
 
 def _name_what_hides_the_text(body: Body) -> None:
     types = set(body.types)
+    names = {attachment.name.lower() for attachment in body.attachments}
     has_text = bool((body.text or "").strip() or (body.html or "").strip())
-    if "application/ms-tnef" in types and not has_text:
+    if ("application/ms-tnef" in types or "winmail.dat" in names) and not has_text:
         body.problems.append("only TNEF")
-    if types & {"application/pkcs7-mime", "application/x-pkcs7-mime"}:
+    if types & {"application/pkcs7-mime", "application/x-pkcs7-mime"} or (".p7m" in _endings(names) and not has_text):
         body.problems.append("opaque S/MIME")
-    if "application/pgp-encrypted" in types or (body.text or "").lstrip().startswith("-----BEGIN PGP MESSAGE-----"):
+    if "application/pgp-encrypted" in types or _PGP.search(body.text or "") is not None:
         body.problems.append("PGP")
+
+
+def _endings(names: set[str]) -> set[str]:
+    return {name[-4:] for name in names}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from email.errors import MissingHeaderBodySeparatorDefect
 from email.message import Message as Headers
 from email.parser import BytesParser
 from typing import Final
@@ -21,6 +22,7 @@ _LOOKALIKES: Final = 10_000
 _ATTACHED: Final = frozenset({"message/rfc822", "message/global"})
 _BLANK = re.compile(rb"\r?\n\r?\n|\r\r")
 _NO_HEADERS = re.compile(rb"\r?\n|\r")
+_NO_HEADER = re.compile(rb"(?:\A|[\r\n])(?!From |[!-9;-~]*:|[\t \r\n]|\Z)")
 _HEADER_LINE = re.compile(rb"[!-9;-~]{1,200}[ \t]*:|From ")
 
 
@@ -148,6 +150,9 @@ def _head(raw: bytes, start: int, end: int) -> tuple[Headers, int]:
         if _HEADER_LINE.match(raw, start, end) is not None:
             raise TooMuch(f"a header block has more than {HEADER_BLOCK} bytes")
         return Headers(), start
-    head = BytesParser().parsebytes(raw[start:last] + b"\n\n", headersonly=True)
-    left = str(head.get_payload()).encode("ascii", "surrogateescape")
-    return (head, last + 2 - len(left)) if left else (head, body)
+    block = raw[start:last]
+    if (odd := _NO_HEADER.search(block)) is None:
+        return BytesParser().parsebytes(block, headersonly=True), body
+    head = BytesParser().parsebytes(block[: odd.end()], headersonly=True)
+    head.defects.append(MissingHeaderBodySeparatorDefect())
+    return head, start + odd.end()
