@@ -80,6 +80,8 @@ _FORMATTING: Final = frozenset(
 )
 _STYLE_RULES: Final = 40
 _DEPTH_LIMIT: Final = 500
+#: A thread of a hundred Outlook mails has fewer.
+_TAG_LIMIT: Final = 120_000
 _REPEATED_FORMATTING: Final = 1_000_000
 
 #: Ink, paper, and whether line breaks of the source are seen ("pre" or nothing).
@@ -88,9 +90,10 @@ Painted = tuple[str, str, str]
 
 def renderable(html: str) -> bool:
     """Whether the HTML is small and flat enough: HTML5 parsing is quadratic in depth and repeats open formatting."""
-    if len(html) > HTML_LIMIT:
+    marks = html.count("<")
+    if len(html) > HTML_LIMIT or marks > _TAG_LIMIT:
         return False
-    if html.count("<") <= _DEPTH_LIMIT:
+    if marks <= _DEPTH_LIMIT:
         return True
     depth = deepest = formatting = most = tags = 0
     for closing, tag in _TAG.findall(html):
