@@ -163,8 +163,16 @@ def named(text: str, known: Mapping[str, str]) -> str | None:
     """The name that a cell or a heading bears, whatever numbers, marks and colons stand around it; `known` is folded."""
     if not text or len(text) > _LONGEST:
         return None
+    whole, bare = _keys(text)
+    return known.get(whole) or known.get(bare)
+
+
+@lru_cache(maxsize=8192)
+def _keys(text: str) -> tuple[str, str]:
+    """What a label is looked up by: folded, with what stands in brackets in it and without."""
     label = bare_label(text)
-    return known.get(folded_label(label)) or known.get(folded_label(without_brackets(label)))
+    whole = folded_label(label)
+    return whole, folded_label(without_brackets(label)) if _BRACKETS.search(label) else whole
 
 
 def bare_label(text: str) -> str:
@@ -173,7 +181,7 @@ def bare_label(text: str) -> str:
 
 
 #: No label of the guide is half as long, with what stands in brackets in it.
-_LONGEST: Final = 80
+_LONGEST: Final = 60
 
 
 def canonical(kind: str = "", added: Mapping[str, tuple[str, ...]] | None = None) -> Mapping[str, str]:

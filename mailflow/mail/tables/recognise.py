@@ -131,6 +131,8 @@ class _Reader:
             self._alone(filled[0])
             return
         self.label = ""
+        if not self._reaches(line) and not any(_may_say(cell, self.known) for cell in filled):
+            return
         cells = [*self._tall_label(line), *line.cells]
         for label, value in _pairs(cells, self.known):
             self._field(label, value)
@@ -177,6 +179,10 @@ class _Reader:
             self.found.fields.append(
                 Field(source=self.grid.source, name=name, label=bare_label(label), value=text, quoted=self.grid.quoted)
             )
+
+
+def _may_say(cell: Cell, known: Mapping[str, str]) -> bool:
+    return bool(cell.fault) or ":" in cell.text or "：" in cell.text or "】" in cell.text or named(cell.text, known) is not None
 
 
 def _pairs(cells: Sequence[Cell], known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
