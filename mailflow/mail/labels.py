@@ -137,7 +137,7 @@ _BRACKETS = re.compile(r"[(（\[【〔].{0,60}?[)）\]】〕]")
 _NUMBERING = re.compile(
     r"(?:[-*•·▪●◆■]\s*|[（(]?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[一二三四五六七八九十]{1,3})(?:[)）、.．]\s*|\s+)|[①-⑳]\s*)(?=\D)"
 )
-_EDGES: Final = " \t\n*＊:：【】[]"
+_EDGES: Final = " \t\n*＊:：.。【】[]"
 #: Traditional characters of the labels, as one reader sees both.
 _SIMPLIFIED: Final = str.maketrans(
     "標題項確認單時間負責範圍響應級別號預計復舉報電話機發現場處緊執進狀態資訊議參與協調員門結論審簽會費點統說問題說備"

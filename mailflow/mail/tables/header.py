@@ -42,7 +42,7 @@ def header_at(lines: Sequence[Line], index: int, known: Mapping[str, str]) -> He
     if count < 2 or count * 2 <= len(leaves) or is_pairs(line, known) or _is_form(line, below, known):
         return None
     kind, columns = columns_of([_name(top, sub, known) for top, sub in leaves], known)
-    if not kind and sum(column is not None for column in columns) < 3:
+    if not kind and count < 3:
         return None
     spans = tuple(_span(top, sub) for top, sub in leaves)
     return Header(kind=kind, spans=spans, words=words, columns=columns, depth=depth)

@@ -162,7 +162,12 @@ def _file(file: Attachment, known: Mapping[str, str], budget: Budget) -> Sheets:
         found = _found(_blocks(file, budget), known, file.name)
     except Refused as refused:
         return Sheets(problems=(Problem(code=refused.code, source=file.name, found=file.name),))
-    return _joined([found]) if found.is_form else Sheets()
+    return _undecided(_joined([found])) if found.is_form else Sheets()
+
+
+def _undecided(sheets: Sheets) -> Sheets:
+    """A file answers nothing (guide §6.5 rule 16): what it says under 意见 is no decision of the letter."""
+    return replace(sheets, fields=tuple(replace(one, name="") if one.name == "decision" else one for one in sheets.fields))
 
 
 def _blocks(file: Attachment, budget: Budget) -> Sequence[Grid | Prose]:
