@@ -24,10 +24,17 @@ TRACKER = ("任务名称", "负责部门", "负责人", "计划开始时间", "�
 
 _RELATIONS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
 _RELATION = '<Relationship Id="{}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{}" Target="{}"/>'
+_OVERRIDE = '<Override PartName="/{}" ContentType="application/vnd.openxmlformats-officedocument.{}+xml"/>'
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml"'
 _S = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 
 _HIDDEN = ' state="hidden"'
+
+
+def _types(*parts: tuple[str, str]) -> str:
+    defaults = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>'
+    named = "".join(_OVERRIDE.format(*one) for one in parts)
+    return f'<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">{defaults}{named}</Types>'
 
 
 def zipped(parts: Mapping[str, str | bytes]) -> bytes:
@@ -42,6 +49,7 @@ def zipped(parts: Mapping[str, str | bytes]) -> bytes:
 def docx(body: str, styles: str = "", **more: str | bytes) -> bytes:
     """A DOCX with this body and these styles."""
     parts: dict[str, str | bytes] = {
+        "[Content_Types].xml": _types(("word/document.xml", "wordprocessingml.document.main"), ("word/styles.xml", "wordprocessingml.styles")),
         "_rels/.rels": _RELATIONS.format(_RELATION.format("r1", "officeDocument", "word/document.xml")),
         "word/_rels/document.xml.rels": _RELATIONS.format(_RELATION.format("r1", "styles", "styles.xml")),
         "word/document.xml": f"<w:document {_W}><w:body>{body}</w:body></w:document>",
@@ -78,7 +86,12 @@ def xlsx(sheets: Mapping[str, str], *, texts: str = "", styles: str = "", settin
     )
     related = "".join(_RELATION.format(f"s{n}", "worksheet", f"worksheets/sheet{n}.xml") for n in range(1, len(sheets) + 1))
     related += _RELATION.format("t", "sharedStrings", "sharedStrings.xml") + _RELATION.format("y", "styles", "/xl/styles.xml")
+    numbered = [(f"xl/worksheets/sheet{n}.xml", "spreadsheetml.worksheet") for n in range(1, len(sheets) + 1)]
     parts = {
+        "[Content_Types].xml": _types(
+            ("xl/workbook.xml", "spreadsheetml.sheet.main"), ("xl/sharedStrings.xml", "spreadsheetml.sharedStrings"),
+            ("xl/styles.xml", "spreadsheetml.styles"), *numbered,
+        ),
         "_rels/.rels": _RELATIONS.format(_RELATION.format("r1", "officeDocument", "/xl/workbook.xml")),
         "xl/workbook.xml": f"<workbook {_S}>{settings}<sheets>{listed}</sheets></workbook>",
         "xl/_rels/workbook.xml.rels": _RELATIONS.format(related),
