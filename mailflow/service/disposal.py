@@ -13,6 +13,7 @@ from mailflow.core.record import Record
 from mailflow.core.turn import Turn
 from mailflow.journal.journal import Journal, Transaction
 from mailflow.service.cases import Case, case_of
+from mailflow.service.machines import Machines
 from mailflow.service.opening import Opening
 from mailflow.service.proving import Proving
 from mailflow.service.reading import ReadLetter
@@ -44,8 +45,8 @@ class Disposal:
         message = read.message
         if message and self._journal.letter_seen(message.message_id, message.content_key) is not None:
             self._settling.settle(read, "duplicate", "same_letter")
-        elif read.automatic:
-            self._settling.settle(read, "automatic", "automatic", read.automatic)
+        elif read.automatic and message:
+            Machines(self._settling).heard(read, message)
         elif read.problem and read.sender and read.problem[0] in _UNREAD:
             self._settling.turn_back(read, read.sender, "held", *read.problem)
         elif read.problem or message is None or read.sender is None:
@@ -75,7 +76,7 @@ class Disposal:
         elif target.mail and target.mail.notice.letter and self._opening.complete(case):
             return
         elif kind := new_matter(case.message, case.read.kept.rcpt_to, self._policy):
-            self._opening.open(case, kind, case.words)
+            self._opening.open(case, kind)
         else:
             self._lost(case)
 

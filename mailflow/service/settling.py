@@ -92,7 +92,8 @@ class Settling:
     def turn_back(self, read: ReadLetter, sender: Person, disposition: str, code: str, detail: str) -> None:
         """Tell the sender why a letter that belongs to no record has no effect."""
         letter = Letter(by=sender.id, sha256=read.kept.sha256, message_id=read.message.message_id if read.message else None)
-        decision = Turn(None, self.policy, self.at, letter).refuse(code, detail)
+        subject = read.message.subject if read.message else ""
+        decision = Turn(None, self.policy, self.at, letter).refuse(code, detail, quoted=subject)
         for notice in decision.notices:
             self.tell(notice)
         self.settle(read, disposition, code, detail)
@@ -113,6 +114,8 @@ def letter_of(case: Case) -> Letter:
         sha256=case.read.kept.sha256,
         message_id=case.message.message_id,
         proof=case.proof,
+        answers=case.target.mail.id if case.target.mail else "",
+        addressee=case.target.mail.notice.to if case.target.mail else "",
     )
 
 
