@@ -16,6 +16,7 @@ from word_parts import (
     VALUE,
     WIDTH,
     Column,
+    Look,
     R,
     W,
     cell,
@@ -59,18 +60,18 @@ def agreement(w: Wording) -> str:
     """One page that staff sign: what a reply from their mailbox means, and what they see to."""
     clauses = (paragraph("BodyText", run(w[f"clause{n}"], _clause(w))) for n in range(1, 8))
     parts = (
-        paragraph("Title", run(w["title"], replace(TITLE, size=36, spacing=20 if w.language == "zh-CN" else 0))),
+        paragraph("Title", run(w["title"], replace(TITLE, size=40, spacing=40 if w.language == "zh-CN" else 6))),
         paragraph("BodyText", run(w["preamble"], _clause(w))),
         *clauses,
         _gap(),
-        _rows((w["name"], "", w["department"], ""), (w["mailbox"], "", w["date"], ""), (w["signature"], "", w["organisation"], "{{ organisation }}")),
+        _rows((w["name"], "\n", w["department"], "\n"), (w["mailbox"], "\n"), (w["signature"], "\n", w["date"], "\n")),
         paragraph("Fine", run(w["note"], FINE)),
     )
     return body_of("".join(parts))
 
 
-def _clause(w: Wording) -> object:
-    return replace(BODY, size=22 if w.language == "zh-CN" else 21)
+def _clause(w: Wording) -> Look:
+    return BODY if w.language == "zh-CN" else replace(BODY, size=22)
 
 
 def body_of(content: str) -> str:
@@ -156,18 +157,18 @@ def _versions(w: Wording) -> str:
         "v",
         "versions",
         centred(w["version"], "{{ v.version }}", 760),
-        centred(w["at"], "{{ v.at }}", 1660),
-        Column(w["digest"], "{{ v.digest }}", 4414, look=FINE),
-        centred(w["rule"], "{{ v.rule }}", 1100),
-        centred(w["state"], "{{ v.state }}", 1420),
+        centred(w["at"], "{{ v.at }}", 1560),
+        Column(w["digest"], "{{ v.digest }}", 4990, look=FINE),
+        centred(w["rule"], "{{ v.rule }}", 960),
+        centred(w["state"], "{{ v.state }}", 1084),
     )
     files = looped(
         "f",
         "attachments",
         centred(w["no"], "{{ f.no }}", 620),
         centred(w["version"], "{{ f.version }}", 760),
-        Column(w["file"], "{{ f.name }}", 3560),
-        Column("SHA-256", "{{ f.sha256 }}", 4414, look=FINE),
+        Column(w["file"], "{{ f.name }}", 2984),
+        Column("SHA-256", "{{ f.sha256 }}", 4990, look=FINE),
     )
     return versions + tag("if attachments") + paragraph("Lead", run(w["files"], VALUE)) + files + tag("endif")
 

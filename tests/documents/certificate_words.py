@@ -142,8 +142,7 @@ AGREEMENT = {
             "mailbox": "登记邮箱",
             "date": "日期",
             "signature": "本人签字",
-            "organisation": "单位",
-            "note": "说明：本约定为范本，使用前请由本单位法务审阅。签字后由人事部门归档，一式两份。",
+            "note": "说明：本约定为范本，使用前请由本单位法务审阅。签字后由人事部门归档，一式两份：本人一份，{{ organisation }}一份。",
         },
     ),
     "en": Wording(
@@ -171,8 +170,7 @@ AGREEMENT = {
             "mailbox": "Mailbox",
             "date": "Date",
             "signature": "Signature",
-            "organisation": "Employer",
-            "note": "This is a sample: have it reviewed by counsel before use. Two copies, one filed with human resources.",
+            "note": "This is a sample: have it reviewed by counsel before use. Two copies: one for the signer, one for {{ organisation }}.",
         },
     ),
 }
