@@ -12,7 +12,7 @@ from mailflow.mail.lexicon import MASKED
 from mailflow.mail.phrases import SURNAMES
 
 _SENTENCE_END = re.compile(
-    r"[。!?;\n…]+|\.{2,}|(?<![a-z]\.[a-z])(?<!\bno)(?<!\bmr)(?<!\bms)(?<!\bdr)\.(?=\s|$|[\u4e00-\u9fff])"
+    r"[。!?;\n…]+|\.{2,}|(?<![a-z]\.[a-z])(?<!\bmr)(?<!\bms)(?<!\bdr)\.(?!(?<=\bno\.) ?\d)(?=\s|$|[\u4e00-\u9fff])"
 )
 _CLAUSE_END = re.compile(r":-?\)|[,、()\[\]{}|—~]+|\s-+\s|:")
 _QUOTED = re.compile(r"[「『“《〈【][^「『“”」』》〉】\n]{0,200}[」』”》〉】]|\"[^\"\n]{0,200}\"")
@@ -32,12 +32,14 @@ _SIGNED_ON = re.compile(
     r"(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?=\s*(?:\n|$))"
 )
 _WRAPPED: Final = 30
+#: Longer lines neither greet nor hold only an address.
+_SHORT_LINE: Final = 160
 _FRAGMENT: Final = 2
 _TITLES: Final = "《〈"
 _RECORD = re.compile(r"[\[【]?[a-z]{3}-\d{4}-\d{4,}(?:/[a-z]\d+)?[\]】]?")
 _NEUTRAL_LINE = re.compile(
-    r"\s*(?:(?:tel|phone|mobile|mob|fax|电话|手机|邮箱|e-?mail|传真|地址|日期|date|微信|qq)?\s?[:.]?\s?"
-    r"(?:[\w.+-]+@[\w.-]+|\+?[\d\s()-]{7,20}|\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s?[(（]?(?:星期|周)?[一二三四五六日]?[)）]?\s?\d{1,2}:\d\d(?::\d\d)?)?|https?://\S+|www\.\S+))\s*",
+    r"(?:(?:tel|phone|mobile|mob|fax|电话|手机|邮箱|e-?mail|传真|地址|日期|date|微信|qq)?\s?[:.]?\s?"
+    r"(?:[\w.+-]+@[\w.-]+|\+?[\d\s()-]{7,20}|\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s?[(（]?(?:星期|周)?[一二三四五六日]?[)）]?\s?\d{1,2}:\d\d(?::\d\d)?)?|https?://\S+|www\.\S+))",
 )
 _NUMBERING = re.compile(r"(?:\d{1,2}[.、):]|[(]\d{1,2}[)]|[一二三四五六七八九十]{1,2}、|[①-⑨])\s?(?!\d)")
 _GREETING = re.compile(
@@ -97,8 +99,10 @@ def clauses(folded: Folded, text: str) -> tuple[Clause, ...]:
     first = True
     for line in text.split("\n"):
         end = place + len(line)
-        if line.strip() and not _NEUTRAL_LINE.fullmatch(line):
-            if not (first and _GREETING.fullmatch(line.strip())):
+        words = line.strip()
+        short = len(words) <= _SHORT_LINE
+        if words and not (short and _NEUTRAL_LINE.fullmatch(words)):
+            if not (first and short and _GREETING.fullmatch(words)):
                 sentence += not _continues(above, folded, place, line)
                 for clause in _line_clauses(text, place, end, sentence):
                     found.append(clause)

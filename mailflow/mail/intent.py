@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
@@ -12,6 +12,7 @@ from mailflow.mail import phrases
 from mailflow.mail.clauses import masked
 from mailflow.mail.delegation import delegates
 from mailflow.mail.folding import Folded, fold
+from mailflow.mail.items import ItemAnswer, itemised, named_item
 from mailflow.mail.lexicon import lexicon, split
 from mailflow.mail.readings import Reading, is_pure, read_clauses
 from mailflow.mail.verdict import Verdict, decide
@@ -25,6 +26,8 @@ _REASON_LABEL = re.compile(
     r"^(?:理由|原因|说明|意见|因为|由于|reason|because)?[\s:：,，。.;；!！、—-]*(?:(?:理由|原因|说明|意见|reason)[:：是为]*)?\s*",
     re.IGNORECASE,
 )
+#: An answer by items without a doubt in it; that not all is approved makes it a condition (guide §6.5 rule 7).
+_BY_ITEM: Final = frozenset({"approve", "reject", "conditional"})
 _NO_WORDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({})
 
 
@@ -33,7 +36,8 @@ class Intent:
     """One of the nine classes of contract §2, and what it rests on.
 
     `words` is text[start:end] of what was read; `reason` is what follows the decision; `names` are those a delegation
-    names; `command` is status, why, help or new_version. `returned` marks a refusal that asks for a new version.
+    names; `command` is status, why, help or new_version. `returned` marks a refusal that asks for a new version. `items` holds
+    what is said of single items where the answer names them and the whole is no approval.
     """
 
     decision: str
@@ -45,6 +49,7 @@ class Intent:
     end: int = 0
     names: tuple[str, ...] = ()
     command: str | None = None
+    items: tuple[ItemAnswer, ...] = ()
 
 
 def read_intent(text: str, words: Mapping[str, tuple[str, ...]] = _NO_WORDS) -> Intent:
@@ -62,7 +67,44 @@ def read_intent(text: str, words: Mapping[str, tuple[str, ...]] = _NO_WORDS) -> 
     verdict = decide(readings, said)
     if (names := delegates(said, folded, text)) is not None:
         return _handed_on(verdict, readings, names)
-    return _placed(verdict, folded, text)
+    return _by_item(_placed(verdict, folded, text), folded, text, words)
+
+
+def read_answers(
+    pairs: tuple[tuple[str, str], ...], words: Mapping[str, tuple[str, ...]] = _NO_WORDS
+) -> tuple[ItemAnswer, ...]:
+    """The answers written below quoted points, each read for itself, as pairs of the point and what stands below it.
+
+    `item` is the number or part the point begins with, or None; places are within the answer.
+    """
+    return tuple(_answered(point, answer, words) for point, answer in pairs if answer.strip())
+
+
+def _answered(point: str, answer: str, words: Mapping[str, tuple[str, ...]]) -> ItemAnswer:
+    found = read_intent(answer, words)
+    return ItemAnswer(
+        item=named_item(point), decision=found.decision, words=found.words or answer.strip(), reason=found.reason,
+        start=found.start, end=found.end, point=point.strip(),
+    )  # fmt: skip
+
+
+def _by_item(whole: Intent, folded: Folded, text: str, words: Mapping[str, tuple[str, ...]]) -> Intent:
+    """An answer with what it says of single items; one that approves some of them approves not all."""
+    if whole.decision not in ("conditional", "reject", "unclear"):
+        return whole
+    items, beside = itemised(folded, text, lambda part: _said(part, words))
+    if not items:
+        return whole
+    decided = {item.decision for item in items}
+    sure = decided <= _BY_ITEM and decided != {"reject"} and read_intent("同意\n" + beside, words).decision == "approve"
+    return replace(whole, items=items, decision="conditional" if sure and len(items) > 1 else whole.decision)
+
+
+def _said(part: str, words: Mapping[str, tuple[str, ...]]) -> tuple[str, str]:
+    folded = fold(part)
+    said = masked(folded.text)
+    found = _placed(decide(read_clauses(folded, said, lexicon(words)), said), folded, part)
+    return found.decision, found.reason
 
 
 def _command(text: str) -> str | None:

@@ -10,6 +10,7 @@ from typing import Final
 
 from mailflow.mail import phrases
 from mailflow.mail.folding import fold
+from mailflow.mail.grammar import GRAMMAR
 from mailflow.mail.phrases import APPROVE, ITEM, NUMBER, UNSURE, WITHDRAWS
 
 #: A word of no list.
@@ -22,25 +23,37 @@ _CLASSES: Final = {
     "reject": phrases.REJECT,
     "return": phrases.RETURN,
     "conditional": phrases.PARTLY,
-    "acknowledge": phrases.READ,
+    "acknowledge": phrases.SEEN,
     "question": phrases.ASKS,
     "unclear": UNSURE,
-    "withdraw": WITHDRAWS,
+    "withdraw": phrases.TAKEN,
 }
+#: Classes whose words take the edge off what stands beside them, and what these may hold besides harmless words.
+_SOFTENING: Final = {
+    APPROVE: frozenset[str](),
+    phrases.SEEN: frozenset({phrases.READ}),
+    phrases.TAKEN: frozenset({WITHDRAWS, APPROVE}),
+}
+#: Signs that approve where a house says so (guide §6.5 rule 11); a thumb never does.
+_ENABLED: Final = frozenset({"✅", "✔", "☑"})
+#: Marks at which a text is cut into clauses: no word with one of these in it is ever found.
+_PARTS_CLAUSES = re.compile(r"[。!?;\n…,、()\[\]{}|—~:「」『』“”《》〈〉【】\"]|\.(?:\s|$)")
 #: One character of Chinese is part of too many words, and what asks others to approve approves nothing.
 _SHORTEST: Final = 2
 _ASKING: Final = frozenset(["please", "pls", "kindly", "to", "for", "be", "must"])
 _WORD = re.compile(r"[a-z']+|\d[\d.,:%/-]*")
 _CHINESE_NUMBER = re.compile(
-    r"第?[一二三四五六七八九十百千两半几]+(?:万|亿|元|块|%|天|日|月|号|点|周|年|个月|小时|人|项|条|成|折|期|阶段|部分|版|章|节|款|点|处|次)"
+    r"第?[一二三四五六七八九十百千两半几]{1,12}(?:万|亿|元|块|%|天|日|月|号|点|周|年|个月|小时|人|项|条|成|折|期|阶段|部分|版|章|节|款|点|处|次)"
 )
 _ITEM = re.compile(
-    r"第?\s?(?:\d+|[一二三四五六七八九十]+)\s?(?:项|条|点|部分|阶段|期|章|节|款)|(?:item|section|part|phase|point"
+    r"第?\s?(?:\d+|[一二三四五六七八九十]{1,6})\s?(?:项|条|点|部分|阶段|期|章|节|款)|(?:item|section|part|phase|point"
     r"|option|paragraph|clause|step|no\.?|#) ?\d+"
 )
-_GRAMMAR: Final = tuple((kind, re.compile(pattern)) for kind, pattern in phrases.GRAMMAR)
-#: The characters any of these begins with: most words of a text need no look at them.
-_GRAMMAR_BEGINS: Final = frozenset("按依经本我已代确tyiw")
+#: Patterns by the characters they can begin with: most words of a text need no look at them.
+_GRAMMAR: Final = {
+    begins: tuple((kind, re.compile(pattern)) for kind, first, pattern in GRAMMAR if begins in first)
+    for begins in frozenset("".join(first for _, first, _ in GRAMMAR))
+}
 _RECORD = re.compile(r"[a-z]{3}-\d{4}-\d{4,}(?:/[a-z]\d+)?")
 
 
@@ -71,6 +84,10 @@ class Lexicon:
             return (Token(kind, start, end, whole),)
         return tuple(self._scan(text, start, end))
 
+    def kind_of(self, phrase: str) -> str | None:
+        """What a phrase means as a whole clause where it is listed."""
+        return self._alone.get(phrase) or self._kinds.get(phrase)
+
     def _scan(self, text: str, start: int, end: int) -> Iterator[Token]:
         place = start
         while place < end:
@@ -83,10 +100,8 @@ class Lexicon:
 
     def _longest(self, text: str, place: int, end: int) -> Token | None:
         phrase = self._phrase(text, place, end)
-        if text[place] not in _GRAMMAR_BEGINS:
-            return phrase
         stop = phrase.end if phrase else place
-        for kind, pattern in _GRAMMAR:
+        for kind, pattern in _GRAMMAR.get(text[place], ()):
             match = pattern.match(text, place, end)
             if match is not None and match.end() > stop and _stands_free(text, place, match.end()):
                 phrase, stop = Token(kind, place, match.end(), match[0]), match.end()
@@ -150,31 +165,59 @@ def _lexicon(added: tuple[tuple[str, tuple[str, ...]], ...]) -> Lexicon:
     alone = {phrase: kind for kind, phrase in _pairs(phrases.ALONE)}
     builtin = Lexicon(words.items(), alone.items())
     for kind, texts in added:
-        for phrase in (
-            folded
-            for text in texts
-            if (folded := fold(text).text.strip()) and folded not in words and folded not in alone
-        ):
-            if kind == APPROVE and _may_approve(builtin, phrase):
-                alone[phrase] = APPROVE
-            elif kind != APPROVE:
-                words[phrase] = kind
+        for text in texts:
+            phrase = fold(text).text.strip()
+            if _useless(builtin, kind, phrase) is None:
+                (alone if kind == APPROVE else words)[phrase] = kind
     return Lexicon(words.items(), alone.items())
+
+
+def unusable(words: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, str, str], ...]:
+    """The words of an admin that have no effect, as (class, word, reason).
+
+    Reasons: unknown_class; empty; punctuated (a mark that parts clauses stands in it); short (one character is part of too many
+    words); asking (it asks others to decide); built_in (its meaning is fixed); twice (it stands in another class too, whose
+    meaning would win); and, for what must not be softened, unsafe: in it stands a word that refuses, doubts, asks or limits.
+    """
+    builtin = _lexicon(())
+    found: list[tuple[str, str, str]] = []
+    seen: dict[str, str] = {}
+    for name, texts in words.items():
+        for text in texts:
+            phrase = fold(text).text.strip()
+            why = "unknown_class" if name not in _CLASSES else _useless(builtin, _CLASSES[name], phrase)
+            if why is None and seen.setdefault(phrase, name) != name:
+                why = "twice"
+            found += [(name, text, why)] if why else []
+    return tuple(found)
+
+
+def _useless(builtin: Lexicon, kind: str, phrase: str) -> str | None:
+    """Why an added word can not count: what approves, acknowledges or takes back must hold nothing that speaks against it."""
+    if not phrase:
+        return "empty"
+    enabled = kind == APPROVE and phrase in _ENABLED
+    if builtin.kind_of(phrase) is not None and not enabled:
+        return "built_in"
+    if _PARTS_CLAUSES.search(phrase):
+        return "punctuated"
+    if kind not in _SOFTENING or enabled:
+        return None
+    if len(phrase) < _SHORTEST:
+        return "short"
+    if phrase in _ASKING:
+        return "asking"
+    kinds = {token.kind for token in builtin.tokens(phrase, 0, len(phrase))}
+    return None if kinds <= _HARMLESS | _SOFTENING[kind] else "unsafe"
 
 
 def lexicon(words: Mapping[str, tuple[str, ...]]) -> Lexicon:
     """The built-in words and an admin's own, by class of contract §2; other classes are passed over.
 
-    An added approval counts only as a whole clause, and only where nothing in it is built in as a refusal, doubt,
-    condition or decision: so no added word makes an approval of what is listed as something else.
+    An added approval counts only as a whole clause, and like an added acknowledgement or withdrawal only where nothing in it is
+    built in as a refusal, doubt or condition: so no added word makes an approval of what is listed as something else.
     """
     return _lexicon(tuple((_CLASSES[kind], tuple(texts)) for kind, texts in words.items() if kind in _CLASSES))
-
-
-def _may_approve(builtin: Lexicon, phrase: str) -> bool:
-    if len(phrase) < _SHORTEST or phrase in _ASKING:
-        return False
-    return {token.kind for token in builtin.tokens(phrase, 0, len(phrase))} <= _HARMLESS
 
 
 def _pairs(table: Mapping[str, str]) -> Iterator[tuple[str, str]]:

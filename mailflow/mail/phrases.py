@@ -21,9 +21,17 @@ CONDITION, CHANGES, NEGATES, TIME, SHALL, POLITE, SELF, MATTER, FILLER, NEUTRAL 
     "condition", "changes", "negates", "time", "shall", "polite", "self", "matter", "filler", "neutral",
 )  # fmt: skip
 ITEM, NUMBER, PRAISE, CARRY = "item", "number", "praise", "carry"
+#: An admin's words for having read and for taking back: nobody vouches for them beside an approval.
+SEEN, TAKEN = "seen", "taken"
+#: That nothing is decided yet: no refusal, and no approval.
+NOT_YET = "not_yet"
 
 PHRASES: Final[dict[str, str]] = {
     APPROVE: """
+        核可|同意备查|如拟|如拟办理|准如拟|准如所拟|准如所请|准予照办|准予所请|准予核可|予以核可|如签|如签办理|冇问题|无异见|冇异议|冇意见|
+        問題ありません|問題ございません|異議ありません|異議なし|異議ございません|異存ありません|異存なし|異論ありません|賛成します|賛成です|
+        賛成いたします|同意します|同意いたします|了承します|了承しました|了承いたしました|了承いたします|承諾します|承諾いたします|kindly proceed|
+        please kindly proceed|kindly go ahead|please kindly go ahead|and approve it|and approve this|i agree and approve|
         have no objection|have no objections|support and approve|fully support and approve|agree and approve|
         accept and approve|confirm and approve|
         无修改意见|没有修改意见|无不同意见|没有不同意见|无任何意见|没有任何意见|无任何问题|无更多意见|同意并支持|
@@ -70,6 +78,8 @@ PHRASES: Final[dict[str, str]] = {
         no issues|works for me|i'm fine with it|i am fine with it|fine by me|fine with me|ok with me|all good|
         alright|all right|will do|of course|certainly|absolutely|understood and ok|perfect|+1|👍|👌|✅|✔|☑|🆗""",
     REJECT: """
+        不批|不准予|否准|应予否准|承認しかねます|同意できません|同意しかねます|反対します|反対です|反対いたします|賛成できません|賛成しかねます|
+        却下いたします|否決します|見送ります|have objections|i have objections|we have objections|have an objection|i have an objection|
         审批未通过|审核未通过|评审未通过|审核不通过|i oppose|oppose|opposed to|rejecting|i am rejecting|can not approve|
         can not accept|can not agree|
         不同意|坚决反对|强烈反对|no from me|a no from me|it's a no|不予同意|暂不同意|不予批准|不批准|暂不批准|
@@ -85,6 +95,8 @@ PHRASES: Final[dict[str, str]] = {
         no go|nope|refused|i refuse|we refuse|turned down|cannot approve|can't approve|unable to approve|
         cannot agree|can't agree|cannot accept|can't accept|no sorry""",
     RETURN: """
+        修改后重新上报|退请补正|退件补正|发还修正|发还补正|退回重拟|退回补正|退还修正|重拟|差し戻しします|差し戻しいたします|再提出してください|
+        再提出をお願いします|修正して再提出してください|修正の上再提出してください|
         sending this back|sending it back|sent back for revision|
         退回|退回修改|予以退回|驳回|驳回修改|打回|打回重做|打回重报|请修改后重报|修改后重报|修改后再报|
         请修改后再报|修改后重新提交|请修改后重新提交|请重新提交|重新提交|重新上报|请重报|重报|请修改后再提交|
@@ -92,6 +104,7 @@ PHRASES: Final[dict[str, str]] = {
         revise and resubmit|please resubmit|please revise|sent back|send it back|returned to you|needs rework|
         please rework""",
     PARTLY: """
+        条件付きで|条件付き|条件付承認|细节再议|细节另议|附带条件同意|
         有条件同意|有条件地同意|附条件同意|原则上同意|原则同意|原则上可以|原则可行|基本同意|大体同意|大致同意|
         部分同意|部分通过|部分批准|基本可行|基本通过|修改后同意|补充后同意|调整后同意|完善后同意|修改后发布|
         修改后可以|修改后通过|整改后通过|有条件通过|有条件批准|暂按此执行|先按此执行|同意试行|同意试运行|试行|
@@ -103,6 +116,8 @@ PHRASES: Final[dict[str, str]] = {
         approved as amended|approved as modified|tentatively approved|approved for now|ok for now|fine for now|
         approved as noted""",
     READ: """
+        拜读|已拜读|悉知|敬阅|拜阅|已敬悉|了解しました|了解です|了解いたしました|承知しました|承知いたしました|承知です|拝承|かしこまりました|
+        拝見しました|拝読しました|確認しました|確認いたしました|内容を確認しました|内容を確認いたしました|内容確認しました|受領しました|受け取りました|
         看完了|已看完|敬悉|已阅|阅知|已阅知|已知悉|知悉|已知|收到|已收到|收悉|已收悉|收到了|已读|已看|已看过|看过了|已经看过|明白|
         明白了|了解|了解了|知道了|已转达|抄送阅知|阅悉|圈阅|我看一下|我看看|先看一下|看一下|确认收到|received|
         noted|noted with thanks|duly noted|well noted|well received|acknowledged|acknowledge|ack|copy that|copy|
@@ -110,6 +125,7 @@ PHRASES: Final[dict[str, str]] = {
         let me take a look|got it|understood|on my radar|i have read it|read and understood|confirm receipt|
         i confirm receipt|receipt confirmed""",
     UNSURE: """
+        缓议|再酌|敬会|拟会|会办|確認します|確認いたします|確認中|検討します|検討いたします|検討中|保留します|保留とします|也没什么不同意|假设|
         哈哈|嘻嘻|笑死|😂|🤣|😅|😆|🙃|😏|😒|😑|😬|🤷|🤦|😭|😤|😡|😠|verbally|informally|orally|
         见附件|详见附件|附件|see attached|see attachment|attachment|attachments|attached|以下|如下|应该可以吧|
         应该可以|应该没问题|应该行|大概没问题|大概|看着还行|看起来|还行|也许|可能|或许|估计|差不多|先放一放|
@@ -151,7 +167,7 @@ PHRASES: Final[dict[str, str]] = {
         subject to|subject|condition|conditions|conditional|on condition|except|excepting|excluding|exclude|
         apart from|other than|without|only|pending|assuming|contingent|as long as|so long as|dependent|depending|
         depends|with|otherwise|instead|rather|while|whereas|nevertheless|nonetheless|still|limit|limited|cap|
-        capped|at most|at least|up to|maximum|minimum|max|min|no more than|not exceed|partially|partly|partial|
+        capped|at most|at least|up to|maximum|minimum|max|no more than|not exceed|partially|partly|partial|
         half|part|some|reservations|reservation|caveat|caveats|proviso|provisional|for the time being|for now|
         aber|nur|wenn|falls|sofern|jedoch|mais|seulement|sauf|pero|salvo|excepto|solo|siempre que|ma solo|purche|
         但し|ただし|しかし|temporarily|interim|trial|pilot|as amended|revised|amended|modified""",
@@ -182,6 +198,8 @@ PHRASES: Final[dict[str, str]] = {
     SHALL: """
         将|会|拟|will|i'll|we'll|'ll|going to|gonna|about to|intend to|plan to|planning to|ready to|able to|can""",
     POLITE: """
+        thanks for sharing|thank you for sharing|thank you for the information|thanks for the information|thanks for letting me know|唔该|唔该晒|多谢晒|
+        敬启|谨启|谨复|此致敬礼|ありがとうございます|ありがとうございました|ご確認ありがとうございます|お疲れ様です|お疲れさまです|ご苦労様です|
         请知照|特此回复|此复|敬上|谨上|顺颂商祺|周末愉快|工作愉快|节日快乐|have a great day|have a good weekend|
         have a nice weekend|have a great weekend|enjoy your weekend|let's do this|let's do it|let's proceed|let's move forward|
         let's get started|good job all|effective immediately|with immediate effect|over to you|
@@ -200,6 +218,7 @@ PHRASES: Final[dict[str, str]] = {
         if you have any questions|any questions|let me know|welcome|congratulations|looking forward|
         many thanks indeed|have a nice day|have a good day|🙏|😊|🎉""",
     SELF: """
+        敝部门|敝部|敝处|敝司|敝方|敝单位|敝组|本室|本科|本组|我组|本单位|我单位|我局|本局|我院|本院|呢边|我呢边|
         on behalf of my department|on behalf of our department|on behalf of my team|for my department|
         for our department|from my department|for my team|
         i've|i have|we've|we have|我|我们|我部|我部门|本部门|本部|我方|本人|我司|我处|我个人|我这边|我这里|这边|
@@ -207,6 +226,7 @@ PHRASES: Final[dict[str, str]] = {
         我室|本处|i|we|me|my|our|us|by me|from me|from my side|from my end|from our side|from our end|on my side|
         on my end|on our side|for my part|i am|i'm|we are|we're|i do|i hereby|we hereby|myself|my team|our team""",
     MATTER: """
+        this one|that one|活动|推行|本次活动|
         材料|资料|邮件|思路|逻辑|设计|框架|措施|目标|进度|成本|资源|职责|责任|流程|步骤|节点|结构|质量|with the implementation|
         with the plan|with the next steps|with implementation|with the project|with the rollout|idea|ideas|structure|approach|
         summary|
@@ -254,6 +274,7 @@ PHRASES: Final[dict[str, str]] = {
         fantastic|awesome|sound|reasonable|well prepared|work|effort|efforts|job|nicely|glad|happy|proud|
         congrats|success|best of luck|good luck""",
     CARRY: """
+        麻烦|有劳|劳烦|安排人员|按时间节点|按照时间节点|提供支持|做好配合|相关工作|
         协助|后续作业|后续工作|后续事宜|后续流程|后续推进|后续执行|
         项目组|项目部|工作组|继续|经办人|承办人|责任部门|责任人|主办部门|牵头部门|业务部门|
         请|烦请|望|由|大家|各位同事|同事们|完成|按期完成|按时完成|如期完成|牵头|落实|组织|跟进|统筹|抓好|做好|开始|部署|各部门|各单位|相关部门|有关部门|各相关部门|各组|
@@ -264,6 +285,7 @@ PHRASES: Final[dict[str, str]] = {
         get started|get going|next steps|the next steps|communicate|distribute|
         with the team|with everyone|share with the team|share it with the team|work|asap""",
     NEUTRAL: """
+        目前|现阶段|当前|现在|
         招待|接待|看待|对待|非常|特别|无论|未来|不断|没关系|分别|区别|级别|无线|不少|不仅|重要|主要|摘要|先生|
         首先|响应|相应|供应|适应|反应|应用|对应|后续工作|今后|售后|最后|值得|觉得|取得|获得|再接再厉|如期|
         如上所述|例行|条理|调研|调度|协调|强调|改善|增长|增强|补助|等级|推广|推动|希望一切顺利|注意身体|风险可控|
@@ -271,25 +293,6 @@ PHRASES: Final[dict[str, str]] = {
         需求侧|不可或缺|必不可少|不遗余力|毫无疑问|无疑|应对|待遇|优待|等同|后勤|后台|后端|先进|先锋|领先|优先|
         率先|暂无|一般|要点|要素|纪要|简要|限公司|有限公司|公司|除夕|wait-free|mayor""",
 }
-
-#: What is said in too many ways to list; the longer of these and of the phrases counts.
-GRAMMAR: Final[tuple[tuple[str, str], ...]] = (
-    (MATTER, "[按依](?:照|此|该|上述|以上|本|这个|既定|原定)*(?:方案|计划|要求|流程|程序|规定|分工|安排|内容)*"
-             "(?:去|来)?(?:执行|实施|办理|推进|开展|落实)"),
-    (MATTER, r"(?:the|this|that|these|your)(?: proposed| requested)? changes?(?: request)?\b"),
-    (MATTER, r"(?:the|this|your) (?:proposed|final|full|whole|entire|detailed|new)"
-             r" (?:plan|document|proposal|request|version|text|minutes)\b"),
-    (APPROVE, "确认(?:以上|上述|全部|该|此|本|所有)*(?:内容|方案|信息|文件|条款)(?:均|全部|都)?(?:无误|正确)"),
-    (FILLER, "经过?(?:我部门?|本部门?|部门|内部|集体|仔细|认真|团队|充分|慎重)*"
-             "(?:研究|讨论|审查|审核|审阅|核对|核实|评估|商议|评审|考虑)+(?:均?无误)?"),
-    (FILLER, "(?:本人|我们?|我部门?|本部门?)?已经?(?:仔细|认真|逐条|全部)*"
-             "(?:审阅|阅读|审核|核对|查阅|看过?|阅|审查|研究|核实|通读)(?:过|了|完毕?)?(?:全文|全部内容|相关内容|以上内容|上述内容|内容|附件|方案|文件|材料|文档|资料|邮件)"),
-    (FILLER, "我?代表(?:我部门?|本部门?|我们部门|我司|我方)"),
-    (APPROVE, r"you(?:'ve| have)(?: got)? (?:my|our) (?:full |complete |formal |unconditional )?"
-              r"(?:approval|consent|sign-off|agreement|go-ahead|ok|okay)\b"),
-    (APPROVE, r"(?:i|we) (?:hereby |gladly )?(?:give|grant)(?: you)? (?:my|our) (?:full |complete |formal |unconditional )?"
-              r"(?:approval|consent|sign-off|agreement|go-ahead)\b"),
-)
 
 #: Words that decide only where they are the whole clause: inside a longer one they are parts of other words.
 ALONE: Final[dict[str, str]] = {

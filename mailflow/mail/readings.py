@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from mailflow.mail import phrases
@@ -134,13 +135,12 @@ def _reading(part: Clause, folded: Folded, said: str, words: Lexicon) -> Reading
 
 def _at_gaps(reading: Reading, folded: Folded, said: str, words: Lexicon) -> Iterator[Reading]:
     """A blank between Chinese words parts them where all before it is understood: 同意 张三, but not 张三 同意."""
-    for index, token in enumerate(reading.tokens[1:], 1):
-        before = reading.tokens[:index]
-        if (
-            token.start in folded.gaps
-            and APPROVE in {known.kind for known in before}
-            and all(known.kind in PURE for known in before)
-        ):
+    approved = False
+    for before, token in pairwise(reading.tokens):
+        if before.kind not in PURE:
+            break
+        approved = approved or before.kind == APPROVE
+        if approved and token.start in folded.gaps:
             clause = reading.clause
             head = Clause(clause.start, token.start, clause.sentence, ",", clause.numbered)
             tail = Clause(token.start, clause.end, clause.sentence, clause.ends, clause.numbered)

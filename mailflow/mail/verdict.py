@@ -20,6 +20,7 @@ from mailflow.mail.phrases import (
     ITEM,
     MATTER,
     NEGATES,
+    NOT_YET,
     NUMBER,
     PARTLY,
     POLITE,
@@ -27,7 +28,9 @@ from mailflow.mail.phrases import (
     REJECT,
     RESERVES,
     RETURN,
+    SEEN,
     SELF,
+    TAKEN,
     TIME,
     UNSURE,
     WEAK,
@@ -36,13 +39,21 @@ from mailflow.mail.phrases import (
 from mailflow.mail.readings import BARE_VERB, DECIDING, GROUPS, KNOWN, NEGATED, PURE, STRONG, Reading, is_pure, is_refusal
 
 _LIMITS: Final = frozenset({CONDITION, CHANGES, ITEM})
-_DOUBTS: Final = frozenset({UNSURE, HEARSAY, TIME, NEGATES, NUMBER, RESERVES, REJECT, RETURN})
+_DOUBTS: Final = frozenset({UNSURE, HEARSAY, TIME, NEGATES, NUMBER, RESERVES, REJECT, RETURN, SEEN, TAKEN, NOT_YET})
+_LEFT_OPEN: Final = frozenset({UNSURE, RESERVES, REJECT, RETURN, NOT_YET})
+_BACK: Final = frozenset({WITHDRAWS, TAKEN})
+_HAS_READ: Final = frozenset({READ, SEEN})
 _TRAILS_OFF = re.compile(r"…|\.\.|。。")
 _OF_RECEIPT: Final = frozenset(
     ["确认", "已确认", "confirmed", "confirm", "i confirm", "we confirm", "accepted", "accept", "i accept"]
 )
 _RECEIVED: Final = frozenset(
     ["收到", "已收到", "收悉", "已收悉", "收到了", "确认收到", "received", "well received", "got it", "receipt confirmed"]
+)
+_WISH = re.compile(
+    r"(?:希望|建议|期待|盼|恳请|争取|打算|准备|可能|或许|应该?|需要?)[^,。]{0,6}(?:同意|批准|核准|通过|确认|赞成|认可)"
+    r"|\b(?:might|may|would|could|should|suggest|recommend|hope|need|want|planning|plan|was|were|got|get|getting|had been)\b[^,.;]{0,40}"
+    r"\b(?:approv|agree|confirm|accept|endors|sign)"
 )
 _REVISE = re.compile(r"修改|重新提交|重报|再报|revise|resubmit|rework")
 
@@ -60,7 +71,7 @@ class Verdict:
 
 def decide(readings: tuple[Reading, ...], said: str) -> Verdict:
     """The decision of a whole text."""
-    taken_back = [reading for reading in readings if WITHDRAWS in reading.kinds]
+    taken_back = [reading for reading in readings if not reading.kinds.isdisjoint(_BACK)]
     rest = tuple(_without_withdrawal(reading) for reading in readings)
     if not taken_back:
         return _decide(rest, said)
@@ -78,7 +89,7 @@ def _without_withdrawal(reading: Reading) -> Reading:
 
 
 def _withdrawn(reading: Reading) -> Verdict:
-    word = next(token for token in reading.tokens if token.kind == WITHDRAWS)
+    word = next(token for token in reading.tokens if token.kind in _BACK)
     before = {token.kind for token in reading.tokens if token.start < word.start}
     if reading.asks or not before <= PURE or word.text in ("更正", "更正如下", "correction", "勘误"):
         return Verdict("unclear", word.start, word.end)
@@ -100,10 +111,11 @@ def _decide(readings: tuple[Reading, ...], said: str) -> Verdict:
 def _refused(readings: tuple[Reading, ...], refusals: list[Reading], approvals: list[Reading]) -> Verdict:
     first = refusals[0]
     by_item = any(ITEM in reading.kinds or reading.clause.numbered for reading in readings)
+    refusing = {id(reading) for reading in refusals}
     others = [
         reading
         for reading in readings
-        if reading not in refusals and (_leans_to_yes(reading) or (by_item and WEAK in reading.kinds))
+        if id(reading) not in refusing and (_leans_to_yes(reading) or (by_item and WEAK in reading.kinds))
     ]
     if approvals or others:
         return _both(readings, refusals, approvals)
@@ -144,7 +156,7 @@ def _asked(readings: tuple[Reading, ...]) -> Verdict:
 def _approved(readings: tuple[Reading, ...], approvals: list[Reading], said: str) -> Verdict:
     kinds = frozenset(kind for reading in readings for kind in reading.kinds)
     leaning = next(reading for reading in readings if not reading.kinds.isdisjoint({APPROVE, PARTLY, WEAK}))
-    if not kinds.isdisjoint({UNSURE, HEARSAY}):
+    if not kinds.isdisjoint({UNSURE, HEARSAY, NOT_YET}) or _wishes(readings, approvals, kinds):
         return _spanning("unclear", leaning, DECIDING)
     if PARTLY in kinds or (RESERVES in kinds and any(is_pure(reading) for reading in readings)):
         return _spanning("conditional", leaning, DECIDING)
@@ -153,6 +165,11 @@ def _approved(readings: tuple[Reading, ...], approvals: list[Reading], said: str
     if approvals and _is_meant(readings, approvals) and _nothing_speaks_against(readings, kinds, said):
         return _spanning("approve", approvals[0], frozenset({APPROVE}))
     return _read_only(readings, kinds) or _spanning("unclear", leaning, DECIDING)
+
+
+def _wishes(readings: tuple[Reading, ...], approvals: list[Reading], kinds: frozenset[str]) -> bool:
+    """Whether an approval is only hoped for, advised, or told of: 希望各位同意, I would approve, it was approved."""
+    return not approvals and CONDITION not in kinds and any(_WISH.search(reading.text) for reading in readings)
 
 
 def _means_yes(readings: tuple[Reading, ...], approvals: list[Reading]) -> bool:
@@ -195,15 +212,12 @@ def _read_only(readings: tuple[Reading, ...], kinds: frozenset[str]) -> Verdict 
 
 def _undecided(readings: tuple[Reading, ...], said: str) -> Verdict:
     kinds = frozenset(kind for reading in readings for kind in reading.kinds)
-    if not kinds.isdisjoint({UNSURE, RESERVES, REJECT, RETURN}):
-        doubtful = next(
-            reading for reading in readings if not reading.kinds.isdisjoint({UNSURE, RESERVES, REJECT, RETURN})
-        )
-        return _spanning("unclear", doubtful, frozenset({UNSURE, RESERVES, REJECT, RETURN}))
-    if READ in kinds:
-        return _spanning(
-            "acknowledge", next(reading for reading in readings if READ in reading.kinds), frozenset({READ})
-        )
+    if kinds & _LEFT_OPEN:
+        doubtful = next(reading for reading in readings if reading.kinds & _LEFT_OPEN)
+        return _spanning("unclear", doubtful, _LEFT_OPEN)
+    if kinds & _HAS_READ:
+        seen = next(reading for reading in readings if reading.kinds & _HAS_READ)
+        return _spanning("acknowledge", seen, _HAS_READ)
     if is_near_miss(said) or MASKED in said:
         return Verdict("unclear")
     if POLITE in kinds and all(reading.kinds <= KNOWN | {TIME} for reading in readings):
