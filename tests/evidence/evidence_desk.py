@@ -57,7 +57,11 @@ class Desk:
         if file:
             mail.add_attachment(file[1], maintype="application", subtype="octet-stream", filename=file[0])
         self.take(mail)
-        return list(self.journal.records())[-1].id
+        return self.newest()
+
+    def newest(self) -> str:
+        """The number of the matter that was opened last."""
+        return max(self.journal.records(), key=lambda record: record.opened_at).id
 
     def answer(self, person: str, number: str, body: str, proof: str | None = None, kind: str = "") -> None:
         """Somebody answers the newest mail about a matter that they were sent."""
@@ -90,10 +94,19 @@ def everything(path: Path) -> dict[str, str]:
         "attacked": _attacked(desk),
         "absent": _absent(desk),
         "completed": _completed(desk),
+        "oral": _oral(desk),
         "waiting": desk.ask("事项: 待办\n内容: 尚无人答复。\n确认人: 何经理\n", "【确认】待办"),
     }
+    _comes_back(journal, matters["waiting"], desk.at)
     journal.close()
     return matters
+
+
+def _comes_back(journal: SqliteJournal, number: str, at: datetime) -> None:
+    """A mail that was taken over by its server comes back days later."""
+    sent = next(mail for mail in journal.mails_about(number) if mail.notice.kind == "sign-off-request")
+    with journal.write() as tx:
+        tx.failed(sent.id, "550 5.1.1 no such user", at)
 
 
 def _approved(desk: Desk) -> str:
@@ -158,8 +171,22 @@ def _completed(desk: Desk) -> str:
     desk.take(letter("wang@corp.example", "confirm@corp.example", "【确认】培训", "事项: 培训\n内容: 四月培训两天。\n"))
     asked = read(desk.sent("wang", "", "question").raw)
     desk.take(reply(asked, "确认人: 刘经理"))
-    number = list(desk.journal.records())[-1].id
+    number = desk.newest()
     desk.answer("liu", number, "同意")
+    return number
+
+
+def _oral(desk: Desk) -> str:
+    """Agreed by word of mouth, confirmed in HTML whose words are broken by markup; a file has a hostile name, words are long."""
+    body = "沟通主题: 值班\n沟通方式: 电话\n内容: 值班改为两人。\n参与部门/人员: 李主管、何经理\n"
+    mail = letter("wang@corp.example", "coord@corp.example", "【沟通】值班", body)
+    mail.add_attachment(b"roster", maintype="application", subtype="octet-stream", filename="../../etc/=cmd|值班.CSV")
+    desk.take(mail)
+    number = desk.newest()
+    marked = desk.answered("li", number, "")
+    marked.set_content("<html><body><p>同<b>意</b></p></body></html>", subtype="html")
+    desk.take(marked)
+    desk.answer("he", number, "不同意，" + "人手不够，" * 120)
     return number
 
 

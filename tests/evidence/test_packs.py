@@ -22,7 +22,7 @@ from mailflow.core import facts as f
 from mailflow.journal.journal import JournalError
 from mailflow.service.evidence.pack import pack
 
-KINDS = ("approved", "revised", "rejected", "attacked", "absent", "completed", "waiting")
+KINDS = ("approved", "revised", "rejected", "attacked", "absent", "completed", "oral", "waiting")
 
 
 def table(content: bytes, name: str) -> Any:
@@ -130,9 +130,34 @@ def test_words_are_found_as_bytes_of_a_letter_in_gbk(packs: dict[str, bytes]) ->
 
 def test_the_new_text_holds_the_words_where_the_fact_says(packs: dict[str, bytes]) -> None:
     answers = [one for kind in KINDS for one in table(packs[kind], "decisions") if one["kind"] == "Answered"]
-    assert len(answers) >= 9
+    assert len(answers) >= 11
     assert all(one["new_text"][one["fact"]["start"] : one["fact"]["end"]] == one["fact"]["words"] for one in answers)
-    assert all(one["place"] for one in answers)
+
+
+def test_words_that_markup_breaks_are_said_not_to_be_placed(packs: dict[str, bytes], tmp_path: Path) -> None:
+    answers = [one for kind in KINDS for one in table(packs[kind], "decisions") if one["kind"] == "Answered"]
+    assert [one["fact"]["signer"] for one in answers if not one["place"]] == ["li"]
+    (tmp_path / "p.zip").write_bytes(packs["oral"])
+    said: list[str] = []
+    assert verifier.tell(tmp_path / "p.zip", None, said.append) == 0
+    assert [line for line in said if line.startswith("  ! li, ") and "place of words unknown" in line]
+    assert [line for line in said if line.startswith("  ! li，") and "未逐字定位" in line]
+
+
+def test_a_file_is_named_by_its_content_whatever_people_called_it(packs: dict[str, bytes]) -> None:
+    (file,) = [one for one in table(packs["oral"], "documents") if one["what"].startswith("attachment")]
+    assert file["member"] == f"documents/{sha256(b'roster').hexdigest()}.csv"
+    assert members(packs["oral"])[file["member"]] == b"roster"
+
+
+def test_long_words_stand_whole_in_the_certificate(packs: dict[str, bytes]) -> None:
+    for language in ("zh", "en"):
+        document = Document(io.BytesIO(members(packs["oral"])[f"certificate-{language}.docx"]))
+        cells = [cell.text for table_ in document.tables for row in table_.rows for cell in row.cells]
+        text = "\n".join([*(p.text for p in document.paragraphs), *cells])
+        assert ("口头约定" if language == "zh" else "agreed orally") in text
+        said = next(one for one in table(packs["oral"], "decisions") if one["fact"]["signer"] == "he")
+        assert said["fact"]["words"] in text
 
 
 def test_attempts_that_changed_nothing_are_there_with_their_reason(packs: dict[str, bytes]) -> None:
@@ -161,6 +186,15 @@ def test_the_challenge_and_its_answer_are_in_the_pack(packs: dict[str, bytes]) -
     assert {one["to"] for one in sent} == {"liu", "zheng"}
     assert [one["fact"]["signer"] for one in freed] == ["liu"]
     assert all(f"outbound/{one['notice']}.eml" in members(packs["attacked"]) for one in sent)
+
+
+def test_a_mail_that_came_back_is_told_as_sent_and_as_failed(packs: dict[str, bytes]) -> None:
+    (back,) = [one for one in table(packs["waiting"], "outbound") if one["undelivered"]]
+    assert (back["state"], back["fact"]["reply"][:3], back["undelivered"]["reason"]) == ("failed", "250", "550 5.1.1 no such user")
+    assert f"outbound/{back['notice']}.eml" in members(packs["waiting"])
+    document = Document(io.BytesIO(members(packs["waiting"])["certificate-zh.docx"]))
+    cells = [cell.text for table_ in document.tables for row in table_.rows for cell in row.cells]
+    assert "确认请求未能送达：何经理" in cells
 
 
 def test_the_absence_that_let_a_deputy_answer_is_in_the_pack(packs: dict[str, bytes]) -> None:

@@ -76,11 +76,12 @@ def _sent_to(person: str, gathered: Gathered) -> Iterator[str]:
 
 def outbound(gathered: Gathered) -> list[Values]:
     """Every mail that was told about the record, sent or not; only of those sent the bytes are in the pack."""
-    ends = {body(shown)["notice"]: shown for shown in gathered.facts(f.MailSent, f.NotDelivered)}
-    return [_mail(mail, ends.get(mail.id)) for mail in gathered.mails]
+    sent = {body(shown)["notice"]: shown for shown in gathered.facts(f.MailSent)}
+    failed = {body(shown)["notice"]: shown for shown in gathered.facts(f.NotDelivered)}
+    return [_mail(mail, sent.get(mail.id), failed.get(mail.id)) for mail in gathered.mails]
 
 
-def _mail(mail: OutMail, end: Shown | None) -> Values:
+def _mail(mail: OutMail, sent: Shown | None, failed: Shown | None) -> Values:
     told: Values = {
         "notice": mail.id,
         "kind": mail.notice.kind,
@@ -90,15 +91,12 @@ def _mail(mail: OutMail, end: Shown | None) -> Values:
         "sha256": mail.sha256,
         "created_at": codec.write_instant(mail.created_at),
         "attempts": mail.attempts,
-        "state": "waiting",
-        "reply": mail.reply,
+        "state": "failed" if failed else "sent" if sent else "waiting",
+        "undelivered": {"at": failed.link.at, "seq": failed.link.seq, **body(failed)} if failed else None,
     }
-    if end is None:
+    if sent is None:
         return {**told, "seq": None, "at": None, "letter": None, "fact": None}
-    if isinstance(end.fact, f.NotDelivered):
-        return {**told, "seq": None, "at": end.link.at, "letter": None, "fact": body(end), "state": "failed"}
-    rests = {"seq": end.link.seq, "at": end.link.at, "letter": end.link.letter, "fact": body(end)}
-    return {**told, **body(end), **rests, "state": "sent"}
+    return {**told, **body(sent), "seq": sent.link.seq, "at": sent.link.at, "letter": sent.link.letter, "fact": body(sent)}
 
 
 def verdicts(gathered: Gathered) -> list[Values]:
