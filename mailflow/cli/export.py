@@ -13,7 +13,7 @@ import click
 from mailflow.cli import verifier
 from mailflow.cli.opening import journal_option
 from mailflow.documents.render import Renderer
-from mailflow.journal.journal import JournalError
+from mailflow.journal.journal import Journal, JournalError
 from mailflow.journal.sqlite import open_journal
 from mailflow.rules.load import load_rules
 from mailflow.service.evidence.pack import Bench, pack
@@ -37,9 +37,19 @@ def export(record: str, out: Path, journal: Path | None) -> None:
     with closing(open_journal(journal or journal_path(settings.store), create=False)) as store, store.copied() as copy:
         content = pack(copy, record.upper(), bench)
         seq, digest = copy.head()
+        awaited = _awaited(copy, record.upper())
     written(out, content, checked)
     click.echo(f"{out}: {len(content)} 字节，SHA-256 {sha256(content).hexdigest()}。链头 {seq}:{digest}")
+    if awaited:
+        click.echo("尚在确认中：包内邮件带有未用的回信标识，请勿交给无关人员。", err=True)
+        click.echo("Still open: its mails carry reply secrets that are not spent. Give it to nobody else.", err=True)
     click.echo(f"{out}: {len(content)} bytes. Check it: mailflow verify {out}  or, in its folder: python3 -I verify.py")
+
+
+def _awaited(journal: Journal, number: str) -> bool:
+    """Whether answers to this record still count."""
+    record = journal.record(number)
+    return record is not None and record.current is not None and record.current.state == "open"
 
 
 def checker() -> bytes:

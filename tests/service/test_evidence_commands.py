@@ -61,6 +61,7 @@ def test_export_writes_a_pack_that_verify_finds_whole(written: Path, tmp_path: P
     assert verified.stdout.splitlines()[0] == f"{out}: 完整。"
     head = next(line for line in verified.stdout.splitlines() if "Head: " in line).partition("Head: ")[2]
     assert head in result.stdout
+    assert "reply secrets that are not spent" in result.stderr
     assert asked_of(written, "verify", out, "--head", head).exit_code == 0
     assert asked_of(written, "verify", out, "--head", f"2:{'0' * 64}").exit_code == 1
 
