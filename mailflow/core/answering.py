@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Final
+
 from mailflow.core import facts as f
 from mailflow.core.commands import Reply
 from mailflow.core.concern import concerned, stranger
@@ -12,6 +15,9 @@ from mailflow.core.remarks import deputised_by, deputy_note, noted, read_only, r
 from mailflow.core.signoff import ask_signer, card_or_none, current, finish, outcome_of, owe, seat_duty, settle
 from mailflow.core.telling import Values
 from mailflow.core.turn import Turn
+
+#: Answers that would change what stands.
+DECISIONS: Final = frozenset({"approve", "conditional", "reject", "delegate", "withdraw"})
 
 
 def reply(turn: Turn, command: Reply) -> Decision:
@@ -74,8 +80,20 @@ def _from_outside(turn: Turn, command: Reply, sign_off: SignOff) -> Decision:
         return remark(turn, command) if command.decision == "question" else read_only(turn, command)
     if deputised := deputised_by(turn, sign_off, by):
         return deputy_note(turn, command, deputised)
-    part = turn if by in concerned(turn) else stranger(turn)
-    return part.refuse("not_a_signer", quoted=command.words)
+    return _not_theirs(turn, command)
+
+
+def _not_theirs(turn: Turn, command: Reply) -> Decision:
+    """Refuse an answer of somebody without a seat; whoever's mail it answers hears that it was used by another."""
+    part = turn if command.letter.by in concerned(turn) else stranger(turn)
+    owner = Turn(turn.record, turn.policy, turn.at, turn.letter)
+    refused = part.refuse("not_a_signer", quoted=command.words)
+    addressee = command.letter.addressee
+    if addressee in ("", command.letter.by) or command.decision not in DECISIONS:
+        return refused
+    role = "requester" if addressee == turn.record.requester else "confirmer"
+    owner.tell("progress", addressee, role, sign_off=current(owner).id, event=said(owner, command, "forwarded"))
+    return replace(refused, notices=(*refused.notices, *owner.done("told").notices))
 
 
 def _withdraw_request(turn: Turn, command: Reply, sign_off: SignOff) -> Decision:
@@ -163,6 +181,7 @@ def _withdraw(turn: Turn, command: Reply, sign_off: SignOff, seat: Seat) -> Deci
             signer=seat.signer,
             by=by,
             words=command.words,
+            to=command.letter.answers,
         )
     )
     owe(turn, current(turn), seat)
@@ -234,4 +253,5 @@ def _answered(turn: Turn, command: Reply, sign_off: SignOff, seat: Seat) -> f.An
         end=command.end,
         message_id=command.letter.message_id,
         proof=command.letter.proof,
+        to=command.letter.answers,
     )

@@ -10,12 +10,17 @@ from mailflow.core.facts import Attached
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """Who wrote, on which letter it rests, and how surely it was them."""
+    """Who wrote, on which letter it rests, and how surely it was them.
+
+    `answers` is the mail of ours it answers and `addressee` whom that was sent to, where it answers one.
+    """
 
     by: str
     sha256: str
     message_id: str | None = None
     proof: str = "known"
+    answers: str = ""
+    addressee: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,4 +120,17 @@ class ReportUndelivered:
     reason: str
 
 
-Command = Open | Reply | Amend | Ask | GoAway | Tick | ReportUndelivered
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportAway:
+    """A program answered that its owner is away: nobody's word, so it only suggests (guide §6.4).
+
+    `until` is the day of return in UTC, `deputy` the name and address it gives, both as far as they could be read.
+    """
+
+    letter: Letter
+    until: datetime | None = None
+    deputy: str = ""
+    words: str = ""
+
+
+Command = ReportAway | Open | Reply | Amend | Ask | GoAway | Tick | ReportUndelivered

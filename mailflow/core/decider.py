@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from mailflow.core import facts as f
-from mailflow.core.absence import go_away
+from mailflow.core.absence import go_away, report_away
 from mailflow.core.amendment import amend
 from mailflow.core.answering import reply
-from mailflow.core.commands import Amend, Ask, Command, GoAway, Open, Reply, ReportUndelivered, Tick
+from mailflow.core.commands import Amend, Ask, Command, GoAway, Open, Reply, ReportAway, ReportUndelivered, Tick
 from mailflow.core.concern import concerned, stranger
 from mailflow.core.confirmation import open_confirmation
 from mailflow.core.escalation import tick
@@ -28,6 +28,8 @@ def decide(record: Record | None, command: Command, policy: Policy, at: datetime
             return tick(Turn(record, policy, at))
         case ReportUndelivered():
             return _undelivered(Turn(record, policy, at), command)
+        case ReportAway():
+            return report_away(Turn(record, policy, at, command.letter), command)
         case GoAway():
             return go_away(Turn(None, policy, at, command.letter), command)
         case Reply():

@@ -83,7 +83,8 @@ class SignOffClosed(Fact):
 class Answered(Fact):
     """A signer, or whoever answers for the signer, said what they decide about one version.
 
-    `start` and `end` are the place of `words` in the new text of the letter.
+    `start` and `end` are the place of `words` in the new text of the letter; `to` is the mail of ours it answered, whose
+    secret is spent with it.
     """
 
     sign_off: str
@@ -98,6 +99,7 @@ class Answered(Fact):
     end: int = 0
     message_id: str | None = None
     proof: str = ""
+    to: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +110,7 @@ class AnswerWithdrawn(Fact):
     signer: str
     by: str
     words: str = ""
+    to: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

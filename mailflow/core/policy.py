@@ -71,12 +71,13 @@ class Absence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """What a letter may weigh before it is refused; bytes, counts."""
+    """What a letter may weigh before it is refused, and how long the secret in a mail of ours counts; bytes, counts, days."""
 
     message_bytes: int = 25 * 1024 * 1024
     recipients: int = 100
     answers_per_sender_hour: int = 20
     attachment_bytes: int = 20 * 1024 * 1024
+    reply_days: int = 90
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,8 +100,15 @@ class Policy:
 
     def stands_in(self, deputy: str, person: str, at: datetime) -> bool:
         """Whether somebody answers for another at this instant: only while an absence is recorded (contract §1)."""
-        away = [a for a in self.absences if a.person == person and a.since <= at < a.until]
+        away = self._absences_of(person, at)
         return bool(away) and deputy == (away[-1].deputy or self.directory.deputy_of(person))
+
+    def is_away(self, person: str, at: datetime) -> bool:
+        """Whether an absence of somebody is recorded for this instant."""
+        return bool(self._absences_of(person, at))
+
+    def _absences_of(self, person: str, at: datetime) -> list[Absence]:
+        return [a for a in self.absences if a.person == person and a.since <= at < a.until]
 
     def stand_in_for(self, person: str, at: datetime) -> str | None:
         """Who answers for somebody at this instant, where an absence is recorded and there is a deputy."""

@@ -16,6 +16,7 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "withdrawn": ("已撤回", "withdrawn"),
     "away": ("已登记请假", "the absence was recorded"),
     "told": ("已答复查询", "the question was answered"),
+    "each_line": ("逐行登记：{detail}", "each line was taken for the record it names: {detail}"),
     "freed": ("经本人核实后放行", "freed by the answered challenge"),
     # asked back
     "no_confirmers": ("未写明确认人", "no confirmers are named"),
@@ -27,6 +28,7 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "empty_reply": ("回复中没有新的内容", "the reply holds no new words"),
     "no_decision": ("回复没有表明意见：{detail}", "the reply decides nothing: {detail}"),
     "parts_differ": ("纯文本与网页正文含义不一致", "the text part and the HTML part say different things"),
+    "sealed_text": ("正文只能用其他程序打开：{detail}", "its text can only be opened by other programs: {detail}"),
     "which_version": ("无法判断针对哪个版本", "it can not be told which version is meant"),
     "which_record": ("无法判断针对哪项记录：{detail}", "it can not be told which record is meant: {detail}"),
     "no_record": ("没有找到对应的记录", "no record belongs to this letter"),
@@ -51,7 +53,7 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "no_sender": ("发件人无法唯一确定：{detail}", "the sender can not be told for sure: {detail}"),
     "weak_proof": ("发件人身份未经证明：{detail}", "the sender is not proven: {detail}"),
     "unreadable": ("邮件无法读取：{detail}", "the letter can not be read: {detail}"),
-    "kills_reader": ("两次读取均使程序中断，已隔离", "reading it twice ended the reader; set aside"),
+    "kills_reader": ("试读时超出时间或内存上限，已隔离", "reading it takes more time or memory than a letter may; set aside"),
     "failed": ("处理时发生内部错误：{detail}", "an internal error while deciding: {detail}"),
     # duplicate, automatic
     "same_letter": ("同一封邮件再次到达", "the same letter again"),

@@ -26,6 +26,7 @@ class Answer:
     message_id: str | None = None
     letter: str | None = None
     proof: str = ""
+    to: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,6 +191,7 @@ def _answered(record: Record, fact: f.Answered) -> Record:
         message_id=fact.message_id,
         letter=fact.letter,
         proof=fact.proof,
+        to=fact.to,
     )
 
     def put(sign_off: SignOff) -> SignOff:
@@ -201,7 +203,14 @@ def _answered(record: Record, fact: f.Answered) -> Record:
 
 def _withdrawn(record: Record, fact: f.AnswerWithdrawn) -> Record:
     taken_back = Answer(
-        signer=fact.signer, by=fact.by, decision="withdraw", version="", at=fact.at, words=fact.words, letter=fact.letter
+        signer=fact.signer,
+        by=fact.by,
+        decision="withdraw",
+        version="",
+        at=fact.at,
+        words=fact.words,
+        letter=fact.letter,
+        to=fact.to,
     )
 
     def take(sign_off: SignOff) -> SignOff:

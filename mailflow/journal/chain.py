@@ -1,6 +1,8 @@
-"""The chain of facts: h(i) = SHA-256 of h(i-1), in hexadecimal, followed by the canonical JSON of fact i (safety §6.7).
+"""The chain of facts: h(i) = SHA-256(h(i-1) + SHA-256(canonical JSON of fact i)), hashes written in hexadecimal (safety §6.7).
 
-Anybody can check it with a JSON library and SHA-256 alone; nothing here is needed for that.
+Anybody can check it with a JSON library and SHA-256 alone; nothing here is needed for that. That it takes the hash of a fact
+and not the fact itself lets a fact be left out, and the chain be shown whole, by its hash: of a matter that is nobody's
+business in an evidence pack, or of what had to be erased.
 """
 
 from __future__ import annotations
@@ -43,7 +45,17 @@ def line(seq: int, record: str, kind: str, at: str, letter: str | None, arrival:
 
 def digest(previous: str, text: str) -> str:
     """The hash of a fact, from the hash before it and its line."""
-    return sha256(f"{previous}{text}".encode("utf-8", "surrogateescape")).hexdigest()
+    return linked(previous, stub(text))
+
+
+def stub(text: str) -> str:
+    """What stands for a line where the line itself is left out: its own hash."""
+    return sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def linked(previous: str, stub_of_line: str) -> str:
+    """The hash of a fact, from the hash before it and the stub of its line."""
+    return sha256(f"{previous}{stub_of_line}".encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def seal(values: JSON) -> str:

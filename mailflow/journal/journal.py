@@ -69,7 +69,7 @@ class KeptLetter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A fact in its place: `line` is the canonical JSON that was hashed after the hash before it."""
+    """A fact in its place: `line` is the canonical JSON whose hash was hashed after the hash before it."""
 
     seq: int
     record: str
@@ -167,8 +167,8 @@ class Transaction(Protocol):
     def unknown(self, notice: str, until: datetime, reply: str) -> None:
         """Nobody knows whether the server took it: sending → unknown, tried again with the same bytes at `until`."""
 
-    def failed(self, notice: str, reply: str, at: datetime) -> None:
-        """Give up: a NotDelivered on the stream of its record."""
+    def failed(self, notice: str, reply: str, at: datetime, letter: str | None = None) -> None:
+        """Give up, or learn from a letter (its SHA-256) that it came back: a NotDelivered on the stream of its record."""
 
     def recover(self, at: datetime) -> int:
         """After a start: what was being sent is unknown and due now; how many there were."""

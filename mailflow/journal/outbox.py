@@ -35,6 +35,8 @@ MAIL: Final[Table] = {
     ("unknown", "accept"): "sent",
     ("unknown", "postpone"): "unknown",
     ("unknown", "fail"): "failed",
+    # It was taken over and came back.
+    ("sent", "fail"): "failed",
 }
 
 # A mail with all but its bytes, which only a delivery needs.

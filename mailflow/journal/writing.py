@@ -111,11 +111,11 @@ class Writing:
 
         self._end(notice, "accept", taken_over)
 
-    def failed(self, notice: str, reply: str, at: datetime) -> None:
-        """Give up: a NotDelivered on the stream of its record."""
+    def failed(self, notice: str, reply: str, at: datetime, letter: str | None = None) -> None:
+        """Give up, or learn from a letter (its SHA-256) that it came back: a NotDelivered on the stream of its record."""
 
         def given_up(told: outbox.Told) -> f.Fact:
-            return f.NotDelivered(at=at, notice=notice, kind=told.kind, to=told.to, reason=reply)
+            return f.NotDelivered(at=at, letter=letter, notice=notice, kind=told.kind, to=told.to, reason=reply)
 
         self._end(notice, "fail", given_up)
 

@@ -17,13 +17,14 @@ _BREAK = r"(?:[ \t]{0,3}\n[\s>|*]{0,6})?"
 _DASH = r"[-‐‑–—−]"
 _REFERENCE = re.compile(
     rf"(?<![A-Z0-9])M{_BREAK}F{_GAP}{_DASH}{_GAP}"
-    + rf"{_GAP}{_DASH}{_GAP}".join([rf"([A-Z0-9](?:{_BREAK}[A-Z0-9]){{3}})"] * 4)
-    + r"(?![A-Z0-9])",
+     rf"([A-Z0-9](?:{_BREAK}[A-Z0-9]){{3}}(?:{_GAP}{_DASH}{_GAP}[A-Z0-9](?:{_BREAK}[A-Z0-9]){{3}}){{3,6}}+)"
+     r"(?![A-Z0-9])",
     re.IGNORECASE,
 )
 _HINT = re.compile(rf"[MmＭｍ]{_BREAK}[FfＦｆ](?=[\s>|*]{{0,12}}[-‐‑–—−－﹣])")
-_WINDOW = 120
+_WINDOW = 200
 _HINTS = 1000
+_GROUP = 4
 _NOT_REFERENCE = re.compile(r"[^A-Z0-9]")
 _SEARCHED = 500_000
 
@@ -56,7 +57,7 @@ def record_numbers(text: str) -> tuple[str, ...]:
 
 
 def references(text: str) -> tuple[str, ...]:
-    """Footer references `MF-XXXX-XXXX-XXXX-XXXX` in canonical spelling, even over a broken or marked line."""
+    """Footer references, `MF-` and four to seven groups of four, in canonical spelling, even over a broken or marked line."""
     found: dict[str, None] = {}
     for hint in islice(_HINT.finditer(text[:_SEARCHED]), _HINTS):
         window = unicodedata.normalize("NFKC", text[max(0, hint.start() - 1) : hint.end() + _WINDOW])
@@ -66,4 +67,5 @@ def references(text: str) -> tuple[str, ...]:
 
 
 def _canonical(match: re.Match[str]) -> str:
-    return "-".join(["MF", *(_NOT_REFERENCE.sub("", group.upper()) for group in match.groups())])
+    bare = _NOT_REFERENCE.sub("", match[1].upper())
+    return "-".join(["MF", *(bare[start : start + _GROUP] for start in range(0, len(bare), _GROUP))])

@@ -3,28 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Final
 
 from mailflow.core.worktime import Calendar, Span
+from mailflow.mail.durations import chinese_number, folded, within
 
-_DIGITS: Final = {
-    "零": 0,
-    "〇": 0,
-    "一": 1,
-    "二": 2,
-    "两": 2,
-    "三": 3,
-    "四": 4,
-    "五": 5,
-    "六": 6,
-    "七": 7,
-    "八": 8,
-    "九": 9,
-}
-_N: Final = r"(\d{1,3}|半|[一二两三四五六七八九十]{1,3})"
 _DAYS: Final = {"大后": 3, "后": 2, "明": 1, "今": 0, "当": 0, "昨": -1, "前": -2}
 _WEEKDAYS: Final = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6, "末": 6}
 _ENGLISH_DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -39,19 +24,16 @@ _DAY_OF_MONTH = re.compile(
 )
 _MONTH_FIRST = re.compile(rf"\b{_MONTH_NAME} (\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (\d{{4}}))?")
 _DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH_NAME},?(?: (\d{{4}}))?\b")
-_WITHIN = re.compile(
-    rf"{_N}\s?(个?工作日|天|日|个?小时|个?钟头|小时|分钟|周|个?星期|个月)(?:之?内|以内|内|后|之后|以后)"
-)
-_WITHIN_ENGLISH = re.compile(
-    r"\b(?:within|in)(?: the next)? (\d{1,3}|an?|one|two|three|four|five|six|seven|ten) (working day|business day"
-    r"|day|hour|minute|week|month)s?\b"
-)
-_RELATIVE = re.compile(r"(大后|后|明|今|当|昨|前)(?:天|日)|(今|明|昨)(?=[早晚])")
+#: 6/3: the month first where Chinese is read; in English it is either.
+_SLASHED = re.compile(r"(?<![\d/.年-])(\d{1,2})/(\d{1,2})(?![\d/.%])")
+_RELATIVE = re.compile(r"(大后|后|明|今|当|昨|前)(?:天|日)(?!后)|(今|明|昨)(?=[早晚])")
 _RELATIVE_ENGLISH = re.compile(r"\b(the day after tomorrow|tomorrow|today|tonight|yesterday)\b")
 _WEEKDAY = re.compile(r"(上|本|这|下下|下)?(?:个)?(?:周|星期|礼拜)([一二三四五六日天末])")
 _WEEKDAY_ENGLISH = re.compile(rf"\b(?:(this|next|last|by|on|until) )?(?:coming )?\b{_DAY_NAME}(?![a-z])")
 _END = re.compile(
-    r"(本|这个|下个?)?(月|周|年|季度)(?:底|末)|\b(?:end of (?:the |this )?|eo)(day|week|month|year|d|w|m)\b|\b(cob"
+    r"(本|这个|下个?|今|明)?(月|周|星期|年|季度)(?:底|末"
+    r"|(?<![\d一二两三四五六七八九十半个]..)(?<![\d一二两三四五六七八九十半].)内)"
+    r"|\b(?:end of (?:the |this )?|eo)(day|week|month|year|d|w|m)\b|\b(cob"
     r"|close of business)\b|下班前"
 )
 _CLOCK = re.compile(
@@ -60,76 +42,93 @@ _CLOCK = re.compile(
 _CLOCK_ENGLISH = re.compile(r"\b(\d{1,2}) ?(am|pm|a\.m\.|p\.m\.)(?![a-z])")
 _HALF = re.compile(r"(凌晨|早上|早晨|清晨|上午|今早|明早|早|中午|正午|下午|傍晚|晚上|今晚|明晚|晚间|晚|noon)")
 _AFTERNOON: Final = frozenset({"下午", "傍晚", "晚上", "今晚", "明晚", "晚间", "晚"})
-_WORDS: Final = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
-_CHINESE_NUMBER = re.compile(r"([一二两三四五六七八九十]{1,3})(?=[点时月日号](?!间|候))")
+_NIGHT: Final = frozenset({"晚上", "今晚", "明晚", "晚间", "晚"})
+_LIMIT: Final = 2_000
+_TO = re.compile(r"至|到|~|—|(?<=[\d日号])\s?-\s?(?=\d{1,2}[/月日号.]|\d{4})|(?<=[日号])\s?-|\bto\b|\buntil\b|\btill\b| - ")
+_BARE_DAY = re.compile(r"\s*(?:(\d{1,2})[-/.])?(\d{1,2})\s?(?:[日号]|$|(?=[\s,，。;；]))")
+_DAYS_THEN_MONTH = re.compile(
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th)? ?(?:-|to|until) ?(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH_NAME}(?:,? (\d{{4}}))?"
+)
+_MONTH_THEN_DAYS = re.compile(rf"\b{_MONTH_NAME} (\d{{1,2}})(?:st|nd|rd|th)? ?(?:-|to|until) ?(\d{{1,2}})(?:st|nd|rd|th)?(?!\d)")
+_CHINESE_YEAR = re.compile(r"([二〇零一三四五六七八九]{4})(?=年)")
+_CHINESE_NUMBER = re.compile(r"(?<![周期拜])([一二两三四五六七八九十]{1,3})(?=[点时月日号](?!间|候))")
 
 
-def read_instant(text: str, at: datetime, calendar: Calendar) -> datetime | None:
+def read_instant(
+    text: str, at: datetime, calendar: Calendar, *, zone: tzinfo | None = None, language: str = "zh"
+) -> datetime | None:
     """The instant a text names, in UTC, seen from `at`; None where it names none, several, or only something vague.
 
-    A date without a time is the end of that working day.
+    A date without a time is the end of that working day. Days and hours are those of `zone`, else of the organisation.
+    6/3 is June 3rd where Chinese is read, and none in English, which writes it both ways.
     """
-    words = _CHINESE_NUMBER.sub(lambda match: str(_number(match[1])), unicodedata.normalize("NFKC", text).casefold())
-    if len(words) > 2_000:
+    words = _words(text)
+    if len(words) > _LIMIT:
         return None
-    if (lasting := _duration(words, at, calendar)) is not None:
-        return lasting
-    day, left = _day(words, calendar.local(at).date())
-    clock = _clock(left)
-    if day is None:
-        return _at(calendar.local(at).date(), clock, calendar) if clock is not None else None
-    return _at(day, clock, calendar) if clock is not None else calendar.end_of(day)
+    if (lasting := within(words)) is not None:
+        return _after(lasting, at, calendar)
+    today = at.astimezone(zone or calendar.zone).date()
+    day, left = _day(words, today, month_first=_month_first(words, language))
+    minutes = _clock(left)
+    if minutes is None:
+        return calendar.end_of(day) if day is not None else None
+    midnight = datetime.combine(day or today, time(), zone or calendar.zone)
+    return (midnight + timedelta(minutes=minutes)).astimezone(UTC) if day is not None or left == words else None
 
 
-def read_days(text: str, at: datetime, calendar: Calendar) -> tuple[date, date] | None:
+def zone_of(date_header: datetime | None, calendar: Calendar) -> tzinfo:
+    """The timezone a letter is written in by its Date; UTC is what servers write for anybody and means the organisation's."""
+    zone = date_header.tzinfo if date_header is not None else None
+    return zone if zone is not None and date_header is not None and date_header.utcoffset() else calendar.zone
+
+
+def read_days(text: str, at: datetime, calendar: Calendar, *, language: str = "zh") -> tuple[date, date] | None:
     """The first and last day of a range such as 3月5日至3月10日, or of one day; None where no day is named."""
-    words = unicodedata.normalize("NFKC", text).casefold()[:2_000]
+    words = _spelled_out(_words(text[:_LIMIT]))
+    pieces = _TO.split(words, maxsplit=1)
+    month_first = _month_first(words, language)
     today = calendar.local(at).date()
-    pieces = re.split(r"至|到|~|—|(?<=[日号])\s?-|\bto\b|\buntil\b|\btill\b| - ", words, maxsplit=1)
-    first, _ = _day(pieces[0], today)
+    first, _ = _day(pieces[0], today, month_first=month_first)
     if first is None:
         return None
-    last, _ = _day(pieces[1], first) if len(pieces) > 1 else (first, "")
-    if last is None and len(pieces) > 1 and (bare := re.match(r"\s*(\d{1,2})\s?[日号]", pieces[1])):
-        last = _date(first.year, first.month, int(bare[1]))
+    last, _ = _day(pieces[1], today, month_first=month_first) if len(pieces) > 1 else (first, "")
+    if last is not None and last < first:
+        last, _ = _day(pieces[-1], first, month_first=month_first)
+    if last is None and len(pieces) > 1 and (bare := _BARE_DAY.match(pieces[1])):
+        last = _date(first.year, int(bare[1] or first.month), int(bare[2]))
     return (first, last) if last is not None and last >= first else None
 
 
-def _at(day: date, clock: time | None, calendar: Calendar) -> datetime | None:
-    return None if clock is None else datetime.combine(day, clock, calendar.zone).astimezone(UTC)
+def _words(text: str) -> str:
+    years = _CHINESE_YEAR.sub(lambda match: f"{chinese_number(match[1]):g}", folded(text))
+    return _CHINESE_NUMBER.sub(lambda match: f"{chinese_number(match[1]):g}", years)
 
 
-def _number(text: str) -> float:
-    if text == "半":
-        return 0.5
-    if text.isdigit():
-        return int(text)
-    tens, ten, ones = text.rpartition("十")
-    return (_DIGITS.get(tens, 1) * 10 if ten else 0) + _DIGITS.get(ones, 0)
+def _spelled_out(words: str) -> str:
+    """5-10 march and march 5-10 with the month at both ends."""
+    both = _DAYS_THEN_MONTH.sub(_at_both_ends, words)
+    return _MONTH_THEN_DAYS.sub(lambda match: f"{match[1]} {match[2]} to {match[1]} {match[3]}", both)
 
 
-def _duration(words: str, at: datetime, calendar: Calendar) -> datetime | None:
-    if (match := _WITHIN.search(words)) is not None:
-        return _after(_number(match[1]), match[2], at, calendar)
-    if (match := _WITHIN_ENGLISH.search(words)) is not None:
-        return _after(_WORDS.get(match[1], 0) or int(match[1]), match[2], at, calendar)
-    return None
+def _at_both_ends(match: re.Match[str]) -> str:
+    month = f"{match[3]} {match[4] or ''}"
+    return f"{match[1]} {month} to {match[2]} {month}"
 
 
-def _after(amount: float, unit: str, at: datetime, calendar: Calendar) -> datetime | None:
-    if unit.endswith(("工作日", "working day", "business day")):
-        return calendar.add(at, Span(amount, "wd"))
-    if unit.endswith(("小时", "钟头", "hour")):
-        return calendar.add(at, Span(amount, "h"))
-    if unit in ("分钟", "minute"):
-        return calendar.add(at, Span(amount, "m"))
-    days = {"周": 7, "星期": 7, "个星期": 7, "week": 7, "个月": 30, "month": 30}.get(unit, 1)
-    return calendar.end_of(calendar.local(at).date() + timedelta(days=int(amount * days))) if amount >= 1 else None
+def _month_first(words: str, language: str) -> bool:
+    return any("\u4e00" <= char <= "\u9fff" for char in words) or (language == "zh" and not re.search(r"[a-z]{2}", words))
 
 
-def _day(words: str, today: date) -> tuple[date | None, str]:
+def _after(span: Span, at: datetime, calendar: Calendar) -> datetime:
+    """Days end with the work of the last of them; hours and working days run from `at`."""
+    if span.unit != "d":
+        return calendar.add(at, span)
+    return calendar.end_of(calendar.local(at).date() + timedelta(days=int(span.amount)))
+
+
+def _day(words: str, today: date, *, month_first: bool = True) -> tuple[date | None, str]:
     """The one day a text names and the text without it; explicit dates beat weekdays, two different ones are none."""
-    for pattern, meaning in _READERS:
+    for pattern, meaning in _READERS if month_first else _ENGLISH_READERS:
         matches = list(pattern.finditer(words))
         days = {meaning(match, today) for match in matches}
         if matches:
@@ -158,6 +157,17 @@ def _month_day(match: re.Match[str], today: date) -> date | None:
     if match[1]:
         return _date(today.year + {"明年": 1, "去年": -1}.get(match[1], 0), int(match[2]), int(match[3]))
     return _nearest(int(match[2]), int(match[3]), today)
+
+
+def _slashed(match: re.Match[str], today: date) -> date | None:
+    return _nearest(int(match[1]), int(match[2]), today)
+
+
+def _slashed_english(match: re.Match[str], today: date) -> date | None:
+    """Only one reading can be a date (13/3, 3/13), or both are the same (3/3)."""
+    one, other = int(match[1]), int(match[2])
+    found = {_nearest(one, other, today), _nearest(other, one, today)} - {None}
+    return found.pop() if len(found) == 1 else None
 
 
 def _named_month(name: str, day: str, year: str | None, today: date) -> date | None:
@@ -202,14 +212,14 @@ def _in_week(weekday: int, week: int | None, today: date) -> date:
 
 def _end(match: re.Match[str], today: date) -> date | None:
     unit = match[2] or match[3] or "day"
-    later = (match[1] or "").startswith("下")
+    later = (match[1] or "").startswith(("下", "明"))
     if unit in ("月", "month", "m"):
         return _first_of(today, 2 if later else 1) - timedelta(days=1)
-    if unit in ("周", "week", "w"):
+    if unit in ("周", "星期", "week", "w"):
         return _in_week(4, 1 if later else 0, today)
     if unit == "季度":
         return _first_of(today, 3 - (today.month - 1) % 3 + (3 if later else 0)) - timedelta(days=1)
-    return date(today.year, 12, 31) if unit in ("年", "year") else today
+    return date(today.year + later, 12, 31) if unit in ("年", "year") else today
 
 
 def _first_of(today: date, shift: int) -> date:
@@ -222,6 +232,7 @@ _READERS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], dat
     (_MONTH_DAY, _month_day),
     (_MONTH_FIRST, lambda match, today: _named_month(match[1], match[2], match[3], today)),
     (_DAY_FIRST, lambda match, today: _named_month(match[2], match[1], match[3], today)),
+    (_SLASHED, _slashed),
     (_RELATIVE, _relative),
     (_RELATIVE_ENGLISH, _relative_english),
     (_WEEKDAY, _weekday),
@@ -231,19 +242,25 @@ _READERS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], dat
 )
 
 
-def _clock(words: str) -> time | None:
+_ENGLISH_READERS: Final = tuple(
+    (pattern, _slashed_english if meaning is _slashed else meaning) for pattern, meaning in _READERS
+)
+
+
+def _clock(words: str) -> int | None:
+    """The minutes of the day that a text names; 24:00 and 晚上12点 are the end of it."""
     half = _HALF.search(words)
     if (match := _CLOCK.search(words)) is not None:
         minute = 30 if match[3] else {"一刻": 15, "三刻": 45}.get(match[4] or "") or int(match[2] or match[5] or 0)
-        return _time(int(match[1]), minute, match[6] or "", half[1] if half else "")
+        return _minutes(int(match[1]), minute, match[6] or "", half[1] if half else "")
     if (match := _CLOCK_ENGLISH.search(words)) is not None:
-        return _time(int(match[1]), 0, match[2], "")
-    return time(12) if half and half[1] in ("中午", "正午", "noon") else None
+        return _minutes(int(match[1]), 0, match[2], "")
+    return 12 * 60 if half and half[1] in ("中午", "正午", "noon") else None
 
 
-def _time(hour: int, minute: int, english: str, half: str) -> time | None:
-    if (english.startswith("p") or half in _AFTERNOON or (half == "中午" and hour < 11)) and hour < 12:
-        hour += 12
-    if english.startswith("a") and hour == 12:
+def _minutes(hour: int, minute: int, english: str, half: str) -> int | None:
+    if english.startswith("p") or half in _AFTERNOON or (half == "中午" and hour < 11):
+        hour += 12 if hour < 12 else 12 if half in _NIGHT and hour == 12 else 0
+    elif (english.startswith("a") or half == "凌晨") and hour == 12:
         hour = 0
-    return time(hour, minute) if hour < 24 and minute < 60 else None
+    return hour * 60 + minute if minute < 60 and hour * 60 + minute <= 24 * 60 else None

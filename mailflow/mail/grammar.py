@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mailflow.mail.phrases import APPROVE, CARRY, FILLER, MATTER, NOT_YET, POLITE, PRAISE, REJECT, RETURN, UNSURE, WITHDRAWS
+from mailflow.mail.phrases import APPROVE, CARRY, FILLER, MATTER, NOT_YET, POLITE, PRAISE, REJECT, RETURN, UNSURE, WEAK, WITHDRAWS
 
 _BY: Final = "(?:按|依|照|按照|依照|遵照)"
 _THIS: Final = "(?:此|这个?|该|本|上述|以上|这份|此份)"
@@ -35,6 +35,8 @@ GRAMMAR: Final[tuple[tuple[str, str, str], ...]] = (
                    r"(?:approval|consent|sign-off|agreement|go-ahead|green light|ok|okay)(?: from (?:me|us|my side|our side))?\b"),
     (APPROVE, "iw", r"(?:i|we) (?:hereby |gladly )?(?:give|grant)(?: you)? (?:my|our) (?:full |complete |formal |unconditional )?"
                     r"(?:approval|consent|sign-off|agreement|go-ahead)\b"),
+    (WEAK, "iw", r"(?:i'm|i am|we are|we're) (?:fine|ok|okay|happy|good|comfortable) with"
+                 r" (?:this|it|the (?:plan|proposal|request|change|document|budget|content))\b"),
     (FILLER, "经", "经过?(?:我部门?|本部门?|部门|内部|集体|仔细|认真|团队|充分|慎重)*"
                    "(?:研究|讨论|审查|审核|审阅|核对|核实|评估|商议|评审|考虑)+(?:均?无误)?"),
     (FILLER, "本我已", "(?:本人|我们?|我部门?|本部门?)?已经?(?:仔细|认真|逐条|全部)*"
@@ -54,6 +56,7 @@ GRAMMAR: Final[tuple[tuple[str, str, str], ...]] = (
              f"[^,。;?]{{0,8}}?(?:之后|以后|后|再){_SENT_AGAIN}"),
     (RETURN, "prcfaud", r"(?:please )?(?:revise|correct|fix|amend|update|rework|complete|adjust)(?: [a-z]+){0,5} and (?:then )?"
                         r"(?:resubmit|resend|submit (?:it )?again|send (?:it )?again)(?: it| this)?\b"),
+    (RETURN, "先请", "先(?:退回|打回|驳回)|请(?:按[^,。;]{0,8})?重新(?:填写|编制|整理|起草|核算)"),
     (RETURN, "iwrs", r"(?:(?:i am|i'm|we are|we're) )?(?:returning|sending) (?:this|it|the [a-z]+)(?: back)?(?: to you)? for (?:revision|rework|correction|changes)\b"
                      r"|returns? for (?:revision|rework|correction|changes)\b"),
     (REJECT, "歉恕碍难未不唔", "(?:歉难|恕难|碍难|难予|未便|不便|歉未能|恕不能?|恕未能)(?:同意|照准|照办|核准|批准|核可|从命|办理)|不予(?:核可|照准|核准|同意)|唔(?:同意|批准|批|赞成|接受|得)"),

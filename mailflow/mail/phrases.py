@@ -31,7 +31,7 @@ PHRASES: Final[dict[str, str]] = {
         核可|同意备查|如拟|如拟办理|准如拟|准如所拟|准如所请|准予照办|准予所请|准予核可|予以核可|如签|如签办理|冇问题|无异见|冇异议|冇意见|
         問題ありません|問題ございません|異議ありません|異議なし|異議ございません|異存ありません|異存なし|異論ありません|賛成します|賛成です|
         賛成いたします|同意します|同意いたします|了承します|了承しました|了承いたしました|了承いたします|承諾します|承諾いたします|kindly proceed|
-        please kindly proceed|kindly go ahead|please kindly go ahead|and approve it|and approve this|i agree and approve|
+        please kindly proceed|kindly go ahead|please kindly go ahead|
         have no objection|have no objections|support and approve|fully support and approve|agree and approve|
         accept and approve|confirm and approve|
         无修改意见|没有修改意见|无不同意见|没有不同意见|无任何意见|没有任何意见|无任何问题|无更多意见|同意并支持|

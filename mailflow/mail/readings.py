@@ -92,7 +92,14 @@ _DOUBLE = re.compile(
 )
 _BY_OTHERS = re.compile(r"\b(?:by|per) (?!me\b|us\b|myself\b)[a-z]+|^被|的(?:人|话|情况|原因是)|的时候")
 _ABOUT = re.compile(r"(?:对|对于|关于|就|针对|我|本|该|此|这)")
+#: Weak words that name their speaker.
+_OWN_WORD = re.compile(r"(?:i'm|i am|we're|we are)\b")
 _OWN_LABELS: Final = frozenset(split(phrases.OWN_LABELS))
+_OWN_LABEL = re.compile(
+    r"(?:特此|现|兹|以书面形式|书面|正式|在此)?(?:回复|答复|回覆|确认|表态)(?:意见)?(?:如下)?"
+    r"|(?:本|我|我们|我方|我司|敝|本人|我个人)?(?:部门?|科室?|处|组|单位)?的?(?:审批|会签|书面|最终|审核|正式|签批)?(?:意见|答复|回复|结论|决定|态度)(?:为|是|如下)?"
+    r"|(?:my |our )?(?:final |official |formal )?(?:decision|answer|reply|vote|verdict|response|position|feedback)(?: is)?"
+)
 CORRECTS: Final = frozenset(split(phrases.CORRECTS))
 
 
@@ -122,7 +129,7 @@ def read_clauses(folded: Folded, said: str, words: Lexicon) -> tuple[Reading, ..
     """Tokens for every clause; clauses of a sentence that asks, asks."""
     found = [_reading(part, folded, said, words) for part in clauses(folded, said)]
     parts = [piece for reading in found for piece in _at_gaps(reading, folded, said, words)]
-    parts = [part for part in parts if not (part.clause.ends == ":" and part.text in _OWN_LABELS)]
+    parts = [part for part in parts if not (part.clause.ends == ":" and (part.text in _OWN_LABELS or _OWN_LABEL.fullmatch(part.text)))]
     asking = {part.clause.sentence for part in parts if "?" in part.clause.ends or ASKS in part.kinds}
     return tuple(_tainted(replace(part, asks=part.clause.sentence in asking) for part in parts))
 
@@ -232,7 +239,7 @@ def _leads_out(before: tuple[Token, ...], word: Token, after: tuple[Token, ...])
     if word.text == "通过":
         return _POINTED.match(matters[0].text) is not None
     if word.text in BARE_VERB:
-        return any(token.kind == SELF for token in before)
+        return any(token.kind == SELF or _OWN_WORD.match(token.text) for token in before)
     if word.text in _PARTICIPLES and not any(token.kind == SELF for token in before):
         return matters[0].text in _POINTING or matters[0].text.startswith("as ")
     return not _NOUN_LIKE.fullmatch(word.text) or _DETERMINED.match(matters[0].text) is not None

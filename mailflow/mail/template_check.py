@@ -32,7 +32,7 @@ PARTS: Final[_Shape] = {
     "unreached": _PERSON,
     "service": _plain("mail"),
     "letter": _plain("subject", "at", "excerpt"),
-    "event": {**_plain("what", "words", "reason"), "by": _PERSON, "to": _PERSON},
+    "event": {**_plain("what", "words", "reason", "until", "named"), "by": _PERSON, "to": _PERSON},
     "elapsed": _plain("since", "working_hours"),
     "away": {**_plain("since", "until"), "person": _PERSON, "deputy": _PERSON},
     "answer": {

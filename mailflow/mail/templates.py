@@ -135,6 +135,7 @@ def filters(zone: str, language: str) -> dict[str, Callable[..., Any]]:
     """How templates say instants, people, decisions and the like in a language and a timezone."""
     return {
         "when": partial(words.instant, zone=zone, language=language),
+        "day": partial(words.day, zone=zone, language=language),
         "shown": partial(words.shown, zone=zone, language=language),
         "size": words.size,
         "person": words.person,

@@ -83,6 +83,13 @@ def instant(at: str | None, zone: str, language: str) -> str:
     return f"{en} {t.day} {_MONTHS[t.month - 1]} {t.year} {t:%H:%M}"
 
 
+def day(at: str, zone: str, language: str) -> str:
+    """The day of an ISO 8601 instant as people of this timezone say it."""
+    t = datetime.fromisoformat(at).astimezone(ZoneInfo(zone))
+    zh, en = _DAYS[t.weekday()]
+    return f"{t.month}月{t.day}日（周{zh}）" if language == "zh" else f"{en} {t.day} {_MONTHS[t.month - 1]}"
+
+
 def shown(value: Any, zone: str, language: str) -> str:
     """A value that may be an instant, people or plain words."""
     if isinstance(value, str) and _INSTANT.fullmatch(value):

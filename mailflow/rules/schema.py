@@ -123,6 +123,7 @@ class LimitsSection(Section):
     recipients: Count = 100
     answers_per_sender_hour: Count = 20
     attachment_bytes: Count = 20 * 1024 * 1024
+    reply_days: Count = 90
 
 
 class Rules(Section):

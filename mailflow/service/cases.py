@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Final
 
 from mailflow.core.directory import Person
 from mailflow.core.policy import Policy
-from mailflow.core.record import Record
+from mailflow.core.record import Answer, Record
 from mailflow.journal.journal import Journal, OutMail
 from mailflow.mail.correlation import keys, record_numbers
 from mailflow.mail.message import Message
 from mailflow.service.correlating import Target, correlate
 from mailflow.service.reading import ReadLetter
+from mailflow.service.routing import new_matter
 from mailflow.service.understanding import Words, read_words, versions_said
+
+#: What a level of proof becomes where the letter also carries the secret of a mail to its sender.
+_WITH_SECRET: Final = {"known": "token", "authenticated": "both"}
+_BY_OURS: Final = "it answers a mail that only its sender was sent"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +58,14 @@ class Case:
 
 def case_of(journal: Journal, policy: Policy, read: ReadLetter, message: Message, sender: Person, proof: str) -> Case:
     """Tie a letter to its record and read its words, without those we sent ourselves."""
-    target = correlate(keys(message, message.text), journal, sender.id)
+    opens = new_matter(message, read.kept.rcpt_to, policy) is not None
+    target = correlate(keys(message, message.text), journal, sender.id, opens=opens)
     sent = target.mail or _newest(journal, target.record, sender.id)
     record = _record_of(journal, target, message, sent, policy)
     versions = tuple(s.version for s in record.sign_offs) if record else ()
+    if _carries_secret(target.mail, record, sender, read, policy) and proof in _WITH_SECRET:
+        proof = _WITH_SECRET[proof]
+        read = replace(read, proof=proof, proof_reason=f"{read.proof_reason}; {_BY_OURS}")
     return Case(
         read=read,
         message=message,
@@ -64,6 +75,22 @@ def case_of(journal: Journal, policy: Policy, read: ReadLetter, message: Message
         words=read_words(message, sent.text if sent else None, policy, versions=versions),
         proof=proof,
     )
+
+
+def _carries_secret(mail: OutMail | None, record: Record | None, sender: Person, read: ReadLetter, policy: Policy) -> bool:
+    """Whether a letter carries what only this person was sent: a secret that is neither too old nor spent (safety §1 row 8)."""
+    if mail is None or mail.notice.to != sender.id:
+        return False
+    if read.kept.received_at > mail.created_at + timedelta(days=policy.limits.reply_days):
+        return False
+    sign_off = record.sign_off(mail.notice.sign_off) if record and mail.notice.sign_off else None
+    return not any(_spent(answer, mail) for answer in (sign_off.answers if sign_off else ()) if answer.by == sender.id)
+
+
+def _spent(answer: Answer, mail: OutMail) -> bool:
+    """An answer spends the secret it came with, and those of all mails that asked for it; its receipt has a new one."""
+    asked = mail.notice.kind != "receipt" and mail.created_at <= answer.at
+    return answer.to == mail.id or (bool(answer.to) and asked)
 
 
 def _record_of(journal: Journal, target: Target, message: Message, sent: OutMail | None, policy: Policy) -> Record | None:

@@ -28,8 +28,11 @@ class Target:
         return self.mail is not None or self.record is not None or bool(self.conflict)
 
 
-def correlate(keys: Keys, journal: Journal, sender: str) -> Target:
-    """Follow In-Reply-To, References, footer references and record numbers, in that order of exactness."""
+def correlate(keys: Keys, journal: Journal, sender: str, *, opens: bool = False) -> Target:
+    """Follow In-Reply-To, References, footer references and record numbers, in that order of exactness.
+
+    The text of a letter that opens something new may name other records without being about them.
+    """
     mails = _in_order(keys, journal.find_mails(keys.message_ids, keys.refs))
     numbers = tuple(n for n in keys.numbers if journal.record(n))
     unknown = tuple(n for n in keys.numbers if n not in numbers)
@@ -37,7 +40,7 @@ def correlate(keys: Keys, journal: Journal, sender: str) -> Target:
     if len(records) > 1:
         return Target(conflict=records)
     mail = _answered(mails, sender)
-    if not records and mail is None:
+    if not records and mail is None and not opens:
         records = tuple(n for n in keys.numbers_in_text if journal.record(n))
         if len(records) > 1:
             return Target(conflict=records)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from mailflow.core.directory import Person
@@ -10,6 +10,7 @@ from mailflow.core.policy import Policy
 from mailflow.journal.journal import KeptLetter
 from mailflow.mail.authentication import authenticate
 from mailflow.mail.automatic import automatic
+from mailflow.mail.limits import header_block
 from mailflow.mail.message import Message, read_message
 
 #: Weakest first.
@@ -47,6 +48,8 @@ class Trust:
 def read_letter(kept: KeptLetter, policy: Policy, trust: Trust) -> ReadLetter:
     """Read one letter; never raises on what is in it."""
     message = read_message(kept.raw)
+    if message.unreadable:
+        return unread(kept, policy, ("unreadable", message.unreadable))
     if machine := _machine(kept, message, policy):
         return ReadLetter(kept=kept, message=message, automatic=machine)
     sender = policy.directory.owner_of(message.sender) if message.sender else None
@@ -62,15 +65,23 @@ def read_letter(kept: KeptLetter, policy: Policy, trust: Trust) -> ReadLetter:
     return ReadLetter(kept=kept, message=message, sender=sender, proof=proof.level, proof_reason=proof.reason)
 
 
+def unread(kept: KeptLetter, policy: Policy, problem: tuple[str, str]) -> ReadLetter:
+    """A letter that can not be read: what its headers say of who sent it is all that is known."""
+    head = replace(read_message(header_block(kept.raw) + b"\r\n\r\n"), size=len(kept.raw), sha256=kept.sha256)
+    message = replace(head, content_key=kept.sha256, unreadable=problem[1] or problem[0])
+    if machine := _machine(kept, message, policy):
+        return ReadLetter(kept=kept, message=message, automatic=machine)
+    sender = policy.directory.owner_of(message.sender) if message.sender else None
+    return ReadLetter(kept=kept, message=message, sender=sender, problem=problem)
+
+
 def _machine(kept: KeptLetter, message: Message, policy: Policy) -> str | None:
-    if kept.mail_from == "" and not message.unreadable:
+    if kept.mail_from == "":
         return automatic(message, policy.organisation.domain) or "bounce"
     return automatic(message, policy.organisation.domain)
 
 
 def _problem(message: Message, sender: Person | None) -> tuple[str, str] | None:
-    if message.unreadable:
-        return ("unreadable", message.unreadable)
     if message.sender is None:
         return ("no_sender", message.sender_problem or "From")
     if sender is None:

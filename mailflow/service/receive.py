@@ -10,24 +10,27 @@ from mailflow.core.policy import Policy
 from mailflow.journal.journal import Journal, KeptLetter, Transaction
 from mailflow.service.disposal import Disposal
 from mailflow.service.presence import present
-from mailflow.service.reading import ReadLetter, Trust, read_letter
-from mailflow.service.trial import survives
+from mailflow.service.reading import ReadLetter, Trust, read_letter, unread
+from mailflow.service.trial import Trial
 
-#: A letter that was started so often without an end is tried in a process of its own before it is started again.
+#: A letter that was started so often without an end is tried in another process before it is started again.
 STARTS: Final = 2
+
+#: So is every letter of more bytes: small ones are read in a time and space that their size bounds.
+SMALL: Final = 1024 * 1024
 
 
 class Desk:
     """Reads and decides kept letters; one transaction holds a group, one savepoint each letter.
 
-    `survives` says of a letter that was started too often whether it can be read, without risking the service.
+    `survives` says of a letter that is large, or was started too often, whether it can be read, without risking the service.
     """
 
-    def __init__(self, journal: Journal, policy: Policy, trust: Trust, survives: Callable[[bytes], bool] = survives) -> None:
+    def __init__(self, journal: Journal, policy: Policy, trust: Trust, survives: Callable[[bytes], bool] | None = None) -> None:
         self._journal = journal
         self._rules = policy
         self._trust = trust
-        self._survives = survives
+        self._survives = survives or Trial().survives
 
     def work(self, at: datetime, limit: int = 50) -> int:
         """Dispose of the letters that wait; how many there were. What was read is committed before this returns."""
@@ -43,8 +46,8 @@ class Desk:
 
     def _read_safely(self, kept: KeptLetter, policy: Policy) -> ReadLetter:
         """A letter whose reading fails is held with the reason, and the others go on."""
-        if kept.attempts > STARTS and not self._survives(kept.raw):
-            return ReadLetter(kept=kept, message=None, problem=("kills_reader", ""))
+        if (kept.attempts > STARTS or len(kept.raw) > SMALL) and not self._survives(kept.raw):
+            return unread(kept, policy, ("kills_reader", ""))
         try:
             return read_letter(kept, policy, self._trust)
         except Exception as error:  # noqa: BLE001  nothing that one letter holds may stop the others

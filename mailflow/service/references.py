@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-#: 80 bits: nobody guesses one, and it still fits a line of a footer.
-_CHARACTERS: Final = 16
+#: 140 bits: nobody guesses one, and it still fits a line of a footer.
+_CHARACTERS: Final = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class References:
     key: bytes
 
     def of(self, notice: str, to: str) -> str:
-        """The reference of one notice to one person: ``MF-`` and four groups of four of A-Z and 2-7."""
+        """The reference of one notice to one person: ``MF-`` and seven groups of four of A-Z and 2-7."""
         digest = hmac.new(self.key, f"{notice}\0{to}".encode(), hashlib.sha256).digest()
         text = base64.b32encode(digest).decode()[:_CHARACTERS]
         return "MF-" + "-".join(text[i : i + 4] for i in range(0, _CHARACTERS, 4))

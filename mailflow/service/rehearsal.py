@@ -137,10 +137,11 @@ class Rehearsal:
         )
 
     def _answered(self, step: Step) -> SentMail:
-        """The newest mail this person was sent that fits."""
+        """The newest mail that fits and that this person was sent, or whoever forwarded it (`of`)."""
         value = step.value
-        person = self.engine.policy.directory.owner_of(str(value["by"]))
-        addresses = set(person.mails) if person else {str(value["by"]).lower()}
+        reader = str(value.get("of", value["by"]))
+        person = self.engine.policy.directory.owner_of(reader)
+        addresses = set(person.mails) if person else {reader.lower()}
         wanted = {"subject": value["matching"]} if "matching" in value else {}
         wanted |= {"kind": value["kind"]} if "kind" in value else {}
         for mail in reversed(self.sent):

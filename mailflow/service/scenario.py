@@ -20,7 +20,7 @@ STYLES: Final = (
 _LETTER: Final = ("subject", "body", "headers", "attachments", "authentication", "cc")
 _KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "mail": ("from", "to", *_LETTER),
-    "reply": ("by", "matching", "kind", "style", "threading", *_LETTER),
+    "reply": ("by", "of", "matching", "kind", "style", "threading", *_LETTER),
     "expect": ("sent", "not_sent", "record", "received"),
     "sent": ("to", "subject", "body", "attachment", "kind"),
     "not_sent": ("to", "subject", "body", "attachment", "kind"),

@@ -51,13 +51,14 @@ BY_WORD_OF_MOUTH: Final = (
 class Words:
     """The new words of a letter; what they decide is read when it is first asked for, and most new matters never ask.
 
-    Without slots, for what was read is kept.
+    `start` is where they begin in its new text, where they are only a part of it. Without slots, for what was read is kept.
     """
 
     new: NewText
     form: Form
     vocabulary: Mapping[str, tuple[str, ...]]
     versions: tuple[str, ...] = ()
+    start: int = 0
 
     @cached_property
     def intent(self) -> Intent:
@@ -178,8 +179,8 @@ def as_reply(
         sign_off=sign_off,
         returned=intent.returned,
         reason="" if intent.decision == "approve" else intent.reason,
-        start=intent.start,
-        end=intent.end,
+        start=words.start + intent.start,
+        end=words.start + intent.end,
         names=intent.names,
         text=words.new.text,
     )

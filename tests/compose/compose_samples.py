@@ -18,7 +18,7 @@ from mailflow.core.worktime import Calendar, Span
 
 TEMPLATES = Path(__file__).parents[2] / "templates" / "mail"
 ZONE = "Asia/Shanghai"
-REF = "MF-7Q2K-9XTB-4D6M-H3WV"
+REF = "MF-7Q2K-9XTB-4D6M-H3WV-K2PT-6ZQA-N5LC"
 AT = datetime(2026, 3, 2, 1, 30, tzinfo=UTC)
 HOSTILE = (
     "甲\r\nBcc: x@y.z\x00\u202e=?UTF-8?Q?=0A?=Bcc: e@e.e <script>alert(1)</script> "
@@ -210,9 +210,10 @@ def _amendments() -> list[dict[str, Any]]:
 def _progress() -> list[dict[str, Any]]:
     zhang, liu, _ = _cards()
     what = ("conditional", "approve", "reject", "returned", "question", "delegate", "withdraw", "acknowledge", "comment",
-        "deputy", "late")
+        "deputy", "forwarded", "late", "away")
     event = {"by": liu, "words": "预算这部分请再核一下", "to": zhang}
-    return [{"event": {**event, "what": w, "reason": "预算偏高" if w in ("reject", "returned") else ""}} for w in what]
+    away = {"until": "2026-03-09T12:00:00+00:00", "named": "李四 <lisi@corp.example>"}
+    return [{"event": {**event, **away, "what": w, "reason": "预算偏高" if w in ("reject", "returned") else ""}} for w in what]
 
 
 def _outcomes() -> list[dict[str, Any]]:

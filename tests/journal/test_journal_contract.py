@@ -464,7 +464,6 @@ def test_a_move_that_is_none_changes_nothing(journal: Journal) -> None:
         for move in (
             lambda: tx.sending([notice], AT),
             lambda: tx.sent(notice, "250", AT),
-            lambda: tx.failed(notice, "550", AT),
             lambda: tx.postpone(notice, AT, ""),
             lambda: tx.unknown(notice, AT, ""),
             lambda: tx.sending(["N000099"], AT),
@@ -472,6 +471,20 @@ def test_a_move_that_is_none_changes_nothing(journal: Journal) -> None:
             with pytest.raises(JournalError):
                 move()
     assert journal.head() == head
+
+
+def test_a_mail_that_was_taken_over_may_still_come_back(journal: Journal) -> None:
+    notice = _mail(journal)
+    with journal.write() as tx:
+        tx.sending([notice], AT)
+        tx.sent(notice, "250", AT)
+    with journal.write() as tx:
+        tx.failed(notice, "5.1.1 unknown", AT, "ab" * 32)
+    (fact,) = [entry.fact for entry in journal.entries() if isinstance(entry.fact, f.NotDelivered)]
+    assert (fact.notice, fact.reason, fact.letter) == (notice, "5.1.1 unknown", "ab" * 32)
+    assert [mail.state for mail in (journal.mail(notice),) if mail] == ["failed"]
+    journal.rebuild()
+    assert [mail.state for mail in (journal.mail(notice),) if mail] == ["failed"]
 
 
 def test_mails_are_found_by_message_id_or_reference(journal: Journal) -> None:

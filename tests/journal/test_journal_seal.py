@@ -178,7 +178,7 @@ def test_the_hash_of_a_fact_can_be_made_by_hand(path: Path) -> None:
     journal = open_journal(path)
     previous = "0" * 64
     for entry in journal.entries():
-        previous = sha256((previous + entry.line).encode()).hexdigest()
+        previous = sha256((previous + sha256(entry.line.encode()).hexdigest()).encode()).hexdigest()
         assert entry.hash == previous
     journal.close()
 

@@ -10,7 +10,7 @@ from mails import mail
 from mailflow.mail.correlation import Keys, keys, record_numbers, references
 from mailflow.mail.message import read_message
 
-REF = "MF-K7Q2-M4XF-3DTB-WZ5A"
+REF = "MF-K7Q2-M4XF-3DTB-WZ5A-QL6P-N2YT-RC4H"
 
 
 def test_all_four_signals_of_a_letter_are_named() -> None:
@@ -37,8 +37,8 @@ def test_record_numbers_are_found_in_any_spelling(text: str, numbers: tuple[str,
 
 @pytest.mark.parametrize("text", [
     f"参考号 {REF}", f"Ref {REF}", REF.lower(), f"> {REF}", REF.replace("-", "－"), REF.replace("-", "—"),
-        "ＭＦ－K7Q2－M4XF－3DTB－WZ5A",
-    "> MF-K7Q2-M4XF-\n> 3DTB-WZ5A", "MF-K7Q2-M4\nXF-3DTB-WZ5A", "> > MF-K7Q2\n> > -M4XF-3DTB-WZ5A", f"MF-XX {REF}",
+        "ＭＦ－K7Q2－M4XF－3DTB－WZ5A－QL6P－N2YT－RC4H",
+    "> MF-K7Q2-M4XF-\n> 3DTB-WZ5A-QL6P-N2YT-RC4H", "MF-K7Q2-M4\nXF-3DTB-WZ5A-QL6P-N2YT-RC4H", "> > MF-K7Q2\n> > -M4XF-3DTB-WZ5A-QL6P-N2YT-RC4H", f"MF-XX {REF}",
     f"（{REF}）",
 ])  # fmt: skip
 def test_a_footer_reference_survives_what_clients_do_to_it(text: str) -> None:

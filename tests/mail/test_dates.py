@@ -1,14 +1,17 @@
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.core.worktime import Calendar
-from mailflow.mail.dates import read_days, read_instant
+from mailflow.core.worktime import Calendar, Span
+from mailflow.mail.dates import read_days, read_instant, zone_of
+from mailflow.mail.durations import read_span
+from mailflow.mail.money import read_money
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 CALENDAR = Calendar(
@@ -44,6 +47,13 @@ AT = datetime(2026, 3, 2, 9, 0, tzinfo=SHANGHAI)
     ("5 March 2026", "2026-03-05 18:00"),
     ("in 3 days", "2026-03-05 18:00"), ("within 24 hours", "2026-03-03 09:00"), ("within two business days",
     "2026-03-03 18:00"), ("EOD", "2026-03-02 18:00"),
+    ("6/3", "2026-06-03 18:00"), ("3/5前", "2026-03-05 18:00"), ("3/5 14:00", "2026-03-05 14:00"), ("二〇二六年三月五日", "2026-03-05 18:00"),
+    ("後天下午3點", "2026-03-04 15:00"), ("下週三", "2026-03-11 18:00"), ("禮拜五", "2026-03-06 18:00"), ("1個工作天內", "2026-03-02 18:00"),
+    ("3月5號", "2026-03-05 18:00"), ("今晚12点", "2026-03-03 00:00"), ("24:00", "2026-03-03 00:00"), ("3月5日24点前", "2026-03-06 00:00"),
+    ("周三三点", "2026-03-04 03:00"), ("周三下午三点半", "2026-03-04 15:30"), ("本周内", "2026-03-06 18:00"), ("月内", "2026-03-31 18:00"),
+    ("年内", "2026-12-31 18:00"), ("明年底", "2027-12-31 18:00"), ("年底前", "2026-12-31 18:00"), ("季度末", "2026-03-31 18:00"),
+    ("半天内", "2026-03-02 13:30"), ("1个半小时内", "2026-03-02 10:30"), ("一周内", "2026-03-09 18:00"), ("2 weeks from now", "2026-03-16 18:00"),
+    ("within 2h", "2026-03-02 11:00"), ("星期五 18：00", "2026-03-06 18:00"), ("凌晨2点", "2026-03-02 02:00"), ("3月5日(四)12:00", "2026-03-05 12:00"),
     ("end of week", "2026-03-06 18:00"), ("end of the month", "2026-03-31 18:00"), ("tomorrow 3pm",
     "2026-03-03 15:00"), ("by Friday 9:30 am", "2026-03-06 09:30"),
 ])  # fmt: skip
@@ -57,7 +67,7 @@ def test_dates_are_read_as_people_write_them(text: str, local: str) -> None:
 @pytest.mark.parametrize("text", [
     "尽快", "ASAP", "近期", "", "另行通知", "soon", "10", "V1.2", "80万元", "2026-02-30", "13月40日", "25:70",
     "3月5日或3月9日", "5月1日至5月3日", "周会", "一月份左右吧", "3 items",
-    "monthly report", "sunk cost", "x" * 3000,
+    "两年内", "下周", "by 6/3", "due 6/3", "完成50%", "monthly report", "sunk cost", "x" * 3000,
 ])  # fmt: skip
 def test_what_is_vague_or_ambiguous_is_no_date(text: str) -> None:
     assert read_instant(text, AT, CALENDAR) is None
@@ -67,7 +77,12 @@ def test_what_is_vague_or_ambiguous_is_no_date(text: str) -> None:
     ("请假 3月5日至3月10日 代理人 张工", date(2026, 3, 5), date(2026, 3, 10)), ("3月5日-10日", date(2026, 3, 5),
     date(2026, 3, 10)),
     ("3月5日到10日", date(2026, 3, 5), date(2026, 3, 10)), ("2026-03-05 to 2026-03-08", date(2026, 3, 5), date(2026,
-    3, 8)), ("明天", date(2026, 3, 3), date(2026, 3, 3)),
+    3, 8)), ("3/5-3/10", date(2026, 3, 5), date(2026, 3, 10)), ("5–10 March", date(2026, 3, 5), date(2026, 3, 10)),
+    ("March 5 - 10", date(2026, 3, 5), date(2026, 3, 10)), ("from 5 to 10 March 2027", date(2027, 3, 5), date(2027, 3, 10)),
+    ("2026-03-05~2026-03-10", date(2026, 3, 5), date(2026, 3, 10)), ("2026-03-05 至 03-10", date(2026, 3, 5), date(2026, 3, 10)),
+    ("2026/3/5-2026/3/10", date(2026, 3, 5), date(2026, 3, 10)), ("3月5日—10日", date(2026, 3, 5), date(2026, 3, 10)),
+    ("3月5日～3月10日", date(2026, 3, 5), date(2026, 3, 10)), ("三月五日至十日", date(2026, 3, 5), date(2026, 3, 10)),
+    ("28 Feb to 3 March", date(2026, 2, 28), date(2026, 3, 3)), ("下周一至下周三", date(2026, 3, 9), date(2026, 3, 11)), ("明天", date(2026, 3, 3), date(2026, 3, 3)),
 ])  # fmt: skip
 def test_a_range_of_days_is_read(text: str, first: date, last: date) -> None:
     assert read_days(text, AT, CALENDAR) == (first, last)
@@ -83,3 +98,56 @@ def test_a_range_that_ends_before_it_begins_is_none() -> None:
 def test_no_text_breaks_the_reader_of_dates(text: str) -> None:
     found = read_instant(text, AT, CALENDAR)
     assert found is None or found.tzinfo is not None
+
+
+@pytest.mark.parametrize(("text", "language", "day"), [
+    ("6/3", "zh", date(2026, 6, 3)), ("6/3", "en", None), ("13/3", "en", date(2026, 3, 13)), ("3/13", "en", date(2026, 3, 13)),
+    ("3/3", "en", date(2026, 3, 3)), ("请在 6/3 前", "en", date(2026, 6, 3)), ("by 6/3", "zh", None),
+])  # fmt: skip
+def test_a_slashed_date_is_month_and_day_in_chinese_and_asked_about_in_english(text: str, language: str, day: date | None) -> None:
+    found = read_instant(text, AT, CALENDAR, language=language)
+    assert (found and found.astimezone(SHANGHAI).date()) == day
+
+
+def test_days_and_hours_are_those_of_the_zone_a_letter_is_written_in() -> None:
+    evening = datetime(2026, 3, 2, 20, 0, tzinfo=timezone(timedelta(hours=-5)))
+    assert read_instant("明天 10:00", evening, CALENDAR, zone=zone_of(evening, CALENDAR)) == datetime(2026, 3, 3, 15, 0, tzinfo=UTC)
+    assert read_instant("明天 10:00", evening, CALENDAR) == datetime(2026, 3, 4, 2, 0, tzinfo=UTC)
+    assert zone_of(evening.astimezone(UTC), CALENDAR) is SHANGHAI
+    assert zone_of(None, CALENDAR) is SHANGHAI
+
+
+@pytest.mark.parametrize(("text", "span"), [
+    ("高:需1小时内恢复", Span(1, "h")), ("高，1小时恢复", Span(1, "h")), ("3天内", Span(3, "d")), ("24小时内", Span(24, "h")), ("1个工作日内", Span(1, "wd")),
+    ("30分钟", Span(30, "m")), ("2h", Span(2, "h")), ("45 min", Span(45, "m")), ("1个半小时", Span(1.5, "h")), ("半天", Span(0.5, "wd")),
+    ("两周", Span(14, "d")), ("3个月", Span(90, "d")), ("within two business days", Span(2, "wd")), ("an hour", Span(1, "h")), ("約2小時", Span(2, "h")),
+    ("尽快", None), ("高", None), ("0天", None), ("3月5日", None), ("3人", None), ("", None),
+])  # fmt: skip
+def test_lengths_of_time_are_read(text: str, span: Span | None) -> None:
+    assert read_span(text) == span
+
+
+@pytest.mark.parametrize(("text", "amount", "currency"), [
+    ("5万元", "50000", "CNY"), ("￥50,000", "50000", "CNY"), ("¥ 50,000.00", "50000", "CNY"), ("RMB 5万", "50000", "CNY"), ("3.5万", "35000", "CNY"),
+    ("USD 2,000", "2000", "USD"), ("$2,000", "2000", "USD"), ("US$ 300", "300", "USD"), ("HK$300", "300", "HKD"), ("50k", "50000", "CNY"), ("壹万元整", "10000", "CNY"),
+    ("人民币伍万叁仟元整", "53000", "CNY"), ("壹佰贰拾万零叁佰元伍角", "1200300.5", "CNY"), ("十万元", "100000", "CNY"), ("1.2亿元", "120000000", "CNY"),
+    ("预算 20 万元", "200000", "CNY"), ("约8万元", "80000", "CNY"), ("5万元（50,000元）", "50000", "CNY"), ("80000", "80000", "CNY"), ("2.5 million EUR", "2500000", "EUR"),
+    ("5萬元", "50000", "CNY"), ("５万元", "50000", "CNY"), ("€1,200.50", "1200.5", "EUR"), ("5万美元", "50000", "USD"), ("NT$500", "500", "TWD"),
+])  # fmt: skip
+def test_money_is_read_as_people_write_it(text: str, amount: str, currency: str) -> None:
+    found = read_money(text)
+    assert found is not None
+    assert (found.amount, found.currency) == (Decimal(amount), currency)
+
+
+@pytest.mark.parametrize("text", ["2人", "3台服务器", "5-8万元", "无", "待定", "5万元或8万元", "2026年", "", "1,5", "M3", "3 weeks", "一个"])
+def test_what_is_no_one_amount_is_no_money(text: str) -> None:
+    assert read_money(text) is None
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(alphabet="0123456789.,万千百亿元¥$kmK一二十壹拾佰仟整-至 小时天内半个工作日", max_size=24))
+def test_no_text_breaks_the_readers_of_money_and_of_lengths(text: str) -> None:
+    read_span(text)
+    found = read_money(text)
+    assert found is None or found.amount >= 0

@@ -10,7 +10,7 @@ from mailflow.journal.sqlite import open_journal
 from mailflow.rules.load import load_rules
 from mailflow.service.reading import Trust
 from mailflow.service.receive import STARTS, Desk
-from mailflow.service.trial import survives
+from mailflow.service.trial import Trial
 
 ROOT = Path(__file__).resolve().parents[2]
 AT = datetime(2026, 3, 2, 1, tzinfo=UTC)
@@ -28,7 +28,7 @@ def a_journal_with_a_suspect() -> Journal:
     journal.keep([Received(raw=LETTER % 1, source="test")], AT)
     for _ in range(STARTS):
         journal.take(10, AT)
-    journal.keep([Received(raw=LETTER % 2, source="test")], AT)
+    journal.keep([Received(raw=LETTER[:1000] % 2, source="test")], AT)
     return journal
 
 
@@ -39,11 +39,11 @@ def worked_off(journal: Journal, desk: Desk) -> list[str]:
 
 
 def test_a_letter_that_can_be_read_survives() -> None:
-    assert survives(LETTER % 1)
+    assert Trial().survives(LETTER % 1)
 
 
 def test_a_letter_that_needs_more_than_it_may_does_not() -> None:
-    assert not survives(LETTER % 1, memory=TOO_LITTLE)
+    assert not Trial(memory=TOO_LITTLE).survives(LETTER % 1)
 
 
 def test_a_letter_started_often_by_a_service_that_was_killed_is_decided_all_the_same() -> None:
@@ -55,5 +55,26 @@ def test_a_letter_started_often_by_a_service_that_was_killed_is_decided_all_the_
 def test_a_letter_that_kills_its_reader_is_held_and_the_rest_goes_on() -> None:
     journal = a_journal_with_a_suspect()
     policy = load_rules(ROOT / "rules.yaml").policy
-    desk = Desk(journal, policy, Trust(), survives=lambda raw: survives(raw, memory=TOO_LITTLE))
+    desk = Desk(journal, policy, Trust(), survives=Trial(memory=TOO_LITTLE).survives)
     assert sorted(worked_off(journal, desk)) == ["kills_reader", "opened"]
+
+
+def test_a_reader_goes_on_after_letters_it_survived_and_after_one_that_killed_it() -> None:
+    trial = Trial()
+    assert [trial.survives(LETTER % number) for number in range(3)] == [True, True, True]
+    smaller = Trial(memory=TOO_LITTLE)
+    assert [smaller.survives(LETTER % number) for number in range(2)] == [False, False]
+
+
+def test_a_large_letter_is_tried_before_the_service_reads_it() -> None:
+    tried: list[int] = []
+
+    def dies(raw: bytes) -> bool:
+        tried.append(len(raw))
+        return False
+
+    journal = open_journal(":memory:")
+    journal.keep([Received(raw=LETTER % 1, source="test"), Received(raw=LETTER[:1000] % 2, source="test")], AT)
+    desk = Desk(journal, load_rules(ROOT / "rules.yaml").policy, Trust(), survives=dies)
+    assert sorted(worked_off(journal, desk)) == ["kills_reader", "opened"]
+    assert tried == [len(LETTER % 1)]

@@ -62,7 +62,7 @@ def test_each_bad_mail_gets_its_one_disposition_and_a_good_one_between_them_coun
     assert [record.state for record in records(tmp_path)] == ["open"]
     outbox = Outbox(tmp_path / "outbox")
     assert "x@evil.example" not in {folder.name for folder in outbox.root.iterdir()}
-    assert kinds(outbox.mails("wang@corp.example")) == ["question"] * 3 + ["receipt"]
+    assert kinds(outbox.mails("wang@corp.example")) == ["question"] * 3 + ["receipt", "refusal"]
     assert is_in_order(tmp_path)
 
 

@@ -1,0 +1,98 @@
+"""What mail that nobody wrote still tells: who was not reached, who seems to be away. It decides nothing and is not answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from typing import Final
+
+from mailflow.core.commands import Letter, ReportAway, ReportUndelivered
+from mailflow.core.decider import decide
+from mailflow.journal.journal import OutMail
+from mailflow.mail.bounce import Bounce, Unreached, read_bounce
+from mailflow.mail.correlation import keys
+from mailflow.mail.message import Message
+from mailflow.mail.newtext import new_text
+from mailflow.mail.outofoffice import OutOfOffice, read_out_of_office
+from mailflow.service.reading import ReadLetter
+from mailflow.service.settling import Settling
+
+#: Mails that wait for somebody: the absence of whoever was only informed is nobody's business.
+_ASKING: Final = frozenset({"sign-off-request", "reminder", "escalation"})
+_WORDS: Final = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Machines:
+    """Takes note of automatic mail."""
+
+    settling: Settling
+
+    def heard(self, read: ReadLetter, message: Message) -> None:
+        """Note what an automatic mail tells, and set it aside."""
+        record, detail = None, read.automatic or ""
+        if read.automatic == "bounce":
+            record, detail = self._came_back(read, message)
+        elif read.automatic == "auto-reply":
+            record, detail = self._is_away(read, message)
+        self.settling.settle(read, "automatic", "automatic", detail, record=record)
+
+    def _came_back(self, read: ReadLetter, message: Message) -> tuple[str | None, str]:
+        """Mails of ours that a report names, to the recipient it names, were not delivered after all."""
+        bounce = read_bounce(message)
+        back = list(self._returned(bounce)) if bounce else []
+        for mail, reason in back:
+            self.settling.tx.failed(mail.id, reason, self.settling.at, read.kept.sha256)
+            self._tell_of(mail, reason)
+        return (back[0][0].notice.record if back else None), "bounce"
+
+    def _returned(self, bounce: Bounce) -> Iterator[tuple[OutMail, str]]:
+        for mail in self.settling.journal.find_mails(bounce.message_ids, bounce.references):
+            gone = next((u for u in bounce.unreached if u.permanent and _is_to(u, mail)), None)
+            if gone is not None and mail.state == "sent":
+                yield mail, " ".join(filter(None, (gone.status, gone.diagnostic)))[:_WORDS]
+
+    def _tell_of(self, mail: OutMail, reason: str) -> None:
+        settling, notice = self.settling, mail.notice
+        record = settling.journal.record(notice.record) if notice.record else None
+        if record is None:
+            return
+        command = ReportUndelivered(notice=mail.id, kind=notice.kind, to=notice.to, reason=reason)
+        for told in decide(record, command, settling.policy, settling.at).notices:
+            settling.tell(told)
+
+    def _is_away(self, read: ReadLetter, message: Message) -> tuple[str | None, str]:
+        """Somebody who owes an answer has a program that says they are away: the requester hears of it."""
+        settling = self.settling
+        person = settling.policy.directory.owner_of(message.sender) if message.sender else None
+        mail = self._asked(message, person.id) if person else None
+        away = read_out_of_office(message, settling.at, settling.policy.calendar) if mail else None
+        record = settling.journal.record(mail.notice.record) if mail and mail.notice.record else None
+        if record is None or person is None or away is None:
+            return None, "auto-reply"
+        letter = Letter(by=person.id, sha256=read.kept.sha256, message_id=message.message_id, proof=read.proof)
+        command = _report(letter, away, message)
+        settling.store(record.id, decide(record, command, settling.policy, settling.at), message)
+        return record.id, "auto-reply"
+
+    def _asked(self, message: Message, person: str) -> OutMail | None:
+        """The mail that waits for this person and set their program off."""
+        found = keys(message, "")
+        mails = self.settling.journal.find_mails(found.message_ids, found.refs)
+        return next((m for m in mails if m.notice.to == person and m.notice.kind in _ASKING), None)
+
+
+def _report(letter: Letter, away: OutOfOffice, message: Message) -> ReportAway:
+    named = f"{away.deputy or ''} <{away.address}>" if away.address else away.deputy or ""
+    words = " ".join(new_text(message).text.split())[:_WORDS]
+    return ReportAway(letter=letter, until=_instant(away.until), deputy=named.strip(), words=words)
+
+
+def _instant(day: date | None) -> datetime | None:
+    """Noon of a day, so that it is the same day wherever it is shown."""
+    return datetime.combine(day, time(12), UTC) if day else None
+
+
+def _is_to(unreached: Unreached, mail: OutMail) -> bool:
+    return (mail.recipient or "").lower() in (unreached.address.lower(), unreached.final.lower())

@@ -1,0 +1,70 @@
+"""A letter that opens something new, alone or together with the letters it completes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from mailflow.core import facts as f
+from mailflow.core.lifecycle import PREFIXES
+from mailflow.service.cases import Case, case_of
+from mailflow.service.proving import Proving
+from mailflow.service.reading import Trust, read_letter
+from mailflow.service.routing import NAMES, new_matter
+from mailflow.service.settling import Settling, attached, letter_of
+from mailflow.service.understanding import Words, as_open, merged
+
+#: Kinds of record that are served so far.
+SERVED: Final = frozenset({"confirmation", "log"})
+
+#: How far back the letters of one asked-back matter are followed.
+_ROUNDS: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Opens records."""
+
+    settling: Settling
+    proving: Proving
+
+    def open(self, case: Case, kind: str, words: Words, files: tuple[f.Attached, ...] = ()) -> None:
+        """Open a record of this kind, as these words ask."""
+        settling = self.settling
+        if kind not in SERVED:
+            settling.turn_back(case.read, case.sender, "refused", "not_yet", NAMES[kind])
+            return
+        local = settling.policy.calendar.local(settling.at)
+        number = settling.tx.number(PREFIXES[kind], local.year)
+        all_files = (*files, *attached(case.message))
+        command = as_open(letter_of(case), number, kind, case.message, words, all_files, settling.policy, settling.at)
+        self.proving.carry_out(case, None, command, "request")
+
+    def complete(self, case: Case) -> bool:
+        """The answer to a question about a matter that is not open yet: both letters together may open it."""
+        words, first, files = case.words, case, attached(case.message)
+        for _ in range(_ROUNDS):
+            before = self._asked_about(first)
+            if before is None:
+                break
+            first = before
+            words = merged(before.words, words)
+            files = (*attached(before.message), *files)
+            self.settling.keep_files(before.message)
+        kind = new_matter(first.message, first.read.kept.rcpt_to, self.settling.policy)
+        if kind is None:
+            return False
+        self.settling.keep_files(case.message)
+        opening = replace(case, message=replace(first.message, message_id=case.message.message_id, attachments=()))
+        self.open(opening, kind, words, files)
+        return True
+
+    def _asked_about(self, case: Case) -> Case | None:
+        """The letter that the answered question was about, if it was the same person's."""
+        journal, policy = self.settling.journal, self.settling.policy
+        mail = case.target.mail
+        kept = journal.letter(mail.notice.letter) if mail and mail.notice.letter else None
+        if kept is None or mail is None or mail.notice.to != case.sender.id:
+            return None
+        read = read_letter(kept, policy, Trust())
+        return case_of(journal, policy, read, read.message, case.sender, case.proof) if read.message else None

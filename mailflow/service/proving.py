@@ -1,0 +1,88 @@
+"""What a letter asks is done only where its sender is proven enough; else it is held, asked about once, freed by the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from mailflow.core.commands import Command, Reply
+from mailflow.core.decider import decide
+from mailflow.core.record import Record
+from mailflow.core.telling import Values, stamp
+from mailflow.core.turn import Turn
+from mailflow.journal.journal import KeptLetter, OutMail
+from mailflow.service.cases import Case, case_of
+from mailflow.service.reading import Trust, is_enough, read_letter
+from mailflow.service.settling import Settling, letter_of
+from mailflow.service.understanding import Words
+
+#: How somebody says to a challenge that the letter was theirs.
+_IT_WAS_ME: Final = frozenset({"confirm", "confirmed", "confirm it was me", "yes, it was me"})
+
+
+@dataclass(frozen=True, slots=True)
+class Proving:
+    """Carries out what is proven and challenges what is not; `again` is how a freed letter is disposed of."""
+
+    settling: Settling
+    again: Callable[[Case], None]
+
+    def carry_out(self, case: Case, record: Record | None, command: Command, action: str) -> None:
+        """Do what a letter asks of a record, or ask its sender to prove it first."""
+        if not self.stopped(case, record, action):
+            decision = decide(record, command, self.settling.policy, self.settling.at)
+            said = command.decision if isinstance(command, Reply) else None
+            self.settling.keep(case, record.id if record else None, decision, said)
+
+    def stopped(self, case: Case, record: Record | None, action: str) -> bool:
+        """Whether a letter may not do this kind of action as it is; it is then held or asked about."""
+        freed = case.proof == "freed"
+        doubtful = bool(case.message.problems) and action == "decision"
+        if not freed and not is_enough(case.proof, self.settling.policy.proof_for(action)):
+            self._challenge(case, record, "weak_proof", case.read.proof_reason)
+        elif doubtful and not freed:
+            self._challenge(case, record, "unreadable", "; ".join(case.message.problems))
+        elif doubtful:
+            # Who wrote it is known now; what it says is not, and asking who again would never end.
+            self.settling.ask_back(case, "unclear", case.words.intent.words, record=record)
+        else:
+            return False
+        return True
+
+    def _challenge(self, case: Case, record: Record | None, code: str, detail: str) -> None:
+        """Hold a letter whose sender is not proven, and ask the registered address once whether it was them."""
+        settling = self.settling
+        about: Values = {
+            "organisation": settling.policy.organisation.name,
+            "letter": {"subject": case.message.subject, "at": stamp(settling.at), "excerpt": case.words.new.text[:300]},
+        }
+        turn = Turn(None, settling.policy, settling.at, replace(letter_of(case), message_id=None))
+        turn.tell("challenge", case.sender.id, "sender", **about)
+        for notice in turn.done("weak_proof").notices:
+            settling.tell(replace(notice, letter=case.read.kept.sha256))
+        settling.settle(case.read, "held", code, detail, record=record.id if record else None)
+
+    def answered(self, case: Case, mail: OutMail) -> None:
+        """The registered address answered: the held letter counts as if it had been proven, or stays held."""
+        kept = self.settling.journal.letter(mail.notice.letter) if mail.notice.letter else None
+        if mail.notice.to != case.sender.id or kept is None:
+            self.settling.turn_back(case.read, case.sender, "refused", "not_a_signer", "")
+        elif not _is_theirs(case.words):
+            self.settling.ask_back(case, "unclear", case.words.new.text[:80])
+        else:
+            self._free(kept, case)
+
+    def _free(self, kept: KeptLetter, answer: Case) -> None:
+        settling = self.settling
+        read = read_letter(kept, settling.policy, Trust())
+        assert read.message is not None, "what could not be read was never challenged"
+        held = replace(read, settled=True)
+        freed = case_of(settling.journal, settling.policy, held, read.message, answer.sender, "freed")
+        settling.settle(answer.read, "recorded", "freed", record=freed.target.record)
+        self.again(freed)
+
+
+def _is_theirs(words: Words) -> bool:
+    said = words.new.text.strip().strip("“”\"「」.!。！").lower()
+    return words.intent.decision == "approve" or "确认本人" in said or said in _IT_WAS_ME

@@ -1,0 +1,1 @@
+"""How mail clients answer a mail: one function per client and language, whole messages out."""
