@@ -20,6 +20,7 @@ from mailflow.mail.phrases import (
     FILLER,
     MATTER,
     NEUTRAL,
+    NOT_YET,
     NUMBER,
     PARTLY,
     POLITE,
@@ -249,7 +250,7 @@ def is_refusal(reading: Reading) -> bool:
     """Whether a clause refuses or returns, in its writer's own name; unknown words may follow but not lead."""
     if reading.asks or (reading.tainted and _labelled_by_other(reading)):
         return False
-    negated = NEGATED.search(reading.text)
+    negated = None if NOT_YET in reading.kinds else NEGATED.search(reading.text)
     word = next((token for token in reading.tokens if token.kind in (REJECT, RETURN)), None)
     if (word is None and negated is None) or _DOUBLE.search(reading.text) or _BY_OTHERS.search(reading.text):
         return False
