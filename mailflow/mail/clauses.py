@@ -20,8 +20,10 @@ _CLAUSE_END = re.compile(r":-?\)|[,、()\[\]{}|—~]+|\s-+\s|:")
 _QUOTED = re.compile(r"[「『“《〈【][^「『“”」』》〉】\n]{0,200}[」』”》〉】]|\"[^\"\n]{0,200}\"")
 #: Offers to be of further help: they sound like conditions and are none.
 _OFFER = re.compile(
-    r"(?<![^\s。.!,;])(?:(?:如|若|如果|要是)?(?:您|你|大家)?还?(?:有|存在)(?:任何|什么|其他)?(?:问题|疑问|需要|疑义)(?:的话)?,?"
-    r"(?:请|可|可以|欢迎|也可)?(?:随时|及时)?(?:与我|跟我|和我|向我|给我|找我|直接)?(?:联系|沟通|反馈|致电|找|问|打电话)(?:我|我们)?(?:即可|哈|谢谢)?"
+    r"(?<![^\s。.!,;])(?:(?:如|若|如果|要是)?(?:您|你|大家)?还?(?:有|存在)(?:任何|什么|其他)?(?:问题|疑问|需要"
+    r"|疑义)(?:的话)?,?"
+    r"(?:请|可|可以|欢迎|也可)?(?:随时|及时)?(?:与我|跟我|和我|向我|给我|找我|直接)?(?:联系|沟通|反馈|致电|找|问"
+    r"|打电话)(?:我|我们)?(?:即可|哈|谢谢)?"
     r"|(?:please )?(?:feel free to|do not hesitate to|don't hesitate to|let me know|contact me|call me|reach out)"
     r"(?: (?:contact|call|ask|reach out|get in touch|write))?(?: (?:to )?(?:me|us))?"
     r"(?: (?:with|if you have|if there are|should you have|if) (?:any |further |other )*"
@@ -42,29 +44,40 @@ _TITLES: Final = "《〈"
 _RECORD = re.compile(r"[\[【]?[a-z]{3}-\d{4}-\d{4,}(?:/[a-z]\d+)?[\]】]?")
 _NUMBERING = re.compile(r"(?:\d{1,2}[.、):]|[(]\d{1,2}[)]|[一二三四五六七八九十]{1,2}、|[①-⑨])\s?(?!\d)")
 _TITLE: Final = (
-    "(?:总|副总|总监|经理|主管|工|老师|主任|部长|处长|科长|局长|院长|领导|同事|女士|先生|小姐|各位|大家|您|你|同学|助理|秘书|董|师傅|长官|姐|哥)"
+    "(?:总|副总|总监|经理|主管|工|老师|主任|部长|处长|科长|局长|院长|领导|同事|女士|先生|小姐|各位|大家|您|你|同学"
+    "|助理|秘书|董|师傅|长官|姐|哥)"
 )
 _GOOD: Final = "(?:您好|你好|大家好|各位好|早上好|上午好|中午好|下午好|晚上好|早安|午安|好)"
+#: What makes of a name in front of a colon the one whose words follow.
+_SPEAKS: Final = "[说称讲道曰云批准问定认答复示令要让叫请转代意见看想求同不没无未也已]"
 _HI: Final = r"(?:hi|hello|dear|hey|good (?:morning|afternoon|evening))"
 _GREETING = re.compile(
     rf"(?:尊敬的|亲爱的)?[^,:!。\s]{{0,8}}{_TITLE}(?:们)?{_GOOD}?[,:!。]*(?:{_GOOD}[,:!。]*)?"
     rf"|(?:各位|大家|您|你)(?:领导|同事|长官)?(?:、?各位同事)?[,、]?{_GOOD}?[,:!。]*"
     rf"|{_HI}\b[a-z .]{{0,40}}[,:!.—-]*|{_HI} ?[{SURNAMES}][\u4e00-\u9fff]{{0,2}}{_TITLE}?[,:!.—-]*"
-    rf"|[小老阿]?[{SURNAMES}][\u4e00-\u9fff]{{0,2}}[,:](?:{_GOOD}[,:!。]*)?|[{SURNAMES}][\u4e00-\u9fff]{{1,2}}{_GOOD}[,:!。]*"
+    rf"|(?![^,:]{{1,4}}{_SPEAKS})[小老阿]?[{SURNAMES}][\u4e00-\u9fff]{{0,2}}[,:](?:{_GOOD}[,:!。]*)?"
+    rf"|[{SURNAMES}][\u4e00-\u9fff]{{1,2}}{_GOOD}[,:!。]*"
     r"|@[^\s,:。]{1,20}[,:]?|[\u4e00-\u9fff]{1,4}(?:様|样|さん|殿)[,、:]?"
 )
 
 #: Somebody addressed in the middle of an answer.
 VOCATIVE = re.compile(
-    rf"(?:尊敬的|亲爱的)?(?:[{SURNAMES}][一-鿿]{{0,2}})?{_TITLE}(?:们)?(?:好|您好|你好)?|[小老阿][{SURNAMES}]|[{SURNAMES}]?[一-鿿]{{1,2}}(?:姐|哥)"
+    rf"(?:尊敬的|亲爱的)?(?:[{SURNAMES}][一-鿿]{{0,2}})?{_TITLE}(?:们)?(?:好|您好|你好)?|[小老阿][{SURNAMES}]"
+    rf"|[{SURNAMES}]?[一-鿿]{{1,2}}(?:姐|哥)"
+    r"|dear (?:sirs?|madam)(?: or madam)?|good (?:morning|afternoon|evening)(?: [a-z]{2,12}){0,2}"
     rf"|(?:hi|hello|dear|hey) ?[{SURNAMES}][一-鿿]{{0,2}}{_TITLE}?"
     r"|(?:hi|hello|dear|hey|thanks|thank you) [a-z]{2,12}(?: [a-z]{2,12})?|[一-鿿]{1,4}(?:様|样|さん|殿)"
 )
 #: An English name that a letter begins with: no word of any list, nor one that says how.
-_ADDRESSED = re.compile(r"(?!\w+ly\b)[A-Z][a-z]{1,11}(?: [A-Z][a-z]{1,11})?\s?[,:-]")
+_ADDRESSED = re.compile(
+    r"(?!\w+ly\b)(?!(?i:per|via|from|as|ask|for|by|with|see|cc|fw|fwd|re|attn|on|at|to|if|of|in|when|after|before|than"
+    r"|like|both|all) )[A-Z][a-z]{1,11}(?: [A-Z][a-z]{1,11})?\s?[,:-]"
+)
 
 #: A person and a greeting in front of the answer, on its own line.
-_GREETED = re.compile(rf"\A\s*(?:{VOCATIVE.pattern})[:,]\s?(?:您好|你好|大家好|各位好)[!,。:]+")
+_GREETED = re.compile(
+    rf"\A\s*(?:(?:{VOCATIVE.pattern})[:,]\s?(?:您好|你好|大家好|各位好)[!,。:]+|[{SURNAMES}][一-鿿]{{1,2}},(?=我|本人|敝部))"
+)
 
 
 @dataclass(frozen=True, slots=True)

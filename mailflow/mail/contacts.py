@@ -32,7 +32,8 @@ _JAPANESE: Final = (
 )
 #: What such a line must not hold, for then it may say something.
 _SAYS = re.compile(
-    r"取消|推迟|提前|[砍压让给由归扣出去交找到把对用含移转停缓延增少低超限先再半暂试问做按从向]|但|不|没|无|未|除|若|如果|仅|只|改|需|须|要|请|待|后|减|删|换|同意|批准|核准|确认|通过|意见|异议|驳回|退回|撤|另"
+    r"取消|推迟|提前|[砍压让给由归扣出去交找到把对用含移转停缓延增少低超先再半暂试问做按从向]|但|不|没|无|未|除|若"
+    r"|如果|仅|只|改|需|须|要|请|待|后|减|删|换|同意|批准|核准|确认|通过|意见|异议|驳回|退回|撤|另"
     r"|附|[?!:]"
     r"|\b(?:but|not|no|however|except|if|unless|only|provided|subject|must|need|should|approv\w*|reject\w*|confirm\w*"
     r"|agree\w*|budget|phase|until)\b"
