@@ -10,6 +10,7 @@ import click
 from mailflow.cli.screen import json_line, say
 from mailflow.mail.message import read_message
 from mailflow.rules.load import load_rules
+from mailflow.service.clock import system_clock
 from mailflow.service.settings import from_environment
 from mailflow.service.shown import shown
 
@@ -23,7 +24,7 @@ def read(files: tuple[Path, ...], in_reply_to: Path | None, as_json: bool) -> No
     policy = load_rules(from_environment().rules).policy
     sent = read_message(in_reply_to.read_bytes()).text if in_reply_to else None
     for path in files:
-        values = shown(path.read_bytes(), sent, policy)
+        values = shown(path.read_bytes(), sent, policy, system_clock())
         say(json_line(values) if as_json else _told(path, values))
 
 

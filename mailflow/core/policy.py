@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Literal
 
 from mailflow.core.directory import Directory
 from mailflow.core.worktime import Calendar, Span
@@ -80,6 +81,19 @@ class Limits:
     reply_days: int = 90
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Authentication:
+    """How it is found out who wrote: how the mail server states its results, and whether signatures are verified here too.
+
+    `hops` is how many Received lines own servers write above the results; `key_bits` the fewest bits of an RSA key.
+    """
+
+    profile: Literal["standard", "exchange"] = "standard"
+    hops: int = 0
+    verify_dkim: bool = False
+    key_bits: int = 1024
+
+
 @dataclass(frozen=True, kw_only=True)
 class Policy:
     """All rules in force at one instant; `digest` is the SHA-256 of the text they were read from."""
@@ -93,6 +107,7 @@ class Policy:
     trusted_domains: frozenset[str]
     proof: Mapping[str, str]
     limits: Limits = Limits()
+    authentication: Authentication = Authentication()
     vocabulary: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     absences: tuple[Absence, ...] = ()

@@ -24,6 +24,7 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "ambiguous_person": ("不止一人符合：{detail}", "more than one person is called: {detail}"),
     "own_confirmation": ("发起人不能确认自己的请求", "the requester can not confirm their own request"),
     "no_content": ("没有写明需要确认的内容", "what is to be confirmed is missing"),
+    "unopened_file": ("附件无法打开：{detail}", "a file can not be opened: {detail}"),
     "unclear": ("意见不明确，需要本人再次说明：{detail}", "the words do not clearly decide: {detail}"),
     "empty_reply": ("回复中没有新的内容", "the reply holds no new words"),
     "no_decision": ("回复没有表明意见：{detail}", "the reply decides nothing: {detail}"),

@@ -100,6 +100,11 @@ class Reading:
         query = f"{_DISPOSED} WHERE {where} d.seq > ? ORDER BY d.seq LIMIT ?"
         return map(_disposed, pages(self._conn, query, tuple(given.values()), after, 1))
 
+    def next_letter(self) -> datetime | None:
+        """The earliest instant at which a letter that was put off may be taken again."""
+        at = self._conn.execute("SELECT MIN(put_off) FROM waiting").fetchone()[0]
+        return at and codec.read_instant(at)
+
     def counts(self) -> Mapping[str, int]:
         """How many letters have each disposition, and ``received`` and ``waiting``."""
         counted = dict(self._conn.execute("SELECT disposition, COUNT(*) FROM dispositions GROUP BY disposition"))

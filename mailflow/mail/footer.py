@@ -6,13 +6,15 @@ import re
 from typing import Final
 
 _DEVICE = re.compile(
-    r"(?:(?:发自|发送自|傳送自|寄自|来自我的|來自我的|来自我|(?:this (?:e-?mail|message) was )?sent (?:from|via"
+    r"(?:-- )?(?:(?:发自|发送自|傳送自|寄自|来自我的|來自我的|来自我|(?:this (?:e-?mail|message) was )?sent (?:from|via"
     r"|with|by|using) |envoyé d|von meinem |gesendet (?:von|mit) "
     r"|enviado desde |inviato da|verzonden vanaf "
     r"|отправлено с)[^\n,，。！!？?]{0,60}(?:[,，.] ?(?:please )?excuse [^\n]{0,60})?"
     r"|(?:获取|取得|下载|get ?)(?:适用于 ?[\w ]{2,20}的)? ?(?:outlook|bluemail|spark|foxmail)[^\n,，。]{0,40}"
-    r"|(?:使用|通过|由|从|從|我从|我從|經由)(?:我的)?[^\n,，。]{0,30}(?:iphone|ipad|android|手机|手機|邮箱|信箱|outlook|客户端|app)[^\n,，。]{0,12}(?:发送|发出|寄出|傳送|传送|送出)"
-    r"|[^\n,，。]{0,20}(?:iphone|ipad|android)から送信)[。.!]?",
+    r"|(?:使用|通过|由|从|從|我从|我從|經由)(?:我的)?[^\n,，。]{0,60}(?:iphone|ipad|android|手机|手機|邮箱|信箱|outlook|客户端|app)[^\n,，。]{0,12}(?:发送|发出|寄出|傳送|传送|送出)"
+    r"|从 ?windows(?: \d+)? ?版?邮件发送|来自[^\n,，。]{0,10}(?:邮箱|信箱)(?: ?[\w ]{2,12}版)?|签名由[^\n,，。]{2,20}定制"
+    r"|signature is customized by [\w ]{2,30}"
+    r"|[^\n,，。]{0,20}(?:iphone|ipad|android)から送信)[。.!]?(?: ?请原谅我的简短。?)?",
     re.IGNORECASE,
 )
 _DELIMITER: Final = "-- "
@@ -61,7 +63,27 @@ _MATTERS = re.compile(
     r"|reject\w*|agree\w*|object\w*|correct\w*|p\.?\s?s|condition\w*|please|pending|after|until|change\w*|disregard|withdraw\w*|wait|hold)\b",
     re.IGNORECASE,
 )
+#: Lines of a signature that only tell how to reach its writer, or where: they say nothing of the matter.
+_CONTACT = re.compile(
+    r"[\s*|]{0,10}(?:(?:联系|办公|移动|公司)?(?:电话|手机|座机|传真|分机|邮编|QQ|微信号?|電話|手機|傳真)"
+    r"\s{0,4}[:：]?\s{0,4}[\w +()-]{0,20}\d{3}[\d() +-]{0,30}"
+    r"|(?:地址|网址|网站|網址|邮箱|邮件|信箱|address|addr|web(?:site)?)\s{0,4}[:：]\s{0,4}[^\n]{2,80}"
+    r"|(?:tel(?:ephone)?|phone|mobile|mob|cell|fax|direct|office|ext|[tmpf])\s{0,4}[:.+]\s{0,4}[+\d() /-]{3,40}"
+    r"|(?:(?:e-?mail|mail|e)\s{0,4}[:：]\s{0,4})?[<(]?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}[>)]?"
+    r"|(?:https?://|www\.)\S{3,80}|\+\d[\d() -]{7,20}\d|1\d{10}|0\d{2,3}[- ]\d{7,8})[\s*|]{0,10}",
+    re.IGNORECASE,
+)
+_COMPANY = re.compile(
+    r"[\s*|]{0,10}(?:[^\n,，。!！?？:：]{2,30}(?:有限公司|股份公司|集团|集團|有限责任公司|分公司)"
+    r"(?:[ |·-]{1,3}[^\n,，。!！?？:：]{1,20})?"
+    r"|[\w&.,' -]{2,50}\b(?:ltd|inc|gmbh|llc|corp|plc)\b\.?)[\s*|]{0,10}",
+    re.IGNORECASE,
+)
+#: A card that a client draws round a signature.
+_CARD = re.compile(r"\|\s{0,3}\|")
+_TITLES = re.compile(r"[A-Z][\w.&'’-]{0,20}(?:(?:, | of | and | & | )[A-Z][\w.&'’-]{0,20}){0,6}")
 _SIGNATURE_LINES: Final = 12
+_SIGNATURE_SPAN: Final = 30
 _SIGNATURE_WIDTH: Final = 90
 _LINE_LIMIT: Final = 2000
 
@@ -71,10 +93,29 @@ def without_footer(lines: list[str]) -> list[str]:
     own = _without_notices(lines)
     for index, line in enumerate(own):
         if line in (_DELIMITER, "--\u00a0"):
-            return own[:index] + _that_matters(own[index + 1 :])
+            return _without_contacts(own[:index] + _that_matters(own[index + 1 :]))
         if _opens_signature(own, index):
-            return own[:index]
-    return own
+            return _without_contacts(own[:index])
+    return _without_contacts(own)
+
+
+def _without_contacts(lines: list[str]) -> list[str]:
+    """Without the lines at the end of a signature that say how to reach its writer, and titles and companies among them."""
+    end = len(lines)
+    found = False
+    for index in range(len(lines) - 1, max(0, len(lines) - _SIGNATURE_SPAN), -1):
+        line = lines[index].strip()
+        if not line:
+            continue
+        if len(line) > _SIGNATURE_WIDTH or _MATTERS.search(line):
+            break
+        below_others = bool(lines[index - 1].strip())
+        if _CONTACT.fullmatch(line) or (below_others and _COMPANY.fullmatch(line)):
+            found = True
+        elif not (found and below_others and _TITLES.fullmatch(line)):
+            break
+        end = index
+    return lines[:end] if found else lines
 
 
 def _without_notices(lines: list[str]) -> list[str]:
@@ -93,7 +134,7 @@ def _without_notices(lines: list[str]) -> list[str]:
 
 def _opens_signature(lines: list[str], index: int) -> bool:
     line = lines[index].strip(" \t") if len(lines[index]) < 60 else ""
-    if not _SEPARATOR.fullmatch(line) and not (index and _CLOSING.fullmatch(line)):
+    if not (_SEPARATOR.fullmatch(line) or _CARD.fullmatch(line)) and not (index and _CLOSING.fullmatch(line)):
         return False
     below = [text for text in lines[index + 1 : index + 40] if text.strip()]
     return len(below) <= _SIGNATURE_LINES and all(
@@ -131,6 +172,7 @@ def _end_of_paragraph(lines: list[str], index: int) -> int:
 def _is_device_line(line: str) -> bool:
     if len(line) > 160:
         return False
-    return _DEVICE.fullmatch(line) is not None or (
-        line.startswith("|") and line.endswith("|") and not _MATTERS.search(line)
-    )
+    if _DEVICE.fullmatch(line) is not None:
+        return True
+    framed = line.startswith("|") and line.endswith("|") and not _CARD.fullmatch(line)
+    return framed and not _MATTERS.search(line)

@@ -75,7 +75,7 @@ FIELD_NAMES: Final = (
     "|计划完成时间|实际完成时间|任务编号|完成率|更新日期|里程碑|项目编号|发起部门/发起人|发起人|项目背景"
     "|核心目标|关键成果|关键成果KPI|时间节点|主要交付物|假设与约束|风险|验收标准|干系人|编制/审核/批准"
     "|版本/修订记录|各部门意见及采纳情况|部门分工概要|签字确认栏|具体任务|任务负责人|起止时间|人力|设备"
-    "|输入/依赖部门|依赖部门|交付物|部门负责人确认|序号/任务编号|阶段|协作部门|计划开始|计划完成|前置任务"
+    "|输入/依赖部门|依赖部门|交付物|部门负责人确认|序号/任务编号|阶段|协作部门|前置任务"
     "|目标与范围|组织分工|实施步骤与时间表|资源与预算|沟通机制|风险与应对|可行性意见|资源匹配意见|结论"
     "|整改要求|类型|时间|主持人|召集部门|列席|议程|会前准备/材料|会前准备|回执截止时间|回执|纪要编号|会议类型"
     "|记录人|请假/缺席|请假|缺席|讨论内容|决议事项|待办事项|上次会议事项落实情况|未决事项|下次会议安排"
@@ -93,10 +93,40 @@ FIELD_NAMES: Final = (
     "|恢复时间|关闭时间/确认人|关闭时间|后续改进|事件名称/编号/级别|时间地点|概述|时间线|影响与损失评估"
     "|处置评价|经验|不足|责任认定|编写人/审核人/日期|编写人|编号|发文部门|联络部门|收文部门|接收部门"
     "|发文(联络)部门|收文(接收)部门|联系人/电话|发文部门负责人审核|收到日期|是否受理|处理意见/计划完成时间"
-    "|收文部门负责人|回复日期|Remarks|Task|Planned start|Planned finish|Actual finish|Background|Goals"
-    "|Objectives|Milestones|Deliverables|Risks|Acceptance criteria|Agenda|Resolutions|To-dos|Absent|Chair"
-    "|Minutes by|Date|Time|Type|From department|To department|Change before|Change after|Impact analysis"
+    "|收文部门负责人|回复日期"
 )
+
+#: Other words for fields that are their own canonical name, mostly English.
+SYNONYMS: Final[dict[str, str]] = {
+    "备注": "Remarks|Notes",
+    "任务名称": "Task|Task name",
+    "任务编号": "Task no|Task ID",
+    "负责部门": "Responsible dept|Responsible department",
+    "计划开始时间": "计划开始|计划开始日期|Planned start|Start date",
+    "计划完成时间": "计划完成|计划完成日期|Planned finish|Planned end|End date",
+    "实际完成时间": "实际完成|实际完成日期|Actual finish|Actual end",
+    "完成率": "Progress",
+    "项目背景": "Background",
+    "核心目标": "Goals|Objectives",
+    "里程碑": "Milestones",
+    "主要交付物": "Deliverables",
+    "风险": "Risks",
+    "验收标准": "Acceptance criteria",
+    "议程": "Agenda",
+    "决议事项": "Resolutions",
+    "待办事项": "To-dos",
+    "缺席": "Absent",
+    "主持人": "Chair",
+    "记录人": "Minutes by",
+    "日期": "Date",
+    "时间": "Time",
+    "类型": "Type",
+    "发文部门": "From department",
+    "收文部门": "To department",
+    "变更前": "Change before",
+    "变更后": "Change after",
+    "影响分析": "Impact analysis",
+}
 
 #: Where one word names another field in one kind of record.
 BY_KIND: Final[dict[str, dict[str, str]]] = {
@@ -104,18 +134,46 @@ BY_KIND: Final[dict[str, dict[str, str]]] = {
 }
 
 _BRACKETS = re.compile(r"[(（\[【〔].{0,60}?[)）\]】〕]")
+_NUMBERING = re.compile(
+    r"(?:[-*•·▪●◆■]\s*|[（(]?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[一二三四五六七八九十]{1,3})(?:[)）、.．]\s*|\s+)|[①-⑳]\s*)(?=\D)"
+)
+_EDGES: Final = " \t\n*＊:：【】[]"
+#: Traditional characters of the labels, as one reader sees both.
+_SIMPLIFIED: Final = str.maketrans(
+    "標題項確認單時間負責範圍響應級別號預計復舉報電話機發現場處緊執進狀態資訊議參與協調員門結論審簽會費點統說問題說備"
+    "註關聯繫繋絡採內開編簡稱優產連達後動專劃務據環節實際誤損緩稽階閉層種類獎響嚴慮補錄變請條釋決險衝應驗須對頻組長體創擬權",
+    "标题项确认单时间负责范围响应级别号预计复举报电话机发现场处紧执进状态资讯议参与协调员门结论审签会费点统说问题说备"
+    "注关联系系络采内开编简称优产连达后动专划务据环节实际误损缓稽阶闭层种类奖响严虑补录变请条释决险冲应验须对频组长体创拟权",
+)
 _SPACES = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
 
 
 def folded_label(text: str) -> str:
     """A label as it is looked up: width, case and spaces between characters are nothing."""
-    plain = unicodedata.normalize("NFKC", text).casefold().strip()
+    plain = unicodedata.normalize("NFKC", text).casefold().strip().translate(_SIMPLIFIED)
     return " ".join(_SPACES.sub("", plain).split())
 
 
 def without_brackets(text: str) -> str:
     """A label without what stands in brackets in it."""
     return _BRACKETS.sub("", text)
+
+
+def named(text: str, known: Mapping[str, str]) -> str | None:
+    """The name that a cell or a heading bears, whatever numbers, marks and colons stand around it; `known` is folded."""
+    if not text or len(text) > _LONGEST:
+        return None
+    label = bare_label(text)
+    return known.get(folded_label(label)) or known.get(folded_label(without_brackets(label)))
+
+
+def bare_label(text: str) -> str:
+    """A label in one line, without its number, marks and colon."""
+    return _NUMBERING.sub("", " ".join(text.split()).strip(_EDGES), count=1).strip(_EDGES)
+
+
+#: No label of the guide is half as long, with what stands in brackets in it.
+_LONGEST: Final = 80
 
 
 def canonical(kind: str = "", added: Mapping[str, tuple[str, ...]] | None = None) -> Mapping[str, str]:
@@ -128,6 +186,7 @@ def canonical(kind: str = "", added: Mapping[str, tuple[str, ...]] | None = None
 def _canonical(kind: str, added: tuple[tuple[str, tuple[str, ...]], ...]) -> Mapping[str, str]:
     found: dict[str, str] = {}
     _add(found, ((name, name) for name in FIELD_NAMES.split("|")))
+    _add(found, ((alias, name) for name, aliases in SYNONYMS.items() for alias in aliases.split("|")))
     _add(found, ((alias, name) for name, aliases in ALIASES.items() for alias in aliases.split("|")))
     for name in ALIASES:
         found.setdefault(name, name)

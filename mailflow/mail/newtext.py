@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from mailflow.mail.footer import without_footer
-from mailflow.mail.htmltext import written_text
+from mailflow.mail.htmltext import marked_text, written_text
+from mailflow.mail.inline import answered_lines, skips_a_point
 from mailflow.mail.intent import read_intent
 from mailflow.mail.message import Message
-from mailflow.mail.quotemarks import attribution_start, is_marked, is_rule, starts_quoted_block
-from mailflow.mail.subtract import without_ours
+from mailflow.mail.quotemarks import (
+    WEAK_MARK,
+    attribution_start,
+    depth,
+    is_marked,
+    is_rule,
+    is_word_alone,
+    names_sender,
+    starts_quoted_block,
+    unmarked,
+)
+from mailflow.mail.subtract import Ours, ours_in
 
 #: A mark this close below an attribution says that the client marks its quotes.
-_MARK_REACH: Final = 4
-#: A numbered point of what is quoted.
-_POINT = re.compile(
-    r"[>\s|]*(?:第?[一二三四五六七八九十\d]{1,3}\s?[项条、.．)）]|[(（][一二三四五六七八九十\d]{1,2}[)）]|[①-⑨]"
-    r"|(?:item|point) \d)(?!\d)",
-    re.IGNORECASE,
-)
+_MARK_REACH = 4
+_NOTHING = Ours()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,11 +33,14 @@ class NewText:
     """The new words of a reply, and whether something was cut.
 
     `conflict`: its two parts decide differently, or it answers some numbered points of the quote and not those below.
+    `answers`: what was written below a quoted line, as (quoted line, answer), in order; a point that the client broke
+    over several lines is whole.
     """
 
     text: str
     quoted: bool
     conflict: bool = False
+    answers: tuple[tuple[str, str], ...] = ()
 
 
 def new_text(message: Message, sent: str | None = None, words: Mapping[str, tuple[str, ...]] | None = None) -> NewText:
@@ -47,47 +54,59 @@ def new_text(message: Message, sent: str | None = None, words: Mapping[str, tupl
     plain = new_text_of_plain(message.text, sent)
     if message.html is None:
         return plain
-    shown, contained = written_text(message.html)
-    same = _bare(plain.text)
+    other = _of_other_part(message.html, sent, _bare(plain.text))
+    differs = _bare(other.text) != _bare(plain.text) and _decides(plain.text, words) != _decides(other.text, words)
+    return replace(plain, quoted=plain.quoted or other.quoted, conflict=plain.conflict or differs)
+
+
+def _of_other_part(html: str, sent: str | None, same: str) -> NewText:
+    """The HTML part, read no further than it takes to see that it says the same as the plain one."""
+    shown, contained = written_text(html)
     if _bare(shown) == same:
-        return NewText(text=plain.text, quoted=plain.quoted or contained, conflict=plain.conflict)
-    other = new_text_of_plain(shown, sent)
-    conflict = plain.conflict or (
-        _bare(other.text) != same and _decides(plain.text, words) != _decides(other.text, words)
-    )
-    return NewText(text=plain.text, quoted=plain.quoted or contained or other.quoted, conflict=conflict)
+        return NewText(text=shown, quoted=contained)
+    found = new_text_of_plain(shown, sent)
+    if _bare(found.text) != same:
+        found = new_text_of_html(html, sent)
+    return replace(found, quoted=found.quoted or contained)
+
+
+def new_text_of_html(html: str, sent: str | None) -> NewText:
+    """The new text of an HTML part: what its reader can see, outside what clients quote."""
+    text, contained = marked_text(html, WEAK_MARK)
+    found = _new_text(text.split("\n"), sent)
+    return replace(found, quoted=found.quoted or contained)
 
 
 def new_text_of_plain(text: str, sent: str | None) -> NewText:
     """The new text of a plain part."""
-    lines = text.split("\n")
-    kept, ours = without_ours(lines, sent) if sent else (lines, False)
-    written, cut = _unquoted(kept)
-    own = "\n".join(without_footer(written)).strip()
-    return NewText(text=own, quoted=ours or cut, conflict=_skips_a_point(lines, own))
+    return _new_text(text.replace(WEAK_MARK[0], " ").split("\n"), sent)
 
 
-def _skips_a_point(lines: list[str], own: str) -> bool:
-    """Whether one quoted point has an answer below it and a later one has none (guide §6.5 rule 7)."""
-    said = {line.strip() for line in own.split("\n")} - {""}
-    answered, open_point = False, False
-    above = ""
-    for line in lines:
-        if is_marked(line):
-            point = _POINT.match(line) is not None
-            open_point = open_point or (answered and point)
-            above = line
-        elif line.strip() in said:
-            answered = answered or _POINT.match(above) is not None
-            open_point, above = False, ""
-    return answered and open_point
+def _new_text(lines: list[str], sent: str | None) -> NewText:
+    ours = ours_in(lines, sent) if sent else _NOTHING
+    if ours.between:
+        ours = Ours(ours.lines, _trusted(lines, ours))
+    kept, cut = _written(lines, ours)
+    own = _own(lines, kept, ours)
+    if not cut or not own:
+        return NewText(text=own, quoted=cut)
+    said = set(map(str.strip, own.split("\n")))
+    kept = [n for n in kept if unmarked(lines[n]).strip() in said]
+    return NewText(
+        text=own, quoted=True, conflict=skips_a_point(lines, kept, ours), answers=answered_lines(lines, kept, ours)
+    )
 
 
-def new_text_of_html(html: str, sent: str | None) -> NewText:
-    """The new text of an HTML part: what its reader can see, outside the containers in which clients quote."""
-    text, contained = written_text(html)
-    found = new_text_of_plain(text, sent)
-    return NewText(text=found.text, quoted=found.quoted or contained, conflict=found.conflict)
+def _own(lines: list[str], kept: list[int], ours: Ours) -> str:
+    """What was kept without signatures: one above the quote ends nothing that was written into the quote."""
+    own: list[str] = []
+    piece: list[str] = []
+    for place, number in enumerate(kept):
+        if place and number != kept[place - 1] + 1:
+            own += without_footer(piece)
+            piece = []
+        piece.append(unmarked(lines[number]) if number in ours.between else lines[number])
+    return "\n".join(own + without_footer(piece)).strip()
 
 
 def _bare(text: str) -> str:
@@ -99,22 +118,49 @@ def _decides(text: str, words: Mapping[str, tuple[str, ...]] | None) -> tuple[st
     return found.decision, found.returned, found.correction
 
 
-def _unquoted(lines: list[str]) -> tuple[list[str], bool]:
-    """Cut at the first block that runs to the end; where quotes are marked, keep the answers between them."""
-    kept: list[str] = []
+def _trusted(lines: list[str], ours: Ours) -> frozenset[int]:
+    """What stands between our lines, if the reply quotes one mail: of two, the answers may be somebody else's."""
+    openers = sum(
+        number not in ours.lines and (names_sender(lines, number) or attribution_start(lines, number) is not None)
+        for number in range(len(lines))
+    )
+    if openers > 1:
+        return frozenset()
+    return frozenset(_on_level(lines, ours))
+
+
+def _on_level(lines: list[str], ours: Ours) -> Iterator[int]:
+    """The lines that stand as deep as our lines above them, or in no quote at all, and that no client marked."""
+    level = 0
+    for number, line in enumerate(lines):
+        if number in ours.lines:
+            level = depth(line)
+        elif number in ours.between and depth(line) in (0, level) and not is_marked(line.lstrip(WEAK_MARK)):
+            yield number
+
+
+def _written(lines: list[str], ours: Ours) -> tuple[list[int], bool]:
+    """The lines that are the writer's, by number: up to the first block that runs to the end, and the answers in it.
+
+    Where quotes are marked, what stands between them is kept.
+    """
+    kept: list[int] = []
     cut = False
     for index, line in enumerate(lines):
-        if starts_quoted_block(lines, index):
-            return _without_rule(kept), True
-        if is_marked(line):
+        if index in ours.lines:
+            cut = True
+        elif starts_quoted_block(lines, index):
+            return _without_rule(lines, kept) + [n for n in sorted(ours.between) if n > index], True
+        elif is_marked(line) and index not in ours.between:
             cut = True
         elif (start := attribution_start(lines, index)) is not None:
-            kept = kept[: max(0, len(kept) - (index - start))]
+            while kept and kept[-1] >= start:
+                kept.pop()
             cut = True
             if not _marks_below(lines, index):
-                return kept, True
+                return kept + [n for n in sorted(ours.between) if n > index], True
         else:
-            kept.append(line)
+            kept.append(index)
     return kept, cut
 
 
@@ -122,9 +168,9 @@ def _marks_below(lines: list[str], index: int) -> bool:
     return any(is_marked(line) for line in lines[index + 1 : index + 1 + _MARK_REACH])
 
 
-def _without_rule(kept: list[str]) -> list[str]:
-    """Outlook draws a line above its header block."""
+def _without_rule(lines: list[str], kept: list[int]) -> list[int]:
+    """Outlook draws a line above its header block, QQ writes a word."""
     end = len(kept)
-    while end and (not kept[end - 1].strip() or is_rule(kept[end - 1])):
+    while end and (not (line := lines[kept[end - 1]]).strip() or is_rule(line) or is_word_alone(line)):
         end -= 1
     return kept[:end]

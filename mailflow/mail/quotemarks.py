@@ -1,6 +1,6 @@
 """Where a reply ends and what it answers begins, by the marks of the clients themselves (guide §6.5 rule 1).
 
-Every test looks at one line, or at a fixed number of lines below it, so that reading stays linear on any input.
+Every test looks at one line, or at a fixed number of lines around it, so that reading stays linear on any input.
 """
 
 from __future__ import annotations
@@ -10,67 +10,101 @@ from typing import Final
 
 _SPACE = r"[ \t\u00a0\u3000]*"
 
-#: A rule of dashes around the client's word for "original message".
+#: What a quote of an HTML part is marked with where its client marks nothing itself: no mail can hold it.
+WEAK_MARK: Final = "\x02 "
+
+_WORDS = (
+    r"(?:回复的|回覆的|转发的|轉寄的)?(?:原始?邮件|原邮件信息|邮件原件|原始信件|原始郵件|原始訊息|原始信息|轉寄的?郵件"
+    r"|转发的?邮件|已转发邮件|转发邮件信息|原始消息|引用消息|回复的邮件信息|Original(?: Messages?| Appointment)?|Replied Message"
+    r"|Forwarded [Mm]essage(?: from .{1,80})?|Forwarded by .{1,80}|Reply (?:to )?Message|Begin forwarded message:?"
+    r"|Ursprüngliche Nachricht|Weitergeleitete Nachricht|Message d['’]origine|Message original|Message transféré|Mensaje original"
+    r"|Mensaje reenviado|Messaggio originale|Messaggio inoltrato|Mensagem original|Mensagem encaminhada|Oorspronkelijk bericht"
+    r"|Исходное сообщение|Wiadomość oryginalna|Ursprungligt meddelande|Oprindelig meddelelse|Opprinnelig melding|Orijinal ileti"
+    r"|元のメッセージ|원본 메시지|원본 메일|Original-Nachricht)"
+)
+#: A rule of dashes around the client's word for "original message", or around the name of who wrote it (Notes).
 _ORIGINAL = re.compile(
-    r"[-_—－=*>|\s]{2,80}"
-    + _SPACE
-    + r"(?:回复的|回覆的|转发的|轉寄的)?(?:原始?邮件|原邮件信息|邮件原件|原始信件|原始郵件|原始訊息|轉寄的?郵件"
-        r"|转发的?邮件"
-    r"|已转发邮件|转发邮件信息|原始消息|Original(?: Message| Appointment)?|Replied Message"
-    r"|Forwarded [Mm]essage(?: from .{1,80})?|Forwarded by .{1,80}"
-    r"|Reply message|Begin forwarded message:?|Ursprüngliche Nachricht|Weitergeleitete Nachricht|Message d'origine"
-    r"|Message original"
-    r"|Mensaje original|Messaggio originale|Mensagem original|Oorspronkelijk bericht|Исходное сообщение"
-    r"|元のメッセージ|Original-Nachricht)"
-    + _SPACE
+    r"[-_—－=*>|\s]{2,80}(?:" + _WORDS + r"|[^-\n]{1,80}(?:wrote|写道|寫道)" + _SPACE + r"[:：])" + _SPACE
     + r"[-_—－=*|\s]{2,80}",
     re.IGNORECASE,
 )
+#: The same word alone on its line, above a header block.
+_ORIGINAL_ALONE = re.compile(r"\s{0,40}" + _WORDS + r"\s{0,40}", re.IGNORECASE)
+#: A line of the device and the rule in one.
+_DEVICE_RULE = re.compile(r"\s{0,8}(?:来自|发自|Sent from )[^\n,，。-]{1,40}-{20,200}\s{0,8}", re.IGNORECASE)
 
-_FROM = r"发件人|寄件者|寄件人|发信人|差出人|发自|From|Von|De|Da|Van|Fra|Från|Od|От кого|От"
-_SENT = (
-    r"发送时间|发送日期|寄件日期|傳送時間|日期|时间|時間|送信日時|日付|Sent|Date|Gesendet|Datum|Envoyé(?: le)?"
-    r"|Enviado(?: el)?|Fecha|Inviato|Data"
-    r"|Verzonden|Sendt|Skickat|Wysłano|Дата|Отправлено"
+_FROM = (
+    r"发件人|寄件者|寄件人|发信人|差出人|发自|来自|來自|自|보낸 사람|From|Von|De|Da|Van|Fra|Från|Od|От кого|От"
 )
-_TO = r"收件人|收件者|收信人|宛先|To|An|À|Para|A|Aan|Til|Till|Do|Кому"
-_SUBJECT = r"主题|主旨|主題|标题|件名|Subject|Betreff|Objet|Asunto|Oggetto|Onderwerp|Emne|Ämne|Temat|Assunto|Тема"
+_SENT = (
+    r"发送时间|发送日期|发件时间|寄件日期|傳送時間|日期|时间|時間|送信日時|日付|보낸 날짜|날짜|Sent(?: Time| on)?|Date"
+    r"|Gesendet(?: am)?|Datum|Envoyé(?: le)?|Enviad[oa](?: el| em)?|Fecha|Inviato|Data|Verzonden|Sendt|Skickat|Wysłano|Дата"
+    r"|Отправлено"
+)
+_TO = r"收件人|收件者|收信人|宛先|至|받는 사람|To|An|À|Para|A|Aan|Til|Till|Do|Кому"
+_SUBJECT = r"主题|主旨|主題|标题|件名|제목|Subject|Betreff|Objet|Asunto|Oggetto|Onderwerp|Emne|Ämne|Temat|Assunto|Тема"
 
 
 def _labelled(names: str) -> re.Pattern[str]:
     spaced = re.sub(r"(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])", r"[ \\u3000]{0,4}", names)
     return re.compile(
-        r"[>\s|*_\-–•]{0,20}(?:" + spaced + r")[*_]{0,2}" + _SPACE + r"(?:[:：]|[*_]{0,2}[|│])", re.IGNORECASE
+        r"[>\s|*_\-–•\x02]{0,20}(?:" + spaced + r")[*_]{0,2}" + _SPACE + r"(?:[:：]|[*_]{0,2}[|│])", re.IGNORECASE
     )
 
 
 _FROM_LINE: Final = _labelled(_FROM)
 _OTHER_LINES: Final = (_labelled(_SENT), _labelled(_TO), _labelled(_SUBJECT))
+_ANY_LABEL: Final = _labelled(f"{_FROM}|{_SENT}|{_TO}|{_SUBJECT}")
 _BLOCK_REACH: Final = 14
+#: A block that begins with another label has its sender this close below.
+_SENDER_REACH: Final = 4
+#: Notes writes name, time and labels on lines of their own.
+_ADDRESS_ALONE = re.compile(r".{0,80}<[^<>\s]{1,100}@[^<>\s]{3,100}>\s{0,8}")
+_TIME_ALONE = re.compile(r"\s{0,8}[\d/.: -]{8,20}(?: ?[AP]M)?(?: [A-Z]{3})?\s{0,8}", re.IGNORECASE)
+_TO_ALONE = re.compile(r"\s{0,8}(?:" + _TO + r")\s{0,8}", re.IGNORECASE)
 
 #: How a line of attribution ends, lower-cased, with the colon taken off.
 _WROTE: Final = (
-    "写道", "寫道", "写到", "寫到", "写信说", "wrote", "writes", "schrieb", "a écrit", "escribió", "ha scritto",
-    "escreveu", "schreef", "skrev",
-    "napisał", "napisał(a)", "kirjoitti", "пишет", "написал", "написал(а)", "のメール", "のメッセージ",
-    "が書き込みました", "回复", "回覆", "发送",
+    "写道", "寫道", "写到", "寫到", "写信说", "wrote", "writes", "schrieb", "a écrit", "écrit", "escribió", "ha scritto",
+    "escreveu", "schreef", "geschreven", "skrev", "napisał", "napisał(a)", "pisze", "kirjoitti", "пишет", "написал", "написал(а)",
+    "yazdı", "작성", "のメール", "のメッセージ", "が書き込みました", "より", "回复", "回覆", "发送",
 )  # fmt: skip
-_PLAIN_WROTE: Final = frozenset({"回复", "回覆", "发送"})
-_TELLS_WHEN = re.compile(r"\d{4}\s?[-年/.]|\d{1,2}:\d\d|\d{1,2}[月.]|\b\d{4}\b|@")
+_PLAIN_WROTE: Final = ("回复", "回覆", "发送", "より", "작성")
+_TELLS_WHEN = re.compile(r"\d{4}\s?[-年/.년]|\d{1,2}:\d\d|\d{1,2}[月.]|\b\d{4}\b|@")
+#: A day of a year and a time of day.
+_DATED = re.compile(
+    r"\b\d{4}\b.{0,40}?\b\d{1,2}[:.]\d\d|\d{4}年.{0,40}?\d{1,2}:\d\d|\d{4}/\d"
+    r"|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}.{0,12}\d{1,2}:\d\d"
+)
 _STARTS = re.compile(
-    r"[\s>*]{0,20}(?:On |At |在|于|於|Am |Le |El |Il |Op |Em |Den |Dnia |W dniu |\d{4}\s?[年/-]|<|\"|.{0,80}(?:于"
-    r"|於)\s?\d{4})",
+    r"[\s>*\x02-]{0,20}(?:On |At |在|于|於|Am |Le |El |Il |Op |Em |Den |Dnia |W dniu |\d{4}\s?[년年/.-]|\d{1,2} |<|\""
+    r"|[^\W\d]{2,4}\.?,? \d{1,2} |.{0,80}(?:于|於)\s?\d{4})",
     re.IGNORECASE,
+)
+_SENDER_ONLY = re.compile(
+    r"[\s>*\x02]{0,20}(?:<|\"|[^\W\d]{1,12}(?:\([^\W\d]\))?[:：]?\s{0,4}$|şunu yazdı|ha scritto)", re.IGNORECASE
 )
 _WRAP: Final = 4
 _LINE_LIMIT: Final = 1000
 
-_JAPANESE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日.{0,60}[<＜][^<>\s]{1,100}@[^<>\s]{3,100}[>＞][:：]?")
-_EUROPEAN = re.compile(
-    r"[\s>]{0,8}(?:Am|Le|El|Il|Op|Em|Den|W dniu) .{6,160}?(?:schrieb|a écrit|escribió|ha scritto|schreef|skrev"
-    r"|escreveu|pisze|napisał)\b.{0,160}:\s*"
+_ADDRESS = r"[<＜][^<>＜＞\s]{1,100}@[^<>＜＞\s]{3,100}[>＞]"
+#: Attributions that do not end with their verb, on one line or broken over several: who wrote stands last, or when.
+_SAID: Final = (
+    re.compile(
+        r"[\s>\x02]{0,8}(?:Am|Le|El|Il|Op|Em|Den|W dniu|\d{1,2}[. ]).{6,160}?(?:schrieb|a écrit|escribió|ha scritto|schreef|skrev"
+        r"|escreveu|pisze|napisał)\b.{0,160}:\s{0,8}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"[\s>\x02]{0,8}(?:\d{4}\s?[年년./-]|[^\W\d]{2,4}[.,]{1,2} ?\d{1,2} ).{4,80}\d{1,2}:\d\d.{0,60}"
+        + _ADDRESS + r"[:：]?\s{0,8}"
+    ),
+    re.compile(r"[\s>\x02]{0,8}Wiadomość napisana przez .{1,200}:\s{0,8}"),
+    re.compile(r"[\s>\x02]{0,8}.{1,100}" + _ADDRESS + r" wrote on .{6,60}:\s{0,8}"),
 )
-_MARK = re.compile(r"[ \t\u00a0]{0,8}(?:>|＞|&gt;)")
+_WEAK_MARKS = re.compile(r"(?:\x02 )+")
+_MARK = re.compile(r"[ \t\u00a0]{0,8}(?:>|＞|&gt;)|\x02")
+_MARKS = re.compile(r"(?:[ \t\u00a0]{0,8}(?:>|＞|&gt;|\x02)){1,20} ?")
 _RULE = re.compile(r"[\s>]{0,8}(?:[_\-—–=*─━~]" + _SPACE + r"){5,200}")
 
 
@@ -79,9 +113,25 @@ def is_marked(line: str) -> bool:
     return _MARK.match(line) is not None
 
 
+def unmarked(line: str) -> str:
+    """The line without the marks before it."""
+    return _MARKS.sub("", line, count=1)
+
+
 def is_rule(line: str) -> bool:
-    """Whether the line is nothing but a drawn rule."""
-    return len(line) <= _LINE_LIMIT and _RULE.fullmatch(line) is not None
+    """Whether the line is nothing but a drawn rule, with the name of a device before it or not."""
+    return len(line) <= _LINE_LIMIT and (_RULE.fullmatch(line) is not None or _DEVICE_RULE.fullmatch(line) is not None)
+
+
+def depth(line: str) -> int:
+    """How many quotes of an HTML part this line stands in; zero where its client marked it itself."""
+    marks = _WEAK_MARKS.match(line)
+    return marks[0].count(WEAK_MARK[0]) if marks else 0
+
+
+def is_word_alone(line: str) -> bool:
+    """Whether the line is nothing but a client's word for the mail answered, as it may stand above a header block."""
+    return len(line) <= 120 and _ORIGINAL_ALONE.fullmatch(line) is not None
 
 
 def starts_quoted_block(lines: list[str], index: int) -> bool:
@@ -89,14 +139,37 @@ def starts_quoted_block(lines: list[str], index: int) -> bool:
     line = lines[index]
     if len(line) > _LINE_LIMIT or not line.strip():
         return False
-    if _ORIGINAL.fullmatch(line) is not None:
+    if _ORIGINAL.fullmatch(line.replace("&nbsp;", " ")) is not None:
         return True
-    return _FROM_LINE.match(line) is not None and _is_header_block(lines, index)
+    return names_sender(lines, index) or _begins_with_another_label(lines, index) or _is_header_table(lines, index)
 
 
-def _is_header_block(lines: list[str], index: int) -> bool:
-    below = [line[:200] for line in lines[index + 1 : index + _BLOCK_REACH]]
-    return sum(any(label.match(line) for line in below) for label in _OTHER_LINES) >= 2
+def names_sender(lines: list[str], index: int) -> bool:
+    """Whether this line is that of the sender in a header block."""
+    return _FROM_LINE.match(lines[index]) is not None and _others(lines, index + 1, _BLOCK_REACH) >= 2
+
+
+def _others(lines: list[str], start: int, reach: int) -> int:
+    below = [line[:200] for line in lines[start : start + reach - 1]]
+    return sum(any(label.match(line) for line in below) for label in _OTHER_LINES)
+
+
+def _begins_with_another_label(lines: list[str], index: int) -> bool:
+    """GMX begins with the date, Notes with whom it was for, some phones with the subject: only labels before the sender."""
+    if _ANY_LABEL.match(lines[index]) is None:
+        return False
+    for at in range(index + 1, min(index + _SENDER_REACH, len(lines))):
+        if _FROM_LINE.match(lines[at]) is not None:
+            return _others(lines, index, _BLOCK_REACH) >= 2
+        if _ANY_LABEL.match(lines[at]) is None:
+            return False
+    return False
+
+
+def _is_header_table(lines: list[str], index: int) -> bool:
+    if index + 1 >= len(lines) or _ADDRESS_ALONE.fullmatch(lines[index]) is None or not _TIME_ALONE.fullmatch(lines[index + 1]):
+        return False
+    return any(_TO_ALONE.fullmatch(line) for line in lines[index + 2 : index + 6])
 
 
 def attribution_start(lines: list[str], index: int) -> int | None:
@@ -104,24 +177,36 @@ def attribution_start(lines: list[str], index: int) -> int | None:
     line = lines[index]
     if len(line) > _LINE_LIMIT:
         return None
-    if _JAPANESE.fullmatch(line.strip()) or (_EUROPEAN.fullmatch(line) and _TELLS_WHEN.search(line)):
-        return index
-    ending = line.rstrip(" \t\u00a0\u3000:：*_|").lower()
+    ending = line.rstrip(" \t\u00a0\u3000:：*_|-").lower()
     if not ending.endswith(_WROTE):
+        return _said_start(lines, index) if line.rstrip().endswith((":", "：", ">", "＞")) else None
+    if (ending.endswith(_PLAIN_WROTE) and not ("@" in line and _TELLS_WHEN.search(line))) or len(ending) > 600:
         return None
-    if ending.endswith(tuple(_PLAIN_WROTE)):
-        return index if "@" in line and _TELLS_WHEN.search(line) else None
     return _first_line(lines, index)
+
+
+def _said_start(lines: list[str], index: int) -> int | None:
+    """The first line of an attribution with its verb in the middle, or with none, that ends on this line."""
+    text = ""
+    for start in range(index, max(-1, index - _WRAP), -1):
+        line = lines[start]
+        if not line.strip() or len(line) > 300:
+            return None
+        text = f"{line} {text}" if text else line
+        if _TELLS_WHEN.search(line) and any(said.fullmatch(text) for said in _SAID):
+            return start
+    return None
 
 
 def _first_line(lines: list[str], index: int) -> int | None:
     """Clients wrap the attribution: a line above belongs to it only if that line itself says when or by whom."""
-    if _STARTS.match(lines[index]) and _TELLS_WHEN.search(lines[index]):
+    line = lines[index]
+    if _STARTS.match(line) and _TELLS_WHEN.search(line) and not _SENDER_ONLY.match(line):
         return index
     for start in range(index - 1, max(-1, index - _WRAP), -1):
-        line = lines[start][:_LINE_LIMIT]
-        if not line.strip() or is_marked(line):
+        above = lines[start][:_LINE_LIMIT]
+        if not above.strip() or is_marked(above):
             break
-        if _STARTS.match(line) and _TELLS_WHEN.search(line):
+        if (_STARTS.match(above) and _TELLS_WHEN.search(above) and not _SENDER_ONLY.match(above)) or _DATED.search(above):
             return start
-    return index if _TELLS_WHEN.search(lines[index]) else None
+    return index if _TELLS_WHEN.search(line) else None

@@ -15,6 +15,7 @@ _HIDING = re.compile(
 )
 _INK = re.compile(r"(?:^|[;\s])color\s*:\s*([^;!]+)", re.IGNORECASE)
 _PAPER = re.compile(r"background(?:-color)?\s*:\s*([^;!]+)", re.IGNORECASE)
+_BREAKS = re.compile(r"white-space\s*:\s*([a-z-]+)", re.IGNORECASE)
 _RULE = re.compile(r"([^{}]{1,300})\{([^{}]{0,2000})\}")
 
 #: Styles and style sheets up to these lengths are remembered: programs write the same few again and again, and no
@@ -25,11 +26,15 @@ _SHEET_LENGTH: Final = 8_000
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What an inline style does to the words inside; a colour is None where it names none."""
+    """What an inline style does to the words inside; a colour is None where it names none.
+
+    `breaks` is "pre" where line breaks of the source are seen, "" where they are not, None where it does not say.
+    """
 
     hides: bool
     ink: str | None
     paper: str | None
+    breaks: str | None = None
 
 
 def style_of(text: str) -> Style:
@@ -44,7 +49,9 @@ def _known_style(text: str) -> Style:
 
 def _read_style(text: str) -> Style:
     ink, paper = _INK.search(text), _PAPER.search(text)
-    return Style(_HIDING.search(text) is not None, ink and ink[1], paper and paper[1])
+    breaks = _BREAKS.search(text)
+    shown = None if breaks is None else "pre" if breaks[1].lower().startswith(("pre", "break")) else ""
+    return Style(_HIDING.search(text) is not None, ink and ink[1], paper and paper[1], shown)
 
 
 def hidden_by(text: str) -> tuple[str, ...]:

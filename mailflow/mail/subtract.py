@@ -1,9 +1,10 @@
-"""Taking away what we ourselves sent, however a client re-wrapped or marked it."""
+"""Telling what we ourselves sent, however a client re-wrapped or marked it, and what was written between its lines."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -26,6 +27,28 @@ def significant(text: str) -> str:
     if kept.isascii() or unicodedata.is_normalized("NFKC", kept):
         return kept
     return _MARKS.sub("", unicodedata.normalize("NFKC", kept).casefold())
+
+
+@dataclass(frozen=True, slots=True)
+class Ours:
+    """The lines of a reply, by number, that are ours, and those that were written between ours.
+
+    A line is between ours only where nothing of ours is missing: what is left of a line of ours that a client broke
+    or changed is never taken for an answer.
+    """
+
+    lines: frozenset[int] = frozenset()
+    between: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Lines of ours in a row: the numbers of the first and the last, and from where to where in our text they go."""
+
+    first: int
+    last: int
+    start: int
+    end: int
 
 
 class Sent:
@@ -95,34 +118,80 @@ def _probe(keys: list[str], index: int) -> str:
     return probe
 
 
-def without_ours(lines: list[str], sent: str) -> tuple[list[str], bool]:
-    """The lines that are not ours, and whether any was; a line that mixes ours with new words stays whole."""
+def ours_in(lines: list[str], sent: str) -> Ours:
+    """Which lines are ours; a line that mixes ours with new words is not."""
     known = _fingerprint(sent, len(lines) > _MANY_LINES)
     if len(known.key) < _RUN:
-        return lines, False
+        return Ours()
     filled = [(number, key) for number, line in enumerate(lines) if (key := _key(line))]
+    runs, ours = _runs(known, filled)
+    if not runs:
+        return Ours()
+    keys = {number: key for number, key in filled if number not in ours and number > runs[0].last}
+    short, between = _between(known.key, runs, keys)
+    ours |= short
+    return Ours(frozenset(ours | _stray_marks(lines, ours)), frozenset(between))
+
+
+def _runs(known: Sent, filled: list[tuple[int, str]]) -> tuple[list[_Run], set[int]]:
     keys = [key for _, key in filled]
+    runs: list[_Run] = []
     ours: set[int] = set()
     index = expected = 0
     while index < len(keys):
         count, expected = known.chain(keys, index, expected)
-        ours.update(number for number, _ in filled[index : index + count])
+        if count:
+            start = expected - sum(map(len, keys[index : index + count]))
+            runs.append(_Run(filled[index][0], filled[index + count - 1][0], start, expected))
+            ours.update(number for number, _ in filled[index : index + count])
         index += count or 1
-    return _without_stray_marks(lines, ours), bool(ours)
+    return runs, ours
 
 
-def _without_stray_marks(lines: list[str], ours: set[int]) -> list[str]:
-    """Punctuation that a client wrapped off the end of a line of ours is ours as well."""
-    kept: list[str] = []
+def _between(key: str, runs: list[_Run], others: dict[int, str]) -> tuple[set[int], set[int]]:
+    """Of the lines that stand between ours: short ones that are ours after all, and those somebody wrote there."""
+    short: set[int] = set()
+    written: set[int] = set()
+    remaining = sorted(others)
+    at = 0
+    for number, run in enumerate(runs):
+        last = number + 1 == len(runs)
+        gap: list[int] = []
+        while at < len(remaining) and (last or remaining[at] < runs[number + 1].first):
+            gap.append(remaining[at])
+            at += 1
+        size = (len(key) if last else runs[number + 1].start) - run.end
+        if 0 <= size <= sum(len(others[line]) for line in gap):
+            own = _consumed(key[run.end : run.end + size], gap, others)
+            if size == sum(len(others[line]) for line in own):
+                short |= own
+                written.update(line for line in gap if line not in own)
+    return short, written
+
+
+def _consumed(missing: str, gap: list[int], keys: dict[int, str]) -> set[int]:
+    """The lines that, in order, spell what is missing of ours: too short to be known by themselves."""
+    own: set[int] = set()
+    place = 0
+    for line in gap:
+        if place < len(missing) and missing.startswith(keys[line], place):
+            own.add(line)
+            place += len(keys[line])
+    return own
+
+
+def _stray_marks(lines: list[str], ours: set[int]) -> set[int]:
+    """Punctuation that a client wrapped off the end of a line of ours is ours as well; two dashes begin a signature."""
+    stray: set[int] = set()
     follows_ours = False
     for number, line in enumerate(lines):
         if number in ours:
             follows_ours = True
-            continue
-        if not (follows_ours and (bare := line.strip()) and all(unicodedata.category(mark)[0] == "P" for mark in bare)):
-            follows_ours = follows_ours and not line.strip()
-            kept.append(line)
-    return kept
+        elif follows_ours and (bare := line.strip()):
+            follows_ours = bare != "--" and all(unicodedata.category(mark)[0] == "P" for mark in bare)
+            if follows_ours:
+                stray.add(number)
+    return stray
 
 
 def _key(line: str) -> str:

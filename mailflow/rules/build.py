@@ -5,7 +5,7 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from mailflow.core.directory import Department, Directory, Person
-from mailflow.core.policy import Limits, Organisation, Policy, SignOffPolicy, Source, Step
+from mailflow.core.policy import Authentication, Limits, Organisation, Policy, SignOffPolicy, Source, Step
 from mailflow.core.worktime import Calendar
 from mailflow.rules.problem import Path, dotted
 from mailflow.rules.schema import DepartmentSection, PersonSection, Rules, StepSection
@@ -27,6 +27,7 @@ def policy_of(rules: Rules, root: Node, file: str, digest: str) -> Policy:
         trusted_domains=frozenset(rules.trusted_domains),
         proof=rules.proof.model_dump(),
         limits=Limits(**rules.limits.model_dump()),
+        authentication=Authentication(**rules.authentication.model_dump()),
         vocabulary=_words(rules.vocabulary),
         labels=_words(rules.labels),
         digest=digest,

@@ -16,14 +16,17 @@ from mailflow.rules.values import (
     Domain,
     FieldName,
     Flag,
+    Hops,
     Host,
     Id,
+    KeyBits,
     Language,
     Level,
     Mail,
     Mails,
     Moment,
     OpenOrSpan,
+    Profile,
     Proof,
     Roles,
     SpanOf,
@@ -89,6 +92,15 @@ class AddressesSection(Section):
     request: Mail | None = None
 
 
+class AuthenticationSection(Section):
+    """How it is found out who wrote a letter."""
+
+    profile: Profile = "standard"
+    hops: Hops = 0
+    verify_dkim: Flag = False
+    key_bits: KeyBits = 1024
+
+
 class ProofSection(Section):
     """How sure the sender must be for each kind of action."""
 
@@ -139,6 +151,7 @@ class Rules(Section):
     addresses: AddressesSection = Field(default_factory=AddressesSection)
     authserv_id: Host
     trusted_domains: list[Domain] = []
+    authentication: AuthenticationSection = Field(default_factory=AuthenticationSection)
     proof: ProofSection = Field(default_factory=ProofSection)
     sign_off: SignOffSection
     limits: LimitsSection = Field(default_factory=LimitsSection)

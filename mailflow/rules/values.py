@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, time
-from typing import Annotated, Any, Final, TypeVar
+from typing import Annotated, Any, Final, Literal, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import BeforeValidator, PlainValidator
@@ -23,6 +23,8 @@ LEVELS: Final = ("known", "token", "authenticated", "both")
 #: The addresses of the service; one not written is its own name at the organisation's domain.
 SERVICE: Final = ("coord", "incident", "project", "confirm", "minutes", "request")
 LANGUAGES: Final = ("zh", "en")
+PROFILES: Final = ("standard", "exchange")
+KEY_BITS: Final = ("1024", "2048", "3072", "4096")
 #: The fields of forms, guide §5.22; mail/labels holds the names that are built in.
 FIELDS: Final = (
     "title", "nature", "scope", "severity", "occurred", "found", "reporter", "phone", "dept", "place", "measures",
@@ -175,6 +177,13 @@ def read_level(value: Any) -> int:
     return int(text)
 
 
+def _hops(value: Any) -> int:
+    text = _text(value)
+    if text not in set("0123456789"):
+        raise ValueError("expected how many servers of yours hand mail on after it was checked, 0 to 9. Write one digit")
+    return int(text)
+
+
 Text = Annotated[str, BeforeValidator(_text)]
 Id = Annotated[str, BeforeValidator(_id)]
 Mail = Annotated[str, BeforeValidator(_mail)]
@@ -190,6 +199,9 @@ Count = Annotated[int, BeforeValidator(_count)]
 SpanOf = Annotated[Span, PlainValidator(read_span)]
 OpenOrSpan = Annotated[Span | None, PlainValidator(_open_or_span)]
 Moment = Annotated[float | Span, PlainValidator(read_moment)]
+Hops = Annotated[int, BeforeValidator(_hops)]
+KeyBits = Annotated[int, BeforeValidator(lambda value: int(_one_of(KEY_BITS, value)))]
+Profile = Annotated[Literal["standard", "exchange"], BeforeValidator(lambda value: _one_of(PROFILES, value))]
 Level = Annotated[int, BeforeValidator(read_level)]
 Language = Annotated[str, BeforeValidator(lambda value: _one_of(LANGUAGES, value))]
 Proof = Annotated[str, BeforeValidator(lambda value: _one_of(LEVELS, value))]

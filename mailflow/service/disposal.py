@@ -76,7 +76,7 @@ class Disposal:
         elif target.mail and target.mail.notice.letter and self._opening.complete(case):
             return
         elif kind := new_matter(case.message, case.read.kept.rcpt_to, self._policy):
-            self._opening.open(case, kind, case.words)
+            self._opening.open(case, kind)
         else:
             self._lost(case)
 

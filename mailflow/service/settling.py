@@ -57,6 +57,7 @@ class Settling:
             decision=decision,
             record=record,
             proof=f"{read.proof}: {read.proof_reason}" if read.proof_reason else read.proof,
+            evidence=read.evidence,
         )
         self.tx.dispose(read.kept.id, fact, message.content_key if message else None)
 
@@ -92,7 +93,8 @@ class Settling:
     def turn_back(self, read: ReadLetter, sender: Person, disposition: str, code: str, detail: str) -> None:
         """Tell the sender why a letter that belongs to no record has no effect."""
         letter = Letter(by=sender.id, sha256=read.kept.sha256, message_id=read.message.message_id if read.message else None)
-        decision = Turn(None, self.policy, self.at, letter).refuse(code, detail)
+        subject = read.message.subject if read.message else ""
+        decision = Turn(None, self.policy, self.at, letter).refuse(code, detail, quoted=subject)
         for notice in decision.notices:
             self.tell(notice)
         self.settle(read, disposition, code, detail)

@@ -51,7 +51,8 @@ BY_WORD_OF_MOUTH: Final = (
 class Words:
     """The new words of a letter; what they decide is read when it is first asked for, and most new matters never ask.
 
-    `start` is where they begin in its new text, where they are only a part of it. Without slots, for what was read is kept.
+    `start` is where they begin in its new text, where they are only a part of it; `unread` are places of its tables and what
+    is wrong there. Without slots, for what was read is kept.
     """
 
     new: NewText
@@ -59,6 +60,7 @@ class Words:
     vocabulary: Mapping[str, tuple[str, ...]]
     versions: tuple[str, ...] = ()
     start: int = 0
+    unread: tuple[tuple[str, str], ...] = ()
 
     @cached_property
     def intent(self) -> Intent:
@@ -108,7 +110,7 @@ def as_open(
         attachments=files,
         cc=(*_people(form, "cc"), *(address for address in message.cc if policy.directory.owner_of(address))),
         oral="oral" in form.fields or any(word in channel.lower() for word in BY_WORD_OF_MOUTH),
-        unread=unread,
+        unread=(*unread, *words.unread),
     )
 
 

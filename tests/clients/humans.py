@@ -108,7 +108,7 @@ JA: dict[str, Said] = {
     "approve": Said(body="承認します。", decision="approve"),
     "reject": Said(body="却下します。予算が高すぎます。", decision="reject"),
     "question": Said(body="予算はどのように算出しましたか？", decision="question"),
-    "footer": Said(body="承認します。" + _FOOTER["ja"], decision="approve", kept="承認します。"),
+    "footer": Said(body="承認します。" + _FOOTER["ja"], decision="approve", kept="承認します。", safe=("unclear",)),
     "signature": Said(body="却下します。" + _SIGNED["ja"], decision="reject", kept="却下します。", gone="承認は責任"),
 }
 

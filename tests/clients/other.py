@@ -212,7 +212,7 @@ LAYOUTS = {
     "proton-en": proton("en"), "proton-zh": proton("zh"), "proton-older-en": proton("en", older=True),
     "zimbra-en": zimbra("en"), "zimbra-zh": zimbra("zh"), "roundcube-zh": roundcube("zh"), "roundcube-en": roundcube("en"),
     "roundcube-below-en": roundcube("en", below=True), "k9-en": k9("en"), "k9-zh": k9("zh"),
-    "spark-en": spark, "gmx-de": gmx, "mutt-en": mutt, "flowed-en": flowed,
+    "spark-en": spark, "gmx-de": gmx, "mutt-en": mutt,
 }  # fmt: skip
 #: Read only with the mail that is answered: nothing in them says where it begins.
-WITHOUT_MARKS = {"unmarked": unmarked}
+WITHOUT_MARKS = {"unmarked": unmarked, "flowed-en": flowed, "unmarked-zh": unmarked}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.core.policy import Limits, Policy
+from mailflow.core.policy import Authentication, Limits, Policy
 from mailflow.core.worktime import Span
 from mailflow.rules.load import load_rules, read_rules
 from mailflow.rules.problem import RulesError
@@ -65,6 +65,13 @@ def test_a_span_for_withdrawing_is_a_span_and_open_is_none() -> None:
 def test_limits_left_out_are_those_of_the_core() -> None:
     assert policy_with().limits == Limits()
     assert policy_with(("authserv_id", "limits:\n  recipients: 7\nauthserv_id")).limits == Limits(recipients=7)
+
+
+def test_how_senders_are_checked_is_as_written_and_else_as_the_core_says() -> None:
+    assert policy_with().authentication == Authentication()
+    written = "authentication:\n  profile: exchange\n  hops: 3\n  verify_dkim: true\n  key_bits: 2048\nauthserv_id"
+    wanted = Authentication(profile="exchange", hops=3, verify_dkim=True, key_bits=2048)
+    assert policy_with(("authserv_id", written)).authentication == wanted
 
 
 def test_words_and_labels_of_the_house_are_kept() -> None:

