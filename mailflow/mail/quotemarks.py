@@ -55,6 +55,7 @@ def _labelled(names: str) -> re.Pattern[str]:
 _FROM_LINE: Final = _labelled(_FROM)
 _OTHER_LINES: Final = (_labelled(_SENT), _labelled(_TO), _labelled(_SUBJECT))
 _ANY_LABEL: Final = _labelled(f"{_FROM}|{_SENT}|{_TO}|{_SUBJECT}")
+_HEAD_LINE: Final = _labelled(f"{_FROM}|{_SENT}|{_TO}|{_SUBJECT}|抄送至?|副本|密送|Cc|Bcc|Kopie|Copia|DW|Копия")
 _BLOCK_REACH: Final = 14
 #: A block that begins with another label has its sender this close below.
 _SENDER_REACH: Final = 4
@@ -142,6 +143,28 @@ def starts_quoted_block(lines: list[str], index: int) -> bool:
     if _ORIGINAL.fullmatch(line.replace("&nbsp;", " ")) is not None:
         return True
     return names_sender(lines, index) or _begins_with_another_label(lines, index) or _is_header_table(lines, index)
+
+
+def marked_body(lines: list[str], index: int) -> int | None:
+    """Where, right below a block that starts here, the client marks each line of the mail; None where it does not.
+
+    Nor where the marks are those of a second quote inside: what stands between them is somebody else's.
+    """
+    labels = False
+    for at in range(index, min(index + _BLOCK_REACH, len(lines))):
+        line = lines[at]
+        if is_marked(line):
+            return None if _attributes(lines, at) else at
+        labels = labels or _HEAD_LINE.match(line) is not None
+        attributed = not labels and attribution_start(lines, at) is not None
+        if not (at == index or attributed or not line.strip() or _HEAD_LINE.match(line) or is_rule(line)):
+            return None
+    return None
+
+
+def _attributes(lines: list[str], index: int) -> bool:
+    inside = [unmarked(line) for line in lines[index : index + _BLOCK_REACH]]
+    return any(attribution_start(inside, at) is not None or starts_quoted_block(inside, at) for at in range(len(inside)))
 
 
 def names_sender(lines: list[str], index: int) -> bool:
