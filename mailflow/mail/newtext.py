@@ -14,11 +14,13 @@ from mailflow.mail.quotemarks import (
     WEAK_MARK,
     attribution_start,
     depth,
+    is_attributed,
+    is_head,
     is_marked,
     is_rule,
+    is_titled_rule,
     is_word_alone,
     marked_body,
-    names_sender,
     starts_quoted_block,
     unmarked,
 )
@@ -126,11 +128,12 @@ def _decides(text: str, words: Mapping[str, tuple[str, ...]] | None) -> tuple[st
 
 def _trusted(lines: list[str], ours: Ours) -> frozenset[int]:
     """What stands between our lines, if the reply quotes one mail: of two, the answers may be somebody else's."""
-    openers = sum(
-        number not in ours.lines and (names_sender(lines, number) or attribution_start(lines, number) is not None)
-        for number in range(len(lines))
-    )
-    if openers > 1:
+    others = [number for number in range(len(lines)) if number not in ours.lines]
+    said = [number for number in others if is_attributed(lines, number)]
+    if len(said) > 1 or sum(is_titled_rule(lines[number]) for number in others) > 1:
+        return frozenset()
+    first = min(ours.lines)
+    if said and not (said[0] < first and all(is_head(unmarked(line)) for line in lines[said[0] + 1 : first])):
         return frozenset()
     return frozenset(_on_level(lines, ours))
 

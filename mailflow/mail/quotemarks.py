@@ -48,7 +48,7 @@ _SUBJECT = r"主题|主旨|主題|标题|件名|제목|Subject|Betreff|Objet|Asu
 def _labelled(names: str) -> re.Pattern[str]:
     spaced = re.sub(r"(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])", r"[ \\u3000]{0,4}", names)
     return re.compile(
-        r"[>\s|*_\-–•\x02]{0,20}(?:" + spaced + r")[*_]{0,2}" + _SPACE + r"(?:[:：]|[*_]{0,2}[|│])", re.IGNORECASE
+        r"[>\s|*_\-–•\x02]{0,20}(?:" + spaced + r")(?:[*_]{0,2}" + _SPACE + r"(?:[:：]|[*_]{0,2}[|│])| ?\t)", re.IGNORECASE
     )
 
 
@@ -140,9 +140,18 @@ def starts_quoted_block(lines: list[str], index: int) -> bool:
     line = lines[index]
     if len(line) > _LINE_LIMIT or not line.strip():
         return False
-    if _ORIGINAL.fullmatch(line.replace("&nbsp;", " ")) is not None:
-        return True
-    return names_sender(lines, index) or _begins_with_another_label(lines, index) or _is_header_table(lines, index)
+    begins = names_sender(lines, index) or _begins_with_another_label(lines, index)
+    return begins or is_titled_rule(line) or _is_header_table(lines, index)
+
+
+def is_titled_rule(line: str) -> bool:
+    """Whether the line is a rule around a client's word for the mail answered."""
+    return len(line) <= _LINE_LIMIT and _ORIGINAL.fullmatch(line.replace("&nbsp;", " ")) is not None
+
+
+def is_attributed(lines: list[str], index: int) -> bool:
+    """Whether this line says who wrote what is below: in a header block, or in a line of its own."""
+    return names_sender(lines, index) or _is_header_table(lines, index) or attribution_start(lines, index) is not None
 
 
 def marked_body(lines: list[str], index: int) -> int | None:
@@ -190,9 +199,15 @@ def _begins_with_another_label(lines: list[str], index: int) -> bool:
 
 
 def _is_header_table(lines: list[str], index: int) -> bool:
-    if index + 1 >= len(lines) or _ADDRESS_ALONE.fullmatch(lines[index]) is None or not _TIME_ALONE.fullmatch(lines[index + 1]):
+    if _ADDRESS_ALONE.fullmatch(lines[index][:_LINE_LIMIT]) is None:
         return False
-    return any(_TO_ALONE.fullmatch(line) for line in lines[index + 2 : index + 6])
+    below = [line for line in lines[index + 1 : index + _BLOCK_REACH] if line.strip()][:5]
+    return bool(below) and _TIME_ALONE.fullmatch(below[0]) is not None and any(_TO_ALONE.fullmatch(line) for line in below[1:])
+
+
+def is_head(line: str) -> bool:
+    """Whether a line may stand between who is said to have written a mail and the mail itself."""
+    return not line.strip() or _HEAD_LINE.match(line) is not None or "@" in line or is_rule(line) or is_word_alone(line)
 
 
 def attribution_start(lines: list[str], index: int) -> int | None:
