@@ -157,7 +157,7 @@ class _Checking:
         evidence = (*self.asked.evidence, *(found.evidence for found in tried))
         if counted:
             first = counted[0]
-            return SignatureCheck(signer=first.signer, reason=first.said, evidence=(*evidence, _verdict(domain, "pass", policy)))
+            return SignatureCheck(signer=first.signer, reason=first.said.removeprefix("pass: "), evidence=(*evidence, _verdict(domain, "pass", policy)))
         why = tried[0].said if tried else f"no signature of {domain}"
         if tried and tried[0].signer:
             why = f"DMARC of {domain} asks for a signature of that very domain"
