@@ -47,7 +47,7 @@ FROM_OTHERS = (
 )  # fmt: skip
 TWICE = ("From", "Sender", "Subject", "To", "Date", "Message-ID", "In-Reply-To", "Content-Type")
 MACHINE = (
-    {"Auto-Submitted": "auto-replied"}, {"Precedence": "bulk"}, {"X-Autoreply": "yes"}, {"List-Id": "<all.corp.example>"},
+    {"Auto-Submitted": "auto-replied"}, {"Precedence": "bulk"}, {"X-Autoreply": "yes"}, {"List-Id": "<news.list.example>"},
     {"Return-Path": "<>"}, {"X-Mailflow-Record": "CNF-2026-0001"},
 )  # fmt: skip
 WEAKENED: tuple[dict[str, object], ...] = (

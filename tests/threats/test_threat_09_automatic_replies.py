@@ -17,7 +17,7 @@ HEADERS: list[dict[str, str | None]] = [
     {"Auto-Submitted": "auto-notified (vacation)"}, {"X-Autoreply": "yes"}, {"X-Autorespond": "x"}, {"Precedence": "auto_reply"},
     {"Precedence": "bulk"}, {"Precedence": "junk"}, {"Precedence": "list"}, {"Return-Path": "<>"},
     {"Content-Type": 'multipart/report; report-type=delivery-status; boundary="b"'}, {"X-Failed-Recipients": LIU},
-    {"List-Id": "<all.corp.example>"}, {"X-Autoreply-From": LIU},
+    {"List-Id": "<news.list.example>"}, {"X-Autoreply-From": LIU},
 ]  # fmt: skip
 TEXTS = [
     "您好，我正在休假，3月12日返岗，期间无法及时回复。", "本人出差中，3月10日回来，如有急事请联系张工 138 0000 0000。",
