@@ -156,8 +156,8 @@ class _Checking:
         counted = [found for found in tried if found.signer and (not strict or found.signer == domain)]
         evidence = (*self.asked.evidence, *(found.evidence for found in tried))
         if counted:
-            first = counted[0]
-            return SignatureCheck(signer=first.signer, reason=first.said, evidence=(*evidence, _verdict(domain, "pass", policy)))
+            said, passed = counted[0].said.removeprefix("pass: "), _verdict(domain, "pass", policy)
+            return SignatureCheck(signer=counted[0].signer, reason=said, evidence=(*evidence, passed))
         why = tried[0].said if tried else f"no signature of {domain}"
         if tried and tried[0].signer:
             why = f"DMARC of {domain} asks for a signature of that very domain"

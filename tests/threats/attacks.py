@@ -47,7 +47,7 @@ FROM_OTHERS = (
 )  # fmt: skip
 TWICE = ("From", "Sender", "Subject", "To", "Date", "Message-ID", "In-Reply-To", "Content-Type")
 MACHINE = (
-    {"Auto-Submitted": "auto-replied"}, {"Precedence": "bulk"}, {"X-Autoreply": "yes"}, {"List-Id": "<all.corp.example>"},
+    {"Auto-Submitted": "auto-replied"}, {"Precedence": "bulk"}, {"X-Autoreply": "yes"}, {"List-Id": "<news.list.example>"},
     {"Return-Path": "<>"}, {"X-Mailflow-Record": "CNF-2026-0001"},
 )  # fmt: skip
 WEAKENED: tuple[dict[str, object], ...] = (
@@ -122,7 +122,7 @@ def crossed(field_: Field) -> bytes:
     one, two = field_.chance.sample(range(2), 2)
     first = field_.office.asked(LIU, record=field_.numbers[one])
     second = field_.office.asked(LIU, record=field_.numbers[two])
-    (footer,) = set(re.findall(r"MF(?:-[A-Z2-7]{4}){4}", second.message.text))
+    (footer,) = set(re.findall(r"MF(?:-[A-Z2-7]{4}){7}", second.message.text))
     ways = [
         {"subject": f"Re: [{first.record}]", "headers": {"In-Reply-To": second.message.message_id}},
         {"subject": f"Re: [{first.record}] [{second.record}]"},

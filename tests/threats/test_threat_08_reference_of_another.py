@@ -8,7 +8,7 @@ import pytest
 from threat_office import Office, Outcome, letter, reply
 
 LIU, LI, WU = "liu@corp.example", "li@corp.example", "wu@corp.example"
-REFERENCE = re.compile(r"MF(?:-[A-Z2-7]{4}){4}")
+REFERENCE = re.compile(r"MF(?:-[A-Z2-7]{4}){7}")
 
 
 def forwarded(office: Office, by: str, words: str = "APPROVED") -> Outcome:
@@ -24,7 +24,6 @@ def test_whoever_was_not_asked_can_not_answer_with_the_mail_of_somebody_who_was(
     assert office.approvals() == []
 
 
-@pytest.mark.xfail(strict=True, reason="the owner of a reference that somebody else used is not told")
 def test_its_owner_is_told() -> None:
     office = Office()
     office.ask()
@@ -51,7 +50,7 @@ def test_the_reference_without_proof_decides_nothing() -> None:
 def test_a_guessed_reference_leads_nowhere() -> None:
     office = Office()
     office.ask()
-    outcome = office.hand_in(letter("同意\n\n> MF-AAAA-BBBB-CCCC-DDDD"))
+    outcome = office.hand_in(letter("同意\n\n> MF-AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG"))
     assert not outcome.counted
 
 

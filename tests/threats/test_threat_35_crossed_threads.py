@@ -22,7 +22,7 @@ def office() -> Office:
 def signals(office: Office, number: str) -> dict[str, str]:
     """Each of the four signals of contract §2 that lead to a record."""
     asked = office.asked(LIU, record=number)
-    (reference,) = set(re.findall(r"MF(?:-[A-Z2-7]{4}){4}", asked.message.text))
+    (reference,) = set(re.findall(r"MF(?:-[A-Z2-7]{4}){7}", asked.message.text))
     return {"In-Reply-To": str(asked.message.message_id), "References": str(asked.message.message_id), "number": number, "footer": reference}
 
 
