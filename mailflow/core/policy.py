@@ -72,13 +72,17 @@ class Absence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """What a letter may weigh before it is refused, and how long the secret in a mail of ours counts; bytes, counts, days."""
+    """What a letter may weigh, and how long it and its secret count; bytes, counts, days.
+
+    `reply_days` is how long the secret in a mail of ours proves who answers it, `letter_days` how old a decision may be.
+    """
 
     message_bytes: int = 25 * 1024 * 1024
     recipients: int = 100
     answers_per_sender_hour: int = 20
     attachment_bytes: int = 20 * 1024 * 1024
     reply_days: int = 90
+    letter_days: int = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

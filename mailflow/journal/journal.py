@@ -256,8 +256,11 @@ class Journal(Protocol):
     def letter(self, key: int | str) -> KeptLetter | None:
         """A letter by its id, or the first that has this SHA-256."""
 
-    def letter_seen(self, message_id: str | None, content_key: str) -> int | None:
-        """The first letter disposed of with both of these equal."""
+    def letter_seen(self, message_id: str | None, content_key: str, *, held: bool = True) -> int | None:
+        """The first letter disposed of with both of these equal; without `held`, the first that was not held."""
+
+    def counted(self, letter: int) -> bool:
+        """Whether any fact of a record rests on a letter; reads all facts, so it is for what happens rarely."""
 
     def disposition(self, letter: int) -> Disposed | None:
         """What became of a letter."""

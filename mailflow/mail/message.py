@@ -229,6 +229,6 @@ _BROKEN_HEADER: Final = frozenset(
 
 def _content_key(first: dict[str, str], leaf_hashes: list[str]) -> str:
     """One letter, however it travelled: trace headers and encodings are left out (safety §1 row 33)."""
-    parts = [first.get(name, "") for name in ("from", "date", "message-id", "subject")]
+    parts = ["".join(first.get(name, "").split()) for name in ("from", "date", "message-id", "subject")]
     joined = "\n".join([*parts, *leaf_hashes]).encode("utf-8", "surrogatepass")
     return hashlib.sha256(joined).hexdigest()

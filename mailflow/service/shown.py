@@ -88,7 +88,12 @@ def _authentication(message: Message, policy: Policy) -> dict[str, str]:
     if policy.directory.owner_of(message.sender) is None:
         return {"level": "none", "reason": f"{message.sender} is not in the directory"}
     proof = authenticate(
-        message, authserv_id=policy.authserv_id, trusted_domains=policy.trusted_domains, believed=True
+        message,
+        authserv_id=policy.authserv_id,
+        trusted_domains=policy.trusted_domains,
+        believed=True,
+        profile=policy.authentication.profile,
+        hops=policy.authentication.hops,
     )
     return {"level": proof.level, "reason": proof.reason}
 
