@@ -112,7 +112,7 @@ def _without_contacts(lines: list[str]) -> list[str]:
         below_others = bool(lines[index - 1].strip())
         if _CONTACT.fullmatch(line) or (below_others and _COMPANY.fullmatch(line)):
             found = True
-        elif not (found and below_others and _TITLES.fullmatch(line)):
+        elif not (found and below_others and index + 1 == end and _TITLES.fullmatch(line)):
             break
         end = index
     return lines[:end] if found else lines

@@ -207,7 +207,9 @@ def _is_header_table(lines: list[str], index: int) -> bool:
 
 def is_head(line: str) -> bool:
     """Whether a line may stand between who is said to have written a mail and the mail itself."""
-    return not line.strip() or _HEAD_LINE.match(line) is not None or "@" in line or is_rule(line) or is_word_alone(line)
+    if not line.strip() or "@" in line or is_rule(line) or is_word_alone(line):
+        return True
+    return _HEAD_LINE.match(f"{line[:200]}:") is not None
 
 
 def attribution_start(lines: list[str], index: int) -> int | None:
