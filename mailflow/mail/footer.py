@@ -109,10 +109,10 @@ def _without_contacts(lines: list[str]) -> list[str]:
             continue
         if len(line) > _SIGNATURE_WIDTH or _MATTERS.search(line):
             break
-        below_others = bool(lines[index - 1].strip())
-        if _CONTACT.fullmatch(line) or (below_others and _COMPANY.fullmatch(line)):
+        below_others, adjacent = bool(lines[index - 1].strip()), found and index + 1 == end
+        if _CONTACT.fullmatch(line) or ((below_others or adjacent) and _COMPANY.fullmatch(line)):
             found = True
-        elif not (found and below_others and _TITLES.fullmatch(line)):
+        elif not (below_others and adjacent and _TITLES.fullmatch(line)):
             break
         end = index
     return lines[:end] if found else lines

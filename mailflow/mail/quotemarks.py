@@ -6,6 +6,7 @@ Every test looks at one line, or at a fixed number of lines around it, so that r
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _SPACE = r"[ \t\u00a0\u3000]*"
@@ -56,6 +57,7 @@ _FROM_LINE: Final = _labelled(_FROM)
 _OTHER_LINES: Final = (_labelled(_SENT), _labelled(_TO), _labelled(_SUBJECT))
 _ANY_LABEL: Final = _labelled(f"{_FROM}|{_SENT}|{_TO}|{_SUBJECT}")
 _HEAD_LINE: Final = _labelled(f"{_FROM}|{_SENT}|{_TO}|{_SUBJECT}|抄送至?|副本|密送|Cc|Bcc|Kopie|Copia|DW|Копия")
+_SENDER: Final = 1
 _BLOCK_REACH: Final = 14
 #: A block that begins with another label has its sender this close below.
 _SENDER_REACH: Final = 4
@@ -178,22 +180,33 @@ def _attributes(lines: list[str], index: int) -> bool:
 
 def names_sender(lines: list[str], index: int) -> bool:
     """Whether this line is that of the sender in a header block."""
-    return _FROM_LINE.match(lines[index]) is not None and _others(lines, index + 1, _BLOCK_REACH) >= 2
+    return bool(_labels(lines[index][:200]) & _SENDER) and _others(lines, index + 1) >= 2
 
 
-def _others(lines: list[str], start: int, reach: int) -> int:
-    below = [line[:200] for line in lines[start : start + reach - 1]]
-    return sum(any(label.match(line) for line in below) for label in _OTHER_LINES)
+@lru_cache(maxsize=256)
+def _labels(line: str) -> int:
+    """Which labels of a header block a line begins with: windows of lines overlap, so each is looked at once."""
+    if _ANY_LABEL.match(line) is None:
+        return 0
+    return sum(1 << place for place, label in enumerate((_FROM_LINE, *_OTHER_LINES)) if label.match(line))
+
+
+def _others(lines: list[str], start: int) -> int:
+    found = 0
+    for line in lines[start : start + _BLOCK_REACH - 1]:
+        found |= _labels(line[:200])
+    return (found & ~_SENDER).bit_count()
 
 
 def _begins_with_another_label(lines: list[str], index: int) -> bool:
     """GMX begins with the date, Notes with whom it was for, some phones with the subject: only labels before the sender."""
-    if _ANY_LABEL.match(lines[index]) is None:
+    if not _labels(lines[index][:200]):
         return False
-    for at in range(index + 1, min(index + _SENDER_REACH, len(lines))):
-        if _FROM_LINE.match(lines[at]) is not None:
-            return _others(lines, index, _BLOCK_REACH) >= 2
-        if _ANY_LABEL.match(lines[at]) is None:
+    for line in lines[index + 1 : index + _SENDER_REACH]:
+        labels = _labels(line[:200])
+        if labels & _SENDER:
+            return _others(lines, index) >= 2
+        if not labels:
             return False
     return False
 
@@ -207,7 +220,9 @@ def _is_header_table(lines: list[str], index: int) -> bool:
 
 def is_head(line: str) -> bool:
     """Whether a line may stand between who is said to have written a mail and the mail itself."""
-    return not line.strip() or _HEAD_LINE.match(line) is not None or "@" in line or is_rule(line) or is_word_alone(line)
+    if not line.strip() or "@" in line or is_rule(line) or is_word_alone(line):
+        return True
+    return _HEAD_LINE.match(f"{line[:200]}:") is not None
 
 
 def attribution_start(lines: list[str], index: int) -> int | None:
