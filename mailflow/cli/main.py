@@ -8,8 +8,11 @@ from typing import Any
 import click
 
 from mailflow import __version__
+from mailflow.cli.agreement import agreement
+from mailflow.cli.backup import backup, restore
 from mailflow.cli.check import check
 from mailflow.cli.demo import demo
+from mailflow.cli.export import export
 from mailflow.cli.init import init
 from mailflow.cli.read import read
 from mailflow.cli.reconcile import reconcile
@@ -53,7 +56,7 @@ def mailflow() -> None:
     """Run an organisation's coordination from the inbox."""
 
 
-for command in (check, demo, init, read, reconcile, run, show, simulate, verify):
+for command in (agreement, backup, check, demo, export, init, read, reconcile, restore, run, show, simulate, verify):
     mailflow.add_command(command)
 
 

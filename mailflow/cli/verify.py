@@ -1,4 +1,4 @@
-"""`mailflow verify` says whether everything in a journal is still as it was stored."""
+"""`mailflow verify` says whether everything in a journal, or in an evidence pack, is still as it was stored."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from pathlib import Path
 
 import click
 
+from mailflow.cli import verifier
+from mailflow.cli.screen import say
 from mailflow.journal.journal import JournalError
 from mailflow.journal.seal import Broken, verify
 from mailflow.journal.sqlite import SqliteJournal, open_journal
@@ -17,28 +19,34 @@ from mailflow.journal.sqlite import SqliteJournal, open_journal
 _SHOWN = 20
 
 
-@click.command("verify", short_help="Check that a journal is as it was stored.")
-@click.argument("journal", type=click.Path(path_type=Path))
+@click.command("verify", short_help="Check that a journal or an evidence pack is as it was stored.")
+@click.argument("journal", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--head", metavar="NUMBER:HASH", help="A head that was noted earlier and must still be in the chain.")
 def command(journal: Path, head: str | None) -> None:
-    """Check a JOURNAL: the chain of facts, and every letter, file and mail that they rest on.
+    """Check a journal, or an evidence pack (a ZIP file or its folder): the chain, and all that its facts rest on.
 
-    校验日志：事实链及其所依据的每封来信、每个文件、每封已发邮件是否保持原样。Exit 0 when it is whole, 1 when not.
+    校验日志或证据包：事实链及其所依据的每封来信、每个文件、每封已发邮件是否保持原样。Exit 0 when it is whole, 1 when not.
     """
     noted = _noted(head)
+    if _is_pack(journal):
+        sys.exit(verifier.tell(journal, noted, say))
     try:
         # Reading takes long and would keep a running service from writing, so a copy is read.
-        with closing(_opened(journal)) as store, store.copied() as copy:
+        with closing(open_journal(journal, create=False)) as store, store.copied() as copy:
             sys.exit(_report(copy, verify(copy.connection, noted), journal))
     except (JournalError, sqlite3.Error) as error:
         click.echo(str(error), err=True)
         sys.exit(1)
 
 
-def _opened(path: Path) -> SqliteJournal:
-    if path.suffix == ".zip":
-        raise JournalError(f"{path}: found a ZIP file, expected a journal. Name its own file, such as mailflow.db.")
-    return open_journal(path, create=False)
+def _is_pack(path: Path) -> bool:
+    """Whether it is a pack: a folder, or a file that says so by its name or its first bytes, so that a damaged one is found."""
+    if path.is_dir() or path.suffix.lower() == ".zip":
+        return path.exists()
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(2) == b"PK"
 
 
 def _noted(head: str | None) -> tuple[int, str] | None:

@@ -103,3 +103,104 @@ class Confirmation(TypedDict):
     history: list[Step]
     signatures: list[Signature]
     annex: list[Whole]
+
+
+class Edition(TypedDict):
+    """One version, with the digest that binds its content."""
+
+    version: str
+    at: str
+    digest: str
+    rule: str
+    state: str
+
+
+class Bound(TypedDict):
+    """A file that is part of a version."""
+
+    no: str
+    version: str
+    name: str
+    sha256: str
+
+
+class Standing(TypedDict):
+    """Where one of those asked stands on the newest version."""
+
+    no: str
+    department: str
+    name: str
+    decision: str
+    version: str
+    at: str
+
+
+class Attested(TypedDict):
+    """One answer, with everything it rests on."""
+
+    no: str
+    name: str
+    department: str
+    decision: str
+    mail: str
+    at: str
+    words: str
+    version: str
+    digest: str
+    proof: str
+    message_id: str
+    letter: str
+    place: str
+
+
+class Happening(TypedDict):
+    """One line of what happened."""
+
+    at: str
+    what: str
+
+
+class TurnedBack(TypedDict):
+    """A letter about the record that changed nothing."""
+
+    at: str
+    sender: str
+    disposition: str
+    reason: str
+    message_id: str
+
+
+class Certificate(TypedDict):
+    """The fields of certificate.docx."""
+
+    organisation: str
+    number: str
+    title: str
+    requester: str
+    requester_department: str
+    opened_at: str
+    result: str
+    statement: str
+    oral_note: str
+    standing: list[Standing]
+    versions: list[Edition]
+    attachments: list[Bound]
+    answers: list[Attested]
+    timeline: list[Happening]
+    turned_back: list[TurnedBack]
+    annex: list[Whole]
+    rules: str
+    head: str
+    hash: str
+    shown: str
+    hidden: str
+    as_of: str
+    issued_on: str
+    timezone: str
+
+
+class Agreement(TypedDict):
+    """The fields of agreement.docx."""
+
+    organisation: str
+    mail: str

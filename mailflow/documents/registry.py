@@ -14,8 +14,10 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Any, Final
 
+from mailflow.documents.agreement import agreement_context, agreement_name
+from mailflow.documents.certificate import certificate_context, certificate_name
 from mailflow.documents.context import confirmation_context, confirmation_name
-from mailflow.documents.fields import Confirmation
+from mailflow.documents.fields import Agreement, Certificate, Confirmation
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,5 +32,10 @@ class Document:
 
 #: Name of the template -> the document made with it.
 DOCUMENTS: Final[Mapping[str, Document]] = {
-    document.name: document for document in (Document("confirmation", Confirmation, confirmation_context, confirmation_name),)
+    document.name: document
+    for document in (
+        Document("confirmation", Confirmation, confirmation_context, confirmation_name),
+        Document("certificate", Certificate, certificate_context, certificate_name),
+        Document("agreement", Agreement, agreement_context, agreement_name),
+    )
 }

@@ -39,11 +39,11 @@ _NOTICE_WEAK = re.compile(
     r"|recipient|forward|copy",
     re.IGNORECASE,
 )
+_EXTERNAL: Final = r"[\[【(]\s{0,3}(?:external(?: e?-?mail| sender)?|ext|外部邮件|外部郵件)\s{0,3}[\]】)]\s{0,3}"
 _BANNER = re.compile(
-    r"[\s*]{0,10}(?:[\[【(]\s{0,3}(?:external(?: e?-?mail| sender)?|ext|外部邮件|外部郵件)\s{0,3}[\]】)]"
-    r"|external e-?mail[:!]?"
-    r"|(?:caution|warning)[:：!]? ?this (?:e-?mail|message) (?:originated|came|is) [^\n]{0,300}|[【\[]?(?:注意"
-    r"|警告|提醒)[】\]:：]?\s?(?:此|本|该)邮件来自[^\n]{0,200})",
+    r"[\s*]{0,10}(?:" + _EXTERNAL + r"|external e-?mail[:!]?|(?:" + _EXTERNAL + r")?(?:(?:caution|warning)[:：!]? ?"
+    r"this (?:e-?mail|message) (?:originated|came|is) [^\n]{0,300}"
+    r"|[【\[]?(?:注意|警告|提醒)[】\]:：]?\s?(?:此|本|该)邮件来自[^\n]{0,200}))",
     re.IGNORECASE,
 )
 _ENVIRONMENT = re.compile(

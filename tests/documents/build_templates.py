@@ -1,4 +1,4 @@
-"""How the shipped confirmation templates were made: `python tests/documents/build_templates.py` writes them again.
+"""How the shipped templates of documents were made: `python tests/documents/build_templates.py` writes them again.
 
 Admins change the .docx itself, in Word or WPS. This stays to show reviewers what is in it: rebuilding gives the same bytes.
 """
@@ -10,6 +10,7 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path
 
+from build_certificate import WORDINGS, agreement, certificate
 from template_words import EN, ZH, Wording
 from word_parts import (
     BODY,
@@ -207,12 +208,21 @@ def core(w: Wording) -> str:
         '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{w['title']} {{{{ number }}}} {{{{ version }}}}</dc:title><dc:subject>{w['title']}</dc:subject>"
-        f"<dc:creator>mailflow</dc:creator><dc:identifier>{{{{ number }}}}</dc:identifier><dc:language>{w.language}</dc:language>"
+        f"<dc:title>{w['title']}{_numbered(w)}</dc:title><dc:subject>{w['title']}</dc:subject>"
+        f"<dc:creator>mailflow</dc:creator>{_identified(w)}<dc:language>{w.language}</dc:language>"
         "<cp:lastModifiedBy>mailflow</cp:lastModifiedBy><cp:revision>1</cp:revision>"
         '<dcterms:created xsi:type="dcterms:W3CDTF">2026-01-01T00:00:00Z</dcterms:created>'
         '<dcterms:modified xsi:type="dcterms:W3CDTF">2026-01-01T00:00:00Z</dcterms:modified></cp:coreProperties>'
     )
+
+
+def _numbered(w: Wording) -> str:
+    """What stands behind the title: number and version, as far as the footer has them."""
+    return "".join(f" {field}" for field in ("{{ number }}", "{{ version }}") if field in w["foot"])
+
+
+def _identified(w: Wording) -> str:
+    return "<dc:identifier>{{ number }}</dc:identifier>" if "{{ number }}" in w["foot"] else ""
 
 
 #: Member -> (id of the relation, its kind, content type).
@@ -226,10 +236,10 @@ _PARTS = {
 }
 
 
-def members(w: Wording) -> dict[str, str]:
+def members(w: Wording, body: str) -> dict[str, str]:
     """Every member of the file, by name."""
     parts = (styles(), settings(), font_table(), theme(), header(w), footer(w))
-    main = {"word/document.xml": document(w), "docProps/core.xml": core(w)}
+    main = {"word/document.xml": body, "docProps/core.xml": core(w)}
     listed = [f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, (_, _, kind) in _PARTS.items()]
     listed += [f'<Override PartName="/word/document.xml" ContentType="{_TYPES}document.main+xml"/>']
     listed += [f'<Override PartName="/docProps/core.xml" ContentType="{_CORE_TYPE}"/>']
@@ -255,20 +265,29 @@ def relations(targets: list[tuple[str, str, str]]) -> str:
     return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{each}</Relationships>'
 
 
-def template(w: Wording) -> bytes:
+def template(w: Wording, body: str) -> bytes:
     """The .docx file; stored without compression, so that its bytes depend on nothing but its text."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
-        for name, text in sorted(members(w).items()):
+        for name, text in sorted(members(w, body).items()):
             info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             info.create_system = 3
             archive.writestr(info, f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{text}')
     return packed.getvalue()
 
 
+#: Name of the template -> its words by folder, and what makes its body of them.
+DOCUMENTS = {
+    "confirmation": ({"zh": ZH, "en": EN}, document),
+    "certificate": (WORDINGS["certificate"], certificate),
+    "agreement": (WORDINGS["agreement"], agreement),
+}
+
+
 def main() -> None:
-    for folder, wording in (("zh", ZH), ("en", EN)):
-        (TEMPLATES / folder / "confirmation.docx").write_bytes(template(wording))
+    for name, (wordings, body) in DOCUMENTS.items():
+        for folder, wording in wordings.items():
+            (TEMPLATES / folder / f"{name}.docx").write_bytes(template(wording, body(wording)))
 
 
 if __name__ == "__main__":

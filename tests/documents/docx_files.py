@@ -43,7 +43,7 @@ def _paragraphs(block: Any) -> Iterator[Any]:
 
 def altered(folder: Path, *changes: tuple[str, str], member: str = "word/document.xml") -> Path:
     """A templates folder like the shipped one, with the Chinese confirmation changed; each text must be there."""
-    for template in sorted(TEMPLATES.rglob("confirmation.*")):
+    for template in sorted(TEMPLATES.rglob("*.*")):
         copy = folder / template.relative_to(TEMPLATES)
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_bytes(template.read_bytes())
