@@ -113,6 +113,11 @@ class Policy:
     absences: tuple[Absence, ...] = ()
     digest: str = ""
 
+    @property
+    def own_addresses(self) -> frozenset[str]:
+        """The service's own addresses, in lower case."""
+        return frozenset(address.lower() for address in self.addresses.values())
+
     def stands_in(self, deputy: str, person: str, at: datetime) -> bool:
         """Whether somebody answers for another at this instant: only while an absence is recorded (contract §1)."""
         away = self._absences_of(person, at)

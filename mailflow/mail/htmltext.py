@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from mailflow.mail.styles import hidden_by, style_of
 
@@ -262,7 +262,7 @@ def _hidden_by_style(tree: LexborHTMLParser) -> set[int]:
     for selector in list(hiding)[:_STYLE_RULES]:
         try:
             hidden.update(node.mem_id for node in tree.css(selector))
-        except (ValueError, RuntimeError):
+        except (ValueError, RuntimeError, SelectolaxError):
             continue
     return hidden
 

@@ -144,7 +144,9 @@ _NOBODY = re.compile(
 _ADDRESS = re.compile(r"[\w!#$%&'*+/=?^`{|}~.-]{1,64}@[A-Za-z0-9][A-Za-z0-9.-]{1,200}[A-Za-z0-9]", re.ASCII)
 _ASK = re.compile(r"联系|联络|聯絡|聯繫|洽|contact|reach|e-?mail|write to|kontaktieren|wenden sie sich|ご連絡", re.IGNORECASE)
 _CARD = re.compile(
-    r"[^\n]{0,60}(?:\n[ \t]{0,8}(?:邮箱|郵箱|邮件|信箱|电话|電話|手机|手機|分机|e-?mail|mail|tel|phone|mobile)[^\n]{0,80}){0,4}", re.IGNORECASE
+    r"[^\n]{0,60}(?:\n[ \t]{0,8}(?:邮箱|郵箱|邮件|信箱|电话|電話|手机|手機|分机|e-?mail|mail"
+    r"|tel|phone|mobile)[^\n]{0,80}){0,4}",
+    re.IGNORECASE,
 )
 _NEAR: Final = 60
 

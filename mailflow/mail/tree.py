@@ -94,7 +94,7 @@ class _Cutter:
             raise TooMuch("parts within parts repeat almost the whole message")
         found: list[tuple[int, int]] = []
         opened: int | None = None
-        for place, below, closes in _delimiters(self.raw, boundary.encode("ascii", "surrogateescape"), max(0, start - 1), end):
+        for place, below, closes in _delimiters(self.raw, boundary.encode("utf-8", "replace"), max(0, start - 1), end):
             if opened is not None and place >= opened:
                 found.append((opened, _without_cr(self.raw, opened, place)))
             self._count(len(found))

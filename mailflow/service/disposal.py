@@ -12,6 +12,7 @@ from mailflow.core.policy import Policy
 from mailflow.core.record import Record
 from mailflow.core.turn import Turn
 from mailflow.journal.journal import Journal, Transaction
+from mailflow.mail.plainwords import plain_words
 from mailflow.service.cases import Case, case_of
 from mailflow.service.machines import Machines
 from mailflow.service.opening import Opening
@@ -64,7 +65,8 @@ class Disposal:
     def _decide(self, case: Case) -> None:
         target = case.target
         if sealed := _SEALED.intersection(case.message.problems):
-            self._settling.ask_back(case, "sealed_text", "、".join(sorted(sealed)), record=case.record)
+            words = plain_words(sorted(sealed), case.sender.language)
+            self._settling.ask_back(case, "sealed_text", "；".join(words), record=case.record)
         elif not case.words.differs and (cases := self._by_record(case)):
             self._answer_each(case, cases)
         elif target.conflict:

@@ -30,7 +30,7 @@ def shown(raw: bytes, sent: str | None, policy: Policy, at: datetime) -> dict[st
     """
     message = read_message(raw)
     words = read_words(message, sent, policy)
-    machine = automatic(message, policy.organisation.domain)
+    machine = automatic(message, policy.organisation.domain, policy.own_addresses)
     seen = message.date or at
     sheets = _sheets(message, sent, policy, seen)
     return {

@@ -76,3 +76,8 @@ def test_html_that_would_cost_more_than_its_size_is_not_rendered(html: str) -> N
 
 def test_long_flat_html_is_rendered() -> None:
     assert visible_text("<p>x" * 20_000).count("x") == 20_000
+
+
+@pytest.mark.parametrize("selector", [".a:", "p::", "a[", "@@", "p:has(", "#1", ":hover(", "p >", "*|", "\\"])
+def test_a_selector_that_can_not_be_parsed_hides_nothing_and_raises_nothing(selector: str) -> None:
+    assert visible_text(f"<style>{selector}{{display:none}} .b{{display:none}}</style><p>hi</p><p class=b>no</p>") == "hi"

@@ -45,7 +45,7 @@ def test_merged_cells_are_read_once_and_reach_down() -> None:
 
 def test_insertions_are_read_and_deletions_are_not() -> None:
     run = RUN.format
-    changed = f"<w:p>{run('影响')}<w:ins>{run('1000')}</w:ins><w:del><w:r><w:delText>999</w:delText></w:r></w:del><w:moveFrom>{run('旧')}</w:moveFrom><w:moveTo>{run('单')}</w:moveTo></w:p>"
+    changed = f"<w:p>{run('影响')}<w:ins>{run('1000')}</w:ins><w:del><w:r><w:delText>999</w:delText><w:t>998</w:t></w:r></w:del><w:moveFrom>{run('旧')}</w:moveFrom><w:moveTo>{run('单')}</w:moveTo></w:p>"
     assert value_of(changed) == "影响1000单"
     rows = row("原型", "技术部", "张工"), row("秘密", "技术部", "张工", settings="<w:del/>"), row("开发", "技术部", "李工", settings="<w:ins/>")
     assert [one["任务名称"] for one in values(of(table(row(*TRACKER), *rows)))] == ["原型", "开发"]
@@ -103,3 +103,14 @@ def test_what_a_file_says_under_opinion_is_no_decision() -> None:
     found = of(table(FORM, row("影响范围", "全部"), row("意见", "同意")))
     assert "decision" not in found.form()
     assert ("", "意见", "同意") in [(one.name, one.label, one.value) for one in found.fields]
+
+
+def test_the_header_of_the_next_page_is_no_row_and_begins_no_table() -> None:
+    found = of(table(row(*TRACKER), row("原型", "技术部"), row(*TRACKER), row("开发", "技术部")))
+    assert len(found.tables) == 1
+    assert [one["任务名称"] for one in values(found)] == ["原型", "开发"]
+
+
+def test_the_words_above_labels_and_values_are_no_field() -> None:
+    found = of(table(row("项目", "内容"), FORM, row("影响范围", "全部")))
+    assert found.form() == {"title": "推广", "scope": "全部"}

@@ -55,6 +55,13 @@ def test_an_attached_message_keeps_its_bytes() -> None:
     assert [(attachment.name, attachment.content) for attachment in found.attachments] == [("attachment-1.eml", inner)]
 
 
+@pytest.mark.parametrize("boundary", [b"a\xff", b"\xe5\x90\x8c", b"a\x00b"])
+def test_a_boundary_that_is_no_ascii_hides_the_parts_and_breaks_nothing(boundary: bytes) -> None:
+    raw = b"From: wang@corp.example\r\nContent-Type: multipart/mixed; boundary=" + boundary + b"\r\n\r\n--" + boundary + b"\r\n\r\nAPPROVED\r\n"
+    message = read_message(raw)
+    assert (message.sender, message.unreadable) == ("wang@corp.example", None)
+
+
 def test_above_the_first_delimiter_and_below_the_last_nothing_is_read() -> None:
     raw = multipart("mixed", part("text/plain", "see file")).replace(b"\r\n\r\n--b0", b"\r\n\r\nAPPROVED\r\n--b0", 1) + b"APPROVED\r\n"
     message = read_message(raw)
