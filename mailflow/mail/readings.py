@@ -139,7 +139,7 @@ def read_clauses(folded: Folded, said: str, words: Lexicon) -> tuple[Reading, ..
     parts = [piece for reading in found for piece in _at_gaps(reading, folded, said, words)]
     parts = [part for part in parts if not (part.clause.ends == ":" and _labels_own(part.text))]
     asking = {part.clause.sentence for part in parts if "?" in part.clause.ends or ASKS in part.kinds}
-    return tuple(_tainted(replace(part, asks=part.clause.sentence in asking) for part in parts))
+    return tuple(_tainted(replace(part, asks=True) if part.clause.sentence in asking else part for part in parts))
 
 
 def _labels_own(text: str) -> bool:
@@ -177,7 +177,7 @@ def _tainted(readings: Iterable[Reading]) -> Iterator[Reading]:
         if reading.clause.sentence != sentence:
             sentence, strange = reading.clause.sentence, False
         tainted = not approved and (labelled or strange)
-        yield replace(reading, tainted=tainted)
+        yield replace(reading, tainted=True) if tainted else reading
         approved = approved or (not tainted and is_pure(reading))
         if reading.clause.ends == ":" and not (reading.text in CORRECTS or approved):
             labelled = True

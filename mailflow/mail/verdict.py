@@ -109,6 +109,8 @@ def _takes_it_back(rest: tuple[Reading, ...], taken_back: list[Reading]) -> bool
 
 
 def _without_withdrawal(reading: Reading) -> Reading:
+    if all(token.kind != WITHDRAWS for token in reading.tokens):
+        return reading
     kept = tuple(token for token in reading.tokens if token.kind != WITHDRAWS)
     return replace(reading, tokens=kept)
 
