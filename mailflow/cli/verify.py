@@ -35,7 +35,7 @@ def command(journal: Path, head: str | None) -> None:
         with closing(open_journal(journal, create=False)) as store, store.copied() as copy:
             sys.exit(_report(copy, verify(copy.connection, noted), journal))
     except (JournalError, sqlite3.Error) as error:
-        click.echo(str(error), err=True)
+        say(str(error), err=True)
         sys.exit(1)
 
 
@@ -61,11 +61,11 @@ def _noted(head: str | None) -> tuple[int, str] | None:
 def _report(store: SqliteJournal, broken: list[Broken], path: Path) -> int:
     if broken:
         for item in broken[:_SHOWN]:
-            click.echo(str(item))
-        click.echo(f"{path}: 不完整，共发现 {len(broken)} 处与存入时不一致，最早的一处列在最前。")
-        click.echo(f"{path}: not whole, {len(broken)} places are not as they were stored; the earliest is first.")
+            say(str(item))
+        say(f"{path}: 不完整，共发现 {len(broken)} 处与存入时不一致，最早的一处列在最前。")
+        say(f"{path}: not whole, {len(broken)} places are not as they were stored; the earliest is first.")
         return 1
     (seq, digest), letters = store.head(), store.counts()["received"]
-    click.echo(f"{path}: 完整，{seq} 条事实、{letters} 封来信均与存入时一致。链头 {seq}:{digest}")
-    click.echo(f"{path}: whole, {seq} facts and {letters} letters are as they were stored. Head {seq}:{digest}")
+    say(f"{path}: 完整，{seq} 条事实、{letters} 封来信均与存入时一致。链头 {seq}:{digest}")
+    say(f"{path}: whole, {seq} facts and {letters} letters are as they were stored. Head {seq}:{digest}")
     return 0

@@ -130,6 +130,7 @@ class _Printed:
 
     def _answer(self, no: str, one: Values) -> Attested:
         at, version = self._at(one["at"]), version_name(one["version"])
+        of = self._common.answer_of.format(name=one["by"]["name"], version=version, at=at)
         return {
             "no": no,
             "name": self._who(one),
@@ -137,7 +138,8 @@ class _Printed:
             "decision": self._common.decisions["returned" if one["returned"] else one["decision"]],
             "mail": one["from"] or NOTHING,
             "at": at,
-            "words": self._quoted(one, at, version),
+            "words": self._quoted(one, of),
+            "text": self._annex.fitted(one["text"].strip(), of) if one["text"] else NOTHING,
             "version": version,
             "digest": one["digest"],
             "proof": self._proof(one),
@@ -146,12 +148,13 @@ class _Printed:
             "place": self._place(one["place"]),
         }
 
-    def _quoted(self, one: Values, at: str, version: str) -> str:
-        said = one["words"].strip()
-        if not said:
-            return NOTHING
-        of = self._common.answer_of.format(name=one["by"]["name"], version=version, at=at)
-        return self._annex.fitted(self._common.quote.format(said), of)
+    def _quoted(self, one: Values, of: str) -> str:
+        """The words that decide, and below them the condition or the reason where they do not hold it."""
+        said, reason = one["words"].strip(), one["reason"].strip()
+        lines = [self._common.quote.format(said)] if said else []
+        if reason and reason not in said:
+            lines.append((self._common.condition if one["decision"] == "conditional" else self._common.reason) + reason)
+        return self._annex.fitted("\n".join(lines) or NOTHING, of)
 
     def _proof(self, one: Values) -> str:
         level = one["proof"] or one["judged"].partition(":")[0]

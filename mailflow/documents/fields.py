@@ -145,6 +145,7 @@ class Attested(TypedDict):
     mail: str
     at: str
     words: str
+    text: str
     version: str
     digest: str
     proof: str

@@ -141,6 +141,7 @@ def _answers(w: Wording) -> str:
         (w["name"], "*{{ a.name }}", w["department"], "{{ a.department }}"),
         (w["decision"], "*{{ a.decision }}", w["at"], "{{ a.at }}"),
         (w["words"], "**{{ a.words }}"),
+        (w["text"], "{{ a.text }}"),
         (w["version"], "{{ a.version }}", w["mail"], "{{ a.mail }}"),
         (w["digest"], "~{{ a.digest }}"),
         (w["proof"], "{{ a.proof }}"),

@@ -26,7 +26,7 @@ LIU, ZHANG, WANG = person("liu", "刘经理"), person("zhang", "张工"), person
 
 
 def answer(**more: Any) -> dict[str, Any]:
-    values = {"fact": 16, "signer": LIU, "by": LIU, "decision": "approve", "returned": False, "words": "同意", "version": "V1.0"}
+    values = {"fact": 16, "signer": LIU, "by": LIU, "decision": "approve", "returned": False, "words": "同意", "reason": "", "text": "同意。\n刘", "version": "V1.0"}
     values |= {"digest": sha("V1.0"), "at": "2026-03-02T03:00:00+00:00", "from": "liu@corp.example", "proof": "authenticated"}
     values |= {"judged": "authenticated: dmarc=pass for corp.example", "message_id": "<1@corp.example>", "letter": sha("letter")}
     values |= {"place": {"part": 0, "type": "text/plain", "transfer": "8bit", "encoding": "gb18030", "offset": 2, "length": 4}}
@@ -52,6 +52,13 @@ def test_a_certificate_says_whose_words_these_are_and_where_they_stand() -> None
     assert said["place"] == "第 1 部分（text/plain，gb18030），第 2 字节起 4 字节"
 
 
+def test_a_condition_stands_beside_the_words_that_decide_and_the_whole_text_below_them() -> None:
+    limited = answer(decision="conditional", reason="但预算不得超过 18 万元。", text="同意，但预算不得超过 18 万元。\n谢谢")
+    (said,) = certificate_context(values(answers=[limited]), "zh", SHANGHAI, ISSUED)["answers"]
+    assert said["words"] == "“同意”\n条件：但预算不得超过 18 万元。"
+    assert said["text"] == "同意，但预算不得超过 18 万元。\n谢谢"
+
+
 def test_who_answered_for_another_and_who_is_silent_are_told() -> None:
     silent = {"signer": ZHANG, "holder": ZHANG, "answer": None}
     stood_in = {"signer": LIU, "holder": LIU, "answer": answer(by=ZHANG)}
@@ -61,9 +68,9 @@ def test_who_answered_for_another_and_who_is_silent_are_told() -> None:
 
 
 def test_words_without_a_place_and_answers_without_words_are_told_as_that() -> None:
-    (said,) = certificate_context(values(answers=[answer(place=None, words="")]), "en", SHANGHAI, ISSUED)["answers"]
+    (said,) = certificate_context(values(answers=[answer(place=None, words="", text=None)]), "en", SHANGHAI, ISSUED)["answers"]
     assert said["place"] == "not found in the letter as such: read the letter"
-    assert said["words"] == "—"
+    assert said["words"] == said["text"] == "—"
 
 
 def test_a_reason_is_told_in_the_language_of_the_reader() -> None:
@@ -92,7 +99,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     if shutil.which("soffice") is None and os.environ.get("MAILFLOW_CI") != "1":
         pytest.skip("LibreOffice is not installed: nothing to lay the documents out with")
     folder, renderer = tmp_path_factory.mktemp("paper"), Renderer(TEMPLATES)
-    many = values(answers=[answer(words="同意，请按此执行。" * 90)] * 5, record={**values()["record"], "oral": True})
+    many = values(answers=[answer(words="同意，请按此执行。" * 90, text=None)] * 5, record={**values()["record"], "oral": True})
     for name, document, told in (("certificate", "certificate", many), ("agreement", "agreement", AGREED)):
         for language in ("zh", "en"):
             made = renderer.document(document, language, told, SHANGHAI, ISSUED)

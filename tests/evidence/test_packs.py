@@ -230,6 +230,13 @@ def test_the_certificate_says_who_said_what_to_which_version(packs: dict[str, by
         assert expected in text
 
 
+def test_the_condition_of_a_conditional_answer_is_in_the_certificate(packs: dict[str, bytes]) -> None:
+    document = Document(io.BytesIO(members(packs["revised"])["certificate-zh.docx"]))
+    cells = [cell.text for table_ in document.tables for row in table_.rows for cell in row.cells]
+    assert "“同意”\n条件：但预算不得超过 18 万元。" in cells
+    assert "同意，但预算不得超过 18 万元。" in cells
+
+
 def test_what_was_turned_back_is_told_in_the_language_of_the_certificate(packs: dict[str, bytes]) -> None:
     document = Document(io.BytesIO(members(packs["attacked"])["certificate-en.docx"]))
     cells = [cell.text for table_ in document.tables for row in table_.rows for cell in row.cells]

@@ -78,6 +78,8 @@ def _answer(decision: Values, gathered: Gathered, policy: Policy) -> Values:
         "decision": said.get("decision") or {"AnswerWithdrawn": "withdraw", "Delegated": "delegate"}[decision["kind"]],
         "returned": said.get("returned", False),
         "words": said["words"],
+        "reason": said.get("reason", ""),
+        "text": decision["new_text"],
         "version": decision["version"],
         "digest": decision["digest"],
         "at": decision["at"],
