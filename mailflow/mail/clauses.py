@@ -12,6 +12,7 @@ from mailflow.mail.contacts import is_contact, is_signature
 from mailflow.mail.folding import Folded, is_chinese
 from mailflow.mail.lexicon import MASKED, UNKNOWN, lexicon
 from mailflow.mail.phrases import SURNAMES
+from mailflow.mail.speaker import MARKS
 
 _SENTENCE_END = re.compile(
     r"[。!?;\n…]+|\.{2,}|(?<![a-z]\.[a-z])(?<!\bmr)(?<!\bms)(?<!\bdr)\.(?!(?<=\bno\.) ?\d)(?=\s|$|[\u4e00-\u9fff])"
@@ -40,6 +41,7 @@ _WRAPPED: Final = 30
 #: Longer lines neither greet nor hold only an address.
 _SHORT_LINE: Final = 160
 _FRAGMENT: Final = 2
+_MARKED = re.compile(f"[{MARKS}]")
 _TITLES: Final = "《〈"
 _RECORD = re.compile(r"[\[【]?[a-z]{3}-\d{4}-\d{4,}(?:/[a-z]\d+)?[\]】]?")
 _NUMBERING = re.compile(r"(?:\d{1,2}[.、):]|[(]\d{1,2}[)]|[一二三四五六七八九十]{1,2}、|[①-⑨])\s?(?!\d)")
@@ -123,7 +125,7 @@ def clauses(folded: Folded, text: str) -> tuple[Clause, ...]:
     first = True
     for line in text.split("\n"):
         end = place + len(line)
-        words = line.strip()
+        words = (folded.text[place:end] if _MARKED.search(line) else line).strip()
         short = len(words) <= _SHORT_LINE
         if words and not (short and (is_contact(words) or (not first and is_signature(words)))):
             if not (first and short and _greets(words, folded, place, end)):
@@ -186,12 +188,16 @@ def _inside_number(text: str, mark: re.Match[str]) -> bool:
 
 
 def _clause(text: str, start: int, end: int, sentence: int, ends: str, numbered: bool) -> Iterator[Clause]:
-    while start < end and not (text[start].isalnum() or text[start] == MASKED or _is_symbol(text[start])):
+    while start < end and not _is_said(text[start]):
         start += 1
-    while end > start and not (text[end - 1].isalnum() or text[end - 1] == MASKED or _is_symbol(text[end - 1])):
+    while end > start and not _is_said(text[end - 1]):
         end -= 1
     if start < end or "?" in ends:
         yield Clause(start, end, sentence, ends, numbered)
+
+
+def _is_said(character: str) -> bool:
+    return character.isalnum() or character == MASKED or _is_symbol(character)
 
 
 def _is_symbol(character: str) -> bool:

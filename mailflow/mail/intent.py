@@ -13,8 +13,9 @@ from mailflow.mail.clauses import masked
 from mailflow.mail.delegation import delegates
 from mailflow.mail.folding import Folded, fold
 from mailflow.mail.items import ItemAnswer, itemised, named_item
-from mailflow.mail.lexicon import lexicon, split
+from mailflow.mail.lexicon import lexicon, markable, split
 from mailflow.mail.readings import Reading, is_pure, read_clauses
+from mailflow.mail.speaker import marked, marking
 from mailflow.mail.verdict import Verdict, decide
 
 #: Nobody answers with more; what is longer is asked back.
@@ -56,10 +57,19 @@ class Intent:
     items: tuple[ItemAnswer, ...] = ()
 
 
-def read_intent(text: str, words: Mapping[str, tuple[str, ...]] = _NO_WORDS, own: tuple[str, ...] = ()) -> Intent:
+def read_intent(
+    text: str,
+    words: Mapping[str, tuple[str, ...]] = _NO_WORDS,
+    own: tuple[str, ...] = (),
+    *,
+    names: tuple[str, ...] = (),
+    about: tuple[str, ...] = (),
+) -> Intent:
     """Read the decision in the new words of a reply; `words` adds an admin's vocabulary by class.
 
-    `own` are names the writer speaks for (the writer's department): 技术部同意 is then no report about others.
+    `own` are the departments the writer speaks for, `names` what the writer is called: 技术部同意, 刘伟：同意 are then no
+    reports about others. `about` are the title of the record and its requester's name and department: beside a word of
+    decision they only say what is decided.
 
     Never an approval where anything in the text speaks against it; takes time in proportion to the text.
     """
@@ -68,11 +78,11 @@ def read_intent(text: str, words: Mapping[str, tuple[str, ...]] = _NO_WORDS, own
     folded = fold(text)
     if (command := _command(folded.text)) is not None:
         return Intent(decision="none", command=command)
-    said = masked(folded.text)
-    readings = read_clauses(folded, said, lexicon(words, own))
+    said = marked(masked(folded.text), marking(markable(own, names, about)))
+    readings = read_clauses(folded, said, lexicon(words))
     verdict = decide(readings, said)
-    if (names := delegates(said, folded, text)) is not None:
-        return _handed_on(verdict, readings, names)
+    if (named := delegates(said, folded, text)) is not None:
+        return _handed_on(verdict, readings, named)
     return _by_item(_placed(verdict, folded, text), folded, text, words)
 
 
