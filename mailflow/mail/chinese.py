@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mailflow.mail.phrases import APPROVE, CARRY, FILLER, POLITE, PRAISE, READ, REJECT, RETURN, SELF, WEAK
+from mailflow.mail.phrases import APPROVE, CARRY, FILLER, NEUTRAL, POLITE, PRAISE, READ, REJECT, RETURN, SELF, WEAK
 from mailflow.mail.speaker import OWN, PARTY, TITLE
 
 _US: Final = (
@@ -189,8 +189,9 @@ CHINESE: Final[tuple[tuple[str, str, str], ...]] = (
     (FILLER, "在现", "在此|现正式|在此正式"),
     (POLITE, "祝敬谨顺恭此商钧台身工周生节新春中元假万国端合阖",
      "(?:敬|谨|顺|恭)?(?:祝|颂|请|候|贺)(?:您|你|大家|各位|贵部门?|阖家|全家|近|安)?$|(?:敬|谨|顺|恭)?[祝颂请]?(?:商|钧|台|时"
-     "|春|夏|秋|冬|大|近|勋|公|钧|文|教|编)[祺安绥]$"
-     "|(?:敬?祝)?(?:您|你|大家|各位|阖家|全家|您和家人)?(?:工作|身体|生活|生意|事业|学习|假期|周末|节日|新年|春节|中秋节?"
+     "|春|夏|秋|冬|大|近|勋|公|钧|文|教|编)[祺安绥]$"),
+    (NEUTRAL, "祝敬身工周生节新春中元假万国端合阖您你大各学事一五年",
+     "(?:敬?祝)?(?:您|你|大家|各位|阖家|全家|您和家人)?(?:工作|身体|生活|生意|事业|学习|假期|周末|节日|新年|春节|中秋节?"
      "|国庆节?|国庆|元旦|端午节?|元宵节?|五一|一切|万事|合家|阖家|新春|年)(?:愉快|健康|顺利|快乐|兴隆|顺心|开心|安康|如意"
      "|幸福|进步|顺遂|安好|大吉|欢乐)$"),
     (POLITE, "有如若欢", "(?:有事|有问题|有需要|如有问题|如有需要|如有疑问|如有任何疑问|如有任何问题|如有疑义|如需帮助"

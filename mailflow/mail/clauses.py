@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from mailflow.mail.contacts import DAY, is_contact, is_signature
+from mailflow.mail.contacts import DAY, is_contact, is_name, is_signature
 from mailflow.mail.folding import Folded, is_chinese
 from mailflow.mail.greetings import GREETED, greets
 from mailflow.mail.lexicon import MASKED
@@ -45,7 +45,8 @@ _FRAGMENT: Final = 2
 _MARKED = re.compile(f"[{MARKS}]")
 #: The writer's own name with what says that it signs.
 _OWN_SIGNED = re.compile(
-    rf"(?:签字|签名|签批人?|审批人|签发人?|签署人?|姓名|署名|部门|by|from|signed(?: by)?)?\s?:?\s?{OWN}+(?:[\s,|/()-]{{0,3}}{OWN}+){{0,3}}\s?(?:{DAY})?"
+    rf"(?:签字|签名|签批人?|审批人|签发人?|签署人?|姓名|署名|部门|by|from|signed(?: by)?)?\s?:?\s?{OWN}+(?:[\s,"
+    rf"|/()-]{{0,3}}{OWN}+){{0,3}}\s?(?:{DAY})?"
 )
 _TITLES: Final = "《〈"
 _RECORD = re.compile(r"[\[【]?[a-z]{3}-\d{4}-\d{4,}(?:/[a-z]\d+)?[\]】]?")
@@ -102,7 +103,7 @@ def clauses(folded: Folded, text: str) -> tuple[Clause, ...]:
                 for clause in _line_clauses(text, place, end, sentence):
                     found.append(clause)
                     sentence = clause.sentence
-            first = signed = False
+            first, signed = False, not first and is_name(words)
         elif words:
             signed = not first
         above = line
@@ -112,7 +113,9 @@ def clauses(folded: Folded, text: str) -> tuple[Clause, ...]:
 
 def _is_signed(words: str, line: str, first: bool, signed: bool) -> bool:
     """Whether a line is part of a signature; `signed` tells that the one above it is."""
-    return is_contact(words) or (not first and (is_signature(words, below=signed) or _OWN_SIGNED.fullmatch(line.strip()) is not None))
+    if is_contact(words):
+        return True
+    return not first and (is_signature(words, below=signed) or _OWN_SIGNED.fullmatch(line.strip()) is not None)
 
 
 def _continues(above: str, folded: Folded, place: int, line: str) -> bool:

@@ -132,8 +132,7 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
          rf"|record) {_EN_MAIL}(?: as| to be)? (?:(?:my|our|being) )?{_HOW}{_YES_NOUN}{_TO_GO}$"),
     (APPROVE, "tm", rf"{_EN_MAIL} (?:hereby )?(?:serves as|is|constitutes|confirms|represents|counts as|shall serve as"
          rf"|may serve as|can be taken as|is to be taken as|gives|grants|documents) (?:my|our) {_HOW}{_YES_NOUN}{_TO_GO}$"),
-    (APPROVE, "m", rf"my {_HOW}{_YES_NOUN}{_TO_GO} (?:is )?(?:hereby )?(?:given|granted|confirmed)$"
-         rf"|my {_HOW}approval{_TO_GO}$"),
+    (APPROVE, "m", rf"my {_HOW}{_YES_NOUN}{_TO_GO} (?:is )?(?:hereby )?(?:given|granted|confirmed)$"),
     (APPROVE, "aho", rf"(?:our {_HOW}{_YES_NOUN} is (?:hereby )?(?:given|granted|confirmed)|(?:here|herewith"
          rf"|hereby) (?:is )?(?:my|our) {_HOW}{_YES_NOUN}{_TO_GO}|{_HOW}approval{_TO_GO} (?:is )?(?:hereby )?(?:given|granted"
          rf"|confirmed))$"),
