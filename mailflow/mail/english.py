@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mailflow.mail.phrases import APPROVE, CARRY, FILLER, MATTER, POLITE, PRAISE, REJECT, SELF, WEAK
+from mailflow.mail.phrases import APPROVE, CARRY, FILLER, MATTER, POLITE, PRAISE, REJECT, RETURN, SELF, WEAK
 from mailflow.mail.speaker import OWN, PARTY, TITLE
 
 _YES_NOUN: Final = (
@@ -36,7 +36,8 @@ _EN_AS: Final = (
     r"(?: (?:(?:exactly |just )?as (?:described|submitted|proposed|requested|attached|presented|outlined|is|it is|it stands"
     r"|planned|written|stated|set out|specified"
     r"|drafted|sent|shown|laid out|given|detailed)|attached|above|below|in full|in its entirety|outlined|described|submitted"
-    r"|you (?:sent|proposed|submitted|shared|described|attached))"
+    r"|(?:as )?per (?:the|your) (?:attached |above |submitted )?(?:proposal|request|plan|e-?mail|mail|submission|application"
+    r"|document)|you (?:sent|proposed|submitted|shared|described|attached))"
     r"(?: (?:in|by|with|to) (?:the|your|this|my|you)(?: (?:e-?mail|mail|message|request|attachment|document|proposal|form"
     r"|letter|note|below|above)| attached document)?)?"
     r"(?: (?:above|below))?){0,2}"
@@ -45,8 +46,9 @@ _EN_END: Final = (
     rf"(?: (?:from|on|for|by) (?:my|our) (?:side|end|part|behalf|department|team)| by (?:me|us)| from (?:me|us)| for (?:my"
     rf"|our) part| (?:by|from|for) {OWN}+"
     r"| without (?:any )?(?:changes|change|comments|conditions|reservations?|modifications?|amendments?|objections?)"
-    r"| with(?: (?:pleasure|thanks|no (?:further )?(?:changes|comments|conditions|objections|remarks|reservations|questions)"
-    r"|immediate effect))"
+    r"| for (?:implementation|release|publication|payment|processing|signature|signing|execution|issue|purchase)| (?:100 ?%"
+    r"|wholeheartedly|entirely)| with(?: (?:pleasure|thanks|no (?:further )?(?:changes|comments|conditions|objections|remarks"
+    r"|reservations|questions)|immediate effect))"
     r"| as of (?:now|today)| effective immediately| hereby| indeed| too| as well| fully| completely| accordingly){0,2}$"
 )
 _EN_ADV: Final = (
@@ -113,6 +115,22 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
          rf"|supports and approves|confirms?(?: and approves)?|has approved|have approved) {_EN_NP}{_EN_AS}{_EN_END}"),
     (APPROVE, OWN, rf"{OWN}+ (?:has|have) no (?:objections?|concerns?|comments and approves?|objections? to {_EN_NP})$"),
     (APPROVE, "c", r"concur(?:red)?$|consider it (?:done and )?approved$"),
+    (APPROVE, "iw", rf"(?:i am|i'm|we are|we're) (?:fully |completely |totally |all )?in (?:favou?r(?: of {_EN_NP})?|(?:full "
+         rf"|complete )?agreement(?: with {_EN_NP})?)$"),
+    (APPROVE, "iw", rf"(?:i|we) {_EN_ADV}(?:support|like|endorse) {_EN_NP}{_EN_AS} and {_EN_ADV}approve"
+         rf"(?: {_EN_NP})?{_EN_AS}{_EN_END}|(?:i|we) {_EN_ADV}support and approve$"),
+    (APPROVE, "iw", r"(?:i|we) (?:fully |completely |totally )?agree (?:100 ?%|a hundred percent|wholeheartedly)$"),
+    (APPROVE, "tibpr" + TITLE, rf"(?:{_EN_NP}|plan|proposal|request) (?:has|have|gets?) (?:my|our) {_HOW}(?:{_YES_NOUN}"
+         rf"|vote)$"),
+    (APPROVE, "be", r"(?:both|everything)(?: is| are)? (?:hereby |fully )?approved$"),
+    (APPROVE, "a", rf"agreed (?:with|to|on) {_EN_NP}{_EN_AS}{_EN_END}"),
+    (APPROVE, "fuc", rf"(?:full|formal|official|unconditional|complete) approval(?: from (?:me|us|my side"
+         rf"|our side))?{_TO_GO}$"),
+    (APPROVE, "iwg", rf"(?:(?:i am|i'm|we are|we're) )?(?:giving|granting) you (?:my|our) {_HOW}{_YES_NOUN}{_TO_GO}$"),
+    (APPROVE, "y", rf"you(?:'ve| have)(?: got)? (?:{_HOW}{_YES_NOUN} from (?:me|us|my side|our side)|(?:my|our) vote)$"),
+    (APPROVE, "ypf", rf"(?:you (?:may|can|are free to|are good to|are clear to|are welcome to|should feel free to)"
+         rf"|(?:please )?feel free to) (?:now |therefore )?(?:go ahead|proceed|move forward"
+         rf"|go on)(?: with {_EN_NP}{_EN_AS})?$"),
     (APPROVE, "iw", rf"{_EN_US} {_EN_ADV}(?:have|see) no (?:objections?|concerns?|issues?|problems?)(?: at all"
          rf"| whatsoever)?(?: (?:to|with|about|regarding|on) {_EN_NP})?{_EN_AS}{_EN_END}"),
     (APPROVE, "n", rf"no (?:objections?|concerns?)(?: at all| whatsoever)?(?: (?:to|with|about|regarding"
@@ -148,7 +166,7 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
     (FILLER, "pktiwjd", rf"(?:please |kindly )?(?:be (?:informed|advised|notified|assured)|note) that (?=(?:i|we|my|our"
          rf"|{OWN})\b)|(?:this is|i am writing|i write|just|i wish|i'd like|we wish|we'd like) to (?:confirm|inform you"
          rf"|certify|notify you|advise you|let you know|tell you|say)(?: that)? (?=(?:i|we|my|our)\b)"),
-    (FILLER, "iw", r"(?:i|we) (?:can |hereby |do |can hereby |herewith )?(?:confirm|declare|state|certify) that (?=(?:i"
+    (FILLER, "iw", r"(?:i|we) (?:can |hereby |do |can hereby |herewith )?(?:confirm|declare|state|certify) (?:that )?(?=(?:i"
          r"|we)\b)"),
     (POLITE, "tj", r"(?:this is|just)(?: a (?:short|quick) (?:note|mail|reply))? to confirm$"),
     (FILLER, "iwrcvdl", rf"{_NOT_SO}(?:(?:i|we)(?:'ve| have)? )?{_SEEN_WELL}(?: {_SEEN_THING})?{_SEEN_HOW}$"),
@@ -161,17 +179,20 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
          rf"|match(?:es)?|tally|tallies|all looks?|makes sense|make sense|has been well prepared|was well prepared|reads well"
          rf"|meets? (?:the|our) (?:requirements|needs|expectations))(?: (?:to me|to us|from my side|from our side|on my side"
          rf"|from here|for me))?$"),
-    (PRAISE, "lsnfva", r"(?:looks?|sounds?|seems) (?:all |very |quite |perfectly )?(?:correct|right|accurate|complete|clear"
-         r"|in order|fine|good|great|solid)(?: (?:to me|to us|from my side|from our side|from here|on my side))?$|(?:numbers"
-         r"|figures|data|everything|budget|dates|all) (?:check(?:s)? out|add(?:s)? up|match(?:es)?|(?:all )?(?:correct|fine"
-         r"|clear|in order))$|all (?:clear|correct|fine|in order)(?: (?:to|for) me)?$|(?:very )?(?:well|nicely) (?:prepared"
-         r"|done|written|thought out|structured)(?:,? and (?:clear|complete))?$|very (?:clear|good|thorough"
-         r"|complete)(?: and (?:well prepared|complete|clear|thorough))?$"),
-    (WEAK, "niwt", r"(?:(?:i|we) have |there (?:are|is) |i see |(?:i|we)(?:'ve| have)? (?:got|found) )?(?:nothing(?: (?:else"
-         r"|further|more))? to (?:add|change|comment on|correct|object to|report)|no(?: (?:further|other|more|additional|open"
-         r"|remaining))? (?:comments?|remarks?|questions?|changes?|edits?|corrections?|suggestions?|reservations?|notes"
-         r"|additions?|points|errors?|mistakes?|issues?|problems?|concerns?|amendments?|modifications?)(?: (?:needed|required"
-         r"|necessary|to make|to report|found|to add))?)(?: (?:from|on) (?:my|our) (?:side|end|part)| from (?:me|us|here))?$"),
+    (PRAISE, "lsnfvaitmbdwe", r"(?:looks?|sounds?|seems) (?:all |very |quite |perfectly )?(?:correct|right|accurate|complete"
+         r"|clear|in order|fine|good|great|solid|perfect|reasonable|sensible|excellent|thorough|convincing"
+         r"|comprehensive)(?: (?:to me|to us|from my side|from our side|from here|on my side))?$|(?:numbers|figures|data"
+         r"|everything|budget|dates|all) (?:check(?:s)? out|add(?:s)? up|match(?:es)?|(?:all )?(?:correct|fine|clear"
+         r"|in order))$|all (?:clear|correct|fine|in order)(?: (?:to|for) me)?$|(?:very )?(?:well|nicely) (?:prepared|done"
+         r"|written|thought out|structured)(?:,? and (?:clear|complete))?$|(?:it |this |that |all )?makes (?:perfect |total "
+         r"|complete )?sense(?: to (?:me|us))?$|very (?:clear|good|thorough|complete)(?: and (?:well prepared|complete|clear"
+         r"|thorough))?$"),
+    (WEAK, "niwt", r"(?:(?:i|we) have |there (?:are|is) |i see |(?:i|we)(?:'ve| have)? (?:got|found) )?(?:nothing (?:else"
+         r"|further|more)(?=$| from| on)|nothing(?: (?:else|further|more))? to (?:add|change|comment on|correct|object to"
+         r"|report)|no(?: (?:further|other|more|additional|open|remaining))? (?:comments?|remarks?|questions?|changes?|edits?"
+         r"|corrections?|suggestions?|reservations?|notes|additions?|points|errors?|mistakes?|issues?|problems?|concerns?"
+         r"|amendments?|modifications?)(?: (?:needed|required|necessary|to make|to report|found|to add))?)(?: (?:from"
+         r"|on) (?:my|our) (?:side|end|part)| from (?:me|us|here))?$"),
     (FILLER, "w", r"with (?:no|zero) (?:further |other |additional )?(?:comments?|remarks?|changes?|questions?|objections?"
          r"|reservations?|conditions?)$|without (?:any )?(?:further )?(?:comments?|remarks?|changes?|questions?|objections?"
          r"|reservations?|conditions?)$"),
@@ -182,6 +203,7 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
          r"|patience|support|help|time|document|documents|it|this|that|us|me|together|informed|up to date|posted|explanation"
          r"|clarification|request|materials|report|sharing|sending|overview|care|everything|all|and|the|care of|on|so|quickly"
          r"|carefully|well|thorough|detailed|clear|quick|very|good|great)){0,5})?$"),
+    (FILLER, "谨", "谨此"),
     (POLITE, "a", r"any (?:further )?questions,? (?:just |please )?(?:let me know|ask|call me)$"),
     (POLITE, "kpiflgtwh", r"(?:please )?(?:keep (?:me|us) (?:posted|updated|informed|in the loop)(?: (?:on|about"
          r"|of) (?:the )?(?:progress|status|next steps|how it goes|developments))?|let (?:me|us|the team|everyone|them|others"
@@ -210,6 +232,13 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
          r"|can not approve|do not approve|don't approve|am unable to approve|are unable to approve|am not able to approve"
          r"|cannot agree|can't agree|do not agree|don't agree|cannot accept|can't accept|will not approve|won't approve"
          r"|am not approving|decline|reject|refuse|disapprove|object|oppose|veto|turn (?:it|this) down)\b(?: (?:with|to|of))?"),
+    (REJECT, "iw", rf"(?:i am|i'm|we are|we're) (?:strongly |firmly |totally |definitely )?(?:against|opposed to"
+         rf"|not in favou?r of|not in agreement with)(?: {_EN_NP})?$"),
+    (REJECT, "mot", r"(?:my|our|the) (?:answer|decision|vote|reply) is (?:a |a clear |still )?no$"),
+    (RETURN, "pr", r"(?:please )?(?:redo|rewrite|rework|redraft|recalculate|recheck)(?: [a-z]+){0,4},? and (?:then )?"
+         r"(?:resubmit|resend|send (?:it |this )?(?:again|back)|submit (?:it )?again)$"),
+    (FILLER, "isw", r"(?:i am |i'm |we are |we're )?(?:very |so )?(?:sorry|afraid),? but (?=(?:i|we) (?:cannot|can't|can not"
+         r"|have to|must|will not|won't|do not|don't|am unable|are unable))"),
     (REJECT, OWN, rf"{OWN}+ (?:hereby |therefore |unfortunately )?(?:objects?(?: to)?|rejects?|declines?|disagrees?(?: with)?"
          rf"|opposes?|disapproves?(?: of)?|refuses?|does not (?:approve|agree(?: to| with)?|accept|support)|do not (?:approve"
          rf"|agree|accept)|cannot (?:approve|agree(?: to| with)?|accept)|can't (?:approve|accept|agree)|is unable to approve"

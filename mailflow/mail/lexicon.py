@@ -11,7 +11,7 @@ from typing import Final
 from mailflow.mail import phrases
 from mailflow.mail.chinese import CHINESE
 from mailflow.mail.english import ENGLISH
-from mailflow.mail.folding import fold
+from mailflow.mail.folding import fold, is_chinese
 from mailflow.mail.grammar import GRAMMAR
 from mailflow.mail.phrases import APPROVE, ITEM, NUMBER, UNSURE, WITHDRAWS
 from mailflow.mail.speaker import MARKS, OWN, PARTY, TITLE, speaks_as, subject_words
@@ -121,7 +121,8 @@ class Lexicon:
     def _phrase(self, text: str, place: int, end: int) -> Token | None:
         for phrase in self._first.get(text[place], ()):
             stop = place + len(phrase)
-            if stop <= end and text.startswith(phrase, place) and _stands_free(text, place, stop):
+            found = stop <= end and text.startswith(phrase, place) and _stands_free(text, place, stop)
+            if found and not (stop - place == 1 and _is_letter(text, place, end)):
                 return Token(self._kinds[phrase], place, stop, phrase)
         return None
 
@@ -139,6 +140,14 @@ def _stands_free(text: str, start: int, end: int) -> bool:
         return False
     after = text[end : end + 1]
     return not (last.isascii() and last.isalnum() and after.isascii() and (after.isalnum() or after == "'"))
+
+
+def _is_letter(text: str, place: int, end: int) -> bool:
+    """Whether a single letter beside Chinese is no word but a name: A方案 is one of several."""
+    if not text[place].isascii() or not text[place].isalpha():
+        return False
+    beside = text[max(0, place - 2) : place].strip()[-1:] + text[place + 1 : min(end, place + 3)].strip()[:1]
+    return any(map(is_chinese, beside))
 
 
 def _pattern(text: str, place: int, end: int) -> Token | None:

@@ -100,10 +100,13 @@ _DOUBLE = re.compile(
     r"|(?:\b(?:not|never|cannot|no)|n't)\b(?: [a-z]+){0,3} (?:not|disagree|disapprove|object|reject|oppose|refuse"
     r"|deny|decline|veto|against|opposed|fail|without)\b"
 )
-_BY_OTHERS = re.compile(r"\b(?:by|per) (?!me\b|us\b|myself\b)[a-z]+|^被|的(?:人|话|情况|原因是)|的时候")
+_BY_OTHERS = re.compile(r"\bby (?!me\b|us\b|myself\b)[a-z]+|\bper (?!your\b|the (?:attached|above|plan|proposal"
+    r"|request)\b)[a-z]+|^被|的(?:人|话|情况|原因是)|的时候")
 _ABOUT = re.compile(r"(?:对|对于|关于|就|针对|我|本|该|此|这)")
 #: Weak words that name their speaker.
 _OWN_WORD = re.compile(r"(?:i'm|i am|we're|we are)\b")
+#: What a refusal may begin with after a regret or a praise.
+_TURNS: Final = frozenset({"but", "however", "但", "但是", "不过", "可是"})
 CORRECTS: Final = frozenset(split(phrases.CORRECTS))
 
 
@@ -275,6 +278,7 @@ def is_refusal(reading: Reading) -> bool:
         reading.clause.start + negated.start() if negated else reading.clause.end,
     )
     before = [token for token in reading.tokens if token.end <= start]
+    before = before[1:] if before and before[0].text in _TURNS else before
     kinds = {token.kind for token in before}
     return (kinds <= _BEFORE_REFUSAL and UNSURE not in reading.kinds) or (
         _ABOUT.match(reading.text) is not None and kinds <= _BEFORE_REFUSAL | {UNKNOWN}

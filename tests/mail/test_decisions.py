@@ -395,3 +395,8 @@ def test_yes_to_one_quoted_point_and_no_to_another_is_a_condition() -> None:
 def test_a_name_and_a_colon_on_the_line_of_the_answer_speaks_for_somebody_else(line: str) -> None:
     assert read_intent(f"{line}同意").decision != "approve"
     assert read_intent(f"{line} Approved").decision != "approve"
+
+
+@pytest.mark.parametrize("text", ["取消同意，请照此执行", "撤回之前的同意，同意", "I withdraw my approval. Approved."])
+def test_who_takes_an_approval_back_gives_none_in_the_same_breath(text: str) -> None:
+    assert read_intent(text).decision == "unclear"
