@@ -16,5 +16,6 @@ RULES = Path(__file__).resolve().parent.parent / "rules.yaml"
 
 @pytest.mark.parametrize("path", SCENARIOS, ids=lambda path: path.stem)
 def test_scenario(path: Path, tmp_path: Path) -> None:
-    result = CliRunner().invoke(simulate, [str(path), "--rules", str(RULES), "--out", str(tmp_path)])
+    rules = () if "\nrules:" in path.read_text("utf-8") else ("--rules", str(RULES))
+    result = CliRunner().invoke(simulate, [str(path), *rules, "--out", str(tmp_path)])
     assert result.exit_code == 0, result.output

@@ -23,6 +23,7 @@ _OPTIONS: Final = {
     "mailbox": ("URL", "The mailbox to read: imaps://user@host/INBOX or maildir:///path."),
     "listen": ("URL", "Take mail by smtp://host:port or lmtp://host:port."),
     "submit": ("URL", "Send mail by smtps://user@host, smtp://host:port or maildir:///path."),
+    "dns": ("WHERE", "Who is asked for signers' keys: system, address:port or off; asked only where rules verify signatures."),
     "trusted-peers": ("ADDRESSES", "Mail servers whose Authentication-Results are believed."),
 }
 

@@ -222,7 +222,11 @@ class DocumentFiled(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterDisposed(Fact):
-    """What became of one letter: exactly one disposition, kept for ever (contract §2)."""
+    """What became of one letter: exactly one disposition, kept for ever (contract §2).
+
+    `evidence` is what the proof of its sender rests on, as pairs of what was looked at and what it said: the results of a
+    trusted host word for word, our own verification, the DNS answers it used.
+    """
 
     disposition: str
     reason: str
@@ -231,6 +235,7 @@ class LetterDisposed(Fact):
     decision: str | None = None
     record: str | None = None
     proof: str = ""
+    evidence: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,13 +72,17 @@ class Absence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """What a letter may weigh before it is refused, and how long the secret in a mail of ours counts; bytes, counts, days."""
+    """What a letter may weigh, and how long it and its secret count; bytes, counts, days.
+
+    `reply_days` is how long the secret in a mail of ours proves who answers it, `letter_days` how old a decision may be.
+    """
 
     message_bytes: int = 25 * 1024 * 1024
     recipients: int = 100
     answers_per_sender_hour: int = 20
     attachment_bytes: int = 20 * 1024 * 1024
     reply_days: int = 90
+    letter_days: int = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +116,11 @@ class Policy:
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     absences: tuple[Absence, ...] = ()
     digest: str = ""
+
+    @property
+    def own_addresses(self) -> frozenset[str]:
+        """The service's own addresses, in lower case."""
+        return frozenset(address.lower() for address in self.addresses.values())
 
     def stands_in(self, deputy: str, person: str, at: datetime) -> bool:
         """Whether somebody answers for another at this instant: only while an absence is recorded (contract §1)."""

@@ -167,6 +167,9 @@ class Transaction(Protocol):
     def unknown(self, notice: str, until: datetime, reply: str) -> None:
         """Nobody knows whether the server took it: sending → unknown, tried again with the same bytes at `until`."""
 
+    def put_off(self, letter: int, until: datetime) -> None:
+        """Let a letter wait: it is not taken before this instant, and taking it so far counts for nothing."""
+
     def failed(self, notice: str, reply: str, at: datetime, letter: str | None = None) -> None:
         """Give up, or learn from a letter (its SHA-256) that it came back: a NotDelivered on the stream of its record."""
 
@@ -190,11 +193,14 @@ class Journal(Protocol):
         """
 
     def take(self, limit: int, at: datetime) -> list[KeptLetter]:
-        """Letters without a disposition in order of arrival, each counted as an attempt before it is returned.
+        """Letters without a disposition that are not put off, in order of arrival, each counted as an attempt first.
 
         A letter that was taken before comes alone, so that one that kills its reader is known by its attempts and the
         others go on. To be called again once all that it returned are disposed of or given up.
         """
+
+    def next_letter(self) -> datetime | None:
+        """The earliest instant at which a letter that was put off may be taken again."""
 
     def uids(self, account: str, folder: str, uidvalidity: int) -> set[int]:
         """The UIDs of a mailbox that are stored."""
@@ -250,8 +256,11 @@ class Journal(Protocol):
     def letter(self, key: int | str) -> KeptLetter | None:
         """A letter by its id, or the first that has this SHA-256."""
 
-    def letter_seen(self, message_id: str | None, content_key: str) -> int | None:
-        """The first letter disposed of with both of these equal."""
+    def letter_seen(self, message_id: str | None, content_key: str, *, held: bool = True) -> int | None:
+        """The first letter disposed of with both of these equal; without `held`, the first that was not held."""
+
+    def counted(self, letter: int) -> bool:
+        """Whether any fact of a record rests on a letter; reads all facts, so it is for what happens rarely."""
 
     def disposition(self, letter: int) -> Disposed | None:
         """What became of a letter."""

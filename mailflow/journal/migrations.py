@@ -136,7 +136,13 @@ def m001_the_first_tables(db: Database) -> None:
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
-_SHIPPED: Final = frozenset({m001_the_first_tables.__name__})
+@MIGRATIONS()
+def m002_letters_may_be_put_off(db: Database) -> None:
+    """A letter whose sender can not be proven right now, for a nameserver is silent, waits and is read again."""
+    db.execute("ALTER TABLE waiting ADD COLUMN put_off TEXT")
+
+
+_SHIPPED: Final = frozenset({m001_the_first_tables.__name__, m002_letters_may_be_put_off.__name__})
 
 
 def prepare(conn: sqlite3.Connection, where: str, create: bool) -> None:

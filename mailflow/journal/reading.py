@@ -80,10 +80,17 @@ class Reading:
         row = self._conn.execute(f"{LETTER} WHERE l.{column} = ? ORDER BY l.id LIMIT 1", (key,)).fetchone()
         return row and kept_letter(row)
 
-    def letter_seen(self, message_id: str | None, content_key: str) -> int | None:
-        """The first letter disposed of with both of these equal."""
+    def letter_seen(self, message_id: str | None, content_key: str, *, held: bool = True) -> int | None:
+        """The first letter disposed of with both of these equal; without `held`, the first that was not held."""
         query = "SELECT MIN(letter) FROM dispositions WHERE content_key = ? AND message_id IS ?"
+        if not held:
+            query += " AND disposition <> 'held'"
         return cast("int | None", self._conn.execute(query, (content_key, message_id)).fetchone()[0])
+
+    def counted(self, letter: int) -> bool:
+        """Whether any fact of a record rests on a letter; reads all facts, so it is for what happens rarely."""
+        query = "SELECT EXISTS (SELECT 1 FROM facts f JOIN letters l ON f.letter = l.sha256 WHERE l.id = ? AND f.record <> '')"
+        return bool(self._conn.execute(query, (letter,)).fetchone()[0])
 
     def disposition(self, letter: int) -> Disposed | None:
         """What became of a letter."""
@@ -99,6 +106,11 @@ class Reading:
         where = "".join(f"{column} = ? AND " for column in given)
         query = f"{_DISPOSED} WHERE {where} d.seq > ? ORDER BY d.seq LIMIT ?"
         return map(_disposed, pages(self._conn, query, tuple(given.values()), after, 1))
+
+    def next_letter(self) -> datetime | None:
+        """The earliest instant at which a letter that was put off may be taken again."""
+        at = self._conn.execute("SELECT MIN(put_off) FROM waiting").fetchone()[0]
+        return at and codec.read_instant(at)
 
     def counts(self) -> Mapping[str, int]:
         """How many letters have each disposition, and ``received`` and ``waiting``."""

@@ -39,10 +39,12 @@ INSERT INTO letters (id, sha256, source, received_at, mail_from, rcpt_to, peer, 
 
 # The size is read from the head of the row; the bytes stay where they are until they are wanted.
 _WAITING: Final = """
-SELECT w.letter, w.attempts, LENGTH(l.raw) FROM waiting w JOIN letters l ON l.id = w.letter ORDER BY w.letter LIMIT ?"""
+SELECT w.letter, w.attempts, LENGTH(l.raw) FROM waiting w JOIN letters l ON l.id = w.letter
+WHERE w.put_off IS NULL OR w.put_off <= ? ORDER BY w.letter LIMIT ?"""
 
-# The batch is a run without gaps among those that wait, so its ends name it.
-_COUNT: Final = "UPDATE waiting SET attempts = attempts + 1, taken_at = ? WHERE letter BETWEEN ? AND ?"
+# The batch is a run without gaps among those that wait and are not put off, so its ends name it.
+_DUE: Final = "letter BETWEEN ? AND ? AND (put_off IS NULL OR put_off <= ?)"
+_COUNT: Final = f"UPDATE waiting SET attempts = attempts + 1, taken_at = ? WHERE {_DUE}"  # noqa: S608  both parts are ours
 
 
 class SqliteJournal(Reading, OutboxReading):
@@ -60,13 +62,14 @@ class SqliteJournal(Reading, OutboxReading):
             return tuple(_keep(conn, arrival, codec.write_instant(at)) for arrival in arrivals)
 
     def take(self, limit: int, at: datetime) -> list[KeptLetter]:
-        """Letters without a disposition in order of arrival, each counted as an attempt before it is returned."""
+        """Letters that wait, in order of arrival, each counted as an attempt before it is returned."""
         with self._immediate() as conn:
-            batch = _batch(conn.execute(_WAITING, (limit,)).fetchall())
+            now = codec.write_instant(at)
+            batch = _batch(conn.execute(_WAITING, (now, limit)).fetchall())
             if not batch:
                 return []
-            conn.execute(_COUNT, (codec.write_instant(at), batch[0], batch[-1]))
-        rows = self._conn.execute(f"{LETTER} WHERE w.letter BETWEEN ? AND ? ORDER BY l.id", (batch[0], batch[-1]))
+            conn.execute(_COUNT, (now, batch[0], batch[-1], now))
+        rows = self._conn.execute(f"{LETTER} WHERE {_DUE} ORDER BY l.id", (batch[0], batch[-1], now))
         return [kept_letter(row) for row in rows]
 
     @contextmanager

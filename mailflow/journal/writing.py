@@ -90,6 +90,12 @@ class Writing:
         whole = replace(fact, letter=row[0])
         views.note(conn, self._add(SYSTEM, codec.write_fact(whole), arrival), whole)
 
+    def put_off(self, letter: int, until: datetime) -> None:
+        """Let a letter wait: it is not taken before this instant, and taking it so far counts for nothing."""
+        query = "UPDATE waiting SET put_off = ?, attempts = 0 WHERE letter = ?"
+        if self._alive().execute(query, (codec.write_instant(until), letter)).rowcount != 1:
+            raise JournalError(f"letter {letter}: found no such letter that waits, expected one that `take` gave.")
+
     def notify(self, notice: Notice, at: datetime) -> str:
         """Put a notice into the outbox, due at once; its id, which never changes."""
         return outbox.put_notice(self._alive(), notice, at)

@@ -18,6 +18,23 @@ WIDER: Final = {
     "cp936": "gb18030",
     "ms936": "gb18030",
     "euc-cn": "gb18030",
+    "x-euc-cn": "gb18030",
+    "gb2312-80": "gb18030",
+    "gb-2312": "gb18030",
+    "gb_2312": "gb18030",
+    "csgb2312": "gb18030",
+    "chinese": "gb18030",
+    "iso-ir-58": "gb18030",
+    "windows-936": "gb18030",
+    "gb18030-2000": "gb18030",
+    "x-gb18030": "gb18030",
+    "x-mac-chinesesimp": "gb18030",
+    "x-mac-chinesetrad": "big5hkscs",
+    "134": "gb18030",
+    "136": "big5hkscs",
+    "unicode-1-1-utf-7": "utf-7",
+    "x-unicode-2-0-utf-7": "utf-7",
+    "csiso2022kr": "iso2022_kr",
     "hz-gb-2312": "hz",
     "big5": "big5hkscs",
     "x-x-big5": "big5hkscs",
@@ -27,7 +44,12 @@ WIDER: Final = {
     "shift_jis": "cp932",
     "iso-8859-1": "cp1252",
     "latin1": "cp1252",
+    "windows-1252": "cp1252",
     "utf8": "utf-8",
+    "utf8mb4": "utf-8",
+    "utf-8-sig": "utf-8",
+    "uft-8": "utf-8",
+    "utf-8859-1": "utf-8",
 }
 
 #: Labels that say nothing about the bytes beyond ASCII.
@@ -36,16 +58,40 @@ _SILENT: Final = frozenset({"", "us-ascii", "ascii", "unknown-8bit", "x-unknown"
 #: Codecs of Python that are no charsets of mail: some are slow, some decode to something else than text.
 _FOREIGN: Final = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"})
 
+#: Labels that mailers put on whatever they hold.
+_WESTERN: Final = frozenset({"iso-8859-1", "latin1", "windows-1252", "cp1252"})
+_LABEL_END = re.compile(r"[\s;,\"'<>]")
+_PAIRS = re.compile(rb"(?:[\xa1-\xf7][\xa1-\xfe])+")
+_COMMON = re.compile(rb"[\xa1\xa3\xb0-\xd7].", re.DOTALL)
+
+#: Characters of a text by which its language is told.
+_SAMPLE: Final = 50_000
+
 _WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]{0,2000})\?=")
 _BETWEEN_WORDS = re.compile(r"(\?=)[ \t\r\n]+(?==\?)")
 
 
 def decode(data: bytes, label: str | None) -> tuple[str, bool]:
     """The text of bytes under a label, and whether every byte of it was understood."""
-    name = (label or "").strip().strip("\"'").lower()
+    name = _LABEL_END.split((label or "").strip().strip("\"'").lower(), maxsplit=1)[0]
+    if name in _WESTERN and _is_chinese(data):
+        return _guessed(data)
     if name not in _SILENT and (text := _strictly(data, WIDER.get(name, name))) is not None:
         return text, True
     return _guessed(data)
+
+
+#: Bytes that one character may take.
+WIDEST: Final = 4
+
+
+def decode_start(data: bytes, label: str | None, limit: int) -> tuple[str, bool]:
+    """The text of at least the first `limit` characters under a label; a character cut at the end is left out."""
+    if len(data) <= WIDEST * limit:
+        return decode(data, label)
+    start = data[: max(data.rfind(b"\n", 0, WIDEST * limit), limit)] if label not in ("utf-16", "utf-32") else data
+    tries = (decode(start[: len(start) - less], label) for less in range(WIDEST))
+    return next((found for found in tries if found[1]), None) or decode(start, label)
 
 
 def decode_header(value: str) -> str:
@@ -108,7 +154,8 @@ def _strictly(data: bytes, codec: str) -> str | None:
 
 
 def _guessed(data: bytes) -> tuple[str, bool]:
-    text = _strictly(data, "utf-8")
+    marked = _strictly(data, "utf-16") if data[:2] in (b"\xff\xfe", b"\xfe\xff") else None
+    text = marked if marked is not None else _strictly(data, "utf-8")
     if text is not None:
         return text, True
     text = _strictly(data, "gb18030")
@@ -117,8 +164,23 @@ def _guessed(data: bytes) -> tuple[str, bool]:
     return data.decode("utf-8", "replace"), False
 
 
+def _is_chinese(data: bytes) -> bool:
+    """Whether bytes labelled as Western are UTF-8, or pairs of GB 2312 that stand in runs and are its common half."""
+    sample = data[:_SAMPLE]
+    if sample.isascii():
+        return False
+    if _strictly(sample[: len(sample) - 3] if len(data) > _SAMPLE else sample, "utf-8") is not None:
+        return True
+    runs = _PAIRS.findall(sample)
+    pairs = b"".join(runs)
+    if not any(len(run) >= 4 for run in runs) or len(pairs) < sum(1 for byte in sample if byte > 127):
+        return False
+    common = sum(1 for place in range(0, len(pairs), 2) if _COMMON.match(pairs, place))
+    return common * 20 >= len(pairs) // 2 * 19
+
+
 def _mostly_chinese(text: str) -> bool:
-    wide = [char for char in text if ord(char) > 127]
+    wide = [char for char in text[:_SAMPLE] if ord(char) > 127]
     known = sum(1 for char in wide if "\u3000" <= char <= "\u9fff" or "\uff00" <= char <= "\uffef" or char in "“”‘’…—·")
     return bool(wide) and known * 10 >= len(wide) * 8
 

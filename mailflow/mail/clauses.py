@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
+from mailflow.mail.contacts import is_contact, is_signature
 from mailflow.mail.folding import Folded, is_chinese
-from mailflow.mail.lexicon import MASKED
+from mailflow.mail.lexicon import MASKED, UNKNOWN, lexicon
 from mailflow.mail.phrases import SURNAMES
 
 _SENTENCE_END = re.compile(
@@ -18,8 +20,10 @@ _CLAUSE_END = re.compile(r":-?\)|[,、()\[\]{}|—~]+|\s-+\s|:")
 _QUOTED = re.compile(r"[「『“《〈【][^「『“”」』》〉】\n]{0,200}[」』”》〉】]|\"[^\"\n]{0,200}\"")
 #: Offers to be of further help: they sound like conditions and are none.
 _OFFER = re.compile(
-    r"(?<![^\s。.!,;])(?:(?:如|若|如果|要是)?(?:您|你|大家)?还?(?:有|存在)(?:任何|什么|其他)?(?:问题|疑问|需要|疑义)(?:的话)?,?"
-    r"(?:请|可|可以|欢迎|也可)?(?:随时|及时)?(?:与我|跟我|和我|向我|给我|找我|直接)?(?:联系|沟通|反馈|致电|找|问|打电话)(?:我|我们)?(?:即可|哈|谢谢)?"
+    r"(?<![^\s。.!,;])(?:(?:如|若|如果|要是)?(?:您|你|大家)?还?(?:有|存在)(?:任何|什么|其他)?(?:问题|疑问|需要"
+    r"|疑义)(?:的话)?,?"
+    r"(?:请|可|可以|欢迎|也可)?(?:随时|及时)?(?:与我|跟我|和我|向我|给我|找我|直接)?(?:联系|沟通|反馈|致电|找|问"
+    r"|打电话)(?:我|我们)?(?:即可|哈|谢谢)?"
     r"|(?:please )?(?:feel free to|do not hesitate to|don't hesitate to|let me know|contact me|call me|reach out)"
     r"(?: (?:contact|call|ask|reach out|get in touch|write))?(?: (?:to )?(?:me|us))?"
     r"(?: (?:with|if you have|if there are|should you have|if) (?:any |further |other )*"
@@ -31,32 +35,49 @@ _SIGNED_ON = re.compile(
     rf"((?:同意|批准|核准|确认|通过|赞成|无异议)[\s,。!:]*[{SURNAMES}][一-鿿]{{1,2}}[\s,]*)"
     r"(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?=\s*(?:\n|$))"
 )
+_SHORT_TEXT: Final = 400
 _WRAPPED: Final = 30
 #: Longer lines neither greet nor hold only an address.
 _SHORT_LINE: Final = 160
 _FRAGMENT: Final = 2
 _TITLES: Final = "《〈"
 _RECORD = re.compile(r"[\[【]?[a-z]{3}-\d{4}-\d{4,}(?:/[a-z]\d+)?[\]】]?")
-_NEUTRAL_LINE = re.compile(
-    r"(?:(?:tel|phone|mobile|mob|fax|电话|手机|邮箱|e-?mail|传真|地址|日期|date|微信|qq)?\s?[:.]?\s?"
-    r"(?:[\w.+-]+@[\w.-]+|\+?[\d\s()-]{7,20}|\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s?[(（]?(?:星期|周)?[一二三四五六日]?[)）]?\s?\d{1,2}:\d\d(?::\d\d)?)?|https?://\S+|www\.\S+))",
-)
 _NUMBERING = re.compile(r"(?:\d{1,2}[.、):]|[(]\d{1,2}[)]|[一二三四五六七八九十]{1,2}、|[①-⑨])\s?(?!\d)")
+_TITLE: Final = (
+    "(?:总|副总|总监|经理|主管|工|老师|主任|部长|处长|科长|局长|院长|领导|同事|女士|先生|小姐|各位|大家|您|你|同学"
+    "|助理|秘书|董|师傅|长官|姐|哥)"
+)
+_GOOD: Final = "(?:您好|你好|大家好|各位好|早上好|上午好|中午好|下午好|晚上好|早安|午安|好)"
+#: What makes of a name in front of a colon the one whose words follow.
+_SPEAKS: Final = "[说称讲道曰云批准问定认答复示令要让叫请转代意见看想求同不没无未也已]"
+_HI: Final = r"(?:hi|hello|dear|hey|good (?:morning|afternoon|evening))"
 _GREETING = re.compile(
-    r"(?:尊敬的|亲爱的)?[^,:!。\s]{0,8}(?:总|经理|主管|工|老师|主任|部长|处长|科长|局长|院长|领导|同事|女士|先生|小姐|各位|大家|您|你|同学|助理|秘书|董|师傅)(?:们)?(?:好|您好|你好|早上好|上午好|下午好|晚上好)?[,:!。]*"
-    r"|(?:各位|大家|您|你)(?:领导|同事)?(?:、?各位同事)?(?:好|早上好|上午好|下午好|晚上好)?[,:!。]*|(?:早上|上午|中午|下午|晚上)好[,:!。]*"
-    r"|(?:hi|hello|dear|hey|good (?:morning|afternoon|evening))\b[a-z .]{0,40}[,:!.—-]*"
-    r"|[" + SURNAMES + r"][\u4e00-\u9fff]{1,2}:"
+    rf"(?:尊敬的|亲爱的)?[^,:!。\s]{{0,8}}{_TITLE}(?:们)?{_GOOD}?[,:!。]*(?:{_GOOD}[,:!。]*)?"
+    rf"|(?:各位|大家|您|你)(?:领导|同事|长官)?(?:、?各位同事)?[,、]?{_GOOD}?[,:!。]*"
+    rf"|{_HI}\b[a-z .]{{0,40}}[,:!.—-]*|{_HI} ?[{SURNAMES}][\u4e00-\u9fff]{{0,2}}{_TITLE}?[,:!.—-]*"
+    rf"|(?![^,:]{{1,4}}{_SPEAKS})[小老阿]?[{SURNAMES}][\u4e00-\u9fff]{{0,2}}[,:](?:{_GOOD}[,:!。]*)?"
+    rf"|[{SURNAMES}][\u4e00-\u9fff]{{1,2}}{_GOOD}[,:!。]*"
+    r"|@[^\s,:。]{1,20}[,:]?|[\u4e00-\u9fff]{1,4}(?:様|样|さん|殿)[,、:]?"
 )
 
 #: Somebody addressed in the middle of an answer.
 VOCATIVE = re.compile(
-    rf"(?:尊敬的|亲爱的)?(?:[{SURNAMES}][一-鿿]{{0,2}})?(?:总|经理|主管|工|老师|主任|部长|领导|同事|各位|大家|您|你|董)(?:们)?(?:好|您好|你好)?|(?:hi"
-    r"|hello|dear|hey|thanks|thank you) [a-z]{2,12}(?: [a-z]{2,12})?"
+    rf"(?:尊敬的|亲爱的)?(?:[{SURNAMES}][一-鿿]{{0,2}})?{_TITLE}(?:们)?(?:好|您好|你好)?|[小老阿][{SURNAMES}]"
+    rf"|[{SURNAMES}]?[一-鿿]{{1,2}}(?:姐|哥)"
+    r"|dear (?:sirs?|madam)(?: or madam)?|good (?:morning|afternoon|evening)(?: [a-z]{2,12}){0,2}"
+    rf"|(?:hi|hello|dear|hey) ?[{SURNAMES}][一-鿿]{{0,2}}{_TITLE}?"
+    r"|(?:hi|hello|dear|hey|thanks|thank you) [a-z]{2,12}(?: [a-z]{2,12})?|[一-鿿]{1,4}(?:様|样|さん|殿)"
+)
+#: An English name that a letter begins with: no word of any list, nor one that says how.
+_ADDRESSED = re.compile(
+    r"(?!\w+ly\b)(?!(?i:per|via|from|as|ask|for|by|with|see|cc|fw|fwd|re|attn|on|at|to|if|of|in|when|after|before|than"
+    r"|like|both|all) )[A-Z][a-z]{1,11}(?: [A-Z][a-z]{1,11})?\s?[,:-]"
 )
 
 #: A person and a greeting in front of the answer, on its own line.
-_GREETED = re.compile(rf"\A\s*(?:{VOCATIVE.pattern})[:,]\s?(?:您好|你好|大家好|各位好)[!,。:]+")
+_GREETED = re.compile(
+    rf"\A\s*(?:(?:{VOCATIVE.pattern})[:,]\s?(?:您好|你好|大家好|各位好)[!,。:]+|[{SURNAMES}][一-鿿]{{1,2}},(?=我|本人|敝部))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +93,17 @@ class Clause:
 
 def masked(text: str) -> str:
     """The same text with quoted words made unreadable: who names a word does not say it; titles in 《》 vanish."""
-    if (
-        len(text) < 200
-        and (only := _QUOTED.fullmatch(text.strip(" \n。.!"))) is not None
-        and text.count(only[0][0]) == 1
-    ):
-        return text.translate({ord(mark): " " for mark in '「」『』“”"'})
+    quotes = list(islice(_QUOTED.finditer(text), 2))
+    if len(quotes) == 1 and _is_a_line(text, quotes[0]):
+        text = text.translate({ord(mark): " " for mark in '「」『』“”【】"'})
     said = _GREETED.sub(_blank, _RECORD.sub(_blank, _QUOTED.sub(_mask, text)), count=1)
     return _SIGNED_ON.sub(lambda match: match[1] + " " * len(match[2]), _OFFER.sub(_blank, said))
+
+
+def _is_a_line(text: str, quote: re.Match[str]) -> bool:
+    """Whether somebody put the whole answer in marks: 【同意】 on a line of its own."""
+    start, end = text.rfind("\n", 0, quote.start()) + 1, text.find("\n", quote.end())
+    return text[start : end if end >= 0 else None].strip(" 。.!") == quote[0] and len(text) < _SHORT_TEXT
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -101,8 +125,8 @@ def clauses(folded: Folded, text: str) -> tuple[Clause, ...]:
         end = place + len(line)
         words = line.strip()
         short = len(words) <= _SHORT_LINE
-        if words and not (short and _NEUTRAL_LINE.fullmatch(words)):
-            if not (first and short and _GREETING.fullmatch(words)):
+        if words and not (short and (is_contact(words) or (not first and is_signature(words)))):
+            if not (first and short and _greets(words, folded, place, end)):
                 sentence += not _continues(above, folded, place, line)
                 for clause in _line_clauses(text, place, end, sentence):
                     found.append(clause)
@@ -111,6 +135,16 @@ def clauses(folded: Folded, text: str) -> tuple[Clause, ...]:
         above = line
         place = end + 1
     return tuple(found)
+
+
+def _greets(words: str, folded: Folded, place: int, end: int) -> bool:
+    """Whether a line only addresses somebody; a capital tells an English name, which is a word of no list."""
+    if _GREETING.fullmatch(words):
+        return True
+    first, last = folded.span(place, end)
+    return _ADDRESSED.fullmatch(folded.source[first:last].strip()) is not None and all(
+        token.kind == UNKNOWN for token in lexicon({}).tokens(folded.text, place, end)
+    )
 
 
 def _continues(above: str, folded: Folded, place: int, line: str) -> bool:

@@ -14,8 +14,8 @@ from mailparser.exceptions import MailParserError
 from mailflow.mail.limits import exceeded, header_block
 from mailflow.mail.message import PARSER_FAULTS
 
-#: Above this mail-parser needs more memory than one message may have (safety §1 row 19).
-_SIZE_LIMIT: Final = 5 * 1024 * 1024
+#: Above this only the headers are given to mail-parser: it is slow on lines, and needs seven times the memory of the mail.
+_SIZE_LIMIT: Final = 1024 * 1024
 
 # The library logs what senders wrote (safety §1 row 16).
 for _name in ("mailparser", "mailparser.core", "mailparser.utils"):
@@ -34,21 +34,26 @@ class Details:
 
 def details(raw: bytes) -> Details:
     """Read date, received chain, attachment names and defects; never raises, what can't be read is a defect."""
-    reason = exceeded(raw, header_block(raw))
-    if reason is None and len(raw) > _SIZE_LIMIT:
-        reason = f"the message has {len(raw)} bytes, details are read up to {_SIZE_LIMIT}"
-    if reason is not None:
+    block = header_block(raw)
+    shown = raw if len(raw) <= _SIZE_LIMIT else block + b"\r\n\r\n"
+    if (reason := exceeded(shown, block)) is not None:
         return Details(defects=(reason,))
+    if shown is not raw:
+        return _of(shown, f"the message has {len(raw)} bytes, of more than {_SIZE_LIMIT} the details of its headers are read")
+    return _of(raw)
+
+
+def _of(raw: bytes, *known: str) -> Details:
     try:
-        return _details(parse_from_bytes(raw))
+        return _details(parse_from_bytes(raw), known)
     except (*PARSER_FAULTS, MailParserError) as fault:
-        return Details(defects=(f"mail-parser: {type(fault).__name__}",))
+        return Details(defects=(*known, f"mail-parser: {type(fault).__name__}"))
 
 
-def _details(mail: Any) -> Details:
+def _details(mail: Any, known: tuple[str, ...]) -> Details:
     date = mail.date
     hops = [{str(key): str(value) for key, value in hop.items()} for hop in mail.received]
-    defects = {*map(str, mail.defects_categories), *_header_defects(mail)}
+    defects = {*known, *map(str, mail.defects_categories), *_header_defects(mail)}
     return Details(
         date=date.replace(tzinfo=UTC) if isinstance(date, datetime) and date.tzinfo is None else date or None,
         received=tuple(hops),

@@ -36,9 +36,7 @@ _MOST_EXPONENT: Final = 2**33
 
 #: dkimpy logs what senders wrote; nothing of that belongs into a log (safety §1 row 16).
 _SILENT = logging.Logger("dkimpy", logging.CRITICAL + 1)  # noqa: LOG001  one of its own, tied to no handler
-_BARE_CR = re.compile(rb"\r(?!\n)")
 _BARE_LF = re.compile(rb"(?<!\r)\n")
-_BLANKS = re.compile(rb"[ \t]+")
 
 #: What dkimpy and its parts are known to raise on hostile input.
 _FAULTS: Final = (dkim.DKIMException, UnparsableKeyError, ValueError, TypeError, LookupError, AssertionError, ArithmeticError)
@@ -89,17 +87,22 @@ class _Opened:
 def canonical_body(body: bytes, how: str) -> bytes:
     """A body of CRLF lines as it is hashed, in time proportional to its size (RFC 6376 §3.4.3, §3.4.4)."""
     if how == "relaxed":
-        body = _BLANKS.sub(b" ", body).replace(b" \r\n", b"\r\n")
+        body = body.replace(b"\t", b" ")
+        while b"  " in body:  # each pass halves the longest run
+            body = body.replace(b"  ", b" ")
+        body = body.replace(b" \r\n", b"\r\n")
     text = body.rstrip(b"\r\n")
     return text + b"\r\n" if text or how == "simple" else b""
 
 
 def _opened(raw: bytes, message: Message) -> _Opened:
     """NotCounted where dkimpy could see other fields, or other lines, than the reader of the message did."""
-    if _BARE_CR.search(raw):
+    if raw.count(b"\r") != raw.count(b"\r\n"):
         raise NotCounted("a bare CR can be read in two ways")
     block = header_block(raw)
-    body = _BARE_LF.sub(b"\r\n", raw[len(block) :]).removeprefix(b"\r\n\r\n")
+    lines = raw[len(block) :]
+    if lines.count(b"\n") != lines.count(b"\r\n"):
+        lines = _BARE_LF.sub(b"\r\n", lines)
     try:
         signer = dkim.DKIM(block + b"\r\n\r\n", logger=_SILENT, minkey=0)
     except _FAULTS as fault:
@@ -108,7 +111,7 @@ def _opened(raw: bytes, message: Message) -> _Opened:
     if names != [name.lower() for name, _ in message.headers]:
         raise NotCounted("two readings of the header differ")
     found = tuple((name, value) for name, value in signer.headers if name.lower() == b"dkim-signature")
-    return _Opened(signer, found, Counter(names), body)
+    return _Opened(signer, found, Counter(names), lines.removeprefix(b"\r\n\r\n"))
 
 
 class _Asked:
@@ -153,8 +156,8 @@ class _Checking:
         counted = [found for found in tried if found.signer and (not strict or found.signer == domain)]
         evidence = (*self.asked.evidence, *(found.evidence for found in tried))
         if counted:
-            first = counted[0]
-            return SignatureCheck(signer=first.signer, reason=first.said, evidence=(*evidence, _verdict(domain, "pass", policy)))
+            said, passed = counted[0].said.removeprefix("pass: "), _verdict(domain, "pass", policy)
+            return SignatureCheck(signer=counted[0].signer, reason=said, evidence=(*evidence, passed))
         why = tried[0].said if tried else f"no signature of {domain}"
         if tried and tried[0].signer:
             why = f"DMARC of {domain} asks for a signature of that very domain"

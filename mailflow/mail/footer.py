@@ -39,11 +39,11 @@ _NOTICE_WEAK = re.compile(
     r"|recipient|forward|copy",
     re.IGNORECASE,
 )
+_EXTERNAL: Final = r"[\[【(]\s{0,3}(?:external(?: e?-?mail| sender)?|ext|外部邮件|外部郵件)\s{0,3}[\]】)]\s{0,3}"
 _BANNER = re.compile(
-    r"[\s*]{0,10}(?:[\[【(]\s{0,3}(?:external(?: e?-?mail| sender)?|ext|外部邮件|外部郵件)\s{0,3}[\]】)]"
-    r"|external e-?mail[:!]?"
-    r"|(?:caution|warning)[:：!]? ?this (?:e-?mail|message) (?:originated|came|is) [^\n]{0,300}|[【\[]?(?:注意"
-    r"|警告|提醒)[】\]:：]?\s?(?:此|本|该)邮件来自[^\n]{0,200})",
+    r"[\s*]{0,10}(?:" + _EXTERNAL + r"|external e-?mail[:!]?|(?:" + _EXTERNAL + r")?(?:(?:caution|warning)[:：!]? ?"
+    r"this (?:e-?mail|message) (?:originated|came|is) [^\n]{0,300}"
+    r"|[【\[]?(?:注意|警告|提醒)[】\]:：]?\s?(?:此|本|该)邮件来自[^\n]{0,200}))",
     re.IGNORECASE,
 )
 _ENVIRONMENT = re.compile(
@@ -109,10 +109,10 @@ def _without_contacts(lines: list[str]) -> list[str]:
             continue
         if len(line) > _SIGNATURE_WIDTH or _MATTERS.search(line):
             break
-        below_others = bool(lines[index - 1].strip())
-        if _CONTACT.fullmatch(line) or (below_others and _COMPANY.fullmatch(line)):
+        below_others, adjacent = bool(lines[index - 1].strip()), found and index + 1 == end
+        if _CONTACT.fullmatch(line) or ((below_others or adjacent) and _COMPANY.fullmatch(line)):
             found = True
-        elif not (found and below_others and _TITLES.fullmatch(line)):
+        elif not (below_others and adjacent and _TITLES.fullmatch(line)):
             break
         end = index
     return lines[:end] if found else lines

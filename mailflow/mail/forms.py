@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final
 
 from mailflow.mail.labels import canonical, folded_label, named, without_brackets
@@ -108,8 +109,9 @@ class _Reading:
         """A numbered point of a value that only announced its list (内容： / 如下：) is no label, though it may read as one."""
         if not found.numbering or self.numbered or self.current is None:
             return False
-        said = [line.strip() for line in self.values[self.current] if line.strip()]
-        self.listed = self.listed or not said or (len(said) == 1 and said[0].endswith((":", "：", "如下", "following")))
+        if not self.listed:
+            said = list(islice((line.strip() for line in self.values[self.current] if line.strip()), 2))
+            self.listed = not said or (len(said) == 1 and said[0].endswith((":", "：", "如下", "following")))
         return self.listed
 
 

@@ -13,13 +13,14 @@ from mailflow.mail import phrases
 from mailflow.mail.clauses import VOCATIVE
 from mailflow.mail.lexicon import UNKNOWN, Token, split
 from mailflow.mail.phrases import CARRY, FILLER, MATTER, POLITE
-from mailflow.mail.readings import Reading
+from mailflow.mail.readings import Reading, is_addressed
 
 #: Family names that are everyday words too: in running text "于上海" and "单独做" are no people.
 _TWO_FACED: Final = "于从向应关管时游成单安常方程万任文平白石习和项阳高温金毛毕"
 _SURNAME: Final = "".join(dict.fromkeys(c for c in phrases.SURNAMES if c not in _TWO_FACED))
 _NO_NAME = re.compile(
-    r"周[末内期边年]|陆续|余[款下额量]|胡闹|江[苏西浙南]|夏[季天]|马上|黄[金牌色]|杜绝|许多|何[时处]|林业|田间|全|白[白天]|谢谢|严[格禁]"
+    r"周[末内期边年]|陆续|余[款下额量]|胡闹|江[苏西浙南]|夏[季天]|马上|黄[金牌色]|杜绝|许多|何[时处]|林业|田间|全"
+    r"|白[白天]|谢谢|严[格禁]"
     r"|.*[价做选低便宜]"
 )
 _TITLE: Final = r"(?:总|总监|经理|主管|工|老师|主任|部长|处长|科长|董|助理|秘书|同学|先生|女士|工程师)"
@@ -44,6 +45,7 @@ _FAMILY: Final = frozenset(
 _THANKS: Final = frozenset(
     split("thanks|thank you|cheers|regards|best regards|kind regards|best|hi|hello|dear|hey|many thanks")
 )
+_HELPS: Final = frozenset({"配合", "支持", "全力配合", "全力支持", "大力支持"})
 _JOINS: Final = frozenset({"的", "和", "及", "and", "of", "for", "on", "in", "is", "are", "为", "是", "a", "an"})
 #: Whatever somebody is thanked for is no term of the approval.
 _GRATITUDE = re.compile(
@@ -59,7 +61,8 @@ _ACTED = re.compile(
 
 def is_harmless(reading: Reading, said: str, answer: int) -> bool:
     """Whether a clause can not limit the approval that begins at `answer` of the folded text `said`."""
-    if VOCATIVE.fullmatch(reading.text) or _signs(reading, said, answer):
+    first = not said[: reading.clause.start].strip()
+    if VOCATIVE.fullmatch(reading.text) or (first and is_addressed(reading)) or _signs(reading, said, answer):
         return True
     if _names_a_part(reading):
         return False
@@ -89,7 +92,7 @@ def _unknown_runs(reading: Reading) -> Iterator[tuple[Token, ...]]:
 
 def _is_called(run: tuple[Token, ...], reading: Reading) -> bool:
     """Whether unknown words name who is thanked, or who is to carry out what was approved."""
-    if reading.kinds.isdisjoint({POLITE, CARRY}):
+    if reading.kinds.isdisjoint({POLITE, CARRY}) and not any(token.text in _HELPS for token in reading.tokens):
         return False
     name = _source(run, reading)
     if not name.isascii():

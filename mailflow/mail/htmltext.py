@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from mailflow.mail.styles import hidden_by, style_of
 
@@ -78,8 +78,11 @@ _SELF_ENDING: Final = frozenset([
 _FORMATTING: Final = frozenset(
     ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"]
 )
+_STYLED = re.compile(r"<style", re.IGNORECASE)
 _STYLE_RULES: Final = 40
 _DEPTH_LIMIT: Final = 500
+#: A thread of a hundred Outlook mails has fewer.
+_TAG_LIMIT: Final = 120_000
 _REPEATED_FORMATTING: Final = 1_000_000
 
 #: Ink, paper, and whether line breaks of the source are seen ("pre" or nothing).
@@ -88,9 +91,10 @@ Painted = tuple[str, str, str]
 
 def renderable(html: str) -> bool:
     """Whether the HTML is small and flat enough: HTML5 parsing is quadratic in depth and repeats open formatting."""
-    if len(html) > HTML_LIMIT:
+    marks = html.count("<")
+    if len(html) > HTML_LIMIT or marks > _TAG_LIMIT:
         return False
-    if html.count("<") <= _DEPTH_LIMIT:
+    if marks <= _DEPTH_LIMIT:
         return True
     depth = deepest = formatting = most = tags = 0
     for closing, tag in _TAG.findall(html):
@@ -137,7 +141,7 @@ def _rendered(html: str, *, quotes: bool, marks: bool = False) -> tuple[str, boo
     tree = LexborHTMLParser(html)
     if tree.body is None:
         return "", False
-    walk = _Walk(hidden=_hidden_by_style(tree), quotes=quotes, marks=marks)
+    walk = _Walk(hidden=_hidden_by_style(tree) if _STYLED.search(html) else set(), quotes=quotes, marks=marks)
     return _tidy("".join(walk.pieces(tree.body))), walk.cut
 
 
@@ -254,13 +258,11 @@ def _painted(attributes: dict[str, str | None], paint: Painted) -> Painted | Non
 def _hidden_by_style(tree: LexborHTMLParser) -> set[int]:
     """Elements that a style sheet of the mail hides; selectors this parser can't read are passed over."""
     hidden: set[int] = set()
-    if tree.css_first("style") is None:
-        return hidden
     hiding = dict.fromkeys(selector for sheet in tree.css("style") for selector in hidden_by(sheet.text() or ""))
     for selector in list(hiding)[:_STYLE_RULES]:
         try:
             hidden.update(node.mem_id for node in tree.css(selector))
-        except (ValueError, RuntimeError):
+        except (ValueError, RuntimeError, SelectolaxError):
             continue
     return hidden
 

@@ -137,13 +137,15 @@ _BRACKETS = re.compile(r"[(（\[【〔].{0,60}?[)）\]】〕]")
 _NUMBERING = re.compile(
     r"(?:[-*•·▪●◆■]\s*|[（(]?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[一二三四五六七八九十]{1,3})(?:[)）、.．]\s*|\s+)|[①-⑳]\s*)(?=\D)"
 )
-_EDGES: Final = " \t\n*＊:：【】[]"
+_EDGES: Final = " \t\n*＊:：.。【】[]"
 #: Traditional characters of the labels, as one reader sees both.
 _SIMPLIFIED: Final = str.maketrans(
-    "標題項確認單時間負責範圍響應級別號預計復舉報電話機發現場處緊執進狀態資訊議參與協調員門結論審簽會費點統說問題說備"
-    "註關聯繫繋絡採內開編簡稱優產連達後動專劃務據環節實際誤損緩稽階閉層種類獎響嚴慮補錄變請條釋決險衝應驗須對頻組長體創擬權",
-    "标题项确认单时间负责范围响应级别号预计复举报电话机发现场处紧执进状态资讯议参与协调员门结论审签会费点统说问题说备"
-    "注关联系系络采内开编简称优产连达后动专划务据环节实际误损缓稽阶闭层种类奖响严虑补录变请条释决险冲应验须对频组长体创拟权",
+    "標題項確認單時間負責範圍響應級別號預計復舉報電話機發現場處緊執進狀態資訊議參與協調員門結論審簽會費點統說問備註"
+    "關聯繫繋絡採內開編簡稱優產連達後動專劃務據環節實際誤損緩階閉層種類獎嚴慮補錄變請條釋決險衝驗須對頻組長體創擬權"
+    "寫況則辦勢圖頭導屬崗當戶來欄檔檢匯溝滯盤約紀納線細織經續職見規覺訂討記講設證評質賴趨蹤輸過選遺郵鏈鍵顧領風驟",
+    "标题项确认单时间负责范围响应级别号预计复举报电话机发现场处紧执进状态资讯议参与协调员门结论审签会费点统说问备注"
+    "关联系系络采内开编简称优产连达后动专划务据环节实际误损缓阶闭层种类奖严虑补录变请条释决险冲验须对频组长体创拟权"
+    "写况则办势图头导属岗当户来栏档检汇沟滞盘约纪纳线细织经续职见规觉订讨记讲设证评质赖趋踪输过选遗邮链键顾领风骤",
 )
 _SPACES = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
 
@@ -163,8 +165,16 @@ def named(text: str, known: Mapping[str, str]) -> str | None:
     """The name that a cell or a heading bears, whatever numbers, marks and colons stand around it; `known` is folded."""
     if not text or len(text) > _LONGEST:
         return None
+    whole, bare = _keys(text)
+    return known.get(whole) or known.get(bare)
+
+
+@lru_cache(maxsize=8192)
+def _keys(text: str) -> tuple[str, str]:
+    """What a label is looked up by: folded, with what stands in brackets in it and without."""
     label = bare_label(text)
-    return known.get(folded_label(label)) or known.get(folded_label(without_brackets(label)))
+    whole = folded_label(label)
+    return whole, folded_label(without_brackets(label)) if _BRACKETS.search(label) else whole
 
 
 def bare_label(text: str) -> str:
@@ -173,7 +183,7 @@ def bare_label(text: str) -> str:
 
 
 #: No label of the guide is half as long, with what stands in brackets in it.
-_LONGEST: Final = 80
+_LONGEST: Final = 60
 
 
 def canonical(kind: str = "", added: Mapping[str, tuple[str, ...]] | None = None) -> Mapping[str, str]:

@@ -38,12 +38,15 @@ _SOFTENING: Final = {
 _ENABLED: Final = frozenset({"✅", "✔", "☑"})
 #: Marks at which a text is cut into clauses: no word with one of these in it is ever found.
 _PARTS_CLAUSES = re.compile(r"[。!?;\n…,、()\[\]{}|—~:「」『』“”《》〈〉【】\"]|\.(?:\s|$)")
+#: What the name of a department may mean by itself.
+_MAY_SPEAK: Final = frozenset({None, phrases.CARRY, phrases.MATTER, phrases.NEUTRAL})
 #: One character of Chinese is part of too many words, and what asks others to approve approves nothing.
 _SHORTEST: Final = 2
 _ASKING: Final = frozenset(["please", "pls", "kindly", "to", "for", "be", "must"])
 _WORD = re.compile(r"[a-z']+|\d[\d.,:%/-]*")
 _CHINESE_NUMBER = re.compile(
-    r"第?[一二三四五六七八九十百千两半几]{1,12}(?:万|亿|元|块|%|天|日|月|号|点|周|年|个月|小时|人|项|条|成|折|期|阶段|部分|版|章|节|款|点|处|次)"
+    r"第?[一二三四五六七八九十百千两半几]{1,12}(?:万|亿|元|块|%|天|日|月|号|点|周|年|个月|小时|人|项|条|成|折|期|阶段|部分"
+    r"|版|章|节|款|点|处|次)"
 )
 _ITEM = re.compile(
     r"第?\s?(?:\d+|[一二三四五六七八九十]{1,6})\s?(?:项|条|点|部分|阶段|期|章|节|款)|(?:item|section|part|phase|point"
@@ -158,8 +161,8 @@ def _kind_of_unknown(character: str) -> str:
 MASKED: Final = "\ue000"
 
 
-@lru_cache(maxsize=16)
-def _lexicon(added: tuple[tuple[str, tuple[str, ...]], ...]) -> Lexicon:
+@lru_cache(maxsize=128)
+def _lexicon(added: tuple[tuple[str, tuple[str, ...]], ...], own: tuple[str, ...] = ()) -> Lexicon:
     words = {phrase: kind for kind, phrase in _pairs(phrases.PHRASES)}
     words |= dict.fromkeys(split(f"{phrases.TAKES_BACK}|{phrases.CORRECTS}"), WITHDRAWS)
     alone = {phrase: kind for kind, phrase in _pairs(phrases.ALONE)}
@@ -169,6 +172,10 @@ def _lexicon(added: tuple[tuple[str, tuple[str, ...]], ...]) -> Lexicon:
             phrase = fold(text).text.strip()
             if _useless(builtin, kind, phrase) is None:
                 (alone if kind == APPROVE else words)[phrase] = kind
+    for text in own:
+        phrase = fold(text).text.strip()
+        if len(phrase) >= _SHORTEST and builtin.kind_of(phrase) in _MAY_SPEAK:
+            words[phrase] = phrases.SELF
     return Lexicon(words.items(), alone.items())
 
 
@@ -211,13 +218,15 @@ def _useless(builtin: Lexicon, kind: str, phrase: str) -> str | None:
     return None if kinds <= _HARMLESS | _SOFTENING[kind] else "unsafe"
 
 
-def lexicon(words: Mapping[str, tuple[str, ...]]) -> Lexicon:
+def lexicon(words: Mapping[str, tuple[str, ...]], own: tuple[str, ...] = ()) -> Lexicon:
     """The built-in words and an admin's own, by class of contract §2; other classes are passed over.
+
+    `own` are names the writer speaks for, such as that of the writer's department: they mean "we" then.
 
     An added approval counts only as a whole clause, and like an added acknowledgement or withdrawal only where nothing in it is
     built in as a refusal, doubt or condition: so no added word makes an approval of what is listed as something else.
     """
-    return _lexicon(tuple((_CLASSES[kind], tuple(texts)) for kind, texts in words.items() if kind in _CLASSES))
+    return _lexicon(tuple((_CLASSES[kind], tuple(texts)) for kind, texts in words.items() if kind in _CLASSES), own)
 
 
 def _pairs(table: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -27,14 +27,15 @@ def header_block(raw: bytes) -> bytes:
 
 
 def exceeded(raw: bytes, block: bytes) -> str | None:
-    """Which limit the message is over, with both figures; None for a message that may be parsed."""
-    reason = _headers_exceeded(block)
+    """Which limit the message is over, with both figures; None for a message that any parser may see."""
+    reason = headers_exceeded(block)
     top = block.lower()
     nested = b"multipart/" in top or b"message/" in top
     return reason or (_structure_exceeded(raw) if nested else None)
 
 
-def _headers_exceeded(block: bytes) -> str | None:
+def headers_exceeded(block: bytes) -> str | None:
+    """Which limit a block of headers is over; None for one that may be parsed."""
     if len(block) > HEADER_BLOCK:
         return f"the header block has more than {HEADER_BLOCK} bytes"
     starts = [match.start() for match in _HEADER_START.finditer(block)]

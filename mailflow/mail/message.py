@@ -8,17 +8,17 @@ from binascii import Error as BinasciiError
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from email import message_from_bytes
 from email.errors import MessageError
-from email.message import Message as Tree
+from email.message import Message as Headers
 from email.utils import parsedate_to_datetime
 from typing import Final
 
 from mailflow.mail.address import agreed_mailbox, mailboxes
 from mailflow.mail.charset import decode_header, unfolded
 from mailflow.mail.htmltext import renderable, visible_text
-from mailflow.mail.limits import exceeded, header_block
-from mailflow.mail.parts import Attachment, Body, body_of
+from mailflow.mail.limits import header_block, headers_exceeded
+from mailflow.mail.parts import TEXT_LIMIT, Attachment, Body, body_of
+from mailflow.mail.tree import TooMuch, cut
 
 #: What the standard library's parser is known to raise on hostile input.
 PARSER_FAULTS: Final = (
@@ -32,8 +32,8 @@ PARSER_FAULTS: Final = (
     MessageError,
 )
 
-#: Characters of text that are read; more is nobody's answer and only costs time.
-TEXT_LIMIT: Final = 400_000
+#: Lines of text that are read.
+LINE_LIMIT: Final = 40_000
 
 #: Headers of which one message has one (RFC 5322 §3.6; Content-Type by RFC 2045 §5).
 SINGLETONS: Final = ("From", "Sender", "Subject", "Date", "To", "Message-ID", "In-Reply-To", "Content-Type")
@@ -61,7 +61,7 @@ _STRUCTURED: Final = frozenset(
 )
 
 _SINGLETON_LINES = re.compile(rb"(?im)^(" + "|".join(SINGLETONS).encode() + rb")[ \t]*:")
-_BARE_CR = re.compile(rb"\r(?!\n)")
+_MARK: Final = b"\xef\xbb\xbf"
 _IDS = re.compile(r"<[^<>]{1,990}>")
 
 
@@ -110,21 +110,23 @@ def read_message(raw: bytes) -> Message:
     """
     empty = Message(sha256=hashlib.sha256(raw).hexdigest(), size=len(raw))
     block = header_block(raw)
-    if (reason := exceeded(raw, block)) is not None:
+    if (reason := headers_exceeded(block)) is not None:
         return replace(empty, unreadable=reason, content_key=empty.sha256)
     try:
         return _read(raw, block, empty.sha256)
+    except TooMuch as limit:
+        return replace(empty, unreadable=str(limit), content_key=empty.sha256)
     except PARSER_FAULTS as fault:
         reason = f"the parser failed on it ({type(fault).__name__})"
         return replace(empty, unreadable=reason, content_key=empty.sha256)
 
 
 def _read(raw: bytes, block: bytes, sha256: str) -> Message:
-    tree = message_from_bytes(raw)
-    raw_headers = [(name, str(value)) for name, value in tree.raw_items()]
+    mime = cut(raw.removeprefix(_MARK))
+    raw_headers = [(name, str(value)) for name, value in mime.head.raw_items()]
     headers = tuple((name, _shown(name, value).strip()) for name, value in raw_headers)
     first = _first_of_each(headers)
-    body = body_of(tree)
+    body = body_of(mime.leaves)
     sender, sender_problem = _sender(raw_headers)
     text, from_html = _text_of(body)
     return Message(
@@ -145,7 +147,7 @@ def _read(raw: bytes, block: bytes, sha256: str) -> Message:
         text_from_html=from_html,
         attachments=tuple(body.attachments),
         content_key=_content_key(first, body.leaf_hashes),
-        problems=tuple(dict.fromkeys([*_wire_problems(raw, block, tree), *body.problems])),
+        problems=tuple(dict.fromkeys([*_wire_problems(raw, block, mime.head), *body.problems])),
     )
 
 
@@ -159,9 +161,16 @@ def _text_of(body: Body) -> tuple[str, bool]:
         body.problems.append("HTML too large or too deep to be read")
     from_html = body.text is None and body.html is not None
     text = visible_text(body.html or "") if from_html else body.text or ""
-    if len(text) > TEXT_LIMIT:
-        body.problems.append(f"only the first {TEXT_LIMIT} of {len(text)} characters of the text are read")
-    return text[:TEXT_LIMIT], from_html
+    if len(text) > TEXT_LIMIT or (body.cut and not from_html):
+        body.problems.append(f"only the first {TEXT_LIMIT} characters of the text are read")
+    return _first_lines(body, text[:TEXT_LIMIT]), from_html
+
+
+def _first_lines(body: Body, text: str) -> str:
+    if text.count("\n") < LINE_LIMIT:
+        return text
+    body.problems.append(f"only the first {LINE_LIMIT} lines of the text are read")
+    return "\n".join(text.split("\n", LINE_LIMIT)[:LINE_LIMIT])
 
 
 def _first_of_each(headers: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -197,16 +206,18 @@ def _date(value: str) -> datetime | None:
         return None
 
 
-def _wire_problems(raw: bytes, block: bytes, tree: Tree) -> list[str]:
+def _wire_problems(raw: bytes, block: bytes, head: Headers) -> list[str]:
     counts: dict[bytes, int] = {}
     for match in _SINGLETON_LINES.finditer(block):
         counts[match[1].lower()] = counts.get(match[1].lower(), 0) + 1
     found = [f"several {name} headers" for name in SINGLETONS if counts.get(name.lower().encode(), 0) > 1]
-    if _BARE_CR.search(raw):
+    if raw.startswith(_MARK):
+        found.append("a byte-order mark above the headers")
+    if raw.count(b"\r") != raw.count(b"\r\n"):
         found.append("bare CR")
     if b"\x00" in block:
         found.append("NUL in a header")
-    if any(type(defect).__name__ in _BROKEN_HEADER for defect in tree.defects):
+    if any(type(defect).__name__ in _BROKEN_HEADER for defect in head.defects):
         found.append("a malformed header line")
     return found
 
@@ -218,6 +229,6 @@ _BROKEN_HEADER: Final = frozenset(
 
 def _content_key(first: dict[str, str], leaf_hashes: list[str]) -> str:
     """One letter, however it travelled: trace headers and encodings are left out (safety §1 row 33)."""
-    parts = [first.get(name, "") for name in ("from", "date", "message-id", "subject")]
+    parts = ["".join(first.get(name, "").split()) for name in ("from", "date", "message-id", "subject")]
     joined = "\n".join([*parts, *leaf_hashes]).encode("utf-8", "surrogatepass")
     return hashlib.sha256(joined).hexdigest()

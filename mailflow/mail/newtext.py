@@ -14,10 +14,13 @@ from mailflow.mail.quotemarks import (
     WEAK_MARK,
     attribution_start,
     depth,
+    is_attributed,
+    is_head,
     is_marked,
     is_rule,
+    is_titled_rule,
     is_word_alone,
-    names_sender,
+    marked_body,
     starts_quoted_block,
     unmarked,
 )
@@ -54,19 +57,19 @@ def new_text(message: Message, sent: str | None = None, words: Mapping[str, tupl
     plain = new_text_of_plain(message.text, sent)
     if message.html is None:
         return plain
-    other = _of_other_part(message.html, sent, _bare(plain.text))
+    other = _of_other_part(message, sent, _bare(plain.text))
     differs = _bare(other.text) != _bare(plain.text) and _decides(plain.text, words) != _decides(other.text, words)
     return replace(plain, quoted=plain.quoted or other.quoted, conflict=plain.conflict or differs)
 
 
-def _of_other_part(html: str, sent: str | None, same: str) -> NewText:
+def _of_other_part(message: Message, sent: str | None, same: str) -> NewText:
     """The HTML part, read no further than it takes to see that it says the same as the plain one."""
-    shown, contained = written_text(html)
-    if _bare(shown) == same:
-        return NewText(text=shown, quoted=contained)
+    shown, contained = written_text(message.html or "")
+    if _bare(shown) == same or (not contained and _unruled(shown) == _unruled(message.text)):
+        return NewText(text=same, quoted=contained)
     found = new_text_of_plain(shown, sent)
     if _bare(found.text) != same:
-        found = new_text_of_html(html, sent)
+        found = new_text_of_html(message.html or "", sent)
     return replace(found, quoted=found.quoted or contained)
 
 
@@ -86,10 +89,10 @@ def _new_text(lines: list[str], sent: str | None) -> NewText:
     ours = ours_in(lines, sent) if sent else _NOTHING
     if ours.between:
         ours = Ours(ours.lines, _trusted(lines, ours))
-    kept, cut = _written(lines, ours)
+    kept, first = _written(lines, ours)
     own = _own(lines, kept, ours)
-    if not cut or not own:
-        return NewText(text=own, quoted=cut)
+    if first is None or not kept or kept[-1] < first:
+        return NewText(text=own, quoted=first is not None)
     said = set(map(str.strip, own.split("\n")))
     kept = [n for n in kept if unmarked(lines[n]).strip() in said]
     return NewText(
@@ -113,6 +116,11 @@ def _bare(text: str) -> str:
     return "".join(text.split())
 
 
+def _unruled(text: str) -> str:
+    """Bare of the rules, too, that clients draw in one part with characters and in the other with lines."""
+    return _bare(text).replace("_", "").replace("-", "")
+
+
 def _decides(text: str, words: Mapping[str, tuple[str, ...]] | None) -> tuple[str, bool, bool]:
     found = read_intent(text, words or {})
     return found.decision, found.returned, found.correction
@@ -120,11 +128,12 @@ def _decides(text: str, words: Mapping[str, tuple[str, ...]] | None) -> tuple[st
 
 def _trusted(lines: list[str], ours: Ours) -> frozenset[int]:
     """What stands between our lines, if the reply quotes one mail: of two, the answers may be somebody else's."""
-    openers = sum(
-        number not in ours.lines and (names_sender(lines, number) or attribution_start(lines, number) is not None)
-        for number in range(len(lines))
-    )
-    if openers > 1:
+    others = [number for number in range(len(lines)) if number not in ours.lines]
+    said = [number for number in others if is_attributed(lines, number)]
+    if len(said) > 1 or sum(is_titled_rule(lines[number]) for number in others) > 1:
+        return frozenset()
+    first = min(ours.lines)
+    if said and not (said[0] < first and all(is_head(unmarked(line)) for line in lines[said[0] + 1 : first])):
         return frozenset()
     return frozenset(_on_level(lines, ours))
 
@@ -139,29 +148,36 @@ def _on_level(lines: list[str], ours: Ours) -> Iterator[int]:
             yield number
 
 
-def _written(lines: list[str], ours: Ours) -> tuple[list[int], bool]:
-    """The lines that are the writer's, by number: up to the first block that runs to the end, and the answers in it.
+def _written(lines: list[str], ours: Ours) -> tuple[list[int], int | None]:
+    """The lines that are the writer's, by number, and the first that is quoted.
 
-    Where quotes are marked, what stands between them is kept.
+    Up to the first block that runs to the end, and the answers in it; where quotes are marked, what stands between them.
     """
     kept: list[int] = []
-    cut = False
+    first: int | None = None
+    marked_from = 0
     for index, line in enumerate(lines):
-        if index in ours.lines:
-            cut = True
+        if index < marked_from or index in ours.lines or (is_marked(line) and index not in ours.between):
+            first = index if first is None else first
         elif starts_quoted_block(lines, index):
-            return _without_rule(lines, kept) + [n for n in sorted(ours.between) if n > index], True
-        elif is_marked(line) and index not in ours.between:
-            cut = True
+            first = index if first is None else first
+            kept = _without_rule(lines, kept)
+            if (below := marked_body(lines, index)) is None:
+                return kept + _below(ours, index), first
+            marked_from = below
         elif (start := attribution_start(lines, index)) is not None:
             while kept and kept[-1] >= start:
                 kept.pop()
-            cut = True
+            first = index if first is None else first
             if not _marks_below(lines, index):
-                return kept + [n for n in sorted(ours.between) if n > index], True
+                return kept + _below(ours, index), first
         else:
             kept.append(index)
-    return kept, cut
+    return kept, first
+
+
+def _below(ours: Ours, index: int) -> list[int]:
+    return sorted(number for number in ours.between if number > index)
 
 
 def _marks_below(lines: list[str], index: int) -> bool:

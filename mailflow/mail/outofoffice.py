@@ -143,6 +143,11 @@ _NOBODY = re.compile(
 )
 _ADDRESS = re.compile(r"[\w!#$%&'*+/=?^`{|}~.-]{1,64}@[A-Za-z0-9][A-Za-z0-9.-]{1,200}[A-Za-z0-9]", re.ASCII)
 _ASK = re.compile(r"联系|联络|聯絡|聯繫|洽|contact|reach|e-?mail|write to|kontaktieren|wenden sie sich|ご連絡", re.IGNORECASE)
+_CARD = re.compile(
+    r"[^\n]{0,60}(?:\n[ \t]{0,8}(?:邮箱|郵箱|邮件|信箱|电话|電話|手机|手機|分机|e-?mail|mail"
+    r"|tel|phone|mobile)[^\n]{0,80}){0,4}",
+    re.IGNORECASE,
+)
 _NEAR: Final = 60
 
 
@@ -224,9 +229,19 @@ def _deputy(own: str, message: Message) -> tuple[str | None, str | None]:
     for pattern in _DEPUTIES:
         for match in pattern.finditer(own):
             if not _NOBODY.match(match["name"]):
-                return match["name"].strip(), _address_in(own[match.end("name") : match.end("name") + _NEAR], message)
+                name = match["name"].strip()
+                near = own[match.end("name") : match.end("name") + _NEAR]
+                return name, _address_in(near, message) or _address_in(_card_of(name, message), message)
     asked = _ASK.search(own)
     return None, _address_in(own[max(0, asked.start() - _NEAR) : asked.end() + _NEAR], message) if asked else None
+
+
+def _card_of(name: str, message: Message) -> str:
+    """The lines below a name that say how to reach it: labelled, they look like a signature and are no new text."""
+    text = message.text[:_READ]
+    place = text.find(name)
+    card = _CARD.match(text, place + len(name)) if place != -1 else None
+    return card[0] if card else ""
 
 
 def _address_in(text: str, message: Message) -> str | None:

@@ -5,15 +5,26 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from email.message import Message as Tree
+from email.message import Message as Headers
 from typing import Final
 
-from mailflow.mail.charset import composed, decode, decode_header, plain, unfolded
+from mailflow.mail.charset import WIDEST, composed, decode, decode_header, decode_start, plain, unfolded
+from mailflow.mail.flowed import unflowed, without_armour
+from mailflow.mail.htmltext import HTML_LIMIT, renderable, visible_text
+from mailflow.mail.trailer import says_something
+from mailflow.mail.transfer import decoded
+from mailflow.mail.tree import Leaf
+
+#: Characters of text that are read; more is nobody's answer and only costs time.
+TEXT_LIMIT: Final = 400_000
+#: A footer that a gateway adds has less.
+_BELOW_LIMIT: Final = 20_000
 
 _NAME_LIMIT: Final = 120
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"|?*\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]')
+_PGP = re.compile(r"(?m)^-----BEGIN PGP MESSAGE-----")
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
 
 
@@ -46,83 +57,76 @@ class Body:
     problems: list[str] = field(default_factory=list)
     leaf_hashes: list[str] = field(default_factory=list)
     types: list[str] = field(default_factory=list)
+    cut: bool = False
 
 
-def body_of(tree: Tree) -> Body:
+def body_of(leaves: Iterable[Leaf]) -> Body:
     """Find text, HTML and attachments; never looks into an attached message."""
     body = Body()
-    for leaf, alternative in _leaves(tree, alternative=False):
-        _place(body, leaf, alternative)
+    for leaf in leaves:
+        _place(body, leaf)
     _name_what_hides_the_text(body)
     return body
 
 
-def _leaves(node: Tree, *, alternative: bool) -> Iterator[tuple[Tree, bool]]:
-    children = node.get_payload()
-    if node.get_content_maintype() != "multipart" or not isinstance(children, list):
-        yield node, alternative
-        return
-    for child in children:
-        if isinstance(child, Tree):
-            yield from _leaves(child, alternative=alternative or node.get_content_subtype() == "alternative")
-
-
-def _place(body: Body, leaf: Tree, alternative: bool) -> None:
-    _decode_parameters(leaf)
-    kind = leaf.get_content_type()
-    content = _content(leaf)
+def _place(body: Body, leaf: Leaf) -> None:
+    _decode_parameters(leaf.head)
+    kind = leaf.head.get_content_type()
+    content = decoded(leaf.body, str(leaf.head.get("content-transfer-encoding", "")))
     body.types.append(kind)
-    body.leaf_hashes.append(hashlib.sha256(content).hexdigest())
-    if kind not in ("text/plain", "text/html") or _is_attached(leaf):
-        body.attachments.append(_attachment(leaf, kind, content, len(body.attachments) + 1))
-    elif kind == "text/plain":
-        _place_text(body, _text(body, leaf, content))
-    else:
-        _place_html(body, _text(body, leaf, content), alternative)
-
-
-def _place_text(body: Body, text: str) -> None:
-    if body.text is None and body.html is None:
-        body.text = text
-    elif text.strip():
+    # Blanks may change on the way, and signatures that allow it still verify: they do not make it another letter.
+    said = content.translate(None, b" \t\r\n") if kind.startswith("text/") else content
+    body.leaf_hashes.append(hashlib.sha256(said).hexdigest())
+    if kind not in ("text/plain", "text/html") or _is_attached(leaf.head):
+        body.attachments.append(_attachment(leaf.head, kind, content, len(body.attachments) + 1))
+    elif body.text is None and body.html is None and kind == "text/plain":
+        body.text = _plain_text(body, leaf.head, content)
+    elif body.html is None and kind == "text/html" and (leaf.alternative or body.text is None):
+        body.html = _text(body, leaf.head, content, HTML_LIMIT + 1)
+    elif _adds_words(body, leaf.head, kind, content):
         body.problems.append("more text below the first text part")
 
 
-def _place_html(body: Body, text: str, alternative: bool) -> None:
-    if body.html is None and (alternative or body.text is None):
-        body.html = text
-    elif text.strip():
-        body.problems.append("more text below the first text part")
+def _adds_words(body: Body, head: Headers, kind: str, content: bytes) -> bool:
+    """Whether a further text part says something: not a list's or a scanner's footer, nor what was read already."""
+    if len(content) > _BELOW_LIMIT:
+        return bool(content.strip())
+    text = _text(Body(), head, content, _BELOW_LIMIT)
+    said = visible_text(text) if kind == "text/html" and renderable(text) else text
+    bare = "".join(said.split())
+    return says_something(said) and bare not in "".join((body.text or "")[:TEXT_LIMIT].split())
 
 
-def _text(body: Body, leaf: Tree, content: bytes) -> str:
-    label = leaf.get_param("charset")
-    text, whole = decode(content, label if isinstance(label, str) else leaf.get_content_charset())
+def _plain_text(body: Body, head: Headers, content: bytes) -> str:
+    text = _text(body, head, content, TEXT_LIMIT)
+    if str(head.get_param("format", "")).lower() == "flowed":
+        text = unflowed(text, joined=str(head.get_param("delsp", "")).lower() == "yes")
+    return without_armour(text)
+
+
+def _text(body: Body, head: Headers, content: bytes, limit: int) -> str:
+    label = head.get_param("charset")
+    text, whole = decode_start(content, label if isinstance(label, str) else head.get_content_charset(), limit)
     if not whole:
         body.problems.append("text in an unknown charset")
+    if len(content) > WIDEST * limit:
+        body.cut = True
     return plain(text)
 
 
-def _content(leaf: Tree) -> bytes:
-    if leaf.is_multipart():
-        return b"".join(part.as_bytes() for part in leaf.get_payload() if isinstance(part, Tree))
-    payload = leaf.get_payload(decode=True)
-    return payload if isinstance(payload, bytes) else b""
-
-
-def _is_attached(leaf: Tree) -> bool:
+def _is_attached(leaf: Headers) -> bool:
     disposition = str(leaf.get("content-disposition", "")).strip().lower()
     return disposition.startswith("attachment") or bool(_raw_name(leaf))
 
 
-def _decode_parameters(leaf: Tree) -> None:
+def _decode_parameters(leaf: Headers) -> None:
     """Bare 8-bit file names are lost by the parser's own reading of them."""
     for name, value in list(leaf.raw_items()):
         if name.lower() in ("content-disposition", "content-type") and isinstance(value, str) and not value.isascii():
             leaf.replace_header(name, unfolded(value))
 
 
-def _raw_name(leaf: Tree) -> str:
+def _raw_name(leaf: Headers) -> str:
     for header, parameter in (("content-disposition", "filename"), ("content-type", "name")):
         value = leaf.get_param(parameter, None, header) if header in leaf else None
         if isinstance(value, tuple):
@@ -132,7 +136,7 @@ def _raw_name(leaf: Tree) -> str:
     return ""
 
 
-def _attachment(leaf: Tree, kind: str, content: bytes, number: int) -> Attachment:
+def _attachment(leaf: Headers, kind: str, content: bytes, number: int) -> Attachment:
     name = safe_name(_raw_name(leaf)) or f"attachment-{number}{'.eml' if kind == 'message/rfc822' else ''}"
     return Attachment(name=name, type=kind, content=content)
 
@@ -151,10 +155,15 @@ def safe_name(name: str) -> str:
 
 def _name_what_hides_the_text(body: Body) -> None:
     types = set(body.types)
+    names = {attachment.name.lower() for attachment in body.attachments}
     has_text = bool((body.text or "").strip() or (body.html or "").strip())
-    if "application/ms-tnef" in types and not has_text:
+    if ("application/ms-tnef" in types or "winmail.dat" in names) and not has_text:
         body.problems.append("only TNEF")
-    if types & {"application/pkcs7-mime", "application/x-pkcs7-mime"}:
+    if types & {"application/pkcs7-mime", "application/x-pkcs7-mime"} or (".p7m" in _endings(names) and not has_text):
         body.problems.append("opaque S/MIME")
-    if "application/pgp-encrypted" in types or (body.text or "").lstrip().startswith("-----BEGIN PGP MESSAGE-----"):
+    if "application/pgp-encrypted" in types or _PGP.search(body.text or "") is not None:
         body.problems.append("PGP")
+
+
+def _endings(names: set[str]) -> set[str]:
+    return {name[-4:] for name in names}

@@ -28,10 +28,12 @@ NOT_YET = "not_yet"
 
 PHRASES: Final[dict[str, str]] = {
     APPROVE: """
+        approves|agrees|endorses|
         核可|同意备查|如拟|如拟办理|准如拟|准如所拟|准如所请|准予照办|准予所请|准予核可|予以核可|如签|如签办理|冇问题|无异见|冇异议|冇意见|
         問題ありません|問題ございません|異議ありません|異議なし|異議ございません|異存ありません|異存なし|異論ありません|賛成します|賛成です|
-        賛成いたします|同意します|同意いたします|了承します|了承しました|了承いたしました|了承いたします|承諾します|承諾いたします|kindly proceed|
-        please kindly proceed|kindly go ahead|please kindly go ahead|and approve it|and approve this|i agree and approve|
+        賛成いたします|同意します|同意いたします|了承します|了承しました|了承いたしました|了承いたします|承諾します|承諾いたします|
+        kindly proceed|
+        please kindly proceed|kindly go ahead|please kindly go ahead|
         have no objection|have no objections|support and approve|fully support and approve|agree and approve|
         accept and approve|confirm and approve|
         无修改意见|没有修改意见|无不同意见|没有不同意见|无任何意见|没有任何意见|无任何问题|无更多意见|同意并支持|
@@ -78,8 +80,10 @@ PHRASES: Final[dict[str, str]] = {
         no issues|works for me|i'm fine with it|i am fine with it|fine by me|fine with me|ok with me|all good|
         alright|all right|will do|of course|certainly|absolutely|understood and ok|perfect|+1|👍|👌|✅|✔|☑|🆗""",
     REJECT: """
-        不批|不准予|否准|应予否准|承認しかねます|同意できません|同意しかねます|反対します|反対です|反対いたします|賛成できません|賛成しかねます|
-        却下いたします|否決します|見送ります|have objections|i have objections|we have objections|have an objection|i have an objection|
+        不批|不准予|否准|应予否准|承認しかねます|同意できません|同意しかねます|反対します|反対です|反対いたします|
+        賛成できません|賛成しかねます|
+        却下いたします|否決します|見送ります|
+        have objections|i have objections|we have objections|have an objection|i have an objection|
         审批未通过|审核未通过|评审未通过|审核不通过|i oppose|oppose|opposed to|rejecting|i am rejecting|can not approve|
         can not accept|can not agree|
         不同意|坚决反对|强烈反对|no from me|a no from me|it's a no|不予同意|暂不同意|不予批准|不批准|暂不批准|
@@ -198,7 +202,10 @@ PHRASES: Final[dict[str, str]] = {
     SHALL: """
         将|会|拟|will|i'll|we'll|'ll|going to|gonna|about to|intend to|plan to|planning to|ready to|able to|can""",
     POLITE: """
-        thanks for sharing|thank you for sharing|thank you for the information|thanks for the information|thanks for letting me know|唔该|唔该晒|多谢晒|
+        sincerely|yours sincerely|yours truly|yours faithfully|warm regards|warmest regards|rgds|br|
+        thanks for sharing|thank you for sharing|thank you for the information|
+        thanks for the information|thanks for letting me know|
+        唔该|唔该晒|多谢晒|
         敬启|谨启|谨复|此致敬礼|ありがとうございます|ありがとうございました|ご確認ありがとうございます|お疲れ様です|お疲れさまです|ご苦労様です|
         请知照|特此回复|此复|敬上|谨上|顺颂商祺|周末愉快|工作愉快|节日快乐|have a great day|have a good weekend|
         have a nice weekend|have a great weekend|enjoy your weekend|let's do this|let's do it|let's proceed|let's move forward|

@@ -6,6 +6,7 @@ Every test looks at one line, or at a fixed number of lines around it, so that r
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _SPACE = r"[ \t\u00a0\u3000]*"
@@ -48,13 +49,15 @@ _SUBJECT = r"主题|主旨|主題|标题|件名|제목|Subject|Betreff|Objet|Asu
 def _labelled(names: str) -> re.Pattern[str]:
     spaced = re.sub(r"(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])", r"[ \\u3000]{0,4}", names)
     return re.compile(
-        r"[>\s|*_\-–•\x02]{0,20}(?:" + spaced + r")[*_]{0,2}" + _SPACE + r"(?:[:：]|[*_]{0,2}[|│])", re.IGNORECASE
+        r"[>\s|*_\-–•\x02]{0,20}(?:" + spaced + r")(?:[*_]{0,2}" + _SPACE + r"(?:[:：]|[*_]{0,2}[|│])| ?\t)", re.IGNORECASE
     )
 
 
 _FROM_LINE: Final = _labelled(_FROM)
 _OTHER_LINES: Final = (_labelled(_SENT), _labelled(_TO), _labelled(_SUBJECT))
 _ANY_LABEL: Final = _labelled(f"{_FROM}|{_SENT}|{_TO}|{_SUBJECT}")
+_HEAD_LINE: Final = _labelled(f"{_FROM}|{_SENT}|{_TO}|{_SUBJECT}|抄送至?|副本|密送|Cc|Bcc|Kopie|Copia|DW|Копия")
+_SENDER: Final = 1
 _BLOCK_REACH: Final = 14
 #: A block that begins with another label has its sender this close below.
 _SENDER_REACH: Final = 4
@@ -139,37 +142,87 @@ def starts_quoted_block(lines: list[str], index: int) -> bool:
     line = lines[index]
     if len(line) > _LINE_LIMIT or not line.strip():
         return False
-    if _ORIGINAL.fullmatch(line.replace("&nbsp;", " ")) is not None:
-        return True
-    return names_sender(lines, index) or _begins_with_another_label(lines, index) or _is_header_table(lines, index)
+    begins = names_sender(lines, index) or _begins_with_another_label(lines, index)
+    return begins or is_titled_rule(line) or _is_header_table(lines, index)
+
+
+def is_titled_rule(line: str) -> bool:
+    """Whether the line is a rule around a client's word for the mail answered."""
+    return len(line) <= _LINE_LIMIT and _ORIGINAL.fullmatch(line.replace("&nbsp;", " ")) is not None
+
+
+def is_attributed(lines: list[str], index: int) -> bool:
+    """Whether this line says who wrote what is below: in a header block, or in a line of its own."""
+    return names_sender(lines, index) or _is_header_table(lines, index) or attribution_start(lines, index) is not None
+
+
+def marked_body(lines: list[str], index: int) -> int | None:
+    """Where, right below a block that starts here, the client marks each line of the mail; None where it does not.
+
+    Nor where the marks are those of a second quote inside: what stands between them is somebody else's.
+    """
+    labels = False
+    for at in range(index, min(index + _BLOCK_REACH, len(lines))):
+        line = lines[at]
+        if is_marked(line):
+            return None if _attributes(lines, at) else at
+        labels = labels or _HEAD_LINE.match(line) is not None
+        attributed = not labels and attribution_start(lines, at) is not None
+        if not (at == index or attributed or not line.strip() or _HEAD_LINE.match(line) or is_rule(line)):
+            return None
+    return None
+
+
+def _attributes(lines: list[str], index: int) -> bool:
+    inside = [unmarked(line) for line in lines[index : index + _BLOCK_REACH]]
+    return any(attribution_start(inside, at) is not None or starts_quoted_block(inside, at) for at in range(len(inside)))
 
 
 def names_sender(lines: list[str], index: int) -> bool:
     """Whether this line is that of the sender in a header block."""
-    return _FROM_LINE.match(lines[index]) is not None and _others(lines, index + 1, _BLOCK_REACH) >= 2
+    return bool(_labels(lines[index][:200]) & _SENDER) and _others(lines, index + 1) >= 2
 
 
-def _others(lines: list[str], start: int, reach: int) -> int:
-    below = [line[:200] for line in lines[start : start + reach - 1]]
-    return sum(any(label.match(line) for line in below) for label in _OTHER_LINES)
+@lru_cache(maxsize=256)
+def _labels(line: str) -> int:
+    """Which labels of a header block a line begins with: windows of lines overlap, so each is looked at once."""
+    if _ANY_LABEL.match(line) is None:
+        return 0
+    return sum(1 << place for place, label in enumerate((_FROM_LINE, *_OTHER_LINES)) if label.match(line))
+
+
+def _others(lines: list[str], start: int) -> int:
+    found = 0
+    for line in lines[start : start + _BLOCK_REACH - 1]:
+        found |= _labels(line[:200])
+    return (found & ~_SENDER).bit_count()
 
 
 def _begins_with_another_label(lines: list[str], index: int) -> bool:
     """GMX begins with the date, Notes with whom it was for, some phones with the subject: only labels before the sender."""
-    if _ANY_LABEL.match(lines[index]) is None:
+    if not _labels(lines[index][:200]):
         return False
-    for at in range(index + 1, min(index + _SENDER_REACH, len(lines))):
-        if _FROM_LINE.match(lines[at]) is not None:
-            return _others(lines, index, _BLOCK_REACH) >= 2
-        if _ANY_LABEL.match(lines[at]) is None:
+    for line in lines[index + 1 : index + _SENDER_REACH]:
+        labels = _labels(line[:200])
+        if labels & _SENDER:
+            return _others(lines, index) >= 2
+        if not labels:
             return False
     return False
 
 
 def _is_header_table(lines: list[str], index: int) -> bool:
-    if index + 1 >= len(lines) or _ADDRESS_ALONE.fullmatch(lines[index]) is None or not _TIME_ALONE.fullmatch(lines[index + 1]):
+    if _ADDRESS_ALONE.fullmatch(lines[index][:_LINE_LIMIT]) is None:
         return False
-    return any(_TO_ALONE.fullmatch(line) for line in lines[index + 2 : index + 6])
+    below = [line for line in lines[index + 1 : index + _BLOCK_REACH] if line.strip()][:5]
+    return bool(below) and _TIME_ALONE.fullmatch(below[0]) is not None and any(_TO_ALONE.fullmatch(line) for line in below[1:])
+
+
+def is_head(line: str) -> bool:
+    """Whether a line may stand between who is said to have written a mail and the mail itself."""
+    if not line.strip() or "@" in line or is_rule(line) or is_word_alone(line):
+        return True
+    return _HEAD_LINE.match(f"{line[:200]}:") is not None
 
 
 def attribution_start(lines: list[str], index: int) -> int | None:

@@ -20,6 +20,7 @@ from mailflow.mail.phrases import (
     FILLER,
     MATTER,
     NEUTRAL,
+    NOT_YET,
     NUMBER,
     PARTLY,
     POLITE,
@@ -55,6 +56,7 @@ BARE_VERB: Final = frozenset({"approve", "confirm", "accept", "agree", "endorse"
 _PARTICIPLES: Final = frozenset({"approved", "confirmed", "accepted", "endorsed", "agreed"})
 #: "I have approved" gives an approval, "I approved" may tell of one long ago.
 _PERFECT = re.compile(r"\b(?:have|'ve|hereby)(?: |$)")
+_GIVEN_NAME = re.compile(r"(?!\w+ly\b)[A-Z][a-z]{1,11}")
 _POINTED = re.compile(r"该|此|本|这|上述|以上|所")
 #: An approval said twice in a clause concedes: 可以是可以, 同意归同意.
 _CONCEDES = re.compile(r"(同意|批准|可以|确认|通过|没问题|没意见|无异议)(?:倒|也|归|是|倒是|都)\1")
@@ -65,6 +67,9 @@ GROUPS: Final = frozenset({"all", "team", "everyone"})
 #: What is approved alone approves a part.
 _PARTS: Final = frozenset(split("预算|分工|时间表|需求|思路|逻辑|设计|框架|措施|目标|进度|成本|资源|职责|责任|流程|步骤|节点"
     "|结构|质量|材料|资料|邮件|budget|the budget|idea|ideas|structure|approach|summary|draft|the draft"))
+_WHOLES: Final = frozenset(split("方案|计划|该方案|此方案|本方案|推广方案|实施方案|申请|事项|内容|变更|plan|the plan"
+    "|proposal|request|the request"))
+_JOINING: Final = frozenset({"和", "及", "并", "and"})
 _YOURS: Final = frozenset(split("贵部|你部|贵司|你们的|您的|你的|贵部门|各位|大家|贵部门的|贵部的|贵司的|你部的"))
 _REVIEWED: Final = frozenset(split("reviewed|have reviewed|read|have read|checked|seen|examined|gone through"))
 _HAS_READ = re.compile(
@@ -79,20 +84,30 @@ _NOT_BEFORE: Final = frozenset(split("please|pls|kindly|to|for|of|a|an|be|as|的
 _SUBJECTS: Final = frozenset({"i", "we", "me", "us", "my", "our", "我", "我们", "本人", "我部"})
 #: An approval taken back by what stands before it.
 NEGATED = re.compile(
-    r"(?:不(?:能|会|可以|便|太|敢|宜|应|应该|愿|愿意|想|打算|准备)?再?|无法|难以|拒绝|不予|碍难|没法)(?:批准|同意|通过|认可|接受|确认|赞成|赞同|支持|核准|签字|签批|准许|执行)"
+    r"(?:不(?:能|会|可以|便|太|敢|宜|应|应该|愿|愿意|想|打算|准备)?再?|无法|难以|拒绝|不予|碍难|没法)(?:批准|同意|通过"
+    r"|认可|接受|确认|赞成|赞同|支持|核准|签字|签批|准许|执行)"
     r"|\b(?:do not|don't|does not|cannot|can not|can't|could not|couldn't|will not|won't|would not|wouldn't|am not"
     r"|not able to|unable to|refuse to|decline to|never|not)"
     r" (?:[a-z]+ ){0,2}?(?:approve|approved|approving|agree|agreed|accept|accepted|acceptable|confirm|confirmed"
     r"|endorse|endorsed|support|sign|proceed|go ahead|ok|okay|consent)\b"
 )
 _DOUBLE = re.compile(
-    r"[不没无非未][^,。\n]{0,4}(?:不|没有?|未|无法)[^,。\n]{0,2}(?:同意|批准|通过|认可|接受|反对|确认|可以|行)|[不没未无][^,。\n]{0,3}(?:反对|拒绝|否决|驳回)"
+    r"[不没无非未][^,。\n]{0,4}(?:不|没有?|未|无法)[^,。\n]{0,2}(?:同意|批准|通过|认可|接受|反对|确认|可以|行)"
+    r"|[不没未无][^,。\n]{0,3}(?:反对|拒绝|否决|驳回)"
     r"|(?:\b(?:not|never|cannot|no)|n't)\b(?: [a-z]+){0,3} (?:not|disagree|disapprove|object|reject|oppose|refuse"
     r"|deny|decline|veto|against|opposed|fail|without)\b"
 )
 _BY_OTHERS = re.compile(r"\b(?:by|per) (?!me\b|us\b|myself\b)[a-z]+|^被|的(?:人|话|情况|原因是)|的时候")
 _ABOUT = re.compile(r"(?:对|对于|关于|就|针对|我|本|该|此|这)")
+#: Weak words that name their speaker.
+_OWN_WORD = re.compile(r"(?:i'm|i am|we're|we are)\b")
 _OWN_LABELS: Final = frozenset(split(phrases.OWN_LABELS))
+_OWN_LABEL = re.compile(
+    r"(?:特此|现|兹|以书面形式|书面|正式|在此)?(?:回复|答复|回覆|确认|表态)(?:意见)?(?:如下)?"
+    r"|(?:本|我|我们|我方|我司|敝|本人|我个人)?(?:部门?|科室?|处|组|单位)?的?(?:审批|会签|书面|最终|审核|正式"
+    r"|签批)?(?:意见|答复|回复|结论|决定|态度)(?:为|是|如下)?"
+    r"|(?:my |our )?(?:final |official |formal )?(?:decision|answer|reply|vote|verdict|response|position|feedback)(?: is)?"
+)
 CORRECTS: Final = frozenset(split(phrases.CORRECTS))
 
 
@@ -122,9 +137,13 @@ def read_clauses(folded: Folded, said: str, words: Lexicon) -> tuple[Reading, ..
     """Tokens for every clause; clauses of a sentence that asks, asks."""
     found = [_reading(part, folded, said, words) for part in clauses(folded, said)]
     parts = [piece for reading in found for piece in _at_gaps(reading, folded, said, words)]
-    parts = [part for part in parts if not (part.clause.ends == ":" and part.text in _OWN_LABELS)]
+    parts = [part for part in parts if not (part.clause.ends == ":" and _labels_own(part.text))]
     asking = {part.clause.sentence for part in parts if "?" in part.clause.ends or ASKS in part.kinds}
-    return tuple(_tainted(replace(part, asks=part.clause.sentence in asking) for part in parts))
+    return tuple(_tainted(replace(part, asks=True) if part.clause.sentence in asking else part for part in parts))
+
+
+def _labels_own(text: str) -> bool:
+    return text in _OWN_LABELS or _OWN_LABEL.fullmatch(text) is not None
 
 
 def _reading(part: Clause, folded: Folded, said: str, words: Lexicon) -> Reading:
@@ -154,15 +173,22 @@ def _tainted(readings: Iterable[Reading]) -> Iterator[Reading]:
     """Mark what may be another's words: after a label ("李总:"), or after unknown words in one sentence."""
     labelled = approved = False
     sentence, strange = -1, False
-    for reading in readings:
+    for index, reading in enumerate(readings):
         if reading.clause.sentence != sentence:
             sentence, strange = reading.clause.sentence, False
         tainted = not approved and (labelled or strange)
-        yield replace(reading, tainted=tainted)
+        yield replace(reading, tainted=True) if tainted else reading
         approved = approved or (not tainted and is_pure(reading))
         if reading.clause.ends == ":" and not (reading.text in CORRECTS or approved):
             labelled = True
-        strange = strange or not (reading.kinds <= (KNOWN - {CARRY}) | {WITHDRAWS} or VOCATIVE.fullmatch(reading.text))
+        strange = strange or not (reading.kinds <= (KNOWN - {CARRY}) | {WITHDRAWS} or VOCATIVE.fullmatch(reading.text)
+            or (index == 0 and is_addressed(reading)))
+
+
+def is_addressed(reading: Reading) -> bool:
+    """Whether a clause that begins a text is an English name with a comma behind it."""
+    name = _GIVEN_NAME.fullmatch(reading.source.strip()) is not None and reading.clause.ends == ","
+    return name and all(token.kind == UNKNOWN for token in reading.tokens)
 
 
 def is_pure(reading: Reading) -> bool:
@@ -188,9 +214,9 @@ def _leads_in(before: tuple[Token, ...], word: Token) -> bool:
     matter_first = STRONG.search(word.text) is not None and not _NOUN_LIKE.search(word.text) and not word.text.isascii()
     joined = any(token.text in _REVIEWED for token in before) and _HAS_READ.match(" ".join(t.text for t in before))
     return bool(joined) or all(
-        token.text not in _NOT_BEFORE
+        (token.text not in _NOT_BEFORE or (token.text == "and" and index > 0 and before[index - 1].kind in (WEAK, APPROVE)))
         and (token.kind in _LEADS or (token.kind == MATTER and (matter_first or _has_verb(before))))
-        for token in before
+        for index, token in enumerate(before)
     )
 
 
@@ -225,24 +251,30 @@ def _leads_out(before: tuple[Token, ...], word: Token, after: tuple[Token, ...])
     if any(token.kind == READ or token.text in _SUBJECTS for token in after):
         return False
     matters = [token for token in after if token.kind == MATTER]
-    if any(token.text in _PARTS for token in matters):
+    if any(token.text in _PARTS for token in matters) and not _joins_whole(after):
         return False
     if not matters:
         return True
     if word.text == "通过":
         return _POINTED.match(matters[0].text) is not None
     if word.text in BARE_VERB:
-        return any(token.kind == SELF for token in before)
+        return any(token.kind == SELF or _OWN_WORD.match(token.text) for token in before)
     if word.text in _PARTICIPLES and not any(token.kind == SELF for token in before):
         return matters[0].text in _POINTING or matters[0].text.startswith("as ")
     return not _NOUN_LIKE.fullmatch(word.text) or _DETERMINED.match(matters[0].text) is not None
+
+
+def _joins_whole(after: tuple[Token, ...]) -> bool:
+    """Whether a part is named beside the whole it belongs to: 同意方案及预算."""
+    whole = any(token.kind == MATTER and token.text in _WHOLES for token in after)
+    return whole and any(token.text in _JOINING for token in after)
 
 
 def is_refusal(reading: Reading) -> bool:
     """Whether a clause refuses or returns, in its writer's own name; unknown words may follow but not lead."""
     if reading.asks or (reading.tainted and _labelled_by_other(reading)):
         return False
-    negated = NEGATED.search(reading.text)
+    negated = None if NOT_YET in reading.kinds else NEGATED.search(reading.text)
     word = next((token for token in reading.tokens if token.kind in (REJECT, RETURN)), None)
     if (word is None and negated is None) or _DOUBLE.search(reading.text) or _BY_OTHERS.search(reading.text):
         return False

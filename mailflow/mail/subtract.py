@@ -16,6 +16,7 @@ _MANY_LINES: Final = 400
 _SHORT_LETTER: Final = 20_000
 _SENT_LIMIT: Final = 200_000
 _MARKS = re.compile(r"[\W_]+")
+_MARKS_IN_LINES = re.compile(r"(?:[^\w\n]|_)+")
 _LINKS = re.compile(
     r"<(?:mailto|https?|cid|tel):[^<>\s]{0,2000}>|\[(?:cid|image|图片|图像)[^\[\]\n]{0,300}\]|\(?mailto:[^\s<>()]{1,2000}\)?"
 )
@@ -123,7 +124,7 @@ def ours_in(lines: list[str], sent: str) -> Ours:
     known = _fingerprint(sent, len(lines) > _MANY_LINES)
     if len(known.key) < _RUN:
         return Ours()
-    filled = [(number, key) for number, line in enumerate(lines) if (key := _key(line))]
+    filled = [(number, key) for number, key in enumerate(_keys(lines)) if key]
     runs, ours = _runs(known, filled)
     if not runs:
         return Ours()
@@ -194,5 +195,12 @@ def _stray_marks(lines: list[str], ours: set[int]) -> set[int]:
     return stray
 
 
-def _key(line: str) -> str:
-    return significant(_LINKS.sub(" ", line) if "[" in line or ":" in line else line)
+def _keys(lines: list[str]) -> list[str]:
+    """What is significant of each line, found in all of them at once where no character needs folding."""
+    text = "\n".join(lines)
+    if "<" in text or "[" in text or "mailto:" in text:
+        text = _LINKS.sub(" ", text)
+    kept = _MARKS_IN_LINES.sub("", text).lower()
+    if kept.isascii() or unicodedata.is_normalized("NFKC", kept):
+        return kept.split("\n")
+    return [significant(line) for line in text.split("\n")]

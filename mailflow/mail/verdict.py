@@ -36,7 +36,19 @@ from mailflow.mail.phrases import (
     WEAK,
     WITHDRAWS,
 )  # fmt: skip
-from mailflow.mail.readings import BARE_VERB, DECIDING, GROUPS, KNOWN, NEGATED, PURE, STRONG, Reading, is_pure, is_refusal
+from mailflow.mail.readings import (
+    BARE_VERB,
+    CORRECTS,
+    DECIDING,
+    GROUPS,
+    KNOWN,
+    NEGATED,
+    PURE,
+    STRONG,
+    Reading,
+    is_pure,
+    is_refusal,
+)
 
 _LIMITS: Final = frozenset({CONDITION, CHANGES, ITEM})
 _DOUBTS: Final = frozenset({UNSURE, HEARSAY, TIME, NEGATES, NUMBER, RESERVES, REJECT, RETURN, SEEN, TAKEN, NOT_YET})
@@ -52,9 +64,11 @@ _RECEIVED: Final = frozenset(
 )
 _WISH = re.compile(
     r"(?:希望|建议|期待|盼|恳请|争取|打算|准备|可能|或许|应该?|需要?)[^,。]{0,6}(?:同意|批准|核准|通过|确认|赞成|认可)"
-    r"|\b(?:might|may|would|could|should|suggest|recommend|hope|need|want|planning|plan|was|were|got|get|getting|had been)\b[^,.;]{0,40}"
+    r"|\b(?:might|may|would|could|should|suggest|recommend|hope|need|want|planning|plan|was|were|got|get|getting"
+    r"|had been)\b[^,.;]{0,40}"
     r"\b(?:approv|agree|confirm|accept|endors|sign)"
 )
+_EARLIER = re.compile(r"前|先|上|刚才|原来|昨天|previous|earlier|last|former|prior")
 _REVISE = re.compile(r"修改|重新提交|重报|再报|revise|resubmit|rework")
 
 
@@ -79,11 +93,24 @@ def decide(readings: tuple[Reading, ...], said: str) -> Verdict:
         return _spanning("unclear", taken_back[0], DECIDING)
     if not any(reading.decides or reading.asks or PARTLY in reading.kinds for reading in rest):
         return _withdrawn(taken_back[0])
+    if _takes_it_back(rest, taken_back):
+        return _spanning("unclear", taken_back[0], _BACK)
     found = _decide(rest, said)
     return Verdict(found.decision, found.start, found.end, found.returned, correction=found.decision != "question")
 
 
+def _takes_it_back(rest: tuple[Reading, ...], taken_back: list[Reading]) -> bool:
+    """Whether a decision is followed by words that take one back without saying that an earlier one is meant."""
+    deciding = (reading.clause.start for reading in rest if reading.decides or PARTLY in reading.kinds)
+    if (decided := next(deciding, None)) is None:
+        return False
+    words = [token for reading in taken_back for token in reading.tokens if token.kind in _BACK and token.start > decided]
+    return any(token.text not in CORRECTS and not _EARLIER.search(token.text) for token in words)
+
+
 def _without_withdrawal(reading: Reading) -> Reading:
+    if all(token.kind != WITHDRAWS for token in reading.tokens):
+        return reading
     kept = tuple(token for token in reading.tokens if token.kind != WITHDRAWS)
     return replace(reading, tokens=kept)
 

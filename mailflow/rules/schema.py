@@ -136,6 +136,7 @@ class LimitsSection(Section):
     answers_per_sender_hour: Count = 20
     attachment_bytes: Count = 20 * 1024 * 1024
     reply_days: Count = 90
+    letter_days: Count = 7
 
 
 class Rules(Section):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 
@@ -12,3 +13,8 @@ Clock = Callable[[], datetime]
 def system_clock() -> datetime:
     """The present instant by this machine's clock."""
     return datetime.now(UTC)
+
+
+def steady_clock() -> float:
+    """Seconds that only ever grow, whatever is done to the machine's clock."""
+    return time.monotonic()

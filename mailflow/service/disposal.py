@@ -12,11 +12,13 @@ from mailflow.core.policy import Policy
 from mailflow.core.record import Record
 from mailflow.core.turn import Turn
 from mailflow.journal.journal import Journal, Transaction
+from mailflow.mail.message import Message
+from mailflow.mail.plainwords import plain_words
 from mailflow.service.cases import Case, case_of
 from mailflow.service.machines import Machines
 from mailflow.service.opening import Opening
 from mailflow.service.proving import Proving
-from mailflow.service.reading import ReadLetter
+from mailflow.service.reading import ReadLetter, is_enough
 from mailflow.service.routing import new_matter
 from mailflow.service.settling import Settling, attached, letter_of
 from mailflow.service.several import DECIDES, each_record, names_another
@@ -43,7 +45,7 @@ class Disposal:
     def dispose(self, read: ReadLetter) -> None:
         """Take the first disposition of contract §2 that applies."""
         message = read.message
-        if message and self._journal.letter_seen(message.message_id, message.content_key) is not None:
+        if message and self._came_before(message, read.proof):
             self._settling.settle(read, "duplicate", "same_letter")
         elif read.automatic and message:
             Machines(self._settling).heard(read, message)
@@ -57,6 +59,14 @@ class Disposal:
         else:
             self._decide(case_of(self._journal, self._policy, read, message, read.sender, read.proof))
 
+    def _came_before(self, message: Message, proof: str) -> bool:
+        """Whether it is a copy; one held for want of proof, and never freed, does not keep the proven letter out (row 33)."""
+        seen = self._journal.letter_seen(message.message_id, message.content_key)
+        if seen is None or not is_enough(proof, "authenticated"):
+            return seen is not None
+        counted = self._journal.letter_seen(message.message_id, message.content_key, held=False)
+        return counted is not None or self._journal.counted(seen)
+
     def hold(self, read: ReadLetter, code: str, detail: str = "") -> None:
         """Keep a letter that might count if it were proven or could be read."""
         self._settling.settle(read, "held", code, detail)
@@ -64,7 +74,8 @@ class Disposal:
     def _decide(self, case: Case) -> None:
         target = case.target
         if sealed := _SEALED.intersection(case.message.problems):
-            self._settling.ask_back(case, "sealed_text", "、".join(sorted(sealed)), record=case.record)
+            words = plain_words(sorted(sealed), case.sender.language)
+            self._settling.ask_back(case, "sealed_text", "；".join(words), record=case.record)
         elif not case.words.differs and (cases := self._by_record(case)):
             self._answer_each(case, cases)
         elif target.conflict:

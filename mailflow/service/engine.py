@@ -43,7 +43,12 @@ class Engine:
         """When the next mail wants to be rendered or sent."""
         return self.journal.next_mail(UNSENT)
 
+    def next_decision_at(self) -> datetime | None:
+        """When something is due, or a letter that was put off is to be read again."""
+        instants = (self.journal.next_due(), self.journal.next_letter())
+        return min((at for at in instants if at), default=None)
+
     def next_at(self) -> datetime | None:
         """The next instant at which something is due by itself."""
-        instants = (self.journal.next_due(), self.next_mail_at())
+        instants = (self.next_decision_at(), self.next_mail_at())
         return min((at for at in instants if at), default=None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Final
 
 from mailflow.core.commands import Command, Reply
@@ -41,6 +42,8 @@ class Proving:
         doubtful = bool(case.message.problems) and action == "decision"
         if not freed and not is_enough(case.proof, self.settling.policy.proof_for(action)):
             self._challenge(case, record, "weak_proof", case.read.proof_reason)
+        elif not freed and action == "decision" and (written := self._is_stale(case)):
+            self._challenge(case, record, "stale", written)
         elif doubtful and not freed:
             self._challenge(case, record, "unreadable", "; ".join(case.message.problems))
         elif doubtful:
@@ -49,6 +52,12 @@ class Proving:
         else:
             return False
         return True
+
+    def _is_stale(self, case: Case) -> str:
+        """The Date of a decision that was kept back for long, or lies ahead: it may be a copy of what is past (row 3)."""
+        written, came = case.message.date, case.read.kept.received_at
+        longest = timedelta(days=self.settling.policy.limits.letter_days)
+        return f"{written:%Y-%m-%d %H:%M}" if written and abs(came - written) > longest else ""
 
     def _challenge(self, case: Case, record: Record | None, code: str, detail: str) -> None:
         """Hold a letter whose sender is not proven, and ask the registered address once whether it was them."""

@@ -57,7 +57,7 @@ class Trust:
 
         signers = Signers(
             trusted_domains=policy.trusted_domains,
-            ours=frozenset(policy.addresses.values()),
+            ours=policy.own_addresses,
             least_bits=policy.authentication.key_bits,
         )
         return check_signatures(kept.raw, message, signers, self.lookup, kept.received_at)
@@ -109,9 +109,8 @@ def unread(kept: KeptLetter, policy: Policy, problem: tuple[str, str]) -> ReadLe
 
 
 def _machine(kept: KeptLetter, message: Message, policy: Policy) -> str | None:
-    if kept.mail_from == "":
-        return automatic(message, policy.organisation.domain) or "bounce"
-    return automatic(message, policy.organisation.domain)
+    found = automatic(message, policy.organisation.domain, policy.own_addresses)
+    return found or ("bounce" if kept.mail_from == "" else None)
 
 
 def _problem(message: Message, sender: Person | None) -> tuple[str, str] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from mailflow.core.policy import Policy
@@ -18,6 +18,10 @@ STARTS: Final = 2
 
 #: So is every letter of more bytes: small ones are read in a time and space that their size bounds.
 SMALL: Final = 1024 * 1024
+
+#: While nameservers are silent a letter waits: a genuine answer must not be challenged for it. Then it is taken as it is.
+AGAIN: Final = timedelta(minutes=5)
+PATIENCE: Final = timedelta(hours=1)
 
 
 class Desk:
@@ -41,7 +45,10 @@ class Desk:
         read = [self._read_safely(kept, policy) for kept in letters]
         with self._journal.write() as tx:
             for letter in read:
-                self._dispose_safely(tx, letter, policy, at)
+                if letter.temporary and at < letter.kept.received_at + PATIENCE:
+                    tx.put_off(letter.kept.id, at + AGAIN)
+                else:
+                    self._dispose_safely(tx, letter, policy, at)
         return len(letters)
 
     def _read_safely(self, kept: KeptLetter, policy: Policy) -> ReadLetter:

@@ -90,7 +90,7 @@ class Service:
     def __init__(self, deciding: Engine, delivering: Engine, clock: Clock) -> None:
         self._deciding = deciding
         self.deliverer = Loop("deliver", delivering.deliver, delivering.next_mail_at, clock)
-        self.decider = Loop("decide", self._decide, deciding.journal.next_due, clock)
+        self.decider = Loop("decide", self._decide, deciding.next_decision_at, clock)
 
     def wake(self) -> None:
         """A letter has come."""

@@ -36,6 +36,7 @@ class Settings:
     listen: str | None = None
     submit: str = "maildir://outbox"
     trusted_peers: frozenset[str] = frozenset()
+    dns: str = "system"
     environment: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -72,6 +73,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         listen=listen or ("smtp://127.0.0.1:8025" if bare else None),
         submit=environment.get("MAILFLOW_SUBMIT", "maildir://outbox"),
         trusted_peers=trusted,
+        dns=environment.get("MAILFLOW_DNS", "system"),
         environment=dict(environment),
     )
 

@@ -57,6 +57,7 @@ class Settling:
             decision=decision,
             record=record,
             proof=f"{read.proof}: {read.proof_reason}" if read.proof_reason else read.proof,
+            evidence=read.evidence,
         )
         self.tx.dispose(read.kept.id, fact, message.content_key if message else None)
 

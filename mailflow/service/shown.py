@@ -30,7 +30,7 @@ def shown(raw: bytes, sent: str | None, policy: Policy, at: datetime) -> dict[st
     """
     message = read_message(raw)
     words = read_words(message, sent, policy)
-    machine = automatic(message, policy.organisation.domain)
+    machine = automatic(message, policy.organisation.domain, policy.own_addresses)
     seen = message.date or at
     sheets = _sheets(message, sent, policy, seen)
     return {
@@ -88,7 +88,12 @@ def _authentication(message: Message, policy: Policy) -> dict[str, str]:
     if policy.directory.owner_of(message.sender) is None:
         return {"level": "none", "reason": f"{message.sender} is not in the directory"}
     proof = authenticate(
-        message, authserv_id=policy.authserv_id, trusted_domains=policy.trusted_domains, believed=True
+        message,
+        authserv_id=policy.authserv_id,
+        trusted_domains=policy.trusted_domains,
+        believed=True,
+        profile=policy.authentication.profile,
+        hops=policy.authentication.hops,
     )
     return {"level": proof.level, "reason": proof.reason}
 

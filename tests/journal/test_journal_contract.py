@@ -473,6 +473,24 @@ def test_a_move_that_is_none_changes_nothing(journal: Journal) -> None:
     assert journal.head() == head
 
 
+def test_a_letter_that_is_put_off_is_not_taken_before_and_others_go_on(journal: Journal) -> None:
+    first, second, third = journal.keep([Received(raw=raw, source="test") for raw in (b"1", b"2", b"3")], AT)
+    until = AT + timedelta(minutes=5)
+    assert [letter.id for letter in journal.take(10, AT)] == [first, second, third]
+    with journal.write() as tx:
+        tx.put_off(second, until)
+    assert journal.next_letter() == until
+    taken = [letter.id for _ in range(2) for letter in journal.take(10, AT)]
+    assert taken == [first, first]
+    with journal.write() as tx:
+        for letter in (first, third):
+            tx.dispose(letter, disposed(), None)
+    assert journal.take(10, AT) == []
+    assert [(letter.id, letter.attempts) for letter in journal.take(10, until)] == [(second, 1)]
+    with journal.write() as tx, pytest.raises(JournalError):
+        tx.put_off(first, until)
+
+
 def test_a_mail_that_was_taken_over_may_still_come_back(journal: Journal) -> None:
     notice = _mail(journal)
     with journal.write() as tx:

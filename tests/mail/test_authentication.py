@@ -238,7 +238,7 @@ def test_of_exchange_online_only_the_topmost_result_counts() -> None:
     assert proof(received(*inside, *stated_), profile="exchange", hops=1).level == "known"
 
 
-OURS = SignatureCheck(signer="corp.example", reason="pass: verified with the key in DNS", evidence=(("dkim", "pass"),))
+OURS = SignatureCheck(signer="corp.example", reason="verified with the key in DNS", evidence=(("dkim", "pass"),))
 NOT_OURS = SignatureCheck(reason="not counted: l=", evidence=(("dkim", "not counted: l="),))
 
 

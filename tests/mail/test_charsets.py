@@ -4,7 +4,7 @@ import base64
 import quopri
 
 import pytest
-from mails import mail
+from mails import mail, multipart, part
 
 from mailflow.mail.charset import decode, decode_header
 from mailflow.mail.message import read_message
@@ -70,3 +70,73 @@ def test_a_character_cut_between_two_encoded_words_is_whole_again() -> None:
     data = "推广方案".encode()
     words = f"=?utf-8?B?{base64.b64encode(data[:4]).decode()}?=\r\n =?utf-8?B?{base64.b64encode(data[4:]).decode()}?="
     assert decode_header(words) == "推广方案"
+
+
+@pytest.mark.parametrize(("codec", "label"), [
+    ("gb18030", "gb_2312-80"), ("gb18030", "136 "), ("gb18030", "x-mac-chinesesimp"), ("gb18030", "134"), ("gb18030", '"gb2312"'),
+    ("gb18030", "gbk; format=flowed"), ("gb18030", "windows-936"), ("gb18030", "chinese"), ("gb18030", "iso-8859-1"), ("gb18030", "windows-1252"),
+    ("utf-8", "iso-8859-1"), ("utf-8", "utf8"), ("utf-8", "'UTF-8'"), ("utf-8", "uft-8"), ("utf-8", "utf-8;reply-type=original"),
+    ("utf-8", "utf8mb4"), ("utf-7", "unicode-1-1-utf-7"), ("utf-16", ""), ("utf-16", "unknown"), ("utf-16-le", "utf-16le"), ("utf-16-be", "UTF-16BE"),
+    ("big5hkscs", "cn-big5"), ("hz", "hz-gb-2312"),
+])  # fmt: skip
+def test_odd_and_wrong_labels_do_not_garble_a_decision(codec: str, label: str) -> None:
+    text = "同意，按此方案推进" if codec != "big5hkscs" else "同意此方案"
+    if label == "136 ":
+        codec, text = "big5hkscs", "核准此方案"
+    assert decode(text.encode(codec), label) == (text, True)
+
+
+def test_iso_2022_kr_is_read() -> None:
+    assert decode("동의합니다".encode("iso2022_kr"), "iso-2022-kr") == ("동의합니다", True)
+
+
+@pytest.mark.parametrize("text", ["Größe, Maß und Fläche: genehmigt", "à bientôt, déjà approuvé", "“Approved” – café", "Ünïcödé çà éè"])
+def test_western_text_under_a_western_label_stays_western(text: str) -> None:
+    assert decode(text.encode("cp1252"), "iso-8859-1") == (text, True)
+    assert decode(text.encode("cp1252"), "windows-1252") == (text, True)
+
+
+@pytest.mark.parametrize("codec", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_html_in_utf_16_is_read(codec: str) -> None:
+    assert read_message(mail("<p>同意</p>".encode(codec), kind="html", charset=codec)).text == "同意"
+
+
+def test_a_character_cut_between_encoded_words_of_gbk_is_whole_again() -> None:
+    data = "推广方案确认".encode("gbk")
+    words = [f"=?GB2312?B?{base64.b64encode(piece).decode()}?=" for piece in (data[:5], data[5:])]
+    assert decode_header("\r\n ".join(words)) == "推广方案确认"
+    assert decode_header("".join(words)) == "推广方案确认"
+
+
+@pytest.mark.parametrize(("disposition", "name"), [
+    ('filename="=?gb18030?B?t72wuA==?= =?gb18030?B?LmRvY3g=?="', "方案.docx"),
+    ("filename*=GBK''%B7%BD%B0%B8.docx", "方案.docx"),
+    ("filename*0*=UTF-8''%E6%96%B9%E6; filename*1*=%A1%88.docx", "方案.docx"),
+    ("filename*0=a; filename*1=b.docx", "ab.docx"),
+    ("filename*=utf-8''", "attachment-1"),
+    ("filename==?utf-8?B?5pa55qGILmRvY3g=?=", "方案.docx"),
+    ("filename=\"a\\\"b.docx\"", "ab.docx"),
+])  # fmt: skip
+def test_file_names_are_read_in_all_the_ways_they_come(disposition: str, name: str) -> None:
+    raw = multipart("mixed", part("application/octet-stream", b"x", f"Content-Disposition: attachment; {disposition}"))
+    assert [attachment.name for attachment in read_message(raw).attachments] == [name]
+
+
+@pytest.mark.parametrize(("encoding", "body", "text"), [
+    ("base64", b"5ZCM5oSP", "同意"), ("BASE64", b"5ZCM\r\n5oSP\r\n", "同意"), ("base64", b"5ZCM5oS", "同"), ("base64", b"5ZCM5oSP=", "同意"),
+    ("base64", b"5ZCM!5oSP", "同意"), ('"base64"', b"5ZCM5oSP", "同意"), ("base64 (x)", b"5ZCM5oSP", "同意"),
+    ("quoted-printable", b"=E5=90=8C=\n=E6=84=8F", "同意"), ("quoted-printable", b"=E5=90=8C=\r\n=E6=84=8F\r\n", "同意"),
+    ("quoted-printable", b"=E5=90=8C=E6=84=8F=", "同意"), ("quoted-printable", b"a =ZZ b", "a =ZZ b"),
+    ("x-uuencode", b"begin 644 a\r\n&Y9\",YH2/\r\n`\r\nend\r\n", "同意"), ("uuencode", b"no begin", "no begin"),
+    ("8bit", "同意".encode(), "同意"), ("7bit", "同意".encode("gbk") * 3, "同意" * 3), ("unheard-of", "同意".encode(), "同意"), ("", "同意".encode(), "同意"),
+])  # fmt: skip
+def test_transfer_encodings_are_undone_whole_or_broken(encoding: str, body: bytes, text: str) -> None:
+    found = read_message(mail(body, Content_Transfer_Encoding=encoding)).text.strip()
+    assert found.rstrip("\ufffd") == text
+
+
+@pytest.mark.parametrize("newline", [b"\n", b"\r\n"])
+@pytest.mark.parametrize("first", [b"", b"From wang@corp.example Mon Mar  2 09:00:00 2026\n", b"\xef\xbb\xbf"])
+def test_line_ends_marks_and_mbox_lines_do_not_hide_the_headers(newline: bytes, first: bytes) -> None:
+    message = read_message(first + mail("\ufeff同意\x00").replace(b"\r\n", newline))
+    assert (message.sender, message.text.strip()) == ("wang@corp.example", "同意")

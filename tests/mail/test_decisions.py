@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.mail.intent import read_intent
+from mailflow.mail.intent import read_answers, read_intent, read_vote
 
 LISTS = Path(__file__).parent / "phrases"
 
@@ -166,6 +166,117 @@ def test_a_decision_names_its_words_their_place_and_the_reason(phrase: str, word
     found = read_intent(phrase)
     assert (found.words, found.reason) == (words, reason)
     assert phrase[found.start : found.end] == found.words
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["I have not approved this", "I haven't approved it yet", "Not yet approved.", "还没同意。", "我还没有批准", "尚未核准", "希望各位同意", "建议批准",
+     "I would approve", "It was approved", "I suggest that we approve it"],
+)  # fmt: skip
+def test_that_nothing_is_decided_yet_is_asked_about(phrase: str) -> None:
+    assert read_intent(phrase).decision == "unclear"
+
+
+def test_a_refusal_after_a_statement_of_what_is_not_decided_yet_counts() -> None:
+    assert read_intent("I have not approved this. Rejected.").decision == "reject"
+    assert read_intent("我还没批准，也不同意").decision == "reject"
+
+
+@pytest.mark.parametrize("answer", ["同意。", "Approved."])
+@pytest.mark.parametrize(
+    "greeting",
+    ["赵敏，你好：", "小赵：", "小赵，", "各位同事，大家好：", "Dear 赵敏，", "Hi Zhao Min,", "敏姐，", "各位長官好：", "Min,", "趙様", "@赵敏", "Dear Sir or Madam,"],
+)  # fmt: skip
+def test_whoever_is_greeted_the_answer_is_read(greeting: str, answer: str) -> None:
+    assert read_intent(f"{greeting}\n{answer}").decision == "approve"
+
+
+@pytest.mark.parametrize("line", ["Per Li,", "From Li:", "Only,", "Partially,", "李总说，", "李总说：", "张三称：", "王经理批示：", "赵敏转达，", "如果，", "除预算外，"])
+def test_a_line_above_that_speaks_for_others_or_limits_is_no_greeting(line: str) -> None:
+    assert read_intent(f"{line}\nApproved").decision != "approve"
+
+
+@pytest.mark.parametrize("answer", ["同意。", "Approved."])
+@pytest.mark.parametrize(
+    "below",
+    ["谢谢！\n刘", "順頌商祺\n劉偉 敬上", "刘伟\n示例科技有限公司 技术部\n地址：北京市朝阳区望京街10号\n电话：010-88886666", "刘伟 / 技术部经理\nT 010-88886666 M 13800138000",
+     "________\n刘伟 Liu Wei\n技术部 Technology Dept.", "Alice Brown\nHead of Finance, Example Technology Co., Ltd.\nalice@corp.example | www.corp.example",
+     "以上、よろしくお願いします。\n鈴木"],
+)  # fmt: skip
+def test_whoever_signs_the_answer_is_read(below: str, answer: str) -> None:
+    assert read_intent(f"{answer}\n{below}").decision == "approve"
+
+
+@pytest.mark.parametrize("below", ["单独做", "砍掉市场部", "取消技术部", "Only Example Ltd.", "地址：不含北京", "除技术部", "刘伟不同意", "减半", "先做一部"])
+def test_a_line_below_that_limits_is_no_signature(below: str) -> None:
+    assert read_intent(f"同意\n{below}").decision != "approve"
+
+
+def test_a_department_speaks_for_its_own_people_only() -> None:
+    assert read_intent("技术部同意。").decision == "unclear"
+    assert read_intent("技术部同意。", own=("技术部",)).decision == "approve"
+    assert read_intent("技术部不同意。", own=("技术部",)).decision == "reject"
+    assert read_intent("财务部同意。", own=("技术部",)).decision == "unclear"
+    assert read_intent("同意。", own=("不同意",)).decision == "approve"
+    assert read_intent("不同意。", own=("不同意", "不")).decision == "reject"
+
+
+def test_what_takes_a_decision_back_in_the_same_breath_is_asked_about() -> None:
+    assert read_intent("同意。撤回同意").decision == "unclear"
+    assert read_intent("不同意，之前回复作废").decision == "reject"
+
+
+@pytest.mark.parametrize(
+    ("subject", "decision"),
+    [("批准: 推广方案", "approve"), ("Approve: plan", "approve"), ("拒绝: 推广方案", "reject"), ("Reject: plan", "reject"), ("Re: Approve: plan", None),
+     ("批准推广方案", None)],
+)  # fmt: skip
+def test_a_vote_stands_before_the_subject(subject: str, decision: str | None) -> None:
+    vote = read_vote(subject)
+    assert (vote.decision if vote else None) == decision
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "items"),
+    [
+        ("同意第一项，第二项不同意", "conditional", [(1, "approve"), (2, "reject")]),
+        ("1 同意 2 不同意", "conditional", [(1, "approve"), (2, "reject")]),
+        ("Item 1 ok, item 2 no", "conditional", [(1, "approve"), (2, "reject")]),
+        ("1. 同意\n2. 同意", "conditional", [(1, "approve"), (2, "approve")]),
+        ("1 不同意 2 不同意", "reject", [(1, "reject"), (2, "reject")]),
+        ("1、同意；2、有条件同意，需补合同", "conditional", [(1, "approve"), (2, "conditional")]),
+        ("第一项和第三项同意，第二项退回修改", "conditional", [(1, "approve"), (3, "approve"), (2, "reject")]),
+        ("其余同意，第3项不同意，预算太高", "conditional", [("rest", "approve"), (3, "reject")]),
+        ("Approve items 1 and 3, reject item 2", "conditional", [(1, "approve"), (3, "approve"), (2, "reject")]),
+        ("1 同意？2 不同意", "unclear", [(1, "question"), (2, "reject")]),
+        ("1 同意 2 不同意\n但是要快", "unclear", [(1, "approve"), (2, "reject")]),
+        ("1 OK", "unclear", []), ("1. 同意", "unclear", [(1, "approve")]), ("同意", "approve", []),
+        ("不同意，理由：1.预算太高 2.时间太紧", "reject", []),
+    ],
+)  # fmt: skip
+def test_an_answer_by_items_says_what_each_is_told(text: str, whole: str, items: list[tuple[int | str, str]]) -> None:
+    found = read_intent(text)
+    assert (found.decision, [(item.item, item.decision) for item in found.items]) == (whole, items)
+    assert all(text[item.start : item.end] == item.words for item in found.items)
+
+
+def test_the_reason_of_an_item_is_its_own() -> None:
+    assert [item.reason for item in read_intent("1 同意；2 不同意，预算太高").items] == ["", "预算太高"]
+
+
+def test_answers_below_quoted_points_are_read_one_by_one() -> None:
+    found = read_answers((("> 1. 预算80万", "同意"), ("> 2. 时间", "不同意，太晚"), ("> 概述", "OK"), ("> 3. 分工", " ")))
+    assert [(answer.item, answer.decision, answer.reason) for answer in found] == [
+        (1, "approve", ""), (2, "reject", "太晚"), (None, "unclear", ""),
+    ]  # fmt: skip
+    assert found[0].point == "> 1. 预算80万"
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(["1 同意", "2 不同意", "3 待定", "第4项通过", "同意5", "7 有条件同意"]), min_size=1, max_size=4),
+       st.sampled_from(["；", "\n", "，", " "]))  # fmt: skip
+def test_an_answer_by_items_never_approves_the_whole(parts: list[str], between: str) -> None:
+    assert read_intent(between.join(parts)).decision != "approve"
 
 
 def test_a_text_longer_than_any_answer_is_asked_back() -> None:

@@ -105,3 +105,34 @@ def test_people_are_told_apart(value: str, people: tuple[str, ...]) -> None:
 )
 def test_hostile_forms_end(text: str) -> None:
     assert isinstance(read_form(text).rest, str)
+
+
+@pytest.mark.parametrize(("text", "fields"), [
+    ("负责人：张工，截止日期：3月5日", {"owner": "张工", "due": "3月5日"}), ("负责人：张工 截止日期：3月5日", {"owner": "张工", "due": "3月5日"}),
+    ("负责人：张工　截止日期：3月5日 18:00　状态：正常", {"owner": "张工", "due": "3月5日 18:00", "status": "正常"}),
+    ("【负责人】张工；【截止日期】3月5日", {"owner": "张工；【截止日期】3月5日"}),
+    ("负责人\t张工\t截止日期\t3月5日", {"owner": "张工", "due": "3月5日"}), ("事件性質：當機\n影響範圍：全部\n負責人：王經理", {"nature": "當機", "scope": "全部", "owner": "王經理"}),
+    ("内容：请按此执行，预算：20万 负责人：张工", {"content": "请按此执行，预算：20万 负责人：张工"}),
+    ("确认人：王经理，刘经理，截止日期：3月5日", {"confirmers": "王经理，刘经理", "due": "3月5日"}),
+    ("1.1 影响范围：全部", {}), ("1.1、影响范围：全部", {"scope": "全部"}), ("（一）影响范围：全部", {"scope": "全部"}),
+    ("截止日期：2026-03-05 18:00:00", {"due": "2026-03-05 18:00:00"}), ("ＯＷＮＥＲ：Alice；Ｄｕｅ：6 March", {"owner": "Alice", "due": "6 March"}),
+])  # fmt: skip
+def test_several_labels_in_a_line_are_told_apart(text: str, fields: dict[str, str]) -> None:
+    assert read_form(text).fields == fields
+
+
+def test_a_numbered_list_in_a_value_stays_in_it() -> None:
+    form = read_form("标题: 推广\n内容：\n1. 预算: 5万\n2. 负责人: 张工\n3、其他\n截止日期: 3月5日")
+    assert form.fields == {"title": "推广", "content": "1. 预算: 5万\n2. 负责人: 张工\n3、其他", "due": "3月5日"}
+    announced = read_form("措施如下：\n下一步: 安排如下：\n1、负责人：张工\n2、原因：人手")
+    assert announced.fields == {"next": "安排如下：\n1、负责人：张工\n2、原因：人手"}
+    assert read_form("标题: 推广\n1、内容：a\n2、预算: 5万").fields == {"title": "推广", "content": "a", "budget": "5万"}
+    assert read_form("1、标题: 推广\n2、内容：\n3、预算: 5万").fields == {"title": "推广", "content": "", "budget": "5万"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a\tb\tc\n" * 20_000, "\t" * 100_000, "负责人：" + "，a：b" * 30_000, "负责人：a，b：c\n" * 10_000, "内容：\n" + "1. 预算: 5\n" * 20_000, "负责人 " * 40_000 + "：："],
+)
+def test_hostile_tables_and_lines_end(text: str) -> None:
+    assert isinstance(read_form(text).rest, str)

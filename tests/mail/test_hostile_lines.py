@@ -144,6 +144,10 @@ PLAIN: Final[dict[str, str]] = {
     "addresses × 50,000": "<a@b.example>, " * 50_000,
     "half addresses × 100,000": "a@" * 100_000,
     "dates × 50,000": "2026年3月2日 " * 50_000,
+    "two colons and 8,000 spaces": "a: b: " + " " * 8_000,
+    "two colons and 800 tabs": "a: b: " + "\t" * 800,
+    "5,000 half addresses": "a@" * 5_000,
+    "5,000 letters and full stops": "a." * 5_000,
     "bars × 50,000": "| a | b |\n" * 50_000,
 }
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from mailflow.mail.htmltext import renderable, visible_text, written_text
+from mailflow.mail.htmltext import marked_text, renderable, visible_text, written_text
 
 HIDING = [
     '<span style="display:none">{}</span>', '<span style="display : NONE !important">{}</span>',
@@ -33,7 +33,9 @@ QUOTING = [
     '<div class="yahoo_quoted">{}</div>', '<includetail>{}</includetail>',
     '<div id="isReplyContent">{}</div>', '<div class="ntes-mailmaster-quote">{}</div>',
     '<div id="mail-editor-reference-message-container">{}</div>', '<div class="lark-mail-quote">{}</div>',
-    '<div id="appendonsend"></div><hr><div>{}</div>',
+    '<div id="appendonsend"></div><hr><div>{}</div>', '<hr id="replySplit"><div id="reply139content">{}</div>',
+    '<div class="ydp1f0ayahoo_quoted">{}</div>', '<div id="x_divRplyFwdMsg">x</div><div>{}</div>', '<hr id="zwchr"><div>{}</div>',
+    '<div class="history-quote-wrapper" id="lark-mail-quote-1">{}</div>', '<div data-marker="__QUOTED_TEXT__">{}</div>',
 ]  # fmt: skip
 
 
@@ -76,3 +78,35 @@ def test_html_that_would_cost_more_than_its_size_is_not_rendered(html: str) -> N
 
 def test_long_flat_html_is_rendered() -> None:
     assert visible_text("<p>x" * 20_000).count("x") == 20_000
+
+
+@pytest.mark.parametrize("selector", [".a:", "p::", "a[", "@@", "p:has(", "#1", ":hover(", "p >", "*|", "\\"])
+def test_a_selector_that_can_not_be_parsed_hides_nothing_and_raises_nothing(selector: str) -> None:
+    assert visible_text(f"<style>{selector}{{display:none}} .b{{display:none}}</style><p>hi</p><p class=b>no</p>") == "hi"
+
+
+def test_what_is_written_beside_a_quote_in_the_container_of_its_client_is_written() -> None:
+    html = '<div class="gmail_quote"><div class="gmail_attr">On Monday X wrote:</div><blockquote>1</blockquote><div>不同意</div><blockquote>2</blockquote></div>'
+    assert written_text(html) == ("不同意", True)
+    assert marked_text(html, "|") == ("|On Monday X wrote:\n|1\n不同意\n|2", True)
+
+
+def test_each_quote_a_line_stands_in_is_a_mark() -> None:
+    html = "a<blockquote>b<blockquote>c</blockquote>d</blockquote>e<div id=divRplyFwdMsg>f</div><p>g</p>"
+    assert marked_text(html, ">")[0].split("\n") == ["a", ">b", ">>c", ">d", "e", ">f", ">g"]
+
+
+def test_characters_of_a_mail_can_not_open_or_close_a_quote() -> None:
+    assert marked_text("<p>a&#4;</p><blockquote>b&#4;&#3;</blockquote><p>c&#3;</p><p>d</p>", ">")[0].split("\n") == ["a", ">b", "c", "d"]
+
+
+@pytest.mark.parametrize(("html", "text"), [
+    ("<pre>a\nb  c</pre>", "a\nb c"), ("<div style='white-space:pre-wrap'>a\nb</div>", "a\nb"),
+    ("<div style='white-space:pre'><p style='white-space:normal'>a\nb</p></div>", "a b"),
+])  # fmt: skip
+def test_line_breaks_that_a_reader_sees_are_kept(html: str, text: str) -> None:
+    assert visible_text(html) == text
+
+
+def test_two_dashes_and_a_blank_stay_the_mark_of_a_signature() -> None:
+    assert visible_text("<div>a</div><div>-- </div><div>b</div>") == "a\n-- \nb"

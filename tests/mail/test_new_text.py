@@ -150,7 +150,45 @@ def test_a_short_answer_that_also_stands_in_our_mail_is_kept() -> None:
 
 def test_answers_between_marked_lines_are_kept() -> None:
     text = "On Mon, Mar 2, 2026 at 9:00 AM X <c@corp.example> wrote:\n> 第一项 预算\n同意\n> 第二项 时间\n不同意\n"
-    assert new_text_of_plain(text, None).text == "同意\n不同意"
+    found = new_text_of_plain(text, None)
+    assert (found.text, found.answers) == ("同意\n不同意", (("第一项 预算", "同意"), ("第二项 时间", "不同意")))
+
+
+def test_a_point_that_the_client_broke_over_two_lines_is_whole() -> None:
+    text = "On Mon, Mar 2, 2026 at 9:00 AM X <c@corp.example> wrote:\n> intro\n> 1. the budget of\n> this year\nApproved\nas it is\n> 2. dates\nNo\n"
+    assert new_text_of_plain(text, None).answers == (("1. the budget of this year", "Approved\nas it is"), ("2. dates", "No"))
+
+
+def test_what_stands_above_or_below_the_whole_quote_answers_no_line_of_it() -> None:
+    head = "On Mon, Mar 2, 2026 at 9:00 AM X <c@corp.example> wrote:\n> 1. budget\n>\n> Regards\n"
+    assert new_text_of_plain(f"Approved\n\n{head}", None).answers == ()
+    assert new_text_of_plain(f"{head}\nApproved\n", None).answers == ()
+
+
+OUTLOOK = "发件人: 协同助手 <coord@corp.example>\n发送时间: 2026年3月2日 9:00\n收件人: 王经理\n主题: 请确认\n\n"
+
+
+def test_an_answer_written_into_an_unmarked_quote_is_found_by_what_we_sent() -> None:
+    reply = OUTLOOK + ZH.replace("确认人：王经理、刘经理", "不同意，太贵\n确认人：王经理、刘经理")
+    assert new_text_of_plain(reply, None).text == ""
+    found = new_text_of_plain(f"见红字\n\n{reply}", ZH)
+    assert found.text.split() == ["见红字", "不同意，太贵"]
+    assert found.answers == (("内容：同意按方案执行，预算 80 万元，3月20日上线。", "不同意，太贵"),)
+
+
+def test_what_is_left_of_a_line_of_ours_is_no_answer() -> None:
+    broken = ZH.replace("直接回复「同意」即表示确认", "点击\n同意\n即表示确认").replace("同意\n不同意\n如需", "如需")
+    assert new_text_of_plain(OUTLOOK + broken, ZH).text == ""
+
+
+def test_answers_written_into_the_reply_of_somebody_else_are_not_the_writers() -> None:
+    theirs = OUTLOOK + ZH.replace("确认人：王经理、刘经理", "同意\n确认人：王经理、刘经理")
+    assert new_text_of_plain(f"收到\n\n{OUTLOOK.replace('协同助手', '李主管')}{theirs}", ZH).text == "收到"
+
+
+def test_a_signature_above_the_quote_does_not_hide_an_answer_below_it() -> None:
+    text = "同意\n\n-- \n王经理\n\nOn Mon, Mar 2, 2026 at 9:00 AM X <c@corp.example> wrote:\n> 1. budget\n> 2. dates\n不同意\n"
+    assert new_text_of_plain(text, None).text.split() == ["同意", "不同意"]
 
 
 HEADERS = [
@@ -186,6 +224,19 @@ HEADERS = [
     "El lun, 2 mar 2026 a las 9:00, X (<x@y.example>) escribió:\n",
     "2026年3月2日(月) 9:00 X <x@y.example>:\n",
     "2026/03/02 9:00、X <x@y.example>のメール:\n",
+    "         原始邮件\n         \n       \n发件人：X <x@y.example>\n发件时间：2026年3月2日 09:00\n收件人：Z\n主题：s",
+    "------------------&nbsp;原始邮件&nbsp;------------------\n发件人:        \"X\"     <x@y.example&gt;;\n发送时间:&nbsp;2026年3月2日\n主题:&nbsp;s",
+    "来自钉钉专属商务邮箱" + "-" * 66 + "\n发件人：X<x@y.example>\n日　期：2026年03月02日 09:00:00\n收件人：Z\n主　题：s",
+    "----------Reply to Message----------\nOn Mon,Mar 2,2026 9:00 AM X <x@y.example> wrote:",
+    "-------- 原始信息 --------\n主题: s\nFrom: X <x@y.example>\n收件人: Z\n日期: 2026/3/2",
+    "-----X wrote: -----\nTo: Z\nFrom: X\nDate: 2026/03/02\nSubject: s", "X <x@y.example> \n2026/03/02 09:00\n\nTo\nZ\ncc\n\nSubject\ns",
+    "Gesendet: Montag, 2. März 2026 um 09:00 Uhr\nVon: X <x@y.example>\nAn: Z\nBetreff: s",
+    "보낸 사람: X <x@y.example>\n보낸 날짜: 2026년 3월 2일\n받는 사람: Z\n제목: s",
+    "Am Mo., 2. März 2026 um 09:00 Uhr schrieb Coordination Desk\n<x@y.example>:\n", "пн, 2 мар. 2026 г. в 09:00, X <x@y.example>:\n",
+    "pon., 2 mar 2026 o 09:00 X <x@y.example>\nnapisał(a):\n", "X <x@y.example>, 2 Mar 2026 Pzt, 09:00 tarihinde\nşunu yazdı:\n",
+    "2026년 3월 2일 (월) 오전 9:00, X <x@y.example>님이 작성:\n", "Wiadomość napisana przez X <x@y.example> w dniu 2 mar 2026, o godz. 09:00:\n",
+    "Op 2 mrt. 2026, om 09:00 heeft X <x@y.example> het volgende geschreven:\n", "X <x@y.example> wrote on Mon, Mar 2, 2026 9:00 AM:\n",
+    "---- On Mon, 02 Mar 2026 09:00:00 +0800 X <x@y.example> wrote ----\n", "在 X <x@y.example>，2026年3月2日 上午9:00写道：\n",
 ]  # fmt: skip
 
 
@@ -209,6 +260,8 @@ FOOTERS = [
     "This e-mail is confidential. Without prior approval it must not be forwarded.",
     "This message is intended only for the addressee; any unauthorised use is rejected.",
     "CAUTION: This email originated from outside the organisation.",
+    ["王经理", "示例科技有限公司\n电话：010-88886666\n地址：北京市朝阳区示例路1号"][1], "wang@corp.example", "Tel: +86 10 8888 6666",
+    "签名由 网易邮箱大师 定制", "来自钉钉专属商务邮箱", "从 Windows 版邮件发送", "| |\n王经理\n|\n|\n邮箱：wang@corp.example\n|",
     "保密声明：本邮件内容未经批准不得泄露。", "[EXTERNAL]", "请考虑环保，非必要请勿打印此邮件，爱护环境",
 ]  # fmt: skip
 
@@ -220,6 +273,8 @@ def test_signatures_device_lines_and_notices_are_no_part_of_the_text(body: str, 
 
 
 AFTERTHOUGHTS = [
+    "王经理\n仅限第一期\n电话：010-88886666", "下不为例，预算 50 万元\n邮箱：wang@corp.example", "Wang\nOnly Phase One\nTel: +86 10 8888 6666",
+    "| |\n王经理\n|\n但预算减半\n|",
     "-- \n张工\n但预算要减半", "--\n第二项需修改", "--\n张工\n如财务不同意则作废", "——\n仅限一期",
     "-- \n张工\nPS: only if finance agrees",
     "Best regards,\nAlice\nBut cut the cost", "此致\n敬礼\n另：预算减半", "使用范围仅限手机端",
@@ -258,6 +313,10 @@ HOSTILE = {
     "wrote": "On 2026 @ wrote:\n" * 20_000,
     "dashes": "-" * 1_000_000, "dashed lines": ("-" * 79 + "\n") * 5_000, "blanks": " " * 1_000_000,
     "notices": "本邮件" * 100_000, "stars": "*" * 500_000,
+    "rules over marks": ("-----Original Message-----\n" + "> x\n" * 15) * 4_000, "labels": "To: x\nFrom: y\n" * 20_000,
+    "dated": "2026年3月2日 9:00 " * 20_000 + ":", "dated lines": "2026年3月2日 9:00 X <a@b.example>\n:\n" * 10_000,
+    "ours with a gap": "\n".join(f"{line}\n同意" for line in ZH.split("\n")) * 100, "cards": "| |\n" * 50_000,
+    "telephones": "Tel: 1\n" * 50_000, "faint": "\x02 " * 200_000,
     "short lines": "a\n" * 50_000, "ours": ZH * 200, "quotes": "“" * 100_000, "not": "不" * 100_000,
 }  # fmt: skip
 

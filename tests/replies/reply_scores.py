@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -16,6 +17,8 @@ from mailflow.core.policy import Policy
 from mailflow.rules.load import load_rules
 from mailflow.service.shown import shown
 
+#: Only seen where a reply has no Date of its own.
+AT: Final = datetime(2026, 3, 2, 1, tzinfo=UTC)
 RULES: Final = Path(__file__).resolve().parents[2] / "rules.yaml"
 _PLAINEST: Final = {
     "zh": (("同意。", "approve"), ("不同意。", "reject")),
@@ -44,7 +47,7 @@ def policy() -> Policy:
 
 def decision_of(raw: bytes, sent: str | None) -> str:
     """What `mailflow read --json` says of it; `sent` is the text of the mail it answers."""
-    return str(shown(raw, sent, policy())["decision"])
+    return str(shown(raw, sent, policy(), AT)["decision"])
 
 
 @cache

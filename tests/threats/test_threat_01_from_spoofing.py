@@ -41,7 +41,7 @@ def test_a_forged_from_is_held_and_its_owner_asked(how: str, token: str) -> None
 def test_a_wrong_reference_helps_nobody() -> None:
     office = Office()
     number = office.ask()
-    wrong = letter("同意\n\n> 编号 MF-AAAA-BBBB-CCCC-DDDD", subject=f"Re: [{number}]", proof=None)
+    wrong = letter("同意\n\n> 编号 MF-AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG", subject=f"Re: [{number}]", proof=None)
     assert office.hand_in(wrong).disposition == "held"
     assert office.approvals() == []
 
@@ -100,7 +100,7 @@ def test_a_challenge_quotes_nothing_that_frees_it_to_anybody_else() -> None:
     office = Office()
     office.ask()
     outcome = office.hand_in(reply(office.asked(LIU), proof=None))
-    references = re.findall(r"MF(?:-[A-Z2-7]{4}){4}", office.asked(LIU, "challenge").message.text)
+    references = re.findall(r"MF(?:-[A-Z2-7]{4}){7}", office.asked(LIU, "challenge").message.text)
     assert references
     others = [mail for mail in office.sent if mail.recipient != LIU]
     assert outcome.sent

@@ -23,11 +23,16 @@ VALUES = {
 NAMES = ("Authentication-Results", "AUTHENTICATION-RESULTS", "authentication-results", "ARC-Authentication-Results")
 
 
-@pytest.mark.parametrize("how", VALUES)
-@pytest.mark.parametrize("own", [None, f"{MX}; none"], ids=["ours-silent", "ours-says-none"])
-def test_what_the_sender_wrote_below_the_first_received_proves_nothing(how: str, own: str | None) -> None:
+@pytest.fixture(scope="module")
+def office() -> Office:
     office = Office()
     office.ask()
+    return office
+
+
+@pytest.mark.parametrize("how", VALUES)
+@pytest.mark.parametrize("own", [None, f"{MX}; none"], ids=["ours-silent", "ours-says-none"])
+def test_what_the_sender_wrote_below_the_first_received_proves_nothing(office: Office, how: str, own: str | None) -> None:
     for name in NAMES:
         outcome = office.hand_in(reply(office.asked(LIU), headers={name: VALUES[how]}, proof=own))
         assert (outcome.disposition, outcome.code) == ("held", "weak_proof")
@@ -36,16 +41,12 @@ def test_what_the_sender_wrote_below_the_first_received_proves_nothing(how: str,
     assert office.approvals() == []
 
 
-def test_a_pass_the_sender_wrote_does_not_undo_a_failure_of_ours() -> None:
-    office = Office()
-    office.ask()
+def test_a_pass_the_sender_wrote_does_not_undo_a_failure_of_ours(office: Office) -> None:
     failed = f"{MX}; dmarc=fail header.from=corp.example"
     assert office.hand_in(reply(office.asked(LIU), headers={"Authentication-Results": PASS}, proof=failed)).disposition == "held"
 
 
-def test_a_line_of_the_sender_that_ends_early_opens_no_header_of_the_servers() -> None:
-    office = Office()
-    office.ask()
+def test_a_line_of_the_sender_that_ends_early_opens_no_header_of_the_servers(office: Office) -> None:
     for bad in ("x\rAuthentication-Results: " + PASS, "x\x00\r\n" + PASS, "x\x85Authentication-Results: " + PASS):
         assert not office.hand_in(reply(office.asked(LIU), headers={"X-Mailer": bad}, proof=None)).counted
 

@@ -156,7 +156,7 @@ def letter(
 
 
 def _content(body: str | bytes, html: str | None, number: int) -> tuple[str, bytes]:
-    plain = body if isinstance(body, bytes) else body.replace("\n", "\r\n").encode()
+    plain = body if isinstance(body, bytes) else body.replace("\r\n", "\n").replace("\n", "\r\n").encode()
     coding = "charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n"
     if html is None:
         return f"Content-Type: text/plain; {coding}", plain + b"\r\n"

@@ -52,10 +52,10 @@ SHAPES: Final[Mapping[str, str]] = {
         "|验收标准=Acceptance criteria|status"
     ),
     # §5.10, §5.4
-    "opinions": "dept|decision=Opinion|理由=原因,Reason|是否采纳=采纳情况,Adopted|说明=Note,Remarks",
+    "opinions": "dept|decision=Opinion,Answer|理由=原因,Reason|是否采纳=采纳情况,Adopted|说明=Note,Remarks",
     # §5.4, §5.11, §5.21
     "signatures": (
-        "dept=会签部门|confirmers=会签人,负责人,签字人,Name|decision=会签意见|签字=Signature,签名,确认|日期=Date,签字日期"
+        "dept=会签部门|confirmers=会签人,负责人,签字人,Name|decision=会签意见,Answer|签字=Signature,签名,确认|日期=Date,签字日期"
     ),
     # §5.12
     "acceptance": "验收项=验收内容,检查项,Item|标准=验收标准,Standard,Criterion|结果=验收结果,Result|说明=备注,Note",

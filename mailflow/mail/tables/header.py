@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from mailflow.mail.labels import named
 from mailflow.mail.tables.columns import anywhere, columns_of, heads, is_column
@@ -21,11 +22,17 @@ class Header:
     depth: int = 1
 
 
+#: Nobody's header begins with this many words that nobody knows.
+_FIRST: Final = 4
+
+
 def header_at(lines: Sequence[Line], index: int, known: Mapping[str, str]) -> Header | None:
     """The header that begins in this row, or None: its cells are mostly names of columns and do not read as label and value."""
     line = lines[index]
     filled = line.filled
     if len(filled) < 2 or len(line.cells) > 2 * len(filled) or any(cell.fault for cell in filled):
+        return None
+    if not heads([cell.text for cell in filled[:_FIRST]], known):
         return None
     below = lines[index + 1] if index + 1 < len(lines) else None
     depth = _depth(filled, below, known)
@@ -35,7 +42,7 @@ def header_at(lines: Sequence[Line], index: int, known: Mapping[str, str]) -> He
     if count < 2 or count * 2 <= len(leaves) or is_pairs(line, known) or _is_form(line, below, known):
         return None
     kind, columns = columns_of([_name(top, sub, known) for top, sub in leaves], known)
-    if not kind and sum(column is not None for column in columns) < 3:
+    if not kind and count < 3:
         return None
     spans = tuple(_span(top, sub) for top, sub in leaves)
     return Header(kind=kind, spans=spans, words=words, columns=columns, depth=depth)

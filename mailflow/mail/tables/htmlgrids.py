@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Final
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from mailflow.mail.htmltext import renderable, visible_text
 from mailflow.mail.newtext import new_text_of_html
@@ -80,7 +80,7 @@ def _hidden(tree: LexborHTMLParser) -> frozenset[int]:
     for selector in list(selectors)[:_SELECTORS]:
         try:
             hidden.update(node.mem_id for node in tree.css(selector))
-        except (ValueError, RuntimeError):
+        except (SelectolaxError, ValueError, RuntimeError):
             continue
     return frozenset(hidden)
 

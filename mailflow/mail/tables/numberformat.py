@@ -21,6 +21,8 @@ _LITERAL = re.compile(r'"([^"]*)"|\\(.)|[_*](.)')
 _BRACKETS = re.compile(r"\[(?:\$([^\]-]*)(?:-[^\]]*)?|[^\]]*)\]")
 _ELAPSED = re.compile(r"\[(h+|m+|s+)\]", re.IGNORECASE)
 _DIGITS = re.compile(r"[#0?][#0?,]*(?:\.([#0?]*))?")
+#: A point that is only drawn: 0!.0,"万" shows 35000 as 3.5万.
+_DRAWN_POINT = re.compile(r"0[!\\]\.(0+)(,?)")
 _LAST_DAY: Final = 2_958_465
 #: The first serial that Excel and the calendar agree on: it counts a 29 February 1900 that never was.
 _AFTER_LEAP: Final = 60
@@ -93,6 +95,9 @@ def _number(number: Decimal, code: str) -> str:
     sections = code.split(";")
     negative = number < 0
     section = sections[1] if negative and len(sections) > 1 and sections[1] else sections[0]
+    if (drawn := _DRAWN_POINT.search(section)) is not None:
+        number = number.scaleb(-len(drawn[1]) - (3 if drawn[2] else 0))
+        section = section.replace(drawn[0], f"0.{drawn[1]}")
     bare = _BRACKETS.sub(lambda match: match[1] or "", _LITERAL.sub(_placeholder, section))
     digits = _DIGITS.search(bare)
     if digits is None:

@@ -17,9 +17,9 @@ from lxml.etree import _Element as Element
 ENTRIES: Final = 500
 EXPANDED: Final = 64 * 1024 * 1024
 RATIO: Final = 100
-#: One part that is read, and the elements of it: what they need as a tree stays below half a message's memory.
+#: Bytes of one part that is read, and elements of all parts of all files of one letter: they are read in a second.
 PART: Final = 16 * 1024 * 1024
-ELEMENTS: Final = 400_000
+ELEMENTS: Final = 250_000
 #: Parts below this are no bomb, however small they packed.
 _SMALL: Final = 1024 * 1024
 _DIRECTORY: Final = 256 * 1024
@@ -37,6 +37,23 @@ class Refused(Exception):
         self.code = code
 
 
+@dataclass(slots=True)
+class Budget:
+    """How much of one letter's files is still read."""
+
+    elements: int = ELEMENTS
+
+    def spend(self, data: bytes) -> bytes:
+        """The bytes of an XML part; Refused where it has a DTD, which Office never writes, or where nothing is left."""
+        bare = data.replace(b"\x00", b"") if b"\x00" in data[:200] else data
+        if b"<!DOCTYPE" in bare or b"<!ENTITY" in bare:
+            raise Refused("dtd")
+        self.elements -= bare.count(b"<") // 2
+        if self.elements < 0:
+            raise Refused("too-large")
+        return data
+
+
 @dataclass(frozen=True, slots=True)
 class Package:
     """The parts of an Office file; `main` is the path of its document or workbook, `kind` "docx" or "xlsx"."""
@@ -44,11 +61,12 @@ class Package:
     archive: zipfile.ZipFile
     main: str
     kind: str
+    budget: Budget
 
     def xml(self, path: str) -> Element | None:
         """The root of a part, None where the file has none; Refused where it is too large or no plain XML."""
         data = self.part(path)
-        return None if data is None else parsed(data)
+        return None if data is None else _parsed(self.budget.spend(data))
 
     def part(self, path: str) -> bytes | None:
         """The bytes of a part, None where the file has none."""
@@ -57,7 +75,7 @@ class Package:
     def related(self, path: str) -> Mapping[str, tuple[str, str]]:
         """The relationships of a part by id: the last word of their type, and the path; external ones are left out."""
         folder, name = posixpath.split(path)
-        return _relations(self.archive, posixpath.join(folder, "_rels", f"{name}.rels"), folder)
+        return _relations(self.archive, posixpath.join(folder, "_rels", f"{name}.rels"), folder, self.budget)
 
 
 def is_encrypted(data: bytes) -> bool:
@@ -65,19 +83,19 @@ def is_encrypted(data: bytes) -> bool:
     return data.startswith(_OLE)
 
 
-def open_package(data: bytes) -> Package:
+def open_package(data: bytes, budget: Budget) -> Package:
     """Open an Office file; Refused with the reason where it is none, or passes a limit."""
     _guard_directory(data)
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         _guard(archive)
-        main = _main(archive)
+        main = _main(archive, budget)
     except (zipfile.BadZipFile, zlib.error, struct.error, ValueError, NotImplementedError, EOFError, OSError) as fault:
         raise Refused("broken") from fault
     kind = "docx" if main.rpartition("/")[2].startswith("document") else "xlsx" if "workbook" in main else ""
     if not kind:
         raise Refused("not-office")
-    return Package(archive, main, kind)
+    return Package(archive, main, kind, budget)
 
 
 def local(tag: object) -> str:
@@ -93,23 +111,13 @@ def attribute(element: Element, name: str) -> str | None:
     return None
 
 
-def guarded(data: bytes, elements: int = ELEMENTS) -> bytes:
-    """The bytes of an XML part; Refused where it has a DTD, which Office never writes, or more elements than are read."""
-    bare = data.replace(b"\x00", b"") if b"\x00" in data[:200] else data
-    if b"<!DOCTYPE" in bare or b"<!ENTITY" in bare:
-        raise Refused("dtd")
-    if bare.count(b"<") > 2 * elements:
-        raise Refused("too-large")
-    return data
-
-
-def parsed(data: bytes) -> Element:
+def _parsed(data: bytes) -> Element:
     """The tree of an XML part, without entities, network and comments."""
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )
     try:
-        return etree.fromstring(guarded(data), parser)
+        return etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as fault:
         raise Refused("broken") from fault
 
@@ -153,17 +161,17 @@ def _refuse_dtd(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
         raise Refused("dtd")
 
 
-def _main(archive: zipfile.ZipFile) -> str:
-    for kind, path in _relations(archive, "_rels/.rels", "").values():
+def _main(archive: zipfile.ZipFile, budget: Budget) -> str:
+    for kind, path in _relations(archive, "_rels/.rels", "", budget).values():
         if kind == _DOCUMENT[1:]:
             return path
     raise Refused("not-office")
 
 
-def _relations(archive: zipfile.ZipFile, path: str, folder: str) -> Mapping[str, tuple[str, str]]:
+def _relations(archive: zipfile.ZipFile, path: str, folder: str, budget: Budget) -> Mapping[str, tuple[str, str]]:
     data = _bytes(archive, path)
     found: dict[str, tuple[str, str]] = {}
-    for relation in parsed(data) if data is not None else ():
+    for relation in _parsed(budget.spend(data)) if data is not None else ():
         target = relation.get("Target") or ""
         if relation.get("TargetMode") != "External":
             place = posixpath.normpath(posixpath.join(folder, target)) if not target.startswith("/") else target[1:]

@@ -17,7 +17,7 @@ from mailflow.mail.tables.check import checked
 from mailflow.mail.tables.columns import EMPTY
 from mailflow.mail.tables.docx import read_docx
 from mailflow.mail.tables.htmlgrids import html_grids
-from mailflow.mail.tables.package import Refused, is_encrypted, open_package
+from mailflow.mail.tables.package import Budget, Refused, is_encrypted, open_package
 from mailflow.mail.tables.recognise import Found, recognise, ticked
 from mailflow.mail.tables.textgrids import read_csv, text_grids
 from mailflow.mail.tables.values import Field, Grid, Problem, Prose, Sheets
@@ -51,7 +51,8 @@ def read_tables(
         return Sheets()
     known = canonical(kind, labels)
     parts = [*_letter(message, sent, known)]
-    parts += [_file(one, known) for one in [file for file in message.attachments if _may_be_form(file)][:_FILES]]
+    budget = Budget()
+    parts += [_file(one, known, budget) for one in [file for file in message.attachments if _may_be_form(file)][:_FILES]]
     found = Sheets(
         tables=tuple(table for part in parts for table in part.tables),
         fields=tuple(one for part in parts for one in part.fields),
@@ -155,20 +156,25 @@ def _may_be_form(file: Attachment) -> bool:
     return name.endswith((*_OPENED, *_OTHERS)) or any(word in file.type for word in _OFFICE_TYPES)
 
 
-def _file(file: Attachment, known: Mapping[str, str]) -> Sheets:
+def _file(file: Attachment, known: Mapping[str, str], budget: Budget) -> Sheets:
     """What one file says: nothing where it is no form, a problem of the file where it can not be opened."""
     try:
-        found = _found(_blocks(file), known, file.name)
+        found = _found(_blocks(file, budget), known, file.name)
     except Refused as refused:
         return Sheets(problems=(Problem(code=refused.code, source=file.name, found=file.name),))
-    return _joined([found]) if found.is_form else Sheets()
+    return _undecided(_joined([found])) if found.is_form else Sheets()
 
 
-def _blocks(file: Attachment) -> Sequence[Grid | Prose]:
+def _undecided(sheets: Sheets) -> Sheets:
+    """A file answers nothing (guide §6.5 rule 16): what it says under 意见 is no decision of the letter."""
+    return replace(sheets, fields=tuple(replace(one, name="") if one.name == "decision" else one for one in sheets.fields))
+
+
+def _blocks(file: Attachment, budget: Budget) -> Sequence[Grid | Prose]:
     """The parts of a file, told by its content: people rename files."""
     name = file.name.lower()
     if file.content.startswith(b"PK"):
-        package = open_package(file.content)
+        package = open_package(file.content, budget)
         return read_docx(package, file.name) if package.kind == "docx" else read_xlsx(package, file.name)
     if name.endswith(".csv"):
         return read_csv(file.content, file.name)

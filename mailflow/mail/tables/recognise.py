@@ -17,6 +17,11 @@ from mailflow.mail.tables.values import Cell, Field, Grid, Line, Problem, Row, T
 CONTACT: Final = frozenset(
     ["phone", "dept", "reporter", "cc", "place", "日期", "时间", "联系人", "主送", "抄送", "title", "编号", "attachments"]
 )
+#: What stands above the labels and the values of a form.
+_FORM_HEADERS: Final = frozenset(
+    [*((left, right) for left in ("项目", "栏目", "字段", "名称", "要素") for right in ("内容", "说明", "值", "填写内容")),
+     ("item", "content"), ("item", "details"), ("field", "value"), ("label", "value")]
+)  # fmt: skip
 _NOTE = re.compile(r"\s*(?:注|说明|备注|填表说明|note)s?\s*[:：]", re.IGNORECASE)
 _BOX = re.compile(r"[☐□☑☒■✅✔✓√]")
 _TICKED: Final = frozenset("☑☒■✅✔✓√")
@@ -131,7 +136,11 @@ class _Reader:
             self._alone(filled[0])
             return
         self.label = ""
+        if not self._reaches(line) and not any(_may_say(cell, self.known) for cell in filled):
+            return
         cells = [*self._tall_label(line), *line.cells]
+        if len(cells) == 2 and tuple(cell.text.casefold() for cell in cells) in _FORM_HEADERS:
+            return
         for label, value in _pairs(cells, self.known):
             self._field(label, value)
         self._faults(line)
@@ -173,15 +182,19 @@ class _Reader:
     def _field(self, label: str, value: str) -> None:
         text = ticked(value).strip()
         name = named(label, self.known) or ""
-        if text and text not in EMPTY and name != "attachments":
+        if label and text and text not in EMPTY and name != "attachments":
             self.found.fields.append(
                 Field(source=self.grid.source, name=name, label=bare_label(label), value=text, quoted=self.grid.quoted)
             )
 
 
+def _may_say(cell: Cell, known: Mapping[str, str]) -> bool:
+    return bool(cell.fault) or ":" in cell.text or "：" in cell.text or "】" in cell.text or named(cell.text, known) is not None
+
+
 def _pairs(cells: Sequence[Cell], known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Labels and values of a row; a cell may hold both, and a value may run over several cells."""
-    strict = is_pairs(Line(0, tuple(cells)), known)
+    strict = is_pairs(Line(0, tuple(cells)), known) or _take_turns(cells, known)
     label, values = "", list[str]()
     for place, cell in enumerate(cells):
         inside = () if strict else tuple(labelled_lines(cell.text, known))
@@ -192,6 +205,16 @@ def _pairs(cells: Sequence[Cell], known: Mapping[str, str]) -> Iterator[tuple[st
         elif cell.text and not cell.fault:
             values.append(cell.text)
     yield label, " ".join(values)
+
+
+def _take_turns(cells: Sequence[Cell], known: Mapping[str, str]) -> bool:
+    """Whether labels and values alternate although nobody knows some of the labels."""
+    labels, values = cells[::2], cells[1::2]
+    if len(cells) < 4 or len(cells) % 2 or not any(named(cell.text, known) for cell in labels):
+        return False
+    if any(named(cell.text, known) or [*labelled_lines(cell.text, known)] for cell in values):
+        return False
+    return all(0 < len(cell.text) <= 20 for cell in labels)
 
 
 def _is_label(cell: Cell, cells: Sequence[Cell], place: int, known: Mapping[str, str]) -> bool:

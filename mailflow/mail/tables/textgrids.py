@@ -72,7 +72,7 @@ class _Reader:
         prefix = _MARK.match(line)
         bare = line[prefix.end() :] if prefix is not None else line
         cells = _cells(bare)
-        if cells:
+        if cells and len(self.rows.rows) < _ROWS:
             self.rows.add(len(self.rows.rows) + 1, cells)
             self.run.append(line)
         elif self.rows.rows and bare.strip() and _RULE.fullmatch(bare):

@@ -122,12 +122,12 @@ class Sheets:
     def form(self, *, quoted: bool = False) -> dict[str, str]:
         """The values by canonical field: those written anew, or those in what is quoted.
 
-        The first source that has a field wins; what it says of one field in several places is joined by lines.
+        The first source and label that has a field wins; what stands under that label in several places is joined by lines.
         """
-        found: dict[str, tuple[str, list[str]]] = {}
+        found: dict[str, tuple[tuple[str, str], list[str]]] = {}
         for one in self._named(quoted):
-            source, values = found.setdefault(one.name, (one.source, []))
-            if source == one.source:
+            first, values = found.setdefault(one.name, ((one.source, one.label), []))
+            if first == (one.source, one.label):
                 values.append(one.value)
         return {name: "\n".join(dict.fromkeys(values)) for name, (_, values) in found.items()}
 

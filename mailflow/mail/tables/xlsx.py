@@ -12,7 +12,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from mailflow.mail.tables.numberformat import BUILT_IN, shown
-from mailflow.mail.tables.package import Package, Refused, attribute, guarded, local
+from mailflow.mail.tables.package import Package, Refused, attribute, local
 from mailflow.mail.tables.spans import Draft, Rows
 from mailflow.mail.tables.values import Grid
 
@@ -21,9 +21,8 @@ COLUMNS: Final = 60
 _SHEETS: Final = 20
 _CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]{0,200}?ref="([A-Z]{1,3}\d{1,7}):([A-Z]{1,3}\d{1,7})"')
-#: Cells that all merged ranges of a sheet may cover together, and elements of a sheet: it is read row by row.
-_COVERED: Final = 500_000
-_ELEMENTS: Final = 750_000
+#: Cells that all merged ranges of a sheet may cover together.
+_COVERED: Final = 200_000
 
 #: Codes of problems of one cell.
 NO_VALUE: Final = "no-value"
@@ -41,7 +40,7 @@ def read_xlsx(package: Package, source: str) -> list[Grid]:
     for sheet in list(_all(root, "sheet"))[:_SHEETS]:
         kind, path = related.get(attribute(sheet, "id") or "", ("", ""))
         if kind == "worksheet" and (sheet.get("state") or "visible") == "visible":
-            lines = _sheet(package.part(path) or b"", book)
+            lines = _sheet(package.budget.spend(package.part(path) or b""), book)
             grid = Grid(source=source, lines=lines.lines(), sheet=(sheet.get("name") or "")[:60], number=len(found) + 1)
             found.append(grid)
     return found
@@ -110,7 +109,7 @@ def _sheet(data: bytes, book: _Book) -> Rows:
     sheet = _Sheet(book)
     number = 0
     try:
-        stream = io.BytesIO(guarded(data, _ELEMENTS))
+        stream = io.BytesIO(data)
         for _, element in etree.iterparse(stream, events=("end",), resolve_entities=False, no_network=True):
             name = local(element.tag)
             if name == "col":

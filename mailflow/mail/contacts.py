@@ -1,0 +1,71 @@
+"""Lines of a signature that no delimiter sets off: a name with its title, a company, numbers and addresses.
+
+All patterns are over folded text; a line of these says nothing of the matter (guide §6.5 rule 2).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mailflow.mail.phrases import SURNAMES
+
+_LABEL: Final = (
+    r"(?:tel|phone|mobile|mob|cell|fax|e-?mail|mail|web|website|wechat|t|m|e|w|f|p|电话|手机|座机|分机|邮箱|邮件|传真"
+    r"|微信|网址|邮编|qq|日期|date)"
+)
+_VALUE: Final = (
+    r"(?:[\w.+-]{1,64}@[\w.-]{1,80}|\+?\(?\d[\d\s()-]{5,20}\d(?:\s?(?:转|ext\.?|#)\s?\d{1,6})?|https?://\S{1,200}"
+    r"|www\.\S{1,100}"
+    r"|\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s?[(（]?(?:星期|周)?[一二三四五六日]?[)）]?\s?\d{1,2}:\d\d(?::\d\d)?)?)"
+)
+_NUMBERS = re.compile(rf"{_LABEL}?\s?[:.]?\s?{_VALUE}(?:[\s|/,;·]{{0,5}}{_LABEL}?\s?[:.]?\s?{_VALUE}){{0,5}}")
+_TITLE: Final = (
+    r"(?:总经理|副总经理|总监|副总监|经理|副经理|部长|副部长|主管|主任|副主任|科长|处长|院长|工程师|助理|专员|秘书"
+    r"|会计|总裁|董事长|负责人|顾问)"
+)
+_UNIT: Final = r"[一-鿿]{2,8}(?:部|中心|组|科|处|室|事业部|分公司)"
+_NAME: Final = rf"[{SURNAMES}][一-鿿]{{1,2}}"
+_JAPANESE: Final = (
+    "(?:佐藤|铃木|鈴木|高桥|高橋|田中|渡边|渡辺|伊藤|山本|中村|小林|加藤|吉田|山田|佐佐木|佐々木|山口"
+    "|松本|井上|木村|清水|斎藤|斉藤)"
+)
+#: What such a line must not hold, for then it may say something.
+_SAYS = re.compile(
+    r"取消|推迟|提前|[砍压让给由归扣出去交找到把对用含移转停缓延增少低超先再半暂试问做按从向]|但|不|没|无|未|除|若"
+    r"|如果|仅|只|改|需|须|要|请|待|后|减|删|换|同意|批准|核准|确认|通过|意见|异议|驳回|退回|撤|另"
+    r"|附|[?!:]"
+    r"|\b(?:but|not|no|however|except|if|unless|only|provided|subject|must|need|should|approv\w*|reject\w*|confirm\w*"
+    r"|agree\w*|budget|phase|until)\b"
+)
+_SIGNED: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_UNIT}\s?{_NAME}(?:\s?{_TITLE})?",
+        rf"{_NAME}\s?[(（]?[a-z]{{2,12}}(?: [a-z]{{2,12}})?[)）]?(?:\s?[/|,·-]?\s?(?:{_UNIT})?{_TITLE})?",
+        rf"{_NAME}(?:\s?[/|,·-]?\s?(?:{_UNIT})?{_TITLE}|\s?[/|,·]\s?{_UNIT}|\s?(?:敬上|谨上|拜上|敬启))",
+        rf"(?:{_UNIT})?\s?{_TITLE}(?:\s?[/|,·]?\s?{_NAME})?",
+        rf"[一-鿿]{{2,20}}(?:股份|集团)?(?:有限)?(?:责任)?(?:公司|集团)(?:\s?{_UNIT})?",
+        rf"[一-鿿]{{2,8}}\s?{_UNIT}",
+        rf"{_UNIT}(?:\s?[/|,]?\s?[a-z]{{2,15}}(?: [a-z]{{2,15}}){{0,2}} (?:dept|department|team|division|center)\.?)?",
+        rf"[{SURNAMES}]",
+        rf"{_JAPANESE}[一-鿿]{{0,3}}",
+        r"(?:head|director|manager|vp|vice president|chief|officer"
+        r"|lead) of [a-z &]{2,30}(?:, ?[a-z ]{2,40}(?:,? ?(?:co\.?,? ?)?(?:ltd|inc|llc|gmbh|corp)\.?))?",
+        r"[a-z][a-z ]{1,40},? (?:co\.?,? ?)?(?:ltd|inc|llc|gmbh|corp|corporation)\.?",
+        r"(?:[a-z]{2,15} ){1,3}(?:dept|department|division)\.?",
+    )
+)
+_ADDRESS = re.compile(r"(?:地址|通讯地址|住址|address|add)[:]\s?[\w\s一-鿿#-]{4,60}")
+
+
+def is_contact(line: str) -> bool:
+    """Whether a line holds only numbers, mail addresses, sites or dates."""
+    return _NUMBERS.fullmatch(line) is not None
+
+
+def is_signature(line: str) -> bool:
+    """Whether a line below an answer only says who wrote it, and where he is found."""
+    if _ADDRESS.fullmatch(line):
+        return _SAYS.search(line.partition(":")[2]) is None
+    return _SAYS.search(line) is None and any(pattern.fullmatch(line) for pattern in _SIGNED)

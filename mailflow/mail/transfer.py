@@ -1,0 +1,61 @@
+"""Transfer encodings undone, whole or broken (RFC 2045 §6): what can not be decoded is left as it came."""
+
+from __future__ import annotations
+
+import binascii
+import re
+from collections.abc import Callable, Mapping
+from itertools import islice
+from typing import Final
+
+_NOT_BASE64: Final = bytes(set(range(256)) - set(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="))
+_BEGIN = re.compile(rb"(?m)^begin [0-7]{3,4} [^\r\n]{1,200}\r?\n")
+#: Nobody sends larger files in this encoding any more.
+_UU_LINES: Final = 100_000
+
+
+def decoded(body: bytes, encoding: str) -> bytes:
+    """The bytes behind a transfer encoding, by its name in Content-Transfer-Encoding."""
+    name = re.split(r"[\s;(]", encoding.strip().strip("\"'").lower(), maxsplit=1)[0]
+    undo = _UNDO.get(name)
+    return undo(body) if undo else body
+
+
+def _base64(body: bytes) -> bytes:
+    letters = body.translate(None, _NOT_BASE64)
+    whole = letters.rstrip(b"=")
+    if len(whole) % 4 == 1:
+        letters = whole[:-1]
+    try:
+        return binascii.a2b_base64(letters + b"==")
+    except binascii.Error:
+        return body
+
+
+def _quoted_printable(body: bytes) -> bytes:
+    return binascii.a2b_qp(body)
+
+
+def _uuencoded(body: bytes) -> bytes:
+    begin = _BEGIN.search(body[:100_000])
+    if begin is None:
+        return body
+    out = bytearray()
+    for line in islice(body[begin.end() :].split(b"\n", _UU_LINES), _UU_LINES):
+        if line.strip() in (b"end", b"`", b""):
+            break
+        try:
+            out += binascii.a2b_uu(line.rstrip(b"\r"))
+        except binascii.Error:
+            break
+    return bytes(out)
+
+
+_UNDO: Final[Mapping[str, Callable[[bytes], bytes]]] = {
+    "base64": _base64,
+    "quoted-printable": _quoted_printable,
+    "x-uuencode": _uuencoded,
+    "uuencode": _uuencoded,
+    "uue": _uuencoded,
+    "x-uue": _uuencoded,
+}
