@@ -30,7 +30,7 @@ _CHINESE: Final = tuple(
         rf"受{_NAME}(?:的)?委托",
     )
 )
-_WHO: Final = r"(?P<name>[a-z][\w.@'-]*(?: [a-z][\w.@'-]*){0,2}?)"
+_WHO: Final = r"(?P<name>[a-z][\w.@'-]{0,60}(?: [a-z][\w.@'-]{0,60}){0,2}?)"
 _HANDS: Final = (
     r"(?:reassign(?:ed)?|forward(?:ed)?|hand(?:ed)? over|escalate[d]?|route|send|pass(?:ed)?"
     r"|refer(?:red)?|transfer(?:red)?)"

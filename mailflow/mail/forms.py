@@ -15,10 +15,12 @@ _NUMBERING = r"([-*•·▪●]\s*|[（(]?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[一二�
 _LABEL: Final = r"[^\s:：\t【】][^:：\t\n【】]{0,39}?"
 _LINE = re.compile(
     rf"[ \t\u3000\xa0>]{{0,20}}{_NUMBERING}(?:【\s*({_LABEL})\s*】[ \t\u3000]*[:：]?"
-    rf"|\*{{0,2}}({_LABEL})[ \t\u3000\xa0]*\*{{0,2}}(?:[:：]|\t)\*{{0,2}})"
+    rf"|\*{{0,2}}({_LABEL})[ \t\u3000\xa0]{{0,40}}\*{{0,2}}(?:[:：]|\t)\*{{0,2}})"
 )
-_SECOND = re.compile(rf"(?:[ \u3000\xa0]{{2,}}|[ \t]*[;；|\t][ \t]*)(?=({_LABEL})[ \u3000]*[:：])")
-_CLOSE_BY = re.compile(rf"(?:[ \u3000\xa0]|[,，、]\s?)(?=({_LABEL})[ \u3000]*[:：])")
+#: Runs are bounded and given up whole, so that a line of blanks is passed over in one go.
+_THEN: Final = rf"(?=({_LABEL})[ \u3000]{{0,10}}[:：])"
+_SECOND = re.compile(rf"(?:[ \u3000\xa0]{{2,40}}+|[ ]{{0,20}}+[;；|\t][ \t]{{0,20}}+){_THEN}")
+_CLOSE_BY = re.compile(rf"(?:[ \u3000\xa0]|[,，、]\s?){_THEN}")
 _CLOSING = re.compile(
     r"\s*(?:谢谢|感谢|多谢|此致|敬礼|顺祝|祝(?:好|商祺|工作顺利|顺利)|以上[,，。]?(?:请|谢)|请(?:各位)?(?:知悉"
     r"|审阅|领导)|best regards|kind regards|regards|thanks|thank you|-- ?$)",

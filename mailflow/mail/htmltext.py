@@ -84,6 +84,14 @@ _DEPTH_LIMIT: Final = 500
 #: A thread of a hundred Outlook mails has fewer.
 _TAG_LIMIT: Final = 120_000
 _REPEATED_FORMATTING: Final = 1_000_000
+#: How the names of what is no element begin: comments, doctypes and, without a name, processing instructions.
+_NO_ELEMENT: Final = ("-", "!", "")
+#: A tag of so many characters may hold so many attributes that parsing them, which is quadratic, takes long; quotes may
+#: stand anywhere in it and hide nothing of its length. What is a picture in the page has few of the characters between them.
+_LONG_TAG: Final = 40_000
+_TAG_MARKS: Final = 10_000
+_LONG_TAGS: Final = re.compile(r"<[a-zA-Z](?:[^\"'>]++|\"[^\"]*+\"|'[^']*+'|[\"'])*+")
+_BETWEEN_ATTRIBUTES: Final = re.compile(r"[\s=/]")
 
 #: Ink, paper, and whether line breaks of the source are seen ("pre" or nothing).
 Painted = tuple[str, str, str]
@@ -93,6 +101,8 @@ def renderable(html: str) -> bool:
     """Whether the HTML is small and flat enough: HTML5 parsing is quadratic in depth and repeats open formatting."""
     marks = html.count("<")
     if len(html) > HTML_LIMIT or marks > _TAG_LIMIT:
+        return False
+    if len(html) > _LONG_TAG and any(map(_is_crowded, _LONG_TAGS.findall(html))):
         return False
     if marks <= _DEPTH_LIMIT:
         return True
@@ -108,6 +118,10 @@ def renderable(html: str) -> bool:
             formatting = max(0, formatting + step)
             most = max(most, formatting)
     return deepest <= _DEPTH_LIMIT and most * tags <= _REPEATED_FORMATTING
+
+
+def _is_crowded(tag: str) -> bool:
+    return len(tag) > _LONG_TAG and len(_BETWEEN_ATTRIBUTES.findall(tag)) > _TAG_MARKS
 
 
 def visible_text(html: str) -> str:
@@ -163,7 +177,7 @@ class _Walk:
                 tag = node.tag or ""
                 if tag == "-text":
                     yield (_LINE_SPACES if paint[2] else _SPACES).sub(" ", node.text_content or "")
-                elif tag not in _DROPPED and tag[0] not in "-!":
+                elif tag not in _DROPPED and tag[:1] not in _NO_ELEMENT:
                     attributes = node.attributes
                     quote = not self.quotes and _is_quote(tag, attributes) and not _is_around(node, attributes)
                     if quote and not self.marks:

@@ -20,6 +20,7 @@ from mailflow.mail.tables.read import read_tables
 from mailflow.mail.tables.values import Sheets, Table
 from mailflow.mail.tables.wording import sentence
 from mailflow.service.routing import new_matter
+from mailflow.service.several import DECIDES
 from mailflow.service.understanding import Words, read_words
 
 
@@ -77,7 +78,7 @@ def _decision(words: Words, message: Message, machine: str | None) -> dict[str, 
     """A machine decides nothing; parts that disagree, and a message that is not what it seems, are asked about."""
     if machine:
         return {"decision": "none", "decision_text": ""}
-    if words.differs or (message.problems and words.intent.decision in ("approve", "conditional")):
+    if words.differs or (message.problems and words.intent.decision in DECIDES):
         return {"decision": "unclear", "decision_text": words.intent.words}
     return {"decision": words.intent.decision, "decision_text": words.intent.words}
 
