@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import sys
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -13,10 +14,12 @@ from mailflow.cli import verifier
 from mailflow.cli.screen import say
 from mailflow.journal.journal import JournalError
 from mailflow.journal.seal import Broken, verify
-from mailflow.journal.sqlite import SqliteJournal, open_journal
+from mailflow.journal.sqlite import MEMORY, SqliteJournal, open_journal
 
 #: How much of what is broken is shown; the first is what matters.
 _SHOWN = 20
+
+_DECLARED = "SELECT type || ' ' || name, COALESCE(sql, '') FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
 
 
 @click.command("verify", short_help="Check that a journal or an evidence pack is as it was stored.")
@@ -33,10 +36,30 @@ def command(journal: Path, head: str | None) -> None:
     try:
         # Reading takes long and would keep a running service from writing, so a copy is read.
         with closing(open_journal(journal, create=False)) as store, store.copied() as copy:
-            sys.exit(_report(copy, verify(copy.connection, noted), journal))
+            sys.exit(_report(copy, broken_in(copy.connection, noted), journal))
+    except UnicodeError as error:
+        say(f"{journal}: found {error}, expected text in UTF-8. Restore a backup.", err=True)
+        sys.exit(1)
     except (JournalError, sqlite3.Error) as error:
         say(str(error), err=True)
         sys.exit(1)
+
+
+def broken_in(conn: sqlite3.Connection, noted: tuple[int, str] | None = None) -> list[Broken]:
+    """Everything that is broken about a journal; of a damaged file only that, for its rows may have no end."""
+    said = [text for (text,) in conn.execute("PRAGMA integrity_check(20)").fetchall() if text != "ok"]
+    damage = [Broken("database", text, "a whole file. Restore a backup") for text in said]
+    return damage or [*verify(conn, noted), *_redeclared(conn)]
+
+
+def _redeclared(conn: sqlite3.Connection) -> Iterator[Broken]:
+    """Tables, indexes and triggers that are not those of a new journal: without its triggers it could be rewritten."""
+    with closing(open_journal(MEMORY)) as new:
+        expected = dict(new.connection.execute(_DECLARED).fetchall())
+    found = dict(conn.execute(_DECLARED).fetchall())
+    for name in sorted(expected.keys() | found.keys()):
+        if expected.get(name) != found.get(name):
+            yield Broken(f"declaration {name}", "another one, or none", "that of a new journal. Find out who changed it")
 
 
 def _is_pack(path: Path) -> bool:

@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 ROLES: Final = ("owner", "requester", "manager", "head", "executive", "admin")
-CLASSES: Final = ("approve", "conditional", "reject", "acknowledge", "delegate", "question", "withdraw", "unclear")
+CLASSES: Final = ("approve", "conditional", "reject", "acknowledge", "question", "withdraw", "unclear")
 LEVELS: Final = ("known", "token", "authenticated", "both")
 #: The addresses of the service; one not written is its own name at the organisation's domain.
 SERVICE: Final = ("coord", "incident", "project", "confirm", "minutes", "request")

@@ -30,7 +30,8 @@ def shown(raw: bytes, sent: str | None, policy: Policy, at: datetime) -> dict[st
     Dates in it are seen from its own Date, or from `at` where it has none.
     """
     message = read_message(raw)
-    words = read_words(message, sent, policy)
+    writer = policy.directory.owner_of(message.sender) if message.sender else None
+    words = read_words(message, sent, policy, writer=writer)
     machine = automatic(message, policy.organisation.domain, policy.own_addresses)
     seen = message.date or at
     sheets = _sheets(message, sent, policy, seen)

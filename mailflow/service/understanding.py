@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Final
 
 from mailflow.core.commands import Amend, Ask, Command, GoAway, Letter, Open, Reply
+from mailflow.core.directory import Person
 from mailflow.core.facts import Attached
 from mailflow.core.policy import Policy
 from mailflow.core.record import Record
@@ -52,7 +53,7 @@ class Words:
     """The new words of a letter; what they decide is read when it is first asked for, and most new matters never ask.
 
     `start` is where they begin in its new text, where they are only a part of it; `unread` are places of its tables and what
-    is wrong there. Without slots, for what was read is kept.
+    is wrong there; `own` are the names of the department that the writer speaks for. Without slots, for what was read is kept.
     """
 
     new: NewText
@@ -61,12 +62,13 @@ class Words:
     versions: tuple[str, ...] = ()
     start: int = 0
     unread: tuple[tuple[str, str], ...] = ()
+    own: tuple[str, ...] = ()
 
     @cached_property
     def intent(self) -> Intent:
         """What they say as an answer; naming a version of the record says which one is meant and nothing else."""
         text = self.form.fields.get("decision", self.new.text)
-        return read_intent(_VERSION_SAID.sub(self._set_aside, text), self.vocabulary)
+        return read_intent(_VERSION_SAID.sub(self._set_aside, text), self.vocabulary, self.own)
 
     def _set_aside(self, match: re.Match[str]) -> str:
         return " " * len(match[0]) if f"V{match[1]}" in self.versions else match[0]
@@ -77,10 +79,23 @@ class Words:
         return self.new.conflict
 
 
-def read_words(message: Message, sent: str | None, policy: Policy, versions: tuple[str, ...] = ()) -> Words:
+def read_words(
+    message: Message, sent: str | None, policy: Policy, versions: tuple[str, ...] = (), writer: Person | None = None
+) -> Words:
     """What the writer of a letter wrote, without what was quoted; `versions` are those of the record it is about."""
     new = new_text(message, sent, policy.vocabulary)
-    return Words(new=new, form=read_form(new.text, policy.labels), vocabulary=policy.vocabulary, versions=versions)
+    return Words(
+        new=new,
+        form=read_form(new.text, policy.labels),
+        vocabulary=policy.vocabulary,
+        versions=versions,
+        own=_department_of(writer, policy),
+    )
+
+
+def _department_of(writer: Person | None, policy: Policy) -> tuple[str, ...]:
+    department = policy.directory.departments.get(writer.department or "") if writer else None
+    return (department.name, *department.aliases) if department else ()
 
 
 def as_open(
