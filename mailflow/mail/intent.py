@@ -13,7 +13,8 @@ from mailflow.mail.clauses import masked
 from mailflow.mail.delegation import delegates
 from mailflow.mail.folding import Folded, fold
 from mailflow.mail.items import ItemAnswer, itemised, named_item
-from mailflow.mail.lexicon import lexicon, split
+from mailflow.mail.lexicon import Lexicon, lexicon, split
+from mailflow.mail.remarks import passed_over
 from mailflow.mail.readings import Reading, is_pure, read_clauses
 from mailflow.mail.verdict import Verdict, decide
 
@@ -32,6 +33,8 @@ _BY_ITEM: Final = frozenset({"approve", "reject", "conditional"})
 _VOTE = re.compile(
     r"\s*((?P<yes>批准|核准|同意|approved?|yes)|拒绝|拒絕|否决|否決|不同意|reject(?:ed)?|no)\s*[:：]", re.IGNORECASE
 )
+#: What is looked at again without the remarks beside it.
+_AGAIN: Final = frozenset({"unclear", "conditional"})
 _NO_WORDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({})
 
 
@@ -56,7 +59,9 @@ class Intent:
     items: tuple[ItemAnswer, ...] = ()
 
 
-def read_intent(text: str, words: Mapping[str, tuple[str, ...]] = _NO_WORDS, own: tuple[str, ...] = ()) -> Intent:
+def read_intent(
+    text: str, words: Mapping[str, tuple[str, ...]] = _NO_WORDS, own: tuple[str, ...] = (), request: str = ""
+) -> Intent:
     """Read the decision in the new words of a reply; `words` adds an admin's vocabulary by class.
 
     `own` are names the writer speaks for (the writer's department): 技术部同意 is then no report about others.
@@ -71,9 +76,17 @@ def read_intent(text: str, words: Mapping[str, tuple[str, ...]] = _NO_WORDS, own
     said = masked(folded.text)
     readings = read_clauses(folded, said, lexicon(words, own))
     verdict = decide(readings, said)
+    if verdict.decision in _AGAIN:
+        verdict = _beside_remarks(verdict, folded, passed_over(said, own, request), lexicon(words, own))
     if (names := delegates(said, folded, text)) is not None:
         return _handed_on(verdict, readings, names)
     return _by_item(_placed(verdict, folded, text), folded, text, words)
+
+
+def _beside_remarks(verdict: Verdict, folded: Folded, said: str, words: Lexicon) -> Verdict:
+    """A second look at what was in doubt, without the remarks beside it; only an answer that is then plain counts."""
+    again = decide(read_clauses(folded, said, words), said)
+    return again if again.decision in ("approve", "reject") else verdict
 
 
 def read_vote(subject: str) -> Intent | None:
