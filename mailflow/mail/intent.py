@@ -13,9 +13,10 @@ from mailflow.mail.clauses import masked
 from mailflow.mail.delegation import delegates
 from mailflow.mail.folding import Folded, fold
 from mailflow.mail.items import ItemAnswer, itemised, named_item
-from mailflow.mail.lexicon import Lexicon, lexicon, split
+from mailflow.mail.lexicon import Lexicon, lexicon, markable, split
 from mailflow.mail.remarks import passed_over
 from mailflow.mail.readings import Reading, is_pure, read_clauses
+from mailflow.mail.speaker import marked, marking
 from mailflow.mail.verdict import Verdict, decide
 
 #: Nobody answers with more; what is longer is asked back.
@@ -60,11 +61,19 @@ class Intent:
 
 
 def read_intent(
-    text: str, words: Mapping[str, tuple[str, ...]] = _NO_WORDS, own: tuple[str, ...] = (), request: str = ""
+    text: str,
+    words: Mapping[str, tuple[str, ...]] = _NO_WORDS,
+    own: tuple[str, ...] = (),
+    *,
+    names: tuple[str, ...] = (),
+    about: tuple[str, ...] = (),
+    request: str = "",
 ) -> Intent:
     """Read the decision in the new words of a reply; `words` adds an admin's vocabulary by class.
 
-    `own` are names the writer speaks for (the writer's department): 技术部同意 is then no report about others.
+    `own` are the departments the writer speaks for, `names` what the writer is called: 技术部同意, 刘伟：同意 are then no
+    reports about others. `about` are the title of the record and its requester's name and department: beside a word of
+    decision they only say what is decided.
 
     Never an approval where anything in the text speaks against it; takes time in proportion to the text.
     """
@@ -73,13 +82,13 @@ def read_intent(
     folded = fold(text)
     if (command := _command(folded.text)) is not None:
         return Intent(decision="none", command=command)
-    said = masked(folded.text)
-    readings = read_clauses(folded, said, lexicon(words, own))
+    said = marked(masked(folded.text), marking(markable(own, names, about)))
+    readings = read_clauses(folded, said, lexicon(words))
     verdict = decide(readings, said)
     if verdict.decision in _AGAIN:
-        verdict = _beside_remarks(verdict, folded, passed_over(said, own, request), lexicon(words, own))
-    if (names := delegates(said, folded, text)) is not None:
-        return _handed_on(verdict, readings, names)
+        verdict = _beside_remarks(verdict, folded, passed_over(said, request), lexicon(words))
+    if (named := delegates(said, folded, text)) is not None:
+        return _handed_on(verdict, readings, named)
     return _by_item(_placed(verdict, folded, text), folded, text, words)
 
 
