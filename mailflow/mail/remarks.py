@@ -36,7 +36,7 @@ _OTHERS = re.compile(
 _NUMBER = re.compile(r"\d[\d.,:/%-]*(?:万|亿|元|块|%|天|日|月|号|点|周|年|个月|人|项|k\b|w\b)?|[一二三四五六七八九十百千]+(?:万|亿|元|月|日|号|点)")
 
 _W: Final = r"[^,。!?;:\n]{0,24}?"
-_ME: Final = r"(?:我们|我|本人|咱们?|我这边|我这里|我方|我部门?|本部门?|敝部|这边|内部|自己|已经|已|都|也|均|刚刚?|刚才|今天|昨天|上午|下午|早上|昨晚|经)"
+_ME: Final = r"(?:\ue001+|我们|我|本人|咱们?|我这边|我这里|我方|我部门?|本部门?|敝部|这边|内部|自己|已经|已|都|也|均|刚刚?|刚才|今天|昨天|上午|下午|早上|昨晚|经)"
 _ZH_DONE: Final = (
     rf"{_W}(?:看|读|讀|审|審|核|查|阅|閱|睇|过|過|研究|评估|評估|核对|核對|审阅|審閱|审核|審核|核实|复核|沟通|溝通|讨论|比对|测算|对|梳理|学习)"
     r"(?:过目|過目)?(?:过|過|了|完|晒|好|毕|完毕|过了|過了|完了|好了|一遍|了一遍|过一遍|一下|了一下){1,3}" + _W
@@ -57,7 +57,7 @@ _ZH_ACT: Final = (
     r"(?:好|好了|妥|妥当|人员|专人对接|专人|执行|实施|工作|后续|後續|到位|的|了){0,2}"
 )
 _ZH_ACT_PLAIN: Final = (
-    r"(?:我们?|本部门?|我部门?|敝部|我方|这边)(?:部门|会|將|将|一定|全力|按时|按期|按計畫|按计划|尽快|积极|全面|随时){0,3}"
+    r"(?:\ue001+|我们?|本部门?|我部门?|敝部|我方|这边)(?:部门|会|將|将|一定|全力|按时|按期|按計畫|按计划|尽快|积极|全面|随时){0,3}"
     r"(?:配合|支持|交付|跟进|跟進|落实|落實|执行|執行|到位|协助|協助|安排)(?:工作|执行|實施|实施|推进|后续|後續)?"
 )
 _ZH_PLEASE: Final = (
@@ -78,7 +78,7 @@ _ZH_SOCIAL: Final = (
 )
 _EN_W: Final = r"[a-z0-9' /&-]{0,70}?"
 _EN: Final = (
-    rf"(?:i|we|i've|we've|i have|we have|my team has|our team has|have|just|and|all)(?: (?:just|now|also|all|both|carefully|fully|already|have))*"
+    rf"(?:\ue001+(?: has| have)?|i|we|i've|we've|i have|we have|my team has|our team has|have|just|and|all)(?: (?:just|now|also|all|both|carefully|fully|already|have))*"
     rf" (?:reviewed|read|checked|gone through|been through|looked (?:at|through|over)|gone over|studied|seen|verified|discussed)\b{_EN_W}",
     rf"(?:the |this |that |these |all |both |everything|it|your |our |plan|budget|timeline|numbers?|figures?|content|dates?){_EN_W}"
     rf"(?:is|are|looks?|seems?|reads?|sounds?|was|were)(?: (?:all|very|really|quite|perfectly|good and))*"
@@ -100,44 +100,37 @@ _COURTESIES: Final = tuple(map(re.compile, (_ZH_SOCIAL, *_EN)))
 _NEUTRAL = re.compile(
     r"上述|以上|所附|附件|全部|所有|整体|整个|内容|內容|方案|计划|計畫|活动|活動|安排|事项|申请|文件|提案|报告|邮件|项目|专案|专项|正式|立即|尽快|儘快|即日起|抓紧|抓緊|按时|按期"
     r"|依照|按照|开始|后续|後續|继续|繼續|執行|执行|实施|實施|推进|推進|推動|推动|办理|辦理|发布|發布|上线|开展|開展|启动|啟動|立项|呈报|组织|組織|落实|落實|跟进|跟進|准备|準備"
-    r"|各位|各|相关|相關|有关|部门|部門|同事|同仁|大家|时间节点|节点|进度|分工|流程|步骤|要求|规定|規定|協助|协助|配合|通知|存档|归档|知悉|进行|着手|牵头|对接|处理|處理|下一步"
+    r"|各位|各|相关|相關|有关|部门|部門|同事|同仁|大家|时间节点|节点|进度|分工|流程|步骤|要求|规定|規定|进行|着手|牵头|对接|处理|處理|下一步"
     r"|工作|事宜|具体|负责|時間|时间|付款|报销|采购|签发|发文|下单|走流程|加快|操作|烦请|煩請|麻烦|麻煩|辛苦|劳烦|还请|敬请|请|請|就行|就好|即可|这么|这样|这一版|一版|这版|版本"
-    r"|[该該此本这這那次个項项份案按照依据由的地得了吧就并和与及后後办辦做一版]"
+    r"|[该該此本这這那次个項项份案按照依据的地得就并和与及后後办辦做一版]|[\ue003\ue004]+"
 )
+#: What may be asked of others besides.
+_ASKED = re.compile(r"协助|協助|配合|通知|存档|归档|知悉|了|吧|由")
+_PLEASE = re.compile(r"(?:也|就|还|那就|那)?(?:请|烦请|麻烦|辛苦|劳烦|还请|敬请|請|煩請|麻煩|劳驾|拜托)")
 #: Whoever is asked to act.
 _ACTORS = re.compile(r"(?:市场|技术|运营|客服|财务|人事|法务|行政|采购|研发|产品|销售|行銷|業務|IT|it)部?(?:门)?|小?[\u4e00-\u9fff](?:总|工|经理|主管|助理)")
 #: Words of the shapes themselves that would be danger elsewhere.
 _SAFE = re.compile(
     r"没问题|没有问题|沒問題|沒有問題|没什么问题|無問題|无问题|无误|無誤|没毛病|不错|没得说|不好意思|对不起|"
     rf"{_NO}(?:什么|什麼|其他|其它|别的|別的|任何|更多|需要|要|特别的?){{0,3}}(?:补充|補充|意见|意見|异议|異議|问题|問題|疑问|疑問|修改|改动|調整|调整|不同意见|不同意見|反对意见|要求)(?:的)?(?:地方|之处|内容)?"
-    r"|需要(?=(?:我|本|敝))|(?:有|若有|如有)(?:任何|什么)?需要|加快|再(?=找|联系)|let me know|if you need (?:anything|more)(?: else)?|if there is anything|sorry for|no problem"
+    r"|需要(?=(?:我|本|敝|\ue001))|(?:有|若有|如有)(?:任何|什么)?需要|加快|再(?=找|联系)|let me know|if you need (?:anything|more)(?: else)?|if there is anything|sorry for|no problem"
 )
 _OBJECT = re.compile(
-    rf"(?P<lead>(?:我|我们|本人|我部门?|我?本部门?|我方|敝部)?(?:完全|一致|均|都|也|表示)?)"
+    rf"(?P<lead>(?:\ue001+|我|我们|本人|我部门?|我?本部门?|我方|敝部)?(?:完全|一致|均|都|也|表示)?)"
     rf"(?:同意|赞成|(?:批准|核准|准予)(?=[该該此本这這上以所]))(?P<object>(?!的){_W})"
 )
 _AND_I = re.compile(r"(?: and| so|, and|, so)(?= (?:i|we) (?:hereby |fully |happily )?approve\b)| so(?= approved\b)")
 
 
-def passed_over(said: str, own: tuple[str, ...] = (), request: str = "") -> str:
+def passed_over(said: str, request: str = "") -> str:
     """The same text, of the same length, without the clauses that say nothing of the matter.
 
-    `own` are names the writer speaks for; `request` is the text that is answered: its figures and names limit nothing. What
-    a text approves, or refuses, is never passed over.
+    `said` bears the marks of `speaker`; `request` is the text that is answered: its figures and names limit nothing. What a
+    text approves, or refuses, is never passed over.
     """
     known = _in_request(request)
-    spoken = _with_own(said, own)
-    joined = _AND_I.sub(lambda match: "." + " " * (len(match[0]) - 1), spoken)
+    joined = _AND_I.sub(lambda match: "." + " " * (len(match[0]) - 1), said)
     return _CLAUSE.sub(lambda match: _shortened(match[0], known), joined)
-
-
-def _with_own(said: str, own: tuple[str, ...]) -> str:
-    """The writer's own department, said as "we"."""
-    for name in own:
-        folded = fold(name).text
-        if len(folded) >= 2 and not folded.isascii():
-            said = said.replace(folded, ("我部" if len(folded) == 2 else "我本部").ljust(len(folded), "门")[: len(folded)])
-    return said
 
 
 def _shortened(clause: str, known: Callable[[str], bool]) -> str:
@@ -156,13 +149,16 @@ def _is_remark(text: str, known: Callable[[str], bool]) -> bool:
     if any(shape.fullmatch(text) for shape in _COURTESIES):
         return True
     if any(shape.fullmatch(text) for shape in _CARRYING):
-        return _is_covered(text, known)
+        return _is_covered(text, known, asked=_PLEASE.match(text) is not None)
     return _OTHERS.search(_without_us(bare)) is None and any(shape.fullmatch(text) for shape in _OWN_SHAPES)
 
 
-def _is_covered(text: str, known: Callable[[str], bool]) -> bool:
-    """Whether all of it names what was asked for, or who carries it out."""
-    left = _NEUTRAL.sub(" ", _ACTORS.sub(" ", _NUMBER.sub(lambda match: " " if known(match[0]) else "?", text)))
+def _is_covered(text: str, known: Callable[[str], bool], *, asked: bool) -> bool:
+    """Whether all of it names what was asked for, or, of what is `asked` of others, who they are."""
+    left = _NUMBER.sub(lambda match: " " if known(match[0]) else "?", text)
+    if asked:
+        left = _ASKED.sub(" ", _ACTORS.sub(" ", left))
+    left = _NEUTRAL.sub(" ", left)
     return all(len(word) > 1 and known(word) for word in left.split())
 
 
@@ -177,7 +173,7 @@ def _without_object(clause: str, known: Callable[[str], bool]) -> str:
     if match is None or not match["object"]:
         return clause
     named = match["object"]
-    if _DANGER.search(named) or not _is_covered(named, known):
+    if _DANGER.search(named) or not _is_covered(named, known, asked=named.startswith("由")):
         return clause
     start = clause.index(text) + match.start("object")
     return clause[:start] + " " * len(named) + clause[start + len(named) :]
