@@ -14,8 +14,8 @@ from mailflow.mail.delegation import delegates
 from mailflow.mail.folding import Folded, fold
 from mailflow.mail.items import ItemAnswer, itemised, named_item
 from mailflow.mail.lexicon import Lexicon, lexicon, markable, split
-from mailflow.mail.remarks import passed_over
 from mailflow.mail.readings import Reading, is_pure, read_clauses
+from mailflow.mail.remarks import passed_over
 from mailflow.mail.speaker import marked, marking
 from mailflow.mail.verdict import Verdict, decide
 

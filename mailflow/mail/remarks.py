@@ -1,7 +1,7 @@
 """What people say beside an answer without limiting it, by the shape of the whole clause: what they did, praise, courtesy.
 
-A closed world again, of shapes instead of words: a clause of such a shape says nothing of the matter, so it is passed over; a word
-in it that could limit, doubt, put off, or speak for somebody else takes it out of every shape.
+A closed world again, of shapes instead of words: a clause of such a shape says nothing of the matter, so it is passed over; a
+word in it that could limit, doubt, put off, or speak for somebody else takes it out of every shape.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Final
 
 from mailflow.mail.folding import fold
 
-_CLAUSE = re.compile(r"[^,。!?;:\n()\[\]]+")
+_CLAUSE = re.compile(r"(?:[^,。!?;:\n()\[\].]|\.(?!\s|$))+")
 #: Whatever could change the meaning of an answer; in these shapes nobody has to guess how.
 _DANGER = re.compile(
     r"[不没沒無无未非勿别別但却卻除若须須需待等先再改补補调調减減加增删刪换換缓緩暂暫只仅僅限否拒驳駁退撤吗嗎呢怕虽雖]"
@@ -22,7 +22,8 @@ _DANGER = re.compile(
     r"|意见|意見|看法|观点|想法|说法|听|聽|据说|转告|决定|定夺|把关|审批|签字|签署|试行|試行|试用|原则|原則|基本|口头|明年|下次|以后"
     r"|\b(?:not|no|never|none|without|but|however|except|only|unless|if|once|until|till|after|before|provided|subject|pending"
     r"|although|though|otherwise|instead|rather|first|change[sd]?|revis\w*|amend\w*|modif\w*|reduc\w*|increas\w*|add(?:ed)?|remov\w*"
-    r"|delet\w*|updat\w*|fix(?:ed)?|correct(?:ed|ion)|wait|hold|postpon\w*|delay(?:ed)? (?:it|this|the)|defer\w*|hop(?:e|ing)|wish|should"
+    r"|delet\w*|updat\w*|fix(?:ed)?|correct(?:ed|ion)|wait|hold|postpon\w*|delay(?:ed)? (?:it|this|the)|defer\w*"
+    r"|hop(?:e|ing)|wish|should"
     r"|could|would|might|may|maybe|perhaps|probably|concern\w*|worr\w*|doubt\w*|reserv\w*|condition\w*|partial\w*|partly|part of"
     r"|principle|trial|pilot|approv\w*|reject\w*|agree\w*|disagree\w*|object\w*|accept\w*|confirm\w*|declin\w*|deny|denied|cancel\w*"
     r"|withdraw\w*|said|says|told|heard|according|thinks?|believes?|ask(?:ed)?|boss|ceo|cfo|manager|director|he|she|they|his|her"
@@ -31,17 +32,25 @@ _DANGER = re.compile(
 #: Others who might be speaking; they may be asked to act, but what they did or think is their word.
 _OTHERS = re.compile(
     r"总(?!体|的|结|之|共)|總(?!體)|经理|經理|主管|领导|領導|老板|老闆|部(?!分|署)|组(?!织)|組(?!織)|公司|团队|團隊|法务|財務|财务|人事|他|她|客户|對方|对方"
-    r"|上级|董|局|院|会上|大家|各位|同仁|[\u4e00-\u9fff](?:工|姐|哥)(?![作程])"
+    r"|上级|董|局|院|大家|各位|同仁|(?<![分员施完手加动开])[\u4e00-\u9fff](?:工|姐|哥)(?![作程])"
 )
-_NUMBER = re.compile(r"\d[\d.,:/%-]*(?:万|亿|元|块|%|天|日|月|号|点|周|年|个月|人|项|k\b|w\b)?|[一二三四五六七八九十百千]+(?:万|亿|元|月|日|号|点)")
+_NUMBER = re.compile(r"v\d[\d.]*|\d[\d.,:/%-]*(?:万|亿|元|块|%|天|日|月|号|点|周|年|个月|人|项|k\b|w\b)?"
+    r"|[一二三四五六七八九十百千]+(?:万|亿|元|月|日|号|点)")
 
 _W: Final = r"[^,。!?;:\n]{0,24}?"
-_ME: Final = r"(?:\ue001+|我们|我|本人|咱们?|我这边|我这里|我方|我部门?|本部门?|敝部|这边|内部|自己|已经|已|都|也|均|刚刚?|刚才|今天|昨天|上午|下午|早上|昨晚|经)"
+_ME: Final = (
+    r"(?:\ue001+|我们|我|本人|咱们?|我这边|我这里|我方|我部门?|本部门?|敝部|这边|内部|自己|已经|"
+    r"已|都|也|均|刚刚?|刚才|今天|昨天|上午|下午|早上|昨晚|经)"
+)
 _ZH_DONE: Final = (
     rf"{_W}(?:看|读|讀|审|審|核|查|阅|閱|睇|过|過|研究|评估|評估|核对|核對|审阅|審閱|审核|審核|核实|复核|沟通|溝通|讨论|比对|测算|对|梳理|学习)"
     r"(?:过目|過目)?(?:过|過|了|完|晒|好|毕|完毕|过了|過了|完了|好了|一遍|了一遍|过一遍|一下|了一下){1,3}" + _W
 )
-_ZH_SEEN: Final = r"(?:我|我们|本人)?(?:已|已经|均已|都已)(?:经)?(?:详|仔细|认真|逐条|逐項|全部|初步)?(?:核|审|審|阅|閱|读|悉|核对|核對|详阅|詳閱|审阅|審閱|审核|審核|过目|過目|拜读|收悉)(?:完毕|了|附件|全文|内容|邮件)?"
+_ZH_SEEN: Final = (
+    r"(?:我|我们|本人)?(?:已|已经|均已|都已)(?:经)?(?:详|仔细|认真|逐条|逐項|全部|初步)?"
+    r"(?:核|审|審|阅|閱|读|悉|核对|核對|详阅|詳閱|审阅|審閱|审核|審核|过目|過目|拜读|收悉)"
+    r"(?:完毕|了|附件|全文|内容|邮件)?"
+)
 _ZH_GOOD: Final = (
     rf"{_W}(?:没问题|没有问题|沒問題|沒有問題|没什么问题|冇問題|無問題|无问题|很好|不错|可行|合理|清楚|清晰|完善|完整|一致|到位|周全|周到|详细|详尽"
     r"|无误|無誤|没毛病|满意|挺好|好很多|完善很多|充分|扎实|明确|妥当|妥當|适当|ok|符合要求|很全面|全面|没得说)(?:了|的|多了|啊|呀)?"
@@ -65,37 +74,56 @@ _ZH_PLEASE: Final = (
     r"(?:执行|執行|推进|推進|推動|推动|实施|實施|安排|组织|組織|办理|辦理|准备|準備|落实|落實|跟进|跟進|开展|開展|启动|啟動|通知|协助|協助|处理|處理|进行|進行"
     r"|存档|归档|知悉|抓紧|加快|继续|繼續|发布|發布|发文|操作|着手|牵头|对接|下单|走流程|付款)" + _W
 )
-_ZH_GO: Final = r"(?:就)?(?:按|照|依|依照|按照|据)(?:此|这个|這個|方案|计划|計畫|计划|案|上述|以上|这一版|该方案|邮件|邮件内容|附件)?" + _W + (
+_ZH_GO: Final = (
+    r"(?:就)?(?:按|照|依|依照|按照|据)"
+    r"(?:此|这个|這個|方案|计划|計畫|计划|案|上述|以上|这一版|该方案|邮件|邮件内容|附件)?" + _W +
     r"(?:执行|執行|推进|推進|推動|实施|實施|办|辦|办理|辦理|做|来|走|开展|落实|进行)(?:吧|就好|就行|即可)?"
 )
 _ZH_SOCIAL: Final = (
     r"(?:非常|很|实在|真)?(?:抱歉|不好意思|对不起|見諒|见谅)(?:回复|回覆|答复|回信)?(?:得|的)?(?:晚|迟|遲|有点晚|慢|比较晚)?了?"
     r"|(?:回复|回覆|答复|回信)(?:得|的)?(?:有点|比较)?(?:晚|迟|遲|慢)了?|(?:刚|才|剛)(?:刚)?(?:看到|看見|收到)(?:邮件|郵件|来信|信)?"
     r"|(?:今天|昨天|这两天|这几天|前两天|上周|刚刚?){0,2}(?:出差|休假|开会|外出|在外面|请假)(?:回来|刚回来|结束|中|了)?"
-    r"|[\u4e00-\u9fff]{0,4}(?:辛苦了?|费心了?|有心了|劳神了)|(?:感谢|謝謝|谢谢|多谢)" + _W
-    + r"|(?:期待|预祝|祝|祝愿)" + _W + r"|(?:有|若有|如有|有任何|有什么)(?:任何|什么)?(?:问题|問題|需要|事情?|情况)(?:随时|直接|请|可以?|都可以?|再){0,2}(?:找|联系|聯繫|联络|告诉|跟)(?:我|我们)(?:联系|说|沟通)?"
+    r"|[\u4e00-\u9fff\ue001\ue003]{0,6}(?:辛苦了?|费心了?|有心了|劳神了)|(?:感谢|謝謝|谢谢|多谢)" + _W
+    + r"|(?:期待|预祝|祝|祝愿)" + _W + r"|(?:有|若有|如有|有任何|有什么)(?:任何|什么)?(?:问题|問題|需要|事情?"
+        r"|情况)(?:随时|直接|请|可以?|都可以?|再){0,2}(?:找|联系|聯繫|联络|告诉|跟)(?:我|我们)(?:联系|说|沟通)?"
     rf"|需要(?:{_ME}|我们部门|我部){_W}(?:配合|支持|协助)的?(?:地方|事项)?(?:请|可以)?(?:直接|随时)?(?:联系|找|跟)(?:我|我们)(?:联系)?"
 )
 _EN_W: Final = r"[a-z0-9' /&-]{0,70}?"
 _EN: Final = (
-    rf"(?:\ue001+(?: has| have)?|i|we|i've|we've|i have|we have|my team has|our team has|have|just|and|all)(?: (?:just|now|also|all|both|carefully|fully|already|have))*"
-    rf" (?:reviewed|read|checked|gone through|been through|looked (?:at|through|over)|gone over|studied|seen|verified|discussed)\b{_EN_W}",
-    rf"(?:the |this |that |these |all |both |everything|it|your |our |plan|budget|timeline|numbers?|figures?|content|dates?){_EN_W}"
+    rf"(?:\ue001+(?: has| have)?|i|we|i've|we've|i have|we have|my team has|our team has|have|just|and"
+    rf"|all)(?: (?:just|now|also|all|both|carefully|fully|already|have))*"
+    rf" (?:reviewed|read|checked|gone through|been through|looked (?:at|through|over)|gone over|studied|seen"
+    rf"|verified|discussed)\b{_EN_W}",
+    rf"(?:the |this |that |these |all |both |everything|it|your |our |plan|budget|timeline|numbers?|figures?"
+    rf"|content|dates?){_EN_W}"
     rf"(?:is|are|looks?|seems?|reads?|sounds?|was|were)(?: (?:all|very|really|quite|perfectly|good and))*"
-    rf" (?:good|fine|solid|great|ok|okay|clear|reasonable|in order|correct|in line with{_EN_W}|well (?:prepared|thought out|structured|written)|complete"
+    rf" (?:good|fine|solid|great|ok|okay|clear|reasonable|in order|correct|in line with{_EN_W}|well (?:prepared"
+    rf"|thought out|structured|written)|complete"
     r"|excellent|perfect|sound|realistic|consistent)",
-    rf"(?:and )?(?:i'm|i am|we're|we are)(?: all| very| quite| fully)* (?:happy|fine|ok|okay|comfortable|satisfied|good|on board) with {_EN_W}",
-    rf"(?:many |my |our )?(?:sorry|apologies|apologize|i apologize)(?: for| about)? {_EN_W}|(?:back|just back|i was|i'm back)(?: from| on)? {_EN_W}",
-    rf"(?:many )?(?:thanks|thank you)(?: (?:for|to|very much|so much|again|all|everyone|a lot)\b{_EN_W})?|(?:good|great|nice|excellent) (?:luck|work|job|stuff)\b{_EN_W}",
-    rf"(?:looking|i look|we look) forward to {_EN_W}|(?:please |kindly |just )?(?:let me know|keep me (?:posted|informed|updated)|shout|reach out|contact me)\b{_EN_W}",
-    rf"(?:please |kindly |pls |you can |feel free to |let's )(?:now )?(?:go ahead|proceed|start|begin|continue|move (?:forward|ahead)|carry on|arrange|launch"
-    rf"|implement|kick off|roll (?:it )?out|execute|make it happen|get started|book|inform|notify|file|archive|send|share|coordinate|schedule|organi[sz]e)\b{_EN_W}",
+    rf"(?:and )?(?:i'm|i am|we're|we are)(?: all| very| quite| fully)* (?:happy|fine|ok|okay|comfortable|satisfied"
+    rf"|good|on board) with {_EN_W}",
+    rf"(?:many |my |our )?(?:sorry|apologies|apologize|i apologize)(?: for| about)? {_EN_W}|(?:back|just back"
+    rf"|i was|i'm back)(?: from| on)? {_EN_W}",
+    rf"(?:many )?(?:thanks|thank you)(?: (?:for|to|very much|so much|again|all|everyone|a lot)\b{_EN_W})?"
+    rf"|good luck(?: with [a-z ]{{1,30}})?|(?:good|great|nice|excellent) (?:work|job|stuff)(?: (?:on|with) [a-z ]{{1,40}})?",
+    rf"(?:looking|i look|we look) forward to {_EN_W}|(?:and )?(?:please |kindly |just )?(?:let me know"
+    rf"|keep me (?:posted|informed|updated)|shout|reach out|contact me)\b{_EN_W}",
+    rf"(?:please |kindly |pls |you can |feel free to |let's )(?:now )?(?:go ahead|proceed|start|begin|continue"
+    rf"|move (?:forward|ahead)|carry on|arrange|launch"
+    rf"|implement|kick off|roll (?:it )?out|execute|make it happen|get started|book|inform|notify|file|archive"
+    rf"|send|share|coordinate|schedule|organi[sz]e)\b{_EN_W}",
 )
 #: What somebody did or finds: nobody else may stand in it.
 _OWN_SHAPES: Final = tuple(map(re.compile, (_ZH_DONE, _ZH_SEEN, _ZH_GOOD, _ZH_NOTHING, _ZH_ACT, _ZH_ACT_PLAIN)))
 #: What is to be done: only of what was asked for, since "go by the old version" approves another thing.
 _CARRYING: Final = tuple(map(re.compile, (_ZH_PLEASE, _ZH_GO)))
 _COURTESIES: Final = tuple(map(re.compile, (_ZH_SOCIAL, *_EN)))
+#: Findings in which words that decide are none: that something was checked, or seems right to its writer.
+_FINDINGS = re.compile(
+    r"(?:以上|邮件|郵件|方案|内容|內容|本案|附件|相关|数据|信息|预算|預算|文件|分工|时间|的|及|和|与){1,6}(?:已|均已|都已|已经)(?:确认|確認|知悉|收悉|核实|核对|核對)(?:无误|無誤|过|完毕)?"
+    r"|(?:\ue001+|我们?)(?:看|看了|觉得|认为|感觉)(?:都|也)?(?:可以|可行|没问题|没有问题|挺好|不错|行)|okです|問題(?:あり|ござい)ません"
+    r"|[^,。\n]{0,8}に問題(?:あり|ござい)ません"
+)
 #: Words that name what was asked for, whoever carries it out, and how soon; nothing that tells one variant from another.
 _NEUTRAL = re.compile(
     r"上述|以上|所附|附件|全部|所有|整体|整个|内容|內容|方案|计划|計畫|活动|活動|安排|事项|申请|文件|提案|报告|邮件|项目|专案|专项|正式|立即|尽快|儘快|即日起|抓紧|抓緊|按时|按期"
@@ -108,18 +136,22 @@ _NEUTRAL = re.compile(
 _ASKED = re.compile(r"协助|協助|配合|通知|存档|归档|知悉|了|吧|由")
 _PLEASE = re.compile(r"(?:也|就|还|那就|那)?(?:请|烦请|麻烦|辛苦|劳烦|还请|敬请|請|煩請|麻煩|劳驾|拜托)")
 #: Whoever is asked to act.
-_ACTORS = re.compile(r"(?:市场|技术|运营|客服|财务|人事|法务|行政|采购|研发|产品|销售|行銷|業務|IT|it)部?(?:门)?|小?[\u4e00-\u9fff](?:总|工|经理|主管|助理)")
+_ACTORS = re.compile(r"(?:市场|技术|运营|客服|财务|人事|法务|行政|采购|研发|产品|销售|行銷|業務|IT|it)部?(?:门)?"
+    r"|小?[\u4e00-\u9fff](?:总|工|经理|主管|助理)")
 #: Words of the shapes themselves that would be danger elsewhere.
 _SAFE = re.compile(
     r"没问题|没有问题|沒問題|沒有問題|没什么问题|無問題|无问题|无误|無誤|没毛病|不错|没得说|不好意思|对不起|"
     rf"{_NO}(?:什么|什麼|其他|其它|别的|別的|任何|更多|需要|要|特别的?){{0,3}}(?:补充|補充|意见|意見|异议|異議|问题|問題|疑问|疑問|修改|改动|調整|调整|不同意见|不同意見|反对意见|要求)(?:的)?(?:地方|之处|内容)?"
-    r"|需要(?=(?:我|本|敝|\ue001))|(?:有|若有|如有)(?:任何|什么)?需要|加快|再(?=找|联系)|let me know|if you need (?:anything|more)(?: else)?|if there is anything|sorry for|no problem"
+    r"|需要(?=(?:我|本|敝|\ue001))|(?:有|若有|如有)(?:任何|什么)?需要|加快|再(?=找|联系)|let me know"
+    r"|if you need (?:anything|more)(?: else)?|if there is anything|sorry for|no problem"
 )
 _OBJECT = re.compile(
     rf"(?P<lead>(?:\ue001+|我|我们|本人|我部门?|我?本部门?|我方|敝部)?(?:完全|一致|均|都|也|表示)?)"
     rf"(?:同意|赞成|(?:批准|核准|准予)(?=[该該此本这這上以所]))(?P<object>(?!的){_W})"
 )
-_AND_I = re.compile(r"(?: and| so|, and|, so)(?= (?:i|we) (?:hereby |fully |happily )?approve\b)| so(?= approved\b)")
+_OBJECT_FIRST = re.compile(rf"(?P<object>{_W}[案件项事划容动])(?:我|我们|本人|均|都|予以){0,2}同意")
+_AND_I = re.compile(r"(?<=問題ない)ので(?=承認)|(?: and| so|, and|, so)(?= (?:i|we) (?:hereby |fully "
+    r"|happily )?approve\b)| so(?= approved\b)")
 
 
 def passed_over(said: str, request: str = "") -> str:
@@ -143,6 +175,8 @@ def _shortened(clause: str, known: Callable[[str], bool]) -> str:
 
 
 def _is_remark(text: str, known: Callable[[str], bool]) -> bool:
+    if _FINDINGS.fullmatch(text):
+        return True
     bare = _SAFE.sub("", text)
     if _DANGER.search(bare) or not all(known(number) for number in _NUMBER.findall(bare)):
         return False
@@ -169,7 +203,7 @@ def _without_us(text: str) -> str:
 def _without_object(clause: str, known: Callable[[str], bool]) -> str:
     """同意本次活动方案 approves as 同意 does, where what is named is what was asked for, and nothing limits it."""
     text = clause.strip()
-    match = _OBJECT.fullmatch(text)
+    match = _OBJECT.fullmatch(text) or _OBJECT_FIRST.fullmatch(text)
     if match is None or not match["object"]:
         return clause
     named = match["object"]
@@ -182,4 +216,4 @@ def _without_object(clause: str, known: Callable[[str], bool]) -> str:
 @lru_cache(maxsize=64)
 def _in_request(request: str) -> Callable[[str], bool]:
     text = "".join(fold(request).text.split())
-    return lambda number: number.strip(".,:") in text
+    return lambda word: bool(bare := word.strip(".,:…")) and bare in text
