@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
+from operator import sub
 from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
@@ -69,7 +72,7 @@ _CHILDREN: Final = 20
 
 _PAINTING: Final = frozenset({"style", "color", "bgcolor"})
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_TAG = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9]*)")
 #: Elements that end by themselves, so that leaving them open nests nothing.
 _SELF_ENDING: Final = frozenset([
     "p", "br", "hr", "img", "meta", "link", "input", "li", "td", "th", "tr", "tbody", "thead", "dt", "dd", "option",
@@ -106,18 +109,22 @@ def renderable(html: str) -> bool:
         return False
     if marks <= _DEPTH_LIMIT:
         return True
-    depth = deepest = formatting = most = tags = 0
-    for closing, tag in _TAG.findall(html):
-        tags += 1
-        name = tag.lower()
-        step = -1 if closing else 1
-        if name not in _SELF_ENDING:
-            depth = max(0, depth + step)
-            deepest = max(deepest, depth)
-        if name in _FORMATTING:
-            formatting = max(0, formatting + step)
-            most = max(most, formatting)
-    return deepest <= _DEPTH_LIMIT and most * tags <= _REPEATED_FORMATTING
+    tags = _TAG.findall(html)
+    nested = _within(tags, _DEPTH_LIMIT, lambda name: name not in _SELF_ENDING)
+    return nested and _within(tags, _REPEATED_FORMATTING // max(len(tags), 1), _FORMATTING.__contains__)
+
+
+def _within(tags: list[str], limit: int, counts: Callable[[str], bool]) -> bool:
+    """Whether at most so many elements of the kind that counts are open at once; what closes none counts for nothing."""
+    numbers = Counter(tags)
+    counted = {tag for tag in numbers if counts(tag.removeprefix("/").lower())}
+    return sum(numbers[tag] for tag in counted if tag[0] != "/") <= limit or _deepest(tags, counted) <= limit
+
+
+def _deepest(tags: list[str], counted: set[str]) -> int:
+    steps = {tag: (-1 if tag[0] == "/" else 1) if tag in counted else 0 for tag in set(tags)}
+    sums = list(accumulate(map(steps.__getitem__, tags)))
+    return max(map(sub, sums, accumulate(sums, min, initial=0)), default=0)
 
 
 def _is_crowded(tag: str) -> bool:
@@ -179,10 +186,10 @@ class _Walk:
                     yield (_LINE_SPACES if paint[2] else _SPACES).sub(" ", node.text_content or "")
                 elif tag not in _DROPPED and tag[:1] not in _NO_ELEMENT:
                     attributes = node.attributes
-                    quote = not self.quotes and _is_quote(tag, attributes) and not _is_around(node, attributes)
+                    quote = not self.quotes and is_quote(tag, attributes) and not _is_around(node, attributes)
                     if quote and not self.marks:
                         self.cut = True
-                        node = None if _id_of(attributes) in _OPEN_ENDED else node.next
+                        node = None if is_open_ended(attributes) else node.next
                         continue
                     if (inner := self._inside(node, attributes, paint)) is not None:
                         opening = _LAYOUT.get(tag, "")
@@ -199,7 +206,7 @@ class _Walk:
     def _opened(self, attributes: dict[str, str | None], opening: str, ends: str, closing: str) -> tuple[str, str, str]:
         """What stands before a quote, at its end, and at the end of what it is in: some quotes go on to there."""
         self.cut = True
-        if _id_of(attributes) in _OPEN_ENDED:
+        if is_open_ended(attributes):
             return _OPENING + opening, ends, _CLOSING + closing
         return _OPENING + opening, ends + _CLOSING, closing
 
@@ -214,7 +221,8 @@ class _Walk:
         return _painted(attributes, paint) if _PAINTING & attributes.keys() else paint
 
 
-def _is_quote(tag: str, attributes: dict[str, str | None]) -> bool:
+def is_quote(tag: str, attributes: dict[str, str | None]) -> bool:
+    """Whether an element is one in which a client puts what it answers to."""
     if tag in _QUOTE_TAGS:
         return True
     if not attributes:
@@ -228,6 +236,11 @@ def _is_quote(tag: str, attributes: dict[str, str | None]) -> bool:
         return True
     classes = attributes.get("class")
     return bool(classes) and _is_quote_class(classes or "")
+
+
+def is_open_ended(attributes: dict[str, str | None]) -> bool:
+    """Whether everything below this element in the same parent is quoted."""
+    return _id_of(attributes) in _OPEN_ENDED
 
 
 def _id_of(attributes: dict[str, str | None]) -> str:
@@ -244,8 +257,7 @@ def _is_quote_class(classes: str) -> bool:
 
 def _is_around(node: LexborNode, attributes: dict[str, str | None]) -> bool:
     """Whether a client's container holds a quote of its own, so that what stands beside that quote is written."""
-    classes = attributes.get("class") or ""
-    if node.tag in _QUOTE_TAGS or (_AROUND.isdisjoint(classes.split()) and attributes.get("name") not in _QUOTE_NAMES):
+    if not is_around_class(node.tag or "", attributes):
         return False
     child = node.child
     for _ in range(_CHILDREN):
@@ -255,6 +267,17 @@ def _is_around(node: LexborNode, attributes: dict[str, str | None]) -> bool:
             return True
         child = child.next
     return False
+
+
+def is_around_class(tag: str, attributes: dict[str, str | None]) -> bool:
+    """Whether this is a client's container that may hold a quote of its own."""
+    classes = attributes.get("class") or ""
+    return tag not in _QUOTE_TAGS and not (_AROUND.isdisjoint(classes.split()) and attributes.get("name") not in _QUOTE_NAMES)
+
+
+def is_white(ink: str) -> bool:
+    """Whether words in this colour are unseen on paper of no colour."""
+    return _WHITE.fullmatch(ink) is not None
 
 
 def _painted(attributes: dict[str, str | None], paint: Painted) -> Painted | None:
