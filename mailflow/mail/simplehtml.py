@@ -20,6 +20,8 @@ _VALUE: Final = r"\"[^\"]*\"|'[^']*'|[^\s\"'=`]+"
 _START: Final = re.compile(rf"([a-z][a-z0-9]*|o:p)((?:\s+[a-z][a-z0-9_:.-]*(?:=(?:{_VALUE}))?)*)\s*/?", re.IGNORECASE)
 _ATTRIBUTE: Final = re.compile(r"([a-zA-Z][a-zA-Z0-9_:.-]*)(?:=(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=`]+)))?")
 _NO_ELEMENT: Final = re.compile(r"!doctype html|!--[^-]*-?[^-]*--", re.IGNORECASE)
+#: Stands for a tag where there is none.
+_NOTHING: Final = "!doctype html"
 _OTHER_ENTITY: Final = re.compile(r"&(?!(?:nbsp|amp|lt|gt|quot|#39);)")
 
 _PAGE: Final = frozenset({"html", "head", "body", "meta", "link"})
@@ -62,7 +64,7 @@ def simple_words(html: str) -> tuple[str, bool] | None:
 
 
 def _pieces(html: str) -> list[tuple[str, str]] | None:
-    """Each tag with the text behind it, the first of them none; None where a < or a style sheet is not what it seems."""
+    """Each tag with the text behind it; None where a < or a style sheet is not what it seems."""
     found: list[tuple[str, str]] = []
     for place, part in enumerate(_SHEET.split(html)):
         if place % 2:
@@ -70,7 +72,7 @@ def _pieces(html: str) -> list[tuple[str, str]] | None:
                 return None
             continue
         first, *rest = part.split("<")
-        found.append(("", first))
+        found.append((_NOTHING, first))
         for piece in rest:
             tag, closed, text = piece.partition(">")
             if not closed:
@@ -90,7 +92,7 @@ def _known_tags(tags: set[str]) -> dict[str, _Tag] | None:
 @lru_cache(maxsize=1024)
 def _read_tag(tag: str) -> _Tag | None:
     """What a tag is, by what stands between < and >; None where it is not surely one that hides and moves nothing."""
-    if not tag or _NO_ELEMENT.fullmatch(tag):
+    if _NO_ELEMENT.fullmatch(tag):
         return _Tag("")
     if tag.startswith("/"):
         name = tag[1:].rstrip().lower()

@@ -26,7 +26,7 @@ PIECES = (
     '<div style="display:none">', '<div style="color:#fff">', '<div style="background:#efefef">', '<div style="color:#efefef">', "<div hidden>",
     '<span style="font-family:&quot;Calibri&quot;;color:black">', '<span style="display:&#110;one">', "<div style='white-space:pre'>",
     "<style>p {color: red}</style>", "<style>div {display: none}</style>", "<style><!-- p > b {margin:0} --></style>", "<style>", "</style>",
-    '<div title="<style>', '">', "<div title='", "<!-- x -->", "<!--", "-->", "<!-->", "<!doctype html>", "<?xml ?>",
+    '<div title="<style>', '">', "<div title='", "<!-- x -->", "<!--", "-->", "<!-->", "<>", "<!doctype html>", "<?xml ?>",
     "<title>", "</title>", "<script>", "</script>", "<textarea>", "<template>", "<svg>", "<select>", "<del>", "</del>", "<s>",
     "<table>", "<tr>", "<td>", "</td>", "</tr>", "</table>", "<ul>", "<li>", "</ul>", "<h1>", "</h1>", "<img alt='不'>", "<input value=不>", "<pre>",
     "\x02", "\x1e", "\x00", "\u200b", "<div a=1 a=2 class=x class=gmail_extra>", "<div\tclass=x\n>", "<div class=gmail_quote/>", "<nobr>", "<center>",
@@ -75,7 +75,7 @@ HIDING = (
     '同意<div style="display:none">但是</div>', '同意<span style="color:#fff">但是</span>', "同意<div hidden>但是</div>", "同意<s>但是</s>",
     "<style>p{display:none}</style>同意<p>但是</p>", '同意<div style="background:#333"><font color="#333">但是</font></div>', "同意<!-- <b>但是</b> -->",
     "同意<title>但是</title>", '同意<div title="<style>">但是</style>', '<div id="divRplyFwdMsg"></div>不同意', "同意&#8203;", "<script>'</script>'</script>",
-    '<div class="gmail_quote">On … wrote:<blockquote>x</blockquote>但是</div>', "<blockquote><p>x</blockquote>但是", "<b><blockquote>x</b>但是</blockquote>是",
+    '<div class="gmail_quote">On … wrote:<blockquote>x</blockquote>但是</div>', "<blockquote><p>x</blockquote>但是", "<>同意", "<b><blockquote>x</b>但是</blockquote>是",
 )  # fmt: skip
 
 
