@@ -77,8 +77,8 @@ _AWAY = re.compile(
 #: What no text without an absence has: each alternative above holds one of these, and finding them costs next to nothing.
 #: None has a letter that another character stands for when case is ignored (i, k, s).
 _AWAY_WORDS: Final = (
-    "休假", "年假", "产假", "產假", "病假", "出差", "外出", "休息", "不在", "收到", "休暇", "出張", "out of", "leave", "vacat", "hol", "away from",
-    "travel", "acce", "return", "urlaub", "abwe", "büro", "hau",
+    "休假", "年假", "产假", "產假", "病假", "出差", "外出", "休息", "不在", "收到", "休暇", "出張", "out of", "leave",
+    "vacat", "hol", "away from", "travel", "acce", "return", "urlaub", "abwe", "büro", "hau",
 )  # fmt: skip
 _MERELY_AWAY = re.compile(
     rf"(?:正在|目前|本人|我){_SINCE}{_LEAVE}|(?:i am|i'm) (?:currently )?(?:out of|on leave|away)", re.IGNORECASE

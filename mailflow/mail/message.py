@@ -15,7 +15,8 @@ from typing import Final
 
 from mailflow.mail.address import agreed_mailbox, mailboxes
 from mailflow.mail.charset import decode_header, unfolded
-from mailflow.mail.htmltext import renderable, visible_text
+from mailflow.mail.htmlsize import renderable
+from mailflow.mail.htmltext import visible_text
 from mailflow.mail.limits import header_block, headers_exceeded
 from mailflow.mail.parts import TEXT_LIMIT, Attachment, Body, body_of
 from mailflow.mail.tree import TooMuch, cut

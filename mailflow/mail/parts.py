@@ -13,7 +13,8 @@ from typing import Final
 from mailflow.mail.charset import WIDEST, composed, decode, decode_header, decode_start, plain, unfolded
 from mailflow.mail.fieldvalues import ContentType, content_type
 from mailflow.mail.flowed import unflowed, without_armour
-from mailflow.mail.htmltext import HTML_LIMIT, renderable, visible_text
+from mailflow.mail.htmlsize import HTML_LIMIT, renderable
+from mailflow.mail.htmltext import visible_text
 from mailflow.mail.trailer import says_something
 from mailflow.mail.transfer import decoded
 from mailflow.mail.tree import Leaf

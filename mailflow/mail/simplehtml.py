@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from mailflow.mail.htmltext import is_around_class, is_open_ended, is_quote, is_white, renderable
+from mailflow.mail.htmlsize import renderable
+from mailflow.mail.htmltext import is_around_class, is_open_ended, is_quote, is_white
 from mailflow.mail.styles import hidden_by, style_of
 
 _SHEET: Final = re.compile(r"<style(?:\s[^<>]*)?>([^<]*+(?:<!--[^<]*+)*+)</style\s*>", re.IGNORECASE)
@@ -53,31 +54,29 @@ def simple_words(html: str) -> tuple[str, bool] | None:
     pieces = _pieces(html)
     if pieces is None:
         return None
-    tags = _known_tags({tag for tag, _ in pieces})
+    tags = _known_tags({tag for tag, _, _ in pieces})
     if tags is None:
         return None
     contained = any(tag.quotes or tag.around for tag in tags.values())
-    outside = _outside(pieces, tags) if contained else [text for _, text in pieces]
+    outside = _outside(pieces, tags) if contained else [text for _, _, text in pieces]
     if outside is None or _OTHER_ENTITY.search(joined := "\n".join(outside)) is not None:
         return None
     return _without_entities(joined), contained
 
 
-def _pieces(html: str) -> list[tuple[str, str]] | None:
-    """Each tag with the text behind it; None where a < or a style sheet is not what it seems."""
-    found: list[tuple[str, str]] = []
+def _pieces(html: str) -> list[tuple[str, str, str]] | None:
+    """Each tag, its end, and the text behind it; None where a < or a style sheet is not what it seems."""
+    found: list[tuple[str, str, str]] = []
     for place, part in enumerate(_SHEET.split(html)):
         if place % 2:
             if hidden_by(part):
                 return None
             continue
         first, *rest = part.split("<")
-        found.append((_NOTHING, first))
-        for piece in rest:
-            tag, closed, text = piece.partition(">")
-            if not closed:
-                return None
-            found.append((tag, text))
+        cut = [piece.partition(">") for piece in rest]
+        if not all(closed for _, closed, _ in cut):
+            return None
+        found += [(_NOTHING, "", first), *cut]
     return found
 
 
@@ -121,12 +120,12 @@ def _opening(name: str, written: str) -> _Tag | None:
     return _Tag(name, quotes=quotes and not around, around=around, ink=ink, paper=paper)
 
 
-def _outside(pieces: Iterable[tuple[str, str]], tags: dict[str, _Tag]) -> list[str] | None:
+def _outside(pieces: Iterable[tuple[str, str, str]], tags: dict[str, _Tag]) -> list[str] | None:
     """The texts outside quotes; None where the elements in one are not closed in order, or something stands around one."""
     outside: list[str] = []
     opened: list[_Tag] = []
     quotes = 0
-    for written, text in pieces:
+    for written, _, text in pieces:
         tag = tags[written]
         if tag.name and (opened or tag.quotes or tag.around) and tag.name not in _VOID:
             if tag.name in _PAGE or (tag.closes and opened[-1].name != tag.name):
