@@ -249,6 +249,16 @@ class AbsenceRecorded(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Anchored(Fact):
+    """The head of the journal, as it was just before this fact, is mailed to addresses outside by these notices."""
+
+    number: int
+    hash: str
+    to: tuple[str, ...]
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RulesAdopted(Fact):
     """From here on these rules are in force."""
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Protocol
 
-from mailflow.core.facts import AbsenceRecorded, Fact, LetterDisposed
+from mailflow.core.facts import AbsenceRecorded, Anchored, Fact, LetterDisposed, RulesAdopted
 from mailflow.core.notices import Notice
 from mailflow.core.record import Record
 
@@ -275,6 +275,9 @@ class Journal(Protocol):
 
     def file(self, sha256: str) -> bytes | None:
         """A file that was kept."""
+
+    def instant_of(self, kind: type[Anchored | RulesAdopted], before: datetime | None = None) -> datetime | None:
+        """When the newest fact of this kind happened; of anchors, the latest before an instant."""
 
     def absences(self, at: datetime) -> tuple[AbsenceRecorded, ...]:
         """Who is away at an instant: since ≤ at < until, in order of recording."""

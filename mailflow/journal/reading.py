@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Final, cast
 
-from mailflow.core.facts import AbsenceRecorded, LetterDisposed
+from mailflow.core.facts import AbsenceRecorded, Anchored, LetterDisposed, RulesAdopted
 from mailflow.core.record import Record
 from mailflow.journal import chain, codec, views
 from mailflow.journal.chain import Link
@@ -15,6 +15,8 @@ from mailflow.journal.journal import Disposed, Entry, KeptLetter
 from mailflow.journal.paging import pages
 
 _REMEMBERED: Final = 512
+
+_NEVER: Final = datetime.max.replace(tzinfo=UTC)
 
 # A letter with how often it was taken; by key.
 LETTER: Final = """
@@ -152,6 +154,13 @@ class Reading:
         """Who is away at an instant: since ≤ at < until, in order of recording."""
         rows = self._conn.execute(_AWAY, (codec.write_instant(at),) * 2)
         return tuple(cast(AbsenceRecorded, codec.read_fact(*row)) for row in rows)
+
+    def instant_of(self, kind: type[Anchored | RulesAdopted], before: datetime | None = None) -> datetime | None:
+        """When the newest fact of this kind happened; of anchors, the latest before an instant."""
+        if kind is RulesAdopted:
+            return self._instant("SELECT at FROM facts WHERE kind = 'RulesAdopted' ORDER BY seq DESC LIMIT 1")
+        given = (codec.write_instant(before or _NEVER),)
+        return self._instant("SELECT MAX(at) FROM facts WHERE kind = 'Anchored' AND at < ?", given)
 
     def head(self) -> tuple[int, str]:
         """Sequence number and hash of the last fact; of an empty journal 0 and 64 zeros."""
