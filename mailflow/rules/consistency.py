@@ -55,12 +55,12 @@ def _anchored_at_home(data: Plain) -> Iterator[Finding]:
     own = {str(written.get(role) or f"{role}@{organisation.get('domain')}").lower() for role in SERVICE}
     seen: set[str] = set()
     for path, mail in strings_at(data, "anchors", "to"):
-        found, mail = f"found {quoted(mail)} at {dotted(path)}", mail.strip().lower()
-        if mail in own:
+        found, bare = f"found {quoted(mail)} at {dotted(path)}", mail.strip().lower()
+        if bare in own:
             yield Finding(path, f"{found}, expected an address outside the service. Name one that mailflow does not read.")
-        elif mail in seen:
+        elif bare in seen:
             yield Finding(path, f"{found} again, expected each address once. Remove one.")
-        seen.add(mail)
+        seen.add(bare)
 
 
 def _told_twice(data: Plain, section: str, kind: str) -> Iterator[Finding]:

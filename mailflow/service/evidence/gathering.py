@@ -66,6 +66,7 @@ class _Concern:
     since: datetime
     until: datetime
     contents: set[str] = field(default_factory=set)
+    is_fixed: bool = False
 
 
 def gather(journal: SqliteJournal, number: str) -> Gathered:
@@ -76,6 +77,7 @@ def gather(journal: SqliteJournal, number: str) -> Gathered:
     concern = _concern(journal, record)
     mails = _mails(journal, concern)
     lines, shown = _read(journal, concern)
+    mails += _anchors(journal, shown)
     letters = sorted({one.link.letter for one in shown if one.link.letter})
     last = shown[-1] if shown else None
     assert last is not None, "a record is opened by a fact"
@@ -119,6 +121,12 @@ def _mails(journal: SqliteJournal, concern: _Concern) -> list[OutMail]:
         concern.letters |= asked
     concern.notices |= set(found)
     return list(found.values())
+
+
+def _anchors(journal: SqliteJournal, shown: Iterable[Shown]) -> Iterator[OutMail]:
+    """The mails that carried heads of the journal out of the house."""
+    told = (notice for one in shown if isinstance(one.fact, f.Anchored) for notice in one.fact.notices)
+    return (mail for mail in map(journal.mail, told) if mail)
 
 
 def _answered(journal: SqliteJournal, letters: Iterable[str]) -> Iterator[OutMail]:
@@ -189,7 +197,17 @@ def _absence(link: Link, body: Any, concern: _Concern) -> bool:
     return True
 
 
+def _anchor(_: Link, body: Any, concern: _Concern) -> bool:
+    """Each head that left the house while there was something to fix, and the first that fixes all of it."""
+    if concern.is_fixed or body["number"] < concern.first:
+        return False
+    concern.is_fixed = body["number"] >= concern.last
+    concern.notices |= set(body["notices"])
+    return True
+
+
 _TESTS: Final = {
+    "Anchored": _anchor,
     "LetterDisposed": _letter,
     "MailSent": _mail,
     "NotDelivered": _mail,
