@@ -24,6 +24,8 @@ _HEAD = re.compile(r"(?<![0-9a-f:])([0-9]{1,15}):([0-9a-f]{64})(?![0-9a-f])")
 #: How much of what is broken is shown; the first is what matters.
 _SHOWN = 20
 
+_GONE = "SELECT COUNT(*) FROM facts WHERE kind = 'Redacted'"
+
 _DECLARED = "SELECT type || ' ' || name, COALESCE(sql, '') FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
 
 
@@ -106,6 +108,8 @@ def _report(store: SqliteJournal, broken: list[Broken], path: Path) -> int:
         say(f"{path}: not whole, {len(broken)} places are not as they were stored; the earliest is first.")
         return 1
     (seq, digest), letters = store.head(), store.counts()["received"]
+    if gone := store.connection.execute(_GONE).fetchone()[0]:
+        say(f"{path}: 其中 {gone} 条事实已抹去，仅存散列值。 {gone} of the facts were redacted: their hashes are left.")
     say(f"{path}: 完整，{seq} 条事实、{letters} 封来信均与存入时一致。链头 {seq}:{digest}")
     say(f"{path}: whole, {seq} facts and {letters} letters are as they were stored. Head {seq}:{digest}")
     return 0

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time
-from typing import Literal
+from typing import Final, Literal
 
 from mailflow.core.directory import Directory, Person
 from mailflow.core.worktime import Calendar, Span
+
+_EVENING: Final = time.fromisoformat("18:00")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +105,15 @@ class Anchors:
     """Where the head of the journal is mailed once a day, and at which local time; to nobody where `to` is empty."""
 
     to: tuple[str, ...] = ()
-    at: time = time(18)
+    at: time = _EVENING
 
 
 @dataclass(frozen=True, kw_only=True)
 class Policy:
-    """All rules in force at one instant; `digest` is the SHA-256 of the text they were read from."""
+    """All rules in force at one instant; `digest` is the SHA-256 of the text they were read from.
+
+    `keep_years` is how long a closed record is kept before `mailflow show` lists it; nothing is erased by itself.
+    """
 
     organisation: Organisation
     directory: Directory
@@ -123,6 +128,7 @@ class Policy:
     vocabulary: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     anchors: Anchors = Anchors()
+    keep_years: int | None = None
     absences: tuple[Absence, ...] = ()
     digest: str = ""
 

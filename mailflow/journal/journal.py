@@ -69,7 +69,7 @@ class KeptLetter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A fact in its place: `line` is the canonical JSON whose hash was hashed after the hash before it."""
+    """A fact in its place: `line` is the canonical JSON whose hash was hashed after the hash before it; empty of a stub."""
 
     seq: int
     record: str
@@ -265,9 +265,7 @@ class Journal(Protocol):
     def disposition(self, letter: int) -> Disposed | None:
         """What became of a letter."""
 
-    def dispositions(
-        self, disposition: str | None = None, record: str | None = None, after: int = 0
-    ) -> Iterator[Disposed]:
+    def dispositions(self, disposition: str | None = None, record: str | None = None, after: int = 0) -> Iterator[Disposed]:
         """What became of letters, in order of the facts, after a sequence number."""
 
     def counts(self) -> Mapping[str, int]:

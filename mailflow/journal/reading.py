@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any, Final, cast
 
-from mailflow.core.facts import AbsenceRecorded, Anchored, LetterDisposed, RulesAdopted
+from mailflow.core.facts import AbsenceRecorded, Anchored, LetterDisposed, RecordRedacted, Redacted, RulesAdopted
 from mailflow.core.record import Record
 from mailflow.journal import chain, codec, views
 from mailflow.journal.chain import Link
-from mailflow.journal.journal import Disposed, Entry, KeptLetter
+from mailflow.journal.journal import SYSTEM, Disposed, Entry, KeptLetter
 from mailflow.journal.paging import pages
 
 _REMEMBERED: Final = 512
@@ -65,6 +65,11 @@ class Reading:
     def entries(self, record: str | None = None, after: int = 0) -> Iterator[Entry]:
         """The facts of one record (`SYSTEM` for those about none), or of all, after a sequence number."""
         return map(_entry, views.links(self._conn, record, after))
+
+    def redaction(self, record: str) -> RecordRedacted | None:
+        """What was said when a record was erased; reads all facts of the system, so it is for what happens rarely."""
+        facts = (entry.fact for entry in self.entries(SYSTEM))
+        return next((fact for fact in facts if isinstance(fact, RecordRedacted) and fact.record == record), None)
 
     def due(self, at: datetime, limit: int) -> list[str]:
         """Records with an obligation whose next instant has come, longest overdue first."""
@@ -207,10 +212,15 @@ def kept_letter(row: tuple[Any, ...]) -> KeptLetter:
 
 def _entry(link: Link) -> Entry:
     fact = codec.read_fact(link.kind, link.at, link.letter, link.body)
-    return Entry(seq=link.seq, record=link.record, fact=fact, line=chain.line(*link[:-1]), hash=link.hash)
+    line = "" if link.kind == chain.REDACTED else chain.line(*link[:-1])
+    return Entry(seq=link.seq, record=link.record, fact=fact, line=line, hash=link.hash)
 
 
 def _disposed(row: tuple[Any, ...]) -> Disposed:
     letter, seq, kind, at, sha256, body, content_key = row
-    fact = cast(LetterDisposed, codec.read_fact(kind, at, sha256, body))
+    fact = codec.read_fact(kind, at, sha256, body)
+    if isinstance(fact, Redacted):
+        what = fact.disposition or ""
+        fact = LetterDisposed(at=fact.at, disposition=what, reason="redacted", sender=None, message_id=None)
+    assert isinstance(fact, LetterDisposed), "a disposition is told by no other fact"
     return Disposed(letter=letter, seq=seq, fact=fact, content_key=content_key)

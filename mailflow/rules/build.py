@@ -29,6 +29,7 @@ def policy_of(rules: Rules, root: Node, file: str, digest: str) -> Policy:
         limits=Limits(**rules.limits.model_dump()),
         authentication=Authentication(**rules.authentication.model_dump()),
         anchors=Anchors(to=tuple(rules.anchors.to), at=rules.anchors.at),
+        keep_years=rules.retention.closed_records,
         vocabulary=_words(rules.vocabulary),
         labels=_words(rules.labels),
         digest=digest,

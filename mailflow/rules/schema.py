@@ -33,6 +33,7 @@ from mailflow.rules.values import (
     SpanOf,
     Text,
     Weekdays,
+    Years,
     Zone,
 )
 
@@ -147,6 +148,12 @@ class AnchorsSection(Section):
     at: Clock = time(18, 0)
 
 
+class RetentionSection(Section):
+    """How long what is closed is kept."""
+
+    closed_records: Years | None = None
+
+
 class Rules(Section):
     """The whole file."""
 
@@ -165,5 +172,6 @@ class Rules(Section):
     sign_off: SignOffSection
     limits: LimitsSection = Field(default_factory=LimitsSection)
     anchors: AnchorsSection = Field(default_factory=AnchorsSection)
+    retention: RetentionSection = Field(default_factory=RetentionSection)
     vocabulary: dict[DecisionClass, list[Text]] = {}
     labels: dict[FieldName, list[Text]] = {}

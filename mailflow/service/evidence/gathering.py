@@ -72,6 +72,8 @@ class _Concern:
 def gather(journal: SqliteJournal, number: str) -> Gathered:
     """Everything of a record; JournalError where there is none of this number. `journal` must not change meanwhile."""
     record = journal.record(number)
+    if record is None and (gone := journal.redaction(number)):
+        raise JournalError(f"{number}: found it redacted on {gone.at:%Y-%m-%d}, expected a record. Run: mailflow show {number}")
     if record is None:
         raise JournalError(f"{number}: found no such record, expected a number like CNF-2026-0001. Run: mailflow show")
     concern = _concern(journal, record)
@@ -144,13 +146,13 @@ def _read(journal: SqliteJournal, concern: _Concern) -> tuple[list[str], list[Sh
     lines, shown = [], []
     before = _rules_before(journal.connection, concern.first)
     for link in views.links(journal.connection):
-        line = chain.line(*link[:-1])
         told = link.record == SYSTEM and (_concerns(link, concern) or _attempts(journal, link, concern))
         if link.record == concern.record or link.seq == before or told:
+            line = chain.line(*link[:-1])
             shown.append(Shown(link=link, line=line, fact=codec.read_fact(link.kind, link.at, link.letter, link.body)))
             lines.append(line)
         else:
-            lines.append(codec.canonical({"seq": link.seq, "stub": chain.stub(line)}))
+            lines.append(codec.canonical({"seq": link.seq, "stub": chain.stub_of(link)}))
     return lines, shown
 
 
