@@ -43,7 +43,7 @@ def reply(phrase: Phrase, volume: str, pick: Random, layout: Layout | None = Non
     """One mail with these words in it."""
     layout = layout or pick.choice(LAYOUTS)
     sent = sent_mail(pick.choice(("zh", "zh", "en")) if phrase.language == "zh" else "en")
-    words = dressed(phrase, volume, pick, layout)
+    words = dressed(phrase, volume, pick, layout, sent)
     earlier = pick.choice(EARLIER) if layout.place == "top" and layout.head and pick.random() < 0.1 else ""
     plain, page = in_plain(words, layout, sent, pick, earlier), in_html(words, layout, sent, pick, earlier)
     shape = pick.choices(("plain", "html", "alternative", "mixed"), (5, 4, 6, 1))[0]
