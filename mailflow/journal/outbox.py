@@ -115,7 +115,8 @@ class OutboxReading:
         """What we sent under any of these Message-IDs or short references, newest first."""
         ids = {*self._found("message_id", message_ids), *self._found("ref", refs)}
         rows = (self._conn.execute(f"{_MAIL} WHERE n.id = ?", (id_,)).fetchone() for id_ in sorted(ids, reverse=True))
-        return [_mail(row) for row in rows]
+        # What was erased has left the outbox.
+        return [_mail(row) for row in rows if row]
 
     def mails_about(self, record: str, person: str | None = None) -> Iterator[OutMail]:
         """What was told about a record, to everybody or one person, newest first."""
