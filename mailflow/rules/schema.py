@@ -140,7 +140,7 @@ class LimitsSection(Section):
 
 
 class Rules(Section):
-    """The whole file."""
+    """The rules of one organisation."""
 
     organisation: OrganisationSection
     people: dict[Id, PersonSection]
