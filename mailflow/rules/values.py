@@ -37,7 +37,7 @@ _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 _DOMAIN = re.compile(rf"{_LABEL}(?:\.{_LABEL})+")
 _ATOM = r"[a-z0-9!#$%&'*+/=?^_`{|}~-]+"
 _MAIL = re.compile(rf"(?=[^@]{{1,64}}@){_ATOM}(?:\.{_ATOM})*@{_DOMAIN.pattern}")
-_ID: Final = r"[^\s、,,;;@]+"
+_ID: Final = r"[^\s、，,；;@]+"
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 _SHARE = re.compile(r"(\d{1,3})\s*%")
 
