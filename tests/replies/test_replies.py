@@ -5,13 +5,15 @@ Nothing here prints a phrase: whoever edits the reading rules must not learn vol
 
 from __future__ import annotations
 
+import shutil
 from collections import Counter
 from functools import cache
+from pathlib import Path
 
 import pytest
 from generate import replies, scored
 from reply_layouts import LAYOUTS
-from reply_lists import CLASSES, VOLUMES, frames, phrases
+from reply_lists import CLASSES, HERE, VOLUMES, frames, phrases
 from reply_scores import Scores, bare, policy
 from reply_text import ODDS, SENDERS, sent_mail
 
@@ -100,3 +102,9 @@ def test_the_same_seed_gives_the_same_bytes_and_other_layouts_other_bytes() -> N
     assert first == again
     assert len(set(first)) == 20
     assert len({layout.name for layout in LAYOUTS}) == len(LAYOUTS)
+
+
+def test_a_volume_that_lies_elsewhere_gives_the_same_bytes(tmp_path: Path) -> None:
+    moved = shutil.copytree(HERE / "a", tmp_path / "a")
+    assert [one.raw for one in replies(str(moved), SEED, 20)] == [one.raw for one in replies("a", SEED, 20)]
+    assert [one.raw for one in replies(str(shutil.copytree(moved, tmp_path / "z")), SEED, 20)] != [one.raw for one in replies("a", SEED, 20)]
