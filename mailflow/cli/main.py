@@ -16,6 +16,7 @@ from mailflow.cli.export import export
 from mailflow.cli.init import init
 from mailflow.cli.read import read
 from mailflow.cli.reconcile import reconcile
+from mailflow.cli.redact import redact
 from mailflow.cli.run import run
 from mailflow.cli.screen import say
 from mailflow.cli.show import show
@@ -56,7 +57,7 @@ def mailflow() -> None:
     """Run an organisation's coordination from the inbox."""
 
 
-for command in (agreement, backup, check, demo, export, init, read, reconcile, restore, run, show, simulate, verify):
+for command in (agreement, backup, check, demo, export, init, read, reconcile, redact, restore, run, show, simulate, verify):
     mailflow.add_command(command)
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from mailflow.mail.contacts import is_contact, is_signature
+from mailflow.mail.contacts import DAY, is_contact, is_signature
 from mailflow.mail.folding import Folded, is_chinese
 from mailflow.mail.lexicon import MASKED, UNKNOWN, lexicon
 from mailflow.mail.phrases import SURNAMES
+from mailflow.mail.speaker import MARKS, OWN
 
 _SENTENCE_END = re.compile(
     r"[。!?;\n…]+|\.{2,}|(?<![a-z]\.[a-z])(?<!\bmr)(?<!\bms)(?<!\bdr)\.(?!(?<=\bno\.) ?\d)(?=\s|$|[\u4e00-\u9fff])"
@@ -40,6 +41,11 @@ _WRAPPED: Final = 30
 #: Longer lines neither greet nor hold only an address.
 _SHORT_LINE: Final = 160
 _FRAGMENT: Final = 2
+_MARKED = re.compile(f"[{MARKS}]")
+#: The writer's own name with what says that it signs.
+_OWN_SIGNED = re.compile(
+    rf"(?:签字|签名|签批人?|审批人|签发人?|签署人?|姓名|署名|部门|by|from|signed(?: by)?)?\s?:?\s?{OWN}+(?:[\s,|/()-]{{0,3}}{OWN}+){{0,3}}\s?(?:{DAY})?"
+)
 _TITLES: Final = "《〈"
 _RECORD = re.compile(r"[\[【]?[a-z]{3}-\d{4}-\d{4,}(?:/[a-z]\d+)?[\]】]?")
 _NUMBERING = re.compile(r"(?:\d{1,2}[.、):]|[(]\d{1,2}[)]|[一二三四五六七八九十]{1,2}、|[①-⑨])\s?(?!\d)")
@@ -120,21 +126,28 @@ def clauses(folded: Folded, text: str) -> tuple[Clause, ...]:
     found: list[Clause] = []
     place = sentence = 0
     above = ""
-    first = True
+    first, signed = True, False
     for line in text.split("\n"):
         end = place + len(line)
-        words = line.strip()
+        words = (folded.text[place:end] if _MARKED.search(line) else line).strip()
         short = len(words) <= _SHORT_LINE
-        if words and not (short and (is_contact(words) or (not first and is_signature(words)))):
+        if words and not (short and _is_signed(words, line, first, signed)):
             if not (first and short and _greets(words, folded, place, end)):
                 sentence += not _continues(above, folded, place, line)
                 for clause in _line_clauses(text, place, end, sentence):
                     found.append(clause)
                     sentence = clause.sentence
-            first = False
+            first = signed = False
+        elif words:
+            signed = not first
         above = line
         place = end + 1
     return tuple(found)
+
+
+def _is_signed(words: str, line: str, first: bool, signed: bool) -> bool:
+    """Whether a line is part of a signature; `signed` tells that the one above it is."""
+    return is_contact(words) or (not first and (is_signature(words, below=signed) or _OWN_SIGNED.fullmatch(line.strip()) is not None))
 
 
 def _greets(words: str, folded: Folded, place: int, end: int) -> bool:
@@ -186,12 +199,16 @@ def _inside_number(text: str, mark: re.Match[str]) -> bool:
 
 
 def _clause(text: str, start: int, end: int, sentence: int, ends: str, numbered: bool) -> Iterator[Clause]:
-    while start < end and not (text[start].isalnum() or text[start] == MASKED or _is_symbol(text[start])):
+    while start < end and not _is_said(text[start]):
         start += 1
-    while end > start and not (text[end - 1].isalnum() or text[end - 1] == MASKED or _is_symbol(text[end - 1])):
+    while end > start and not _is_said(text[end - 1]):
         end -= 1
     if start < end or "?" in ends:
         yield Clause(start, end, sentence, ends, numbered)
+
+
+def _is_said(character: str) -> bool:
+    return character.isalnum() or character == MASKED or _is_symbol(character)
 
 
 def _is_symbol(character: str) -> bool:

@@ -142,6 +142,13 @@ def _count(value: Any) -> int:
     return int(text)
 
 
+def _years(value: Any) -> int:
+    match = re.fullmatch(r"([1-9]\d?) *y", _text(value))
+    if match is None:
+        raise ValueError("expected years such as 10y. Write a number of 1 to 99 and y")
+    return int(match[1])
+
+
 def read_span(value: Any) -> Span:
     """A span of working or clock time, more than nothing and at most a year."""
     try:
@@ -188,6 +195,7 @@ Text = Annotated[str, BeforeValidator(_text)]
 Id = Annotated[str, BeforeValidator(_id)]
 Mail = Annotated[str, BeforeValidator(_mail)]
 Mails = Annotated[list[Mail], BeforeValidator(_at_least_one), BeforeValidator(_several)]
+AnyMails = Annotated[list[Mail], BeforeValidator(_several)]
 Domain = Annotated[str, BeforeValidator(_domain)]
 Host = Annotated[str, BeforeValidator(_host)]
 Zone = Annotated[str, BeforeValidator(_zone)]
@@ -196,6 +204,7 @@ Day = Annotated[date, BeforeValidator(_day)]
 Clock = Annotated[time, BeforeValidator(read_clock)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Count = Annotated[int, BeforeValidator(_count)]
+Years = Annotated[int, BeforeValidator(_years)]
 SpanOf = Annotated[Span, PlainValidator(read_span)]
 OpenOrSpan = Annotated[Span | None, PlainValidator(_open_or_span)]
 Moment = Annotated[float | Span, PlainValidator(read_moment)]

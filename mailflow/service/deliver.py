@@ -114,7 +114,7 @@ class Outbox:
 
     def _render(self, tx: Transaction, mail: OutMail, at: datetime) -> None:
         notice = mail.notice
-        person = self.policy.directory.people.get(notice.to)
+        person = self.policy.reader(notice.to)
         if person is None:
             self._give_up(tx, mail, f"{notice.to}: nobody of this id is in rules.yaml any more", at)
             return

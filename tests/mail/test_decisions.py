@@ -319,3 +319,54 @@ def test_no_text_breaks_the_reader(text: str) -> None:
 @given(st.text(alphabet="不没未无非是否吗谁都他", min_size=1, max_size=3), st.sampled_from(["同意", "批准", "确认"]))
 def test_no_negation_or_question_in_front_leaves_an_approval(before: str, word: str) -> None:
     assert read_intent(before + word).decision != "approve" or before.strip("都是") == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["财务部同意。", "财务部：同意", "财务同意", "我代表财务部同意该方案", "财务部对该方案无异议", "Finance approves.", "Finance approves the plan and the budget.",
+     "Approved by Finance.", "No objections from Finance.", "On behalf of the Finance department, I approve"],
+)  # fmt: skip
+def test_the_writers_department_speaks_by_any_of_its_names(text: str) -> None:
+    assert read_intent(text, own=("财务部",)).decision == "approve"
+    assert read_intent(text).decision != "approve"
+    assert read_intent(text, own=("技术部",)).decision != "approve"
+
+
+@pytest.mark.parametrize("text", ["刘伟：同意", "Alice: approved", "Approved by Alice", "Alice Brown approves."])
+def test_the_writers_own_name_speaks_and_no_other_does(text: str) -> None:
+    assert read_intent(text, names=("刘伟", "Alice Brown")).decision == "approve"
+    assert read_intent(text, names=("刘伟民", "Alicia Browning")).decision != "approve"
+
+
+@pytest.mark.parametrize(
+    "text", ["Approved (Alice)", "Approved, A. Brown", "Approved by me, Alice Brown", "同意 刘伟", "同意（刘伟）"]
+)
+def test_a_name_of_the_writer_beside_the_decision_signs_it(text: str) -> None:
+    assert read_intent(text, names=("刘伟", "Alice Brown")).decision == "approve"
+
+
+ABOUT = ("关于春季推广方案的申请", "赵敏", "市场部")
+
+
+@pytest.mark.parametrize("text", ["同意关于春季推广方案的申请", "同意春季推广方案", "同意赵敏的申请", "同意市场部提交的方案", "春季推广方案：同意"])
+def test_the_title_and_the_requester_only_say_what_is_approved(text: str) -> None:
+    assert read_intent(text, about=ABOUT).decision == "approve"
+    assert read_intent(text).decision != "approve"
+
+
+@pytest.mark.parametrize("text", ["市场部同意", "市场部：同意", "赵敏同意", "赵敏：同意", "市场部没问题", "同意市场部的意见", "同意赵敏的看法"])
+def test_whoever_asks_does_not_answer(text: str) -> None:
+    assert read_intent(text, about=ABOUT).decision != "approve"
+
+
+@pytest.mark.parametrize("text", ["财务部还没同意", "财务部同意后执行", "Finance may approve", "Finance would approve the plan", "财务部部分同意"])
+def test_a_department_of_the_writer_may_have_doubts(text: str) -> None:
+    assert read_intent(text, own=("财务部",)).decision != "approve"
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.sampled_from(["不同意", "不批准", "暂缓", "如果同意", "not approved", "同意吗", "但是"]), st.data())
+def test_no_name_or_title_makes_a_refusal_or_a_doubt_an_approval(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    piece = text[start : data.draw(st.integers(start + 1, len(text)))]
+    assert read_intent(text, own=(piece,), names=(piece,), about=(piece,)).decision != "approve"
