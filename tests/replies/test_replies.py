@@ -5,13 +5,15 @@ Nothing here prints a phrase: whoever edits the reading rules must not learn vol
 
 from __future__ import annotations
 
+import shutil
 from collections import Counter
 from functools import cache
+from pathlib import Path
 
 import pytest
 from generate import replies, scored
 from reply_layouts import LAYOUTS
-from reply_lists import CLASSES, VOLUMES, frames, phrases
+from reply_lists import CLASSES, HERE, VOLUMES, frames, phrases
 from reply_scores import Scores, bare, policy
 from reply_text import ODDS, SENDERS, sent_mail
 
@@ -22,7 +24,7 @@ SAMPLE = 260
 LEAST = {"approve": 150, "refuse": 120, "other": 350}
 
 #: How much of the plain approvals and of the plain refusals is read at least, by volume; raised with every gain.
-READ = {"a": (0.88, 0.95), "b": (0.68, 0.89), "c": (0.55, 0.82)}
+READ = {"a": (0.94, 0.98), "b": (0.76, 0.89), "c": (0.71, 0.85)}
 GOAL = 0.98
 
 
@@ -64,7 +66,7 @@ def test_plain_approvals_are_read(volume: str) -> None:
     assert sample(volume).share("approve") >= GOAL
 
 
-@pytest.mark.parametrize("volume", short("the rest is asked back", "a", "b", "c"))
+@pytest.mark.parametrize("volume", short("the rest is asked back", "b", "c"))
 def test_plain_refusals_are_read(volume: str) -> None:
     assert sample(volume).share("reject", "return") >= GOAL
 
@@ -100,3 +102,9 @@ def test_the_same_seed_gives_the_same_bytes_and_other_layouts_other_bytes() -> N
     assert first == again
     assert len(set(first)) == 20
     assert len({layout.name for layout in LAYOUTS}) == len(LAYOUTS)
+
+
+def test_a_volume_that_lies_elsewhere_gives_the_same_bytes(tmp_path: Path) -> None:
+    moved = shutil.copytree(HERE / "a", tmp_path / "a")
+    assert [one.raw for one in replies(str(moved), SEED, 20)] == [one.raw for one in replies("a", SEED, 20)]
+    assert [one.raw for one in replies(str(shutil.copytree(moved, tmp_path / "z")), SEED, 20)] != [one.raw for one in replies("a", SEED, 20)]
