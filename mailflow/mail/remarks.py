@@ -24,7 +24,7 @@ _DANGER = re.compile(
     r"|although|though|otherwise|instead|rather|first|change[sd]?|revis\w*|amend\w*|modif\w*|reduc\w*|increas\w*|add(?:ed)?|remov\w*"
     r"|delet\w*|updat\w*|fix(?:ed)?|correct(?:ed|ion)|wait|hold|postpon\w*|delay(?:ed)? (?:it|this|the)|defer\w*"
     r"|hop(?:e|ing)|wish|should"
-    r"|could|would|might|may|maybe|perhaps|probably|concern\w*|worr\w*|doubt\w*|reserv\w*|condition\w*|partial\w*|partly|part of"
+    r"|could|would|might|may|maybe|perhaps|probably|concern\w*|worr\w*|doubt\w*|reserv\w*|condition\w*|partial\w*|partly|part of|half|most of|some of|quickly|briefly|roughly"
     r"|principle|trial|pilot|approv\w*|reject\w*|agree\w*|disagree\w*|object\w*|accept\w*|confirm\w*|declin\w*|deny|denied|cancel\w*"
     r"|withdraw\w*|said|says|told|heard|according|thinks?|believes?|ask(?:ed)?|boss|ceo|cfo|manager|director|he|she|they|his|her"
     r"|their|client|customer|vendor|next time|next year|too|n't|cannot|can't|don't)\b|n't\b"
@@ -111,7 +111,7 @@ _EN: Final = (
     rf"(?:please |kindly |pls |you can |feel free to |let's )(?:now )?(?:go ahead|proceed|start|begin|continue"
     rf"|move (?:forward|ahead)|carry on|arrange|launch"
     rf"|implement|kick off|roll (?:it )?out|execute|make it happen|get started|book|inform|notify|file|archive"
-    rf"|send|share|coordinate|schedule|organi[sz]e)\b{_EN_W}",
+    rf"|coordinate|schedule|organi[sz]e)\b{_EN_W}",
 )
 #: What somebody did or finds: nobody else may stand in it.
 _OWN_SHAPES: Final = tuple(map(re.compile, (_ZH_DONE, _ZH_SEEN, _ZH_GOOD, _ZH_NOTHING, _ZH_ACT, _ZH_ACT_PLAIN)))
@@ -172,6 +172,10 @@ _OBJECT = re.compile(
 )
 _OBJECT_FIRST = re.compile(rf"(?P<object>{_W}[案件项事划容动])(?:我|我们|本人|均|都|予以){0,2}同意")
 _LONGEST_HELLO: Final = 40
+#: Whose words follow, and what kind of words: no greeting.
+_SPEECH = re.compile(
+    r"[话說说讲称述转轉复覆批示签簽语語论論定決决项項期段版]|quote|note|wrote|reply|comment|decision|part|phase|option"
+)
 _AND_I = re.compile(r"(?<=問題ない)ので(?=承認)|(?: and| so|, and|, so)(?= (?:i|we) (?:hereby |fully "
     r"|happily )?approve\b)| so(?= approved\b)")
 
@@ -204,7 +208,7 @@ def _is_hello(line: str, known: Callable[[str], bool]) -> bool:
     """Whether a first line of its own only addresses somebody: short, without a thing that was asked for, and no danger."""
     if len(line) > _LONGEST_HELLO or _DANGER.search(line) or _NUMBER.search(line) or _NEUTRAL.search(line):
         return False
-    return _HELLO.fullmatch(line) is not None and not known(line.strip(" ,:!。.—-"))
+    return _HELLO.fullmatch(line) is not None and not _SPEECH.search(line) and not known(line.strip(" ,:!。.—-"))
 
 
 def _is_leave(line: str) -> bool:
@@ -217,7 +221,7 @@ def _shortened(clause: str, known: Callable[[str], bool]) -> str:
         return clause
     if _is_remark(text, known):
         return " " * len(clause)
-    return _without_object(clause, known)
+    return _without_object(clause)
 
 
 def _is_remark(text: str, known: Callable[[str], bool]) -> bool:
@@ -229,31 +233,31 @@ def _is_remark(text: str, known: Callable[[str], bool]) -> bool:
     if any(shape.fullmatch(text) for shape in _COURTESIES):
         return True
     if any(shape.fullmatch(text) for shape in _CARRYING):
-        return _is_covered(text, known, asked=_PLEASE.match(text) is not None)
+        return _is_covered(text, asked=_PLEASE.match(text) is not None)
     return _OTHERS.search(_without_us(bare)) is None and any(shape.fullmatch(text) for shape in _OWN_SHAPES)
 
 
-def _is_covered(text: str, known: Callable[[str], bool], *, asked: bool) -> bool:
-    """Whether all of it names what was asked for, or, of what is `asked` of others, who they are."""
-    left = _NUMBER.sub(lambda match: " " if known(match[0]) else "?", text)
-    if asked:
-        left = _ASKED.sub(" ", _ACTORS.sub(" ", left))
-    left = _NEUTRAL.sub(" ", left)
-    return all(len(word) > 1 and known(word) for word in left.split())
+def _is_covered(text: str, *, asked: bool) -> bool:
+    """Whether all of it names the whole of what was asked for, or, of what is `asked` of others, who they are.
+
+    Words and figures of the request do not help here: who names a part of it, or another day, limits it.
+    """
+    left = _ASKED.sub(" ", _ACTORS.sub(" ", text)) if asked else text
+    return not _NUMBER.search(left) and not _NEUTRAL.sub("", left).strip()
 
 
 def _without_us(text: str) -> str:
     return re.sub(r"我(?:本|们)?部门?|本部门?|敝部|部门(?:同事|内部)|大家辛苦", "", text)
 
 
-def _without_object(clause: str, known: Callable[[str], bool]) -> str:
+def _without_object(clause: str) -> str:
     """同意本次活动方案 approves as 同意 does, where what is named is what was asked for, and nothing limits it."""
     text = clause.strip()
     match = _OBJECT.fullmatch(text) or _OBJECT_FIRST.fullmatch(text)
     if match is None or not match["object"]:
         return clause
     named = match["object"]
-    if _DANGER.search(named) or not _is_covered(named, known, asked=named.startswith("由")):
+    if _DANGER.search(named) or not _is_covered(named, asked=named.startswith("由")):
         return clause
     start = clause.index(text) + match.start("object")
     return clause[:start] + " " * len(named) + clause[start + len(named) :]
