@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from mailflow.cli.opening import journal_option
+from mailflow.cli.verify import broken_in
 from mailflow.journal.journal import JournalError
-from mailflow.journal.seal import verify
 from mailflow.journal.sqlite import open_journal
 from mailflow.service.settings import BadSetting, from_environment, journal_path
 
@@ -68,5 +68,5 @@ def _copied(source: Path, target: Path) -> None:
 
 def _checked(part: Path, source: Path) -> None:
     with closing(open_journal(part, create=False)) as copy:
-        if broken := verify(copy.connection):
+        if broken := broken_in(copy.connection):
             raise JournalError(f"{source}: not copied, for it is not whole. {broken[0]} Run: mailflow verify {source}")

@@ -11,6 +11,7 @@ import click
 from mailflow.core.policy import Policy
 from mailflow.documents.check import template_problems
 from mailflow.mail.fields import faults
+from mailflow.mail.lexicon import unusable
 from mailflow.mail.template_check import part_faults
 from mailflow.rules.check import TemplateCheck, problems
 from mailflow.rules.load import load_rules
@@ -50,7 +51,7 @@ TEMPLATE_CHECKS: Final[tuple[TemplateCheck, ...]] = (_mail, _documents)
 )
 def check(rules: Path, templates: Path | None) -> None:
     """Name every error of RULES and templates with its line and what to do; exit 1 where there is one."""
-    found = problems(rules, templates or templates_for(rules, {}), TEMPLATE_CHECKS)
+    found = problems(rules, templates or templates_for(rules, {}), TEMPLATE_CHECKS, unusable)
     for problem in found:
         click.echo(str(problem))
     if found:

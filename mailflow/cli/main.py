@@ -12,10 +12,12 @@ from mailflow.cli.agreement import agreement
 from mailflow.cli.backup import backup, restore
 from mailflow.cli.check import check
 from mailflow.cli.demo import demo
+from mailflow.cli.explain import explain
 from mailflow.cli.export import export
 from mailflow.cli.init import init
 from mailflow.cli.read import read
 from mailflow.cli.reconcile import reconcile
+from mailflow.cli.redact import redact
 from mailflow.cli.run import run
 from mailflow.cli.screen import say
 from mailflow.cli.show import show
@@ -56,7 +58,9 @@ def mailflow() -> None:
     """Run an organisation's coordination from the inbox."""
 
 
-for command in (agreement, backup, check, demo, export, init, read, reconcile, restore, run, show, simulate, verify):
+for command in (
+    agreement, backup, check, demo, explain, export, init, read, reconcile, redact, restore, run, show, simulate, verify,
+):  # fmt: skip
     mailflow.add_command(command)
 
 

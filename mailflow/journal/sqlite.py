@@ -12,10 +12,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
-from mailflow.journal import chain, codec, lease, migrations, views
+from mailflow.journal import chain, codec, lease, migrations, redaction, views
 from mailflow.journal.journal import Journal, JournalError, KeptLetter, Received, Transaction
 from mailflow.journal.outbox import OutboxReading
 from mailflow.journal.reading import LETTER, Reading, kept_letter
+from mailflow.journal.redaction import Doomed, Reason
 from mailflow.journal.transactions import immediate
 from mailflow.journal.writing import Writing
 
@@ -113,6 +114,18 @@ class SqliteJournal(Reading, OutboxReading):
                 yield SqliteJournal(conn, path, self._connect)
             finally:
                 conn.close()
+
+    def redact(self, doomed: Doomed, why: Reason) -> None:
+        """Erase a record for good and say so in one transaction, then write the file anew without it."""
+        self._conn.execute("PRAGMA secure_delete = ON")
+        with self._immediate() as conn:
+            fact = redaction.empty(conn, doomed, why, self.head()[0] + 1)
+            transaction = Writing(conn, self)
+            transaction.append(None, [fact])
+            transaction.close()
+            views.rebuild(conn)
+        self._remembered.clear()
+        redaction.scrub(conn)
 
     def rebuild(self) -> None:
         """Delete every view and make it again from the facts."""

@@ -13,8 +13,9 @@ from mailflow.mail.clauses import masked
 from mailflow.mail.delegation import delegates
 from mailflow.mail.folding import Folded, fold
 from mailflow.mail.items import ItemAnswer, itemised, named_item
-from mailflow.mail.lexicon import lexicon, markable, split
+from mailflow.mail.lexicon import Lexicon, lexicon, markable, split
 from mailflow.mail.readings import Reading, is_pure, read_clauses
+from mailflow.mail.remarks import passed_over
 from mailflow.mail.speaker import marked, marking
 from mailflow.mail.verdict import Verdict, decide
 
@@ -33,6 +34,8 @@ _BY_ITEM: Final = frozenset({"approve", "reject", "conditional"})
 _VOTE = re.compile(
     r"\s*((?P<yes>批准|核准|同意|approved?|yes)|拒绝|拒絕|否决|否決|不同意|reject(?:ed)?|no)\s*[:：]", re.IGNORECASE
 )
+#: What is looked at again without the remarks beside it.
+_AGAIN: Final = frozenset({"unclear", "conditional"})
 _NO_WORDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({})
 
 
@@ -64,6 +67,7 @@ def read_intent(
     *,
     names: tuple[str, ...] = (),
     about: tuple[str, ...] = (),
+    request: str = "",
     answers: tuple[tuple[str, str], ...] = (),
 ) -> Intent:
     """Read the decision in the new words of a reply; `words` adds an admin's vocabulary by class.
@@ -71,7 +75,7 @@ def read_intent(
     `own` are the departments the writer speaks for, `names` what the writer is called: 技术部同意, 刘伟：同意 are then no
     reports about others. `about` are the title of the record and its requester's name and department: beside a word of
     decision they only say what is decided. `answers` are what was written below quoted points, as pairs of the point and the
-    answer: where they differ the whole is a condition.
+    answer: where they differ the whole is a condition. `request` is the text that is answered: its figures limit nothing.
 
     Never an approval where anything in the text speaks against it; takes time in proportion to the text.
     """
@@ -80,13 +84,22 @@ def read_intent(
     folded = fold(text)
     if (command := _command(folded.text)) is not None:
         return Intent(decision="none", command=command)
-    said = marked(masked(folded.text), marking(markable(own, names, about)))
+    plain = masked(folded.text)
+    said = marked(plain, marking(markable(own, names, about)))
     readings = read_clauses(folded, said, lexicon(words))
     verdict = decide(readings, said)
-    if (named := delegates(said, folded, text)) is not None:
+    if verdict.decision in _AGAIN:
+        verdict = _beside_remarks(verdict, folded, passed_over(said, request), lexicon(words))
+    if (named := delegates(plain, folded, text)) is not None:
         return _handed_on(verdict, readings, named)
     whole = _by_item(_placed(verdict, folded, text), folded, text, words)
     return _by_point(whole, text, answers, words) if whole.decision == "unclear" and len(answers) > 1 else whole
+
+
+def _beside_remarks(verdict: Verdict, folded: Folded, said: str, words: Lexicon) -> Verdict:
+    """A second look at what was in doubt, without the remarks beside it; only an answer that is then plain counts."""
+    again = decide(read_clauses(folded, said, words), said)
+    return again if again.decision in ("approve", "reject") else verdict
 
 
 def read_vote(subject: str) -> Intent | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -18,6 +19,8 @@ _HEAD_LENGTH: Final = 60
 _MANY_LINES: Final = 400
 _SHORT_LETTER: Final = 20_000
 _SENT_LIMIT: Final = 200_000
+_FRAME: Final = " \t>|\u00a0\u3000"
+_NOTHING_KNOWN: Final[Mapping[str, str]] = {}
 _MARKS = re.compile(r"[\W_]+")
 _MARKS_IN_LINES = re.compile(r"(?:[^\w\n]|_)+")
 _LINKS = re.compile(
@@ -62,6 +65,8 @@ class Sent:
 
     def __init__(self, text: str, *, indexed: bool = False) -> None:
         self.key = significant(text[:_SENT_LIMIT])
+        lines = text[:_SENT_LIMIT].split("\n")
+        self.known = dict(zip(map(_unframed, lines), _keys(lines), strict=True))
         self._seeds: dict[str, list[int]] | None = None
         if indexed:
             self._seeds = {}
@@ -129,7 +134,7 @@ def ours_in(lines: list[str], sent: str) -> Ours:
     known = _fingerprint(sent, len(lines) > _MANY_LINES)
     if len(known.key) < _RUN:
         return Ours()
-    filled = [(number, key) for number, key in enumerate(_keys(lines)) if key]
+    filled = [(number, key) for number, key in enumerate(_keys(lines, known.known)) if key]
     runs, ours = _runs(known, filled)
     if not runs:
         return Ours()
@@ -209,7 +214,19 @@ def _stray_marks(lines: list[str], ours: set[int]) -> set[int]:
     return stray
 
 
-def _keys(lines: list[str]) -> list[str]:
+def _unframed(line: str) -> str:
+    """A line without the marks and blanks around it, which are part of no link."""
+    return line.lstrip(_FRAME).rstrip()
+
+
+def _keys(lines: list[str], known: Mapping[str, str] = _NOTHING_KNOWN) -> list[str]:
+    """What is significant of each line; of most lines that are ours it is known."""
+    found = [known.get(_unframed(line)) for line in lines]
+    others = iter(_keys_of([line for line, key in zip(lines, found, strict=True) if key is None]))
+    return [next(others) if key is None else key for key in found]
+
+
+def _keys_of(lines: list[str]) -> list[str]:
     """What is significant of each line, found in all of them at once where no character needs folding."""
     text = "\n".join(lines)
     if "<" in text or "[" in text or "mailto:" in text:

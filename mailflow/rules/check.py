@@ -2,21 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Final
 
 from mailflow.rules.load import load_rules
-from mailflow.rules.problem import Problem, RulesError
+from mailflow.rules.problem import Finding, Problem, RulesError, quoted
+from mailflow.rules.reader import read_tree
+from mailflow.rules.tree import plain, problem_at, strings_at, table_at
 
 #: Checks one folder of templates; documents and mail bring their own.
 TemplateCheck = Callable[[Path], Iterable[Problem]]
 
+#: Names words of a vocabulary that can have no effect, as (class, word, reason); who reads replies brings it.
+WordCheck = Callable[[Mapping[str, tuple[str, ...]]], Iterable[tuple[str, str, str]]]
+
+#: reason -> what was expected and what to do.
+_EXPECTED: Final[Mapping[str, str]] = {
+    "unknown_class": "a class of answers: approve, conditional, reject, return, acknowledge, question, unclear or withdraw. "
+    "Move or remove it",
+    "empty": "a word. Remove it",
+    "punctuated": "words without a mark that ends a clause. Write the parts one by one",
+    "short": "more than one character, for one is part of too many words. Write it out",
+    "asking": "an answer, and this asks others for one. Remove it",
+    "built_in": "a word of your own, and the meaning of this one is fixed. Remove it",
+    "twice": "it in one class. Remove it from the others",
+    "unsafe": "no word in it that refuses, doubts, asks or limits, for it could turn such an answer into another. Remove it",
+}
+
 
 def problems(
-    rules: Path, templates: Path | None = None, template_checks: Iterable[TemplateCheck] = ()
+    rules: Path,
+    templates: Path | None = None,
+    template_checks: Iterable[TemplateCheck] = (),
+    word_check: WordCheck | None = None,
 ) -> list[Problem]:
     """All problems of the rules, then those of the templates where a folder is given."""
     found = _of_rules(rules)
+    if word_check is not None and not found:
+        found += _of_words(rules, word_check)
     if templates is not None:
         for check in template_checks:
             found += check(templates)
@@ -29,3 +53,16 @@ def _of_rules(rules: Path) -> list[Problem]:
     except RulesError as error:
         return list(error.problems)
     return []
+
+
+def _of_words(rules: Path, unusable: WordCheck) -> Iterator[Problem]:
+    """Words that the rules may hold, but that would never be read as meant."""
+    root, _ = read_tree(rules.read_text("utf-8"), str(rules))
+    data = plain(root)
+    written = {
+        name: {word: path for path, word in strings_at(data, "vocabulary", name)} for name in table_at(data, "vocabulary")
+    }
+    for name, word, reason in unusable({name: tuple(words) for name, words in written.items()}):
+        path = written[name].get(word, ("vocabulary", name))
+        message = f"found {quoted(word)} at vocabulary.{name}, expected {_EXPECTED[reason]}."
+        yield problem_at(root, Finding(path, message), str(rules))

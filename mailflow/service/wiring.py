@@ -14,6 +14,7 @@ from mailflow.journal.journal import Journal
 from mailflow.journal.sqlite import open_journal
 from mailflow.mail.templates import MailTemplates
 from mailflow.rules.load import Loaded, load_rules
+from mailflow.service.anchoring import Anchoring
 from mailflow.service.deliver import Outbox
 from mailflow.service.engine import Engine
 from mailflow.service.handovers import Handovers, NoHandovers
@@ -59,6 +60,7 @@ def assemble(journal: Journal, post: Post, parts: Parts, handovers: NoHandovers 
         desk=Desk(journal, parts.policy, parts.trust),
         timekeeper=Timekeeper(journal, parts.policy),
         outbox=outbox,
+        anchoring=Anchoring(journal, parts.policy),
     )
 
 

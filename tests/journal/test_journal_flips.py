@@ -53,3 +53,12 @@ def test_a_changed_byte_anywhere_in_the_file_is_found_and_named(whole: Path, fol
         else:
             assert readable(changed) == before, f"byte {place}"
     assert found
+
+
+def test_a_trigger_that_was_taken_away_is_named(whole: Path) -> None:
+    with closing(sqlite3.connect(whole)) as conn:
+        conn.execute("DROP TRIGGER facts_no_delete")
+        conn.commit()
+    result = CliRunner().invoke(command, [str(whole)])
+    assert result.exit_code == 1
+    assert result.output.startswith("declaration trigger facts_no_delete: found another one, or none")

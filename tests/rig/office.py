@@ -16,11 +16,12 @@ REQUEST = """事项: 推广方案
 内容: 3月底前上线推广页面，预算 20 万元。
 确认人: 刘经理、李主管、Alice Brown
 """
+WRITTEN = "Mon, 02 Mar 2026 09:00:00 +0800"
 SIGNERS = ("liu@corp.example", "li@corp.example", "alice@corp.example")
 _numbers = count(1)
 
 
-def letter(sender: str, to: str, subject: str, body: str, proof: str | None = PROVEN) -> EmailMessage:
+def letter(sender: str, to: str, subject: str, body: str, proof: str | None = PROVEN, date: str = WRITTEN) -> EmailMessage:
     """A letter as the organisation's mail server hands it on."""
     mail = EmailMessage(policy=policy.SMTP)
     if proof:
@@ -28,7 +29,7 @@ def letter(sender: str, to: str, subject: str, body: str, proof: str | None = PR
     mail["From"] = sender
     mail["To"] = to
     mail["Subject"] = subject
-    mail["Date"] = "Mon, 02 Mar 2026 09:00:00 +0800"
+    mail["Date"] = date
     mail["Message-ID"] = f"<{next(_numbers)}.{sender}>"
     mail.set_content(body, cte="base64")
     return mail
@@ -40,13 +41,13 @@ def request(body: str = REQUEST, sender: str = "wang@corp.example") -> EmailMess
 
 
 def reply(asked: EmailMessage, body: str, proof: str | None = PROVEN) -> EmailMessage:
-    """The answer of whoever was sent a mail, with that mail quoted below."""
+    """The answer of whoever was sent a mail, with that mail quoted below; written at once, by the clock of that mail."""
     shown = asked.get_body(("plain",))
     assert shown is not None
     quoted = "\n".join(f"> {line}" for line in shown.get_content().splitlines())
     sender = asked["To"].addresses[0].addr_spec
     whole = f"{body}\n\nOn Mon, 2 Mar 2026 at 09:00, {asked['From']} wrote:\n\n{quoted}\n"
-    mail = letter(sender, asked["Reply-To"], f"Re: {asked['Subject']}", whole, proof)
+    mail = letter(sender, asked["Reply-To"], f"Re: {asked['Subject']}", whole, proof, str(asked["Date"] or WRITTEN))
     mail["In-Reply-To"] = asked["Message-ID"]
     mail["References"] = asked["Message-ID"]
     return mail

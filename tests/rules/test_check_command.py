@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from mailflow.cli.check import check
@@ -36,3 +37,22 @@ def test_a_file_that_is_not_there_is_named() -> None:
     result = CliRunner().invoke(check, ["nowhere.yaml"])
     assert result.exit_code == 1
     assert result.output.startswith("nowhere.yaml:1:1: found no readable file")
+
+
+@pytest.mark.parametrize(
+    ("name", "word", "told"),
+    [
+        ("approve", "不同意也行", "expected no word in it that refuses"),
+        ("approve", "请审批", "expected"),
+        ("reject", "同意", "expected a word of your own"),
+    ],
+)
+def test_a_word_of_the_house_that_can_have_no_effect_is_named_with_its_line(tmp_path: Path, name: str, word: str, told: str) -> None:
+    text = (ROOT / "rules.yaml").read_text("utf-8")
+    start = text.index("\nvocabulary:")
+    path = tmp_path / "rules.yaml"
+    path.write_text(f"{text[:start]}\nvocabulary:\n  {name}:\n    - {word}\n", "utf-8")
+    result = CliRunner().invoke(check, [str(path), "--templates", str(ROOT / "templates")])
+    line = path.read_text("utf-8").count("\n")
+    assert result.exit_code == 1
+    assert f"{path}:{line}:7: found \"{word}\" at vocabulary.{name}, {told}" in result.output
