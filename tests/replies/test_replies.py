@@ -22,7 +22,7 @@ SAMPLE = 260
 LEAST = {"approve": 150, "refuse": 120, "other": 350}
 
 #: How much of the plain approvals and of the plain refusals is read at least, by volume; raised with every gain.
-READ = {"a": (0.88, 0.95), "b": (0.68, 0.89), "c": (0.55, 0.82)}
+READ = {"a": (0.94, 0.99), "b": (0.76, 0.89), "c": (0.71, 0.85)}
 GOAL = 0.98
 
 
@@ -47,7 +47,7 @@ def test_hardly_any_reply_is_read_as_a_refusal_it_is_not(volume: str) -> None:
     assert len(sample(volume).false_refusals) <= 0.01 * SAMPLE
 
 
-@pytest.mark.parametrize("volume", short("one phrase of c, agreeing to something else, is read as an approval", "c"))
+@pytest.mark.parametrize("volume", short("two phrases of c are read as approvals: one agrees to something else, one reports", "c"))
 def test_no_listed_phrase_alone_is_read_as_an_approval_it_is_not(volume: str) -> None:
     assert sum(bare(phrase) == "approve" and "approve" not in phrase.accepted for phrase in phrases(volume)) == 0
 
@@ -64,7 +64,7 @@ def test_plain_approvals_are_read(volume: str) -> None:
     assert sample(volume).share("approve") >= GOAL
 
 
-@pytest.mark.parametrize("volume", short("the rest is asked back", "a", "b", "c"))
+@pytest.mark.parametrize("volume", short("the rest is asked back", "b", "c"))
 def test_plain_refusals_are_read(volume: str) -> None:
     assert sample(volume).share("reject", "return") >= GOAL
 
