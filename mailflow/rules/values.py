@@ -217,10 +217,11 @@ Mail = Annotated[str, BeforeValidator(_mail), _shape(type="string", pattern=_MAI
 Mails = Annotated[
     list[Mail], BeforeValidator(_at_least_one), BeforeValidator(_several), _one_or_more(type="string", pattern=_MAIL_SHAPE)
 ]
+_ONE_MAIL: Final = {"type": "string", "pattern": _MAIL_SHAPE}
 AnyMails = Annotated[
     list[Mail],
     BeforeValidator(_several),
-    _shape(anyOf=[{"type": "string", "pattern": _MAIL_SHAPE}, {"type": "array", "items": {"type": "string", "pattern": _MAIL_SHAPE}}]),
+    _shape(anyOf=[_ONE_MAIL, {"type": "array", "items": _ONE_MAIL}]),
 ]
 Domain = Annotated[str, BeforeValidator(_domain), _shape(type="string", pattern=r"^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$")]
 Host = Annotated[str, BeforeValidator(_host), _shape(type="string", pattern=r"^[!-:<-~]+$")]

@@ -5,13 +5,15 @@ Nothing here prints a phrase: whoever edits the reading rules must not learn vol
 
 from __future__ import annotations
 
+import shutil
 from collections import Counter
 from functools import cache
+from pathlib import Path
 
 import pytest
 from generate import replies, scored
 from reply_layouts import LAYOUTS
-from reply_lists import CLASSES, VOLUMES, frames, phrases
+from reply_lists import CLASSES, HERE, VOLUMES, frames, phrases
 from reply_scores import Scores, bare, policy
 from reply_text import ODDS, SENDERS, sent_mail
 
@@ -22,7 +24,7 @@ SAMPLE = 260
 LEAST = {"approve": 150, "refuse": 120, "other": 350}
 
 #: How much of the plain approvals and of the plain refusals is read at least, by volume; raised with every gain.
-READ = {"a": (0.94, 0.99), "b": (0.76, 0.89), "c": (0.71, 0.85)}
+READ = {"a": (0.96, 0.99), "b": (0.78, 0.89), "c": (0.71, 0.85)}
 GOAL = 0.98
 
 
@@ -47,7 +49,7 @@ def test_hardly_any_reply_is_read_as_a_refusal_it_is_not(volume: str) -> None:
     assert len(sample(volume).false_refusals) <= 0.01 * SAMPLE
 
 
-@pytest.mark.parametrize("volume", short("two phrases of c are read as approvals: one agrees to something else, one reports", "c"))
+@pytest.mark.parametrize("volume", short("three phrases of c, agreeing to something else or reporting, are read as approvals", "c"))
 def test_no_listed_phrase_alone_is_read_as_an_approval_it_is_not(volume: str) -> None:
     assert sum(bare(phrase) == "approve" and "approve" not in phrase.accepted for phrase in phrases(volume)) == 0
 
@@ -100,3 +102,9 @@ def test_the_same_seed_gives_the_same_bytes_and_other_layouts_other_bytes() -> N
     assert first == again
     assert len(set(first)) == 20
     assert len({layout.name for layout in LAYOUTS}) == len(LAYOUTS)
+
+
+def test_a_volume_that_lies_elsewhere_gives_the_same_bytes(tmp_path: Path) -> None:
+    moved = shutil.copytree(HERE / "a", tmp_path / "a")
+    assert [one.raw for one in replies(str(moved), SEED, 20)] == [one.raw for one in replies("a", SEED, 20)]
+    assert [one.raw for one in replies(str(shutil.copytree(moved, tmp_path / "z")), SEED, 20)] != [one.raw for one in replies("a", SEED, 20)]
