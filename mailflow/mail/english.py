@@ -132,8 +132,7 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
          rf"|record) {_EN_MAIL}(?: as| to be)? (?:(?:my|our|being) )?{_HOW}{_YES_NOUN}{_TO_GO}$"),
     (APPROVE, "tm", rf"{_EN_MAIL} (?:hereby )?(?:serves as|is|constitutes|confirms|represents|counts as|shall serve as"
          rf"|may serve as|can be taken as|is to be taken as|gives|grants|documents) (?:my|our) {_HOW}{_YES_NOUN}{_TO_GO}$"),
-    (APPROVE, "m", rf"my {_HOW}{_YES_NOUN}{_TO_GO} (?:is )?(?:hereby )?(?:given|granted|confirmed)$"
-         rf"|my {_HOW}approval{_TO_GO}$"),
+    (APPROVE, "m", rf"my {_HOW}{_YES_NOUN}{_TO_GO} (?:is )?(?:hereby )?(?:given|granted|confirmed)$"),
     (APPROVE, "aho", rf"(?:our {_HOW}{_YES_NOUN} is (?:hereby )?(?:given|granted|confirmed)|(?:here|herewith"
          rf"|hereby) (?:is )?(?:my|our) {_HOW}{_YES_NOUN}{_TO_GO}|{_HOW}approval{_TO_GO} (?:is )?(?:hereby )?(?:given|granted"
          rf"|confirmed))$"),
@@ -221,4 +220,28 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
     (SELF, "bfp" + OWN, rf"(?:by|from|for) (?:the )?{OWN}+|{OWN}+(?:'s)?(?: side| end| team| department| dept\.?)?"),
     (SELF, "oa", rf"on behalf of (?:the )?{OWN}+(?: (?:department|dept|team))?"),
     (MATTER, TITLE, f"{TITLE}+"),
+    (POLITE, "hewlsatrcyf", r"have (?:a|an) (?:(?:very |really )?(?:nice|great|good|lovely|wonderful|pleasant|fantastic|safe"
+         r"|relaxing|productive|happy|excellent) )(?:one|day|evening|afternoon|morning|night|weekend|week|trip|holiday"
+         r"|holidays|time|rest of (?:the|your) (?:day|week)|long weekend|start (?:to|into) the week|break"
+         r"|flight)(?: ahead)?(?: all| everyone| team| too)?$|enjoy (?:the|your) (?:(?:rest of (?:the|your) )?(?:weekend"
+         r"|evening|holiday|holidays|day|week|break|long weekend))$"),
+    (POLITE, "lwtsryc", r"(?:(?:i am|i'm|we are|we're) )?(?:looking|look) (?:very much )?forward to (?:it|this|that"
+         r"|the (?:launch|result|results|outcome|event|project|campaign|rollout|kick-?off|start|next steps|implementation"
+         r"|success|start of (?:this|the project))|seeing (?:it|this|the results?|the outcome|you|how it goes|it (?:live"
+         r"|in action|happen))|working (?:with (?:you|the team|everyone)|together)(?: on (?:this|it))?|hearing (?:from you"
+         r"|how it goes)|your (?:update|updates|news|feedback))$"),
+    (POLITE, "tsctrywfgb", r"(?:talk|speak|chat|catch up)(?: to you| with you)? (?:soon|later|tomorrow)$|see you(?: (?:soon"
+         r"|around|later))?$|take care$|(?:respectfully|cordially|warmly|yours|faithfully|gratefully|truly)(?: (?:yours|truly"
+         r"|sincerely|faithfully|respectfully))?$|(?:with )?(?:best|kind|kindest|warm|warmest|many|all)(?: and (?:kind|best"
+         r"|warm))? (?:regards|wishes|greetings|thanks)(?: (?:from (?:me|us|beijing|shanghai)))?$|(?:thx|tks|ty|thnx"
+         r"|thanx)(?: (?:a lot|all|again|so much|and regards|and best regards))?$|thanks (?:and|&) (?:best |kind "
+         r"|warm )?(?:regards|wishes)$|good (?:day|evening|night)$|morning$"),
+    (POLITE, "fhpdaisj", r"(?:please )?feel free to (?:call|contact|reach out|ask|ping|write|email|get in touch)(?: (?:to "
+         r"|with )?(?:me|us))?(?: (?:any ?time|with (?:any )?questions|if (?:you have )?(?:any )?(?:questions?|issues)"
+         r"|if needed|if you need (?:anything|more)(?: else)?))?$|(?:i am |i'm |we are |always )?(?:happy|glad"
+         r"|here) to (?:help|assist|support|answer (?:any )?questions)(?: (?:if (?:needed|required|you need (?:me|anything))"
+         r"|any ?time|with (?:anything|the next steps)))?$|(?:do not|don't|please do not|please don't) hesitate to (?:call"
+         r"|contact|ask|reach out|get in touch|write)(?: (?:to |with )?(?:me|us))?(?: (?:any ?time|with (?:any )?questions"
+         r"|if (?:you have )?(?:any )?questions?|for (?:any )?questions))?$|(?:just |please )?(?:call|ping|contact|email"
+         r"|ask) me (?:any ?time|if (?:you have )?(?:any )?questions?|if (?:you )?need(?:ed)?(?: anything)?)$"),
 )  # fmt: skip

@@ -6,18 +6,23 @@ import re
 from typing import Final
 
 _DEVICE = re.compile(
-    r"[\[(（【]?(?:-- )?(?:(?:发自|發自|发送自|發送自|傳送自|寄自|来自我的|來自我的|来自我|(?:this (?:e-?mail|message) was )?sent (?:from|via"
+    r"[\[(（【]?(?:-- )?(?:(?:发自|發自|发送自|發送自|傳送自|寄自|来自我的|來自我的|来自我|(?:this (?:e-?mail"
+    r"|message) was )?sent (?:from|via"
     r"|with|by|using) |envoyé d|von meinem |gesendet (?:von|mit) "
     r"|enviado desde |inviato da|verzonden vanaf "
     r"|отправлено с)[^\n,，。！!？?]{0,60}(?:[,，.] ?(?:please )?excuse [^\n]{0,60})?"
     r"|(?:获取|取得|下载|get ?)(?:适用于 ?[\w ]{2,20}的)? ?(?:outlook|bluemail|spark|foxmail)[^\n,，。]{0,40}"
-    r"|(?:使用|通过|由|从|從|我从|我從|經由)(?:我的)?[^\n,，。]{0,60}(?:iphone|ipad|android|手机|手機|邮箱|信箱|outlook|客户端|app)[^\n,，。]{0,12}(?:发送|发出|寄出|傳送|传送|送出)"
+    r"|(?:使用|通过|由|从|從|我从|我從|經由)(?:我的)?[^\n,，。]{0,60}(?:iphone|ipad|android|手机|手機|邮箱|信箱|outlook"
+    r"|客户端|app)[^\n,，。]{0,12}(?:发送|发出|寄出|傳送|传送|送出)"
     r"|[从從由]我的[^\n,，。]{1,20}(?:发送|發送|发出|寄出|傳送|传送)"
-    r"|(?:通过|通過|由|使用|用)[^\n,，。]{0,10}(?:企业微信|企業微信|钉钉|釘釘|飞书|飛書|微信|foxmail|网易|手机|手機)[^\n,，。]{0,12}(?:发送|發送|发出|寄出)"
-    r"|[来來]自[^\n,，。]{0,6}(?:企业微信|企業微信|钉钉|釘釘|飞书|飛書|微信|手机|手機|foxmail|outlook|iphone|ipad|安卓)(?:邮箱|客户端|端)?"
+    r"|(?:通过|通過|由|使用|用)[^\n,，。]{0,10}(?:企业微信|企業微信|钉钉|釘釘|飞书|飛書|微信|foxmail|网易|手机"
+    r"|手機)[^\n,，。]{0,12}(?:发送|發送|发出|寄出)"
+    r"|[来來]自[^\n,，。]{0,6}(?:企业微信|企業微信|钉钉|釘釘|飞书|飛書|微信|手机|手機|foxmail|outlook|iphone|ipad"
+    r"|安卓)(?:邮箱|客户端|端)?"
     r"|(?:typed|written|composed|sent) (?:on|from|with) (?:a |my |the )?(?:small screen|phone|mobile|mobile phone|tablet|go)"
     r"(?:[,.;-] ?(?:please |pls )?(?:excuse|forgive|ignore) [^\n]{0,40})?"
-    r"|(?:please |pls )?(?:excuse|forgive) (?:my |any |the )?(?:brevity|typos?|typing errors|short reply)(?: (?:and|or) (?:brevity|typos))?"
+    r"|(?:please |pls )?(?:excuse|forgive) (?:my |any |the )?(?:brevity|typos?|typing errors|short reply)(?: (?:and"
+    r"|or) (?:brevity|typos))?"
     r"|从 ?windows(?: \d+)? ?版?邮件发送|来自[^\n,，。]{0,10}(?:邮箱|信箱)(?: ?[\w ]{2,12}版)?|签名由[^\n,，。]{2,20}定制"
     r"|signature is customized by [\w ]{2,30}"
     r"|[^\n,，。]{0,20}(?:iphone|ipad|android)から送信)[。.!]?(?:[,，]? ?请(?:原谅|谅解|见谅|包涵)[^\n]{0,8})?[\])）】]?",
@@ -26,7 +31,8 @@ _DEVICE = re.compile(
 _DELIMITER: Final = "-- "
 _SEPARATOR = re.compile(r"--\u00a0?|—{2,}[ ]?|－－|_{2,}|\*{3,}|={3,}|-{3,}|[~～]{3,}|#{3,}|(?:\* ){2,}\*?|·{3,}")
 _NOTICE_START = re.compile(
-    r"[\s*【\[(（_\-=]{0,40}(?:本(?:邮件|电子邮件|信息|电邮|郵件|電郵|信件|传输)|此(?:邮件|电子邮件|信|电邮|郵件)|该(?:邮件|电子邮件)|这封(?:邮件|电子邮件)"
+    r"[\s*【\[(（_\-=]{0,40}(?:本(?:邮件|电子邮件|信息|电邮|郵件|電郵|信件|传输)|此(?:邮件|电子邮件|信|电邮|郵件)|该(?:邮件"
+    r"|电子邮件)|这封(?:邮件|电子邮件)"
     r"|(?:保密|免责|法律|重要|安全|机密|邮件)(?:声明|提示|提醒|须知|说明|条款|信息)|保密[:：\s]|声明[:：]|免責聲明|保密聲明"
     r"|this (?:e-?mail|message|communication|transmission)|the (?:information|contents?|e-?mail)|confidential"
     r"|disclaimer|notice|important|legal notice"
@@ -54,12 +60,14 @@ _BANNER = re.compile(
 )
 _ENVIRONMENT = re.compile(
     r".{0,40}(?:consider the environment before printing|打印.{0,12}(?:环境|环保)|(?:环境|环保).{0,12}打印"
-    r"|think before you print|(?:don't|do not) print this e-?mail|^(?:爱护|愛護|保护|珍惜)[^\n]{2,8}[,，]?(?:节约|節約|减少)(?:用)?[纸紙]张?)",
+    r"|think before you print|(?:don't|do not) print this e-?mail|^(?:爱护|愛護|保护|珍惜)[^\n]{2,8}[,，]?(?:节约|節約"
+    r"|减少)(?:用)?[纸紙]张?)",
     re.IGNORECASE,
 )
 #: What programs and companies write below every mail.
 _SCANNED = re.compile(
-    r"(?:(?:此|本|该|這封|这封)?(?:邮件|郵件|信件)[^\n]{0,14}(?:病毒|杀毒|防毒|掃毒|扫毒|安全)[^\n]{0,30}(?:扫描|掃描|检测|檢測|检查|病毒)[^\n]{0,30}"
+    r"(?:(?:此|本|该|這封|这封)?(?:邮件|郵件|信件)[^\n]{0,14}(?:病毒|杀毒|防毒|掃毒|扫毒|安全)[^\n]{0,30}(?:扫描|掃描|检测"
+    r"|檢測|检查|病毒)[^\n]{0,30}"
     r"|未(?:检测|檢測|发现|發現)到?(?:任何)?病毒[^\n]{0,30}|virus-?free[^\n]{0,60}"
     r"|(?:this (?:e-?mail|message|mail)(?: and any attachments)? (?:has been|was|is) |scanned |checked )?(?:automatically )?"
     r"(?:scanned|checked|for|by) [^\n]{0,80}(?:virus|malware|security|antivirus|spam)[^\n]{0,120})",
@@ -74,7 +82,8 @@ _DISCLAIMER = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"我|本人|承认|承認|\b(?:i|my|we|our|approv(?:al|e)|phase|budget|condition\w*)\b", re.IGNORECASE)
-_REGISTERED = re.compile(r"[^\n]{0,80}\b(?:registered (?:in|office)|company (?:no|number|reg)|vat (?:no|number|reg))\b", re.IGNORECASE)
+_REGISTERED = re.compile(r"[^\n]{0,80}\b(?:registered (?:in|office)|company (?:no|number|reg)|vat (?:no|number"
+    r"|reg))\b", re.IGNORECASE)
 _CLOSING = re.compile(
     r"(?:此致(?:敬礼)?|敬礼|顺祝(?:商祺|.{0,6})|顺颂(?:商祺|.{0,6})|祝(?:好|商祺|工作顺利|顺利|安好|您?工作愉快)"
     r"|(?:(?:with )?(?:best|kind|warm|many)(?: and kind)? )?(?:regards|wishes)"
@@ -84,8 +93,10 @@ _CLOSING = re.compile(
 )
 #: What a line below a closing must not say if it is to be taken for a name or an address.
 _MATTERS = re.compile(
-    r"但|不|没|无|未|除|若|如|仅|只|改|需|须|要|请|待|后|减|删|换|同意|批准|确认|通过|意见|异议|驳回|撤|更正|附言|另|又及|[?？]|\b(?:but|not|no|however|except|if|unless|only|provided|subject|must|need|should|approv\w*"
-    r"|reject\w*|agree\w*|object\w*|correct\w*|p\.?\s?s|condition\w*|please|pending|after|until|change\w*|disregard|withdraw\w*|wait|hold)\b",
+    r"但|不|没|无|未|除|若|如|仅|只|改|需|须|要|请|待|后|减|删|换|同意|批准|确认|通过|意见|异议|驳回|撤|更正|附言|另|又及"
+    r"|[?？]|\b(?:but|not|no|however|except|if|unless|only|provided|subject|must|need|should|approv\w*"
+    r"|reject\w*|agree\w*|object\w*|correct\w*|p\.?\s?s|condition\w*|please|pending|after|until|change\w*|disregard"
+    r"|withdraw\w*|wait|hold)\b",
     re.IGNORECASE,
 )
 #: Lines of a signature that only tell how to reach its writer, or where: they say nothing of the matter.

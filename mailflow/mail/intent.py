@@ -68,12 +68,14 @@ def read_intent(
     names: tuple[str, ...] = (),
     about: tuple[str, ...] = (),
     request: str = "",
+    answers: tuple[tuple[str, str], ...] = (),
 ) -> Intent:
     """Read the decision in the new words of a reply; `words` adds an admin's vocabulary by class.
 
     `own` are the departments the writer speaks for, `names` what the writer is called: 技术部同意, 刘伟：同意 are then no
     reports about others. `about` are the title of the record and its requester's name and department: beside a word of
-    decision they only say what is decided.
+    decision they only say what is decided. `answers` are what was written below quoted points, as pairs of the point and the
+    answer: where they differ the whole is a condition. `request` is the text that is answered: its figures limit nothing.
 
     Never an approval where anything in the text speaks against it; takes time in proportion to the text.
     """
@@ -82,14 +84,16 @@ def read_intent(
     folded = fold(text)
     if (command := _command(folded.text)) is not None:
         return Intent(decision="none", command=command)
-    said = marked(masked(folded.text), marking(markable(own, names, about)))
+    plain = masked(folded.text)
+    said = marked(plain, marking(markable(own, names, about)))
     readings = read_clauses(folded, said, lexicon(words))
     verdict = decide(readings, said)
     if verdict.decision in _AGAIN:
         verdict = _beside_remarks(verdict, folded, passed_over(said, request), lexicon(words))
-    if (named := delegates(said, folded, text)) is not None:
+    if (named := delegates(plain, folded, text)) is not None:
         return _handed_on(verdict, readings, named)
-    return _by_item(_placed(verdict, folded, text), folded, text, words)
+    whole = _by_item(_placed(verdict, folded, text), folded, text, words)
+    return _by_point(whole, text, answers, words) if whole.decision == "unclear" and len(answers) > 1 else whole
 
 
 def _beside_remarks(verdict: Verdict, folded: Folded, said: str, words: Lexicon) -> Verdict:
@@ -137,6 +141,18 @@ def _by_item(whole: Intent, folded: Folded, text: str, words: Mapping[str, tuple
     decided = {item.decision for item in items}
     sure = decided <= _BY_ITEM and decided != {"reject"} and read_intent("同意\n" + beside, words).decision == "approve"
     return replace(whole, items=items, decision="conditional" if sure and len(items) > 1 else whole.decision)
+
+
+def _by_point(
+    whole: Intent, text: str, answers: tuple[tuple[str, str], ...], words: Mapping[str, tuple[str, ...]]
+) -> Intent:
+    """Yes to one quoted point and no to another, where nothing else was written: a condition (guide §6.5 rule 7)."""
+    items = read_answers(answers, words)
+    decided = {item.decision for item in items}
+    all_of_it = "".join("".join(answer.split()) for _, answer in answers) == "".join(text.split())
+    if not all_of_it or not decided <= _BY_ITEM or len(decided) < 2:
+        return whole
+    return replace(whole, decision="conditional", items=items)
 
 
 def _said(part: str, words: Mapping[str, tuple[str, ...]]) -> tuple[str, str]:

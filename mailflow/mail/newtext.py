@@ -94,9 +94,9 @@ def new_text_of_plain(text: str, sent: str | None) -> NewText:
 
 
 def _new_text(lines: list[str], sent: str | None) -> NewText:
-    ours = ours_in(lines, sent) if sent else _NOTHING
+    ours = _without_answer(lines, ours_in(lines, sent)) if sent else _NOTHING
     if ours.between:
-        ours = Ours(ours.lines, _trusted(lines, ours))
+        ours = replace(ours, between=_trusted(lines, ours))
     kept, first = _written(lines, ours)
     own = _own(lines, kept, ours)
     if first is None or not kept or kept[-1] < first:
@@ -106,6 +106,15 @@ def _new_text(lines: list[str], sent: str | None) -> NewText:
     return NewText(
         text=own, quoted=True, conflict=skips_a_point(lines, kept, ours), answers=answered_lines(lines, kept, ours)
     )
+
+
+def _without_answer(lines: list[str], ours: Ours) -> Ours:
+    """Ours without a plain decision at the head of the letter: our mail holds such words only as instructions."""
+    head = ours.head
+    said = "\n".join(lines[number] for number in sorted(head))
+    if not head or any(is_marked(lines[number]) for number in head) or read_intent(said).decision not in ("approve", "reject"):
+        return ours
+    return replace(ours, lines=ours.lines - head)
 
 
 def _own(lines: list[str], kept: list[int], ours: Ours) -> str:

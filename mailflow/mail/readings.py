@@ -9,8 +9,9 @@ from itertools import pairwise
 from typing import Final
 
 from mailflow.mail import phrases
-from mailflow.mail.clauses import VOCATIVE, Clause, clauses
+from mailflow.mail.clauses import Clause, clauses
 from mailflow.mail.folding import Folded
+from mailflow.mail.greetings import VOCATIVE
 from mailflow.mail.labelled import labels_own
 from mailflow.mail.lexicon import UNKNOWN, Lexicon, Token, split
 from mailflow.mail.phrases import (
@@ -57,7 +58,8 @@ BARE_VERB: Final = frozenset({"approve", "confirm", "accept", "agree", "endorse"
 _PARTICIPLES: Final = frozenset({"approved", "confirmed", "accepted", "endorsed", "agreed"})
 #: "I have approved" gives an approval, "I approved" may tell of one long ago.
 _PERFECT = re.compile(r"\b(?:have|'ve|hereby)(?: |$)")
-_GIVEN_NAME = re.compile(r"(?!\w+ly\b)[A-Z][a-z]{1,11}")
+_GIVEN_NAME = re.compile(r"(?!\w+ly\b)(?!(?:Per|Via|From|As|Ask|For|By|With|See|Cc|On|At|To|If|Of|In|When|After|Before|Than"
+    r"|Like|Both|All|Only) )[A-Z][a-z]{1,11}(?: (?!\w+ly\b)[A-Z][a-z]{1,11})?")
 _POINTED = re.compile(r"该|此|本|这|上述|以上|所")
 #: An approval said twice in a clause concedes: 可以是可以, 同意归同意.
 _CONCEDES = re.compile(r"(同意|批准|可以|确认|通过|没问题|没意见|无异议)(?:倒|也|归|是|倒是|都)\1")

@@ -32,7 +32,7 @@ _DANGER = re.compile(
 #: Others who might be speaking; they may be asked to act, but what they did or think is their word.
 _OTHERS = re.compile(
     r"总(?!体|的|结|之|共)|總(?!體)|经理|經理|主管|领导|領導|老板|老闆|部(?!分|署)|组(?!织)|組(?!織)|公司|团队|團隊|法务|財務|财务|人事|他|她|客户|對方|对方"
-    r"|上级|董|局|院|大家|各位|同仁|(?<![分员施完手加动开])[\u4e00-\u9fff](?:工|姐|哥)(?![作程])"
+    r"|上级|董|局|院|大家|各位|同仁|[说讲]|认为|觉得|表示|爱人|(?<![分员施完手加动开])[\u4e00-\u9fff](?:工|姐|哥)(?![作程])"
 )
 _NUMBER = re.compile(r"v\d[\d.]*|\d[\d.,:/%-]*(?:万|亿|元|块|%|天|日|月|号|点|周|年|个月|人|项|k\b|w\b)?"
     r"|[一二三四五六七八九十百千]+(?:万|亿|元|月|日|号|点)")
@@ -76,7 +76,7 @@ _ZH_PLEASE: Final = (
 )
 _ZH_GO: Final = (
     r"(?:就)?(?:按|照|依|依照|按照|据)"
-    r"(?:此|这个|這個|方案|计划|計畫|计划|案|上述|以上|这一版|该方案|邮件|邮件内容|附件)?" + _W +
+    r"(?:此|这么|这样|这个|這個|方案|计划|計畫|计划|案|上述|以上|这一版|该方案|邮件|邮件内容|附件)?" + _W +
     r"(?:执行|執行|推进|推進|推動|实施|實施|办|辦|办理|辦理|做|来|走|开展|落实|进行)(?:吧|就好|就行|即可)?"
 )
 _ZH_SOCIAL: Final = (
@@ -118,6 +118,27 @@ _OWN_SHAPES: Final = tuple(map(re.compile, (_ZH_DONE, _ZH_SEEN, _ZH_GOOD, _ZH_NO
 #: What is to be done: only of what was asked for, since "go by the old version" approves another thing.
 _CARRYING: Final = tuple(map(re.compile, (_ZH_PLEASE, _ZH_GO)))
 _COURTESIES: Final = tuple(map(re.compile, (_ZH_SOCIAL, *_EN)))
+#: The first line addresses somebody, the last ones take leave and sign; each stands on a line of its own.
+_HELLO: Final = re.compile(
+    r"(?:致|to|hi|hello|hey|dear|good (?:day|morning|afternoon|evening)|亲爱的|尊敬的|敬爱的)?[\s:]*"
+    r"(?:[\u4e00-\u9fff\ue001\ue003 ]{1,10}|[a-z][a-z .'-]{0,30})?[\s,:!。-]*(?:您好|你好|早上好|上午好|下午好|晚上好|早|好)?[\s,:!。.—-]*"
+)
+_BYE: Final = re.compile(
+    r"(?:(?:如|若|要是)?(?:有|还有)?(?:任何|什么)?(?:不清楚|不明白|疑问|疑義|问题|問題|事情?|需要|情况)(?:的地方|的话)?[,\s]?(?:请|可以|可|随时|直接|再){0,3}"
+    r"(?:打|给|加|联系|聯繫|聯絡|微信|电话|電話|找|问|問|留言|沟通|跟我说){1,3}(?:我|本人)?(?:的)?(?:微信|电话|電話|手机|分机|联系|说|沟通|即可|就行|哈|吧)*)"
+    r"|(?:祝|顺颂|顺祝|敬祝|敬请|敬請|谨祝|謹祝|此致|此颂|即颂)[\u4e00-\u9fff\s]{0,10}|敬上|谨启|以上(?:です)?|就这样|先这样|辛苦[了啦]?|费心了?|回头见|周末愉快|[\u4e00-\u9fff]{0,4}愉快"
+    r"|よろしくお願い[^\n]{0,16}|ありがとうございます|お疲れ様です"
+    r"|(?:have|enjoy) (?:a|an|your|the) [a-z ]{3,24}|(?:talk|speak|see you|catch up)(?: to you)? (?:soon|later|tomorrow|on \w+)|take care|all the best|cheers|ciao"
+    r"|(?:with )?(?:best|kind|warm|many|kindest|warmest)?(?: and )?(?:best|kind|warm)? ?(?:regards|wishes|thanks)(?: ?/ ?[a-z ]{3,40})?|thx|tks|br|rgds|sincerely|yours(?: \w+)?"
+    r"|sent from [^\n]{2,40}|have a good one"
+)
+_SIGNED = re.compile(
+    r"[\ue001\ue003\s,.·|/()-]|部门?|负责人|经理|主管|总监|助理|先生|女士|敬上|\d{1,2}[月/.-]\d{1,2}日?|\d{4}[年/.-]|manager|head of|director|department|dept"
+)
+_NOTICE = re.compile(
+    r"\s*[【\[(（]?(?:提示|声明|聲明|免责|免責|保密|注意|警告|disclaimer|notice|confidential|this (?:e-?mail|message)|本(?:邮件|郵件|信件|メール))[^\n]{0,40}"
+    r"(?:邮件|郵件|信件|保密|机密|要约|转发|授权|收件人|メール|e-?mail|message|confidential|recipient)[^\n]{0,600}"
+)
 #: Findings in which words that decide are none: that something was checked, or seems right to its writer.
 _FINDINGS = re.compile(
     r"(?:以上|邮件|郵件|方案|内容|內容|本案|附件|相关|数据|信息|预算|預算|文件|分工|时间|的|及|和|与){1,6}(?:已|均已|都已|已经)(?:确认|確認|知悉|收悉|核实|核对|核對)(?:无误|無誤|过|完毕)?"
@@ -150,6 +171,7 @@ _OBJECT = re.compile(
     rf"(?:同意|赞成|(?:批准|核准|准予)(?=[该該此本这這上以所]))(?P<object>(?!的){_W})"
 )
 _OBJECT_FIRST = re.compile(rf"(?P<object>{_W}[案件项事划容动])(?:我|我们|本人|均|都|予以){0,2}同意")
+_LONGEST_HELLO: Final = 40
 _AND_I = re.compile(r"(?<=問題ない)ので(?=承認)|(?: and| so|, and|, so)(?= (?:i|we) (?:hereby |fully "
     r"|happily )?approve\b)| so(?= approved\b)")
 
@@ -161,8 +183,32 @@ def passed_over(said: str, request: str = "") -> str:
     text approves, or refuses, is never passed over.
     """
     known = _in_request(request)
+    said = _without_frame(said, known)
     joined = _AND_I.sub(lambda match: "." + " " * (len(match[0]) - 1), said)
     return _CLAUSE.sub(lambda match: _shortened(match[0], known), joined)
+
+
+def _without_frame(said: str, known: Callable[[str], bool]) -> str:
+    """Without who is addressed in the first line, and without leave, signature and notices below the first."""
+    lines = said.split("\n")
+    filled = [number for number, line in enumerate(lines) if line.strip()]
+    for place, number in enumerate(filled):
+        line = lines[number].strip()
+        first = place == 0 and len(filled) > 1 and _is_hello(line, known)
+        if first or (place and (_NOTICE.fullmatch(lines[number]) or _is_leave(line))):
+            lines[number] = " " * len(lines[number])
+    return "\n".join(lines)
+
+
+def _is_hello(line: str, known: Callable[[str], bool]) -> bool:
+    """Whether a first line of its own only addresses somebody: short, without a thing that was asked for, and no danger."""
+    if len(line) > _LONGEST_HELLO or _DANGER.search(line) or _NUMBER.search(line) or _NEUTRAL.search(line):
+        return False
+    return _HELLO.fullmatch(line) is not None and not known(line.strip(" ,:!。.—-"))
+
+
+def _is_leave(line: str) -> bool:
+    return _BYE.fullmatch(line.strip(" ,.!。~")) is not None or (len(line) <= _LONGEST_HELLO and not _SIGNED.sub("", line))
 
 
 def _shortened(clause: str, known: Callable[[str], bool]) -> str:

@@ -13,6 +13,9 @@ from typing import Final
 _SEED: Final = 8
 _RUN: Final = 16
 _PLACES: Final = 8
+#: An answer at the head of a letter, with a greeting above it: lines, and characters.
+_HEAD_LINES: Final = 2
+_HEAD_LENGTH: Final = 60
 _MANY_LINES: Final = 400
 _SHORT_LETTER: Final = 20_000
 _SENT_LIMIT: Final = 200_000
@@ -38,11 +41,13 @@ class Ours:
     """The lines of a reply, by number, that are ours, and those that were written between ours.
 
     A line is between ours only where nothing of ours is missing: what is left of a line of ours that a client broke
-    or changed is never taken for an answer.
+    or changed is never taken for an answer. `head` are lines of ours that stand above all else of ours, short and out of
+    their order: who answers with words that our mail holds too writes so, and no client quotes so.
     """
 
     lines: frozenset[int] = frozenset()
     between: frozenset[int] = frozenset()
+    head: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +141,16 @@ def ours_in(lines: list[str], sent: str) -> Ours:
     keys = {number: key for number, key in filled if number not in ours and number > runs[0].last}
     short, between = _between(known.key, runs, keys)
     ours |= short
-    return Ours(frozenset(ours | _stray_marks(lines, ours)), frozenset(between))
+    return Ours(frozenset(ours | _stray_marks(lines, ours)), frozenset(between), _head(runs, filled))
+
+
+def _head(runs: list[_Run], filled: list[tuple[int, str]]) -> frozenset[int]:
+    first = runs[0]
+    above = sum(number < first.first for number, _ in filled)
+    numbers = [number for number, _ in filled if first.first <= number <= first.last]
+    short = first.end - first.start <= _HEAD_LENGTH and len(numbers) <= _HEAD_LINES and above <= _HEAD_LINES
+    in_order = len(runs) > 1 and min(run.start for run in runs[1:]) >= first.start
+    return frozenset(numbers) if short and not in_order else frozenset()
 
 
 def _runs(known: Sent, filled: list[tuple[int, str]]) -> tuple[list[_Run], set[int]]:

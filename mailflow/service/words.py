@@ -69,6 +69,7 @@ class Words:
             names=self.writer.names,
             about=self.matter.names,
             request=self.matter.text,
+            answers=() if self.new.conflict else self.new.answers,
         )
 
     def _set_aside(self, match: re.Match[str]) -> str:

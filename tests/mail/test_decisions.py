@@ -370,3 +370,28 @@ def test_no_name_or_title_makes_a_refusal_or_a_doubt_an_approval(text: str, data
     start = data.draw(st.integers(0, len(text) - 1))
     piece = text[start : data.draw(st.integers(start + 1, len(text)))]
     assert read_intent(text, own=(piece,), names=(piece,), about=(piece,)).decision != "approve"
+
+
+@pytest.mark.parametrize(
+    ("below", "decision"),
+    [("13800138000", "approve"), ("+86 10 8888 6666", "approve"), ("电话：88886666", "approve"), ("刘伟\n88886666", "approve"), ("刘伟\n3月2日", "approve"),
+     ("80000000", "unclear"), ("800000", "unclear"), ("50000", "unclear"), ("3月2日", "unclear"), ("砍半\n88886666", "conditional")],
+)  # fmt: skip
+def test_a_number_below_signs_only_where_it_is_a_telephone_or_stands_below_a_name(below: str, decision: str) -> None:
+    assert read_intent(f"同意\n\n{below}").decision == decision
+
+
+def test_yes_to_one_quoted_point_and_no_to_another_is_a_condition() -> None:
+    points = (("> 1. 预算", "同意"), ("> 2. 人员", "不同意，人手不够"))
+    found = read_intent("同意\n不同意，人手不够", answers=points)
+    assert (found.decision, [(item.item, item.decision) for item in found.items]) == ("conditional", [(1, "approve"), (2, "reject")])
+    assert read_intent("同意\n不同意，人手不够\n再说", answers=points).decision == "unclear"
+    assert read_intent("同意\n待定", answers=(("> 1. 预算", "同意"), ("> 2. 人员", "待定"))).decision == "unclear"
+
+
+@pytest.mark.parametrize(
+    "line", ["王总：", "李总:", "张三：", "财务部："]
+)
+def test_a_name_and_a_colon_on_the_line_of_the_answer_speaks_for_somebody_else(line: str) -> None:
+    assert read_intent(f"{line}同意").decision != "approve"
+    assert read_intent(f"{line} Approved").decision != "approve"
