@@ -24,7 +24,7 @@ SAMPLE = 260
 LEAST = {"approve": 150, "refuse": 120, "other": 350}
 
 #: How much of the plain approvals and of the plain refusals is read at least, by volume; raised with every gain.
-READ = {"a": (0.94, 0.98), "b": (0.76, 0.89), "c": (0.71, 0.85)}
+READ = {"a": (0.96, 0.99), "b": (0.78, 0.89), "c": (0.91, 0.85)}
 GOAL = 0.98
 
 
@@ -49,7 +49,7 @@ def test_hardly_any_reply_is_read_as_a_refusal_it_is_not(volume: str) -> None:
     assert len(sample(volume).false_refusals) <= 0.01 * SAMPLE
 
 
-@pytest.mark.parametrize("volume", short("one phrase of c, agreeing to something else, is read as an approval", "c"))
+@pytest.mark.parametrize("volume", short("two phrases of c, agreeing to something else, are read as approvals", "c"))
 def test_no_listed_phrase_alone_is_read_as_an_approval_it_is_not(volume: str) -> None:
     assert sum(bare(phrase) == "approve" and "approve" not in phrase.accepted for phrase in phrases(volume)) == 0
 
