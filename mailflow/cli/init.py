@@ -7,20 +7,29 @@ from pathlib import Path
 
 import click
 
+from mailflow.rules.jsonschema import MODELINE, NAME, SHIPPED
 from mailflow.service.settings import BadSetting, shipped
 
-_WRITTEN = ("rules.yaml", "templates")
+_WRITTEN = ("rules.yaml", "templates", NAME)
 
 
 @click.command(short_help="Write rules.yaml and templates to start from.")
 @click.argument("folder", type=click.Path(path_type=Path))
 def init(folder: Path) -> None:
-    """Write rules.yaml and templates/ into FOLDER; nothing that is there already is touched."""
+    """Write rules.yaml, its schema for editors and templates/ into FOLDER; nothing that is there already is touched."""
     _refuse_taken(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(shipped("rules.yaml"), folder / "rules.yaml")
+    _write_rules(folder)
     shutil.copytree(shipped("templates"), folder / "templates")
     click.echo(f"{folder}: wrote rules.yaml and templates/. Edit rules.yaml, then run: mailflow check {folder}/rules.yaml")
+
+
+def _write_rules(folder: Path) -> None:
+    """The rules and, beside them, the schema that their first line names: by it editors complete and check them."""
+    shutil.copyfile(SHIPPED, folder / NAME)
+    first, _, rest = shipped("rules.yaml").read_text("utf-8").partition("\n")
+    assert first.startswith(MODELINE), "the shipped rules name their schema"
+    (folder / "rules.yaml").write_text(f"{MODELINE}{NAME}\n{rest}", "utf-8")
 
 
 def _refuse_taken(folder: Path) -> None:

@@ -12,6 +12,7 @@ from mailflow.cli.agreement import agreement
 from mailflow.cli.backup import backup, restore
 from mailflow.cli.check import check
 from mailflow.cli.demo import demo
+from mailflow.cli.explain import explain
 from mailflow.cli.export import export
 from mailflow.cli.init import init
 from mailflow.cli.read import read
@@ -57,7 +58,9 @@ def mailflow() -> None:
     """Run an organisation's coordination from the inbox."""
 
 
-for command in (agreement, backup, check, demo, export, init, read, reconcile, redact, restore, run, show, simulate, verify):
+for command in (
+    agreement, backup, check, demo, explain, export, init, read, reconcile, redact, restore, run, show, simulate, verify,
+):  # fmt: skip
     mailflow.add_command(command)
 
 

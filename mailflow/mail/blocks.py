@@ -31,110 +31,84 @@ _GLUE: Final = re.compile("\x1f[\n\x1e]*")
 _SHORT: Final = 7
 
 
+def _mark(name: str, number: int) -> str:
+    return f"{_BEGIN}{name}{number}"
+
+
 def _marked(name: str, *parts: object) -> Markup:
+    """A block round parts that are escaped here, where they are not yet."""
     said = [f"{_BEGIN}{name}{number}{escape(part)}" for number, part in enumerate(parts)]
     return Markup(f"{''.join(said)}{_BEGIN}{name}{len(parts)}")  # noqa: S704  each part is escaped
 
 
-def page(subject: str, language: str, organisation: str, preheader: str, caller: Caller) -> Markup:
-    """The whole mail; the preheader is what lists of mails show behind the subject."""
+def _around(name: str) -> Callable[[Caller], Markup]:
+    """A block that is called round what stands in it."""
+    before, after = _mark(name, 0), _mark(name, 1)
+
+    def said(caller: Caller) -> Markup:
+        return Markup(f"{before}{caller()}{after}")  # noqa: S704  what a template says is escaped
+
+    return said
+
+
+def _saying(name: str) -> Callable[[str], Markup]:
+    """A block that is given one text."""
+    before, after = _mark(name, 0), _mark(name, 1)
+
+    def said(text: str) -> Markup:
+        return Markup(f"{before}{escape(text)}{after}")  # noqa: S704  the text is escaped
+
+    return said
+
+
+def _page(subject: str, language: str, organisation: str, preheader: str, caller: Caller) -> Markup:
     return _marked("page", language, subject, preheader, organisation, caller())
 
 
-def greeting(text: str) -> Markup:
-    """The first line."""
-    return _marked("greeting", text)
-
-
-def lead(text: str) -> Markup:
-    """What the mail is about, in one sentence."""
-    return _marked("lead", text)
-
-
-def p(caller: Caller) -> Markup:
-    """A paragraph of running text."""
-    return _marked("p", caller())
-
-
-def note(caller: Caller) -> Markup:
-    """A paragraph that matters less."""
-    return _marked("note", caller())
-
-
-def h(text: str) -> Markup:
-    """A heading."""
-    return _marked("h", text)
-
-
-def facts(caller: Caller) -> Markup:
-    """A list of `fact`."""
-    return _marked("facts", caller())
-
-
-def fact(label: str, value: object) -> Markup:
-    """A label and its value, which may have several lines."""
+def _fact(label: str, value: object) -> Markup:
     return _marked("fact", label, value)
 
 
-def block(text: str) -> Markup:
-    """What somebody wrote, with its lines."""
+def _block(text: str) -> Markup:
     return _marked("block", soft_str(text).strip())
 
 
-def table(head: Sequence[str], caller: Caller) -> Markup:
-    """A table with this head, of `row`."""
-    return _marked("table", _BETWEEN.join([_marked("head", cell) for cell in head]), caller())
-
-
-def row(cells: Sequence[str]) -> Markup:
-    """A row of a table."""
-    return _marked("row", _BETWEEN.join([_marked("short" if len(soft_str(cell)) < _SHORT else "cell", cell) for cell in cells]))
-
-
-def points(caller: Caller) -> Markup:
-    """A list of `point`."""
-    return _marked("points", caller())
-
-
-def point(caller: Caller) -> Markup:
-    """One point of a list, in running text."""
-    return _marked("point", caller())
-
-
-def options(caller: Caller) -> Markup:
-    """A list of `option`."""
-    return _marked("options", caller())
-
-
-def option(word: str, hint: str, href: str, main: bool = False) -> Markup:
-    """A way to answer: in HTML a button that opens `href`, and what it is for."""
-    return _marked("main" if main else "option", href, word, hint)
-
-
-def sample(text: str) -> Markup:
-    """Words that may be copied into an answer."""
+def _sample(text: str) -> Markup:
     return _marked("sample", soft_str(text).strip())
 
 
-def foot(caller: Caller) -> Markup:
-    """What stands below the mail, of `line`."""
-    return _marked("foot", caller())
+def _table(head: Sequence[str], caller: Caller) -> Markup:
+    return _marked("table", _BETWEEN.join([_marked("head", cell) for cell in head]), caller())
 
 
-def line(caller: Caller) -> Markup:
-    """A line of the foot."""
-    return _marked("line", caller())
+def _row(cells: Sequence[str]) -> Markup:
+    return _marked("row", _BETWEEN.join([_marked("short" if len(soft_str(cell)) < _SHORT else "cell", cell) for cell in cells]))
+
+
+def _option(word: str, hint: str, href: str, main: bool = False) -> Markup:
+    return _marked("main" if main else "option", href, word, hint)
 
 
 _BETWEEN: Final = _marked("between")
 
 #: The blocks by the names that templates call them by.
 UI: Final[Mapping[str, Callable[..., Markup]]] = {
-    made.__name__: made
-    for made in (
-        *(page, greeting, lead, p, note, h, facts, fact, block, table, row),
-        *(points, point, options, option, sample, foot, line),
-    )
+    # The whole mail; its preheader is what lists of mails show behind the subject.
+    "page": _page,
+    **{name: _saying(name) for name in ("greeting", "lead", "h")},
+    # A paragraph, and one that matters less.
+    **{name: _around(name) for name in ("p", "note")},
+    # Lists: of labels with values, of points, of ways to answer (a button that opens `href`, and what it is for).
+    **{name: _around(name) for name in ("facts", "points", "point", "options")},
+    "fact": _fact,
+    "option": _option,
+    "table": _table,
+    "row": _row,
+    # What somebody wrote, with its lines; words that may be copied into an answer.
+    "block": _block,
+    "sample": _sample,
+    # What stands below the mail.
+    **{name: _around(name) for name in ("foot", "line")},
 }
 _BLOCKS: Final = frozenset(UI.values())
 

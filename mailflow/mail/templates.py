@@ -108,12 +108,15 @@ class _Language:
 
     def mail(self, name: str, about: Mapping[str, Any]) -> Rendered:
         """One mail: its template is run once, and what it said is laid out twice."""
+        template = self._env.get_template(f"{self._name}/{name}.j2")
         values: dict[str, Any] = {**WITHOUT_RECORD, **_clean(about), "ui": UI, "say": self._say}
-        values["subject"] = subject = words.flow(plain(self._block(name, "subject", values)))
-        values["lead"] = words.flow(plain(self._block(name, "lead", values)))
-        values["body"] = Markup(self._block(name, "body", values))  # noqa: S704  it was escaped value by value
-        said = "".join(self._frame.root_render_func(self._frame.new_context(values)))
-        laid = self._layout.lay(said)
+        context = template.new_context(values)
+        context.vars["subject"] = subject = words.flow(plain(_block(template, "subject", context)))
+        lead = words.flow(plain(_block(template, "lead", context)))
+        context.vars["lead"] = lead
+        body = Markup(_block(template, "body", context))  # noqa: S704  it was escaped value by value
+        framed = self._frame.new_context({**values, "subject": subject, "lead": lead, "body": body})
+        laid = self._layout.lay("".join(self._frame.root_render_func(framed)))
         return Rendered(subject, laid.text, laid.html)
 
     def warm(self) -> None:
@@ -123,12 +126,6 @@ class _Language:
                 self._env.get_template(name)
         with suppress(TemplateError, UnicodeDecodeError):
             _ = self._layout, self._say
-
-    def _block(self, name: str, block: str, values: dict[str, Any]) -> str:
-        template = self._env.get_template(f"{self._name}/{name}.j2")
-        if block not in template.blocks:
-            raise TemplateNotFound(f"{template.name}: found no block {block!r}, expected one. Add it to the template.")
-        return "".join(template.blocks[block](template.new_context(values)))
 
     @cached_property
     def _layout(self) -> Layout:
@@ -141,6 +138,13 @@ class _Language:
     @cached_property
     def _say(self) -> dict[str, Any]:
         return vars(self._env.get_template(f"{self._name}/say.j2").module)
+
+
+def _block(template: Template, block: str, context: Context) -> str:
+    """What one block of a template says."""
+    if block not in template.blocks:
+        raise TemplateNotFound(f"{template.name}: found no block {block!r}, expected one. Add it to the template.")
+    return "".join(template.blocks[block](context))
 
 
 def filters(zone: str, language: str) -> dict[str, Callable[..., Any]]:

@@ -20,14 +20,20 @@ from mailflow.rules.schema import Rules
 from mailflow.rules.secrecy import secrets_in
 from mailflow.rules.tree import Plain, plain, problem_at
 from mailflow.rules.violations import findings_of
+from mailflow.rules.workdays import provisional
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """Rules that check clean, and the text they were read from."""
+    """Rules that check clean, and the text they were read from.
+
+    `provisional` are years whose official days off nobody has announced yet (暂定).
+    """
 
     policy: Policy
     text: str
+    country: str | None = None
+    provisional: frozenset[int] = frozenset()
 
     @property
     def digest(self) -> str:
@@ -48,7 +54,8 @@ def read_rules(text: str, file: str) -> Loaded:
     if rules is None or found:
         raise RulesError(found)
     digest = hashlib.sha256(text.encode()).hexdigest()
-    return Loaded(policy_of(rules, root, PurePath(file).name, digest), text)
+    years = provisional(rules.holiday_country, rules.holidays, rules.extra_workdays)
+    return Loaded(policy_of(rules, root, PurePath(file).name, digest), text, rules.holiday_country, years)
 
 
 def _text_of(path: Path) -> str:

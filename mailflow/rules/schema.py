@@ -155,7 +155,7 @@ class RetentionSection(Section):
 
 
 class Rules(Section):
-    """The whole file."""
+    """The rules of one organisation."""
 
     organisation: OrganisationSection
     people: dict[Id, PersonSection]

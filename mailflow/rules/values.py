@@ -8,7 +8,7 @@ from datetime import date, time
 from typing import Annotated, Any, Final, Literal, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from pydantic import BeforeValidator, PlainValidator
+from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 
 from mailflow.core.worktime import Span
 from mailflow.rules.problem import did_you_mean
@@ -37,6 +37,7 @@ _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 _DOMAIN = re.compile(rf"{_LABEL}(?:\.{_LABEL})+")
 _ATOM = r"[a-z0-9!#$%&'*+/=?^_`{|}~-]+"
 _MAIL = re.compile(rf"(?=[^@]{{1,64}}@){_ATOM}(?:\.{_ATOM})*@{_DOMAIN.pattern}")
+_ID: Final = r"[^\s、，,；;@]+"
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 _SHARE = re.compile(r"(\d{1,3})\s*%")
 
@@ -55,7 +56,7 @@ def _text(value: Any) -> str:
 
 
 def _id(value: Any) -> str:
-    if not re.fullmatch(r"[^\s、,,;;@]+", str(value)):
+    if not re.fullmatch(_ID, str(value)):
         raise ValueError("expected an id without spaces, commas or @. Use the part of the address before the @")
     return str(value)
 
@@ -191,35 +192,75 @@ def _hops(value: Any) -> int:
     return int(text)
 
 
-Text = Annotated[str, BeforeValidator(_text)]
-Id = Annotated[str, BeforeValidator(_id)]
-Mail = Annotated[str, BeforeValidator(_mail)]
-Mails = Annotated[list[Mail], BeforeValidator(_at_least_one), BeforeValidator(_several)]
-AnyMails = Annotated[list[Mail], BeforeValidator(_several)]
-Domain = Annotated[str, BeforeValidator(_domain)]
-Host = Annotated[str, BeforeValidator(_host)]
-Zone = Annotated[str, BeforeValidator(_zone)]
-Country = Annotated[str, BeforeValidator(_country)]
-Day = Annotated[date, BeforeValidator(_day)]
-Clock = Annotated[time, BeforeValidator(read_clock)]
-Flag = Annotated[bool, BeforeValidator(_flag)]
-Count = Annotated[int, BeforeValidator(_count)]
-Years = Annotated[int, BeforeValidator(_years)]
-SpanOf = Annotated[Span, PlainValidator(read_span)]
-OpenOrSpan = Annotated[Span | None, PlainValidator(_open_or_span)]
-Moment = Annotated[float | Span, PlainValidator(read_moment)]
-Hops = Annotated[int, BeforeValidator(_hops)]
-KeyBits = Annotated[int, BeforeValidator(lambda value: int(_one_of(KEY_BITS, value)))]
-Profile = Annotated[Literal["standard", "exchange"], BeforeValidator(lambda value: _one_of(PROFILES, value))]
-Level = Annotated[int, BeforeValidator(read_level)]
-Language = Annotated[str, BeforeValidator(lambda value: _one_of(LANGUAGES, value))]
-Proof = Annotated[str, BeforeValidator(lambda value: _one_of(LEVELS, value))]
-Role = Annotated[str, BeforeValidator(lambda value: _one_of(ROLES, value))]
-DecisionClass = Annotated[str, BeforeValidator(lambda value: _one_of(CLASSES, value))]
-FieldName = Annotated[str, BeforeValidator(lambda value: _one_of(FIELDS, value))]
-Weekday = Annotated[str, BeforeValidator(lambda value: _one_of(WEEKDAYS, value))]
-Weekdays = Annotated[list[Weekday], BeforeValidator(_at_least_one)]
-Roles = Annotated[list[Role], BeforeValidator(_at_least_one), BeforeValidator(_several)]
+def _shape(**keywords: Any) -> WithJsonSchema:
+    """What an editor can see of a value in JSON Schema; an editor hands over 010 and true as numbers and flags."""
+    return WithJsonSchema(keywords)
+
+
+def _words(*known: str) -> WithJsonSchema:
+    return _shape(enum=list(known))
+
+
+def _one_or_more(**keywords: Any) -> WithJsonSchema:
+    """One value, or a list of them that is not empty."""
+    return _shape(anyOf=[keywords, {"type": "array", "items": keywords, "minItems": 1}])
+
+
+_WRITTEN = _shape(type=["string", "number"], pattern=r"\S")
+_SPAN_SHAPE: Final = r"^\s*\d+(\.\d+)?\s*(wd|wh|d|h|m|s)\s*$"
+_MAIL_SHAPE: Final = r"^[!-?A-~]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
+_DIGIT = _shape(enum=[*range(10), *"0123456789"])
+
+Text = Annotated[str, BeforeValidator(_text), _WRITTEN]
+Id = Annotated[str, BeforeValidator(_id), _shape(type="string", pattern=f"^{_ID}$")]
+Mail = Annotated[str, BeforeValidator(_mail), _shape(type="string", pattern=_MAIL_SHAPE)]
+Mails = Annotated[
+    list[Mail], BeforeValidator(_at_least_one), BeforeValidator(_several), _one_or_more(type="string", pattern=_MAIL_SHAPE)
+]
+_ONE_MAIL: Final = {"type": "string", "pattern": _MAIL_SHAPE}
+AnyMails = Annotated[
+    list[Mail],
+    BeforeValidator(_several),
+    _shape(anyOf=[_ONE_MAIL, {"type": "array", "items": _ONE_MAIL}]),
+]
+Domain = Annotated[str, BeforeValidator(_domain), _shape(type="string", pattern=r"^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$")]
+Host = Annotated[str, BeforeValidator(_host), _shape(type="string", pattern=r"^[!-:<-~]+$")]
+Zone = Annotated[str, BeforeValidator(_zone), _shape(type="string", pattern=r"^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$")]
+Country = Annotated[str, BeforeValidator(_country), _shape(type="string", pattern=r"^[A-Z]{2,3}$")]
+Day = Annotated[
+    date, BeforeValidator(_day), _shape(type="string", pattern=r"^\d{4}[-/.](0[1-9]|1[0-2])[-/.](0[1-9]|[12]\d|3[01])$")
+]
+Clock = Annotated[time, BeforeValidator(read_clock), _shape(type="string", pattern=r"^\s*([01]?\d|2[0-3]):[0-5]\d\s*$")]
+Flag = Annotated[bool, BeforeValidator(_flag), _shape(enum=[True, False, "true", "false"])]
+Count = Annotated[int, BeforeValidator(_count), _shape(type=["integer", "string"], minimum=1, pattern=r"^\d{1,12}$")]
+Years = Annotated[int, BeforeValidator(_years), _shape(type="string", pattern=r"^\s*[1-9]\d? *y\s*$")]
+SpanOf = Annotated[Span, PlainValidator(read_span), _shape(type="string", pattern=_SPAN_SHAPE)]
+OpenOrSpan = Annotated[
+    Span | None, PlainValidator(_open_or_span), _shape(type="string", pattern=rf"^open$|{_SPAN_SHAPE}", default="open")
+]
+Moment = Annotated[
+    float | Span,
+    PlainValidator(read_moment),
+    _shape(type="string", pattern=r"^\s*(([1-9]\d?|100)\s*%|\+\s*\d+(\.\d+)?\s*(wd|wh|d|h|m|s))\s*$"),
+]
+Hops = Annotated[int, BeforeValidator(_hops), _DIGIT]
+KeyBits = Annotated[
+    int, BeforeValidator(lambda value: int(_one_of(KEY_BITS, value))), _shape(enum=[*map(int, KEY_BITS), *KEY_BITS])
+]
+Profile = Annotated[
+    Literal["standard", "exchange"], BeforeValidator(lambda value: _one_of(PROFILES, value)), _words(*PROFILES)
+]
+Level = Annotated[int, BeforeValidator(read_level), _DIGIT]
+Language = Annotated[str, BeforeValidator(lambda value: _one_of(LANGUAGES, value)), _words(*LANGUAGES)]
+Proof = Annotated[str, BeforeValidator(lambda value: _one_of(LEVELS, value)), _words(*LEVELS)]
+Role = Annotated[str, BeforeValidator(lambda value: _one_of(ROLES, value)), _words(*ROLES)]
+DecisionClass = Annotated[str, BeforeValidator(lambda value: _one_of(CLASSES, value)), _words(*CLASSES)]
+FieldName = Annotated[str, BeforeValidator(lambda value: _one_of(FIELDS, value)), _words(*FIELDS)]
+Weekday = Annotated[str, BeforeValidator(lambda value: _one_of(WEEKDAYS, value)), _words(*WEEKDAYS)]
+Weekdays = Annotated[
+    list[Weekday], BeforeValidator(_at_least_one), _shape(type="array", items={"enum": list(WEEKDAYS)}, minItems=1)
+]
+Roles = Annotated[list[Role], BeforeValidator(_at_least_one), BeforeValidator(_several), _one_or_more(enum=list(ROLES))]
 
 
 def tolerant(read: Callable[[Any], T], value: Any) -> T | None:

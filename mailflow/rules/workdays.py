@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Final
@@ -29,6 +29,29 @@ def of_country(code: str) -> tuple[Days, Days]:
     found = holidays.country_holidays(code, years=YEARS)
     makeup = frozenset(day for day in getattr(found, "weekend_workdays", ()) if day.year in YEARS)
     return frozenset(found), makeup
+
+
+@lru_cache(maxsize=8)
+def names_of(code: str, language: str) -> Mapping[date, str]:
+    """What the holidays of a country in `YEARS` are called, in zh, en, or its own language where neither is known."""
+    import holidays
+
+    of = holidays.country_holidays
+    known = of(code).supported_languages
+    tongue = next((name for name in known if name.startswith(language)), None)
+    return dict(of(code, years=YEARS, language=tongue))
+
+
+def provisional(country: str | None, own_holidays: Iterable[date], own_workdays: Iterable[date]) -> frozenset[int]:
+    """Years of `YEARS` whose make-up days nobody has announced yet (暂定): neither the country nor the rules name any day.
+
+    Only countries that move working days announce them each year; for others the statutory days are all there is.
+    """
+    makeup = of_country(country)[1] if country else frozenset()
+    if not makeup:
+        return frozenset()
+    announced = {day.year for day in (*makeup, *own_holidays, *own_workdays)}
+    return frozenset(year for year in YEARS if year > max(day.year for day in makeup) and year not in announced)
 
 
 def combined(country: str | None, own_holidays: Iterable[date], own_workdays: Iterable[date]) -> tuple[Days, Days]:

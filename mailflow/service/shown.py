@@ -21,7 +21,7 @@ from mailflow.mail.tables.values import Sheets, Table
 from mailflow.mail.tables.wording import sentence
 from mailflow.service.routing import new_matter
 from mailflow.service.several import DECIDES
-from mailflow.service.understanding import Words, read_words
+from mailflow.service.words import Words, read_words
 
 
 def shown(raw: bytes, sent: str | None, policy: Policy, at: datetime) -> dict[str, Any]:

@@ -40,7 +40,7 @@ class Phrase:
 
 @cache
 def phrases(volume: str) -> tuple[Phrase, ...]:
-    """Every phrase of a volume, in the order of the lists."""
+    """Every phrase of a volume, in the order of the lists; a volume is one of VOLUMES, or the whole path of its folder."""
     return tuple(_phrase(line, truth) for truth in CLASSES for line in _lines(HERE / volume / f"{truth}.txt"))
 
 

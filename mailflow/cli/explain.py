@@ -1,0 +1,120 @@
+"""`mailflow explain`: who would be told what and when, by which rule and line, with the arithmetic of the calendar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from mailflow.cli.screen import json_line, say
+from mailflow.core.worktime import Span
+from mailflow.rules.load import load_rules
+from mailflow.rules.problem import did_you_mean
+from mailflow.service.clock import system_clock
+from mailflow.service.explaining.counting import span_after
+from mailflow.service.explaining.matters import Book, as_text, as_values, book_of, sign_off
+from mailflow.service.explaining.people import about
+from mailflow.service.explaining.words import arithmetic
+from mailflow.service.settings import BadSetting, from_environment
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+@click.group(short_help="Say who would be told what and when, and by which rule.")
+def explain() -> None:
+    """Say who would be told what and when, by which rule and line; nothing is sent and nothing is kept."""
+
+
+def _by_rules(command: _Command) -> _Command:
+    """The options that every explanation takes."""
+    language = click.option("--language", type=click.Choice(["zh", "en"]), help="zh or en; else the organisation's own.")
+    rules = click.option("--rules", type=click.Path(path_type=Path), help="The rules; else those MAILFLOW_RULES names.")
+    return language(rules(command))
+
+
+@explain.command("sign-off", short_help="A written confirmation that nobody answers.")
+@click.option("--from", "by", required=True, metavar="PERSON", help="Who asks: id, name, title, alias or address.")
+@click.option("--confirmers", required=True, metavar="PEOPLE", help="Who is asked, separated by commas.")
+@click.option("--at", metavar="INSTANT", help='When, as "2026-02-13 17:00" at the organisation\'s clock; else now.')
+@click.option("--due", metavar="INSTANT", help="The due date, with or without a time; else the usual time to answer.")
+@click.option("--rule", default="all", metavar="all|any|N", help="How many approvals it takes.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object instead.")
+@_by_rules
+def _sign_off(
+    by: str,
+    confirmers: str,
+    at: str | None,
+    due: str | None,
+    rule: str,
+    as_json: bool,
+    rules: Path | None,
+    language: str | None,
+) -> None:
+    """Say what follows from a written confirmation that nobody answers, step by step."""
+    book = _book(rules, language)
+    names = tuple(name.strip() for name in re.split("[、,，]", confirmers) if name.strip())
+    start, until = _instant(book, at, "--at"), _due(book, due) if due else None
+    matter = sign_off(book, _person(book, by), names, start, until, rule)
+    if as_json:
+        say(json_line(as_values(book, matter)))
+    else:
+        say("\n".join(as_text(book, matter)))
+
+
+@explain.command("person", short_help="What the rules say of a person.")
+@click.argument("who")
+@_by_rules
+def _who(who: str, rules: Path | None, language: str | None) -> None:
+    """Say what the rules say of WHO: superior, deputy, department, and whom an unanswered confirmation reaches."""
+    book = _book(rules, language)
+    say("\n".join(about(book, _person(book, who))))
+
+
+@explain.command("when", short_help="Count a span of time over the calendar.")
+@click.argument("span")
+@click.option("--from", "start", metavar="INSTANT", help='From when, as "2026-02-13 17:00"; else now.')
+@_by_rules
+def _when(span: str, start: str | None, rules: Path | None, language: str | None) -> None:
+    """Count SPAN (2wd, 4wh, 24h, 30m) over the calendar, nights, 春节 and 调休 included."""
+    book = _book(rules, language)
+    try:
+        parsed = Span.parse(span.removeprefix("+"))
+        counted = span_after(book.policy.calendar, _instant(book, start, "--from"), parsed)
+    except (ValueError, OverflowError) as error:
+        raise BadSetting(f"{span}: found no span that can be counted ({error}). Write 2wd, 4wh, 24h or 30m.") from None
+    say("\n".join([book.tongue.instant(counted.end), *arithmetic(counted, book.almanac, book.tongue)]))
+
+
+def _book(rules: Path | None, language: str | None) -> Book:
+    path = rules or from_environment().rules
+    return book_of(load_rules(path), str(path), language)
+
+
+def _person(book: Book, words: str) -> str:
+    directory = book.policy.directory
+    called = directory.called(words)
+    if len(called) == 1:
+        return called[0].id
+    expected = f"one of {'、'.join(p.id for p in called)}" if called else "somebody of people in the rules"
+    advice = did_you_mean(words, directory.people, "Write an id, as mailflow check counts them.")
+    raise BadSetting(f"{words}: found {'several people' if called else 'nobody'} of this name, expected {expected}. {advice}")
+
+
+def _instant(book: Book, text: str | None, option: str) -> datetime:
+    if text is None:
+        return system_clock()
+    try:
+        read = datetime.fromisoformat(text.strip())
+    except ValueError:
+        raise BadSetting(f"{option}: found {text!r}, expected an instant like 2026-02-13 17:00. Correct it.") from None
+    return read.replace(tzinfo=read.tzinfo or book.policy.calendar.zone)
+
+
+def _due(book: Book, text: str) -> datetime:
+    """A date without a time is the end of that working day (contract §2)."""
+    read = _instant(book, text, "--due")
+    return read if ":" in text else book.policy.calendar.end_of(read.date())
