@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -39,7 +39,7 @@ class Parts:
     policy: Policy
     templates: MailTemplates
     renderer: Renderer
-    key: bytes
+    key: bytes = field(repr=False)
     trust: Trust
 
 

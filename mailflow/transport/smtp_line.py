@@ -103,12 +103,13 @@ class SmtpLine:
         self._smtp = None
 
 
-def why(error: Exception) -> str:
-    """What a failure says, in one line of ASCII: the server's words where it gave any."""
+def why(error: Exception, hidden: Callable[[str], str] = str) -> str:
+    """What a failure says, in one line of ASCII: the server's words where it gave any, but for what is to be hidden."""
     if isinstance(error, smtplib.SMTPResponseException):
         text = error.smtp_error
-        return _line(error.smtp_code, text if isinstance(text, bytes) else text.encode("ascii", "backslashreplace"))
-    return f"{type(error).__name__}: {ascii(str(error))[:300]}"
+        said = text.decode("ascii", "backslashreplace") if isinstance(text, bytes) else text
+        return _line(error.smtp_code, hidden(said).encode("ascii", "backslashreplace"))
+    return f"{type(error).__name__}: {hidden(ascii(str(error)))[:300]}"
 
 
 def _ask(smtp: smtplib.SMTP, commands: Sequence[str], answers: list[_Answer]) -> None:

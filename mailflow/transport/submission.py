@@ -14,6 +14,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from mailflow.transport.endpoint import is_loopback
 from mailflow.transport.envelope import has_bare_line_end
 from mailflow.transport.post import Permanent, Sent, Temporary
+from mailflow.transport.secrecy import Keeper
 from mailflow.transport.smtp_line import FAILURES, SmtpLine, why
 
 _ADDRESS = re.compile(r"[!-;=?-~]+@[!-;=?-~]+")  # printable ASCII without space, < and >
@@ -75,7 +76,7 @@ class SmtpPost:
         tls: ssl.SSLContext | None = None,
     ) -> None:
         """Remember all this; nothing is connected before the first mail. `secret` is asked when there is a user."""
-        self._url, self._secret, self._name, self._mail_from = url, secret, local_hostname, mail_from
+        self._url, self._secret, self._name, self._mail_from = url, Keeper(url.user, secret), local_hostname, mail_from
         self._timeout, self._tls = timeout, tls or ssl.create_default_context()
         self._lines = [SmtpLine(self._connected, per_connection) for _ in range(url.connections)]
         # The line used last comes first, so that a lone mail meets a connection that is open.
@@ -117,7 +118,7 @@ class SmtpPost:
             self._entered(smtp)
         except (*FAILURES, ValueError) as error:
             smtp.close()
-            raise Temporary(why(error)) from error
+            raise Temporary(why(error, self._secret.hidden)) from error
         return smtp
 
     def _opened(self) -> smtplib.SMTP:
