@@ -17,6 +17,7 @@ from mailflow.cli.export import export
 from mailflow.cli.init import init
 from mailflow.cli.read import read
 from mailflow.cli.reconcile import reconcile
+from mailflow.cli.replay import replay
 from mailflow.cli.run import run
 from mailflow.cli.screen import say
 from mailflow.cli.show import show
@@ -57,7 +58,9 @@ def mailflow() -> None:
     """Run an organisation's coordination from the inbox."""
 
 
-for command in (agreement, backup, check, demo, explain, export, init, read, reconcile, restore, run, show, simulate, verify):
+_COMMANDS = (agreement, backup, check, demo, explain, export, init, read, reconcile, replay, restore, run, show, simulate, verify)
+
+for command in _COMMANDS:
     mailflow.add_command(command)
 
 
