@@ -14,8 +14,11 @@ from mailflow.mail.fields import faults
 from mailflow.mail.lexicon import unusable
 from mailflow.mail.template_check import part_faults
 from mailflow.rules.check import TemplateCheck, problems
-from mailflow.rules.load import load_rules
+from mailflow.rules.load import Loaded, load_rules
 from mailflow.rules.problem import Problem
+from mailflow.rules.workdays import YEARS
+from mailflow.service.explaining.matters import book_of
+from mailflow.service.explaining.year import year_of
 from mailflow.service.settings import templates_for
 
 _PLACE: Final = re.compile(r"(?P<file>.+?):(?P<line>\d+):(?P<column>\d+): (?P<message>.+)", re.DOTALL)
@@ -49,14 +52,26 @@ TEMPLATE_CHECKS: Final[tuple[TemplateCheck, ...]] = (_mail, _documents)
     envvar="MAILFLOW_TEMPLATES",
     help="The folder of templates; else templates/ beside the rules, else the installed ones.",
 )
-def check(rules: Path, templates: Path | None) -> None:
+@click.option("--year", type=click.IntRange(YEARS.start, YEARS.stop - 1), help="Go over every hour of a year for every person.")
+def check(rules: Path, templates: Path | None, year: int | None) -> None:
     """Name every error of RULES and templates with its line and what to do; exit 1 where there is one."""
     found = problems(rules, templates or templates_for(rules, {}), TEMPLATE_CHECKS, unusable)
     for problem in found:
         click.echo(str(problem))
     if found:
         raise SystemExit(1)
-    click.echo(f"{rules}: {_in_order(load_rules(rules).policy)}")
+    loaded = load_rules(rules)
+    click.echo(f"{rules}: {_in_order(loaded.policy)}")
+    if year is not None:
+        _go_over(year, loaded, rules)
+
+
+def _go_over(year: int, loaded: Loaded, rules: Path) -> None:
+    """What a year of these rules shows; it is for the admin to judge, so nothing of it refuses them."""
+    for group in year_of(book_of(loaded, str(rules)), year):
+        click.echo(f"{year}: {group.title}")
+        for line in group.lines:
+            click.echo(f"    {line}")
 
 
 def _in_order(policy: Policy) -> str:

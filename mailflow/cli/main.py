@@ -18,6 +18,7 @@ from mailflow.cli.init import init
 from mailflow.cli.read import read
 from mailflow.cli.reconcile import reconcile
 from mailflow.cli.redact import redact
+from mailflow.cli.replay import replay
 from mailflow.cli.run import run
 from mailflow.cli.screen import say
 from mailflow.cli.show import show
@@ -58,9 +59,11 @@ def mailflow() -> None:
     """Run an organisation's coordination from the inbox."""
 
 
-for command in (
-    agreement, backup, check, demo, explain, export, init, read, reconcile, redact, restore, run, show, simulate, verify,
-):  # fmt: skip
+_COMMANDS = (
+    agreement, backup, check, demo, explain, export, init, read, reconcile, redact, replay, restore, run, show, simulate, verify,
+)  # fmt: skip
+
+for command in _COMMANDS:
     mailflow.add_command(command)
 
 

@@ -120,7 +120,7 @@ def test_a_person_is_told_with_lines_and_with_whom_steps_reach() -> None:
     lines = RULES.read_text("utf-8").splitlines()
     line = int(text.partition("superior: 刘经理, by rules.yaml:")[2].split()[0])
     assert lines[line - 1].strip() == "manager: liu"
-    assert "+1wd → 刘经理, " in text
+    assert "+1wd → 刘经理、the requester, " in text
     assert "+3wd → 陈副总, " in text
     assert "deputy of: 刘经理" in text
 

@@ -69,7 +69,7 @@ def _ladder(book: Book, person: str) -> Iterator[str]:
 
 
 #: Stands for whoever asked, in explanations that hold for everybody who asks.
-REQUESTER: Final = ""
+REQUESTER: Final = "*"
 #: Whom a step reaches does not depend on when.
 _ANY: Final = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -88,4 +88,4 @@ def moment_of(step: Step) -> str:
 
 def _name(book: Book, person: str) -> str:
     known = book.policy.directory.people.get(person)
-    return known.name if known else person or book.tongue.pick("发起人", "the requester")
+    return known.name if known else book.tongue.pick("发起人", "the requester")

@@ -1,0 +1,132 @@
+"""The journal a replay plays into: in memory, with the numbers and references of the history it replays."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+
+from mailflow.core import facts as f
+from mailflow.core.notices import Notice
+from mailflow.core.record import Record
+from mailflow.journal.journal import OutMail, Rendered, Transaction
+from mailflow.journal.sqlite import MEMORY, SqliteJournal, open_journal
+from mailflow.journal.writing import Writing
+from mailflow.service.replaying.history import History
+
+#: Hears of a notice in its transaction, at an instant, and says where it goes: "" where nobody is known by this id.
+Hears = Callable[[Transaction, Notice, datetime], str]
+
+
+class ReplayJournal(SqliteJournal):
+    """A journal in memory in which a record has the number it had, and a mail the references it had.
+
+    `reading` is the SHA-256 of the letter that is being played; `hears` is told of each notice and gives its address.
+    """
+
+    def __init__(self, history: History, hears: Hears) -> None:
+        opened = open_journal(MEMORY)
+        super().__init__(opened.connection, MEMORY, sqlite3.connect)
+        self.reading = ""
+        self.hears = hears
+        self._history = history
+        self._taken: set[str] = set()
+        self._seed()
+
+    @contextmanager
+    def write(self) -> Iterator[Transaction]:
+        """Begin to change; see `Journal.write`."""
+        with self._immediate() as conn:
+            transaction = _Numbering(conn, self)
+            try:
+                yield transaction
+            finally:
+                transaction.close()
+
+    def find_mails(self, message_ids: Collection[str], refs: Collection[str]) -> list[OutMail]:
+        """What these references mean here; where that mail was never sent, what its reader was told last instead."""
+        if found := super().find_mails(message_ids, refs):
+            return [_as_sent(mail) for mail in found]
+        then = self._history.answered(set(message_ids), set(refs))
+        instead = (self._instead(mail) for mail in then if mail.notice.record)
+        return list({mail.id: _as_sent(mail) for mail in instead if mail}.values())
+
+    def number(self, prefix: str) -> str:
+        """The number of a new record under a prefix with its year: as then, or beyond all that were given."""
+        free = [(number, opener) for number, opener in self._history.numbers(prefix) if number not in self._taken]
+        as_then = (number for number, opener in free if opener == self.reading)
+        freed = (number for number, opener in free if self._was_held(opener))
+        then = next(as_then, None) or next(freed, None)
+        last = max((int(n.removeprefix(prefix)) for n in self._taken if n.startswith(prefix)), default=0)
+        return then or f"{prefix}{max(last, self._history.last(prefix)) + 1:04d}"
+
+    def _was_held(self, sha256: str) -> bool:
+        """Whether a letter came and was held: then it is the answer to its challenge that opens its record."""
+        kept = self.letter(sha256)
+        disposed = self.disposition(kept.id) if kept else None
+        return disposed is not None and disposed.fact.disposition == "held"
+
+    def take_number(self, number: str) -> None:
+        """A record was opened under this number."""
+        self._taken.add(number)
+
+    def rendered(self, number: str, notice: Notice, recipient: str) -> Rendered:
+        """What a mail is found by, as it was then; its bytes are not made."""
+        then = self._history.mail_like(notice)
+        if then is None or then.message_id is None:
+            return Rendered(recipient=recipient, message_id=f"<{number}@replay.invalid>", ref=f"MF-{number}", raw=b"", text="")
+        return Rendered(recipient=recipient, message_id=then.message_id, ref=then.ref or "", raw=b"", text=then.text or "")
+
+    def _instead(self, then: OutMail) -> OutMail | None:
+        notice = then.notice
+        told = self.mails_about(notice.record or "", notice.to)
+        return next((mail for mail in told if notice.kind == mail.notice.kind), None) or next(
+            self.mails_about(notice.record or "", notice.to), None
+        )
+
+    def _seed(self) -> None:
+        """Put in what was so before the first letter that is played."""
+        with self.write() as tx:
+            if away := self._history.absences():
+                tx.append(None, away)
+            for id_, facts, mails in self._history.before():
+                tx.append(id_, facts)
+                for mail in mails:
+                    tx.notify(mail.notice, mail.created_at)
+
+
+def _as_sent(mail: OutMail) -> OutMail:
+    """What is told here was handed over at once."""
+    return replace(mail, state="sent") if mail.state == "ready" else mail
+
+
+class _Numbering(Writing):
+    """A transaction of a replay: records are numbered as then, and what is told is handed over to nobody."""
+
+    def __init__(self, conn: sqlite3.Connection, journal: ReplayJournal) -> None:
+        super().__init__(conn, journal)
+        self._journal = journal
+
+    def number(self, prefix: str, year: int) -> str:
+        """The number the record had, or one that was never given."""
+        return self._journal.number(f"{prefix}-{year}-")
+
+    def notify(self, notice: Notice, at: datetime) -> str:
+        """Note whom a notice tells; its values are for templates, and no template is filled in."""
+        number = super().notify(replace(notice, about={}), at)
+        recipient = self._journal.hears(self, notice, at)
+        if recipient:
+            self.render(number, self._journal.rendered(number, notice, recipient))
+        else:
+            self.failed(number, "nobody of this id is in the rules", at)
+        return number
+
+    def append(self, record: str | None, facts: Sequence[f.Fact]) -> Record | None:
+        """Add facts; a number is taken by the opening that bears it."""
+        after = super().append(record, facts)
+        for fact in facts:
+            if isinstance(fact, f.RecordOpened):
+                self._journal.take_number(fact.record)
+        return after
