@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from mailflow.mail.folding import fold
+from mailflow.mail.lexicon import split
 
 _CLAUSE = re.compile(r"(?:[^,。!?;:\n()\[\].]|\.(?!\s|$))+")
 #: Whatever could change the meaning of an answer; in these shapes nobody has to guess how.
@@ -24,7 +25,8 @@ _DANGER = re.compile(
     r"|although|though|otherwise|instead|rather|first|change[sd]?|revis\w*|amend\w*|modif\w*|reduc\w*|increas\w*|add(?:ed)?|remov\w*"
     r"|delet\w*|updat\w*|fix(?:ed)?|correct(?:ed|ion)|wait|hold|postpon\w*|delay(?:ed)? (?:it|this|the)|defer\w*"
     r"|hop(?:e|ing)|wish|should"
-    r"|could|would|might|may|maybe|perhaps|probably|concern\w*|worr\w*|doubt\w*|reserv\w*|condition\w*|partial\w*|partly|part of|half|most of|some of|quickly|briefly|roughly"
+    r"|could|would|might|may|maybe|perhaps|probably|concern\w*|worr\w*|doubt\w*|reserv\w*|condition\w*|partial\w*|partly|part of"
+    r"|half|most of|some of|quickly|briefly|roughly"
     r"|principle|trial|pilot|approv\w*|reject\w*|agree\w*|disagree\w*|object\w*|accept\w*|confirm\w*|declin\w*|deny|denied|cancel\w*"
     r"|withdraw\w*|said|says|told|heard|according|thinks?|believes?|ask(?:ed)?|boss|ceo|cfo|manager|director|he|she|they|his|her"
     r"|their|client|customer|vendor|next time|next year|too|n't|cannot|can't|don't)\b|n't\b"
@@ -108,11 +110,20 @@ _EN: Final = (
     rf"|good luck(?: with [a-z ]{{1,30}})?|(?:good|great|nice|excellent) (?:work|job|stuff)(?: (?:on|with) [a-z ]{{1,40}})?",
     rf"(?:looking|i look|we look) forward to {_EN_W}|(?:and )?(?:please |kindly |just )?(?:let me know"
     rf"|keep me (?:posted|informed|updated)|shout|reach out|contact me)\b{_EN_W}",
+)
+_EN_PLEASE: Final = re.compile(
     rf"(?:please |kindly |pls |you can |feel free to |let's )(?:now )?(?:go ahead|proceed|start|begin|continue"
     rf"|move (?:forward|ahead)|carry on|arrange|launch"
     rf"|implement|kick off|roll (?:it )?out|execute|make it happen|get started|book|inform|notify|file|archive"
-    rf"|coordinate|schedule|organi[sz]e)\b{_EN_W}",
+    rf"|coordinate|schedule|organi[sz]e)\b(?P<rest>{_EN_W})"
 )
+#: What may be said of what was asked for, to whoever carries it out.
+_EN_NEUTRAL: Final = frozenset(split(
+    "with|on|to|the|this|it|that|these|plan|project|campaign|proposal|request|activity|event|promotion|"
+    "work|accordingly|as|planned|proposed|described|written|submitted|outlined|and|everyone|team|teams|"
+    "all|immediately|now|right|away|asap|promptly|us|me|know|ahead|proceed|forward|implementation|"
+    "execution|rollout|preparation|preparations|next|steps|it's|please|kindly|go"
+))
 #: What somebody did or finds: nobody else may stand in it.
 _OWN_SHAPES: Final = tuple(map(re.compile, (_ZH_DONE, _ZH_SEEN, _ZH_GOOD, _ZH_NOTHING, _ZH_ACT, _ZH_ACT_PLAIN)))
 #: What is to be done: only of what was asked for, since "go by the old version" approves another thing.
@@ -121,22 +132,27 @@ _COURTESIES: Final = tuple(map(re.compile, (_ZH_SOCIAL, *_EN)))
 #: The first line addresses somebody, the last ones take leave and sign; each stands on a line of its own.
 _HELLO: Final = re.compile(
     r"(?:致|to|hi|hello|hey|dear|good (?:day|morning|afternoon|evening)|亲爱的|尊敬的|敬爱的)?[\s:]*"
-    r"(?:[\u4e00-\u9fff\ue001\ue003 ]{1,10}|[a-z][a-z .'-]{0,30})?[\s,:!。-]*(?:您好|你好|早上好|上午好|下午好|晚上好|早|好)?[\s,:!。.—-]*"
+    r"(?:[\u4e00-\u9fff\ue001\ue003 ]{1,10}|[a-z][a-z .'-]{0,30})?[\s,:!。-]*(?:您好|你好|早上好|上午好|下午好"
+    r"|晚上好|早|好)?[\s,:!。.—-]*"
 )
 _BYE: Final = re.compile(
     r"(?:(?:如|若|要是)?(?:有|还有)?(?:任何|什么)?(?:不清楚|不明白|疑问|疑義|问题|問題|事情?|需要|情况)(?:的地方|的话)?[,\s]?(?:请|可以|可|随时|直接|再){0,3}"
     r"(?:打|给|加|联系|聯繫|聯絡|微信|电话|電話|找|问|問|留言|沟通|跟我说){1,3}(?:我|本人)?(?:的)?(?:微信|电话|電話|手机|分机|联系|说|沟通|即可|就行|哈|吧)*)"
     r"|(?:祝|顺颂|顺祝|敬祝|敬请|敬請|谨祝|謹祝|此致|此颂|即颂)[\u4e00-\u9fff\s]{0,10}|敬上|谨启|以上(?:です)?|就这样|先这样|辛苦[了啦]?|费心了?|回头见|周末愉快|[\u4e00-\u9fff]{0,4}愉快"
     r"|よろしくお願い[^\n]{0,16}|ありがとうございます|お疲れ様です"
-    r"|(?:have|enjoy) (?:a|an|your|the) [a-z ]{3,24}|(?:talk|speak|see you|catch up)(?: to you)? (?:soon|later|tomorrow|on \w+)|take care|all the best|cheers|ciao"
-    r"|(?:with )?(?:best|kind|warm|many|kindest|warmest)?(?: and )?(?:best|kind|warm)? ?(?:regards|wishes|thanks)(?: ?/ ?[a-z ]{3,40})?|thx|tks|br|rgds|sincerely|yours(?: \w+)?"
+    r"|(?:have|enjoy) (?:a|an|your|the) [a-z ]{3,24}|(?:talk|speak|see you|catch up)(?: to you)? (?:soon|later"
+    r"|tomorrow|on \w+)|take care|all the best|cheers|ciao"
+    r"|(?:with )?(?:best|kind|warm|many|kindest|warmest)?(?: and )?(?:best|kind|warm)? ?(?:regards|wishes"
+    r"|thanks)(?: ?/ ?[a-z ]{3,40})?|thx|tks|br|rgds|sincerely|yours(?: \w+)?"
     r"|sent from [^\n]{2,40}|have a good one"
 )
 _SIGNED = re.compile(
-    r"[\ue001\ue003\s,.·|/()-]|部门?|负责人|经理|主管|总监|助理|先生|女士|敬上|\d{1,2}[月/.-]\d{1,2}日?|\d{4}[年/.-]|manager|head of|director|department|dept"
+    r"[\ue001\ue003\s,.·|/()-]|部门?|负责人|经理|主管|总监|助理|先生|女士|敬上|\d{1,2}[月/.-]\d{1,2}日?"
+    r"|\d{4}[年/.-]|manager|head of|director|department|dept"
 )
 _NOTICE = re.compile(
-    r"\s*[【\[(（]?(?:提示|声明|聲明|免责|免責|保密|注意|警告|disclaimer|notice|confidential|this (?:e-?mail|message)|本(?:邮件|郵件|信件|メール))[^\n]{0,40}"
+    r"\s*[【\[(（]?(?:提示|声明|聲明|免责|免責|保密|注意|警告|disclaimer|notice|confidential|this (?:e-?mail"
+    r"|message)|本(?:邮件|郵件|信件|メール))[^\n]{0,40}"
     r"(?:邮件|郵件|信件|保密|机密|要约|转发|授权|收件人|メール|e-?mail|message|confidential|recipient)[^\n]{0,600}"
 )
 #: Findings in which words that decide are none: that something was checked, or seems right to its writer.
@@ -151,7 +167,7 @@ _NEUTRAL = re.compile(
     r"|依照|按照|开始|后续|後續|继续|繼續|執行|执行|实施|實施|推进|推進|推動|推动|办理|辦理|发布|發布|上线|开展|開展|启动|啟動|立项|呈报|组织|組織|落实|落實|跟进|跟進|准备|準備"
     r"|各位|各|相关|相關|有关|部门|部門|同事|同仁|大家|时间节点|节点|进度|分工|流程|步骤|要求|规定|規定|进行|着手|牵头|对接|处理|處理|下一步"
     r"|工作|事宜|具体|负责|時間|时间|付款|报销|采购|签发|发文|下单|走流程|加快|操作|烦请|煩請|麻烦|麻煩|辛苦|劳烦|还请|敬请|请|請|就行|就好|即可|这么|这样|这一版|一版|这版|版本"
-    r"|[该該此本这這那次个項项份案按照依据的地得就并和与及后後办辦做一版]|[\ue003\ue004]+"
+    r"|[该該此本这這那次个項项份案按照依据的地得就并和与及后後办辦做版]|[\ue003\ue004]+"
 )
 #: What may be asked of others besides.
 _ASKED = re.compile(r"协助|協助|配合|通知|存档|归档|知悉|了|吧|由")
@@ -232,6 +248,8 @@ def _is_remark(text: str, known: Callable[[str], bool]) -> bool:
         return False
     if any(shape.fullmatch(text) for shape in _COURTESIES):
         return True
+    if (asked := _EN_PLEASE.fullmatch(text)) is not None:
+        return set(asked["rest"].split()) <= _EN_NEUTRAL
     if any(shape.fullmatch(text) for shape in _CARRYING):
         return _is_covered(text, asked=_PLEASE.match(text) is not None)
     return _OTHERS.search(_without_us(bare)) is None and any(shape.fullmatch(text) for shape in _OWN_SHAPES)
