@@ -188,9 +188,12 @@ _OBJECT = re.compile(
 )
 _OBJECT_FIRST = re.compile(rf"(?P<object>{_W}[案件项事划容动])(?:我|我们|本人|均|都|予以){0,2}同意")
 _LONGEST_HELLO: Final = 40
+#: The marks of people who are known.
+_NAMED = re.compile(r"[\ue001\ue003]")
 #: Whose words follow, and what kind of words: no greeting.
 _SPEECH = re.compile(
     r"[话說说讲称述转轉复覆批示签簽语語论論定決决项項期段版]|quote|note|wrote|reply|comment|decision|part|phase|option"
+    r"|\b(?:per|from|via|by|for|as|cc|re|fw|fwd|attn)\b"
 )
 _AND_I = re.compile(r"(?<=問題ない)ので(?=承認)|(?: and| so|, and|, so)(?= (?:i|we) (?:hereby |fully "
     r"|happily )?approve\b)| so(?= approved\b)")
@@ -228,7 +231,9 @@ def _is_hello(line: str, known: Callable[[str], bool]) -> bool:
 
 
 def _is_leave(line: str) -> bool:
-    return _BYE.fullmatch(line.strip(" ,.!。~")) is not None or (len(line) <= _LONGEST_HELLO and not _SIGNED.sub("", line))
+    return _BYE.fullmatch(line.strip(" ,.!。~")) is not None or (
+        len(line) <= _LONGEST_HELLO and _NAMED.search(line) is not None and not _SIGNED.sub("", line)
+    )
 
 
 def _shortened(clause: str, known: Callable[[str], bool]) -> str:
