@@ -18,6 +18,7 @@ from mailflow.cli.export import export
 from mailflow.cli.init import init
 from mailflow.cli.read import read
 from mailflow.cli.reconcile import reconcile
+from mailflow.cli.redact import redact
 from mailflow.cli.replay import replay
 from mailflow.cli.run import run
 from mailflow.cli.screen import say
@@ -60,8 +61,8 @@ def mailflow() -> None:
 
 
 _COMMANDS = (
-    *(agreement, backup, check, demo, doctor, explain, export, init, read, reconcile, replay, restore, run, show, simulate),
-    verify,
+    *(agreement, backup, check, demo, doctor, explain, export, init, read, reconcile, redact, replay, restore, run, show),
+    *(simulate, verify),
 )
 
 for command in _COMMANDS:

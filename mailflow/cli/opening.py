@@ -9,8 +9,7 @@ from typing import Final
 
 import click
 
-from mailflow.journal.journal import Journal
-from mailflow.journal.sqlite import open_journal
+from mailflow.journal.sqlite import SqliteJournal, open_journal
 from mailflow.service.settings import from_environment, journal_path
 
 journal_option: Final = click.option(
@@ -19,7 +18,7 @@ journal_option: Final = click.option(
 
 
 @contextmanager
-def opened(path: Path | None) -> Iterator[Journal]:
+def opened(path: Path | None) -> Iterator[SqliteJournal]:
     """An existing journal, for the length of a command."""
     journal = open_journal(path or journal_path(from_environment().store), create=False)
     try:

@@ -29,5 +29,28 @@ def read(files: tuple[Path, ...], in_reply_to: Path | None, as_json: bool) -> No
 
 
 def _told(path: Path, values: dict[str, Any]) -> str:
-    lines = [f"== {path}"] + [f"{name:<15}{value}" for name, value in values.items() if value not in (None, [], {})]
+    """What is understood, for a person: one line each, and blocks where there is more to show."""
+    lines = [f"== {path}"]
+    for name, value in values.items():
+        lines += _block(name, value)
     return "\n".join(lines)
+
+
+def _block(name: str, value: Any) -> list[str]:
+    if value in (None, "", [], {}, False):
+        return []
+    if isinstance(value, str) and "\n" in value:
+        return [f"{name}:", *(f"  | {line}" for line in value.split("\n"))]
+    if isinstance(value, list):
+        return [f"{name}:", *(f"  - {_inline(item)}" for item in value)]
+    if isinstance(value, dict) and name in ("fields", "signals", "bounce"):
+        return [f"{name}:", *(f"  {key}: {_inline(item)}" for key, item in value.items() if item)]
+    return [f"{name:<15}{_inline(value)}"]
+
+
+def _inline(value: Any) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {_inline(item)}" for key, item in value.items() if item not in (None, "", [], {}))
+    if isinstance(value, (list, tuple)):
+        return " / ".join(map(_inline, value))
+    return str(value).replace("\n", " ⏎ ")

@@ -11,9 +11,13 @@ import click
 from mailflow.cli.opening import journal_option, opened
 from mailflow.cli.screen import say
 from mailflow.core import facts as f
+from mailflow.core.policy import Policy
 from mailflow.core.record import Record
 from mailflow.journal.journal import Entry, Journal
+from mailflow.journal.sqlite import SqliteJournal
 from mailflow.rules.load import load_rules
+from mailflow.service.clock import system_clock
+from mailflow.service.redacting import overdue
 from mailflow.service.settings import from_environment
 
 
@@ -22,10 +26,12 @@ from mailflow.service.settings import from_environment
 @journal_option
 def show(record: str | None, journal: Path | None) -> None:
     """List all records, what is held and what is due; or one RECORD's story."""
-    zone = ZoneInfo(load_rules(from_environment().rules).policy.organisation.timezone)
+    policy = load_rules(from_environment().rules).policy
+    zone = ZoneInfo(policy.organisation.timezone)
     with opened(journal) as store:
         if record is None:
             _overview(store, zone)
+            _overdue(store, policy, zone)
         else:
             _story(store, record.upper(), zone)
 
@@ -40,12 +46,22 @@ def _overview(store: Journal, zone: tzinfo) -> None:
     say(f"{counts['received']} letters received, {counts['waiting']} waiting, {len(held)} held")
 
 
+def _overdue(store: Journal, policy: Policy, zone: tzinfo) -> None:
+    for number, at in overdue(store, policy, system_clock()):
+        say(f"kept   {number} closed {_clock(at, zone)}, longer ago than retention.closed_records: mailflow redact {number}")
+
+
 def _clock(at: datetime | None, zone: tzinfo) -> str:
     return at.astimezone(zone).strftime("%Y-%m-%d %H:%M") if at else "-"
 
 
-def _story(store: Journal, id_: str, zone: tzinfo) -> None:
+def _story(store: SqliteJournal, id_: str, zone: tzinfo) -> None:
     record = store.record(id_)
+    if record is None and (gone := store.redaction(id_)):
+        say(f"{id_}: redacted {_clock(gone.at, zone)} by {gone.by}: {gone.reason}")
+        counts = f"{gone.facts} facts, {len(gone.letters)} letters, {len(gone.mails)} mails, {len(gone.files)} files"
+        say(f"  {counts}: of each its hash is left")
+        return
     if record is None:
         raise SystemExit(f"{id_}: found no such record, expected a number like CNF-2026-0001. Run: mailflow show")
     say(f"{record.id} {record.title}: {record.state}")

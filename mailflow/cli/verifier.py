@@ -95,7 +95,6 @@ def _inflated(packed: bytes, size: int) -> bytes:
 
 
 def _reshaped(parts: list[tuple[str, int, bytes, bytes]], data: bytes) -> Iterator[str]:
-    """The first place where the file differs from the only one that these members make."""
     at = 0
     for what, piece in container(parts):
         if data[at : at + len(piece)] != piece:
@@ -136,18 +135,15 @@ def chain(text: bytes, broken: list[str]) -> tuple[list[dict[str, Any]], list[st
             broken.append(f"journal.jsonl line {number}: found another line, expected the canonical JSON of fact {number}.")
         is_stub = set(fact) == {"seq", "stub"}
         hashes.append(sha((hashes[-1] + (fact["stub"] if is_stub else sha(line))).encode()))
-        if not is_stub:
-            facts.append(fact)
+        facts += [] if is_stub else [fact]
     return facts, hashes
 
 
 def unbound(members: dict[str, bytes], facts: list[dict[str, Any]], record: str) -> Iterator[str]:
     """Letters, mails, documents and rules that are not the very ones that the facts name by their hash."""
-    wanted: dict[str, tuple[str, int]] = {}
-    for fact in facts:
-        if fact["record"] not in (record, ""):
-            yield f"fact {fact['seq']}: found one of {fact['record']}, expected {record} alone."
-        wanted.update((place, (digest, fact["seq"])) for place, digest in _rests_on(fact))
+    wanted = {place: (digest, fact["seq"]) for fact in facts for place, digest in _rests_on(fact)}
+    for fact in (one for one in facts if one["record"] not in (record, "")):
+        yield f"fact {fact['seq']}: found one of {fact['record']}, expected {record} alone."
     found = {name.split(".")[0]: (name, sha(content)) for name, content in members.items() if "/" in name}
     for place, (digest, seq) in sorted(wanted.items()):
         name, has = found.get(place, (place, "nothing"))
@@ -203,9 +199,8 @@ def outcome(facts: list[dict[str, Any]], broken: list[str]) -> dict[str, Any]:
 
 def _follows(one: dict[str, Any]) -> bool:
     standing = [answer["decision"] for answer in one["seats"].values() if answer and not answer["returned"]]
-    if one["state"] == "approved":
-        return bool(standing.count("approve") >= one["needed"])
-    return bool(one["state"] != "rejected" or standing.count("reject") > len(one["seats"]) - one["needed"])
+    refused = standing.count("reject") > len(one["seats"]) - one["needed"]
+    return bool({"approved": standing.count("approve") >= one["needed"], "rejected": refused}.get(one["state"], True))
 
 
 def leaves(node: Message) -> list[Message]:
@@ -223,7 +218,13 @@ def stands(raw: bytes, place: dict[str, Any], words: str) -> bool:
     return place["encoding"] in CHARSETS and piece.decode(place["encoding"]).replace("\r\n", "\n") == words
 
 
-def mistold(members: dict[str, bytes], facts: list[dict[str, Any]], asked: dict[str, Any]) -> Iterator[str]:
+def heads(raw: bytes) -> list[tuple[int, str]]:
+    """The heads of journals that a mail carries."""
+    parts: Any = (leaf.get_payload(decode=True) for leaf in leaves(message_from_bytes(raw)))
+    return [(int(seq), digest.decode()) for seq, digest in re.findall(rb"([0-9]+):([0-9a-f]{64})", b" ".join(parts))]
+
+
+def mistold(members: dict[str, bytes], facts: list[dict[str, Any]], asked: Any, hashes: list[str]) -> Iterator[str]:
     """Tables of the pack that do not say what the facts say, and words that do not stand where they are said to."""
     broken: list[str] = []
     for one, fact in _told("decisions.json", SAID, members, facts, broken):
@@ -235,6 +236,9 @@ def mistold(members: dict[str, bytes], facts: list[dict[str, Any]], asked: dict[
         notice, message_id = fact["body"]["notice"], fact["body"]["message_id"]
         if message_id.encode() not in members[f"outbound/{notice}.eml"] or any(one[n] != v for n, v in fact["body"].items()):
             yield f"outbound.json: found another mail than {notice}, expected that with the Message-ID {message_id}."
+        named = heads(members[f"outbound/{notice}.eml"]) if fact["body"]["kind"] == "anchor" else [(0, hashes[0])]
+        if not named or any(hashes[number : number + 1] != [digest] for number, digest in named):
+            yield f"outbound/{notice}.eml: found the heads {named}, expected those of this chain, for it is an anchor."
     for one, fact in _told("verdicts.json", ("LetterDisposed",), members, facts, broken):
         raw = members[f"inbound/{fact['letter']}.eml"]
         if sha(canonical(one["arrival"]).encode()) != fact["arrival"]["seal"] or one["arrival"][1] != fact["letter"]:
@@ -244,10 +248,7 @@ def mistold(members: dict[str, bytes], facts: list[dict[str, Any]], asked: dict[
     yield from broken
 
 
-def _told(
-    name: str, kinds: tuple[str, ...], members: dict[str, bytes], facts: list[dict[str, Any]], broken: list[str]
-) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
-    """The lines of a table, each with the fact that it repeats."""
+def _told(name: str, kinds: Any, members: dict[str, bytes], facts: Any, broken: list[str]) -> Iterator[tuple[Any, Any]]:
     told = {one["seq"]: one for one in _parsed(name, members[name]) if one["seq"] is not None}
     wanted = {fact["seq"]: fact for fact in facts if fact["kind"] in kinds}
     for seq in sorted({*told, *wanted}):
@@ -314,20 +315,20 @@ def _checked(members: dict[str, bytes], noted: tuple[int, str] | None) -> tuple[
     if broken:
         return broken, []
     found = outcome(facts, broken)
-    broken += [*misplaced(members, facts), *mistold(members, facts, found["sign_offs"]), *misprinted(members, found, hashes[-1])]
-    return broken, [*_proven(members, len(facts), hashes, noted), *_decided(members, found, manifest["record"])]
+    broken += [*misplaced(members, facts), *misprinted(members, found, hashes[-1])]
+    broken += mistold(members, facts, found["sign_offs"], hashes)
+    return broken, list(_proven(members, facts, hashes, noted, found, manifest["record"]))
 
 
-def _proven(members: dict[str, bytes], shown: int, hashes: list[str], noted: Any) -> Iterator[tuple[str, dict[str, Any]]]:
-    seq = len(hashes) - 1
+def _proven(members: Any, facts: Any, hashes: Any, noted: Any, found: Any, record: str) -> Iterator[tuple[str, dict[str, Any]]]:
     yield "members", {"n": len(members)}
-    yield "chain", {"seq": seq, "shown": shown, "hidden": seq - shown}
+    yield "chain", {"seq": (seq := len(hashes) - 1), "shown": len(facts), "hidden": seq - len(facts)}
     yield "head", {"seq": seq, "hash": hashes[-1]}
     yield from [("noted", {"seq": noted[0], "hash": noted[1]})] if noted else []
+    for body, at in ((one["body"], one["at"][:19] + "Z") for one in facts if one["kind"] == "MailSent"):
+        if body["kind"] == "anchor":
+            yield "anchored", {**body, "at": at, "seq": heads(members[f"outbound/{body['notice']}.eml"])[0][0]}
     yield "bound", {name: sum(one.startswith(name + "/") for one in members) for name in ("inbound", "outbound", "documents")}
-
-
-def _decided(members: dict[str, bytes], found: dict[str, Any], record: str) -> Iterator[tuple[str, dict[str, Any]]]:
     yield "state", {"record": record, "state": found["state"]}
     for one in found["sign_offs"].values():
         yield "version", {**one, "of": len(one["seats"])}
@@ -343,6 +344,8 @@ TEXTS = {
               "Chain: recomputed from 1 to {seq} without a gap; {shown} facts are shown whole, {hidden} by their hash."),
     "head": ("链头：{seq}:{hash}", "Head: {seq}:{hash}"),
     "noted": ("与另行记录的链头一致：{seq}:{hash}", "It holds the head noted elsewhere: {seq}:{hash}"),
+    "anchored": ("链头外存：第 {seq} 条的散列值于 {at} 寄往 {to}，见 outbound/{notice}.eml；收件人手中的原件可证明当时已有",
+                 "Anchor: the hash of fact {seq} was mailed to {to} at {at}, see outbound/{notice}.eml; ask them for theirs"),
     "bound": ("来信 {inbound} 封、发出邮件 {outbound} 封、文件 {documents} 份及规则，逐字节与事实所载散列值一致。",
               "{inbound} letters, {outbound} mails sent, {documents} documents and the rules are the bytes that facts name."),
     "state": ("{record} 的状态由事实逐条推得：{state}", "{record}: its facts lead to the state {state}."),
@@ -387,13 +390,10 @@ def main() -> int:
     parser.add_argument("pack", nargs="?", type=Path, default=Path(__file__).resolve().parent)
     parser.add_argument("--head", metavar="NUMBER:HASH", type=re.compile("([0-9]+):([0-9a-f]{64})").fullmatch)
     given = parser.parse_args()
-    return tell(given.pack, (int(given.head[1]), given.head[2]) if given.head else None, _print)
-
-
-def _print(text: str) -> None:
-    shown = re.sub("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]", "\ufffd", text)
     coding = sys.stdout.encoding or "ascii"
-    print(shown.encode(coding, "replace").decode(coding))
+    unseen = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+    noted = (int(given.head[1]), given.head[2]) if given.head else None
+    return tell(given.pack, noted, lambda text: print(unseen.sub("\ufffd", text).encode(coding, "replace").decode(coding)))
 
 
 if __name__ == "__main__":

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import closing
+from email import message_from_bytes
 from pathlib import Path
 
 import click
@@ -15,16 +17,25 @@ from mailflow.cli.screen import say
 from mailflow.journal.journal import JournalError
 from mailflow.journal.seal import Broken, verify
 from mailflow.journal.sqlite import MEMORY, SqliteJournal, open_journal
+from mailflow.service.evidence.quoting import leaves
+
+_HEAD = re.compile(r"(?<![0-9a-f:])([0-9]{1,15}):([0-9a-f]{64})(?![0-9a-f])")
 
 #: How much of what is broken is shown; the first is what matters.
 _SHOWN = 20
+
+_GONE = "SELECT COUNT(*) FROM facts WHERE kind = 'Redacted'"
 
 _DECLARED = "SELECT type || ' ' || name, COALESCE(sql, '') FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
 
 
 @click.command("verify", short_help="Check that a journal or an evidence pack is as it was stored.")
 @click.argument("journal", metavar="FILE", type=click.Path(path_type=Path))
-@click.option("--head", metavar="NUMBER:HASH", help="A head that was noted earlier and must still be in the chain.")
+@click.option(
+    "--head",
+    metavar="NUMBER:HASH|MAIL",
+    help="A head that was noted earlier and must still be in the chain, or the file of a mail that carries one (.eml).",
+)
 def command(journal: Path, head: str | None) -> None:
     """Check a journal, or an evidence pack (a ZIP file or its folder): the chain, and all that its facts rest on.
 
@@ -75,10 +86,18 @@ def _is_pack(path: Path) -> bool:
 def _noted(head: str | None) -> tuple[int, str] | None:
     if head is None:
         return None
-    number, _, digest = head.partition(":")
-    if not number.isdigit() or len(digest) != 64:
-        raise click.BadParameter(f"found {head!r}, expected NUMBER:HASH as verify prints it.", param_hint="--head")
-    return int(number), digest
+    heads = _heads_in(Path(head)) if Path(head).is_file() else _HEAD.findall(head) if _HEAD.fullmatch(head) else []
+    if not heads:
+        expected = "expected NUMBER:HASH as verify prints it, or the file of a mail that carries it"
+        raise click.BadParameter(f"found {head!r}, {expected}.", param_hint="--head")
+    # A head fixes all that is before it, so of several the newest says most.
+    return max((int(number), digest) for number, digest in heads)
+
+
+def _heads_in(mail: Path) -> list[tuple[str, str]]:
+    """The heads that a mail names, be it ours, a reply that quotes it or one that carries it as a file."""
+    parts = (leaf.get_payload(decode=True) for leaf in leaves(message_from_bytes(mail.read_bytes())))
+    return [found for part in parts if isinstance(part, bytes) for found in _HEAD.findall(part.decode("latin-1"))]
 
 
 def _report(store: SqliteJournal, broken: list[Broken], path: Path) -> int:
@@ -89,6 +108,8 @@ def _report(store: SqliteJournal, broken: list[Broken], path: Path) -> int:
         say(f"{path}: not whole, {len(broken)} places are not as they were stored; the earliest is first.")
         return 1
     (seq, digest), letters = store.head(), store.counts()["received"]
+    if gone := store.connection.execute(_GONE).fetchone()[0]:
+        say(f"{path}: 其中 {gone} 条事实已抹去，仅存散列值。 {gone} of the facts were redacted: their hashes are left.")
     say(f"{path}: 完整，{seq} 条事实、{letters} 封来信均与存入时一致。链头 {seq}:{digest}")
     say(f"{path}: whole, {seq} facts and {letters} letters are as they were stored. Head {seq}:{digest}")
     return 0

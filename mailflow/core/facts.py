@@ -249,6 +249,48 @@ class AbsenceRecorded(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Anchored(Fact):
+    """The head of the journal, as it was just before this fact, is mailed to addresses outside by these notices."""
+
+    number: int
+    hash: str
+    to: tuple[str, ...]
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redacted(Fact):
+    """What stands for a fact whose content had to go: the SHA-256 of its line, which the chain is reckoned of.
+
+    `by` is the number of the RecordRedacted that says why. Of a letter, its number and what became of it are left.
+    """
+
+    line: str
+    by: int
+    disposed: int | None = None
+    disposition: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordRedacted(Fact):
+    """Everything of a record was erased but for hashes.
+
+    `facts` is how many became stubs, `seal` the SHA-256 of these stubs. `letters` are number, SHA-256 of the bytes that are
+    gone, and seal of the row that is left; `mails` notice, SHA-256 of the bytes (empty: it was never written), and the seals of
+    its two rows; `files` SHA-256.
+    """
+
+    record: str
+    by: str
+    reason: str
+    facts: int
+    seal: str
+    letters: tuple[tuple[int, str, str], ...]
+    mails: tuple[tuple[str, str, str, str], ...]
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RulesAdopted(Fact):
     """From here on these rules are in force."""
 

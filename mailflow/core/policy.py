@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Literal
+from datetime import datetime, time
+from typing import Final, Literal
 
-from mailflow.core.directory import Directory
+from mailflow.core.directory import Directory, Person
 from mailflow.core.worktime import Calendar, Span
+
+_EVENING: Final = time.fromisoformat("18:00")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +100,20 @@ class Authentication:
     key_bits: int = 1024
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchors:
+    """Where the head of the journal is mailed once a day, and at which local time; to nobody where `to` is empty."""
+
+    to: tuple[str, ...] = ()
+    at: time = _EVENING
+
+
 @dataclass(frozen=True, kw_only=True)
 class Policy:
-    """All rules in force at one instant; `digest` is the SHA-256 of the text they were read from."""
+    """All rules in force at one instant; `digest` is the SHA-256 of the text they were read from.
+
+    `keep_years` is how long a closed record is kept before `mailflow show` lists it; nothing is erased by itself.
+    """
 
     organisation: Organisation
     directory: Directory
@@ -114,6 +127,8 @@ class Policy:
     authentication: Authentication = Authentication()
     vocabulary: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    anchors: Anchors = Anchors()
+    keep_years: int | None = None
     absences: tuple[Absence, ...] = ()
     digest: str = ""
 
@@ -121,6 +136,12 @@ class Policy:
     def own_addresses(self) -> frozenset[str]:
         """The service's own addresses, in lower case."""
         return frozenset(address.lower() for address in self.addresses.values())
+
+    def reader(self, to: str) -> Person | None:
+        """Whoever a notice is to: somebody of the directory, or an address outside that these rules have anchors mailed to."""
+        if to in self.anchors.to:
+            return Person(id=to, name=to, mails=(to,), language=self.organisation.language)
+        return self.directory.people.get(to)
 
     def stands_in(self, deputy: str, person: str, at: datetime) -> bool:
         """Whether somebody answers for another at this instant: only while an absence is recorded (contract §1)."""

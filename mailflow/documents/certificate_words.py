@@ -60,6 +60,7 @@ _ZH: Final = CertificateWords(
         "filed": "归档文件：{name}",
         "away": "{by}请假（{since} 至 {until}），代理人：{to}",
         "rules": "当时生效的规则：{digest}…",
+        "anchored": "日志第 {number} 条的散列值 {hash} 寄往{to}存证",
     },
     kinds={
         "sign-off-request": "确认请求",
@@ -76,6 +77,7 @@ _ZH: Final = CertificateWords(
         "help": "使用说明",
         "undeliverable": "未送达通知",
         "progress": "进展通知",
+        "anchor": "链头存证",
     },
 )
 
@@ -117,6 +119,7 @@ _EN: Final = CertificateWords(
         "filed": "Filed {name}",
         "away": "{by} away from {since} to {until}; deputy: {to}",
         "rules": "Rules in force at the time: {digest}…",
+        "anchored": "The hash {hash} of fact {number} of the journal was mailed to {to}",
     },
     kinds={
         "sign-off-request": "sign-off request",

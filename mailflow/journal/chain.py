@@ -17,6 +17,9 @@ from mailflow.journal.codec import JSON, canonical
 #: What stands before the first fact.
 GENESIS: Final = "0" * 64
 
+#: The kind of a fact of which only the hash of its line is left.
+REDACTED: Final = "Redacted"
+
 _quote: Final[Callable[[str], str]] = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -46,6 +49,16 @@ def line(seq: int, record: str, kind: str, at: str, letter: str | None, arrival:
 def digest(previous: str, text: str) -> str:
     """The hash of a fact, from the hash before it and its line."""
     return linked(previous, stub(text))
+
+
+def stub_of(link: Link) -> str:
+    """The hash of a row's line, be it there or redacted; nothing for a stub that can not be read."""
+    if link.kind != REDACTED:
+        return stub(line(*link[:-1]))
+    try:
+        return str(json.loads(link.body)["line"])
+    except (ValueError, KeyError, TypeError):
+        return ""
 
 
 def stub(text: str) -> str:

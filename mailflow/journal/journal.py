@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Protocol
 
-from mailflow.core.facts import AbsenceRecorded, Fact, LetterDisposed
+from mailflow.core.facts import AbsenceRecorded, Anchored, Fact, LetterDisposed, RulesAdopted
 from mailflow.core.notices import Notice
 from mailflow.core.record import Record
 
@@ -69,7 +69,7 @@ class KeptLetter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A fact in its place: `line` is the canonical JSON whose hash was hashed after the hash before it."""
+    """A fact in its place: `line` is the canonical JSON whose hash was hashed after the hash before it; empty of a stub."""
 
     seq: int
     record: str
@@ -265,9 +265,7 @@ class Journal(Protocol):
     def disposition(self, letter: int) -> Disposed | None:
         """What became of a letter."""
 
-    def dispositions(
-        self, disposition: str | None = None, record: str | None = None, after: int = 0
-    ) -> Iterator[Disposed]:
+    def dispositions(self, disposition: str | None = None, record: str | None = None, after: int = 0) -> Iterator[Disposed]:
         """What became of letters, in order of the facts, after a sequence number."""
 
     def counts(self) -> Mapping[str, int]:
@@ -275,6 +273,9 @@ class Journal(Protocol):
 
     def file(self, sha256: str) -> bytes | None:
         """A file that was kept."""
+
+    def instant_of(self, kind: type[Anchored | RulesAdopted], before: datetime | None = None) -> datetime | None:
+        """When the newest fact of this kind happened; of anchors, the latest before an instant."""
 
     def absences(self, at: datetime) -> tuple[AbsenceRecorded, ...]:
         """Who is away at an instant: since ≤ at < until, in order of recording."""

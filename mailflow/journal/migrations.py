@@ -142,7 +142,16 @@ def m002_letters_may_be_put_off(db: Database) -> None:
     db.execute("ALTER TABLE waiting ADD COLUMN put_off TEXT")
 
 
-_SHIPPED: Final = frozenset({m001_the_first_tables.__name__, m002_letters_may_be_put_off.__name__})
+@MIGRATIONS()
+def m003_anchors_are_found_by_their_instant(db: Database) -> None:
+    """When the head was mailed last is asked in every round, however long the journal is."""
+    db.execute("CREATE INDEX facts_anchored ON facts (at) WHERE kind = 'Anchored'")
+
+
+_SHIPPED: Final = frozenset(
+    migration.__name__
+    for migration in (m001_the_first_tables, m002_letters_may_be_put_off, m003_anchors_are_found_by_their_instant)
+)
 
 
 def prepare(conn: sqlite3.Connection, where: str, create: bool) -> None:

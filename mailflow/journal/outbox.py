@@ -58,6 +58,16 @@ FROM notices n LEFT JOIN rendered r ON r.notice = n.id LEFT JOIN records p ON p.
 _RECOVER: Final = """
 UPDATE mails SET state = 'unknown', due_at = ?, changed_at = ? WHERE state = 'sending' AND due_at IS NOT NULL"""
 
+
+
+def _before(event: str) -> str:
+    """The condition that a mail may meet this event."""
+    return f"state IN ({', '.join(repr(state) for state, met in MAIL if met == event)})"
+
+
+_READY: Final = f"UPDATE mails SET state = ? WHERE notice = ? AND {_before('render')}"  # noqa: S608  states of our own
+_MAY_BE_SENT: Final = _before("send")
+
 _NEWEST: Final = 2**62
 
 #: Notices up to this length are remembered: each is read to be rendered and soon again to be sent.
@@ -105,7 +115,8 @@ class OutboxReading:
         """What we sent under any of these Message-IDs or short references, newest first."""
         ids = {*self._found("message_id", message_ids), *self._found("ref", refs)}
         rows = (self._conn.execute(f"{_MAIL} WHERE n.id = ?", (id_,)).fetchone() for id_ in sorted(ids, reverse=True))
-        return [_mail(row) for row in rows]
+        # What was erased has left the outbox.
+        return [_mail(row) for row in rows if row]
 
     def mails_about(self, record: str, person: str | None = None) -> Iterator[OutMail]:
         """What was told about a record, to everybody or one person, newest first."""
@@ -137,7 +148,10 @@ def put_notice(conn: sqlite3.Connection, notice: Notice, at: datetime) -> str:
 
 def put_rendered(conn: sqlite3.Connection, notice: str, rendered: Rendered) -> None:
     """Store a mail's final bytes."""
-    number, state = moved(conn, notice, "render")
+    number = notice_number(notice)
+    # The move is checked by the change itself; only one that was refused is looked into.
+    if conn.execute(_READY, ("ready", number)).rowcount != 1:
+        moved(conn, notice, "render")
     digest, files = sha256(rendered.raw).hexdigest(), json.dumps(rendered.files)
     row = (number, rendered.recipient, rendered.message_id, rendered.ref, files, digest)
     conn.execute(
@@ -145,16 +159,18 @@ def put_rendered(conn: sqlite3.Connection, notice: str, rendered: Rendered) -> N
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (*row, chain.seal([*row, rendered.text]), rendered.text, rendered.raw),
     )
-    conn.execute("UPDATE mails SET state = ? WHERE notice = ?", (state, number))
 
 
 def put_sending(conn: sqlite3.Connection, notices: Sequence[str], at: datetime) -> None:
-    """Mark mails as being handed to a server."""
-    numbers = [moved(conn, notice, "send")[0] for notice in notices]
-    conn.executemany(
-        "UPDATE mails SET state = 'sending', attempts = attempts + 1, changed_at = ? WHERE notice = ?",
-        [(codec.write_instant(at), number) for number in numbers],
-    )
+    """Mark mails as being handed to a server, all or, with JournalError, none."""
+    numbers = [notice_number(notice) for notice in notices]
+    marks = ", ".join("?" * len(numbers))
+    waiting = conn.execute(f"SELECT COUNT(*) FROM mails WHERE notice IN ({marks}) AND {_MAY_BE_SENT}", numbers)  # noqa: S608
+    if waiting.fetchone()[0] != len(numbers):
+        for notice in notices:
+            moved(conn, notice, "send")
+    query = f"UPDATE mails SET state = 'sending', attempts = attempts + 1, changed_at = ? WHERE notice IN ({marks})"  # noqa: S608
+    conn.execute(query, (codec.write_instant(at), *numbers))
 
 
 def put_later(conn: sqlite3.Connection, notice: str, event: str, until: datetime, reply: str) -> None:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Final, cast
 
-from mailflow.core.facts import AbsenceRecorded, LetterDisposed
+from mailflow.core.facts import AbsenceRecorded, Anchored, LetterDisposed, RecordRedacted, Redacted, RulesAdopted
 from mailflow.core.record import Record
 from mailflow.journal import chain, codec, views
 from mailflow.journal.chain import Link
-from mailflow.journal.journal import Disposed, Entry, KeptLetter
+from mailflow.journal.journal import SYSTEM, Disposed, Entry, KeptLetter
 from mailflow.journal.paging import pages
 
 _REMEMBERED: Final = 512
+
+_NEVER: Final = datetime.max.replace(tzinfo=UTC)
 
 # A letter with how often it was taken; by key.
 LETTER: Final = """
@@ -63,6 +65,11 @@ class Reading:
     def entries(self, record: str | None = None, after: int = 0) -> Iterator[Entry]:
         """The facts of one record (`SYSTEM` for those about none), or of all, after a sequence number."""
         return map(_entry, views.links(self._conn, record, after))
+
+    def redaction(self, record: str) -> RecordRedacted | None:
+        """What was said when a record was erased; reads all facts of the system, so it is for what happens rarely."""
+        facts = (entry.fact for entry in self.entries(SYSTEM))
+        return next((fact for fact in facts if isinstance(fact, RecordRedacted) and fact.record == record), None)
 
     def due(self, at: datetime, limit: int) -> list[str]:
         """Records with an obligation whose next instant has come, longest overdue first."""
@@ -153,6 +160,13 @@ class Reading:
         rows = self._conn.execute(_AWAY, (codec.write_instant(at),) * 2)
         return tuple(cast(AbsenceRecorded, codec.read_fact(*row)) for row in rows)
 
+    def instant_of(self, kind: type[Anchored | RulesAdopted], before: datetime | None = None) -> datetime | None:
+        """When the newest fact of this kind happened; of anchors, the latest before an instant."""
+        if kind is RulesAdopted:
+            return self._instant("SELECT at FROM facts WHERE kind = 'RulesAdopted' ORDER BY seq DESC LIMIT 1")
+        given = (codec.write_instant(before or _NEVER),)
+        return self._instant("SELECT MAX(at) FROM facts WHERE kind = 'Anchored' AND at < ?", given)
+
     def head(self) -> tuple[int, str]:
         """Sequence number and hash of the last fact; of an empty journal 0 and 64 zeros."""
         row = self._conn.execute("SELECT seq, hash FROM facts ORDER BY seq DESC LIMIT 1").fetchone()
@@ -198,10 +212,15 @@ def kept_letter(row: tuple[Any, ...]) -> KeptLetter:
 
 def _entry(link: Link) -> Entry:
     fact = codec.read_fact(link.kind, link.at, link.letter, link.body)
-    return Entry(seq=link.seq, record=link.record, fact=fact, line=chain.line(*link[:-1]), hash=link.hash)
+    line = "" if link.kind == chain.REDACTED else chain.line(*link[:-1])
+    return Entry(seq=link.seq, record=link.record, fact=fact, line=line, hash=link.hash)
 
 
 def _disposed(row: tuple[Any, ...]) -> Disposed:
     letter, seq, kind, at, sha256, body, content_key = row
-    fact = cast(LetterDisposed, codec.read_fact(kind, at, sha256, body))
+    fact = codec.read_fact(kind, at, sha256, body)
+    if isinstance(fact, Redacted):
+        what = fact.disposition or ""
+        fact = LetterDisposed(at=fact.at, disposition=what, reason="redacted", sender=None, message_id=None)
+    assert isinstance(fact, LetterDisposed), "a disposition is told by no other fact"
     return Disposed(letter=letter, seq=seq, fact=fact, content_key=content_key)

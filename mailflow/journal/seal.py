@@ -7,7 +7,7 @@ that was noted elsewhere. Letters, files, rules and sent mails are bound by hash
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import chain as joined
@@ -16,6 +16,7 @@ from typing import Any, Final
 from mailflow.journal import chain, codec, views
 from mailflow.journal.chain import Link
 from mailflow.journal.paging import pages
+from mailflow.journal.remains import Remains, emptied
 
 #: The columns that the seal of a row covers, in order, before the seal.
 _LETTER: Final = (
@@ -59,16 +60,26 @@ def verify(conn: sqlite3.Connection, noted: tuple[int, str] | None = None) -> li
 
 
 def _facts(conn: sqlite3.Connection) -> Iterator[Broken]:
-    seq, previous = 0, chain.GENESIS
+    seq, previous, remains = 0, chain.GENESIS, Remains(conn)
     for link in views.links(conn):
         if link.seq != seq + 1:
             yield Broken(f"fact {seq + 1}", "nothing", "a fact: numbers have no gap")
-        expected = chain.digest(previous, chain.line(*link[:-1]))
+        expected = chain.linked(previous, chain.stub_of(link))
         if link.hash != expected or not _is_canonical(link):
             yield Broken(_name(link), f"content with the hash {expected}", f"the stored hash {link.hash}")
-        elif link.kind in _CHECKS:
-            yield from _CHECKS[link.kind](conn, link)
+        else:
+            yield from _rests_on(conn, link, remains)
         seq, previous = link.seq, link.hash
+    yield from (Broken(*found) for found in remains.unexplained())
+
+
+def _rests_on(conn: sqlite3.Connection, link: Link, remains: Remains) -> Iterator[Broken]:
+    try:
+        yield from (Broken(*found) for found in remains.note(link))
+    except codec.CodecError as error:
+        yield Broken(_name(link), str(error), "a fact that this version reads")
+    if link.kind in _CHECKS:
+        yield from _CHECKS[link.kind](conn, link)
 
 
 def _is_canonical(link: Link) -> bool:
@@ -138,8 +149,9 @@ def _sources(conn: sqlite3.Connection) -> Iterator[Broken]:
     yield from _sealed(conn, "letters", "letter", _LETTER, "id")
     yield from _sealed(conn, "notices", "notice", _NOTICE, "id")
     yield from _sealed(conn, "rendered", "mail", _RENDERED, "notice")
-    yield from _hashed(conn, "letters", "letter", "id, sha256, raw")
-    yield from _hashed(conn, "rendered", "mail", "notice, sha256, raw")
+    letters, mails = emptied(conn)
+    yield from _hashed(conn, "letters", "letter", "id, sha256, raw", letters)
+    yield from _hashed(conn, "rendered", "mail", "notice, sha256, raw", mails)
     yield from _hashed(conn, "files", "file", "rowid, sha256, content")
     yield from _hashed(conn, "rules", "rules", "rowid, digest, CAST(text AS BLOB)")
 
@@ -161,7 +173,9 @@ def _seal(row: Iterable[Any]) -> str:
         return "none: this is no text"
 
 
-def _hashed(conn: sqlite3.Connection, table: str, name: str, columns: str) -> Iterator[Broken]:
+def _hashed(
+    conn: sqlite3.Connection, table: str, name: str, columns: str, emptied: Container[int] = ()
+) -> Iterator[Broken]:
     key, digest, content = columns.split(", ")
     # One at a time: a letter may weigh 25 MB.
     after = 0
@@ -169,7 +183,7 @@ def _hashed(conn: sqlite3.Connection, table: str, name: str, columns: str) -> It
     while row := conn.execute(query, (after,)).fetchone():
         after, stored, raw = row
         found = sha256(raw).hexdigest()
-        if found != stored:
+        if found != stored and (raw or after not in emptied):
             yield Broken(f"{name} {after}", f"content with the SHA-256 {found}", str(stored))
 
 

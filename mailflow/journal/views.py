@@ -138,7 +138,7 @@ def _obligation_row(record: str, owed: Obligation) -> tuple[str | None, ...]:
     return record, owed.id, owed.owner, owed.what, owed.sign_off, codec.write_instant(owed.due), next_at
 
 
-def _opened(conn: sqlite3.Connection, _: Link, fact: f.RecordOpened) -> None:
+def _opened(conn: sqlite3.Connection, _: Link, fact: f.RecordOpened | f.RecordRedacted) -> None:
     match = _NUMBER.fullmatch(fact.record)
     if match:
         conn.execute(_PUT_NUMBER, (match[1], int(match[2]), int(match[3])))
@@ -168,8 +168,16 @@ def _mail_done(state: str) -> Callable[[sqlite3.Connection, Link, Any], None]:
     return done
 
 
+def _stubbed(conn: sqlite3.Connection, link: Link, fact: f.Redacted) -> None:
+    if fact.disposed is not None:
+        conn.execute(_PUT_DISPOSITION, (fact.disposed, link.seq, fact.disposition, None, None, None))
+
+
 _EFFECTS: Final[dict[type[f.Fact], Callable[[sqlite3.Connection, Link, Any], None]]] = {
     f.RecordOpened: _opened,
+    # The number of a record that was erased is never given again.
+    f.RecordRedacted: _opened,
+    f.Redacted: _stubbed,
     f.AbsenceRecorded: _away,
     f.LetterDisposed: _disposed,
     f.MailSent: _mail_done("sent"),

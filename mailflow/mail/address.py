@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from email.utils import getaddresses
+from functools import lru_cache
 
 _ATEXT = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
@@ -16,6 +17,9 @@ _FOLD = re.compile(r"\r?\n(?=[ \t])")
 
 #: RFC 5321 §4.5.3.1.
 _LOCAL_LIMIT, _ADDRESS_LIMIT = 64, 254
+
+#: Values up to this length are remembered: the same people write again and again, and no sender can fill the memory.
+_REMEMBERED = 300
 
 
 def one_mailbox(value: str) -> str | None:
@@ -34,6 +38,15 @@ def one_mailbox(value: str) -> str | None:
 
 def agreed_mailbox(value: str) -> str | None:
     """The mailbox two independent parsers see; None where they differ: no reader of the mail may see another sender."""
+    return _known_agreed(value) if len(value) <= _REMEMBERED else _agreed(value)
+
+
+@lru_cache(maxsize=1024)
+def _known_agreed(value: str) -> str | None:
+    return _agreed(value)
+
+
+def _agreed(value: str) -> str | None:
     mine = one_mailbox(value)
     if mine is None:
         return None

@@ -200,7 +200,9 @@ def _iso_2022_cn(data: bytes) -> str | None:
 
 def plain(text: str) -> str:
     """Text with one kind of newline, no byte-order mark and no characters a reader could not see as such (NUL)."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "").lstrip("\ufeff")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\x00", "").lstrip("\ufeff")
 
 
 def composed(text: str) -> str:

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from mailflow.mail.contacts import is_contact, is_signature
+from mailflow.mail.contacts import DAY, is_contact, is_name, is_signature
 from mailflow.mail.folding import Folded, is_chinese
-from mailflow.mail.lexicon import MASKED, UNKNOWN, lexicon
+from mailflow.mail.greetings import GREETED, greets
+from mailflow.mail.lexicon import MASKED
 from mailflow.mail.phrases import SURNAMES
+from mailflow.mail.speaker import MARKS, OWN
 
 _SENTENCE_END = re.compile(
     r"[。!?;\n…]+|\.{2,}|(?<![a-z]\.[a-z])(?<!\bmr)(?<!\bms)(?<!\bdr)\.(?!(?<=\bno\.) ?\d)(?=\s|$|[\u4e00-\u9fff])"
@@ -40,45 +42,15 @@ _WRAPPED: Final = 30
 #: Longer lines neither greet nor hold only an address.
 _SHORT_LINE: Final = 160
 _FRAGMENT: Final = 2
+_MARKED = re.compile(f"[{MARKS}]")
+#: The writer's own name with what says that it signs.
+_OWN_SIGNED = re.compile(
+    rf"(?:签字|签名|签批人?|审批人|签发人?|签署人?|姓名|署名|部门|by|from|signed(?: by)?)?\s?:?\s?{OWN}+(?:[\s,"
+    rf"|/()-]{{0,3}}{OWN}+){{0,3}}\s?(?:{DAY})?"
+)
 _TITLES: Final = "《〈"
 _RECORD = re.compile(r"[\[【]?[a-z]{3}-\d{4}-\d{4,}(?:/[a-z]\d+)?[\]】]?")
 _NUMBERING = re.compile(r"(?:\d{1,2}[.、):]|[(]\d{1,2}[)]|[一二三四五六七八九十]{1,2}、|[①-⑨])\s?(?!\d)")
-_TITLE: Final = (
-    "(?:总|副总|总监|经理|主管|工|老师|主任|部长|处长|科长|局长|院长|领导|同事|女士|先生|小姐|各位|大家|您|你|同学"
-    "|助理|秘书|董|师傅|长官|姐|哥)"
-)
-_GOOD: Final = "(?:您好|你好|大家好|各位好|早上好|上午好|中午好|下午好|晚上好|早安|午安|好)"
-#: What makes of a name in front of a colon the one whose words follow.
-_SPEAKS: Final = "[说称讲道曰云批准问定认答复示令要让叫请转代意见看想求同不没无未也已]"
-_HI: Final = r"(?:hi|hello|dear|hey|good (?:morning|afternoon|evening))"
-_GREETING = re.compile(
-    rf"(?:尊敬的|亲爱的)?[^,:!。\s]{{0,8}}{_TITLE}(?:们)?{_GOOD}?[,:!。]*(?:{_GOOD}[,:!。]*)?"
-    rf"|(?:各位|大家|您|你)(?:领导|同事|长官)?(?:、?各位同事)?[,、]?{_GOOD}?[,:!。]*"
-    rf"|{_HI}\b[a-z .]{{0,40}}[,:!.—-]*|{_HI} ?[{SURNAMES}][\u4e00-\u9fff]{{0,2}}{_TITLE}?[,:!.—-]*"
-    rf"|(?![^,:]{{1,4}}{_SPEAKS})[小老阿]?[{SURNAMES}][\u4e00-\u9fff]{{0,2}}[,:](?:{_GOOD}[,:!。]*)?"
-    rf"|[{SURNAMES}][\u4e00-\u9fff]{{1,2}}{_GOOD}[,:!。]*"
-    r"|@[^\s,:。]{1,20}[,:]?|[\u4e00-\u9fff]{1,4}(?:様|样|さん|殿)[,、:]?"
-)
-
-#: Somebody addressed in the middle of an answer.
-VOCATIVE = re.compile(
-    rf"(?:尊敬的|亲爱的)?(?:[{SURNAMES}][一-鿿]{{0,2}})?{_TITLE}(?:们)?(?:好|您好|你好)?|[小老阿][{SURNAMES}]"
-    rf"|[{SURNAMES}]?[一-鿿]{{1,2}}(?:姐|哥)"
-    r"|dear (?:sirs?|madam)(?: or madam)?|good (?:morning|afternoon|evening)(?: [a-z]{2,12}){0,2}"
-    rf"|(?:hi|hello|dear|hey) ?[{SURNAMES}][一-鿿]{{0,2}}{_TITLE}?"
-    r"|(?:hi|hello|dear|hey|thanks|thank you) [a-z]{2,12}(?: [a-z]{2,12})?|[一-鿿]{1,4}(?:様|样|さん|殿)"
-)
-#: An English name that a letter begins with: no word of any list, nor one that says how.
-_ADDRESSED = re.compile(
-    r"(?!\w+ly\b)(?!(?i:per|via|from|as|ask|for|by|with|see|cc|fw|fwd|re|attn|on|at|to|if|of|in|when|after|before|than"
-    r"|like|both|all) )[A-Z][a-z]{1,11}(?: [A-Z][a-z]{1,11})?\s?[,:-]"
-)
-
-#: A person and a greeting in front of the answer, on its own line.
-_GREETED = re.compile(
-    rf"\A\s*(?:(?:{VOCATIVE.pattern})[:,]\s?(?:您好|你好|大家好|各位好)[!,。:]+|[{SURNAMES}][一-鿿]{{1,2}},(?=我|本人|敝部))"
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -96,7 +68,7 @@ def masked(text: str) -> str:
     quotes = list(islice(_QUOTED.finditer(text), 2))
     if len(quotes) == 1 and _is_a_line(text, quotes[0]):
         text = text.translate({ord(mark): " " for mark in '「」『』“”【】"'})
-    said = _GREETED.sub(_blank, _RECORD.sub(_blank, _QUOTED.sub(_mask, text)), count=1)
+    said = GREETED.sub(_blank, _RECORD.sub(_blank, _QUOTED.sub(_mask, text)), count=1)
     return _SIGNED_ON.sub(lambda match: match[1] + " " * len(match[2]), _OFFER.sub(_blank, said))
 
 
@@ -120,31 +92,30 @@ def clauses(folded: Folded, text: str) -> tuple[Clause, ...]:
     found: list[Clause] = []
     place = sentence = 0
     above = ""
-    first = True
+    first, signed = True, False
     for line in text.split("\n"):
         end = place + len(line)
-        words = line.strip()
+        words = (folded.text[place:end] if _MARKED.search(line) else line).strip()
         short = len(words) <= _SHORT_LINE
-        if words and not (short and (is_contact(words) or (not first and is_signature(words)))):
-            if not (first and short and _greets(words, folded, place, end)):
+        if words and not (short and _is_signed(words, line, first, signed)):
+            if not (first and short and greets(words, folded, place, end)):
                 sentence += not _continues(above, folded, place, line)
                 for clause in _line_clauses(text, place, end, sentence):
                     found.append(clause)
                     sentence = clause.sentence
-            first = False
+            first, signed = False, not first and is_name(words)
+        elif words:
+            signed = not first
         above = line
         place = end + 1
     return tuple(found)
 
 
-def _greets(words: str, folded: Folded, place: int, end: int) -> bool:
-    """Whether a line only addresses somebody; a capital tells an English name, which is a word of no list."""
-    if _GREETING.fullmatch(words):
+def _is_signed(words: str, line: str, first: bool, signed: bool) -> bool:
+    """Whether a line is part of a signature; `signed` tells that the one above it is."""
+    if is_contact(words):
         return True
-    first, last = folded.span(place, end)
-    return _ADDRESSED.fullmatch(folded.source[first:last].strip()) is not None and all(
-        token.kind == UNKNOWN for token in lexicon({}).tokens(folded.text, place, end)
-    )
+    return not first and (is_signature(words, below=signed) or _OWN_SIGNED.fullmatch(line.strip()) is not None)
 
 
 def _continues(above: str, folded: Folded, place: int, line: str) -> bool:
@@ -186,12 +157,16 @@ def _inside_number(text: str, mark: re.Match[str]) -> bool:
 
 
 def _clause(text: str, start: int, end: int, sentence: int, ends: str, numbered: bool) -> Iterator[Clause]:
-    while start < end and not (text[start].isalnum() or text[start] == MASKED or _is_symbol(text[start])):
+    while start < end and not _is_said(text[start]):
         start += 1
-    while end > start and not (text[end - 1].isalnum() or text[end - 1] == MASKED or _is_symbol(text[end - 1])):
+    while end > start and not _is_said(text[end - 1]):
         end -= 1
     if start < end or "?" in ends:
         yield Clause(start, end, sentence, ends, numbered)
+
+
+def _is_said(character: str) -> bool:
+    return character.isalnum() or character == MASKED or _is_symbol(character)
 
 
 def _is_symbol(character: str) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from email.utils import format_datetime
@@ -13,6 +15,8 @@ from mailflow.mail import header
 
 #: More references than this are cut in the middle; the first and the newest carry the thread (RFC 5537 §3.4.4).
 MOST_REFERENCES: Final = 20
+
+_BASE64_LINE: Final = re.compile(b".{1,76}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +69,14 @@ class _Part:
     inside: tuple[_Part, ...] = ()
     subtype: str = ""
 
-    def lines(self, seed: str) -> tuple[str, ...]:
-        """All header lines, in a mail of this seed."""
-        if not self.inside:
-            return self.head
-        return (*self.head, f'Content-Type: multipart/{self.subtype};\r\n boundary="{self.boundary(seed)}"')
+    def written_head(self, seed: str) -> bytes:
+        """All header lines and the empty one after them, in a mail of this seed."""
+        kind = (f'Content-Type: multipart/{self.subtype};\r\n boundary="{self.boundary(seed)}"',) if self.inside else ()
+        return "\r\n".join((*self.head, *kind, "", "")).encode("ascii")
+
+    def names(self) -> tuple[str, ...]:
+        """The names of its header fields."""
+        return (*(line.partition(":")[0] for line in self.head), *(("Content-Type",) if self.inside else ()))
 
     def boundary(self, seed: str) -> str:
         """What stands between the parts inside."""
@@ -79,9 +86,18 @@ class _Part:
 def compose(rendered: Rendered, envelope: Envelope) -> bytes:
     """The mail, seven-bit and CRLF; raises `HeaderRefused` where a header would not read back as it was meant."""
     mail = replace(_content(rendered, envelope), head=tuple(_head(rendered.subject, envelope)))
-    # Without a seed the boundaries are the same in every check: the parser compiles each one it has not met.
-    header.check(_written(mail, "", bodies=False), _names(mail))
-    return _written(mail, sha256(envelope.message_id.encode("ascii", "replace")).hexdigest()[:24])
+    seed = sha256(envelope.message_id.encode("ascii", "replace")).hexdigest()[:24]
+    header.check(mail.written_head(seed), mail.names())
+    for part in mail.inside:
+        _check(part)
+    return b"".join(_written(mail, seed))
+
+
+def _check(part: _Part) -> None:
+    # With no seed, the heads of the words are the same in every mail.
+    header.check_often(part.written_head(""), part.names())
+    for inside in part.inside:
+        _check(inside)
 
 
 def _head(subject: str, envelope: Envelope) -> list[str]:
@@ -138,19 +154,18 @@ def _attached(file: File) -> _Part:
 
 
 def _base64(content: bytes) -> bytes:
-    coded = b64encode(content)
-    return b"\r\n".join([coded[i : i + 76] for i in range(0, len(coded), 76)])
+    return b"\r\n".join(_BASE64_LINE.findall(b64encode(content)))
 
 
-def _written(part: _Part, seed: str, *, bodies: bool = True) -> bytes:
-    head = "\r\n".join(part.lines(seed)).encode("ascii") + b"\r\n\r\n"
+def _written(part: _Part, seed: str) -> Iterator[bytes]:
+    yield part.written_head(seed)
     if not part.inside:
-        return head + (part.body if bodies else b"")
-    mark = f"\r\n--{part.boundary(seed)}".encode("ascii")
-    inner = b"".join(mark + b"\r\n" + _written(inside, seed, bodies=bodies) for inside in part.inside)
-    return head.removesuffix(b"\r\n") + inner + mark + b"--\r\n"
-
-
-def _names(part: _Part) -> list[list[str]]:
-    own = [line.partition(":")[0] for line in part.lines("")]
-    return [own, *(names for inside in part.inside for names in _names(inside))]
+        yield part.body
+        return
+    mark = f"--{part.boundary(seed)}".encode("ascii")
+    yield mark
+    for inside in part.inside:
+        yield b"\r\n"
+        yield from _written(inside, seed)
+        yield b"\r\n" + mark
+    yield b"--\r\n"

@@ -21,7 +21,10 @@ _REFERENCE = re.compile(
      r"(?![A-Z0-9])",
     re.IGNORECASE,
 )
-_HINT = re.compile(rf"[MmＭｍ]{_BREAK}[FfＦｆ](?=[\s>|*]{{0,12}}[-‐‑–—−－﹣])")
+#: One pattern for each letter it may begin with: the place of a single letter is found at once.
+_HINTED = tuple(
+    re.compile(rf"{letter}(?=[FfＦｆ \t\n]){_BREAK}[FfＦｆ](?=[\s>|*]{{0,12}}[-‐‑–—−－﹣])") for letter in "MmＭｍ"
+)
 _WINDOW = 200
 _HINTS = 1000
 _GROUP = 4
@@ -59,8 +62,10 @@ def record_numbers(text: str) -> tuple[str, ...]:
 def references(text: str) -> tuple[str, ...]:
     """Footer references, `MF-` and four to seven groups of four, in canonical spelling, even over a broken or marked line."""
     found: dict[str, None] = {}
-    for hint in islice(_HINT.finditer(text[:_SEARCHED]), _HINTS):
-        window = unicodedata.normalize("NFKC", text[max(0, hint.start() - 1) : hint.end() + _WINDOW])
+    searched = text[:_SEARCHED]
+    hints = (hint.span() for hinted in _HINTED for hint in islice(hinted.finditer(searched), _HINTS))
+    for start, end in sorted(hints)[:_HINTS]:
+        window = unicodedata.normalize("NFKC", text[max(0, start - 1) : end + _WINDOW])
         if (match := _REFERENCE.search(window)) is not None and match.start() <= 1:
             found[_canonical(match)] = None
     return tuple(found)

@@ -35,6 +35,7 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = {
     "status": frozenset(),
     "why": frozenset(),
     "help": frozenset(),
+    "anchor": frozenset({"number", "hash", "letters", "since"}),
 }
 
 _SHARED: Final[Mapping[str, frozenset[str]]] = {"frame": frozenset({"body"}), "say": frozenset()}

@@ -6,21 +6,33 @@ import re
 from typing import Final
 
 _DEVICE = re.compile(
-    r"(?:-- )?(?:(?:发自|发送自|傳送自|寄自|来自我的|來自我的|来自我|(?:this (?:e-?mail|message) was )?sent (?:from|via"
+    r"[\[(（【]?(?:-- )?(?:(?:发自|發自|发送自|發送自|傳送自|寄自|来自我的|來自我的|来自我|(?:this (?:e-?mail"
+    r"|message) was )?sent (?:from|via"
     r"|with|by|using) |envoyé d|von meinem |gesendet (?:von|mit) "
     r"|enviado desde |inviato da|verzonden vanaf "
     r"|отправлено с)[^\n,，。！!？?]{0,60}(?:[,，.] ?(?:please )?excuse [^\n]{0,60})?"
     r"|(?:获取|取得|下载|get ?)(?:适用于 ?[\w ]{2,20}的)? ?(?:outlook|bluemail|spark|foxmail)[^\n,，。]{0,40}"
-    r"|(?:使用|通过|由|从|從|我从|我從|經由)(?:我的)?[^\n,，。]{0,60}(?:iphone|ipad|android|手机|手機|邮箱|信箱|outlook|客户端|app)[^\n,，。]{0,12}(?:发送|发出|寄出|傳送|传送|送出)"
+    r"|(?:使用|通过|由|从|從|我从|我從|經由)(?:我的)?[^\n,，。]{0,60}(?:iphone|ipad|android|手机|手機|邮箱|信箱|outlook"
+    r"|客户端|app)[^\n,，。]{0,12}(?:发送|发出|寄出|傳送|传送|送出)"
+    r"|[从從由]我的[^\n,，。]{1,20}(?:发送|發送|发出|寄出|傳送|传送)"
+    r"|(?:通过|通過|由|使用|用)[^\n,，。]{0,10}(?:企业微信|企業微信|钉钉|釘釘|飞书|飛書|微信|foxmail|网易|手机"
+    r"|手機)[^\n,，。]{0,12}(?:发送|發送|发出|寄出)"
+    r"|[来來]自[^\n,，。]{0,6}(?:企业微信|企業微信|钉钉|釘釘|飞书|飛書|微信|手机|手機|foxmail|outlook|iphone|ipad"
+    r"|安卓)(?:邮箱|客户端|端)?"
+    r"|(?:typed|written|composed|sent) (?:on|from|with) (?:a |my |the )?(?:small screen|phone|mobile|mobile phone|tablet|go)"
+    r"(?:[,.;-] ?(?:please |pls )?(?:excuse|forgive|ignore) [^\n]{0,40})?"
+    r"|(?:please |pls )?(?:excuse|forgive) (?:my |any |the )?(?:brevity|typos?|typing errors|short reply)(?: (?:and"
+    r"|or) (?:brevity|typos))?"
     r"|从 ?windows(?: \d+)? ?版?邮件发送|来自[^\n,，。]{0,10}(?:邮箱|信箱)(?: ?[\w ]{2,12}版)?|签名由[^\n,，。]{2,20}定制"
     r"|signature is customized by [\w ]{2,30}"
-    r"|[^\n,，。]{0,20}(?:iphone|ipad|android)から送信)[。.!]?(?: ?请原谅我的简短。?)?",
+    r"|[^\n,，。]{0,20}(?:iphone|ipad|android)から送信)[。.!]?(?:[,，]? ?请(?:原谅|谅解|见谅|包涵)[^\n]{0,8})?[\])）】]?",
     re.IGNORECASE,
 )
 _DELIMITER: Final = "-- "
-_SEPARATOR = re.compile(r"--\u00a0?|—{2}[ ]?|－－|_{2,3}")
+_SEPARATOR = re.compile(r"--\u00a0?|—{2,}[ ]?|－－|_{2,}|\*{3,}|={3,}|-{3,}|[~～]{3,}|#{3,}|(?:\* ){2,}\*?|·{3,}")
 _NOTICE_START = re.compile(
-    r"[\s*【\[(（_\-=]{0,40}(?:本(?:邮件|电子邮件|信息|电邮|郵件|電郵|信件|传输)|此(?:邮件|电子邮件|信|电邮|郵件)|该(?:邮件|电子邮件)|这封(?:邮件|电子邮件)"
+    r"[\s*【\[(（_\-=]{0,40}(?:本(?:邮件|电子邮件|信息|电邮|郵件|電郵|信件|传输)|此(?:邮件|电子邮件|信|电邮|郵件)|该(?:邮件"
+    r"|电子邮件)|这封(?:邮件|电子邮件)"
     r"|(?:保密|免责|法律|重要|安全|机密|邮件)(?:声明|提示|提醒|须知|说明|条款|信息)|保密[:：\s]|声明[:：]|免責聲明|保密聲明"
     r"|this (?:e-?mail|message|communication|transmission)|the (?:information|contents?|e-?mail)|confidential"
     r"|disclaimer|notice|important|legal notice"
@@ -47,9 +59,31 @@ _BANNER = re.compile(
     re.IGNORECASE,
 )
 _ENVIRONMENT = re.compile(
-    r".{0,40}(?:consider the environment before printing|打印.{0,12}(?:环境|环保)|(?:环境|环保).{0,12}打印)",
+    r".{0,40}(?:consider the environment before printing|打印.{0,12}(?:环境|环保)|(?:环境|环保).{0,12}打印"
+    r"|think before you print|(?:don't|do not) print this e-?mail|^(?:爱护|愛護|保护|珍惜)[^\n]{2,8}[,，]?(?:节约|節約"
+    r"|减少)(?:用)?[纸紙]张?)",
     re.IGNORECASE,
 )
+#: What programs and companies write below every mail.
+_SCANNED = re.compile(
+    r"(?:(?:此|本|该|這封|这封)?(?:邮件|郵件|信件)[^\n]{0,14}(?:病毒|杀毒|防毒|掃毒|扫毒|安全)[^\n]{0,30}(?:扫描|掃描|检测"
+    r"|檢測|检查|病毒)[^\n]{0,30}"
+    r"|未(?:检测|檢測|发现|發現)到?(?:任何)?病毒[^\n]{0,30}|virus-?free[^\n]{0,60}"
+    r"|(?:this (?:e-?mail|message|mail)(?: and any attachments)? (?:has been|was|is) |scanned |checked )?(?:automatically )?"
+    r"(?:scanned|checked|for|by) [^\n]{0,80}(?:virus|malware|security|antivirus|spam)[^\n]{0,120})",
+    re.IGNORECASE,
+)
+_DISCLAIMER = re.compile(
+    r"[\s*【\[(（_\-=]{0,20}(?:(?:免责|免責)(?:声明|聲明|条款)[】\])）]?[:：\s][^\n]{0,10}(?:邮件|郵件|信息|内容|電郵|电邮)"
+    r"|(?:声明|聲明|提示|重要提示|温馨提示)[】\])）]?[:：\s]{0,3}(?:本|此|该)(?:邮件|郵件)(?:内容|為|为|来自|仅|僅|属)"
+    r"|disclaimer[:\s]{1,3}[^\n]{0,80}\b(?:e-?mail|message|communication|views|opinions)\b"
+    r"|(?:(?:strictly )?confidential|(?:for )?internal use only|(?:for )?internal use)[.!]?$"
+    r"|このメール(?:に|は|お)|本メール(?:に|は|お))",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(r"我|本人|承认|承認|\b(?:i|my|we|our|approv(?:al|e)|phase|budget|condition\w*)\b", re.IGNORECASE)
+_REGISTERED = re.compile(r"[^\n]{0,80}\b(?:registered (?:in|office)|company (?:no|number|reg)|vat (?:no|number"
+    r"|reg))\b", re.IGNORECASE)
 _CLOSING = re.compile(
     r"(?:此致(?:敬礼)?|敬礼|顺祝(?:商祺|.{0,6})|顺颂(?:商祺|.{0,6})|祝(?:好|商祺|工作顺利|顺利|安好|您?工作愉快)"
     r"|(?:(?:with )?(?:best|kind|warm|many)(?: and kind)? )?(?:regards|wishes)"
@@ -59,8 +93,10 @@ _CLOSING = re.compile(
 )
 #: What a line below a closing must not say if it is to be taken for a name or an address.
 _MATTERS = re.compile(
-    r"但|不|没|无|未|除|若|如|仅|只|改|需|须|要|请|待|后|减|删|换|同意|批准|确认|通过|意见|异议|驳回|撤|更正|附言|另|又及|[?？]|\b(?:but|not|no|however|except|if|unless|only|provided|subject|must|need|should|approv\w*"
-    r"|reject\w*|agree\w*|object\w*|correct\w*|p\.?\s?s|condition\w*|please|pending|after|until|change\w*|disregard|withdraw\w*|wait|hold)\b",
+    r"但|不|没|无|未|除|若|如|仅|只|改|需|须|要|请|待|后|减|删|换|同意|批准|确认|通过|意见|异议|驳回|撤|更正|附言|另|又及"
+    r"|[?？]|\b(?:but|not|no|however|except|if|unless|only|provided|subject|must|need|should|approv\w*"
+    r"|reject\w*|agree\w*|object\w*|correct\w*|p\.?\s?s|condition\w*|please|pending|after|until|change\w*|disregard"
+    r"|withdraw\w*|wait|hold)\b",
     re.IGNORECASE,
 )
 #: Lines of a signature that only tell how to reach its writer, or where: they say nothing of the matter.
@@ -156,11 +192,18 @@ _AFTERTHOUGHT = re.compile(
 
 def _is_notice(line: str) -> bool:
     head = line[:_LINE_LIMIT]
-    if _ENVIRONMENT.match(head) or _BANNER.fullmatch(head):
+    if any(notice.match(head) for notice in (_ENVIRONMENT, _REGISTERED)) or _BANNER.fullmatch(head) or _is_disclaimer(head):
         return True
     if _NOTICE_START.match(head) is None:
         return False
     return _NOTICE_STRONG.search(head) is not None or len(set(_NOTICE_WEAK.findall(head))) >= 2
+
+
+def _is_disclaimer(head: str) -> bool:
+    """A scanner's word, or a statement about the mail itself in which nobody says "I"."""
+    if _FIRST_PERSON.search(head):
+        return False
+    return _SCANNED.fullmatch(head) is not None or _DISCLAIMER.match(head) is not None
 
 
 def _end_of_paragraph(lines: list[str], index: int) -> int:

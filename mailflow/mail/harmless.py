@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from mailflow.mail import phrases
-from mailflow.mail.clauses import VOCATIVE
+from mailflow.mail.greetings import VOCATIVE
 from mailflow.mail.lexicon import UNKNOWN, Token, split
 from mailflow.mail.phrases import CARRY, FILLER, MATTER, POLITE
 from mailflow.mail.readings import Reading, is_addressed

@@ -11,6 +11,7 @@ from base64 import b64encode
 from collections.abc import Iterator
 from email.parser import BytesParser
 from email.policy import compat32
+from functools import lru_cache
 from typing import Final
 from unicodedata import is_normalized, normalize
 from urllib.parse import quote
@@ -129,22 +130,30 @@ def ascii_name(name: str) -> str:
     return f"{kept[0] or 'file'}.{kept[1]}" if kept[1] else kept[0] or "file"
 
 
-def check(skeleton: bytes, intended: list[list[str]]) -> None:
-    """Hold a mail without its bodies against the header names intended for it and for each of its parts, in order.
+def check(head: bytes, intended: tuple[str, ...]) -> None:
+    """Hold a head, with the empty line after it, against the names of the fields intended for it, in order.
 
-    Raises HeaderRefused where a parser sees another list of headers or another number of parts.
+    Raises HeaderRefused where a parser sees other fields, or anything behind them.
     """
-    found = [message.keys() for message in BytesParser(policy=compat32).parsebytes(skeleton).walk()]
-    if found != intended or not _is_clean(skeleton, intended):
+    read = BytesParser(policy=compat32).parsebytes(head, headersonly=True)
+    found = tuple(read.keys())
+    if found != intended or read.get_payload() or read.defects or not _is_clean(head, intended):
         raise HeaderRefused(f"mail: found the headers {found!r}, expected {intended!r}. Look at the values written.")
 
 
-def _is_clean(skeleton: bytes, intended: list[list[str]]) -> bool:
-    text = skeleton.decode("ascii", "replace")
-    head = text.partition("\r\n\r\n")[0].split("\r\n")
-    names = [found[1] for line in head if not line.startswith(" ") and (found := _NAME.match(line))]
-    bare = text.count("\r") != text.count("\r\n") or text.count("\n") != text.count("\r\n")
-    return names == intended[0] and not bare and "\0" not in text and max(map(len, text.split("\r\n"))) <= LONGEST
+@lru_cache(maxsize=64)
+def check_often(head: bytes, intended: tuple[str, ...]) -> None:
+    """The same for heads that are in every mail."""
+    check(head, intended)
+
+
+def _is_clean(head: bytes, intended: tuple[str, ...]) -> bool:
+    text = head.decode("ascii", "replace")
+    lines = text.split("\r\n")
+    names = tuple(found[1] for line in lines if not line.startswith(" ") and (found := _NAME.match(line)))
+    bare = text.count("\r") != len(lines) - 1 or text.count("\n") != len(lines) - 1
+    ends = text.endswith("\r\n\r\n") and text.count("\r\n\r\n") == 1
+    return names == intended and ends and not bare and "\0" not in text and max(map(len, lines)) <= LONGEST
 
 
 def _mailbox(field: str, name: str, addr: str) -> str:

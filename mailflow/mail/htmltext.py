@@ -10,10 +10,8 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
+from mailflow.mail.htmlsize import renderable as renderable
 from mailflow.mail.styles import hidden_by, style_of
-
-#: HTML above this is not rendered: a person's reply is a thousandth of it.
-HTML_LIMIT: Final = 2_000_000
 
 _DROPPED: Final = frozenset([
     "script", "style", "head", "title", "template", "noscript", "object", "iframe", "svg", "select", "textarea",
@@ -69,59 +67,12 @@ _CHILDREN: Final = 20
 
 _PAINTING: Final = frozenset({"style", "color", "bgcolor"})
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
-#: Elements that end by themselves, so that leaving them open nests nothing.
-_SELF_ENDING: Final = frozenset([
-    "p", "br", "hr", "img", "meta", "link", "input", "li", "td", "th", "tr", "tbody", "thead", "dt", "dd", "option",
-    "col", "wbr", "area", "base", "param", "source",
-])  # fmt: skip
-_FORMATTING: Final = frozenset(
-    ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"]
-)
 _STYLED = re.compile(r"<style", re.IGNORECASE)
 _STYLE_RULES: Final = 40
-_DEPTH_LIMIT: Final = 500
-#: A thread of a hundred Outlook mails has fewer.
-_TAG_LIMIT: Final = 120_000
-_REPEATED_FORMATTING: Final = 1_000_000
 #: How the names of what is no element begin: comments, doctypes and, without a name, processing instructions.
 _NO_ELEMENT: Final = ("-", "!", "")
-#: A tag of so many characters may hold so many attributes that parsing them, which is quadratic, takes long; quotes may
-#: stand anywhere in it and hide nothing of its length. What is a picture in the page has few of the characters between them.
-_LONG_TAG: Final = 40_000
-_TAG_MARKS: Final = 10_000
-_LONG_TAGS: Final = re.compile(r"<[a-zA-Z](?:[^\"'>]++|\"[^\"]*+\"|'[^']*+'|[\"'])*+")
-_BETWEEN_ATTRIBUTES: Final = re.compile(r"[\s=/]")
-
 #: Ink, paper, and whether line breaks of the source are seen ("pre" or nothing).
 Painted = tuple[str, str, str]
-
-
-def renderable(html: str) -> bool:
-    """Whether the HTML is small and flat enough: HTML5 parsing is quadratic in depth and repeats open formatting."""
-    marks = html.count("<")
-    if len(html) > HTML_LIMIT or marks > _TAG_LIMIT:
-        return False
-    if len(html) > _LONG_TAG and any(map(_is_crowded, _LONG_TAGS.findall(html))):
-        return False
-    if marks <= _DEPTH_LIMIT:
-        return True
-    depth = deepest = formatting = most = tags = 0
-    for closing, tag in _TAG.findall(html):
-        tags += 1
-        name = tag.lower()
-        step = -1 if closing else 1
-        if name not in _SELF_ENDING:
-            depth = max(0, depth + step)
-            deepest = max(deepest, depth)
-        if name in _FORMATTING:
-            formatting = max(0, formatting + step)
-            most = max(most, formatting)
-    return deepest <= _DEPTH_LIMIT and most * tags <= _REPEATED_FORMATTING
-
-
-def _is_crowded(tag: str) -> bool:
-    return len(tag) > _LONG_TAG and len(_BETWEEN_ATTRIBUTES.findall(tag)) > _TAG_MARKS
 
 
 def visible_text(html: str) -> str:
@@ -179,10 +130,10 @@ class _Walk:
                     yield (_LINE_SPACES if paint[2] else _SPACES).sub(" ", node.text_content or "")
                 elif tag not in _DROPPED and tag[:1] not in _NO_ELEMENT:
                     attributes = node.attributes
-                    quote = not self.quotes and _is_quote(tag, attributes) and not _is_around(node, attributes)
+                    quote = not self.quotes and is_quote(tag, attributes) and not _is_around(node, attributes)
                     if quote and not self.marks:
                         self.cut = True
-                        node = None if _id_of(attributes) in _OPEN_ENDED else node.next
+                        node = None if is_open_ended(attributes) else node.next
                         continue
                     if (inner := self._inside(node, attributes, paint)) is not None:
                         opening = _LAYOUT.get(tag, "")
@@ -199,7 +150,7 @@ class _Walk:
     def _opened(self, attributes: dict[str, str | None], opening: str, ends: str, closing: str) -> tuple[str, str, str]:
         """What stands before a quote, at its end, and at the end of what it is in: some quotes go on to there."""
         self.cut = True
-        if _id_of(attributes) in _OPEN_ENDED:
+        if is_open_ended(attributes):
             return _OPENING + opening, ends, _CLOSING + closing
         return _OPENING + opening, ends + _CLOSING, closing
 
@@ -214,7 +165,8 @@ class _Walk:
         return _painted(attributes, paint) if _PAINTING & attributes.keys() else paint
 
 
-def _is_quote(tag: str, attributes: dict[str, str | None]) -> bool:
+def is_quote(tag: str, attributes: dict[str, str | None]) -> bool:
+    """Whether an element is one in which a client puts what it answers to."""
     if tag in _QUOTE_TAGS:
         return True
     if not attributes:
@@ -228,6 +180,11 @@ def _is_quote(tag: str, attributes: dict[str, str | None]) -> bool:
         return True
     classes = attributes.get("class")
     return bool(classes) and _is_quote_class(classes or "")
+
+
+def is_open_ended(attributes: dict[str, str | None]) -> bool:
+    """Whether everything below this element in the same parent is quoted."""
+    return _id_of(attributes) in _OPEN_ENDED
 
 
 def _id_of(attributes: dict[str, str | None]) -> str:
@@ -244,8 +201,7 @@ def _is_quote_class(classes: str) -> bool:
 
 def _is_around(node: LexborNode, attributes: dict[str, str | None]) -> bool:
     """Whether a client's container holds a quote of its own, so that what stands beside that quote is written."""
-    classes = attributes.get("class") or ""
-    if node.tag in _QUOTE_TAGS or (_AROUND.isdisjoint(classes.split()) and attributes.get("name") not in _QUOTE_NAMES):
+    if not is_around_class(node.tag or "", attributes):
         return False
     child = node.child
     for _ in range(_CHILDREN):
@@ -255,6 +211,17 @@ def _is_around(node: LexborNode, attributes: dict[str, str | None]) -> bool:
             return True
         child = child.next
     return False
+
+
+def is_around_class(tag: str, attributes: dict[str, str | None]) -> bool:
+    """Whether this is a client's container that may hold a quote of its own."""
+    classes = attributes.get("class") or ""
+    return tag not in _QUOTE_TAGS and not (_AROUND.isdisjoint(classes.split()) and attributes.get("name") not in _QUOTE_NAMES)
+
+
+def is_white(ink: str) -> bool:
+    """Whether words in this colour are unseen on paper of no colour."""
+    return _WHITE.fullmatch(ink) is not None
 
 
 def _painted(attributes: dict[str, str | None], paint: Painted) -> Painted | None:

@@ -13,8 +13,10 @@ from mailflow.mail.clauses import masked
 from mailflow.mail.delegation import delegates
 from mailflow.mail.folding import Folded, fold
 from mailflow.mail.items import ItemAnswer, itemised, named_item
-from mailflow.mail.lexicon import lexicon, split
+from mailflow.mail.lexicon import Lexicon, lexicon, markable, split
 from mailflow.mail.readings import Reading, is_pure, read_clauses
+from mailflow.mail.remarks import passed_over
+from mailflow.mail.speaker import marked, marking
 from mailflow.mail.verdict import Verdict, decide
 
 #: Nobody answers with more; what is longer is asked back.
@@ -32,6 +34,8 @@ _BY_ITEM: Final = frozenset({"approve", "reject", "conditional"})
 _VOTE = re.compile(
     r"\s*((?P<yes>批准|核准|同意|approved?|yes)|拒绝|拒絕|否决|否決|不同意|reject(?:ed)?|no)\s*[:：]", re.IGNORECASE
 )
+#: What is looked at again without the remarks beside it.
+_AGAIN: Final = frozenset({"unclear", "conditional"})
 _NO_WORDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({})
 
 
@@ -56,10 +60,22 @@ class Intent:
     items: tuple[ItemAnswer, ...] = ()
 
 
-def read_intent(text: str, words: Mapping[str, tuple[str, ...]] = _NO_WORDS, own: tuple[str, ...] = ()) -> Intent:
+def read_intent(
+    text: str,
+    words: Mapping[str, tuple[str, ...]] = _NO_WORDS,
+    own: tuple[str, ...] = (),
+    *,
+    names: tuple[str, ...] = (),
+    about: tuple[str, ...] = (),
+    request: str = "",
+    answers: tuple[tuple[str, str], ...] = (),
+) -> Intent:
     """Read the decision in the new words of a reply; `words` adds an admin's vocabulary by class.
 
-    `own` are names the writer speaks for (the writer's department): 技术部同意 is then no report about others.
+    `own` are the departments the writer speaks for, `names` what the writer is called: 技术部同意, 刘伟：同意 are then no
+    reports about others. `about` are the title of the record and its requester's name and department: beside a word of
+    decision they only say what is decided. `answers` are what was written below quoted points, as pairs of the point and the
+    answer: where they differ the whole is a condition. `request` is the text that is answered: its figures limit nothing.
 
     Never an approval where anything in the text speaks against it; takes time in proportion to the text.
     """
@@ -68,12 +84,22 @@ def read_intent(text: str, words: Mapping[str, tuple[str, ...]] = _NO_WORDS, own
     folded = fold(text)
     if (command := _command(folded.text)) is not None:
         return Intent(decision="none", command=command)
-    said = masked(folded.text)
-    readings = read_clauses(folded, said, lexicon(words, own))
+    plain = masked(folded.text)
+    said = marked(plain, marking(markable(own, names, about)))
+    readings = read_clauses(folded, said, lexicon(words))
     verdict = decide(readings, said)
-    if (names := delegates(said, folded, text)) is not None:
-        return _handed_on(verdict, readings, names)
-    return _by_item(_placed(verdict, folded, text), folded, text, words)
+    if verdict.decision in _AGAIN:
+        verdict = _beside_remarks(verdict, folded, passed_over(said, request), lexicon(words))
+    if (named := delegates(plain, folded, text)) is not None:
+        return _handed_on(verdict, readings, named)
+    whole = _by_item(_placed(verdict, folded, text), folded, text, words)
+    return _by_point(whole, text, answers, words) if whole.decision == "unclear" and len(answers) > 1 else whole
+
+
+def _beside_remarks(verdict: Verdict, folded: Folded, said: str, words: Lexicon) -> Verdict:
+    """A second look at what was in doubt, without the remarks beside it; only an answer that is then plain counts."""
+    again = decide(read_clauses(folded, said, words), said)
+    return again if again.decision in ("approve", "reject") else verdict
 
 
 def read_vote(subject: str) -> Intent | None:
@@ -115,6 +141,18 @@ def _by_item(whole: Intent, folded: Folded, text: str, words: Mapping[str, tuple
     decided = {item.decision for item in items}
     sure = decided <= _BY_ITEM and decided != {"reject"} and read_intent("同意\n" + beside, words).decision == "approve"
     return replace(whole, items=items, decision="conditional" if sure and len(items) > 1 else whole.decision)
+
+
+def _by_point(
+    whole: Intent, text: str, answers: tuple[tuple[str, str], ...], words: Mapping[str, tuple[str, ...]]
+) -> Intent:
+    """Yes to one quoted point and no to another, where nothing else was written: a condition (guide §6.5 rule 7)."""
+    items = read_answers(answers, words)
+    decided = {item.decision for item in items}
+    all_of_it = "".join("".join(answer.split()) for _, answer in answers) == "".join(text.split())
+    if not all_of_it or not decided <= _BY_ITEM or len(decided) < 2:
+        return whole
+    return replace(whole, decision="conditional", items=items)
 
 
 def _said(part: str, words: Mapping[str, tuple[str, ...]]) -> tuple[str, str]:

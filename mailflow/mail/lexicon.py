@@ -9,9 +9,12 @@ from functools import lru_cache
 from typing import Final
 
 from mailflow.mail import phrases
-from mailflow.mail.folding import fold
+from mailflow.mail.chinese import CHINESE
+from mailflow.mail.english import ENGLISH
+from mailflow.mail.folding import fold, is_chinese
 from mailflow.mail.grammar import GRAMMAR
 from mailflow.mail.phrases import APPROVE, ITEM, NUMBER, UNSURE, WITHDRAWS
+from mailflow.mail.speaker import MARKS, OWN, PARTY, TITLE, speaks_as, subject_words
 
 #: A word of no list.
 UNKNOWN: Final = "unknown"
@@ -38,12 +41,14 @@ _SOFTENING: Final = {
 _ENABLED: Final = frozenset({"✅", "✔", "☑"})
 #: Marks at which a text is cut into clauses: no word with one of these in it is ever found.
 _PARTS_CLAUSES = re.compile(r"[。!?;\n…,、()\[\]{}|—~:「」『』“”《》〈〉【】\"]|\.(?:\s|$)")
-#: What the name of a department may mean by itself.
-_MAY_SPEAK: Final = frozenset({None, phrases.CARRY, phrases.MATTER, phrases.NEUTRAL})
+#: What the name of a person or a department may consist of, so that no name hides a word that speaks against an approval.
+_MAY_SPEAK: Final = frozenset({UNKNOWN, phrases.SELF, phrases.CARRY, phrases.MATTER, phrases.NEUTRAL})
+#: What the title of a matter must not hold: these words may be meant as said.
+_NO_TITLE: Final = frozenset({phrases.REJECT, phrases.RETURN, phrases.RESERVES, phrases.ASKS, phrases.HEARSAY, WITHDRAWS})
 #: One character of Chinese is part of too many words, and what asks others to approve approves nothing.
 _SHORTEST: Final = 2
 _ASKING: Final = frozenset(["please", "pls", "kindly", "to", "for", "be", "must"])
-_WORD = re.compile(r"[a-z']+|\d[\d.,:%/-]*")
+_WORD = re.compile(rf"[a-z']+|\d[\d.,:%/-]*|{PARTY}+")
 _CHINESE_NUMBER = re.compile(
     r"第?[一二三四五六七八九十百千两半几]{1,12}(?:万|亿|元|块|%|天|日|月|号|点|周|年|个月|小时|人|项|条|成|折|期|阶段|部分"
     r"|版|章|节|款|点|处|次)"
@@ -52,10 +57,13 @@ _ITEM = re.compile(
     r"第?\s?(?:\d+|[一二三四五六七八九十]{1,6})\s?(?:项|条|点|部分|阶段|期|章|节|款)|(?:item|section|part|phase|point"
     r"|option|paragraph|clause|step|no\.?|#) ?\d+"
 )
+#: Longer clauses than this are read word by word, so that reading takes time in proportion to the text.
+_SENTENCE_LENGTH: Final = 160
 #: Patterns by the characters they can begin with: most words of a text need no look at them.
+_BY_FIRST = tuple((kind, frozenset(first), re.compile(pattern)) for kind, first, pattern in GRAMMAR + CHINESE + ENGLISH)
 _GRAMMAR: Final = {
-    begins: tuple((kind, re.compile(pattern)) for kind, first, pattern in GRAMMAR if begins in first)
-    for begins in frozenset("".join(first for _, first, _ in GRAMMAR))
+    begins: tuple((kind, pattern) for kind, first, pattern in _BY_FIRST if begins in first)
+    for begins in frozenset[str]().union(*(first for _, first, _ in _BY_FIRST))
 }
 _RECORD = re.compile(r"[a-z]{3}-\d{4}-\d{4,}(?:/[a-z]\d+)?")
 
@@ -104,7 +112,7 @@ class Lexicon:
     def _longest(self, text: str, place: int, end: int) -> Token | None:
         phrase = self._phrase(text, place, end)
         stop = phrase.end if phrase else place
-        for kind, pattern in _GRAMMAR.get(text[place], ()):
+        for kind, pattern in _GRAMMAR.get(text[place], ()) if end - place <= _SENTENCE_LENGTH else ():
             match = pattern.match(text, place, end)
             if match is not None and match.end() > stop and _stands_free(text, place, match.end()):
                 phrase, stop = Token(kind, place, match.end(), match[0]), match.end()
@@ -113,7 +121,8 @@ class Lexicon:
     def _phrase(self, text: str, place: int, end: int) -> Token | None:
         for phrase in self._first.get(text[place], ()):
             stop = place + len(phrase)
-            if stop <= end and text.startswith(phrase, place) and _stands_free(text, place, stop):
+            found = stop <= end and text.startswith(phrase, place) and _stands_free(text, place, stop)
+            if found and not (stop - place == 1 and _is_letter(text, place, end)):
                 return Token(self._kinds[phrase], place, stop, phrase)
         return None
 
@@ -133,6 +142,14 @@ def _stands_free(text: str, start: int, end: int) -> bool:
     return not (last.isascii() and last.isalnum() and after.isascii() and (after.isalnum() or after == "'"))
 
 
+def _is_letter(text: str, place: int, end: int) -> bool:
+    """Whether a single letter beside Chinese is no word but a name: A方案 is one of several."""
+    if not text[place].isascii() or not text[place].isalpha():
+        return False
+    beside = text[max(0, place - 2) : place].strip()[-1:] + text[place + 1 : min(end, place + 3)].strip()[:1]
+    return any(map(is_chinese, beside))
+
+
 def _pattern(text: str, place: int, end: int) -> Token | None:
     for kind, pattern in ((phrases.MATTER, _RECORD), (ITEM, _ITEM), (NUMBER, _CHINESE_NUMBER)):
         if (match := pattern.match(text, place, end)) is not None and match.end() > place:
@@ -142,7 +159,7 @@ def _pattern(text: str, place: int, end: int) -> Token | None:
 
 def _unknown(text: str, place: int, end: int) -> Token | None:
     character = text[place]
-    if not character.isalnum() and character not in MASKED:
+    if not character.isalnum() and character not in _SPOKEN:
         return None
     match = _WORD.match(text, place, end)
     stop = match.end() if match else place + 1
@@ -153,16 +170,17 @@ def _kind_of_unknown(character: str) -> str:
     """Digits may limit what is approved; what is written in other scripts nobody here can vouch for."""
     if character.isdigit():
         return NUMBER
-    known = character.isascii() or character == MASKED or "\u3400" <= character <= "\u9fff"
+    known = character.isascii() or character in _SPOKEN or "\u3400" <= character <= "\u9fff"
     return UNKNOWN if known else UNSURE
 
 
 #: What stands in for words that are quoted, not said.
 MASKED: Final = "\ue000"
+_SPOKEN: Final = MASKED + MARKS
 
 
 @lru_cache(maxsize=128)
-def _lexicon(added: tuple[tuple[str, tuple[str, ...]], ...], own: tuple[str, ...] = ()) -> Lexicon:
+def _lexicon(added: tuple[tuple[str, tuple[str, ...]], ...]) -> Lexicon:
     words = {phrase: kind for kind, phrase in _pairs(phrases.PHRASES)}
     words |= dict.fromkeys(split(f"{phrases.TAKES_BACK}|{phrases.CORRECTS}"), WITHDRAWS)
     alone = {phrase: kind for kind, phrase in _pairs(phrases.ALONE)}
@@ -172,10 +190,6 @@ def _lexicon(added: tuple[tuple[str, tuple[str, ...]], ...], own: tuple[str, ...
             phrase = fold(text).text.strip()
             if _useless(builtin, kind, phrase) is None:
                 (alone if kind == APPROVE else words)[phrase] = kind
-    for text in own:
-        phrase = fold(text).text.strip()
-        if len(phrase) >= _SHORTEST and builtin.kind_of(phrase) in _MAY_SPEAK:
-            words[phrase] = phrases.SELF
     return Lexicon(words.items(), alone.items())
 
 
@@ -218,15 +232,26 @@ def _useless(builtin: Lexicon, kind: str, phrase: str) -> str | None:
     return None if kinds <= _HARMLESS | _SOFTENING[kind] else "unsafe"
 
 
-def lexicon(words: Mapping[str, tuple[str, ...]], own: tuple[str, ...] = ()) -> Lexicon:
-    """The built-in words and an admin's own, by class of contract §2; other classes are passed over.
+@lru_cache(maxsize=512)
+def markable(own: tuple[str, ...], names: tuple[str, ...], about: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """What stands for the writer and for the matter, each with its mark; names that hold any word of decision are left out."""
+    builtin = _lexicon(())
+    ours = [(name, OWN) for name in speaks_as(own + names)]
+    return tuple((name, mark) for name, mark in (*ours, *subject_words(about)) if _may_stand(builtin, name, mark))
 
-    `own` are names the writer speaks for, such as that of the writer's department: they mean "we" then.
+
+def _may_stand(builtin: Lexicon, name: str, mark: str) -> bool:
+    kinds = {token.kind for token in builtin.tokens(name, 0, len(name))}
+    return kinds.isdisjoint(_NO_TITLE) if mark == TITLE else kinds <= _MAY_SPEAK
+
+
+def lexicon(words: Mapping[str, tuple[str, ...]]) -> Lexicon:
+    """The built-in words and an admin's own, by class of contract §2; other classes are passed over.
 
     An added approval counts only as a whole clause, and like an added acknowledgement or withdrawal only where nothing in it is
     built in as a refusal, doubt or condition: so no added word makes an approval of what is listed as something else.
     """
-    return _lexicon(tuple((_CLASSES[kind], tuple(texts)) for kind, texts in words.items() if kind in _CLASSES), own)
+    return _lexicon(tuple((_CLASSES[kind], tuple(texts)) for kind, texts in words.items() if kind in _CLASSES))
 
 
 def _pairs(table: Mapping[str, str]) -> Iterator[tuple[str, str]]:

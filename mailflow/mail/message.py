@@ -15,7 +15,8 @@ from typing import Final
 
 from mailflow.mail.address import agreed_mailbox, mailboxes
 from mailflow.mail.charset import decode_header, unfolded
-from mailflow.mail.htmltext import renderable, visible_text
+from mailflow.mail.htmlsize import renderable
+from mailflow.mail.htmltext import visible_text
 from mailflow.mail.limits import header_block, headers_exceeded
 from mailflow.mail.parts import TEXT_LIMIT, Attachment, Body, body_of
 from mailflow.mail.tree import TooMuch, cut
@@ -60,7 +61,7 @@ _STRUCTURED: Final = frozenset(
     ]
 )
 
-_SINGLETON_LINES = re.compile(rb"(?im)^(" + "|".join(SINGLETONS).encode() + rb")[ \t]*:")
+_BARE_CR = re.compile(rb"\r(?!\n)")
 _MARK: Final = b"\xef\xbb\xbf"
 _IDS = re.compile(r"<[^<>]{1,990}>")
 
@@ -207,13 +208,13 @@ def _date(value: str) -> datetime | None:
 
 
 def _wire_problems(raw: bytes, block: bytes, head: Headers) -> list[str]:
-    counts: dict[bytes, int] = {}
-    for match in _SINGLETON_LINES.finditer(block):
-        counts[match[1].lower()] = counts.get(match[1].lower(), 0) + 1
-    found = [f"several {name} headers" for name in SINGLETONS if counts.get(name.lower().encode(), 0) > 1]
+    names = [line.partition(b":")[0].rstrip(b" \t").lower() for line in block.split(b"\n") if b":" in line]
+    found = []
+    if len(set(names)) < len(names):
+        found = [f"several {name} headers" for name in SINGLETONS if names.count(name.lower().encode()) > 1]
     if raw.startswith(_MARK):
         found.append("a byte-order mark above the headers")
-    if raw.count(b"\r") != raw.count(b"\r\n"):
+    if _BARE_CR.search(raw) is not None:
         found.append("bare CR")
     if b"\x00" in block:
         found.append("NUL in a header")

@@ -24,6 +24,7 @@ from mailflow.mail.quotemarks import (
     starts_quoted_block,
     unmarked,
 )
+from mailflow.mail.simplehtml import simple_words
 from mailflow.mail.subtract import Ours, ours_in
 
 #: A mark this close below an attribution says that the client marks its quotes.
@@ -64,13 +65,20 @@ def new_text(message: Message, sent: str | None = None, words: Mapping[str, tupl
 
 def _of_other_part(message: Message, sent: str | None, same: str) -> NewText:
     """The HTML part, read no further than it takes to see that it says the same as the plain one."""
-    shown, contained = written_text(message.html or "")
-    if _bare(shown) == same or (not contained and _unruled(shown) == _unruled(message.text)):
+    html = message.html or ""
+    if (seen := simple_words(html)) is not None and _agrees(*seen, message.text, same):
+        return NewText(text=same, quoted=seen[1])
+    shown, contained = written_text(html)
+    if _agrees(shown, contained, message.text, same):
         return NewText(text=same, quoted=contained)
     found = new_text_of_plain(shown, sent)
     if _bare(found.text) != same:
-        found = new_text_of_html(message.html or "", sent)
+        found = new_text_of_html(html, sent)
     return replace(found, quoted=found.quoted or contained)
+
+
+def _agrees(shown: str, contained: bool, text: str, same: str) -> bool:
+    return _bare(shown) == same or (not contained and _unruled(shown) == _unruled(text))
 
 
 def new_text_of_html(html: str, sent: str | None) -> NewText:
@@ -86,9 +94,9 @@ def new_text_of_plain(text: str, sent: str | None) -> NewText:
 
 
 def _new_text(lines: list[str], sent: str | None) -> NewText:
-    ours = ours_in(lines, sent) if sent else _NOTHING
+    ours = _without_answer(lines, ours_in(lines, sent)) if sent else _NOTHING
     if ours.between:
-        ours = Ours(ours.lines, _trusted(lines, ours))
+        ours = replace(ours, between=_trusted(lines, ours))
     kept, first = _written(lines, ours)
     own = _own(lines, kept, ours)
     if first is None or not kept or kept[-1] < first:
@@ -98,6 +106,15 @@ def _new_text(lines: list[str], sent: str | None) -> NewText:
     return NewText(
         text=own, quoted=True, conflict=skips_a_point(lines, kept, ours), answers=answered_lines(lines, kept, ours)
     )
+
+
+def _without_answer(lines: list[str], ours: Ours) -> Ours:
+    """Ours without a plain decision at the head of the letter: our mail holds such words only as instructions."""
+    head = ours.head
+    said = "\n".join(lines[number] for number in sorted(head))
+    if not head or any(is_marked(lines[number]) for number in head) or read_intent(said).decision not in ("approve", "reject"):
+        return ours
+    return replace(ours, lines=ours.lines - head)
 
 
 def _own(lines: list[str], kept: list[int], ours: Ours) -> str:

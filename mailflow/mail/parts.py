@@ -11,8 +11,10 @@ from email.message import Message as Headers
 from typing import Final
 
 from mailflow.mail.charset import WIDEST, composed, decode, decode_header, decode_start, plain, unfolded
+from mailflow.mail.fieldvalues import ContentType, content_type
 from mailflow.mail.flowed import unflowed, without_armour
-from mailflow.mail.htmltext import HTML_LIMIT, renderable, visible_text
+from mailflow.mail.htmlsize import HTML_LIMIT, renderable
+from mailflow.mail.htmltext import visible_text
 from mailflow.mail.trailer import says_something
 from mailflow.mail.transfer import decoded
 from mailflow.mail.tree import Leaf
@@ -24,7 +26,8 @@ _BELOW_LIMIT: Final = 20_000
 
 _NAME_LIMIT: Final = 120
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"|?*\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]')
-_PGP = re.compile(r"(?m)^-----BEGIN PGP MESSAGE-----")
+_PGP: Final = "-----BEGIN PGP MESSAGE-----"
+_PGP_LINE = re.compile(f"(?m)^{_PGP}")
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
 
 
@@ -70,8 +73,8 @@ def body_of(leaves: Iterable[Leaf]) -> Body:
 
 
 def _place(body: Body, leaf: Leaf) -> None:
-    _decode_parameters(leaf.head)
-    kind = leaf.head.get_content_type()
+    type_ = content_type(leaf.head) if _decode_parameters(leaf.head) else leaf.type
+    kind = type_.name
     content = decoded(leaf.body, str(leaf.head.get("content-transfer-encoding", "")))
     body.types.append(kind)
     # Blanks may change on the way, and signatures that allow it still verify: they do not make it another letter.
@@ -80,33 +83,32 @@ def _place(body: Body, leaf: Leaf) -> None:
     if kind not in ("text/plain", "text/html") or _is_attached(leaf.head):
         body.attachments.append(_attachment(leaf.head, kind, content, len(body.attachments) + 1))
     elif body.text is None and body.html is None and kind == "text/plain":
-        body.text = _plain_text(body, leaf.head, content)
+        body.text = _plain_text(body, type_, content)
     elif body.html is None and kind == "text/html" and (leaf.alternative or body.text is None):
-        body.html = _text(body, leaf.head, content, HTML_LIMIT + 1)
-    elif _adds_words(body, leaf.head, kind, content):
+        body.html = _text(body, type_, content, HTML_LIMIT + 1)
+    elif _adds_words(body, type_, content):
         body.problems.append("more text below the first text part")
 
 
-def _adds_words(body: Body, head: Headers, kind: str, content: bytes) -> bool:
+def _adds_words(body: Body, type_: ContentType, content: bytes) -> bool:
     """Whether a further text part says something: not a list's or a scanner's footer, nor what was read already."""
     if len(content) > _BELOW_LIMIT:
         return bool(content.strip())
-    text = _text(Body(), head, content, _BELOW_LIMIT)
-    said = visible_text(text) if kind == "text/html" and renderable(text) else text
+    text = _text(Body(), type_, content, _BELOW_LIMIT)
+    said = visible_text(text) if type_.name == "text/html" and renderable(text) else text
     bare = "".join(said.split())
     return says_something(said) and bare not in "".join((body.text or "")[:TEXT_LIMIT].split())
 
 
-def _plain_text(body: Body, head: Headers, content: bytes) -> str:
-    text = _text(body, head, content, TEXT_LIMIT)
-    if str(head.get_param("format", "")).lower() == "flowed":
-        text = unflowed(text, joined=str(head.get_param("delsp", "")).lower() == "yes")
+def _plain_text(body: Body, type_: ContentType, content: bytes) -> str:
+    text = _text(body, type_, content, TEXT_LIMIT)
+    if type_.flowed:
+        text = unflowed(text, joined=type_.joined)
     return without_armour(text)
 
 
-def _text(body: Body, head: Headers, content: bytes, limit: int) -> str:
-    label = head.get_param("charset")
-    text, whole = decode_start(content, label if isinstance(label, str) else head.get_content_charset(), limit)
+def _text(body: Body, type_: ContentType, content: bytes, limit: int) -> str:
+    text, whole = decode_start(content, type_.charset, limit)
     if not whole:
         body.problems.append("text in an unknown charset")
     if len(content) > WIDEST * limit:
@@ -119,16 +121,22 @@ def _is_attached(leaf: Headers) -> bool:
     return disposition.startswith("attachment") or bool(_raw_name(leaf))
 
 
-def _decode_parameters(leaf: Headers) -> None:
-    """Bare 8-bit file names are lost by the parser's own reading of them."""
+def _decode_parameters(leaf: Headers) -> bool:
+    """Whether there were bare 8-bit file names, which are lost by the parser's own reading of them."""
+    found = False
     for name, value in list(leaf.raw_items()):
-        if name.lower() in ("content-disposition", "content-type") and isinstance(value, str) and not value.isascii():
+        if not value.isascii() and name.lower() in ("content-disposition", "content-type"):
             leaf.replace_header(name, unfolded(value))
+            found = True
+    return found
 
 
 def _raw_name(leaf: Headers) -> str:
     for header, parameter in (("content-disposition", "filename"), ("content-type", "name")):
-        value = leaf.get_param(parameter, None, header) if header in leaf else None
+        written = leaf[header]
+        if written is None or (isinstance(written, str) and "name" not in written.lower()):
+            continue
+        value = leaf.get_param(parameter, None, header)
         if isinstance(value, tuple):
             return decode(value[2].encode("latin-1"), value[0])[0] if max(value[2], default="") <= "\xff" else value[2]
         if isinstance(value, str) and value:
@@ -161,7 +169,7 @@ def _name_what_hides_the_text(body: Body) -> None:
         body.problems.append("only TNEF")
     if types & {"application/pkcs7-mime", "application/x-pkcs7-mime"} or (".p7m" in _endings(names) and not has_text):
         body.problems.append("opaque S/MIME")
-    if "application/pgp-encrypted" in types or _PGP.search(body.text or "") is not None:
+    if "application/pgp-encrypted" in types or (_PGP in (body.text or "") and _PGP_LINE.search(body.text or "")):
         body.problems.append("PGP")
 
 

@@ -303,7 +303,7 @@ PHRASES: Final[dict[str, str]] = {
 
 #: Words that decide only where they are the whole clause: inside a longer one they are parts of other words.
 ALONE: Final[dict[str, str]] = {
-    APPROVE: "可|准|发|速发|准奏|authorized|authorised|i sign off",
+    APPROVE: "granted|可|准|发|速发|准奏|authorized|authorised|i sign off",
     WEAK: "好|嗯|行|1|ok|y|对|是|妥|中|成|👍|+1|111|666|恩|哦|噢|oh|k|kk",
     REJECT: "no|否",
     READ: "阅|悉|知|1+|fyi",

@@ -9,8 +9,10 @@ from itertools import pairwise
 from typing import Final
 
 from mailflow.mail import phrases
-from mailflow.mail.clauses import VOCATIVE, Clause, clauses
+from mailflow.mail.clauses import Clause, clauses
 from mailflow.mail.folding import Folded
+from mailflow.mail.greetings import VOCATIVE
+from mailflow.mail.labelled import labels_own
 from mailflow.mail.lexicon import UNKNOWN, Lexicon, Token, split
 from mailflow.mail.phrases import (
     APPROVE,
@@ -56,7 +58,8 @@ BARE_VERB: Final = frozenset({"approve", "confirm", "accept", "agree", "endorse"
 _PARTICIPLES: Final = frozenset({"approved", "confirmed", "accepted", "endorsed", "agreed"})
 #: "I have approved" gives an approval, "I approved" may tell of one long ago.
 _PERFECT = re.compile(r"\b(?:have|'ve|hereby)(?: |$)")
-_GIVEN_NAME = re.compile(r"(?!\w+ly\b)[A-Z][a-z]{1,11}")
+_GIVEN_NAME = re.compile(r"(?!\w+ly\b)(?!(?:Per|Via|From|As|Ask|For|By|With|See|Cc|On|At|To|If|Of|In|When|After|Before|Than"
+    r"|Like|Both|All|Only) )[A-Z][a-z]{1,11}(?: (?!\w+ly\b)[A-Z][a-z]{1,11})?")
 _POINTED = re.compile(r"该|此|本|这|上述|以上|所")
 #: An approval said twice in a clause concedes: 可以是可以, 同意归同意.
 _CONCEDES = re.compile(r"(同意|批准|可以|确认|通过|没问题|没意见|无异议)(?:倒|也|归|是|倒是|都)\1")
@@ -97,17 +100,13 @@ _DOUBLE = re.compile(
     r"|(?:\b(?:not|never|cannot|no)|n't)\b(?: [a-z]+){0,3} (?:not|disagree|disapprove|object|reject|oppose|refuse"
     r"|deny|decline|veto|against|opposed|fail|without)\b"
 )
-_BY_OTHERS = re.compile(r"\b(?:by|per) (?!me\b|us\b|myself\b)[a-z]+|^被|的(?:人|话|情况|原因是)|的时候")
+_BY_OTHERS = re.compile(r"\bby (?!me\b|us\b|myself\b)[a-z]+|\bper (?!your\b|the (?:attached|above|plan|proposal"
+    r"|request)\b)[a-z]+|^被|的(?:人|话|情况|原因是)|的时候")
 _ABOUT = re.compile(r"(?:对|对于|关于|就|针对|我|本|该|此|这)")
 #: Weak words that name their speaker.
 _OWN_WORD = re.compile(r"(?:i'm|i am|we're|we are)\b")
-_OWN_LABELS: Final = frozenset(split(phrases.OWN_LABELS))
-_OWN_LABEL = re.compile(
-    r"(?:特此|现|兹|以书面形式|书面|正式|在此)?(?:回复|答复|回覆|确认|表态)(?:意见)?(?:如下)?"
-    r"|(?:本|我|我们|我方|我司|敝|本人|我个人)?(?:部门?|科室?|处|组|单位)?的?(?:审批|会签|书面|最终|审核|正式"
-    r"|签批)?(?:意见|答复|回复|结论|决定|态度)(?:为|是|如下)?"
-    r"|(?:my |our )?(?:final |official |formal )?(?:decision|answer|reply|vote|verdict|response|position|feedback)(?: is)?"
-)
+#: What a refusal may begin with after a regret or a praise.
+_TURNS: Final = frozenset({"but", "however", "但", "但是", "不过", "可是"})
 CORRECTS: Final = frozenset(split(phrases.CORRECTS))
 
 
@@ -137,13 +136,9 @@ def read_clauses(folded: Folded, said: str, words: Lexicon) -> tuple[Reading, ..
     """Tokens for every clause; clauses of a sentence that asks, asks."""
     found = [_reading(part, folded, said, words) for part in clauses(folded, said)]
     parts = [piece for reading in found for piece in _at_gaps(reading, folded, said, words)]
-    parts = [part for part in parts if not (part.clause.ends == ":" and _labels_own(part.text))]
+    parts = [part for part in parts if not (part.clause.ends == ":" and labels_own(part.text))]
     asking = {part.clause.sentence for part in parts if "?" in part.clause.ends or ASKS in part.kinds}
     return tuple(_tainted(replace(part, asks=True) if part.clause.sentence in asking else part for part in parts))
-
-
-def _labels_own(text: str) -> bool:
-    return text in _OWN_LABELS or _OWN_LABEL.fullmatch(text) is not None
 
 
 def _reading(part: Clause, folded: Folded, said: str, words: Lexicon) -> Reading:
@@ -283,6 +278,7 @@ def is_refusal(reading: Reading) -> bool:
         reading.clause.start + negated.start() if negated else reading.clause.end,
     )
     before = [token for token in reading.tokens if token.end <= start]
+    before = before[1:] if before and before[0].text in _TURNS else before
     kinds = {token.kind for token in before}
     return (kinds <= _BEFORE_REFUSAL and UNSURE not in reading.kinds) or (
         _ABOUT.match(reading.text) is not None and kinds <= _BEFORE_REFUSAL | {UNKNOWN}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -12,9 +13,14 @@ from typing import Final
 _SEED: Final = 8
 _RUN: Final = 16
 _PLACES: Final = 8
+#: An answer at the head of a letter, with a greeting above it: lines, and characters.
+_HEAD_LINES: Final = 2
+_HEAD_LENGTH: Final = 60
 _MANY_LINES: Final = 400
 _SHORT_LETTER: Final = 20_000
 _SENT_LIMIT: Final = 200_000
+_FRAME: Final = " \t>|\u00a0\u3000"
+_NOTHING_KNOWN: Final[Mapping[str, str]] = {}
 _MARKS = re.compile(r"[\W_]+")
 _MARKS_IN_LINES = re.compile(r"(?:[^\w\n]|_)+")
 _LINKS = re.compile(
@@ -35,11 +41,13 @@ class Ours:
     """The lines of a reply, by number, that are ours, and those that were written between ours.
 
     A line is between ours only where nothing of ours is missing: what is left of a line of ours that a client broke
-    or changed is never taken for an answer.
+    or changed is never taken for an answer. `head` are lines of ours that stand above all else of ours, short and out of
+    their order: who answers with words that our mail holds too writes so, and no client quotes so.
     """
 
     lines: frozenset[int] = frozenset()
     between: frozenset[int] = frozenset()
+    head: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +65,8 @@ class Sent:
 
     def __init__(self, text: str, *, indexed: bool = False) -> None:
         self.key = significant(text[:_SENT_LIMIT])
+        lines = text[:_SENT_LIMIT].split("\n")
+        self.known = dict(zip(map(_unframed, lines), _keys(lines), strict=True))
         self._seeds: dict[str, list[int]] | None = None
         if indexed:
             self._seeds = {}
@@ -124,14 +134,23 @@ def ours_in(lines: list[str], sent: str) -> Ours:
     known = _fingerprint(sent, len(lines) > _MANY_LINES)
     if len(known.key) < _RUN:
         return Ours()
-    filled = [(number, key) for number, key in enumerate(_keys(lines)) if key]
+    filled = [(number, key) for number, key in enumerate(_keys(lines, known.known)) if key]
     runs, ours = _runs(known, filled)
     if not runs:
         return Ours()
     keys = {number: key for number, key in filled if number not in ours and number > runs[0].last}
     short, between = _between(known.key, runs, keys)
     ours |= short
-    return Ours(frozenset(ours | _stray_marks(lines, ours)), frozenset(between))
+    return Ours(frozenset(ours | _stray_marks(lines, ours)), frozenset(between), _head(runs, filled))
+
+
+def _head(runs: list[_Run], filled: list[tuple[int, str]]) -> frozenset[int]:
+    first = runs[0]
+    above = sum(number < first.first for number, _ in filled)
+    numbers = [number for number, _ in filled if first.first <= number <= first.last]
+    short = first.end - first.start <= _HEAD_LENGTH and len(numbers) <= _HEAD_LINES and above <= _HEAD_LINES
+    in_order = len(runs) > 1 and min(run.start for run in runs[1:]) >= first.start
+    return frozenset(numbers) if short and not in_order else frozenset()
 
 
 def _runs(known: Sent, filled: list[tuple[int, str]]) -> tuple[list[_Run], set[int]]:
@@ -195,7 +214,19 @@ def _stray_marks(lines: list[str], ours: set[int]) -> set[int]:
     return stray
 
 
-def _keys(lines: list[str]) -> list[str]:
+def _unframed(line: str) -> str:
+    """A line without the marks and blanks around it, which are part of no link."""
+    return line.lstrip(_FRAME).rstrip()
+
+
+def _keys(lines: list[str], known: Mapping[str, str] = _NOTHING_KNOWN) -> list[str]:
+    """What is significant of each line; of most lines that are ours it is known."""
+    found = [known.get(_unframed(line)) for line in lines]
+    others = iter(_keys_of([line for line, key in zip(lines, found, strict=True) if key is None]))
+    return [next(others) if key is None else key for key in found]
+
+
+def _keys_of(lines: list[str]) -> list[str]:
     """What is significant of each line, found in all of them at once where no character needs folding."""
     text = "\n".join(lines)
     if "<" in text or "[" in text or "mailto:" in text:

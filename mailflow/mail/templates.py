@@ -1,24 +1,26 @@
 """The words of every mail, from `templates/mail/{zh,en}/NAME.j2`: one template gives the text part and the HTML part.
 
 A template has the blocks `subject`, `lead` (what this mail is about, in one sentence) and `body`, and says what it says
-through the macros `ui`, which exist once as text and once as HTML, so the two parts of a mail can not disagree.
+through the blocks `ui` (blocks.py): it runs once for both parts, so the two parts of a mail can not disagree.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import cached_property, partial
 from json import JSONEncoder
 from pathlib import Path
 from typing import Any, Final
 
-from jinja2 import BaseLoader, FileSystemLoader, StrictUndefined, Template, TemplateNotFound
+from jinja2 import BaseLoader, FileSystemLoader, StrictUndefined, Template, TemplateError, TemplateNotFound
 from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from mailflow.mail import words
+from mailflow.mail.blocks import UI, Layout, is_block, plain
 from mailflow.mail.compose import Rendered
 
 LANGUAGES: Final = ("zh", "en")
@@ -40,9 +42,6 @@ _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 #: All values of a mail spelt in one go: far quicker to look through than value by value, and nearly always clean.
 _JSON: Final = JSONEncoder(ensure_ascii=False, check_circular=False, default=dict)
 _ESCAPED: Final = re.compile(r"\\[bfru]")
-_LINES: Final = re.compile("\n{2,}")
-_GLUE: Final = re.compile("\x1f[\n\x1e]*")
-_GAP: Final = re.compile("\n?(?:\x1e\n?)+")
 _LINE_END: Final = re.compile("\r\n?|[\x85\u2028\u2029\v\f]")
 
 
@@ -51,8 +50,7 @@ class MailTemplates:
 
     def __init__(self, folder: Path, zone: str) -> None:
         loader = FileSystemLoader(folder)
-        self._text = {language: _Side(loader, zone, language, "text") for language in LANGUAGES}
-        self._html = {language: _Side(loader, zone, language, "html") for language in LANGUAGES}
+        self._spoken = {language: _Language(loader, zone, language) for language in LANGUAGES}
 
     def render(self, name: str, language: str, about: Mapping[str, Any]) -> Rendered:
         """The mail of this name for one reader.
@@ -60,18 +58,18 @@ class MailTemplates:
         `about` holds the notice's values with you, role, ref and service; a value that a template needs and does not
         get raises `jinja2.UndefinedError`, a name without template `jinja2.TemplateNotFound`.
         """
-        values: dict[str, Any] = {**WITHOUT_RECORD, **_clean(about)}
-        spoken = language if language in LANGUAGES else LANGUAGES[0]
-        text, html = self._text[spoken], self._html[spoken]
-        subject = words.flow(text.block(name, "subject", values))
-        values |= {"subject": subject, "lead": words.flow(text.block(name, "lead", {**values, "subject": subject}))}
-        return Rendered(subject, text.page(name, values), html.page(name, values))
+        return self._spoken[language if language in LANGUAGES else LANGUAGES[0]].mail(name, about)
+
+    def warm(self) -> None:
+        """Compile all there is, so that no mail waits for it; what can not be compiled is left to the mail that needs it."""
+        for spoken in self._spoken.values():
+            spoken.warm()
 
 
 class _Environment(ImmutableSandboxedEnvironment):
     """The sandbox, with values looked up by key alone: a key named `items` is the value and never the method.
 
-    Macros are called as they are, for they are templates themselves; all else passes the sandbox's own gate.
+    Macros and blocks are called as they are, for they are templates themselves; all else passes the sandbox's own gate.
     """
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -84,16 +82,20 @@ class _Environment(ImmutableSandboxedEnvironment):
             kwargs.pop("_block_vars", None)
             kwargs.pop("_loop_vars", None)
             return obj(context.eval_ctx, *args, **kwargs)
+        if is_block(obj):
+            kwargs.pop("_block_vars", None)
+            kwargs.pop("_loop_vars", None)
+            return obj(*args, **kwargs)
         return super().call(context, obj, *args, **kwargs)
 
 
-class _Side:
-    """One part of the mails in one language: its environment, its macros and its frame."""
+class _Language:
+    """The mails in one language: its environment, its shared sentences and its frame."""
 
-    def __init__(self, loader: BaseLoader, zone: str, language: str, part: str) -> None:
+    def __init__(self, loader: BaseLoader, zone: str, language: str) -> None:
         self._env = _Environment(
             loader=loader,
-            autoescape=part == "html",
+            autoescape=True,
             undefined=StrictUndefined,
             auto_reload=False,
             trim_blocks=True,
@@ -101,34 +103,48 @@ class _Side:
             cache_size=-1,
         )
         self._env.filters.update(filters(zone, language))
-        self._env.globals["mailto"] = partial(words.mailto, language=language) if part == "html" else _no_link
-        self._wrap: Callable[[str], str] = Markup if part == "html" else str
-        self._language, self._part = language, part
+        self._env.globals["mailto"] = partial(words.mailto, language=language)
+        self._name = language
 
-    def block(self, name: str, block: str, values: dict[str, Any]) -> str:
-        """One block of a template."""
-        template = self._env.get_template(f"{self._language}/{name}.j2")
-        if block not in template.blocks:
-            raise TemplateNotFound(f"{template.name}: found no block {block!r}, expected one. Add it to the template.")
-        return "".join(template.blocks[block](self._context(template, values)))
+    def mail(self, name: str, about: Mapping[str, Any]) -> Rendered:
+        """One mail: its template is run once, and what it said is laid out twice."""
+        template = self._env.get_template(f"{self._name}/{name}.j2")
+        values: dict[str, Any] = {**WITHOUT_RECORD, **_clean(about), "ui": UI, "say": self._say}
+        context = template.new_context(values)
+        context.vars["subject"] = subject = words.flow(plain(_block(template, "subject", context)))
+        lead = words.flow(plain(_block(template, "lead", context)))
+        context.vars["lead"] = lead
+        body = Markup(_block(template, "body", context))  # noqa: S704  it was escaped value by value
+        framed = self._frame.new_context({**values, "subject": subject, "lead": lead, "body": body})
+        laid = self._layout.lay("".join(self._frame.root_render_func(framed)))
+        return Rendered(subject, laid.text, laid.html)
 
-    def page(self, name: str, values: dict[str, Any]) -> str:
-        """The whole part: the body of a template inside the frame of its language."""
-        body = self._wrap(self.block(name, "body", values))
-        frame = self._env.get_template(f"{self._language}/frame.j2")
-        page = frame.render(**values, ui=self._ui, body=body)
-        return (_settled(page) if self._part == "text" else page).strip() + "\n"
-
-    def _context(self, template: Template, values: dict[str, Any]) -> Context:
-        return template.new_context({**values, "ui": self._ui, "say": self._say})
+    def warm(self) -> None:
+        """Compile all templates of the language."""
+        for name in self._env.list_templates(filter_func=lambda name: name.startswith(f"{self._name}/")):
+            with suppress(TemplateError, UnicodeDecodeError):
+                self._env.get_template(name)
+        with suppress(TemplateError, UnicodeDecodeError):
+            _ = self._layout, self._say
 
     @cached_property
-    def _ui(self) -> dict[str, Any]:
-        return vars(self._env.get_template(f"ui/{self._part}.j2").module)
+    def _layout(self) -> Layout:
+        return Layout(self._env.get_template("ui/text.j2"), self._env.get_template("ui/html.j2"))
+
+    @cached_property
+    def _frame(self) -> Template:
+        return self._env.get_template(f"{self._name}/frame.j2")
 
     @cached_property
     def _say(self) -> dict[str, Any]:
-        return vars(self._env.get_template(f"{self._language}/say.j2").module)
+        return vars(self._env.get_template(f"{self._name}/say.j2").module)
+
+
+def _block(template: Template, block: str, context: Context) -> str:
+    """What one block of a template says."""
+    if block not in template.blocks:
+        raise TemplateNotFound(f"{template.name}: found no block {block!r}, expected one. Add it to the template.")
+    return "".join(template.blocks[block](context))
 
 
 def filters(zone: str, language: str) -> dict[str, Callable[..., Any]]:
@@ -154,15 +170,6 @@ def filters(zone: str, language: str) -> dict[str, Callable[..., Any]]:
         "tail": words.tail,
         "hours": words.hours,
     }
-
-
-def _no_link(*_: str) -> str:
-    return ""
-
-
-def _settled(page: str) -> str:
-    """The lines of a text part with one empty line where its blocks ask for one (see ui/text.j2)."""
-    return _GAP.sub("\n\n", _GLUE.sub("\n", _LINES.sub("\n", page)))
 
 
 def _clean(about: Mapping[str, Any]) -> Mapping[str, Any]:

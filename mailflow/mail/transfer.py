@@ -22,6 +22,17 @@ def decoded(body: bytes, encoding: str) -> bytes:
 
 
 def _base64(body: bytes) -> bytes:
+    padding = body.find(b"=")
+    if padding < 0 or not body[padding:].strip(b"=\r\n"):
+        try:
+            return binascii.a2b_base64(body)
+        except binascii.Error:
+            pass
+    return _repaired(body)
+
+
+def _repaired(body: bytes) -> bytes:
+    """What is left of letters that were cut or have something between them."""
     letters = body.translate(None, _NOT_BASE64)
     whole = letters.rstrip(b"=")
     if len(whole) % 4 == 1:

@@ -10,6 +10,7 @@ from email.message import Message as Headers
 from email.parser import BytesParser
 from typing import Final
 
+from mailflow.mail.fieldvalues import ContentType, content_type
 from mailflow.mail.limits import HEADER_BLOCK, NESTING, PARTS, headers_exceeded
 
 #: Headers of all parts together; parts within parts are searched again on each level.
@@ -23,6 +24,7 @@ _ATTACHED: Final = frozenset({"message/rfc822", "message/global"})
 _BLANK = re.compile(rb"\r?\n\r?\n|\r\r")
 _NO_HEADERS = re.compile(rb"\r?\n|\r")
 _NO_HEADER = re.compile(rb"(?:\A|[\r\n])(?!From |[!-9;-~]*:|[\t \r\n]|\Z)")
+_FIELD = re.compile(r"([!-9;-~]+):[ \t]*([^\r\n]*(?:\r?\n[ \t][^\r\n]*)*)(?:\r?\n|\Z)")
 _HEADER_LINE = re.compile(rb"[!-9;-~]{1,200}[ \t]*:|From ")
 
 
@@ -32,9 +34,10 @@ class TooMuch(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A part without parts: its headers, its body as on the wire, and whether it is one of several alternatives."""
+    """A part without parts: its headers, its type, its body as on the wire, and whether it is one of several alternatives."""
 
     head: Headers
+    type: ContentType
     body: bytes
     alternative: bool
 
@@ -65,21 +68,21 @@ class _Cutter:
     headers: int = 0
 
     def visit(self, head: Headers, start: int, end: int, *, depth: int, alternative: bool = False, kept: bool = True) -> None:
-        boundary = head.get_boundary() if head.get_content_maintype() == "multipart" else None
-        regions = self._regions(boundary, start, end) if boundary else []
-        attached = not regions and head.get_content_type() in _ATTACHED
+        type_ = content_type(head)
+        kind, boundary = type_.name, type_.boundary
+        regions = self._regions(boundary, start, end) if boundary and kind.startswith("multipart/") else []
+        attached = not regions and kind in _ATTACHED
         if (regions or attached) and depth >= NESTING:
             raise TooMuch(f"the message is nested more than {NESTING} deep")
         if not regions and kept:
-            self.found.leaves.append(Leaf(head, self.raw[start:end], alternative))
+            self.found.leaves.append(Leaf(head, type_, self.raw[start:end], alternative))
         if attached:
             self._count_inside(start, end, depth)
-        subtype = head.get_content_subtype()
         for first, last in regions:
             child, body = self._child(first, last, limited=kept)
-            if subtype == "digest":
+            if kind == "multipart/digest":
                 child.set_default_type("message/rfc822")
-            either = alternative or subtype == "alternative"
+            either = alternative or kind == "multipart/alternative"
             self.visit(child, body, last, depth=depth + 1, alternative=either, kept=kept)
 
     def _count_inside(self, start: int, end: int, depth: int) -> None:
@@ -151,8 +154,20 @@ def _head(raw: bytes, start: int, end: int) -> tuple[Headers, int]:
             raise TooMuch(f"a header block has more than {HEADER_BLOCK} bytes")
         return Headers(), start
     block = raw[start:last]
+    if (plain := _plain_head(block)) is not None:
+        return plain, body
     if (odd := _NO_HEADER.search(block)) is None:
         return BytesParser().parsebytes(block, headersonly=True), body
     head = BytesParser().parsebytes(block[: odd.end()], headersonly=True)
     head.defects.append(MissingHeaderBodySeparatorDefect())
     return head, start + odd.end()
+
+
+def _plain_head(block: bytes) -> Headers | None:
+    """What the parser makes of headers without a fault, in a tenth of its time; None for all others."""
+    text = block.decode("ascii", "surrogateescape")
+    head, end = Headers(), 0
+    while (match := _FIELD.match(text, end)) is not None:
+        head.set_raw(match[1], match[2])
+        end = match.end()
+    return head if end == len(text) else None

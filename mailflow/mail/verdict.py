@@ -68,6 +68,9 @@ _WISH = re.compile(
     r"|had been)\b[^,.;]{0,40}"
     r"\b(?:approv|agree|confirm|accept|endors|sign)"
 )
+#: Who takes an approval back gives none in the same breath.
+_OWN_YES = re.compile(r"(?:撤回|撤销|收回|取消)[^,。]{0,8}(?:同意|批准|核准|确认|通过)|\b(?:withdraw|retract|revoke"
+    r"|take back)\b[^,.]{0,20}\b(?:approval|consent)")
 _EARLIER = re.compile(r"前|先|上|刚才|原来|昨天|previous|earlier|last|former|prior")
 _REVISE = re.compile(r"修改|重新提交|重报|再报|revise|resubmit|rework")
 
@@ -96,6 +99,8 @@ def decide(readings: tuple[Reading, ...], said: str) -> Verdict:
     if _takes_it_back(rest, taken_back):
         return _spanning("unclear", taken_back[0], _BACK)
     found = _decide(rest, said)
+    if found.decision == "approve" and any(_OWN_YES.search(reading.text) for reading in taken_back):
+        return _spanning("unclear", taken_back[0], _BACK)
     return Verdict(found.decision, found.start, found.end, found.returned, correction=found.decision != "question")
 
 

@@ -51,6 +51,7 @@ KINDS: Final[Mapping[str, tuple[str, str]]] = {
     "question": ("请补充", "question"),
     "refusal": ("未生效通知", "refusal"),
     "challenge": ("核实本人", "challenge"),
+    "anchor": ("链头存证", "journal head"),
 }
 
 #: What could not be read in a request, and what was done instead -> (Chinese, English).

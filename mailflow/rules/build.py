@@ -5,7 +5,7 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from mailflow.core.directory import Department, Directory, Person
-from mailflow.core.policy import Authentication, Limits, Organisation, Policy, SignOffPolicy, Source, Step
+from mailflow.core.policy import Anchors, Authentication, Limits, Organisation, Policy, SignOffPolicy, Source, Step
 from mailflow.core.worktime import Calendar
 from mailflow.rules.problem import Path, dotted
 from mailflow.rules.schema import DepartmentSection, PersonSection, Rules, StepSection
@@ -28,6 +28,8 @@ def policy_of(rules: Rules, root: Node, file: str, digest: str) -> Policy:
         proof=rules.proof.model_dump(),
         limits=Limits(**rules.limits.model_dump()),
         authentication=Authentication(**rules.authentication.model_dump()),
+        anchors=Anchors(to=tuple(rules.anchors.to), at=rules.anchors.at),
+        keep_years=rules.retention.closed_records,
         vocabulary=_words(rules.vocabulary),
         labels=_words(rules.labels),
         digest=digest,

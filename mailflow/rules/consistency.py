@@ -7,7 +7,7 @@ from datetime import time
 
 from mailflow.rules.problem import Finding, Path, dotted, quoted
 from mailflow.rules.tree import Plain, strings_at, table_at
-from mailflow.rules.values import read_clock, tolerant
+from mailflow.rules.values import SERVICE, read_clock, tolerant
 
 
 def consistency_findings(data: Plain) -> Iterator[Finding]:
@@ -17,6 +17,9 @@ def consistency_findings(data: Plain) -> Iterator[Finding]:
     yield from _nobody_in_charge(data)
     yield from _unprovable(data)
     yield from _closed_before_open(data)
+    yield from _never_arrives(data)
+    yield from _days_twice(data)
+    yield from _anchored_at_home(data)
     for section, kind in (("vocabulary", "class"), ("labels", "field")):
         yield from _told_twice(data, section, kind)
 
@@ -46,6 +49,41 @@ def _closed_before_open(data: Plain) -> Iterator[Finding]:
         path: Path = ("hours", "closes" if closes else "opens")
         shown = quoted(str(written[str(path[1])]))
         yield Finding(path, f"found {shown} at {dotted(path)}, expected a close after the opening. Correct one.")
+
+
+def _anchored_at_home(data: Plain) -> Iterator[Finding]:
+    """A head that the service mails to itself, or twice to one address, is a witness less than the admin believes."""
+    organisation, written = table_at(data, "organisation"), table_at(data, "addresses")
+    own = {str(written.get(role) or f"{role}@{organisation.get('domain')}").lower() for role in SERVICE}
+    seen: set[str] = set()
+    for path, mail in strings_at(data, "anchors", "to"):
+        found, bare = f"found {quoted(mail)} at {dotted(path)}", mail.strip().lower()
+        if bare in own:
+            yield Finding(path, f"{found}, expected an address outside the service. Name one that mailflow does not read.")
+        elif bare in seen:
+            yield Finding(path, f"{found} again, expected each address once. Remove one.")
+        seen.add(bare)
+
+
+def _never_arrives(data: Plain) -> Iterator[Finding]:
+    """Files can not weigh more than the letter they come in."""
+    written = table_at(data, "limits")
+    files, whole = (str(written.get(key, "")) for key in ("attachment_bytes", "message_bytes"))
+    if files.isdecimal() and whole.isdecimal() and int(files) > int(whole):
+        path: Path = ("limits", "attachment_bytes")
+        yield Finding(path, f"found {quoted(files)} at {dotted(path)}, expected at most limits.message_bytes, which is {whole}. "
+                            "Lower it, or raise the other.")  # fmt: skip
+
+
+def _days_twice(data: Plain) -> Iterator[Finding]:
+    """A day of the week, or of the year, that stands in its list twice: one of them was meant to be another."""
+    for section in (("hours", "weekdays"), ("holidays",), ("extra_workdays",)):
+        seen: set[str] = set()
+        for path, word in strings_at(data, *section):
+            if word in seen:
+                yield Finding(path, f"found {quoted(word)} again at {dotted(path)}, expected each day once. Remove it, or "
+                                    "write the day that was meant.")  # fmt: skip
+            seen.add(word)
 
 
 def _told_twice(data: Plain, section: str, kind: str) -> Iterator[Finding]:

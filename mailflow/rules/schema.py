@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from mailflow.core.worktime import Span
 from mailflow.rules.values import (
+    AnyMails,
     Clock,
     Count,
     Country,
@@ -32,6 +33,7 @@ from mailflow.rules.values import (
     SpanOf,
     Text,
     Weekdays,
+    Years,
     Zone,
 )
 
@@ -139,6 +141,19 @@ class LimitsSection(Section):
     letter_days: Count = 7
 
 
+class AnchorsSection(Section):
+    """Where the head of the journal is mailed once a day."""
+
+    to: AnyMails = []
+    at: Clock = time(18, 0)
+
+
+class RetentionSection(Section):
+    """How long what is closed is kept."""
+
+    closed_records: Years | None = None
+
+
 class Rules(Section):
     """The rules of one organisation."""
 
@@ -156,5 +171,7 @@ class Rules(Section):
     proof: ProofSection = Field(default_factory=ProofSection)
     sign_off: SignOffSection
     limits: LimitsSection = Field(default_factory=LimitsSection)
+    anchors: AnchorsSection = Field(default_factory=AnchorsSection)
+    retention: RetentionSection = Field(default_factory=RetentionSection)
     vocabulary: dict[DecisionClass, list[Text]] = {}
     labels: dict[FieldName, list[Text]] = {}

@@ -143,6 +143,13 @@ def _count(value: Any) -> int:
     return int(text)
 
 
+def _years(value: Any) -> int:
+    match = re.fullmatch(r"([1-9]\d?) *y", _text(value))
+    if match is None:
+        raise ValueError("expected years such as 10y. Write a number of 1 to 99 and y")
+    return int(match[1])
+
+
 def read_span(value: Any) -> Span:
     """A span of working or clock time, more than nothing and at most a year."""
     try:
@@ -210,6 +217,12 @@ Mail = Annotated[str, BeforeValidator(_mail), _shape(type="string", pattern=_MAI
 Mails = Annotated[
     list[Mail], BeforeValidator(_at_least_one), BeforeValidator(_several), _one_or_more(type="string", pattern=_MAIL_SHAPE)
 ]
+_ONE_MAIL: Final = {"type": "string", "pattern": _MAIL_SHAPE}
+AnyMails = Annotated[
+    list[Mail],
+    BeforeValidator(_several),
+    _shape(anyOf=[_ONE_MAIL, {"type": "array", "items": _ONE_MAIL}]),
+]
 Domain = Annotated[str, BeforeValidator(_domain), _shape(type="string", pattern=r"^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$")]
 Host = Annotated[str, BeforeValidator(_host), _shape(type="string", pattern=r"^[!-:<-~]+$")]
 Zone = Annotated[str, BeforeValidator(_zone), _shape(type="string", pattern=r"^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$")]
@@ -220,6 +233,7 @@ Day = Annotated[
 Clock = Annotated[time, BeforeValidator(read_clock), _shape(type="string", pattern=r"^\s*([01]?\d|2[0-3]):[0-5]\d\s*$")]
 Flag = Annotated[bool, BeforeValidator(_flag), _shape(enum=[True, False, "true", "false"])]
 Count = Annotated[int, BeforeValidator(_count), _shape(type=["integer", "string"], minimum=1, pattern=r"^\d{1,12}$")]
+Years = Annotated[int, BeforeValidator(_years), _shape(type="string", pattern=r"^\s*[1-9]\d? *y\s*$")]
 SpanOf = Annotated[Span, PlainValidator(read_span), _shape(type="string", pattern=_SPAN_SHAPE)]
 OpenOrSpan = Annotated[
     Span | None, PlainValidator(_open_or_span), _shape(type="string", pattern=rf"^open$|{_SPAN_SHAPE}", default="open")

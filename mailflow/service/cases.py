@@ -15,7 +15,7 @@ from mailflow.mail.message import Message
 from mailflow.service.correlating import Target, correlate
 from mailflow.service.reading import ReadLetter
 from mailflow.service.routing import new_matter
-from mailflow.service.understanding import Words, read_words, versions_said
+from mailflow.service.words import Words, read_words, versions_said
 
 #: What a level of proof becomes where the letter also carries the secret of a mail to its sender.
 _WITH_SECRET: Final = {"known": "token", "authenticated": "both"}
@@ -62,7 +62,6 @@ def case_of(journal: Journal, policy: Policy, read: ReadLetter, message: Message
     target = correlate(keys(message, message.text), journal, sender.id, opens=opens)
     sent = target.mail or _newest(journal, target.record, sender.id)
     record = _record_of(journal, target, message, sent, policy)
-    versions = tuple(s.version for s in record.sign_offs) if record else ()
     if _carries_secret(target.mail, record, sender, read, policy) and proof in _WITH_SECRET:
         proof = _WITH_SECRET[proof]
         read = replace(read, proof=proof, proof_reason=f"{read.proof_reason}; {_BY_OURS}")
@@ -72,7 +71,7 @@ def case_of(journal: Journal, policy: Policy, read: ReadLetter, message: Message
         sender=sender,
         target=target,
         record=record,
-        words=read_words(message, sent.text if sent else None, policy, versions, sender),
+        words=read_words(message, sent.text if sent else None, policy, sender, record),
         proof=proof,
     )
 

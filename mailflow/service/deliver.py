@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from mailflow.core import facts as f
 from mailflow.core.commands import ReportUndelivered
@@ -18,9 +19,10 @@ from mailflow.journal.journal import Journal, OutMail, Rendered, Transaction
 from mailflow.mail.compose import Envelope, File, compose
 from mailflow.mail.templates import MailTemplates
 from mailflow.service.handovers import NoHandovers
+from mailflow.service.lanes import in_lanes
 from mailflow.service.papers import Papers
 from mailflow.service.references import References
-from mailflow.transport.post import Post, PostError, Sent, Temporary, Unknown, next_try
+from mailflow.transport.post import Post, PostError, Sent, Temporary, Unknown, lanes_of, next_try
 
 log = logging.getLogger("mailflow")
 
@@ -29,6 +31,19 @@ REPLIES: Final = frozenset({"receipt", "question", "refusal", "status", "why", "
 
 #: How many earlier mails of a thread are named in References.
 _THREAD: Final = 12
+
+
+#: How many bytes of mails are read before the first of them is sent.
+_AT_HAND: Final = 16 * 1024 * 1024
+
+
+class _Parcel(NamedTuple):
+    mail: OutMail
+    raw: bytes
+
+
+def _reader(parcel: _Parcel) -> str:
+    return parcel.mail.notice.to
 
 
 @dataclass(frozen=True)
@@ -57,7 +72,7 @@ class Outbox:
         """Hand rendered mails over; how many were tried.
 
         What is about to be sent is committed before, and what came of the group after it; in between each handover is
-        noted at once, so that whenever the process ends, at most one mail is on its way without our knowing.
+        noted at once, so that whenever the process ends, at most one mail a connection is on its way without our knowing.
         """
         if self.journal.mails(("sending",), at, 1):
             self.recover(at)
@@ -66,9 +81,9 @@ class Outbox:
             return 0
         with self.journal.write() as tx:
             tx.sending([mail.id for mail in ready], at)
-        results = [(mail, self._try(mail)) for mail in ready]
+        results = [result for group in self._groups(ready) for result in in_lanes(lanes_of(self.post), group, _reader, self._try)]
         with self.journal.write() as tx:
-            for mail, result in results:
+            for mail, result in zip(ready, results, strict=True):
                 self._mark(tx, mail, result, at)
         self.handovers.clear()
         return len(ready)
@@ -99,7 +114,7 @@ class Outbox:
 
     def _render(self, tx: Transaction, mail: OutMail, at: datetime) -> None:
         notice = mail.notice
-        person = self.policy.directory.people.get(notice.to)
+        person = self.policy.reader(notice.to)
         if person is None:
             self._give_up(tx, mail, f"{notice.to}: nobody of this id is in rules.yaml any more", at)
             return
@@ -166,19 +181,32 @@ class Outbox:
             return ()
         return tuple(reversed(self.journal.thread(notice.record, notice.to, _THREAD)))
 
-    def _try(self, mail: OutMail) -> Sent | PostError:
-        raw = self.journal.raw_mail(mail.id)
-        assert raw is not None, "only rendered mails are ever ready"
+    def _groups(self, ready: Sequence[OutMail]) -> Iterator[list[_Parcel]]:
+        """The mails with their bytes, no more at a time than memory should hold; bytes are read in this thread alone."""
+        group: list[_Parcel] = []
+        for mail in ready:
+            raw = self.journal.raw_mail(mail.id)
+            assert raw is not None, "only rendered mails are ever ready"
+            group.append(_Parcel(mail, raw))
+            if sum(len(parcel.raw) for parcel in group) > _AT_HAND:
+                yield group
+                group = []
+        yield group
+
+    def _try(self, parcel: _Parcel) -> Sent | PostError:
+        mail = parcel.mail
         assert mail.recipient is not None, "a rendered mail has its recipient"
         assert mail.message_id is not None, "a rendered mail has its Message-ID"
         try:
-            sent = self.post.send(mail.recipient, raw, mail.message_id)
-            self.handovers.note(mail.id, sent.reply)
-            return sent
+            sent = self.post.send(mail.recipient, parcel.raw, mail.message_id)
         except PostError as refusal:
             return refusal
         except Exception as error:  # noqa: BLE001  the mails beside it were handed over and must be marked so
             return Temporary(f"{type(error).__name__}: {error}"[:300])
+        # A disk that has no room for the note leaves the commit, which is to follow, as the only word on it.
+        with suppress(OSError):
+            self.handovers.note(mail.id, sent.reply)
+        return sent
 
     def _mark(self, tx: Transaction, mail: OutMail, result: Sent | PostError, at: datetime) -> None:
         match result:

@@ -32,14 +32,16 @@ class Handovers(NoHandovers):
         self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
 
     def note(self, notice: str, reply: str) -> None:
-        """A server took over this mail, with these words."""
-        os.write(self._file, json.dumps([notice, reply]).encode() + b"\n")
+        """A server took over this mail, with these words; several threads may note at a time.
+
+        The line begins with a line end, so that one which a full disk cut short spoils no other.
+        """
+        os.write(self._file, b"\n" + json.dumps([notice, reply]).encode() + b"\n")
 
     def noted(self) -> list[tuple[str, str]]:
         """What a process before this one, or a round before this one, could not commit; a line cut short is no line."""
         size = os.fstat(self._file).st_size
-        lines = os.pread(self._file, size, 0).split(b"\n")[:-1]
-        return [(notice, reply) for notice, reply in map(json.loads, lines)]
+        return [pair for line in os.pread(self._file, size, 0).split(b"\n") for pair in _pairs(line)]
 
     def clear(self) -> None:
         """The journal knows."""
@@ -48,3 +50,12 @@ class Handovers(NoHandovers):
     def close(self) -> None:
         """Let go of the file."""
         os.close(self._file)
+
+
+def _pairs(line: bytes) -> list[tuple[str, str]]:
+    """The handover of a line, none of one that was cut short."""
+    try:
+        notice, reply = json.loads(line)
+    except ValueError:
+        return []
+    return [(notice, reply)]

@@ -13,7 +13,8 @@ from mailflow.service.reading import Trust, read_letter
 from mailflow.service.routing import NAMES, new_matter
 from mailflow.service.settling import Settling, attached, letter_of
 from mailflow.service.tabled import unopened, with_tables
-from mailflow.service.understanding import Words, as_open, merged
+from mailflow.service.understanding import as_open
+from mailflow.service.words import Words, merged
 
 #: Kinds of record that are served so far.
 SERVED: Final = frozenset({"confirmation", "log"})

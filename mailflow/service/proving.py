@@ -16,7 +16,7 @@ from mailflow.journal.journal import KeptLetter, OutMail
 from mailflow.service.cases import Case, case_of
 from mailflow.service.reading import Trust, is_enough, read_letter
 from mailflow.service.settling import Settling, letter_of
-from mailflow.service.understanding import Words
+from mailflow.service.words import Words
 
 #: How somebody says to a challenge that the letter was theirs.
 _IT_WAS_ME: Final = frozenset({"confirm", "confirmed", "confirm it was me", "yes, it was me"})

@@ -7,7 +7,7 @@ import hashlib
 import hmac
 import os
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -19,7 +19,7 @@ _CHARACTERS: Final = 28
 class References:
     """Makes the reference of each mail: stable for the same mail, unguessable without the key."""
 
-    key: bytes
+    key: bytes = field(repr=False)
 
     def of(self, notice: str, to: str) -> str:
         """The reference of one notice to one person: ``MF-`` and seven groups of four of A-Z and 2-7."""

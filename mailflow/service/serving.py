@@ -17,7 +17,7 @@ from mailflow.service.clock import steady_clock, system_clock
 from mailflow.service.intake import Intake
 from mailflow.service.reading import Trust
 from mailflow.service.run import Door, Service
-from mailflow.service.settings import BadSetting, Settings, maildir_path
+from mailflow.service.settings import LOGIN, BadSetting, Settings, maildir_path
 from mailflow.service.wiring import assemble, open_handovers, open_store, parts_for
 from mailflow.transport.imap import ImapMailbox
 from mailflow.transport.imap_url import ImapUrl
@@ -131,7 +131,7 @@ def _address(listen: str) -> tuple[str, str, int]:
     except ValueError:
         scheme, host, port = "", None, None
     if scheme not in ("smtp", "lmtp") or not host or not port:
-        raise BadSetting(f"MAILFLOW_LISTEN: found {listen!r}, expected smtp://HOST:PORT. Give host and port.")
+        raise BadSetting(f"MAILFLOW_LISTEN: found {LOGIN.sub('://…@', listen)!r}, expected smtp://HOST:PORT. Give host and port.")
     return scheme, host, port
 
 

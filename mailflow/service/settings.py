@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,6 +12,9 @@ from pathlib import Path
 from typing import Final
 
 PACKAGE: Final = Path(__file__).resolve().parent.parent
+
+#: Who logs in and with what, where somebody wrote it into a URL.
+LOGIN: Final = re.compile(r"://[^/\s@]*@")
 
 _NO_NAMES: Final = "Write the address of each mail server, not its name."
 
@@ -37,7 +41,7 @@ class Settings:
     submit: str = "maildir://outbox"
     trusted_peers: frozenset[str] = frozenset()
     dns: str = "system"
-    environment: Mapping[str, str] = field(default_factory=dict)
+    environment: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @property
     def is_bare(self) -> bool:
@@ -120,7 +124,7 @@ def refuse_no_secret(name: str, environment: Mapping[str, str]) -> None:
 def maildir_path(url: str, name: str) -> Path:
     """The folder of ``maildir:///absolute/path`` or ``maildir://relative/path``."""
     if not url.startswith("maildir://") or url == "maildir://":
-        raise BadSetting(f"{name}: found {url!r}, expected maildir:///PATH. Give it a path.")
+        raise BadSetting(f"{name}: found {LOGIN.sub('://…@', url)!r}, expected maildir:///PATH. Give it a path.")
     return Path(url.removeprefix("maildir://"))
 
 
@@ -131,7 +135,7 @@ def journal_path(url: str) -> Path:
     """
     prefix = "sqlite:///"
     if not url.startswith(prefix) or url == prefix:
-        raise BadSetting(f"MAILFLOW_STORE: found {url!r}, expected sqlite:///mailflow.db. Give it a path.")
+        raise BadSetting(f"MAILFLOW_STORE: found {LOGIN.sub('://…@', url)!r}, expected sqlite:///mailflow.db. Give it a path.")
     path = Path(url.removeprefix(prefix))
     absolute = Path("/") / path
     found = absolute if not path.parent.is_dir() and absolute.parent.is_dir() else path

@@ -21,7 +21,7 @@ from mailflow.mail.tables.values import Sheets, Table
 from mailflow.mail.tables.wording import sentence
 from mailflow.service.routing import new_matter
 from mailflow.service.several import DECIDES
-from mailflow.service.understanding import Words, read_words
+from mailflow.service.words import Words, read_words
 
 
 def shown(raw: bytes, sent: str | None, policy: Policy, at: datetime) -> dict[str, Any]:
@@ -110,12 +110,12 @@ def _beyond(words: Words, message: Message, machine: str | None, policy: Policy,
     """What else is read, beside the keys that contract §4 fixes."""
     signals = keys(message, message.text)
     if machine:
-        return {"orders": [], "items": [], "returned": False, "answers": _signals(signals), **_machine(message, policy, at)}
+        return {"orders": [], "items": [], "returned": False, "signals": _signals(signals), **_machine(message, policy, at)}
     return {
         "orders": _orders(read_orders(words.new.text, at, policy.calendar, vocabulary=policy.vocabulary)),
         "items": [_filled(asdict(item)) for item in words.intent.items],
         "returned": words.intent.returned,
-        "answers": _signals(signals),
+        "signals": _signals(signals),
     }
 
 

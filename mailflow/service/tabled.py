@@ -11,7 +11,7 @@ from mailflow.mail.message import Message
 from mailflow.mail.tables.read import read_tables
 from mailflow.mail.tables.values import Problem, Sheets
 from mailflow.mail.tables.wording import place, sentence
-from mailflow.service.understanding import Words
+from mailflow.service.words import Words
 
 #: A letter with less of its own than this says nothing without its file.
 _SAYS_LITTLE: Final = 80

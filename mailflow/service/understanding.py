@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property
 from typing import Final
 
 from mailflow.core.commands import Amend, Ask, Command, GoAway, Letter, Open, Reply
-from mailflow.core.directory import Person
 from mailflow.core.facts import Attached
 from mailflow.core.policy import Policy
 from mailflow.core.record import Record
 from mailflow.mail.absence import read_absence
 from mailflow.mail.dates import read_instant
-from mailflow.mail.forms import Form, read_form, split_people
-from mailflow.mail.intent import Intent, read_intent
+from mailflow.mail.forms import Form, split_people
 from mailflow.mail.message import Message
-from mailflow.mail.newtext import NewText, new_text
+from mailflow.service.words import Words
 
 #: What was talked about, in the log of guide §5.1.
 _SUMMARY: Final = "核心议题讨论摘要"
@@ -33,8 +28,6 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 
-_VERSION: Final = re.compile(r"[Vv](\d+\.\d+)(?![\d.])")
-_VERSION_SAID: Final = re.compile(r"(?:对|针对|for |on |version )?[(（]?[Vv](\d+\.\d+)(?![\d.])版?[)）]?[ \t]*[:：,，]?")
 
 #: Labels by which the requester changes a request without saying 新版本.
 AMENDABLE: Final = frozenset({"title", "content", "confirmers", "rule", "due"})
@@ -46,56 +39,6 @@ _FOR_INFORMATION: Final = ("仅供参考", "for information", "For information")
 BY_WORD_OF_MOUTH: Final = (
     "会议", "电话", "口头", "即时通讯", "微信", "钉钉", "飞书", "面谈", "phone", "call", "oral", "meeting", "im", "chat",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, kw_only=True)
-class Words:
-    """The new words of a letter; what they decide is read when it is first asked for, and most new matters never ask.
-
-    `start` is where they begin in its new text, where they are only a part of it; `unread` are places of its tables and what
-    is wrong there; `own` are the names of the department that the writer speaks for. Without slots, for what was read is kept.
-    """
-
-    new: NewText
-    form: Form
-    vocabulary: Mapping[str, tuple[str, ...]]
-    versions: tuple[str, ...] = ()
-    start: int = 0
-    unread: tuple[tuple[str, str], ...] = ()
-    own: tuple[str, ...] = ()
-
-    @cached_property
-    def intent(self) -> Intent:
-        """What they say as an answer; naming a version of the record says which one is meant and nothing else."""
-        text = self.form.fields.get("decision", self.new.text)
-        return read_intent(_VERSION_SAID.sub(self._set_aside, text), self.vocabulary, self.own)
-
-    def _set_aside(self, match: re.Match[str]) -> str:
-        return " " * len(match[0]) if f"V{match[1]}" in self.versions else match[0]
-
-    @property
-    def differs(self) -> bool:
-        """Whether the part a reader sees would decide otherwise than the part a program reads (safety §1 row 13)."""
-        return self.new.conflict
-
-
-def read_words(
-    message: Message, sent: str | None, policy: Policy, versions: tuple[str, ...] = (), writer: Person | None = None
-) -> Words:
-    """What the writer of a letter wrote, without what was quoted; `versions` are those of the record it is about."""
-    new = new_text(message, sent, policy.vocabulary)
-    return Words(
-        new=new,
-        form=read_form(new.text, policy.labels),
-        vocabulary=policy.vocabulary,
-        versions=versions,
-        own=_department_of(writer, policy),
-    )
-
-
-def _department_of(writer: Person | None, policy: Policy) -> tuple[str, ...]:
-    department = policy.directory.departments.get(writer.department or "") if writer else None
-    return (department.name, *department.aliases) if department else ()
 
 
 def as_open(
@@ -258,13 +201,6 @@ def as_absence(
     return GoAway(letter=letter, since=away.since, until=away.until, deputy=away.deputy or "", owed=owed)
 
 
-def merged(base: Words, answer: Words) -> Words:
-    """A letter that was asked back, completed by its answer: what the answer says wins."""
-    fields: Mapping[str, str] = {**base.form.fields, **answer.form.fields}
-    written: Mapping[str, str] = {**base.form.written, **answer.form.written}
-    return replace(base, form=replace(base.form, fields=dict(fields), written=dict(written)))
-
-
 def action_of(command: Command) -> str:
     """What kind of action a command is, by which rules.yaml says how surely its sender must be known."""
     match command:
@@ -278,8 +214,3 @@ def action_of(command: Command) -> str:
             return "decision"
         case _:
             return "report"
-
-
-def versions_said(text: str) -> set[str]:
-    """The versions a text names: V1.1."""
-    return {f"V{number}" for number in _VERSION.findall(text)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -14,6 +14,7 @@ from mailflow.journal.journal import Journal
 from mailflow.journal.sqlite import open_journal
 from mailflow.mail.templates import MailTemplates
 from mailflow.rules.load import Loaded, load_rules
+from mailflow.service.anchoring import Anchoring
 from mailflow.service.deliver import Outbox
 from mailflow.service.engine import Engine
 from mailflow.service.handovers import Handovers, NoHandovers
@@ -38,7 +39,7 @@ class Parts:
     policy: Policy
     templates: MailTemplates
     renderer: Renderer
-    key: bytes
+    key: bytes = field(repr=False)
     trust: Trust
 
 
@@ -59,6 +60,7 @@ def assemble(journal: Journal, post: Post, parts: Parts, handovers: NoHandovers 
         desk=Desk(journal, parts.policy, parts.trust),
         timekeeper=Timekeeper(journal, parts.policy),
         outbox=outbox,
+        anchoring=Anchoring(journal, parts.policy),
     )
 
 

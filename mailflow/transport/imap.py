@@ -13,6 +13,7 @@ from mailflow.transport.envelope import Accept, Arrival, KnownMail, Place, heade
 from mailflow.transport.imap_session import Fetched, ImapSession, Look
 from mailflow.transport.imap_url import ImapUrl
 from mailflow.transport.mailbox import BATCH_BYTES, Heard, MailboxError, Polled, Wait, Waiting, batches, keep_watch
+from mailflow.transport.secrecy import Keeper
 
 _PER_POLL = 1_000
 _EVERY = 30  # seconds between looks, IDLE or not: a wake-up may be lost, a look is not
@@ -39,7 +40,7 @@ class ImapMailbox:
         tls: ssl.SSLContext | None = None,
     ) -> None:
         """Remember all this; the first poll connects. `timeout` is for connecting and for reading, in seconds."""
-        self._url, self._secret, self._accept, self._known = url, secret, accept, known
+        self._url, self._secret, self._accept, self._known = url, Keeper(url.user, secret), accept, known
         self._size_limit, self._deadline, self._tls = size_limit, deadline, tls
         self._timeout = SocketTimeout(*timeout)
         self._session: ImapSession | None = None
@@ -91,7 +92,7 @@ class ImapMailbox:
             if self._session:
                 self._session.drop()
             self._session = None
-            raise MailboxError(_sentence(self._url, error)) from error
+            raise MailboxError(_sentence(self._url, self._secret.hidden(ascii(str(error))), error)) from error
 
     @contextmanager
     def _ending_in_time(self) -> Iterator[None]:
@@ -166,6 +167,6 @@ class ImapMailbox:
             session.flag(uids)
 
 
-def _sentence(url: ImapUrl, error: Exception) -> str:
-    found = f"{type(error).__name__} {ascii(str(error))[:200]}"
+def _sentence(url: ImapUrl, said: str, error: Exception) -> str:
+    found = f"{type(error).__name__} {said[:200]}"
     return f"mailbox {url.account}/{url.folder}: found {found}, expected a round. Check MAILFLOW_MAILBOX."

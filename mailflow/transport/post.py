@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 BACKOFF: tuple[timedelta, ...] = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 120, 240))
 """Waits after the first, second, … failed attempt; the last one repeats."""
@@ -39,7 +39,7 @@ class Unknown(PostError):
 
 
 class Post(Protocol):
-    """Carries mails; for use by one thread at a time."""
+    """Carries mails; for use by one thread at a time, where it is not also `Laned`."""
 
     def send(self, recipient: str, raw: bytes, message_id: str, mail_from: str | None = None) -> Sent:
         """Send final bytes to one recipient; raises Temporary, Permanent or Unknown.
@@ -48,6 +48,21 @@ class Post(Protocol):
         bytes again is safe where it leaves one copy (Maildir), and else allowed after Temporary and Unknown.
         """
         ...
+
+
+@runtime_checkable
+class Laned(Protocol):
+    """A post for several threads at a time."""
+
+    @property
+    def lanes(self) -> int:
+        """How many mails may be on their way at a time."""
+        ...
+
+
+def lanes_of(post: Post) -> int:
+    """How many threads may use a post at a time."""
+    return post.lanes if isinstance(post, Laned) else 1
 
 
 def next_try(attempt: int, first_at: datetime, at: datetime) -> datetime | None:

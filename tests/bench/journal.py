@@ -79,7 +79,7 @@ def _disposed(number: str, letter: str) -> f.LetterDisposed:
 
 def _bare(folder: Path) -> sqlite3.Connection:
     conn = sqlite3.connect(folder / "floor.db", isolation_level=None)
-    conn.execute("PRAGMA synchronous = FULL")
+    conn.execute("PRAGMA synchronous = EXTRA")
     conn.execute("CREATE TABLE letters (id INTEGER PRIMARY KEY, raw BLOB) STRICT")
     for table in ("facts", "rest"):
         conn.execute(f"CREATE TABLE {table} (id INTEGER PRIMARY KEY, body TEXT) STRICT")

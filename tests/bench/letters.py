@@ -3,7 +3,7 @@
 Run: python tests/bench/letters.py [--letters 600] [--records 0] [--lone 200] [--style outlook-zh] [--profile decide|deliver]
 
 Everything is as shipped: rules.yaml (but for the budget of answers), the templates, a journal in a file that syncs each
-commit, groups of 50; the SMTP server that takes the mails is another process. W1 asks two people to confirm, 3 KB of
+commit, groups of 50; the SMTP server that takes the mails is bare and another process. W1 asks two people to confirm, 3 KB of
 Chinese, every tenth with a file of 20 KB. W2 is the first answer to one, 同意 above the history that a mail program quotes:
 outlook-zh as 5 KB of text and 24 KB of HTML, the other styles of scenario files in their own ways. W3 is the last answer,
 after which everybody gets the document.
@@ -32,14 +32,14 @@ sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
 
 from letters_floor import Floor  # noqa: E402
 from letters_lone import lone_letters  # noqa: E402
+from letters_sink import BareSink  # noqa: E402
 from letters_written import SIGNERS, Bench, Opened, Rate, timed  # noqa: E402
-from rig.apart import SinkApart  # noqa: E402
 
 
 def main() -> None:
     """Print the figures that were asked for."""
     asked = _arguments()
-    with tempfile.TemporaryDirectory() as name, SinkApart() as sink, ExitStack() as closing:
+    with tempfile.TemporaryDirectory() as name, BareSink() as sink, ExitStack() as closing:
         bench = closing.enter_context(Bench(Path(name), sink.port, asked.style))
         floor = closing.enter_context(Floor(Path(name) / "floor.db", sink.port))
         bench.warm_up()

@@ -1,13 +1,21 @@
-"""Replies read per second on one core, beside the parsers they stand on: ``python tests/bench/reading.py``."""
+"""Replies read per second on one core, beside the parsers they stand on: ``PYTHONPATH=. python tests/bench/reading.py``.
+
+Every reader works on the same bytes in the same run, in turns; the machine is shared, so the middle of the turns counts.
+"""
 
 from __future__ import annotations
 
 import base64
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from email import message_from_bytes
+from email.header import decode_header, make_header
+from html import escape
+from statistics import median
 from time import process_time
+from typing import Final
 
 import mailparser
 
@@ -18,13 +26,29 @@ from mailflow.mail.message import read_message
 from mailflow.mail.newtext import new_text
 from mailflow.mail.quoting import STYLES, Answered, quote
 
-SENT = "\n".join(
-    [
-        "王经理：您好！", "", "市场部 赵敏 请您书面确认下列事项：", "事项：关于2026年春季推广方案的确认",
-        *(f"第{n}条：推广方案的具体内容，分工、时间与预算见下表，所列各项均以附件为准。" for n in range(1, 40)),
-        "直接回复「同意」即表示确认；不同意请回复「不同意」并写明理由。", "参考号 MF-K7Q2-M9XF-3DTB-WZ5A", "谢谢！",
-    ]
-)  # fmt: skip
+#: What a client of Outlook's kind makes of one line of a mail it quotes.
+PARAGRAPH: Final = (
+    '<p class="MsoNormal" style="margin-bottom:0cm"><span lang="EN-US" style="font-size:10.5pt;font-family:宋体;'
+    'mso-fareast-language:ZH-CN">{}<o:p></o:p></span></p>\r\n'
+)
+SHEET: Final = (
+    '<style><!-- p.MsoNormal, li.MsoNormal {margin:0cm; font-size:10.5pt; font-family:"Calibri",sans-serif;}'
+    " a:link {color:#0563C1; text-decoration:underline;} @page WordSection1 {size:612.0pt 792.0pt;} --></style>"
+)
+TURNS: Final = 5
+
+
+def sent_text(lines: int) -> str:
+    """A request of so many points and a few lines around them."""
+    points = (f"第{n}条：推广方案的具体内容，分工、时间与预算见下表，所列各项均以附件为准。" for n in range(1, lines + 1))
+    opening = ("王经理：您好！", "", "市场部 赵敏 请您书面确认下列事项：", "事项：关于2026年春季推广方案的确认")
+    closing = ("直接回复「同意」即表示确认；不同意请回复「不同意」并写明理由。", "参考号 MF-K7Q2-M9XF-3DTB-WZ5A", "谢谢！")
+    return "\n".join((*opening, *points, *closing))
+
+
+SENT: Final = sent_text(39)
+#: So many lines make a history of 24 KB in HTML of Outlook's kind.
+LONG: Final = sent_text(96)
 ANSWERED = Answered(
     name="协同助手",
     mail="coord@corp.example",
@@ -35,9 +59,12 @@ ANSWERED = Answered(
 )
 
 
-def plain_reply(style: str) -> bytes:
+WORDS: Final = "同意，请尽快推进。\n\n王经理\n市场部"
+
+
+def plain_reply(style: str, sent: str = SENT) -> bytes:
     """One reply as a client of this style sends it, its text part alone."""
-    body = quote(style, "同意，请尽快推进。\n\n王经理\n市场部", ANSWERED).text
+    body = quote(style, WORDS, replace(ANSWERED, text=sent)).text
     head = (
         "Received: from mx.corp.example by mail.corp.example; Mon, 2 Mar 2026 10:00:00 +0800\r\n"
         "Authentication-Results: mx.corp.example; dmarc=pass header.from=corp.example\r\n"
@@ -51,10 +78,10 @@ def plain_reply(style: str) -> bytes:
     return head.encode() + base64.encodebytes(body.encode()).replace(b"\n", b"\r\n")
 
 
-def alternative_reply(style: str) -> bytes:
-    """The same with the HTML the client sends beside it."""
-    parts = quote(style, "同意，请尽快推进。\n\n王经理\n市场部", ANSWERED)
-    head = plain_reply(style).split(b"\r\nMIME-Version")[0]
+def alternative_reply(style: str, sent: str = SENT, page: str = "") -> bytes:
+    """The same with the HTML the client sends beside it; `page` is the HTML of the mail it quotes."""
+    parts = quote(style, WORDS, replace(ANSWERED, text=sent, html=page))
+    head = plain_reply(style, sent).split(b"\r\nMIME-Version")[0]
     body = [b"MIME-Version: 1.0", b'Content-Type: multipart/alternative; boundary="b"', b""]
     for kind, text in (("plain", parts.text), ("html", parts.html or parts.text)):
         body += [
@@ -67,17 +94,37 @@ def alternative_reply(style: str) -> bytes:
     return head + b"\r\n" + b"\r\n".join([*body, b"--b--", b""])
 
 
-def read_reply(raw: bytes) -> str:
+def outlook_reply(style: str, sent: str = SENT) -> bytes:
+    """The same with a history as Outlook makes it: a style sheet, and a paragraph and a span with styles around each line."""
+    page = SHEET + "".join(PARAGRAPH.format(escape(line) or "&nbsp;") for line in sent.split("\n"))
+    return alternative_reply(style, sent, page)
+
+
+def read_reply(raw: bytes, sent: str = SENT) -> str:
     """All that reading one reply takes."""
     message = read_message(raw)
     automatic(message, "corp.example")
-    text = new_text(message, SENT).text
+    text = new_text(message, sent).text
     keys(message, text)
     return read_intent(text).decision
 
 
-def rate(work: Callable[[bytes], object], mails: list[bytes], seconds: float = 1.0) -> float:
-    """Mails per second of processor time: the machine is shared."""
+def read_by_stdlib(raw: bytes) -> int:
+    """The least a reader of compat32 does: the headers a decision needs, and the text of each leaf."""
+    mail = message_from_bytes(raw)
+    names = ("From", "To", "Subject", "Date", "Message-ID", "In-Reply-To", "References")
+    shown = [str(make_header(decode_header(mail.get(name, "")))) for name in names]
+    leaves = (leaf for leaf in mail.walk() if not leaf.is_multipart())
+    return len(shown) + sum(len(bytes(leaf.get_payload(decode=True)).decode("utf-8", "replace")) for leaf in leaves)
+
+
+def rates(readers: Sequence[Callable[[bytes], object]], mails: Sequence[bytes], seconds: float = 0.4) -> list[float]:
+    """Mails per second of processor time for each reader, the middle of several turns."""
+    turns = [[_rate(work, mails, seconds) for work in readers] for _ in range(TURNS)]
+    return [median(turn[place] for turn in turns) for place in range(len(readers))]
+
+
+def _rate(work: Callable[[bytes], object], mails: Sequence[bytes], seconds: float) -> float:
     done, start = 0, process_time()
     while (spent := process_time() - start) < seconds:
         work(mails[done % len(mails)])
@@ -85,19 +132,50 @@ def rate(work: Callable[[bytes], object], mails: list[bytes], seconds: float = 1
     return done / spent
 
 
+READERS: Final[dict[str, Callable[[bytes], object]]] = {
+    "mailflow: message, new text, decision, keys": read_reply,
+    "mailflow: message alone": read_message,
+    "stdlib compat32, parse": message_from_bytes,
+    "stdlib compat32, parse and read headers and text": read_by_stdlib,
+    "mail-parser": mailparser.parse_from_bytes,
+}
+KINDS: Final[dict[str, tuple[Callable[[str, str], bytes], str]]] = {
+    "plain text": (plain_reply, SENT),
+    "text and HTML": (alternative_reply, SENT),
+    "text and 24 KB of Outlook's HTML": (outlook_reply, LONG),
+}
+
+
+def compare(name: str, build: Callable[[str, str], bytes], sent: str) -> bool:
+    """Print what each reader does with mails of one kind; whether all were read rightly."""
+    mails = [build(style, sent) for style in STYLES]
+    readers = {**READERS, next(iter(READERS)): lambda raw: read_reply(raw, sent)}
+    print(f"{name}: {sum(map(len, mails)) // len(mails)} bytes a mail")
+    for label, rate in zip(readers, rates(list(readers.values()), mails), strict=True):
+        print(f"  {rate:8.0f}/s  {label}")
+    return {read_reply(mail, sent) for mail in mails} == {"approve"}
+
+
+def growth() -> None:
+    """Print what a KB costs in mails of one, ten and a hundred times the size."""
+    print("growth, microseconds a KB: " + "; ".join(KINDS))
+    for times in (1, 10, 100):
+        costs = (_cost(build, sent_text(40 * times)) for build, _ in KINDS.values())
+        print(f"  {times:4} x  " + "  ".join(costs))
+
+
+def _cost(build: Callable[[str, str], bytes], sent: str) -> str:
+    mails = [build(style, sent) for style in STYLES]
+    (rate,) = rates([lambda raw: read_reply(raw, sent)], mails, seconds=0.2)
+    size = sum(map(len, mails)) / len(mails) / 1024
+    return f"{1e6 / rate / size:6.1f} ({size:.0f} KB)"
+
+
 def main() -> int:
     """Print one line per reader and kind of mail; fail where a reply is misread."""
-    for name, build in (("plain text", plain_reply), ("text and HTML", alternative_reply)):
-        mails = [build(style) for style in STYLES]
-        if {read_reply(mail) for mail in mails} != {"approve"}:
-            return 1
-        print(f"{name}, {sum(map(len, mails)) // len(mails)} bytes a mail")
-        for label, work in (("mailflow: read, new text, decision, keys", read_reply), ("mailflow: message alone",
-            read_message),
-                            ("stdlib compat32", message_from_bytes), ("mail-parser",
-                            mailparser.parse_from_bytes)):  # fmt: skip
-            print(f"  {rate(work, mails):8.0f}/s  {label}")
-    return 0
+    right = [compare(name, build, sent) for name, (build, sent) in KINDS.items()]
+    growth()
+    return 0 if all(right) else 1
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ HOSTILE = (
 )
 
 NAMES = ("sign-off-request", "opened", "answered", "noted", "amended", "progress", "outcome", "due-moved", "released",
-    "reminder", "escalation", "question", "refusal", "challenge", "undeliverable", "absence", "status", "why", "help")  # fmt: skip
+    "reminder", "escalation", "question", "refusal", "challenge", "undeliverable", "absence", "status", "why", "help", "anchor")  # fmt: skip
 
 
 def a_policy() -> Policy:
@@ -266,12 +266,16 @@ def _absences() -> list[dict[str, Any]]:
     return [{"away": away, "owed": ["CNF-2026-0001"]}, {"away": {**away, "deputy": None}, "owed": []}]
 
 
+def _anchors() -> list[dict[str, Any]]:
+    return [{"number": 41_207, "hash": "5d0c" * 16, "letters": 3_318, "since": "2026-03-02T01:30:00+00:00"}]
+
+
 TURNS = {
     "sign-off-request": _requested, "opened": _opened, "answered": _receipts, "noted": _notes, "amended": _amendments,
     "progress": _progress, "outcome": _outcomes, "reminder": _reminders, "escalation": _escalations,
-    "question": _questions, "refusal": _refusals, "challenge": _challenge, "undeliverable": _undeliverable, "absence": _absences,
+    "question": _questions, "refusal": _refusals, "challenge": _challenge, "undeliverable": _undeliverable, "absence": _absences, "anchor": _anchors,
 }  # fmt: skip
-WITHOUT_RECORD = ("question", "refusal", "challenge", "absence", "help")
+WITHOUT_RECORD = ("question", "refusal", "challenge", "absence", "help", "anchor")
 
 
 def least(name: str) -> list[dict[str, Any]]:
@@ -296,7 +300,7 @@ def worst(name: str) -> list[dict[str, Any]]:
 
 KEPT = frozenset(
     ("id", "at", "due", "opened_at", "closed_at", "since", "state", "decision", "what", "reason", "ref", "role", "mail",
-     "sha256", "digest", "replaced", "closed", "message_id", "kind")
+     "sha256", "digest", "replaced", "closed", "message_id", "kind", "hash")
 )  # fmt: skip
 
 

@@ -268,6 +268,10 @@ def test_a_mail_that_is_about_no_record_carries_no_record_header() -> None:
     [
         b"Subject: a\r\nBcc: x@y.z\r\n\r\n",
         b"Subject: a\r\n\r\nBcc: x@y.z\r\n\r\n",
+        b"Subject: a\r\nTo: b\r\n\r\nTo: c\r\n\r\n",
+        b"Subject: a\r\nTo: b\r\n\r\n--=_a_1\r\n",
+        b"Subject: a\r\nTo: b\r\n--=_a_1\r\n\r\n",
+        b"Subject: a\r\nTo: b\r\n",
         b"Subject: a\nBcc: x@y.z\r\nTo: b\r\n\r\n",
         b"Subject: a\rTo: b\r\n\r\n",
         b"Subject: a\0\r\nTo: b\r\n\r\n",
@@ -275,6 +279,6 @@ def test_a_mail_that_is_about_no_record_carries_no_record_header() -> None:
     ],
 )
 def test_the_last_gate_refuses_bytes_that_read_back_otherwise(smuggled: bytes) -> None:
-    check(b"Subject: a\r\nTo: b\r\n\r\n", [["Subject", "To"]])
+    check(b"Subject: a\r\nTo: b\r\n\r\n", ("Subject", "To"))
     with pytest.raises(HeaderRefused, match="expected"):
-        check(smuggled, [["Subject", "To"]])
+        check(smuggled, ("Subject", "To"))

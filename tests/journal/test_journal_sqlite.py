@@ -164,7 +164,7 @@ def test_only_the_owner_may_read_a_new_journal(folder: Path, journal: SqliteJour
 
 def test_every_commit_is_on_disk(journal: SqliteJournal) -> None:
     wanted = {
-        "synchronous": 2,
+        "synchronous": 3,
         "foreign_keys": 1,
         "busy_timeout": 10_000,
         "journal_mode": journal_mode(sqlite3.sqlite_version_info),

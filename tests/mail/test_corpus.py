@@ -32,7 +32,7 @@ def decided(message: Message, expected: dict[str, Any], sent: str | None) -> str
     """What is wrong with how this mail is read, None where nothing is."""
     machine = automatic(message, "corp.example")
     found = new_text(message, sent)
-    decision = "none" if machine else "unclear" if found.conflict else read_intent(found.text).decision
+    decision = "none" if machine else "unclear" if found.conflict else read_intent(found.text, answers=found.answers).decision
     if machine != expected["automatic"] or decision not in (expected["decision"], *expected.get("also_right", ())):
         return f"{machine} {decision}: {found.text!r}"
     kept = expected["new_text"] in found.text and expected.get("not_in_new_text", "\x00") not in found.text

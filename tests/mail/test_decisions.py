@@ -319,3 +319,84 @@ def test_no_text_breaks_the_reader(text: str) -> None:
 @given(st.text(alphabet="不没未无非是否吗谁都他", min_size=1, max_size=3), st.sampled_from(["同意", "批准", "确认"]))
 def test_no_negation_or_question_in_front_leaves_an_approval(before: str, word: str) -> None:
     assert read_intent(before + word).decision != "approve" or before.strip("都是") == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["财务部同意。", "财务部：同意", "财务同意", "我代表财务部同意该方案", "财务部对该方案无异议", "Finance approves.", "Finance approves the plan and the budget.",
+     "Approved by Finance.", "No objections from Finance.", "On behalf of the Finance department, I approve"],
+)  # fmt: skip
+def test_the_writers_department_speaks_by_any_of_its_names(text: str) -> None:
+    assert read_intent(text, own=("财务部",)).decision == "approve"
+    assert read_intent(text).decision != "approve"
+    assert read_intent(text, own=("技术部",)).decision != "approve"
+
+
+@pytest.mark.parametrize("text", ["刘伟：同意", "Alice: approved", "Approved by Alice", "Alice Brown approves."])
+def test_the_writers_own_name_speaks_and_no_other_does(text: str) -> None:
+    assert read_intent(text, names=("刘伟", "Alice Brown")).decision == "approve"
+    assert read_intent(text, names=("刘伟民", "Alicia Browning")).decision != "approve"
+
+
+@pytest.mark.parametrize(
+    "text", ["Approved (Alice)", "Approved, A. Brown", "Approved by me, Alice Brown", "同意 刘伟", "同意（刘伟）"]
+)
+def test_a_name_of_the_writer_beside_the_decision_signs_it(text: str) -> None:
+    assert read_intent(text, names=("刘伟", "Alice Brown")).decision == "approve"
+
+
+ABOUT = ("关于春季推广方案的申请", "赵敏", "市场部")
+
+
+@pytest.mark.parametrize("text", ["同意关于春季推广方案的申请", "同意春季推广方案", "同意赵敏的申请", "同意市场部提交的方案", "春季推广方案：同意"])
+def test_the_title_and_the_requester_only_say_what_is_approved(text: str) -> None:
+    assert read_intent(text, about=ABOUT).decision == "approve"
+    assert read_intent(text).decision != "approve"
+
+
+@pytest.mark.parametrize("text", ["市场部同意", "市场部：同意", "赵敏同意", "赵敏：同意", "市场部没问题", "同意市场部的意见", "同意赵敏的看法"])
+def test_whoever_asks_does_not_answer(text: str) -> None:
+    assert read_intent(text, about=ABOUT).decision != "approve"
+
+
+@pytest.mark.parametrize("text", ["财务部还没同意", "财务部同意后执行", "Finance may approve", "Finance would approve the plan", "财务部部分同意"])
+def test_a_department_of_the_writer_may_have_doubts(text: str) -> None:
+    assert read_intent(text, own=("财务部",)).decision != "approve"
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.sampled_from(["不同意", "不批准", "暂缓", "如果同意", "not approved", "同意吗", "但是"]), st.data())
+def test_no_name_or_title_makes_a_refusal_or_a_doubt_an_approval(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    piece = text[start : data.draw(st.integers(start + 1, len(text)))]
+    assert read_intent(text, own=(piece,), names=(piece,), about=(piece,)).decision != "approve"
+
+
+@pytest.mark.parametrize(
+    ("below", "decision"),
+    [("13800138000", "approve"), ("+86 10 8888 6666", "approve"), ("电话：88886666", "approve"), ("刘伟\n88886666", "approve"), ("刘伟\n3月2日", "approve"),
+     ("80000000", "unclear"), ("800000", "unclear"), ("50000", "unclear"), ("3月2日", "unclear"), ("砍半\n88886666", "conditional")],
+)  # fmt: skip
+def test_a_number_below_signs_only_where_it_is_a_telephone_or_stands_below_a_name(below: str, decision: str) -> None:
+    assert read_intent(f"同意\n\n{below}").decision == decision
+
+
+def test_yes_to_one_quoted_point_and_no_to_another_is_a_condition() -> None:
+    points = (("> 1. 预算", "同意"), ("> 2. 人员", "不同意，人手不够"))
+    found = read_intent("同意\n不同意，人手不够", answers=points)
+    assert (found.decision, [(item.item, item.decision) for item in found.items]) == ("conditional", [(1, "approve"), (2, "reject")])
+    assert read_intent("同意\n不同意，人手不够\n再说", answers=points).decision == "unclear"
+    assert read_intent("同意\n待定", answers=(("> 1. 预算", "同意"), ("> 2. 人员", "待定"))).decision == "unclear"
+
+
+@pytest.mark.parametrize(
+    "line", ["王总：", "李总:", "张三：", "财务部："]
+)
+def test_a_name_and_a_colon_on_the_line_of_the_answer_speaks_for_somebody_else(line: str) -> None:
+    assert read_intent(f"{line}同意").decision != "approve"
+    assert read_intent(f"{line} Approved").decision != "approve"
+
+
+@pytest.mark.parametrize("text", ["取消同意，请照此执行", "撤回之前的同意，同意", "I withdraw my approval. Approved."])
+def test_who_takes_an_approval_back_gives_none_in_the_same_breath(text: str) -> None:
+    assert read_intent(text).decision == "unclear"

@@ -110,3 +110,21 @@ def test_line_breaks_that_a_reader_sees_are_kept(html: str, text: str) -> None:
 
 def test_two_dashes_and_a_blank_stay_the_mark_of_a_signature() -> None:
     assert visible_text("<div>a</div><div>-- </div><div>b</div>") == "a\n-- \nb"
+
+
+@pytest.mark.parametrize(
+    ("page", "reads"),
+    [
+        ("<div>" * 500 + "</div>" * 500, True),
+        ("<div>" * 501, False),
+        ("<div></div>" * 2_000, True),
+        ("</div>" * 700 + "<div>" * 500, True),
+        ("<div></p>" * 501, False),
+        ("<p>" * 5_000, True),
+        ("<b>" * 400 + "</b>" * 400 + "<p>" * 1_600, True),
+        ("<b>" * 401 + "</b>" * 401 + "<p>" * 1_700, False),
+        ("<" * 600, True),
+    ],
+)  # fmt: skip
+def test_a_page_is_read_by_how_many_elements_are_open_at_once_and_not_by_how_many_it_has(page: str, reads: bool) -> None:
+    assert renderable(page) is reads

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import re
 from email import message_from_bytes
 from email.message import Message as Parsed
+from email.parser import BytesParser
 from itertools import pairwise
 
 import pytest
@@ -120,3 +122,25 @@ def test_any_bytes_in_any_place_become_a_message(junk: bytes, place: int) -> Non
     inside = [part("text/plain", "见附件"), b"Content-Type: message/rfc822\r\n\r\n" + mail("x"), part("text/html", "<p>x")]
     inside.insert(place, junk)
     assert read_message(multipart("mixed", *inside)).sender == "wang@corp.example"
+
+
+HEADS = (
+    b"From: a@b.example\r\nSubject: x", b"Subject:\r\n x\r\n\ty", b"Subject: \r\n  x \r\n", b"a:\n b:c\nd:", b"X: \xd6\xd0\xce\xc4", b":x\r\na: b", b"a b: c",
+    b" a: b", b"From x\r\na: b", b"a: b\rc: d", b"a: b\r\n \r\nc: d", b"a\x80: b", b"a : b", b"", b"a:\x0bb\x0c\x1c\x85c: d", b"a: b\r\nno header",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("block", HEADS)
+def test_headers_cut_in_one_pass_are_what_the_parser_of_the_standard_library_makes_of_them(block: bytes) -> None:
+    theirs = BytesParser().parsebytes(block, headersonly=True)
+    ours = cut(block + b"\r\n\r\nbody").head
+    assert list(ours.raw_items()) == list(theirs.raw_items())
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(["a", "B-c", ":", " ", "\t", "\r\n", "\n", "x", "\x0b", "\x85", "é", "From "]), max_size=14))
+def test_whatever_stands_above_the_body_its_headers_are_the_parsers(pieces: list[str]) -> None:
+    block = "".join(pieces).encode("utf-8", "surrogateescape")
+    assume(not re.search(rb"\n\r?\n", block) and not block.startswith((b"\r", b"\n")))
+    theirs = BytesParser().parsebytes(block, headersonly=True)
+    assert list(cut(block).head.raw_items()) == list(theirs.raw_items())

@@ -1,6 +1,7 @@
 """Replies nobody who wrote the rules has seen, and how they are read.
 
 Run: python tests/replies/generate.py --volume a --seed 7 --count 2000 [--failures FILE] [--keep FOLDER]
+     python tests/replies/generate.py --folder FOLDER ...: a volume that is kept outside of the repository
 
 Draws words × salutation × closing × layout × charset × transfer encoding × headers or quote only. The same volume, seed and
 number give the same bytes. --keep writes every mail, the mails they answer, and truth.tsv.
@@ -31,10 +32,10 @@ EARLIER = ("同意，客服部没有问题。\n何经理", "不同意，客服�
 
 
 def replies(volume: str, seed: int, count: int) -> Iterator[Reply]:
-    """Every reply of this seed; the n-th does not depend on how many are asked for."""
+    """Every reply of this seed; the n-th does not depend on how many are asked for, nor on where the volume lies."""
     by_class = {truth: [phrase for phrase in phrases(volume) if phrase.truth == truth] for truth in CLASSES}
     for number in range(count):
-        pick = Random(f"{volume} {seed} {number}")
+        pick = Random(f"{Path(volume).name} {seed} {number}")
         truth = pick.choices(list(ODDS), list(ODDS.values()))[0]
         yield reply(pick.choice(by_class[truth]), volume, pick)
 
@@ -43,7 +44,7 @@ def reply(phrase: Phrase, volume: str, pick: Random, layout: Layout | None = Non
     """One mail with these words in it."""
     layout = layout or pick.choice(LAYOUTS)
     sent = sent_mail(pick.choice(("zh", "zh", "en")) if phrase.language == "zh" else "en")
-    words = dressed(phrase, volume, pick, layout)
+    words = dressed(phrase, volume, pick, layout, sent)
     earlier = pick.choice(EARLIER) if layout.place == "top" and layout.head and pick.random() < 0.1 else ""
     plain, page = in_plain(words, layout, sent, pick, earlier), in_html(words, layout, sent, pick, earlier)
     shape = pick.choices(("plain", "html", "alternative", "mixed"), (5, 4, 6, 1))[0]
@@ -77,16 +78,19 @@ def _keep(folder: Path, number: int, one: Reply, got: str) -> None:
 def main() -> None:
     """Do as the arguments say; ends with 1 where an approval was read that is none."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--volume", choices=VOLUMES, default="a")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--volume", choices=VOLUMES, default="a")
+    which.add_argument("--folder", type=Path, help="a volume's lists, wherever they lie; named by the folder's own name")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--count", type=int, default=2000)
     parser.add_argument("--failures", type=Path, help="write what was misread here")
     parser.add_argument("--keep", type=Path, help="an empty folder for every mail")
     asked = parser.parse_args()
-    scores = scored(asked.volume, asked.seed, asked.count, asked.keep)
-    print(f"volume {asked.volume}, seed {asked.seed}\n{told(scores)}\n{bare_told(asked.volume)}")
+    volume = str(asked.folder.resolve(strict=True)) if asked.folder else asked.volume
+    scores = scored(volume, asked.seed, asked.count, asked.keep)
+    print(f"volume {Path(volume).name}, seed {asked.seed}\n{told(scores)}\n{bare_told(volume)}")
     if asked.failures:
-        asked.failures.write_text("\n".join(failures(scores, asked.volume)) + "\n", encoding="utf-8")
+        asked.failures.write_text("\n".join(failures(scores, volume)) + "\n", encoding="utf-8")
     sys.exit(1 if scores.false_approvals else 0)
 
 

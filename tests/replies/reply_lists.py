@@ -1,4 +1,4 @@
-"""What people write and what stands around it, as the two volumes of this folder list it."""
+"""What people write and what stands around it, as the volumes of this folder list it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 HERE: Final = Path(__file__).parent
-VOLUMES: Final = ("a", "b")
+VOLUMES: Final = ("a", "b", "c")
 
 #: The classes of contract §2; a return is a refusal that asks for a new version.
 CLASSES: Final = ("approve", "reject", "return", "conditional", "acknowledge", "delegate", "question", "withdraw", "unclear", "none")
@@ -21,7 +21,10 @@ _HAN = re.compile("[\u3400-\u9fff]")
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One thing people write: its true class, the classes a careful reader may give it, and its language."""
+    """One thing people write: its true class, the classes a careful reader may give it, and its language.
+
+    Text may hold {name}, {dept} and the like of reply_text.SENDERS: a department speaks only where it is the writer's own.
+    """
 
     text: str
     truth: str
@@ -37,7 +40,7 @@ class Phrase:
 
 @cache
 def phrases(volume: str) -> tuple[Phrase, ...]:
-    """Every phrase of a volume, in the order of the lists."""
+    """Every phrase of a volume, in the order of the lists; a volume is one of VOLUMES, or the whole path of its folder."""
     return tuple(_phrase(line, truth) for truth in CLASSES for line in _lines(HERE / volume / f"{truth}.txt"))
 
 

@@ -53,8 +53,9 @@ def decision_of(raw: bytes, sent: str | None) -> str:
 @cache
 def bare(phrase: Phrase) -> str:
     """What the words alone are read as, in the simplest mail there is."""
-    head = b"From: <liu@corp.example>\r\nSubject: Re: x\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
-    return decision_of(head + phrase.text.encode() + b"\r\n", sent_mail(phrase.language).text)
+    sent = sent_mail(phrase.language)
+    head = f"From: <{sent.your}>\r\nSubject: Re: x\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+    return decision_of(f"{head}{sent.signed(phrase.text)}\r\n".encode(), sent.text)
 
 
 @dataclass(slots=True)

@@ -19,6 +19,17 @@ from reply_lists import HERE, Phrase, frames
 ODDS: Final = {"salutation": 0.45, "closing": 0.4, "signature": 0.25, "slogan": 0.05, "device": 0.1, "disclaimer": 0.08}
 
 
+#: Who answers, by address, as the demo organisation's directory has them; what stands in {} in a volume's lines.
+SENDERS: Final = {
+    "liu@corp.example": {
+        "name": "刘经理", "name_tw": "劉經理", "name_en": "Liu", "first": "Liu", "dept": "技术部", "dept_tw": "技術部", "dept_en": "Engineering"
+    },
+    "alice@corp.example": {
+        "name": "Alice Brown", "name_tw": "Alice Brown", "name_en": "Alice Brown", "first": "Alice", "dept": "财务部", "dept_tw": "財務部", "dept_en": "Finance"
+    },
+}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Sent:
     """A mail the service sent, and who got it."""
@@ -36,6 +47,12 @@ class Sent:
     def named(self, text: str) -> str:
         """Text with the names of both sides filled in."""
         return text.format(me=self.me, my=self.my, you=self.you, your=self.your, subject=self.subject)
+
+    def signed(self, text: str) -> str:
+        """Text with what it says of its writer filled in."""
+        for key, value in {**SENDERS[self.your], "mail": self.your}.items():
+            text = text.replace(f"{{{key}}}", value)
+        return text
 
 
 @cache
@@ -61,14 +78,14 @@ class Words:
     pieces: tuple[str, ...] = ()
 
 
-def dressed(phrase: Phrase, volume: str, pick: Random, layout: Layout) -> Words:
-    """The phrase as it would stand in a mail: greeted, thanked, signed."""
+def dressed(phrase: Phrase, volume: str, pick: Random, layout: Layout, sent: Sent) -> Words:
+    """The phrase as it would stand in a mail from who got `sent`: greeted, thanked, signed."""
     chosen = {kind: pick.random() < odds for kind, odds in ODDS.items()}
-    drawn = {kind: _piece(volume, kind, phrase.language, pick) for kind in ODDS if chosen[kind]}
+    drawn = {kind: sent.signed(_piece(volume, kind, phrase.language, pick)) for kind in ODDS if chosen[kind]}
     drawn.pop("signature", None) if "slogan" in drawn else None
     if layout.device:
         drawn["device"] = layout.device
-    text = _greeted(phrase.text, drawn.get("salutation", ""), pick)
+    text = _greeted(sent.signed(phrase.text), drawn.get("salutation", ""), pick)
     gap = pick.choice(("\n", "\n\n"))
     under = [drawn[kind] for kind in ("closing", "signature", "slogan", "device") if kind in drawn]
     disclaimer = [drawn["disclaimer"]] if "disclaimer" in drawn else []

@@ -1,18 +1,21 @@
 """A sample of the held-out replies; the whole measure is `python tests/replies/generate.py --count 2000`.
 
-Nothing here prints a phrase: whoever edits the reading rules must not learn volume b from a failing test.
+Nothing here prints a phrase: whoever edits the reading rules must not learn volumes b and c from a failing test.
 """
 
 from __future__ import annotations
 
+import shutil
+from collections import Counter
 from functools import cache
+from pathlib import Path
 
 import pytest
 from generate import replies, scored
 from reply_layouts import LAYOUTS
-from reply_lists import CLASSES, VOLUMES, frames, phrases
-from reply_scores import Scores, bare
-from reply_text import ODDS
+from reply_lists import CLASSES, HERE, VOLUMES, frames, phrases
+from reply_scores import Scores, bare, policy
+from reply_text import ODDS, SENDERS, sent_mail
 
 SEED = 7
 SAMPLE = 260
@@ -20,8 +23,15 @@ SAMPLE = 260
 #: Phrases a volume has at least, by what they are: approvals, refusals and returns, everything else.
 LEAST = {"approve": 150, "refuse": 120, "other": 350}
 
-#: Strict: the mark goes with the first change by which enough is read.
-TOO_FEW_YET = pytest.mark.xfail(strict=True, reason="50 % of plain approvals and 80 % of refusals are read, the rest is asked back")
+#: How much of the plain approvals and of the plain refusals is read at least, by volume; raised with every gain.
+READ = {"a": (0.96, 0.99), "b": (0.78, 0.89), "c": (0.91, 0.85)}
+GOAL = 0.98
+
+
+def short(why: str, *volumes: str) -> list[object]:
+    """Every volume, these marked as falling short; strict: a mark goes with the first change by which its volume does not."""
+    mark = pytest.mark.xfail(strict=True, reason=why)
+    return [pytest.param(volume, marks=[mark] if volume in volumes else []) for volume in VOLUMES]
 
 
 @cache
@@ -39,21 +49,26 @@ def test_hardly_any_reply_is_read_as_a_refusal_it_is_not(volume: str) -> None:
     assert len(sample(volume).false_refusals) <= 0.01 * SAMPLE
 
 
-@pytest.mark.parametrize("volume", VOLUMES)
+@pytest.mark.parametrize("volume", short("two phrases of c, agreeing to something else, are read as approvals", "c"))
 def test_no_listed_phrase_alone_is_read_as_an_approval_it_is_not(volume: str) -> None:
     assert sum(bare(phrase) == "approve" and "approve" not in phrase.accepted for phrase in phrases(volume)) == 0
 
 
-@TOO_FEW_YET
 @pytest.mark.parametrize("volume", VOLUMES)
+def test_no_fewer_approvals_and_refusals_are_read_than_before(volume: str) -> None:
+    approvals, refusals = READ[volume]
+    assert sample(volume).share("approve") >= approvals
+    assert sample(volume).share("reject", "return") >= refusals
+
+
+@pytest.mark.parametrize("volume", short("the rest is asked back", "a", "b", "c"))
 def test_plain_approvals_are_read(volume: str) -> None:
-    assert sample(volume).share("approve") >= 0.98
+    assert sample(volume).share("approve") >= GOAL
 
 
-@TOO_FEW_YET
-@pytest.mark.parametrize("volume", VOLUMES)
+@pytest.mark.parametrize("volume", short("the rest is asked back", "b", "c"))
 def test_plain_refusals_are_read(volume: str) -> None:
-    assert sample(volume).share("reject", "return") >= 0.98
+    assert sample(volume).share("reject", "return") >= GOAL
 
 
 @pytest.mark.parametrize("volume", VOLUMES)
@@ -65,9 +80,21 @@ def test_a_volume_has_enough_of_every_class(volume: str) -> None:
 
 
 def test_the_volumes_share_no_phrase_and_name_known_classes() -> None:
-    a, b = ({p.text for p in phrases(volume)} for volume in VOLUMES)
-    assert not a & b
+    held = Counter(text for volume in VOLUMES for text in {p.text for p in phrases(volume)})
+    assert sum(held.values()) == len(held)
     assert {one for volume in VOLUMES for p in phrases(volume) for one in p.accepted} <= set(CLASSES) - {"return"}
+
+
+def test_the_writers_are_those_of_the_directory() -> None:
+    people = {mail: (person.name, person.department) for person in policy().directory.people.values() for mail in person.mails}
+    assert {mail: (said["name"], said["dept"]) for mail, said in SENDERS.items()} == {mail: people[mail] for mail in SENDERS}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_nothing_is_left_to_be_filled_in(language: str) -> None:
+    texts = [p.text for volume in VOLUMES for p in phrases(volume)]
+    pieces = [piece for volume in VOLUMES for kind in frames(volume).values() for piece in kind]
+    assert sum("{" in sent_mail(language).signed(text) for text in (*texts, *pieces)) == 0
 
 
 def test_the_same_seed_gives_the_same_bytes_and_other_layouts_other_bytes() -> None:
@@ -75,3 +102,9 @@ def test_the_same_seed_gives_the_same_bytes_and_other_layouts_other_bytes() -> N
     assert first == again
     assert len(set(first)) == 20
     assert len({layout.name for layout in LAYOUTS}) == len(LAYOUTS)
+
+
+def test_a_volume_that_lies_elsewhere_gives_the_same_bytes(tmp_path: Path) -> None:
+    moved = shutil.copytree(HERE / "a", tmp_path / "a")
+    assert [one.raw for one in replies(str(moved), SEED, 20)] == [one.raw for one in replies("a", SEED, 20)]
+    assert [one.raw for one in replies(str(shutil.copytree(moved, tmp_path / "z")), SEED, 20)] != [one.raw for one in replies("a", SEED, 20)]

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import re
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -22,13 +23,27 @@ RAW = b"Subject: x\r\nMessage-ID: <1@mailflow.example>\r\n\r\n.dot\r\n..two\r\ne
 HE = "he@corp.example"
 
 
-def post_to(port: int, url: str = "smtp://127.0.0.1", **settings: Any) -> SmtpPost:
+def post_to(port: int, url: str = "smtp://127.0.0.1", options: str = "", **settings: Any) -> SmtpPost:
     settings = {"local_hostname": "mailflow.example", "timeout": 5.0, "mail_from": "bounce@corp.example"} | settings
-    return SmtpPost(SmtpUrl.of(f"{url}:{port}"), lambda: "hunter2-canary", **settings)
+    return SmtpPost(SmtpUrl.of(f"{url}:{port}{options}"), lambda: "hunter2-canary", **settings)
 
 
 def send(post: Post, recipient: str = HE, raw: bytes = RAW) -> str:
     return post.send(recipient, raw, "<1@mailflow.example>").reply
+
+
+class Pipelining(Sink):
+    """Offers what most servers do: commands may come in one write (RFC 2920)."""
+
+    async def handle_EHLO(self, server: Any, session: Any, envelope: Any, name: str, replies: list[str]) -> list[str]:  # noqa: N802
+        said = await super().handle_EHLO(server, session, envelope, name, replies)
+        return ["250-PIPELINING", *said]
+
+
+@pytest.fixture(params=[Sink, Pipelining])
+def sink(request: pytest.FixtureRequest) -> Iterator[Sink]:
+    with request.param() as sink:
+        yield sink
 
 
 @pytest.fixture
@@ -109,9 +124,10 @@ def test_a_kept_connection_that_the_server_ended_meanwhile_is_renewed_unnoticed(
     with Sink(timeout=0.1) as sink:
         post = post_to(sink.port)
         send(post)
-        assert post._smtp is not None and post._smtp.sock is not None
-        post._smtp.sock.settimeout(5)
-        assert post._smtp.sock.recv(1, socket.MSG_PEEK) == b""  # ended by the server
+        kept = post._lines[-1]._smtp
+        assert kept is not None and kept.sock is not None
+        kept.sock.settimeout(5)
+        assert kept.sock.recv(1, socket.MSG_PEEK) == b""  # ended by the server
         send(post)
         post.close()
     assert len(sink.messages) == 2
@@ -131,6 +147,75 @@ def test_a_silent_server_ends_by_timeout(sink: Sink, command: str, kind: type[Po
 def test_nobody_listening_is_temporary() -> None:
     with pytest.raises(Temporary, match="refused"):
         send(post_to(free_port()))
+
+
+def telling(answers: dict[bytes, bytes], extension: bytes = b"PIPELINING") -> Callable[[bytes], bytes | None]:
+    """Answers commands as they are listed, all others kindly, and what stands in a mail not at all."""
+    listed = {b"EHLO": b"250-x\r\n250 %s\r\n" % extension, b"DATA": b"354 go on\r\n", b".\r\n": b"250 taken\r\n"} | answers
+    commands = (b"EHLO", b"MAIL", b"RCPT", b"DATA", b".\r\n", b"RSET", b"QUIT")
+
+    def answer(line: bytes) -> bytes | None:
+        command = next((command for command in commands if line.upper().startswith(command)), None)
+        return b"" if command is None else listed.get(command, b"250 ok\r\n")
+
+    return answer
+
+
+def written(heard: bytes) -> list[bytes]:
+    """The first words of what a server heard after EHLO."""
+    return [line[:4].upper() for line in heard.split(b"\r\n")[1:-1]]
+
+
+@pytest.mark.parametrize("data", [b"354 go on\r\n", b"250 strange\r\n"])
+@pytest.mark.parametrize("command", [b"MAIL", b"RCPT"])
+def test_a_server_that_takes_data_for_nobody_gets_an_empty_mail_and_never_the_words(command: bytes, data: bytes) -> None:
+    with Scripted(b"220 x\r\n", telling({command: b"550 5.1.1 nobody\r\n", b"DATA": data})) as server:
+        post = post_to(server.port)
+        with pytest.raises(Permanent, match=r"550 5\.1\.1 nobody"):
+            send(post)
+        post.close()
+    ended = [b"."] if data.startswith(b"354") else []
+    assert written(bytes(server.heard)) == [b"MAIL", b"RCPT", b"DATA", *ended, b"RSET", b"QUIT"]
+
+
+def test_the_first_refusal_is_the_reason_and_all_answers_are_read_before_the_next_mail() -> None:
+    answers = {b"MAIL": b"452 4.2.2 full\r\n", b"RCPT": b"503 5.5.1 MAIL first\r\n", b"DATA": b"503 5.5.1 RCPT first\r\n"}
+    with Scripted(b"220 x\r\n", telling(answers)) as server:
+        post = post_to(server.port)
+        with pytest.raises(Temporary, match=r"452 4\.2\.2 full"):
+            send(post)
+        post.close()
+    assert written(bytes(server.heard)) == [b"MAIL", b"RCPT", b"DATA", b"RSET", b"QUIT"]
+
+
+def test_where_it_is_not_offered_each_command_waits_for_the_answer_before() -> None:
+    with Scripted(b"220 x\r\n", telling({b"RCPT": b"450 4.2.0 later\r\n"}, b"8BITMIME")) as server:
+        post = post_to(server.port)
+        with pytest.raises(Temporary, match="450"):
+            send(post)
+        post.close()
+    assert written(bytes(server.heard)) == [b"MAIL", b"RCPT", b"RSET", b"QUIT"]
+
+
+def test_a_server_that_refuses_for_good_and_hangs_up_has_refused_for_good() -> None:
+    def answer(line: bytes) -> bytes | None:
+        if line.startswith(b"RCPT"):
+            return None
+        return b"550 5.7.1 never\r\n" if line.startswith(b"MAIL") else b"250-x\r\n250 PIPELINING\r\n"
+
+    with Scripted(b"220 x\r\n", answer) as server, pytest.raises(Permanent, match="never"):
+        send(post_to(server.port))
+
+
+def test_several_threads_share_as_many_connections_as_the_url_allows_and_no_more() -> None:
+    with Pipelining() as sink:
+        post = post_to(sink.port, options="?connections=2")
+        assert post.lanes == 2
+        with ThreadPoolExecutor(6) as threads:
+            list(threads.map(lambda number: send(post, f"p{number}@corp.example"), range(24)))
+        post.close()
+    assert sorted(mail.rcpt_to[0] for mail in sink.messages) == sorted(f"p{number}@corp.example" for number in range(24))
+    assert sink.connections <= 2
 
 
 def refusing(word: bytes, reply: bytes) -> Callable[[bytes], bytes | None]:
@@ -244,7 +329,7 @@ def _one_server_for_properties() -> Any:
 
 
 @pytest.mark.parametrize(
-    "url", ["http://x", "smtp://", "smtps://me:hunter2-canary@x", "smtps://x?auth=plain", "smtps://x?move=y"]
+    "url", ["http://x", "smtp://", "smtps://me:hunter2-canary@x", "smtps://x?auth=plain", "smtps://x?move=y", "smtp://x?connections=0"]
 )
 def test_a_url_that_can_not_be_meant_is_refused_without_quoting_secrets(url: str) -> None:
     with pytest.raises(ValueError, match="expected") as caught:

@@ -126,7 +126,7 @@ def _told(fact: f.Fact, policy: Policy) -> Values | None:
             return _position(fact, policy)
         case f.SignOffClosed():
             return {"what": "closed", "state": fact.state}
-        case f.MailSent():
+        case f.MailSent() if fact.kind != "anchor":
             return {"what": "sent", "kind": fact.kind, "to": cards((fact.to,), policy)}
         case f.NotDelivered():
             return {"what": "not_delivered", "kind": fact.kind, "to": cards((fact.to,), policy)}
@@ -156,6 +156,8 @@ def _arranged(fact: f.Fact, policy: Policy) -> Values | None:
         case f.AbsenceRecorded():
             whom = {"by": card(fact.person, policy), "to": cards((fact.deputy,) if fact.deputy else (), policy)}
             return {"what": "away", "since": stamp(fact.since), "until": stamp(fact.until), **whom}
+        case f.Anchored():
+            return {"what": "anchored", "number": fact.number, "hash": fact.hash, "to": cards(fact.to, policy)}
         case f.RulesAdopted():
             return {"what": "rules", "digest": fact.digest}
         case _:

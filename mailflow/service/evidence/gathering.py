@@ -66,16 +66,20 @@ class _Concern:
     since: datetime
     until: datetime
     contents: set[str] = field(default_factory=set)
+    is_fixed: bool = False
 
 
 def gather(journal: SqliteJournal, number: str) -> Gathered:
     """Everything of a record; JournalError where there is none of this number. `journal` must not change meanwhile."""
     record = journal.record(number)
+    if record is None and (gone := journal.redaction(number)):
+        raise JournalError(f"{number}: found it redacted on {gone.at:%Y-%m-%d}, expected a record. Run: mailflow show {number}")
     if record is None:
         raise JournalError(f"{number}: found no such record, expected a number like CNF-2026-0001. Run: mailflow show")
     concern = _concern(journal, record)
     mails = _mails(journal, concern)
     lines, shown = _read(journal, concern)
+    mails += _anchors(journal, shown)
     letters = sorted({one.link.letter for one in shown if one.link.letter})
     last = shown[-1] if shown else None
     assert last is not None, "a record is opened by a fact"
@@ -121,6 +125,12 @@ def _mails(journal: SqliteJournal, concern: _Concern) -> list[OutMail]:
     return list(found.values())
 
 
+def _anchors(journal: SqliteJournal, shown: Iterable[Shown]) -> Iterator[OutMail]:
+    """The mails that carried heads of the journal out of the house."""
+    told = (notice for one in shown if isinstance(one.fact, f.Anchored) for notice in one.fact.notices)
+    return (mail for mail in map(journal.mail, told) if mail)
+
+
 def _answered(journal: SqliteJournal, letters: Iterable[str]) -> Iterator[OutMail]:
     for sha256 in letters:
         said = _keys(journal, sha256)
@@ -136,13 +146,13 @@ def _read(journal: SqliteJournal, concern: _Concern) -> tuple[list[str], list[Sh
     lines, shown = [], []
     before = _rules_before(journal.connection, concern.first)
     for link in views.links(journal.connection):
-        line = chain.line(*link[:-1])
         told = link.record == SYSTEM and (_concerns(link, concern) or _attempts(journal, link, concern))
         if link.record == concern.record or link.seq == before or told:
+            line = chain.line(*link[:-1])
             shown.append(Shown(link=link, line=line, fact=codec.read_fact(link.kind, link.at, link.letter, link.body)))
             lines.append(line)
         else:
-            lines.append(codec.canonical({"seq": link.seq, "stub": chain.stub(line)}))
+            lines.append(codec.canonical({"seq": link.seq, "stub": chain.stub_of(link)}))
     return lines, shown
 
 
@@ -189,7 +199,17 @@ def _absence(link: Link, body: Any, concern: _Concern) -> bool:
     return True
 
 
+def _anchor(_: Link, body: Any, concern: _Concern) -> bool:
+    """Each head that left the house while there was something to fix, and the first that fixes all of it."""
+    if concern.is_fixed or body["number"] < concern.first:
+        return False
+    concern.is_fixed = body["number"] >= concern.last
+    concern.notices |= set(body["notices"])
+    return True
+
+
 _TESTS: Final = {
+    "Anchored": _anchor,
     "LetterDisposed": _letter,
     "MailSent": _mail,
     "NotDelivered": _mail,

@@ -18,7 +18,8 @@ _TEXT: Final = """书面确认证据包  {number}
 
 三、内容
   inbound/          收到的原始邮件，逐字节；文件名即其 SHA-256。被拒绝、搁置、要求补充的来信也在内
-  outbound/         发出的邮件，逐字节；outbound.json 为收件人、Message-ID、对方服务器的应答与时间
+  outbound/         发出的邮件，逐字节；outbound.json 为收件人、Message-ID、对方服务器的应答与时间；
+                    寄往外部存证的链头（X-Mailflow-Kind: anchor）也在内，收件人手中的同一封邮件可证明当时已有这些事实
   documents/        各版本的附件与归档文件，按内容的 SHA-256 命名；documents.json 为原文件名
   rules/            当时生效的规则全文；directory.json 为当时通讯录中的相关人员
   decisions.json    每项意见：原话、原话在来信中的位置、所针对的版本与内容摘要
@@ -54,7 +55,8 @@ Evidence of a written confirmation  {number}
 
 3. What is inside
   inbound/          letters as they came, byte for byte, named by their SHA-256; refused, held and asked-back ones as well
-  outbound/         mails as they were sent, byte for byte; outbound.json: to whom, Message-ID, the server's answer, when
+  outbound/         mails as they were sent, byte for byte; outbound.json: to whom, Message-ID, the server's answer, when;
+                    heads of the journal that were mailed outside (X-Mailflow-Kind: anchor) as well: whoever got them has them too
   documents/        files of each version and filed documents, named by the SHA-256 of their content; documents.json: their names
   rules/            the rules in force at the time; directory.json: the people of this record as those rules knew them
   decisions.json    each answer: its words, where they stand in the letter, the version it is to and that version's digest

@@ -1,0 +1,137 @@
+"""The new words of a letter, with what is known of who wrote them and of what they answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from email.utils import parseaddr
+from functools import cached_property
+from typing import Final
+
+from mailflow.core.directory import Person
+from mailflow.core.policy import Policy
+from mailflow.core.record import Record
+from mailflow.mail.forms import Form, read_form
+from mailflow.mail.intent import Intent, read_intent
+from mailflow.mail.message import Message
+from mailflow.mail.newtext import NewText, new_text
+
+_VERSION: Final = re.compile(r"[Vv](\d+\.\d+)(?![\d.])")
+_VERSION_SAID: Final = re.compile(r"(?:对|针对|for |on |version )?[(（]?[Vv](\d+\.\d+)(?![\d.])版?[)）]?[ \t]*[:：,，]?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writer:
+    """Whom a letter is from, as its words may name them: the department spoken for, and names to sign with."""
+
+    department: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """What a letter answers: names of the matter and of who asks, and the text that was sent."""
+
+    names: tuple[str, ...] = ()
+    text: str = ""
+
+
+NOBODY: Final = Writer()
+NOTHING: Final = Matter()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Words:
+    """The new words of a letter; what they decide is read when it is first asked for, and most new matters never ask.
+
+    `start` is where they begin in its new text, where they are only a part of it; `unread` are places of its tables and what
+    is wrong there. Without slots, for what was read is kept.
+    """
+
+    new: NewText
+    form: Form
+    vocabulary: Mapping[str, tuple[str, ...]]
+    versions: tuple[str, ...] = ()
+    start: int = 0
+    unread: tuple[tuple[str, str], ...] = ()
+    writer: Writer = NOBODY
+    matter: Matter = NOTHING
+
+    @cached_property
+    def intent(self) -> Intent:
+        """What they say as an answer; naming a version of the record says which one is meant and nothing else."""
+        text = self.form.fields.get("decision", self.new.text)
+        return read_intent(
+            _VERSION_SAID.sub(self._set_aside, text),
+            self.vocabulary,
+            self.writer.department,
+            names=self.writer.names,
+            about=self.matter.names,
+            request=self.matter.text,
+            answers=() if self.new.conflict else self.new.answers,
+        )
+
+    def _set_aside(self, match: re.Match[str]) -> str:
+        return " " * len(match[0]) if f"V{match[1]}" in self.versions else match[0]
+
+    @property
+    def differs(self) -> bool:
+        """Whether the part a reader sees would decide otherwise than the part a program reads (safety §1 row 13)."""
+        return self.new.conflict
+
+
+def read_words(
+    message: Message,
+    sent: str | None,
+    policy: Policy,
+    writer: Person | None = None,
+    record: Record | None = None,
+) -> Words:
+    """What the writer of a letter wrote, without what was quoted; `sent` is the text it answers, `record` what it is about."""
+    new = new_text(message, sent, policy.vocabulary)
+    return Words(
+        new=new,
+        form=read_form(new.text, policy.labels),
+        vocabulary=policy.vocabulary,
+        versions=tuple(s.version for s in record.sign_offs) if record else (),
+        writer=_writer(message, writer, policy),
+        matter=_matter(record, sent, policy),
+    )
+
+
+def _writer(message: Message, person: Person | None, policy: Policy) -> Writer:
+    """The names a writer signs with; the one the mail program adds proves nothing and only tells a signature."""
+    if person is None:
+        return NOBODY
+    shown = parseaddr(message.header("From") or "")[0]
+    names = (person.name, *person.aliases, *filter(None, (person.title, shown)))
+    return Writer(department=_department_of(person, policy), names=names)
+
+
+def _department_of(person: Person, policy: Policy) -> tuple[str, ...]:
+    department = policy.directory.departments.get(person.department or "")
+    return (department.name, *department.aliases) if department else ()
+
+
+def _matter(record: Record | None, sent: str | None, policy: Policy) -> Matter:
+    """What was asked for, and by whom: naming it, or a figure of it, limits no answer."""
+    if record is None or record.current is None:
+        return Matter(text=sent or "")
+    asked = record.current
+    requester = policy.directory.people.get(record.requester)
+    names = (record.title, *((requester.name, *_department_of(requester, policy)) if requester else ()))
+    fields = "\n".join(f"{label} {value}" for label, value in asked.fields)
+    return Matter(names=names, text="\n".join((asked.title, asked.content, fields, sent or "")))
+
+
+def merged(base: Words, answer: Words) -> Words:
+    """A letter that was asked back, completed by its answer: what the answer says wins."""
+    fields: Mapping[str, str] = {**base.form.fields, **answer.form.fields}
+    written: Mapping[str, str] = {**base.form.written, **answer.form.written}
+    return replace(base, form=replace(base.form, fields=dict(fields), written=dict(written)))
+
+
+def versions_said(text: str) -> set[str]:
+    """The versions a text names: V1.1."""
+    return {f"V{number}" for number in _VERSION.findall(text)}
