@@ -10,9 +10,9 @@ import click
 
 from mailflow.core.policy import Policy
 from mailflow.documents.check import template_problems
-from mailflow.mail.fields import faults
-from mailflow.mail.lexicon import unusable
-from mailflow.mail.template_check import part_faults
+from mailflow.mail.intent.lexicon import unusable
+from mailflow.mail.outgoing.fields import faults
+from mailflow.mail.outgoing.template_check import part_faults
 from mailflow.rules.check import TemplateCheck, problems
 from mailflow.rules.load import Loaded, load_rules
 from mailflow.rules.problem import Problem

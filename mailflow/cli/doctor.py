@@ -8,7 +8,7 @@ import click
 
 from mailflow.cli.check import TEMPLATE_CHECKS
 from mailflow.cli.screen import json_line, say
-from mailflow.mail.lexicon import unusable
+from mailflow.mail.intent.lexicon import unusable
 from mailflow.rules.check import problems
 from mailflow.rules.problem import Problem
 from mailflow.service.clock import system_clock

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from mailflow.cli.screen import json_line, say
-from mailflow.mail.message import read_message
+from mailflow.mail.message.message import read_message
 from mailflow.rules.load import load_rules
 from mailflow.service.clock import system_clock
 from mailflow.service.settings import from_environment

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from itertools import islice
 
-from mailflow.mail.message import Message
+from mailflow.mail.message.message import Message
 
 _NUMBER = re.compile(
     r"(?<![A-Z0-9])(PRJ|INC|MTG|ESC|CNF|REQ|LOG)\s?[-‐–—－_]\s?(\d{4})\s?[-‐–—－_]\s?(\d{4,6})(?![0-9])", re.IGNORECASE

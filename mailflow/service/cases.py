@@ -11,7 +11,7 @@ from mailflow.core.policy import Policy
 from mailflow.core.record import Answer, Record
 from mailflow.journal.journal import Journal, OutMail
 from mailflow.mail.correlation import keys, record_numbers
-from mailflow.mail.message import Message
+from mailflow.mail.message.message import Message
 from mailflow.service.correlating import Target, correlate
 from mailflow.service.reading import ReadLetter
 from mailflow.service.routing import new_matter

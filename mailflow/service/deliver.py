@@ -16,8 +16,8 @@ from mailflow.core.directory import Person
 from mailflow.core.notices import Notice
 from mailflow.core.policy import Policy
 from mailflow.journal.journal import Journal, OutMail, Rendered, Transaction
-from mailflow.mail.compose import Envelope, File, compose
-from mailflow.mail.templates import MailTemplates
+from mailflow.mail.outgoing.compose import Envelope, File, compose
+from mailflow.mail.outgoing.templates import MailTemplates
 from mailflow.service.handovers import NoHandovers
 from mailflow.service.lanes import in_lanes
 from mailflow.service.papers import Papers

@@ -12,8 +12,8 @@ from mailflow.core.policy import Policy
 from mailflow.core.record import Record
 from mailflow.core.turn import Turn
 from mailflow.journal.journal import Journal, Transaction
-from mailflow.mail.message import Message
-from mailflow.mail.plainwords import plain_words
+from mailflow.mail.message.message import Message
+from mailflow.mail.message.plainwords import plain_words
 from mailflow.service.cases import Case, case_of
 from mailflow.service.machines import Machines
 from mailflow.service.opening import Opening

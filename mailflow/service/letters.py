@@ -12,8 +12,8 @@ from email.utils import format_datetime
 from pathlib import Path
 from typing import Final
 
-from mailflow.mail.message import Message
-from mailflow.mail.quoting import Answered, quote
+from mailflow.mail.message.message import Message
+from mailflow.mail.outgoing.quoting import Answered, quote
 
 #: Long lines, so that ids in References stay whole (libraries: stdlib email).
 _POLICY: Final = policy.SMTP.clone(max_line_length=998, cte_type="7bit")

@@ -10,11 +10,11 @@ from typing import Final
 from mailflow.core.commands import Letter, ReportAway, ReportUndelivered
 from mailflow.core.decider import decide
 from mailflow.journal.journal import OutMail
-from mailflow.mail.bounce import Bounce, Unreached, read_bounce
 from mailflow.mail.correlation import keys
-from mailflow.mail.message import Message
-from mailflow.mail.newtext import new_text
-from mailflow.mail.outofoffice import OutOfOffice, read_out_of_office
+from mailflow.mail.machine.bounce import Bounce, Unreached, read_bounce
+from mailflow.mail.machine.outofoffice import OutOfOffice, read_out_of_office
+from mailflow.mail.message.message import Message
+from mailflow.mail.reply.newtext import new_text
 from mailflow.service.reading import ReadLetter
 from mailflow.service.settling import Settling
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from mailflow.core.facts import LetterDisposed
 from mailflow.core.record import Record
-from mailflow.mail.message import Message, read_message
+from mailflow.mail.message.message import Message, read_message
 from mailflow.transport.post import Sent
 
 

@@ -8,7 +8,7 @@ from datetime import datetime, tzinfo
 from typing import Any, Final
 
 from mailflow.documents.render import Renderer
-from mailflow.mail.compose import File
+from mailflow.mail.outgoing.compose import File
 
 DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 

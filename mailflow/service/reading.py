@@ -8,11 +8,11 @@ from typing import Final
 from mailflow.core.directory import Person
 from mailflow.core.policy import Policy
 from mailflow.journal.journal import KeptLetter
-from mailflow.mail.authentication import Proof, authenticate
-from mailflow.mail.automatic import automatic
-from mailflow.mail.limits import header_block
-from mailflow.mail.message import Message, read_message
-from mailflow.mail.signatures import Evidence, Lookup, SignatureCheck
+from mailflow.mail.machine.automatic import automatic
+from mailflow.mail.message.limits import header_block
+from mailflow.mail.message.message import Message, read_message
+from mailflow.mail.sender.authentication import Proof, authenticate
+from mailflow.mail.sender.signatures import Evidence, Lookup, SignatureCheck
 
 #: Weakest first.
 LEVELS: Final = ("none", "known", "token", "authenticated", "both")
@@ -53,7 +53,7 @@ class Trust:
         """What our own verification finds, where rules ask for it and there is a nameserver to ask."""
         if self.lookup is None or not policy.authentication.verify_dkim:
             return None
-        from mailflow.mail.dkim_check import Signers, check_signatures  # a sixth of a second that most never need
+        from mailflow.mail.sender.dkim_check import Signers, check_signatures  # a sixth of a second that most never need
 
         signers = Signers(
             trusted_domains=policy.trusted_domains,

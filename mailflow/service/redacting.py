@@ -10,7 +10,7 @@ from mailflow.core.policy import Policy
 from mailflow.journal.journal import Journal, JournalError, OutMail
 from mailflow.journal.redaction import Doomed, named_elsewhere, resting_elsewhere
 from mailflow.journal.sqlite import SqliteJournal
-from mailflow.mail.message import read_message
+from mailflow.mail.message.message import read_message
 from mailflow.service.evidence.gathering import Gathered, Shown, gather
 
 

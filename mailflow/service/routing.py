@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from mailflow.core.policy import Policy
-from mailflow.mail.message import Message
+from mailflow.mail.message.message import Message
 
 #: Subject prefixes (contract §2), in both languages, and the kind of record each opens.
 PREFIXES: Final = {

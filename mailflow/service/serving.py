@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from mailflow.core.policy import Policy
 from mailflow.journal.journal import Journal
-from mailflow.mail.signatures import Lookup
+from mailflow.mail.sender.signatures import Lookup
 from mailflow.rules.load import load_rules
 from mailflow.service.clock import steady_clock, system_clock
 from mailflow.service.intake import Intake

@@ -16,7 +16,7 @@ from mailflow.core.reasons import reason
 from mailflow.core.record import Record
 from mailflow.core.turn import Turn
 from mailflow.journal.journal import Journal, Transaction
-from mailflow.mail.message import Message
+from mailflow.mail.message.message import Message
 from mailflow.service.cases import Case
 from mailflow.service.reading import ReadLetter
 

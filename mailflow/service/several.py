@@ -8,10 +8,10 @@ from typing import Final
 from mailflow.core.policy import Policy
 from mailflow.journal.journal import Journal
 from mailflow.mail.correlation import record_numbers
-from mailflow.mail.forms import read_form
-from mailflow.mail.intent import read_intent
-from mailflow.mail.newtext import NewText
-from mailflow.mail.several import Piece, by_record
+from mailflow.mail.forms.forms import read_form
+from mailflow.mail.intent.intent import read_intent
+from mailflow.mail.reply.newtext import NewText
+from mailflow.mail.reply.several import Piece, by_record
 from mailflow.service.cases import Case
 from mailflow.service.correlating import Target
 

@@ -8,17 +8,17 @@ from datetime import datetime
 from typing import Any
 
 from mailflow.core.policy import Policy
-from mailflow.mail.authentication import authenticate
-from mailflow.mail.automatic import automatic
-from mailflow.mail.bounce import read_bounce
 from mailflow.mail.correlation import Keys, keys
-from mailflow.mail.details import details
-from mailflow.mail.message import Message, read_message
-from mailflow.mail.orders import Order, read_orders
-from mailflow.mail.outofoffice import read_out_of_office
-from mailflow.mail.tables.read import read_tables
-from mailflow.mail.tables.values import Sheets, Table
-from mailflow.mail.tables.wording import sentence
+from mailflow.mail.forms.tables.read import read_tables
+from mailflow.mail.forms.tables.values import Sheets, Table
+from mailflow.mail.forms.tables.wording import sentence
+from mailflow.mail.machine.automatic import automatic
+from mailflow.mail.machine.bounce import read_bounce
+from mailflow.mail.machine.outofoffice import read_out_of_office
+from mailflow.mail.message.details import details
+from mailflow.mail.message.message import Message, read_message
+from mailflow.mail.orders.orders import Order, read_orders
+from mailflow.mail.sender.authentication import authenticate
 from mailflow.service.routing import new_matter
 from mailflow.service.several import DECIDES
 from mailflow.service.words import Words, read_words

@@ -7,10 +7,10 @@ from datetime import datetime
 from typing import Final
 
 from mailflow.core.policy import Policy
-from mailflow.mail.message import Message
-from mailflow.mail.tables.read import read_tables
-from mailflow.mail.tables.values import Problem, Sheets
-from mailflow.mail.tables.wording import place, sentence
+from mailflow.mail.forms.tables.read import read_tables
+from mailflow.mail.forms.tables.values import Problem, Sheets
+from mailflow.mail.forms.tables.wording import place, sentence
+from mailflow.mail.message.message import Message
 from mailflow.service.words import Words
 
 #: A letter with less of its own than this says nothing without its file.

@@ -16,9 +16,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from mailflow.mail.forms import read_form
-from mailflow.mail.message import read_message
-from mailflow.mail.newtext import new_text
+from mailflow.mail.forms.forms import read_form
+from mailflow.mail.message.message import read_message
+from mailflow.mail.reply.newtext import new_text
 
 #: Bytes of address space and seconds of processor one letter may take.
 MEMORY: Final = 512 * 1024 * 1024

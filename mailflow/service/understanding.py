@@ -10,10 +10,10 @@ from mailflow.core.commands import Amend, Ask, Command, GoAway, Letter, Open, Re
 from mailflow.core.facts import Attached
 from mailflow.core.policy import Policy
 from mailflow.core.record import Record
-from mailflow.mail.absence import read_absence
-from mailflow.mail.dates import read_instant
-from mailflow.mail.forms import Form, split_people
-from mailflow.mail.message import Message
+from mailflow.mail.forms.absence import read_absence
+from mailflow.mail.forms.dates import read_instant
+from mailflow.mail.forms.forms import Form, split_people
+from mailflow.mail.message.message import Message
 from mailflow.service.words import Words
 
 #: What was talked about, in the log of guide §5.1.

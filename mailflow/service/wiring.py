@@ -12,7 +12,7 @@ from mailflow.core.policy import Policy
 from mailflow.documents.render import Renderer
 from mailflow.journal.journal import Journal
 from mailflow.journal.sqlite import open_journal
-from mailflow.mail.templates import MailTemplates
+from mailflow.mail.outgoing.templates import MailTemplates
 from mailflow.rules.load import Loaded, load_rules
 from mailflow.service.anchoring import Anchoring
 from mailflow.service.deliver import Outbox

@@ -12,10 +12,10 @@ from typing import Final
 from mailflow.core.directory import Person
 from mailflow.core.policy import Policy
 from mailflow.core.record import Record
-from mailflow.mail.forms import Form, read_form
-from mailflow.mail.intent import Intent, read_intent
-from mailflow.mail.message import Message
-from mailflow.mail.newtext import NewText, new_text
+from mailflow.mail.forms.forms import Form, read_form
+from mailflow.mail.intent.intent import Intent, read_intent
+from mailflow.mail.message.message import Message
+from mailflow.mail.reply.newtext import NewText, new_text
 
 _VERSION: Final = re.compile(r"[Vv](\d+\.\d+)(?![\d.])")
 _VERSION_SAID: Final = re.compile(r"(?:对|针对|for |on |version )?[(（]?[Vv](\d+\.\d+)(?![\d.])版?[)）]?[ \t]*[:：,，]?")

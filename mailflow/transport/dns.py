@@ -20,7 +20,7 @@ import dns.name
 import dns.rdatatype
 import dns.resolver
 
-from mailflow.mail.signatures import Answer
+from mailflow.mail.sender.signatures import Answer
 
 #: Seconds until a question counts as not answered, over all nameservers.
 PATIENCE: Final = 2.0

@@ -12,8 +12,8 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "compose"))
 from compose_samples import TEMPLATES, ZONE, usual
 from test_mail_bytes import FULL, WORDS
 
-from mailflow.mail.compose import Rendered, compose
-from mailflow.mail.templates import MailTemplates
+from mailflow.mail.outgoing.compose import Rendered, compose
+from mailflow.mail.outgoing.templates import MailTemplates
 
 
 def floor(rendered: Rendered) -> bytes:

@@ -13,7 +13,7 @@ from threading import Condition
 from letters_written import ROOT, SIGNERS, answer, request, rules_without_budget
 from rig.apart import SinkApart
 
-from mailflow.mail.message import read_message
+from mailflow.mail.message.message import read_message
 from mailflow.service.clock import system_clock
 from mailflow.service.intake import Intake
 from mailflow.service.reading import Trust

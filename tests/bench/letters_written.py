@@ -14,7 +14,7 @@ from mailflow.core.commands import Letter, Open
 from mailflow.core.decider import decide
 from mailflow.core.facts import LetterDisposed
 from mailflow.journal.journal import KeptLetter, Received, Rendered, Transaction
-from mailflow.mail.message import read_message
+from mailflow.mail.message.message import read_message
 from mailflow.rules.load import Loaded, read_rules
 from mailflow.service.letters import Answering, Sheet, answer_to, write_letter
 from mailflow.service.reading import Trust

@@ -19,12 +19,12 @@ from typing import Final
 
 import mailparser
 
-from mailflow.mail.automatic import automatic
 from mailflow.mail.correlation import keys
-from mailflow.mail.intent import read_intent
-from mailflow.mail.message import read_message
-from mailflow.mail.newtext import new_text
-from mailflow.mail.quoting import STYLES, Answered, quote
+from mailflow.mail.intent.intent import read_intent
+from mailflow.mail.machine.automatic import automatic
+from mailflow.mail.message.message import read_message
+from mailflow.mail.outgoing.quoting import STYLES, Answered, quote
+from mailflow.mail.reply.newtext import new_text
 
 #: What a client of Outlook's kind makes of one line of a mail it quotes.
 PARAGRAPH: Final = (

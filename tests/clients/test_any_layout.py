@@ -17,12 +17,12 @@ from hypothesis import strategies as st
 from clients.draft import Answered, sent
 from clients.layouts import LAYOUTS, WITHOUT_MARKS, speaks
 from clients.letters import EN, ZH
-from mailflow.mail.compose import Rendered
-from mailflow.mail.htmltext import visible_text
-from mailflow.mail.intent import read_intent
-from mailflow.mail.message import read_message
-from mailflow.mail.newtext import new_text
-from mailflow.mail.templates import MailTemplates
+from mailflow.mail.intent.intent import read_intent
+from mailflow.mail.message.message import read_message
+from mailflow.mail.outgoing.compose import Rendered
+from mailflow.mail.outgoing.templates import MailTemplates
+from mailflow.mail.reply.htmltext import visible_text
+from mailflow.mail.reply.newtext import new_text
 
 ANSWERS = {
     "zh": ("同意", "同意，请尽快推进。", "批准。", "无异议", "不同意，预算太高", "驳回，资料不全", "退回修改", "同意，但预算减半", "原则上同意，细节再议",

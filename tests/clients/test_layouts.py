@@ -11,9 +11,9 @@ from clients.humans import KINDS, SAID, Said
 from clients.layouts import LAYOUTS, WITHOUT_MARKS, speaks
 from clients.letters import letter
 from clients.make_corpus import needs_answered
-from mailflow.mail.intent import read_intent
-from mailflow.mail.message import read_message
-from mailflow.mail.newtext import NewText, new_text
+from mailflow.mail.intent.intent import read_intent
+from mailflow.mail.message.message import read_message
+from mailflow.mail.reply.newtext import NewText, new_text
 
 EVERY = {**LAYOUTS, **WITHOUT_MARKS}
 NAMES = list(LAYOUTS)

@@ -8,7 +8,7 @@ from compose_samples import NAMES, TEMPLATES, ZONE, usual
 from jinja2 import TemplateSyntaxError
 from jinja2.exceptions import SecurityError, UndefinedError
 
-from mailflow.mail.templates import LANGUAGES, MailTemplates
+from mailflow.mail.outgoing.templates import LANGUAGES, MailTemplates
 
 
 def copied(tmp_path: Path) -> Path:

@@ -13,9 +13,9 @@ from compose_samples import HOSTILE, NAMES, TEMPLATES, ZONE, usual, worst
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from mailflow.mail.compose import Envelope, File, Rendered, compose
-from mailflow.mail.header import HeaderRefused, check, safe_filename, safe_header
-from mailflow.mail.templates import LANGUAGES, MailTemplates
+from mailflow.mail.outgoing.compose import Envelope, File, Rendered, compose
+from mailflow.mail.outgoing.header import HeaderRefused, check, safe_filename, safe_header
+from mailflow.mail.outgoing.templates import LANGUAGES, MailTemplates
 
 WORDS = Rendered(
     "【确认请求】春季推广方案 V1.0 [CNF-2026-0001]", "您好：\n\n请答复。\n", "<p>您好：</p><p>请答复。</p>"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from compose_samples import NAMES, TEMPLATES, usual
 
-from mailflow.mail.fields import ALWAYS, FIELDS, faults
+from mailflow.mail.outgoing.fields import ALWAYS, FIELDS, faults
 
 
 def spoilt(tmp_path: Path, name: str, old: str, new: str) -> tuple[str, ...]:

@@ -10,8 +10,8 @@ from jinja2 import TemplateNotFound, UndefinedError
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from mailflow.core.reasons import REASONS
-from mailflow.mail.compose import Rendered
-from mailflow.mail.templates import LANGUAGES, MailTemplates
+from mailflow.mail.outgoing.compose import Rendered
+from mailflow.mail.outgoing.templates import LANGUAGES, MailTemplates
 
 EVERY = [(name, language) for name in NAMES for language in LANGUAGES]
 ALIVE = MailTemplates(TEMPLATES, ZONE)

@@ -7,7 +7,7 @@ from typing import Any
 
 from compose_samples import NAMES, TEMPLATES, least, usual
 
-from mailflow.mail.template_check import PARTS, part_faults
+from mailflow.mail.outgoing.template_check import PARTS, part_faults
 
 
 def found(tmp_path: Path, name: str, old: str, new: str) -> list[str]:

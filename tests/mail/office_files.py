@@ -9,10 +9,10 @@ from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from mailflow.core.worktime import Calendar
-from mailflow.mail.message import Message
-from mailflow.mail.parts import Attachment
-from mailflow.mail.tables.read import read_tables
-from mailflow.mail.tables.values import Sheets
+from mailflow.mail.forms.tables.read import read_tables
+from mailflow.mail.forms.tables.values import Sheets
+from mailflow.mail.message.message import Message
+from mailflow.mail.message.parts import Attachment
 
 CALENDAR = Calendar(
     zone=ZoneInfo("Asia/Shanghai"), opens=time(9), closes=time(18), weekdays=frozenset(range(5)), holidays=frozenset(),

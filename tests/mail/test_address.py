@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mails import mail
 
-from mailflow.mail.address import agreed_mailbox, mailboxes, one_mailbox
-from mailflow.mail.message import read_message
+from mailflow.mail.message.address import agreed_mailbox, mailboxes, one_mailbox
+from mailflow.mail.message.message import read_message
 
 TRUE = {
     "wang@corp.example": "wang@corp.example",

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 from mails import mail
 
-from mailflow.mail.authentication import Profile, Proof, authenticate
-from mailflow.mail.message import read_message
-from mailflow.mail.signatures import SignatureCheck
+from mailflow.mail.message.message import read_message
+from mailflow.mail.sender.authentication import Profile, Proof, authenticate
+from mailflow.mail.sender.signatures import SignatureCheck
 
 MX = "mx.corp.example"
 PASS = f"{MX}; dmarc=pass header.from=corp.example"

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from mails import mail, multipart, part
 
-from mailflow.mail.automatic import automatic
-from mailflow.mail.message import read_message
+from mailflow.mail.machine.automatic import automatic
+from mailflow.mail.message.message import read_message
 
 
 def kind(raw: bytes) -> str | None:

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from mails import mail, multipart, part
 
-from mailflow.mail.flowed import unflowed
-from mailflow.mail.message import read_message
+from mailflow.mail.message.flowed import unflowed
+from mailflow.mail.message.message import read_message
 
 MORE = "more text below the first text part"
 IMAGE = part("image/png", b"x", 'Content-Disposition: inline; filename="a.png"')

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mails import mail, multipart, part
 
-from mailflow.mail.automatic import automatic
-from mailflow.mail.bounce import Bounce, read_bounce
-from mailflow.mail.message import read_message
+from mailflow.mail.machine.automatic import automatic
+from mailflow.mail.machine.bounce import Bounce, read_bounce
+from mailflow.mail.message.message import read_message
 
 BOUNCES = Path(__file__).parent / "machines" / "bounces"
 NAMES = sorted(path.stem for path in BOUNCES.glob("*.eml"))

@@ -6,8 +6,8 @@ import quopri
 import pytest
 from mails import mail, multipart, part
 
-from mailflow.mail.charset import decode, decode_header
-from mailflow.mail.message import read_message
+from mailflow.mail.message.charset import decode, decode_header
+from mailflow.mail.message.message import read_message
 
 BEYOND_GB2312 = "朱镕基同意，金额€100，鎔"
 

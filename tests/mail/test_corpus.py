@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from clients.make_corpus import files
 
-from mailflow.mail.automatic import automatic
-from mailflow.mail.details import details
-from mailflow.mail.intent import read_intent
-from mailflow.mail.message import Message, read_message
-from mailflow.mail.newtext import new_text
+from mailflow.mail.intent.intent import read_intent
+from mailflow.mail.machine.automatic import automatic
+from mailflow.mail.message.details import details
+from mailflow.mail.message.message import Message, read_message
+from mailflow.mail.reply.newtext import new_text
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 NAMES = sorted(path.stem for path in CORPUS.glob("*.eml"))

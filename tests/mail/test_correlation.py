@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from mails import mail
 
 from mailflow.mail.correlation import Keys, keys, record_numbers, references
-from mailflow.mail.message import read_message
+from mailflow.mail.message.message import read_message
 
 REF = "MF-K7Q2-M4XF-3DTB-WZ5A-QL6P-N2YT-RC4H"
 

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailflow.core.worktime import Calendar, Span
-from mailflow.mail.dates import read_days, read_instant, zone_of
-from mailflow.mail.durations import read_span
-from mailflow.mail.money import read_money
+from mailflow.mail.forms.dates import read_days, read_instant, zone_of
+from mailflow.mail.forms.durations import read_span
+from mailflow.mail.forms.money import read_money
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 CALENDAR = Calendar(

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from mails import mail, multipart, part
 from rig.signing import NAMES, SIGNED_AT, Key, ed25519_key, public_rsa, rsa_key, signed
 
-from mailflow.mail.dkim_check import Signers, canonical_body, check_signatures
-from mailflow.mail.message import read_message
-from mailflow.mail.signatures import Answer, SignatureCheck
+from mailflow.mail.message.message import read_message
+from mailflow.mail.sender.dkim_check import Signers, canonical_body, check_signatures
+from mailflow.mail.sender.signatures import Answer, SignatureCheck
 
 AT = SIGNED_AT + timedelta(minutes=1)
 DMARC = "v=DMARC1; p=reject; adkim=r"

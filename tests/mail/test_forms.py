@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from mailflow.mail.forms import read_form, split_people
-from mailflow.mail.labels import ALIASES, FIELD_NAMES
+from mailflow.mail.forms.forms import read_form, split_people
+from mailflow.mail.forms.labels import ALIASES, FIELD_NAMES
 
 CASES = [(name, alias) for name, aliases in ALIASES.items() if name != "attachments" for alias in aliases.split("|")]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.mail.intent import read_intent
+from mailflow.mail.intent.intent import read_intent
 
 LISTS = Path(__file__).parent / "held_out"
 

@@ -16,12 +16,12 @@ from typing import Final
 import pytest
 from mails import mail, multipart, part
 
-from mailflow.mail.automatic import automatic
 from mailflow.mail.correlation import Keys, keys
-from mailflow.mail.forms import Form, read_form
-from mailflow.mail.intent import Intent, read_intent
-from mailflow.mail.message import Message, read_message
-from mailflow.mail.newtext import NewText, new_text
+from mailflow.mail.forms.forms import Form, read_form
+from mailflow.mail.intent.intent import Intent, read_intent
+from mailflow.mail.machine.automatic import automatic
+from mailflow.mail.message.message import Message, read_message
+from mailflow.mail.reply.newtext import NewText, new_text
 
 MEGA: Final = 1_000_000
 SENT: Final = "\n".join(f"{n}. 请回复「同意」或「不同意」，“Approved” or “Rejected” {n}" for n in range(40))

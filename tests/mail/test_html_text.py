@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from mailflow.mail.htmltext import marked_text, renderable, visible_text, written_text
+from mailflow.mail.reply.htmltext import marked_text, renderable, visible_text, written_text
 
 HIDING = [
     '<span style="display:none">{}</span>', '<span style="display : NONE !important">{}</span>',

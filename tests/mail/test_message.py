@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mails import mail, multipart, part
 
-from mailflow.mail.details import details
-from mailflow.mail.message import read_message
-from mailflow.mail.parts import safe_name
+from mailflow.mail.message.details import details
+from mailflow.mail.message.message import read_message
+from mailflow.mail.message.parts import safe_name
 
 
 def test_a_plain_mail_is_read_as_it_is() -> None:

@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mails import mail, multipart, part
 
-from mailflow.mail.intent import read_intent
-from mailflow.mail.message import read_message
-from mailflow.mail.newtext import new_text, new_text_of_html, new_text_of_plain
-from mailflow.mail.quoting import STYLES, Answered, quote
+from mailflow.mail.intent.intent import read_intent
+from mailflow.mail.message.message import read_message
+from mailflow.mail.outgoing.quoting import STYLES, Answered, quote
+from mailflow.mail.reply.newtext import new_text, new_text_of_html, new_text_of_plain
 
 ZH = """王经理：您好！
 

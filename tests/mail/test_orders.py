@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailflow.core.worktime import Calendar, Span
-from mailflow.mail.order_lexicon import unusable_orders
-from mailflow.mail.orders import Order, read_orders
+from mailflow.mail.orders.order_lexicon import unusable_orders
+from mailflow.mail.orders.orders import Order, read_orders
 
 ZONE = ZoneInfo("Asia/Shanghai")
 CALENDAR = Calendar(ZONE, time(9), time(18), frozenset(range(5)), frozenset(), frozenset())

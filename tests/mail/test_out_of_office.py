@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from mails import mail
 
 from mailflow.core.worktime import Calendar
-from mailflow.mail.automatic import automatic
-from mailflow.mail.message import read_message
-from mailflow.mail.outofoffice import OutOfOffice, read_out_of_office
+from mailflow.mail.machine.automatic import automatic
+from mailflow.mail.machine.outofoffice import OutOfOffice, read_out_of_office
+from mailflow.mail.message.message import read_message
 
 CALENDAR = Calendar(
     zone=ZoneInfo("Asia/Shanghai"), opens=time(9), closes=time(18), weekdays=frozenset(range(5)), holidays=frozenset(), extra_workdays=frozenset()

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from mails import mail, multipart, part
 
-from mailflow.mail.message import SINGLETONS, read_message
-from mailflow.mail.plainwords import plain_words
+from mailflow.mail.message.message import SINGLETONS, read_message
+from mailflow.mail.message.plainwords import plain_words
 
 ODD = [
     multipart("mixed", part("application/ms-tnef", b"x")), mail(b"x", Content_Type="application/pkcs7-mime"), mail("-----BEGIN PGP MESSAGE-----\nx"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mailflow.mail.newtext import new_text_of_plain
+from mailflow.mail.reply.newtext import new_text_of_plain
 
 HEAD = "On 3/2/26 09:00, coord wrote:\n"
 

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.mail.htmltext import written_text
-from mailflow.mail.message import Message, read_message
-from mailflow.mail.newtext import new_text
-from mailflow.mail.simplehtml import simple_words
+from mailflow.mail.message.message import Message, read_message
+from mailflow.mail.reply.htmltext import written_text
+from mailflow.mail.reply.newtext import new_text
+from mailflow.mail.reply.simplehtml import simple_words
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 

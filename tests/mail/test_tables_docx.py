@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from office_files import TRACKER, cell, docx, letter, paragraph, read, row, table, values
 
-from mailflow.mail.tables.values import Sheets
+from mailflow.mail.forms.tables.values import Sheets
 
 RUN = "<w:r><w:t>{}</w:t></w:r>"
 FORM = row("项目名称", "推广")

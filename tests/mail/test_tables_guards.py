@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from office_files import TRACKER, docx, letter, paragraph, read, row, rows, table, values, xlsx, zipped
 
-from mailflow.mail.tables.values import Sheets
-from mailflow.mail.tables.wording import sentence
+from mailflow.mail.forms.tables.values import Sheets
+from mailflow.mail.forms.tables.wording import sentence
 
 FORM = table(row("项目名称", "推广"), row("影响范围", "全部"), row(*TRACKER), row("原型", "技术部", "张工"))
 DOCX = docx(FORM)

@@ -5,13 +5,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from office_files import TRACKER, letter, read, values
 
-from mailflow.mail.forms import read_form
-from mailflow.mail.labels import canonical
-from mailflow.mail.message import read_message
-from mailflow.mail.tables.columns import SHAPES, columns_of, shapes
-from mailflow.mail.tables.read import may_hold_tables
-from mailflow.mail.tables.values import Problem
-from mailflow.mail.tables.wording import _SAID, sentence
+from mailflow.mail.forms.forms import read_form
+from mailflow.mail.forms.labels import canonical
+from mailflow.mail.forms.tables.columns import SHAPES, columns_of, shapes
+from mailflow.mail.forms.tables.read import may_hold_tables
+from mailflow.mail.forms.tables.values import Problem
+from mailflow.mail.forms.tables.wording import _SAID, sentence
+from mailflow.mail.message.message import read_message
 
 HEADER = "<tr>" + "".join(f"<td>{name}</td>" for name in TRACKER) + "</tr>"
 

@@ -13,7 +13,7 @@ import pytest
 from office_files import TRACKER, cell, docx, letter, paragraph, read, row, rows, table, values, xlsx
 
 from mailflow.documents.render import Renderer
-from mailflow.mail.tables.values import Sheets
+from mailflow.mail.forms.tables.values import Sheets
 
 sys.path.append(str(Path(__file__).resolve().parents[1] / "documents"))
 from document_stories import ISSUED, SHANGHAI, TEMPLATES, big, small

@@ -10,8 +10,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from office_files import docx, letter, paragraph, read, row, rows, table, values, xlsx
 
-from mailflow.mail.labels import ALIASES, canonical, named
-from mailflow.mail.message import Message
+from mailflow.mail.forms.labels import ALIASES, canonical, named
+from mailflow.mail.message.message import Message
 
 HEADER = ("序号", "任务名称", "负责部门", "负责人", "计划开始时间", "实际完成时间", "滞后/风险原因", "自定列")
 COLUMNS = ("序号", "任务名称", "负责部门", "owner", "计划开始时间", "实际完成时间", "cause")

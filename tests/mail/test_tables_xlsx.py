@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 from office_files import TRACKER, letter, read, rows, values, xlsx
 
-from mailflow.mail.tables.numberformat import shown
-from mailflow.mail.tables.values import Sheets
-from mailflow.mail.tables.wording import sentence
+from mailflow.mail.forms.tables.numberformat import shown
+from mailflow.mail.forms.tables.values import Sheets
+from mailflow.mail.forms.tables.wording import sentence
 
 DATED = (
     '<numFmts><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/><numFmt numFmtId="165" formatCode="&quot;￥&quot;#,##0.00"/></numFmts>'

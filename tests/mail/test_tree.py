@@ -11,8 +11,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from mails import mail, multipart, part
 
-from mailflow.mail.message import read_message
-from mailflow.mail.tree import TooMuch, cut
+from mailflow.mail.message.message import read_message
+from mailflow.mail.message.tree import TooMuch, cut
 
 
 def stdlib_leaves(node: Parsed) -> list[tuple[str, str]]:

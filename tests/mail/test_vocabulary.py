@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.mail.intent import read_intent
-from mailflow.mail.lexicon import unusable
+from mailflow.mail.intent.intent import read_intent
+from mailflow.mail.intent.lexicon import unusable
 
 LISTS = Path(__file__).parent / "phrases"
 REFUSALS = [

@@ -20,7 +20,7 @@ from rig.dying import dying_at, in_a_child
 from mailflow.journal.journal import Received
 from mailflow.journal.seal import verify
 from mailflow.journal.sqlite import open_journal
-from mailflow.mail.message import Message, read_message
+from mailflow.mail.message.message import Message, read_message
 from mailflow.rules.load import load_rules
 from mailflow.service.engine import Engine
 from mailflow.service.letters import Answering, Sheet, answer_to, write_letter

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from random import Random
 
-from mailflow.mail.message import Message, read_message
+from mailflow.mail.message.message import Message, read_message
 from mailflow.service.letters import Answering, Sheet, answer_to, write_letter
 
 #: The Date of every letter: it is a claim of the sender, on which nothing rests.

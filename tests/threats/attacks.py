@@ -21,7 +21,7 @@ from rig.signing import NAMES, ed25519_key, rsa_key, signed  # noqa: E402
 from threat_office import MX, PASS, VISIBLE, Office, Outcome, letter, quoted  # noqa: E402
 from threat_zone import Dns, zone  # noqa: E402
 
-from mailflow.mail.quoting import STYLES  # noqa: E402
+from mailflow.mail.outgoing.quoting import STYLES  # noqa: E402
 
 LIU, LI, WANG, WU = (f"{name}@corp.example" for name in ("liu", "li", "wang", "wu"))
 STRANGER = "x@evil.example"

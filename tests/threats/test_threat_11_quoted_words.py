@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from threat_office import Office, letter, reply
 
-from mailflow.mail.quoting import STYLES
+from mailflow.mail.outgoing.quoting import STYLES
 
 LIU = "liu@corp.example"
 NEUTRAL = [

@@ -12,8 +12,8 @@ from mailflow.core.facts import LetterDisposed
 from mailflow.core.record import Record
 from mailflow.journal.journal import Received
 from mailflow.journal.sqlite import open_journal
-from mailflow.mail.quoting import Answered, Parts, quote
-from mailflow.mail.signatures import Lookup
+from mailflow.mail.outgoing.quoting import Answered, Parts, quote
+from mailflow.mail.sender.signatures import Lookup
 from mailflow.rules.load import read_rules
 from mailflow.service.observed import SentMail
 from mailflow.service.reading import Trust

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rig.signing import Key
 from threat_office import START
 
-from mailflow.mail.signatures import Answer
+from mailflow.mail.sender.signatures import Answer
 
 
 def zone(**keys: Key) -> dict[str, str]:

@@ -11,8 +11,8 @@ from rig.dovecot import free_port
 from rig.nameserver import GARBAGE, SERVFAIL, SILENT, STRANGER, Nameserver
 from rig.signing import SIGNED_AT, rsa_key, signed
 
-from mailflow.mail.dkim_check import Signers, check_signatures
-from mailflow.mail.message import read_message
+from mailflow.mail.message.message import read_message
+from mailflow.mail.sender.dkim_check import Signers, check_signatures
 from mailflow.transport.dns import DOWN_AFTER, FAILURE, KEPT, LONGEST, SHORTEST, Resolver, nameserver
 
 NAME = "k1._domainkey.corp.example"

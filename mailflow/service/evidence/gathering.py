@@ -15,7 +15,7 @@ from mailflow.journal.chain import Link
 from mailflow.journal.journal import SYSTEM, JournalError, OutMail
 from mailflow.journal.sqlite import SqliteJournal
 from mailflow.mail.correlation import Keys, keys
-from mailflow.mail.message import read_message
+from mailflow.mail.message.message import read_message
 
 #: A letter as the door saw it: the columns that its seal covers, in the order of the seal.
 _ARRIVAL: Final = """

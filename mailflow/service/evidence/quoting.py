@@ -10,9 +10,9 @@ from typing import Any, Final
 
 from mailflow.core import facts as f
 from mailflow.core.policy import Policy
-from mailflow.mail.charset import WIDER
-from mailflow.mail.message import PARSER_FAULTS, read_message
-from mailflow.mail.newtext import new_text
+from mailflow.mail.message.charset import WIDER
+from mailflow.mail.message.message import PARSER_FAULTS, read_message
+from mailflow.mail.reply.newtext import new_text
 
 #: Charsets that a checker needs nothing but Python to read.
 _TRIED: Final = ("utf-8", "gb18030", "big5hkscs", "cp1252")

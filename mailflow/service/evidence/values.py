@@ -13,7 +13,7 @@ from mailflow.core.policy import Policy
 from mailflow.core.telling import Values
 from mailflow.journal import codec
 from mailflow.journal.journal import OutMail
-from mailflow.mail.limits import header_block
+from mailflow.mail.message.limits import header_block
 from mailflow.service.evidence.gathering import Gathered, Shown
 from mailflow.service.evidence.quoting import line_at, place_of, text_of
 

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from mailflow.journal.sqlite import journal_mode, open_journal
-from mailflow.mail.compose import Envelope, Rendered, compose
-from mailflow.mail.header import HeaderRefused
+from mailflow.mail.outgoing.compose import Envelope, Rendered, compose
+from mailflow.mail.outgoing.header import HeaderRefused
 from mailflow.service.examining.finding import OK, WARNING, WRONG, Finding
 from mailflow.service.settings import Settings, journal_path
 

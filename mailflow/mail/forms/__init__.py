@@ -1,0 +1,1 @@
+"""Labels, dates, money and tables as people write them."""

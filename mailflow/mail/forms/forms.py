@@ -1,0 +1,214 @@
+"""`label: value` lines as people type them, and the names in a list of people (contract §2, guide §5.22)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Final
+
+from mailflow.mail.forms.labels import canonical, folded_label, named, without_brackets
+from mailflow.mail.forms.tables.columns import heads
+
+_NUMBERING = r"([-*•·▪●]\s*|[（(]?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[一二三四五六七八九十]{1,3})[)）、.．]\s*|[①-⑳]\s*)?"
+_LABEL: Final = r"[^\s:：\t【】][^:：\t\n【】]{0,39}?"
+_LINE = re.compile(
+    rf"[ \t\u3000\xa0>]{{0,20}}{_NUMBERING}(?:【\s*({_LABEL})\s*】[ \t\u3000]*[:：]?"
+    rf"|\*{{0,2}}({_LABEL})[ \t\u3000\xa0]{{0,40}}\*{{0,2}}(?:[:：]|\t)\*{{0,2}})"
+)
+#: Runs are bounded and given up whole, so that a line of blanks is passed over in one go.
+_THEN: Final = rf"(?=({_LABEL})[ \u3000]{{0,10}}[:：])"
+_SECOND = re.compile(rf"(?:[ \u3000\xa0]{{2,40}}+|[ ]{{0,20}}+[;；|\t][ \t]{{0,20}}+){_THEN}")
+_CLOSE_BY = re.compile(rf"(?:[ \u3000\xa0]|[,，、]\s?){_THEN}")
+_CLOSING = re.compile(
+    r"\s*(?:谢谢|感谢|多谢|此致|敬礼|顺祝|祝(?:好|商祺|工作顺利|顺利)|以上[,，。]?(?:请|谢)|请(?:各位)?(?:知悉"
+    r"|审阅|领导)|best regards|kind regards|regards|thanks|thank you|-- ?$)",
+    re.IGNORECASE,
+)
+
+#: Fields whose value is prose and may go on over empty lines; all others end at one.
+_PROSE: Final = frozenset(["nature", "scope", "content", "measures", "cause", "next", "need", "oral"])
+_IGNORED: Final = "attachments"
+
+_PEOPLE = re.compile(r"[、,，;；\n/／|]+|\s+(?=\S)(?<=[\u4e00-\u9fff]\s)(?=[\u4e00-\u9fff])")
+#: Names hold these characters too (黄和平), so both sides need two others.
+_AND = re.compile(r"(?<=\S)\s+(?:和|及|与|以及|and|&)\s+(?=\S)|(?<=\S\S)(?:和|及|与|以及)(?=\S\S)", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"[^()（）<>]*[(（]([^()（）]{1,60})[)）]\s*")
+_ADDRESS = re.compile(r"<\s*([^<>\s]+@[^<>\s]+)\s*>")
+_LEADING = re.compile(r"^(?:\d{1,2}[.、)）]|[-*•·])\s*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """The fields of a letter by canonical name, in the order they stand in it, and the text around them.
+
+    `written` has the label each field bears in the letter.
+    """
+
+    fields: Mapping[str, str]
+    rest: str = ""
+    order: tuple[str, ...] = ()
+    written: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_form(text: str, labels: Mapping[str, tuple[str, ...]] | None = None, *, kind: str = "") -> Form:
+    """Read `label: value` lines; `labels` are an admin's aliases by field, `kind` the kind of record it opens.
+
+    A value goes on until the next known label; a label that comes twice adds to its value. Unknown labels are text.
+    """
+    reading = _Reading(canonical(kind, labels))
+    for line in _lines(text, reading.known):
+        reading.add(line)
+    fields = {name: "\n".join(lines).strip() for name, lines in reading.values.items() if name != _IGNORED}
+    return Form(fields=fields, rest="\n".join(reading.rest).strip(), order=tuple(fields), written=reading.written)
+
+
+def labelled_lines(text: str, known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The labels and values of a text that begins with a known label, as in a cell or a paragraph: 负责人：张工  日期：3月5日."""
+    if ":" not in text and "：" not in text and "】" not in text:
+        return
+    reading = _Reading(known)
+    for line in _lines(text, known):
+        reading.add(line)
+    if reading.rest:
+        return
+    for name, lines in reading.values.items():
+        if value := "\n".join(lines).strip():
+            yield reading.written[name], value
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A form as far as it is read; `numbered` says whether its labels bear numbers, `listed` that a value has numbered lines."""
+
+    known: Mapping[str, str]
+    values: dict[str, list[str]] = field(default_factory=dict)
+    written: dict[str, str] = field(default_factory=dict)
+    rest: list[str] = field(default_factory=list)
+    current: str | None = None
+    numbered: bool = False
+    listed: bool = False
+
+    def add(self, line: str) -> None:
+        """Read one more line: a label with its value, a value that goes on, or text."""
+        found = _labelled(line, self.known)
+        if found is not None and not self._is_item(found):
+            self._open(found)
+        elif self.current is None or _ends(self.current, self.values[self.current], line):
+            self.current = None
+            self.rest.append(line)
+        else:
+            self.values[self.current].append(line)
+
+    def _open(self, found: _Label) -> None:
+        self.current, self.listed = found.name, False
+        self.numbered = bool(found.numbering)
+        self.written.setdefault(found.name, found.label)
+        self.values.setdefault(found.name, []).append(found.value)
+
+    def _is_item(self, found: _Label) -> bool:
+        """A numbered point of a value that only announced its list (内容： / 如下：) is no label, though it may read as one."""
+        if not found.numbering or self.numbered or self.current is None:
+            return False
+        if not self.listed:
+            said = list(islice((line.strip() for line in self.values[self.current] if line.strip()), 2))
+            self.listed = not said or (len(said) == 1 and said[0].endswith((":", "：", "如下", "following")))
+        return self.listed
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A line that begins with a known label."""
+
+    name: str
+    label: str
+    value: str
+    numbering: str
+
+
+def _lines(text: str, known: Mapping[str, str]) -> list[str]:
+    """Lines, cut where a second known label stands in one; rows of a table have none, but label and value in turn."""
+    lines: list[str] = []
+    under_header = False
+    for line in text.split("\n"):
+        if "\t" in line:
+            cells = [cell.strip() for cell in line.split("\t") if cell.strip()]
+            under_header = under_header or _heads_table(cells, known)
+            lines += [line.replace("\t", _NO_CELL)] if under_header else _turns(cells, known) or _cut(line, known)
+        else:
+            under_header = False
+            lines += _cut(line, known)
+    return lines
+
+
+#: Between the cells of a row that is a row of a table, where a tab would read as the end of a label.
+_NO_CELL: Final = " | "
+
+
+def _heads_table(cells: Sequence[str], known: Mapping[str, str]) -> bool:
+    return len(cells) > 2 and heads(cells, known) * 2 > len(cells) + 1
+
+
+def _turns(cells: Sequence[str], known: Mapping[str, str]) -> list[str]:
+    """label, value, label, value as lines of their own; nothing where a row reads otherwise."""
+    if len(cells) < 4 or len(cells) % 2 or not all(named(cell, known) for cell in cells[::2]):
+        return []
+    return [f"{label.rstrip('：: ')}：{value}" for label, value in zip(cells[::2], cells[1::2], strict=True)]
+
+
+def _cut(line: str, known: Mapping[str, str]) -> list[str]:
+    if line.count(":") + line.count("：") < 2:
+        return [line]
+    first = _labelled(line, known)
+    # in prose a comma and a word before a colon are prose
+    apart = _CLOSE_BY if first is not None and first.name not in _PROSE else _SECOND
+    pieces: list[str] = []
+    start = 0
+    for match in sorted([*_SECOND.finditer(line), *(apart.finditer(line) if apart is not _SECOND else ())], key=_place):
+        if match.start() < start:
+            continue
+        if _field(match[1], known) is not None:
+            pieces.append(line[start : match.start()])
+            start = match.end()
+    return [*pieces, line[start:]]
+
+
+def _place(match: re.Match[str]) -> tuple[int, int]:
+    return match.start(), -match.end()
+
+
+def _labelled(line: str, known: Mapping[str, str]) -> _Label | None:
+    match = _LINE.match(line)
+    if match is None:
+        return None
+    label = (match[2] or match[3]).strip()
+    name = _field(label, known)
+    return _Label(name, label, line[match.end() :].strip(), (match[1] or "").strip()) if name is not None else None
+
+
+def _field(label: str, known: Mapping[str, str]) -> str | None:
+    return known.get(folded_label(label)) or known.get(folded_label(without_brackets(label)))
+
+
+def _ends(name: str, lines: list[str], line: str) -> bool:
+    after_blank = bool(lines) and not lines[-1].strip() and any(kept.strip() for kept in lines)
+    return _CLOSING.match(line) is not None or (after_blank and bool(line.strip()) and name not in _PROSE)
+
+
+def split_people(value: str) -> tuple[str, ...]:
+    """The people a value names, one by one, as written: 技术部(张工)、运营部(李主管) gives 张工 and 李主管."""
+    found: list[str] = []
+    for piece in _AND.split(value):
+        for name in _PEOPLE.split(piece):
+            found += _names(name)
+    return tuple(dict.fromkeys(name for name in found if name))
+
+
+def _names(text: str) -> list[str]:
+    address = _ADDRESS.search(text)
+    if address is not None:
+        return [address[1]]
+    inside = _IN_BRACKETS.fullmatch(text)
+    name = inside[1] if inside is not None else text
+    return [_LEADING.sub("", name.strip()).strip(" \t。.:：*")]

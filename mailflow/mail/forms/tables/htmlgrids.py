@@ -1,0 +1,162 @@
+"""The tables of an HTML part as its reader sees them: Outlook, WPS and Excel pastes; tables that only lay out are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from typing import Final
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
+
+from mailflow.mail.forms.tables.spans import Draft, Rows
+from mailflow.mail.forms.tables.textgrids import unused_word
+from mailflow.mail.forms.tables.values import HTML, Grid
+from mailflow.mail.reply.htmltext import renderable, visible_text
+from mailflow.mail.reply.newtext import new_text_of_html
+from mailflow.mail.reply.styles import hidden_by, style_of
+
+_CELLS: Final = 10_000
+_TABLES: Final = 60
+_ACROSS: Final = 60
+_DOWN: Final = 2_000
+_SELECTORS: Final = 40
+_PAINTING: Final = ("style", "color", "bgcolor")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The tables of an HTML part, and the part with a mark in the place of each."""
+
+    grids: tuple[Grid, ...]
+    marked: str
+    marks: tuple[str, ...]
+
+    def new(self, sent: str | None) -> frozenset[int]:
+        """The numbers of the tables that stand in what the writer added; `sent` is the text of the mail answered."""
+        return self._marked_in(new_text_of_html(self.marked, sent).text)
+
+    def visible(self) -> frozenset[int]:
+        """The numbers of the tables that a reader sees at all."""
+        return self._marked_in(visible_text(self.marked))
+
+    def _marked_in(self, text: str) -> frozenset[int]:
+        return frozenset(number for number, mark in enumerate(self.marks, 1) if mark in text)
+
+
+def html_grids(html: str) -> Page:
+    """Read every table that has no table in it; nothing where the HTML is too large to be rendered."""
+    if "<t" not in html.lower() or not renderable(html):
+        return Page((), "", ())
+    tree = LexborHTMLParser(html)
+    reader = _Reader(_hidden(tree))
+    grids: list[Grid] = []
+    marks: list[str] = []
+    word = unused_word(html)
+    for table in _data_tables(tree):
+        rows = reader.rows(table)
+        if any(cells for _, cells in rows.rows):
+            grids.append(Grid(source=HTML, lines=rows.lines(), number=len(grids) + 1, caption=_caption(table)))
+            marks.append(f"{word}{len(grids)}q")
+            table.replace_with(marks[-1])
+    return Page(tuple(grids), tree.html or "", tuple(marks))
+
+
+def _data_tables(tree: LexborHTMLParser) -> list[LexborNode]:
+    found = [table for table in tree.css("table") if len(table.css("table")) == 1]
+    return found[:_TABLES]
+
+
+def _caption(table: LexborNode) -> str:
+    named = table.css_first("caption")
+    return " ".join((named.text() or "").split())[:60] if named is not None else ""
+
+
+def _hidden(tree: LexborHTMLParser) -> frozenset[int]:
+    """The elements that a style sheet of the mail hides; selectors this parser can't read are passed over."""
+    hidden: set[int] = set()
+    selectors = dict.fromkeys(one for sheet in tree.css("style") for one in hidden_by(sheet.text() or ""))
+    for selector in list(selectors)[:_SELECTORS]:
+        try:
+            hidden.update(node.mem_id for node in tree.css(selector))
+        except (SelectolaxError, ValueError, RuntimeError):
+            continue
+    return frozenset(hidden)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads tables into rows; `cells` counts those of all tables."""
+
+    hidden: frozenset[int]
+    cells: int = 0
+
+    def rows(self, table: LexborNode) -> Rows:
+        rows = Rows()
+        taken: dict[int, int] = {}
+        if self._unseen(table):
+            return rows
+        for number, row in enumerate(_below(table, ("tr",)), 1):
+            if not self._unseen(row):
+                rows.add(number, self._row(row, number, taken, _opening(table, "table") + _opening(row, "tr")))
+        return rows
+
+    def _row(self, row: LexborNode, number: int, taken: dict[int, int], around: str) -> list[Draft]:
+        """`taken` says until which row cells from above reach down into each column."""
+        cells: list[Draft] = []
+        column = 0
+        for node in _below(row, ("td", "th")):
+            self.cells += 1
+            if self.cells > _CELLS or column >= _ACROSS:
+                break
+            while taken.get(column, 0) > number:
+                column += 1
+            across, down = _span(node, "colspan", _ACROSS), _span(node, "rowspan", _DOWN)
+            if not self._unseen(node):
+                cells.append(Draft(self._text(node, around), column, across, down))
+                taken.update(dict.fromkeys(range(column, column + across), number + down))
+                column += across
+        return cells
+
+    def _text(self, node: LexborNode, around: str) -> str:
+        """The text a reader sees in a cell; colours that hide it come from the cell, the row or the table."""
+        first = node.child
+        plain = first is None or (first.tag == "-text" and first.next is None)
+        if plain and not any(node.attributes.get(name) for name in _PAINTING) and not around.strip("<>abelrt "):
+            return " ".join((node.text() or "").split())
+        shown = visible_text(f"{around}{node.html}")
+        return "\n".join(filter(None, (line.strip() for line in shown.replace("\t", " ").split("\n"))))
+
+    def _unseen(self, node: LexborNode) -> bool:
+        attributes = node.attributes
+        if "hidden" in attributes or node.mem_id in self.hidden:
+            return True
+        return _HIDING.search(attributes.get("style") or "") is not None or (
+            node.tag != "td" and style_of(attributes.get("style") or "").hides and not _FLAT.search(attributes.get("style") or "")
+        )
+
+
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all", re.IGNORECASE)
+#: Excel writes rows and columns of no height or width around what it pastes, and texts overflow them.
+_FLAT = re.compile(r"(?:height|width)\s*:\s*0", re.IGNORECASE)
+
+
+def _below(parent: LexborNode, wanted: tuple[str, ...]) -> Iterator[LexborNode]:
+    node = parent.child
+    while node is not None:
+        if node.tag in wanted:
+            yield node
+        elif node.tag in ("tbody", "thead", "tfoot"):
+            yield from _below(node, wanted)
+        node = node.next
+
+
+def _opening(node: LexborNode, tag: str) -> str:
+    kept = "".join(f' {name}="{escape(value)}"' for name in _PAINTING if (value := node.attributes.get(name)))
+    return f"<{tag}{kept}>"
+
+
+def _span(node: LexborNode, name: str, most: int) -> int:
+    value = (node.attributes.get(name) or "1").strip()
+    return min(max(1, int(value)), most) if value.isascii() and value.isdecimal() and len(value) < 7 else 1

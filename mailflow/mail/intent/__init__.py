@@ -1,0 +1,1 @@
+"""What the new words of a reply decide."""

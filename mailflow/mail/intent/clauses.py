@@ -1,0 +1,175 @@
+"""A reply as sentences and clauses, without greetings, addresses and dates that nobody means as an answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from mailflow.mail.intent.folding import Folded, is_chinese
+from mailflow.mail.intent.greetings import GREETED, greets
+from mailflow.mail.intent.lexicon import MASKED
+from mailflow.mail.intent.phrases import SURNAMES
+from mailflow.mail.intent.speaker import MARKS, OWN
+from mailflow.mail.reply.contacts import DAY, is_contact, is_name, is_signature
+
+_SENTENCE_END = re.compile(
+    r"[。!?;\n…]+|\.{2,}|(?<![a-z]\.[a-z])(?<!\bmr)(?<!\bms)(?<!\bdr)\.(?!(?<=\bno\.) ?\d)(?=\s|$|[\u4e00-\u9fff])"
+)
+_CLAUSE_END = re.compile(r":-?\)|[,、()\[\]{}|—~]+|\s-+\s|:")
+_QUOTED = re.compile(r"[「『“《〈【][^「『“”」』》〉】\n]{0,200}[」』”》〉】]|\"[^\"\n]{0,200}\"")
+#: Offers to be of further help: they sound like conditions and are none.
+_OFFER = re.compile(
+    r"(?<![^\s。.!,;])(?:(?:如|若|如果|要是)?(?:您|你|大家)?还?(?:有|存在)(?:任何|什么|其他)?(?:问题|疑问|需要"
+    r"|疑义)(?:的话)?,?"
+    r"(?:请|可|可以|欢迎|也可)?(?:随时|及时)?(?:与我|跟我|和我|向我|给我|找我|直接)?(?:联系|沟通|反馈|致电|找|问"
+    r"|打电话)(?:我|我们)?(?:即可|哈|谢谢)?"
+    r"|(?:please )?(?:feel free to|do not hesitate to|don't hesitate to|let me know|contact me|call me|reach out)"
+    r"(?: (?:contact|call|ask|reach out|get in touch|write))?(?: (?:to )?(?:me|us))?"
+    r"(?: (?:with|if you have|if there are|should you have|if) (?:any |further |other )*"
+    r"(?:questions?|queries|questions or concerns|you need anything|you need anything else|you need more from me))"
+    r"(?: at any ?time)?)(?=\s*(?:[。.!\n]|$))"
+)
+#: Opinion, name and complete date are how a document is signed.
+_SIGNED_ON = re.compile(
+    rf"((?:同意|批准|核准|确认|通过|赞成|无异议)[\s,。!:]*[{SURNAMES}][一-鿿]{{1,2}}[\s,]*)"
+    r"(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?=\s*(?:\n|$))"
+)
+_SHORT_TEXT: Final = 400
+_WRAPPED: Final = 30
+#: Longer lines neither greet nor hold only an address.
+_SHORT_LINE: Final = 160
+_FRAGMENT: Final = 2
+_MARKED = re.compile(f"[{MARKS}]")
+#: The writer's own name with what says that it signs.
+_OWN_SIGNED = re.compile(
+    rf"(?:签字|签名|签批人?|审批人|签发人?|签署人?|姓名|署名|部门|by|from|signed(?: by)?)?\s?:?\s?{OWN}+(?:[\s,"
+    rf"|/()-]{{0,3}}{OWN}+){{0,3}}\s?(?:{DAY})?"
+)
+_TITLES: Final = "《〈"
+_RECORD = re.compile(r"[\[【]?[a-z]{3}-\d{4}-\d{4,}(?:/[a-z]\d+)?[\]】]?")
+_NUMBERING = re.compile(r"(?:\d{1,2}[.、):]|[(]\d{1,2}[)]|[一二三四五六七八九十]{1,2}、|[①-⑨])\s?(?!\d)")
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    r"""A span of the folded text; `ends` is the mark that closes it: "" , ":" or a sentence's ("\n", "。", "?")."""
+
+    start: int
+    end: int
+    sentence: int
+    ends: str
+    numbered: bool = False
+
+
+def masked(text: str) -> str:
+    """The same text with quoted words made unreadable: who names a word does not say it; titles in 《》 vanish."""
+    quotes = list(islice(_QUOTED.finditer(text), 2))
+    if len(quotes) == 1 and _is_a_line(text, quotes[0]):
+        text = text.translate({ord(mark): " " for mark in '「」『』“”【】"'})
+    said = GREETED.sub(_blank, _RECORD.sub(_blank, _QUOTED.sub(_mask, text)), count=1)
+    return _SIGNED_ON.sub(lambda match: match[1] + " " * len(match[2]), _OFFER.sub(_blank, said))
+
+
+def _is_a_line(text: str, quote: re.Match[str]) -> bool:
+    """Whether somebody put the whole answer in marks: 【同意】 on a line of its own."""
+    start, end = text.rfind("\n", 0, quote.start()) + 1, text.find("\n", quote.end())
+    return text[start : end if end >= 0 else None].strip(" 。.!") == quote[0] and len(text) < _SHORT_TEXT
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _mask(match: re.Match[str]) -> str:
+    title = match[0][0] in _TITLES or _RECORD.fullmatch(match[0])
+    return (" " if title else MASKED) * len(match[0])
+
+
+def clauses(folded: Folded, text: str) -> tuple[Clause, ...]:
+    """The clauses of a text (folded and `masked`), greetings and neutral lines left out."""
+    found: list[Clause] = []
+    place = sentence = 0
+    above = ""
+    first, signed = True, False
+    for line in text.split("\n"):
+        end = place + len(line)
+        words = (folded.text[place:end] if _MARKED.search(line) else line).strip()
+        short = len(words) <= _SHORT_LINE
+        if words and not (short and _is_signed(words, line, first, signed)):
+            if not (first and short and greets(words, folded, place, end)):
+                sentence += not _continues(above, folded, place, line)
+                for clause in _line_clauses(text, place, end, sentence):
+                    found.append(clause)
+                    sentence = clause.sentence
+            first, signed = False, not first and is_name(words)
+        elif words:
+            signed = not first
+        above = line
+        place = end + 1
+    return tuple(found)
+
+
+def _is_signed(words: str, line: str, first: bool, signed: bool) -> bool:
+    """Whether a line is part of a signature; `signed` tells that the one above it is."""
+    if is_contact(words):
+        return True
+    return not first and (is_signature(words, below=signed) or _OWN_SIGNED.fullmatch(line.strip()) is not None)
+
+
+def _continues(above: str, folded: Folded, place: int, line: str) -> bool:
+    """Whether a line goes on with the sentence above it: clients wrap, people seldom do."""
+    last = above.strip()
+    if not last or last[-1] in "。.!?;…)]":
+        return False
+    begins = folded.source[folded.places[place + len(line) - len(line.lstrip())]]
+    return (
+        last[-1] in ",、:"
+        or len(last) >= _WRAPPED
+        or len(last) <= _FRAGMENT
+        or (begins.isascii() and begins.islower() and last[-1].isascii())
+    )
+
+
+def _line_clauses(text: str, start: int, end: int, sentence: int) -> Iterator[Clause]:
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    numbering = _NUMBERING.match(text, start, end)
+    place = numbering.end() if numbering else start
+    for mark in _SENTENCE_END.finditer(text, place, end):
+        yield from _sentence_clauses(text, place, mark.start(), sentence, mark[0], numbering is not None)
+        place, sentence = mark.end(), sentence + 1
+    yield from _sentence_clauses(text, place, end, sentence, "\n", numbering is not None)
+
+
+def _sentence_clauses(text: str, start: int, end: int, sentence: int, ends: str, numbered: bool) -> Iterator[Clause]:
+    place = start
+    for mark in _CLAUSE_END.finditer(text, start, end):
+        if not _inside_number(text, mark):
+            yield from _clause(text, place, mark.start(), sentence, ":" if mark[0] == ":" else ",", numbered)
+            place = mark.end()
+    yield from _clause(text, place, end, sentence, ends, numbered)
+
+
+def _inside_number(text: str, mark: re.Match[str]) -> bool:
+    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    return mark[0] in (",", ":") and before.isdigit() and after.isdigit()
+
+
+def _clause(text: str, start: int, end: int, sentence: int, ends: str, numbered: bool) -> Iterator[Clause]:
+    while start < end and not _is_said(text[start]):
+        start += 1
+    while end > start and not _is_said(text[end - 1]):
+        end -= 1
+    if start < end or "?" in ends:
+        yield Clause(start, end, sentence, ends, numbered)
+
+
+def _is_said(character: str) -> bool:
+    return character.isalnum() or character == MASKED or _is_symbol(character)
+
+
+def _is_symbol(character: str) -> bool:
+    return character == "+" or (
+        ord(character) > 0x2100 and not is_chinese(character) and character not in "。、「」『』【】《》〈〉“”…—～·"
+    )

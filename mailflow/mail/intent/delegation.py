@@ -1,0 +1,104 @@
+"""Answers that hand the question to somebody else, and whom they name (guide §6.4, delegate)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mailflow.mail.intent.folding import Folded
+
+_NAME: Final = r"(?P<name>[\w一-鿿·@. -]{1,20}?)"
+_ACT: Final = (
+    r"(?:审批|批准|审核|审定|核准|确认|签字|签批|签署|会签|签发|代签|定夺|决定|"
+    r"(?<![规约既确制决审核])定(?![期位于金])|阅处|阅示|研办|批示|答复|表态|拍板)"
+)
+_NOT_A_NAME = re.compile(
+    r"不|未|无|没|问|说明|完善|修改|修正|补充|补正|调整|重新|解释|尽快|抓紧|按|予以|及时|再|先|各|你|您|继续|于|在|将|把|务必|给予|一并|协助|领导|查|重新|也|都|大家|各位"
+)
+
+_CHINESE: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?<![申邀])请(?:部门|找)?{_NAME}(?:代我|代为|代|来|帮忙|负责|进行)?{_ACT}",
+        rf"(?:转交|转办|转给|转呈|移交|委托|授权|授予|改由|交由|交给|委派|指派)(?:给|由)?\s?{_NAME}(?:代我|代为|代|全权|审批|办理|处理|签|确认|负责|决定|来|$|[,。;!\n])",
+        rf"(?:由|让|找|联系){_NAME}(?:代理|代为|代我|定(?!期)|决定|审批|确认|代签|负责(?!落实|执行|推进|实施|跟进|牵头|办理|组织|统筹)|签|拍板)",
+        rf"{_NAME}(?:全权负责|全权处理|代我|代理我|替我)",
+        rf"(?:不(?:是我|归我|由我)|我不)(?:负责|管|审批|分管)[^。\n]{{0,12}}(?:找|联系|问|由|转){_NAME}(?:[,。;!\n]|$)",
+        rf"(?:加签|会签|请加上){_NAME}(?:会签|$|[,。;!\n])",
+        rf"请分管{_NAME}{_ACT}",
+        rf"(?:休假|出差|请假|外出)(?:期间)?[^。\n]{{0,6}}(?:请?联系|请?找|由){_NAME}(?:代理|处理|负责|$|[,。;!\n])",
+        rf"受{_NAME}(?:的)?委托",
+    )
+)
+_WHO: Final = r"(?P<name>[a-z][\w.@'-]{0,60}(?: [a-z][\w.@'-]{0,60}){0,2}?)"
+_HANDS: Final = (
+    r"(?:reassign(?:ed)?|forward(?:ed)?|hand(?:ed)? over|escalate[d]?|route|send|pass(?:ed)?"
+    r"|refer(?:red)?|transfer(?:red)?)"
+)
+_ENGLISH: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\bdelegated? to {_WHO}(?=[\s,.;!]*(?:$|\n)|[,.;!]| for | until | to )",
+        rf"(?<!looking )(?<!look )\b{_HANDS}(?: (?:it|this|that))? to {_WHO}(?=[\s,.;!]|$)",
+        rf"\bask {_WHO} to (?:approve|confirm|sign|decide|review)",
+        rf"\b{_WHO} (?:will|can|may|should|is to|please|shall) (?:please )?(?:approve|confirm|sign|decide)s?\b",
+        rf"\b{_WHO} is the (?:right |new |correct )?(?:approver|owner|person|one)",
+        rf"\bbelongs? to {_WHO}\b",
+        rf"\b{_WHO},? could you (?:please )?(?:take|handle|approve|confirm|sign)",
+        rf"@{_WHO},? please",
+        rf"\badd {_WHO} as (?:an? )?(?:approver|signer)",
+        rf"\b(?:my )?deputy,? {_WHO} (?:covers|handles|will|signs|decides)",
+        rf"\bwhatever {_WHO} (?:says|decides|wants)",
+        rf"\bon behalf of (?!(?:my|our) (?:department|team)\b){_WHO}\b",
+    )
+)
+_NOT_MINE = re.compile(
+    r"\bnot mine to (?:approve|decide|sign)|\bnot the (?:right )?approver|\bnot my (?:call|decision)|不(?:归"
+    r"|由)我(?:审批|负责|管|定)|我不(?:负责|分管|是审批人)|\bnot the approver any ?more|^\s*(?:转办|转交|转签|转"
+    r"|delegate|delegated|reassign|forward)\s*[。.!]?\s*$"
+)
+_PRONOUNS: Final = frozenset(
+    [
+        "i",
+        "we",
+        "you",
+        "it",
+        "this",
+        "that",
+        "he",
+        "she",
+        "they",
+        "who",
+        "please",
+        "would",
+        "could",
+        "can",
+        "yes",
+        "approved",
+        "the",
+        "plan",
+        "me",
+        "us",
+    ]
+)
+
+
+def delegates(said: str, folded: Folded, text: str) -> tuple[str, ...] | None:
+    """Whom the answer is handed to, as written; empty where nobody is named, None where nothing is handed on."""
+    found = [*_names(_CHINESE, said, folded, text), *_names(_ENGLISH, said, folded, text)]
+    if found or _NOT_MINE.search(said):
+        return tuple(dict.fromkeys(found))
+    return None
+
+
+def _names(patterns: tuple[re.Pattern[str], ...], said: str, folded: Folded, text: str) -> list[str]:
+    names: list[str] = []
+    for pattern in patterns:
+        for match in pattern.finditer(said):
+            start, end = folded.span(match.start("name"), match.end("name"))
+            name = text[start:end].strip(" ,.，。@")
+            if name and not _NOT_A_NAME.match(match["name"]) and match["name"].split()[0].strip(".'") not in _PRONOUNS:
+                names.append(name)
+        if names:
+            break
+    return names

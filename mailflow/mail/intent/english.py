@@ -1,0 +1,276 @@
+"""Whole clauses in English that approve, refuse, praise, or ask for the carrying out, composed of closed sets of words.
+
+Data only: patterns over folded text, each with the characters it can begin with. One that approves reaches to the end of its
+clause, so that no word beside it is left unread. The marks of `speaker` stand for the writer and for the matter.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mailflow.mail.intent.phrases import APPROVE, CARRY, FILLER, MATTER, POLITE, PRAISE, REJECT, RETURN, SELF, WEAK
+from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
+
+_YES_NOUN: Final = (
+    r"(?:approval|consent|sign-off|signoff|agreement|go-ahead|green light|authori[sz]ation|acceptance|endorsement|okay|ok)"
+)
+_HOW: Final = r"(?:(?:formal|written|full|official|final|complete|unconditional|express|explicit|formal written) ){0,3}"
+_EN_NOUN: Final = (
+    r"(?:plan|proposal|request|document|budget|contract|agreement|report|minutes|schedule|timeline|version|text|content"
+    r"|contents|change request|application|project|proposed plan|submission|campaign|purchase|order|payment|expense"
+    r"|expenses|reimbursement|programme|program|activity|event|arrangement|arrangements|project plan|budget plan|requirements"
+    r"|paper|memo|items)"
+)
+_EN_DET: Final = r"(?:both (?:the )?|all (?:of )?(?:the )?|all |the |this |that |your |these |our |my )"
+_EN_ADJ: Final = (
+    r"(?:(?:attached|proposed|requested|entire|whole|full|complete|overall|project|above|submitted|marketing|annual|said"
+    r"|final|above-mentioned|enclosed|team's) ){0,3}"
+)
+_EN_NP: Final = (
+    rf"(?:(?!(?:the|a) (?:budget|schedule|timeline|text|items?|payment|order|expenses?)(?:$| (?:from|on|by|for|with|is|are"
+    rf"|looks)\b))(?:{_EN_DET}{_EN_ADJ}(?:{_EN_NOUN}|{TITLE}+)(?:(?: and| as well as|,? and| along with) (?:the |its |your "
+    rf"|this )?{_EN_ADJ}{_EN_NOUN}){{0,3}})"
+    rf"|this|it|that|these|everything|all of it|all of this|all of the above|the above|both|{TITLE}+)"
+)
+_EN_AS: Final = (
+    r"(?: (?:(?:exactly |just )?as (?:described|submitted|proposed|requested|attached|presented|outlined|is|it is|it stands"
+    r"|planned|written|stated|set out|specified"
+    r"|drafted|sent|shown|laid out|given|detailed)|attached|above|below|in full|in its entirety|outlined|described|submitted"
+    r"|(?:as )?per (?:the|your) (?:attached |above |submitted )?(?:proposal|request|plan|e-?mail|mail|submission|application"
+    r"|document)|you (?:sent|proposed|submitted|shared|described|attached))"
+    r"(?: (?:in|by|with|to) (?:the|your|this|my|you)(?: (?:e-?mail|mail|message|request|attachment|document|proposal|form"
+    r"|letter|note|below|above)| attached document)?)?"
+    r"(?: (?:above|below))?){0,2}"
+)
+_EN_END: Final = (
+    rf"(?: (?:from|on|for|by) (?:my|our) (?:side|end|part|behalf|department|team)| by (?:me|us)| from (?:me|us)| for (?:my"
+    rf"|our) part| (?:by|from|for) {OWN}+"
+    r"| without (?:any )?(?:changes|change|comments|conditions|reservations?|modifications?|amendments?|objections?)"
+    r"| for (?:implementation|release|publication|payment|processing|signature|signing|execution|issue|purchase)| (?:100 ?%"
+    r"|wholeheartedly|entirely)| with(?: (?:pleasure|thanks|no (?:further )?(?:changes|comments|conditions|objections|remarks"
+    r"|reservations|questions)|immediate effect))"
+    r"| as of (?:now|today)| effective immediately| hereby| indeed| too| as well| fully| completely| accordingly){0,2}$"
+)
+_EN_ADV: Final = (
+    r"(?:(?:hereby|fully|formally|gladly|happily|officially|certainly|definitely|completely|totally|herewith|therefore|also"
+    r"|do|wholeheartedly|of course|unreservedly|unconditionally|absolutely|entirely) ){0,3}"
+)
+_EN_ACT: Final = (
+    rf"(?:approve(?: of)?|endorse|accept|agree (?:to|with)|am in agreement with|are in agreement with|consent to"
+    rf"|support and approve|accept and approve|confirm and approve|approve and support|agree (?:to|with) and approve"
+    rf"|sign off on|sign off|authori[sz]e|am approving|are approving|am signing off on|have approved"
+    rf"|have (?:hereby )?signed off on|give (?:my|our) {_HOW}{_YES_NOUN} (?:to|for|on))"
+)
+_EN_DONE: Final = r"(?:approved|accepted|agreed|confirmed|endorsed|signed off|authori[sz]ed)"
+_EN_US: Final = rf"(?:i|we|{OWN}+)"
+_EN_LEAD: Final = (
+    r"(?:(?:i am|i'm|we are|we're) (?:very |most |more than |quite )?(?:happy|glad|pleased|delighted) to"
+    r"|(?:i|we) do)"
+)
+_EN_MAIL: Final = r"(?:this|my|the present)(?: (?:e-?mail|mail|message|reply|note|response|letter|answer))?"
+_TO_GO: Final = (
+    r"(?: (?:for|to|of|on|with|regarding) (?:this|it|that|the above|the plan|the proposal|the request|the project"
+    r"|your request|your plan|your proposal|this plan|this request|this proposal|the budget|the change|the document"
+    r"|the attached|the attached plan|both)| to (?:proceed|go ahead|move forward|move ahead|continue|start|begin|implement"
+    r"|implement it|execute)(?: with (?:this|it|the plan|the project|the proposal|the request|the implementation))?)?"
+)
+_THINGS: Final = (
+    r"(?:plan|proposal|request|document|documents|budget|contract|report|minutes|schedule|timeline|version|text|content"
+    r"|contents|details|numbers|figures|attachment|attachments|attached(?: (?:plan|document|file|files|proposal|version))?"
+    r"|file|files|material|materials|everything|it|this|them|all|calculations|data|information|application|all of it"
+    r"|all the details|costs|plan and (?:the )?budget|plan and the attachments?|mail|email|proposal and (?:the )?budget)"
+)
+_RIGHT: Final = (
+    r"(?:correct|right|accurate|fine|good|great|clear|ok|okay|complete|in order|reasonable|sound|consistent|solid|perfect"
+    r"|all right|excellent|appropriate|adequate|realistic|sensible|convincing|feasible|well prepared|well thought out"
+    r"|comprehensive|detailed|thorough|well structured|well written|as expected|plausible|transparent|balanced|logical"
+    r"|justified|acceptable|satisfactory|in good order|very good|very clear|up to date|as agreed)"
+)
+_NOT_SO: Final = (
+    r"(?<!\bas )(?<!\bbe )(?<!\bto )(?<!\bis )(?<!\bare )(?<!\bbeen )(?<!\bnot )(?<!\bwas )(?<!\bwere )(?<!\bthat )"
+)
+_SEEN_WELL: Final = (
+    r"(?:(?:now|carefully|thoroughly|already|just|also|both|duly|since|personally) ){0,2}(?:gone through|went through"
+    r"|been through|read|read through|reviewed|checked|looked at|looked through|looked over|studied|examined|verified"
+    r"|double-checked|discussed|considered|assessed|gone over|went over|cross-checked)"
+)
+_SEEN_THING: Final = rf"(?:the |your |this |all |all the |both |the attached |through ){{0,2}}{_THINGS}"
+_SEEN_HOW: Final = (
+    r"(?: (?:carefully|thoroughly|in detail|in full|internally|together|with (?:my|our|the) (?:team|department|colleagues"
+    r"|manager)|again|twice|line by line|point by point|from start to finish|closely|myself)){0,2}"
+)
+_AND_YES: Final = (
+    r"(?=(?:i |we |hereby |fully |gladly |happily )*(?:approve|approved|agree|agreed|accept|endorse|have no|found no|see no"
+    r"|am happy|confirm my|no objection|concur|support))"
+)
+
+ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
+    (APPROVE, "iw" + OWN, rf"(?:{_EN_US} {_EN_ADV}{_EN_ACT}|{_EN_LEAD} {_EN_ADV}(?:approve|endorse|accept|agree (?:to|with)"
+         rf"|sign off on|confirm and approve)) {_EN_NP}{_EN_AS}{_EN_END}"),
+    (APPROVE, "iw" + OWN, rf"(?:i'm|we're|i've|we've) {_EN_ADV}(?:approving|approved|signing off on|signed off on|endorsing"
+         rf"|accepting) {_EN_NP}{_EN_AS}{_EN_END}"),
+    (APPROVE, "iw" + OWN, rf"(?:{_EN_US} {_EN_ADV}(?:approves?|concurs?|consents?|agrees?|endorses?)"
+         rf"|{_EN_LEAD} {_EN_ADV}approve)(?: too| as well| fully| completely)?{_EN_END}"),
+    (APPROVE, OWN, rf"{OWN}+ (?:fully |hereby |formally )?(?:approves?|agrees? (?:to|with)|endorses?|accepts?"
+         rf"|supports and approves|confirms?(?: and approves)?|has approved|have approved) {_EN_NP}{_EN_AS}{_EN_END}"),
+    (APPROVE, OWN, rf"{OWN}+ (?:has|have) no (?:objections?|concerns?|comments and approves?|objections? to {_EN_NP})$"),
+    (APPROVE, "c", r"concur(?:red)?$|consider it (?:done and )?approved$"),
+    (APPROVE, "iw", rf"(?:i am|i'm|we are|we're) (?:fully |completely |totally |all )?in (?:favou?r(?: of {_EN_NP})?|(?:full "
+         rf"|complete )?agreement(?: with {_EN_NP})?)$"),
+    (APPROVE, "iw", rf"(?:i|we) {_EN_ADV}(?:support|like|endorse) {_EN_NP}{_EN_AS} and {_EN_ADV}approve"
+         rf"(?: {_EN_NP})?{_EN_AS}{_EN_END}|(?:i|we) {_EN_ADV}support and approve$"),
+    (APPROVE, "iw", r"(?:i|we) (?:fully |completely |totally )?agree (?:100 ?%|a hundred percent|wholeheartedly)$"),
+    (APPROVE, "tibpr" + TITLE, rf"(?:{_EN_NP}|plan|proposal|request) (?:has|have|gets?) (?:my|our) {_HOW}(?:{_YES_NOUN}"
+         rf"|vote)$"),
+    (APPROVE, "be", r"(?:both|everything)(?: is| are)? (?:hereby |fully )?approved$"),
+    (APPROVE, "a", rf"agreed (?:with|to|on) {_EN_NP}{_EN_AS}{_EN_END}"),
+    (APPROVE, "fuc", rf"(?:full|formal|official|unconditional|complete) approval(?: from (?:me|us|my side"
+         rf"|our side))?{_TO_GO}$"),
+    (APPROVE, "iwg", rf"(?:(?:i am|i'm|we are|we're) )?(?:giving|granting) you (?:my|our) {_HOW}{_YES_NOUN}{_TO_GO}$"),
+    (APPROVE, "y", rf"you(?:'ve| have)(?: got)? (?:{_HOW}{_YES_NOUN} from (?:me|us|my side|our side)|(?:my|our) vote)$"),
+    (APPROVE, "ypf", rf"(?:you (?:may|can|are free to|are good to|are clear to|are welcome to|should feel free to)"
+         rf"|(?:please )?feel free to) (?:now |therefore )?(?:go ahead|proceed|move forward"
+         rf"|go on)(?: with {_EN_NP}{_EN_AS})?$"),
+    (APPROVE, "iw", rf"{_EN_US} {_EN_ADV}(?:have|see) no (?:objections?|concerns?|issues?|problems?)(?: at all"
+         rf"| whatsoever)?(?: (?:to|with|about|regarding|on) {_EN_NP})?{_EN_AS}{_EN_END}"),
+    (APPROVE, "n", rf"no (?:objections?|concerns?)(?: at all| whatsoever)?(?: (?:to|with|about|regarding"
+         rf"|on) {_EN_NP})?(?: (?:from|for|on) (?:my|our|the) (?:side|end|part|team|department)| from (?:me|us)| from {OWN}+"
+         rf"| here)?$"),
+    (APPROVE, "tyi" + TITLE, rf"(?:{_EN_NP}{_EN_AS} (?:is|are)(?: all)?|it's|that's|this is"
+         rf"|it is) {_EN_ADV}{_EN_DONE}{_EN_AS}{_EN_END}"),
+    (APPROVE, "prcda", rf"(?:plan|request|proposal|contract|document|report|change request"
+         rf"|application)(?: and (?:the )?(?:plan|budget|timeline|schedule|scope|proposal))?(?: (?:is|are))?(?: both| all"
+         rf"| fully| hereby)? (?:approved|accepted|agreed|endorsed){_EN_AS}{_EN_END}"),
+    (APPROVE, "a", rf"approved(?:,? (?:both|all|everything|all items|all of it)(?: (?:the )?{_EN_NOUN}(?: and "
+         rf"(?:the )?{_EN_NOUN})*)?)?{_EN_AS}{_EN_END}|approved (?:the )?plan and (?:the )?budget{_EN_END}"),
+    (APPROVE, "a", rf"(?:agreed|approved|endorsed|confirmed and approved|agreed and approved|approved and signed off"
+         rf"|supported and approved)(?: (?:in full|by me|by us|for me|with (?:pleasure|thanks)))?{_EN_END}"),
+    (APPROVE, "fs", r"(?:fully )?supported$|(?:fully )?supported (?:and|&) approved$"),
+    (APPROVE, "pkct", rf"(?:please |kindly )?(?:take|consider|treat|accept|regard|count|see|use|register"
+         rf"|record) {_EN_MAIL}(?: as| to be)? (?:(?:my|our|being) )?{_HOW}{_YES_NOUN}{_TO_GO}$"),
+    (APPROVE, "tm", rf"{_EN_MAIL} (?:hereby )?(?:serves as|is|constitutes|confirms|represents|counts as|shall serve as"
+         rf"|may serve as|can be taken as|is to be taken as|gives|grants|documents) (?:my|our) {_HOW}{_YES_NOUN}{_TO_GO}$"),
+    (APPROVE, "m", rf"my {_HOW}{_YES_NOUN}{_TO_GO} (?:is )?(?:hereby )?(?:given|granted|confirmed)$"),
+    (APPROVE, "aho", rf"(?:our {_HOW}{_YES_NOUN} is (?:hereby )?(?:given|granted|confirmed)|(?:here|herewith"
+         rf"|hereby) (?:is )?(?:my|our) {_HOW}{_YES_NOUN}{_TO_GO}|{_HOW}approval{_TO_GO} (?:is )?(?:hereby )?(?:given|granted"
+         rf"|confirmed))$"),
+    (APPROVE, "ic", rf"(?:(?:i|we) {_EN_ADV}(?:can |do |want to )?)?(?:give|grant|confirm|express|convey|provide|extend"
+         rf"|confirming|giving|granting)(?: you)? (?:my |our |the )?{_HOW}{_YES_NOUN}{_TO_GO}$"),
+    (APPROVE, "y", rf"you(?:'ve| have)(?: got)? (?:my|our|the) {_HOW}(?:support and )?{_YES_NOUN}(?: from (?:me|us|my side"
+         rf"|our side))?{_TO_GO}$"),
+    (APPROVE, "gpkls", r"(?:please |kindly |so )?(?:go ahead|proceed|move forward|carry on)(?: (?:and (?:proceed|implement)"
+         r"|as (?:planned|proposed|described|outlined|submitted|requested|suggested|per (?:the|your) (?:plan|proposal"
+         r"|request))|according to (?:the )?plan|accordingly|with (?:this|it|the (?:plan|proposal|project|implementation"
+         r"|request|next steps?|purchase|payment|contract)|implementation)(?: as (?:planned|proposed|described))?"
+         r"|on this basis))?$"),
+    (FILLER, "pktiwjd", rf"(?:please |kindly )?(?:be (?:informed|advised|notified|assured)|note) that (?=(?:i|we|my|our"
+         rf"|{OWN})\b)|(?:this is|i am writing|i write|just|i wish|i'd like|we wish|we'd like) to (?:confirm|inform you"
+         rf"|certify|notify you|advise you|let you know|tell you|say)(?: that)? (?=(?:i|we|my|our)\b)"),
+    (FILLER, "iw", r"(?:i|we) (?:can |hereby |do |can hereby |herewith )?(?:confirm|declare|state|certify) (?:that )?(?=(?:i"
+         r"|we)\b)"),
+    (POLITE, "tj", r"(?:this is|just)(?: a (?:short|quick) (?:note|mail|reply))? to confirm$"),
+    (FILLER, "iwrcvdl", rf"{_NOT_SO}(?:(?:i|we)(?:'ve| have)? )?{_SEEN_WELL}(?: {_SEEN_THING})?{_SEEN_HOW}$"),
+    (FILLER, "rcvdlg", rf"{_NOT_SO}{_SEEN_WELL}(?: {_SEEN_THING})?{_SEEN_HOW},? (?:and|so|&) {_AND_YES}"),
+    (SELF, "iw", rf"(?:i|we)(?:'ve| have)? {_SEEN_WELL}(?: {_SEEN_THING})?{_SEEN_HOW},? (?:and|so|&) {_AND_YES}"),
+    (PRAISE, "tahenidpwl" + TITLE, rf"(?:(?:the |your |this |all (?:the )?|both |these )*(?:{_THINGS}|everything|things|all"
+         rf"|what you (?:wrote|propose|proposed)|it all|reasoning|approach|idea|numbers and dates|preparation|dates|terms"
+         rf"|structure)|this|it|that) (?:(?:is|are|looks?|sounds?|seems?)(?: (?:all |very |quite |perfectly |absolutely "
+         rf"|both |really |completely )*{_RIGHT}(?:(?:,| and)? (?:very |well )?{_RIGHT}){{0,2}})|checks? out|adds? up"
+         rf"|match(?:es)?|tally|tallies|all looks?|makes sense|make sense|has been well prepared|was well prepared|reads well"
+         rf"|meets? (?:the|our) (?:requirements|needs|expectations))(?: (?:to me|to us|from my side|from our side|on my side"
+         rf"|from here|for me))?$"),
+    (PRAISE, "lsnfvaitmbdwe", r"(?:looks?|sounds?|seems) (?:all |very |quite |perfectly )?(?:correct|right|accurate|complete"
+         r"|clear|in order|fine|good|great|solid|perfect|reasonable|sensible|excellent|thorough|convincing"
+         r"|comprehensive)(?: (?:to me|to us|from my side|from our side|from here|on my side))?$|(?:numbers|figures|data"
+         r"|everything|budget|dates|all) (?:check(?:s)? out|add(?:s)? up|match(?:es)?|(?:all )?(?:correct|fine|clear"
+         r"|in order))$|all (?:clear|correct|fine|in order)(?: (?:to|for) me)?$|(?:very )?(?:well|nicely) (?:prepared|done"
+         r"|written|thought out|structured)(?:,? and (?:clear|complete))?$|(?:it |this |that |all )?makes (?:perfect |total "
+         r"|complete )?sense(?: to (?:me|us))?$|very (?:clear|good|thorough|complete)(?: and (?:well prepared|complete|clear"
+         r"|thorough))?$"),
+    (WEAK, "niwt", r"(?:(?:i|we) have |there (?:are|is) |i see |(?:i|we)(?:'ve| have)? (?:got|found) )?(?:nothing (?:else"
+         r"|further|more)(?=$| from| on)|nothing(?: (?:else|further|more))? to (?:add|change|comment on|correct|object to"
+         r"|report)|no(?: (?:further|other|more|additional|open|remaining))? (?:comments?|remarks?|questions?|changes?|edits?"
+         r"|corrections?|suggestions?|reservations?|notes|additions?|points|errors?|mistakes?|issues?|problems?|concerns?"
+         r"|amendments?|modifications?)(?: (?:needed|required|necessary|to make|to report|found|to add))?)(?: (?:from"
+         r"|on) (?:my|our) (?:side|end|part)| from (?:me|us|here))?$"),
+    (FILLER, "w", r"with (?:no|zero) (?:further |other |additional )?(?:comments?|remarks?|changes?|questions?|objections?"
+         r"|reservations?|conditions?)$|without (?:any )?(?:further )?(?:comments?|remarks?|changes?|questions?|objections?"
+         r"|reservations?|conditions?)$"),
+    (POLITE, "tm", r"(?:many )?(?:thanks|thank you)(?: (?:very much|so much|a lot|again|all|everyone|both))?(?: for (?:the"
+         r"|your|all the|all your|this|preparing|putting|sharing|sending|submitting|organi[sz]ing|taking|the quick|the clear"
+         r"|the detailed|the good|the great|the thorough|your hard|your great|keeping|all)(?: (?:update|details?|information"
+         r"|plan|proposal|work|effort|efforts|hard work|good work|great work|preparation|summary|mail|email|message|reminder"
+         r"|patience|support|help|time|document|documents|it|this|that|us|me|together|informed|up to date|posted|explanation"
+         r"|clarification|request|materials|report|sharing|sending|overview|care|everything|all|and|the|care of|on|so|quickly"
+         r"|carefully|well|thorough|detailed|clear|quick|very|good|great)){0,5})?$"),
+    (FILLER, "谨", "谨此"),
+    (POLITE, "a", r"any (?:further )?questions,? (?:just |please )?(?:let me know|ask|call me)$"),
+    (POLITE, "kpiflgtwh", r"(?:please )?(?:keep (?:me|us) (?:posted|updated|informed|in the loop)(?: (?:on|about"
+         r"|of) (?:the )?(?:progress|status|next steps|how it goes|developments))?|let (?:me|us|the team|everyone|them|others"
+         r"|all|all concerned) know(?: (?:the (?:result|outcome|progress)|how it goes|if (?:you need|i can) (?:anything"
+         r"|help)(?: else)?|accordingly))?|inform (?:the team|everyone|all|all concerned|the others|the requester"
+         r"|the departments?|the applicant|the supplier|the vendor|all parties)(?: accordingly)?)$"),
+    (POLITE, "bgalw", r"(?:all the best|best of luck|good luck)(?: (?:with|for) (?:the|your|this|it)(?: (?:launch|project"
+         r"|campaign|event|implementation|rollout|next steps|work|plan))?)?$|let's (?:go|get going|move(?: on| forward"
+         r"| ahead)|do (?:it|this)|get (?:it|this) (?:done|started|going)|start|make it happen|proceed|begin)$"
+         r"|well done(?: (?:all|everyone|team|to all))?$"),
+    (CARRY, "abcdefhikmnoprsty" + PARTY + OWN, rf"(?:(?:the )?(?:finance|procurement|purchasing|hr|it|admin|marketing"
+         rf"|operations|sales|everyone|team|all|{PARTY}+|{OWN}+)(?: (?:team|department|dept))? ?(?:to |will |can |may "
+         rf"|should now )?)?(?:please |kindly |can |may |to |can now |may now |you can |you may )*(?:arrange|process|make"
+         rf"|release|start|begin|initiate|continue|complete|prepare|organi[sz]e|implement|execute|handle|carry out|take (?:it"
+         rf"|this) forward|schedule|file|archive|distribute|publish|notify|proceed|coordinate|follow up|move (?:it"
+         rf"|this) forward|forward)(?: (?:with|on|to))?(?: (?:the|this|it|all|with|your|next|further|related"
+         rf"|necessary))*(?: (?:payment|purchase|purchasing|order|implementation|execution|steps?|work|process|preparations?"
+         rf"|procurement|rollout|launch|project|plan|filing|arrangements?|follow-up|details|team|everyone|accordingly"
+         rf"|rest of the team|departments?|relevant departments?|parties|documents?|action|actions"
+         rf"|activities))?(?: (?:accordingly|immediately|asap|as soon as possible|right away|as planned|now|straight away"
+         rf"|promptly))*$"),
+    (REJECT, "iwaurs", r"(?:(?:i am|i'm|we are|we're) (?:sorry|afraid)(?: to say)?(?: that| but)? )?(?:(?:i|we) (?:regret"
+         r"|am sorry|are sorry)(?: to (?:inform|tell|advise) you)?(?: that)? )?(?:i|we) (?:hereby |regretfully "
+         r"|unfortunately |therefore |really |simply |do |must |will |have to |need to |am forced to |are forced to "
+         r"|have no choice but to )*(?:have to decline|must decline|must reject|have to reject|cannot approve|can't approve"
+         r"|can not approve|do not approve|don't approve|am unable to approve|are unable to approve|am not able to approve"
+         r"|cannot agree|can't agree|do not agree|don't agree|cannot accept|can't accept|will not approve|won't approve"
+         r"|am not approving|decline|reject|refuse|disapprove|object|oppose|veto|turn (?:it|this) down)\b(?: (?:with|to|of))?"),
+    (REJECT, "iw", rf"(?:i am|i'm|we are|we're) (?:strongly |firmly |totally |definitely )?(?:against|opposed to"
+         rf"|not in favou?r of|not in agreement with)(?: {_EN_NP})?$"),
+    (REJECT, "mot", r"(?:my|our|the) (?:answer|decision|vote|reply) is (?:a |a clear |still )?no$"),
+    (RETURN, "pr", r"(?:please )?(?:redo|rewrite|rework|redraft|recalculate|recheck)(?: [a-z]+){0,4},? and (?:then )?"
+         r"(?:resubmit|resend|send (?:it |this )?(?:again|back)|submit (?:it )?again)$"),
+    (FILLER, "isw", r"(?:i am |i'm |we are |we're )?(?:very |so )?(?:sorry|afraid),? but (?=(?:i|we) (?:cannot|can't|can not"
+         r"|have to|must|will not|won't|do not|don't|am unable|are unable))"),
+    (REJECT, OWN, rf"{OWN}+ (?:hereby |therefore |unfortunately )?(?:objects?(?: to)?|rejects?|declines?|disagrees?(?: with)?"
+         rf"|opposes?|disapproves?(?: of)?|refuses?|does not (?:approve|agree(?: to| with)?|accept|support)|do not (?:approve"
+         rf"|agree|accept)|cannot (?:approve|agree(?: to| with)?|accept)|can't (?:approve|accept|agree)|is unable to approve"
+         rf"|is against)\b"),
+    (REJECT, "pkct", rf"(?:please |kindly )?(?:take|consider|treat|accept|regard) {_EN_MAIL}(?: as)? (?:(?:my"
+         rf"|our) )?(?:formal |written |official |final )*(?:rejection|refusal|objection|disapproval|rejected|declined|denied"
+         rf"|refused)$"),
+    (SELF, "bfp" + OWN, rf"(?:by|from|for) (?:the )?{OWN}+|{OWN}+(?:'s)?(?: side| end| team| department| dept\.?)?"),
+    (SELF, "oa", rf"on behalf of (?:the )?{OWN}+(?: (?:department|dept|team))?"),
+    (MATTER, TITLE, f"{TITLE}+"),
+    (POLITE, "hewlsatrcyf", r"have (?:a|an) (?:(?:very |really )?(?:nice|great|good|lovely|wonderful|pleasant|fantastic|safe"
+         r"|relaxing|productive|happy|excellent) )(?:one|day|evening|afternoon|morning|night|weekend|week|trip|holiday"
+         r"|holidays|time|rest of (?:the|your) (?:day|week)|long weekend|start (?:to|into) the week|break"
+         r"|flight)(?: ahead)?(?: all| everyone| team| too)?$|enjoy (?:the|your) (?:(?:rest of (?:the|your) )?(?:weekend"
+         r"|evening|holiday|holidays|day|week|break|long weekend))$"),
+    (POLITE, "lwtsryc", r"(?:(?:i am|i'm|we are|we're) )?(?:looking|look) (?:very much )?forward to (?:it|this|that"
+         r"|the (?:launch|result|results|outcome|event|project|campaign|rollout|kick-?off|start|next steps|implementation"
+         r"|success|start of (?:this|the project))|seeing (?:it|this|the results?|the outcome|you|how it goes|it (?:live"
+         r"|in action|happen))|working (?:with (?:you|the team|everyone)|together)(?: on (?:this|it))?|hearing (?:from you"
+         r"|how it goes)|your (?:update|updates|news|feedback))$"),
+    (POLITE, "tsctrywfgb", r"(?:talk|speak|chat|catch up)(?: to you| with you)? (?:soon|later|tomorrow)$|see you(?: (?:soon"
+         r"|around|later))?$|take care$|(?:respectfully|cordially|warmly|yours|faithfully|gratefully|truly)(?: (?:yours|truly"
+         r"|sincerely|faithfully|respectfully))?$|(?:with )?(?:best|kind|kindest|warm|warmest|many|all)(?: and (?:kind|best"
+         r"|warm))? (?:regards|wishes|greetings|thanks)(?: (?:from (?:me|us|beijing|shanghai)))?$|(?:thx|tks|ty|thnx"
+         r"|thanx)(?: (?:a lot|all|again|so much|and regards|and best regards))?$|thanks (?:and|&) (?:best |kind "
+         r"|warm )?(?:regards|wishes)$|good (?:day|evening|night)$|morning$"),
+    (POLITE, "fhpdaisj", r"(?:please )?feel free to (?:call|contact|reach out|ask|ping|write|email|get in touch)(?: (?:to "
+         r"|with )?(?:me|us))?(?: (?:any ?time|with (?:any )?questions|if (?:you have )?(?:any )?(?:questions?|issues)"
+         r"|if needed|if you need (?:anything|more)(?: else)?))?$|(?:i am |i'm |we are |always )?(?:happy|glad"
+         r"|here) to (?:help|assist|support|answer (?:any )?questions)(?: (?:if (?:needed|required|you need (?:me|anything))"
+         r"|any ?time|with (?:anything|the next steps)))?$|(?:do not|don't|please do not|please don't) hesitate to (?:call"
+         r"|contact|ask|reach out|get in touch|write)(?: (?:to |with )?(?:me|us))?(?: (?:any ?time|with (?:any )?questions"
+         r"|if (?:you have )?(?:any )?questions?|for (?:any )?questions))?$|(?:just |please )?(?:call|ping|contact|email"
+         r"|ask) me (?:any ?time|if (?:you have )?(?:any )?questions?|if (?:you )?need(?:ed)?(?: anything)?)$"),
+)  # fmt: skip

@@ -1,0 +1,103 @@
+"""What is said in too many ways to list: patterns over folded text, each with the characters it can begin with.
+
+Data only, like `phrases`; where a pattern and a phrase begin at one place the longer of them counts.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mailflow.mail.intent.phrases import (
+    APPROVE,
+    CARRY,
+    FILLER,
+    MATTER,
+    NOT_YET,
+    POLITE,
+    PRAISE,
+    REJECT,
+    RETURN,
+    UNSURE,
+    WEAK,
+    WITHDRAWS,
+)
+
+_BY: Final = "(?:按|依|照|按照|依照|遵照)"
+_THIS: Final = "(?:此|这个?|该|本|上述|以上|这份|此份)"
+_THING: Final = "(?:方案|计划|意见|内容|安排|办法|规划|版本|要求|流程)"
+_DO: Final = "(?:执行|实施|办理|推进|开展|落实|处理)"
+_EARLIER: Final = "(?:之前|先前|此前|上次|刚才|前面|原来|上一封|上封|前一封|前封|昨天)"
+_ANSWER: Final = "(?:同意|批准|核准|确认|意见|答复|回复|审批意见|审批|邮件|来信|回信)"
+_US: Final = "(?:我|我们|我部门?|本部门?|本人|我方|我司|敝部门?|部门|团队|内部)"
+_SENT_AGAIN: Final = (
+    "(?:重新|再次|另行|再|重|另)*(?:提交|上报|报送|送审|送签|送核|送|报审|报批|报|提报|呈报|申报|陈报|陈核)"
+    "(?:审批|审核|批准|核定)?"
+)
+
+GRAMMAR: Final[tuple[tuple[str, str, str], ...]] = (
+    (MATTER, "按依照", "[按依](?:照|此|该|上述|以上|本|这个|既定|原定)*(?:方案|计划|要求|流程|程序|规定|分工|安排|内容)*"
+             "(?:去|来)?(?:执行|实施|办理|推进|开展|落实)吧?"),
+    (MATTER, "按照依", f"{_BY}{_THIS}{_THING}?(?:来|办|做|走)吧?"),
+    (MATTER, "ty", r"(?:the|this|that|these|your)(?: proposed| requested)? changes?(?: request)?\b"),
+    (MATTER, "ty", r"(?:the|this|your) (?:proposed|final|full|whole|entire|detailed|new)"
+                   r" (?:plan|document|proposal|request|version|text|minutes)\b"),
+    (APPROVE, "确", "确认(?:以上|上述|全部|该|此|本|所有)*(?:内容|方案|信息|文件|条款)(?:均|全部|都)?(?:无误|正确)"),
+    (APPROVE, "请就那", f"(?:请|就|那就){_BY}{_THIS}{_THING}?(?:{_DO}|来|办|做)(?:吧|即可|就行)?"),
+    (APPROVE, "ynrs", r"(?:noted|read|received|reviewed|checked|seen|understood) (?:and|&) (?:approved|agreed)\b"),
+    (APPROVE, "pkgm", r"(?:please )?(?:kindly )?(?:go ahead|proceed|move ahead)"
+                      r" with (?:this|it|the (?:plan|proposal|project|change|request)|this (?:plan|proposal|project|change"
+                      r"|request))\b"),
+    (APPROVE, "a", r"agree (?:with|to) (?:this|the|your) (?:plan|proposal|request|change|document|version|content)\b"),
+    (APPROVE, "y", r"you(?:'ve| have)(?: got)? (?:my|our|the) (?:full |complete |formal |unconditional )?"
+                   r"(?:approval|consent|sign-off|agreement|go-ahead|green light|ok|okay)(?: from (?:me|us|my side"
+                   r"|our side))?\b"),
+    (APPROVE, "iw", r"(?:i|we) (?:hereby |gladly )?(?:give|grant)(?: you)? (?:my|our) (?:full |complete |formal "
+                    r"|unconditional )?"
+                    r"(?:approval|consent|sign-off|agreement|go-ahead)\b"),
+    (WEAK, "iw", r"(?:i'm|i am|we are|we're) (?:fine|ok|okay|happy|good|comfortable) with"
+                 r" (?:this|it|the (?:plan|proposal|request|change|document|budget|content))\b"),
+    (FILLER, "经", "经过?(?:我部门?|本部门?|部门|内部|集体|仔细|认真|团队|充分|慎重)*"
+                   "(?:研究|讨论|审查|审核|审阅|核对|核实|评估|商议|评审|考虑)+(?:均?无误)?"),
+    (FILLER, "本我已", "(?:本人|我们?|我部门?|本部门?)?已经?(?:仔细|认真|逐条|全部)*"
+                       "(?:审阅|阅读|审核|核对|查阅|看过?|阅|审查|研究|核实|通读)(?:过|了|完毕?)?"
+                       "(?:全文|全部内容|相关内容|以上内容|上述内容|内容|附件|方案|文件|材料|文档|资料|邮件)"),
+    (FILLER, "部团内我本敝", f"{_US}{{1,2}}已经?(?:仔细|认真|充分)?(?:讨论|研究|商量|沟通|评审|核对|审核|审阅|商议)(?:过"
+                             f"|完毕?)?了?"),
+    (FILLER, "我代", "我?代表(?:我部门?|本部门?|我们部门|我司|我方)"),
+    (PRAISE, "本这此整总方计材准考工内分写做想安设", "(?:本次|这次|此次|整体|总体)*(?:方案|计划|材料|准备工作|准备|考虑"
+                                        "|工作|内容|分析|写|做|想|安排|设计)+"
+             "(?:得|的)?(?:很|非常|十分|相当|挺)(?:周全|周到|充分|全面|细致|详细|扎实|到位|清楚|清晰|完善|不错|好|专业"
+             "|认真|用心)"),
+    (POLITE, "预祝", "预?祝愿?[^,。不没未]{0,6}(?:顺利|成功|圆满|愉快|大卖|大捷|安好|安康)"),
+    (POLITE, "顺敬谨恭即", "[顺敬谨恭即][颂祝请候](?:商|台|钧|时|春|夏|秋|冬|大|近|勋|公)[祺安绥]"),
+    (POLITE, "请烦麻有", f"(?:请|烦请|麻烦|有劳)(?:大家|各位|各部门|相关部门|团队|各组|项目组)(?:同事)?(?:尽快|抓紧"
+                         f"|严格)?(?:照|按|据|遵照){_THIS}{_DO}"),
+    (POLITE, "よ以い お", "(?:以上、?)?(?:どうぞ|何卒|引き続き)?(?:よろしく|宜しく)お(?:愿|願)い(?:いた|致)?(?:し"
+                          "|申し上げ)ます|(?:いつも)?お世(?:话|話)になって(?:おり|い)ます|お世(?:话|話)になります"
+                        "|お疲れ(?:様|样|さま)です"),
+    (CARRY, "跟推安处负落衔做", "(?:跟进|推进|安排|处理|负责|落实|推动|衔接|做好)(?:后续|下一步)(?:的)?(?:工作|事宜|流程"
+                                "|事项)?(?![再调改])"),
+    (RETURN, "请烦麻修完补调更重核先", "(?:请|烦请|麻烦)?(?:先)?(?:修改|修正|完善|补充|补正|补齐|调整|更正|重新编制|重编"
+                                       "|重新填写|重新核算|核实)"
+             f"[^,。;?]{{0,8}}?(?:之后|以后|后|再){_SENT_AGAIN}"),
+    (RETURN, "prcfaud", r"(?:please )?(?:revise|correct|fix|amend|update|rework|complete|adjust)(?: [a-z]+){0,5} and (?:then )?"
+                        r"(?:resubmit|resend|submit (?:it )?again|send (?:it )?again)(?: it| this)?\b"),
+    (RETURN, "先请", "先(?:退回|打回|驳回)|请(?:按[^,。;]{0,8})?重新(?:填写|编制|整理|起草|核算)"),
+    (RETURN, "iwrs", r"(?:(?:i am|i'm|we are|we're) )?(?:returning|sending) (?:this|it"
+                     r"|the [a-z]+)(?: back)?(?: to you)? for (?:revision|rework|correction|changes)\b"
+                     r"|returns? for (?:revision|rework|correction|changes)\b"),
+    (REJECT, "歉恕碍难未不唔", "(?:歉难|恕难|碍难|难予|未便|不便|歉未能|恕不能?|恕未能)(?:同意|照准|照办|核准|批准|核可"
+                               "|从命|办理)|不予(?:核可|照准|核准|同意)|唔(?:同意|批准|批|赞成|接受|得)"),
+    (NOT_YET, "我本还尚仍并没未暂", f"(?:{_US})?(?:还|尚|仍|并|暂时?)*(?:没有?|未)(?:给予|作出|正式|书面)?"
+              "(?:同意|批准|核准|核可|确认|审批|签字|签批|表态|答应)(?!.{0,2}(?:前|之前))过?"),
+    (NOT_YET, "iwns", r"(?:(?:i|we) )?(?:have(?:n't| not)|had not|hadn't|did not|didn't|never|not yet|still not"
+                      r"|still have not|still haven't|have never)"
+                      r"(?: yet)?(?: been)? (?:approved?|confirm(?:ed)?|agreed?|accept(?:ed)?|signed?(?: off)?|endorsed?"
+                      r"|decided?)(?: yet)?\b"),
+    (UNSURE, "拟", "拟(?:予)?(?:同意|准|批准|核准|办|核可)"),
+    (WITHDRAWS, "我撤收取", f"我?(?:撤回|撤销|收回|取消)(?:我|本人)?{_EARLIER}?(?:给出|所给|发出)?的?{_ANSWER}"),
+    (WITHDRAWS, "我之先此上刚前原昨", f"我?{_EARLIER}的?{_ANSWER}(?:作废|无效|取消|不算)"),
+    (WITHDRAWS, "请忽无", f"(?:请)?(?:忽略|无视)我?(?:的)?{_EARLIER}的?(?:一封)?{_ANSWER}"),
+    (WITHDRAWS, "iwrt", r"(?:i )?(?:hereby )?(?:withdraw|retract|revoke|take back) my (?:previous|earlier|last|former"
+                        r"|prior)?\s?(?:answer|approval|reply|response|consent|vote|decision)\b"),
+)  # fmt: skip

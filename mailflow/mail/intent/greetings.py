@@ -1,0 +1,85 @@
+"""Who is addressed at the head of an answer, which says nothing of the matter (guide §6.5 rule 10)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mailflow.mail.intent.folding import Folded
+from mailflow.mail.intent.lexicon import UNKNOWN, lexicon
+from mailflow.mail.intent.phrases import SURNAMES
+
+_TITLE: Final = (
+    "(?:总|副总|总监|经理|主管|工|老师|主任|部长|处长|科长|局长|院长|领导|同事|女士|先生|小姐|各位|大家|您|你|同学"
+    "|助理|秘书|董|师傅|长官|姐|哥|同仁|伙伴|朋友|专员|会计|主席|校长|书记|教授|博士|律师|顾问|组长|店长|厂长|队长|总裁"
+    "|总经理|副总经理|负责人)"
+)
+_GOOD: Final = (
+    "(?:您好|你好|大家好|诸位好|各位好|早上好|上午好|中午好|下午好|晚上好|早安|午安|晚安|早|好|钧鉴|台鉴|勋鉴|惠鉴|大鉴|赐鉴"
+    "|雅鉴)"
+)
+#: What makes of a name in front of a colon the one whose words follow.
+_SPEAKS: Final = "[说称讲道曰云批准问定认答复示令要让叫请转代意见看想求同不没无未也已]"
+_HI: Final = r"(?:hi|hello|dear|hey|greetings|good (?:morning|afternoon|evening|day)|morning|afternoon)"
+_UNIT: Final = "[\u4e00-\u9fff]{1,6}(?:部|部门|组|中心|科|室|处|办公室|公司|团队)"
+_NAME: Final = f"(?:[{SURNAMES}][\u4e00-\u9fff]{{1,2}}|[小老阿][{SURNAMES}])"
+#: Words that only address: what follows the colon behind them is the writer's own.
+_CALLED: Final = (
+    r"(?!(?:only|not|no|but|if|per|we|i|my|be|do|it|you|all|team|everyone|both|there|folks|guys|the|as|for|with|on|in"
+    r"|\w+ly)\b)[a-z]{2,12}"
+)
+_OPENS: Final = (
+    rf"(?:(?:尊敬的|敬爱的|亲爱的|致|to\s?:?\s?|dear |hi,? ?|hello,? ?|hey,? ?|@)(?:{_UNIT})?(?:{_NAME}"
+    rf"|[{SURNAMES}])?(?:{_TITLE})?(?:们)?(?:、(?:各位)?(?:{_NAME}|[{SURNAMES}])?(?:{_TITLE})){{0,3}}"
+    rf"|(?:{_UNIT})?(?:各位|诸位|全体)(?:领导|同事|同仁|长官|伙伴|同学|老师|先生|女士|朋友)*(?:们)?(?:[、,](?:各位)?(?:领导"
+    rf"|同事|同仁|长官|伙伴|同学|老师|朋友)(?:们)?)*"
+    rf"|(?:{_UNIT})?(?:{_NAME}|[{SURNAMES}])(?:{_TITLE})?(?=[,\s]?{_GOOD})|(?:{_UNIT})?(?:领导|同事|同仁|老师"
+    rf"|朋友)们?(?=,?{_GOOD}))"
+    rf"[,\s]?(?:{_GOOD})?"
+)
+_GREETING = re.compile(
+    rf"(?:尊敬的|亲爱的)?[^,:!。\s]{{0,8}}{_TITLE}(?:们)?{_GOOD}?[,:!。]*(?:{_GOOD}[,:!。]*)?"
+    rf"|(?:各位|大家|您|你)(?:领导|同事|长官)?(?:、?各位同事)?[,、]?{_GOOD}?[,:!。]*"
+    rf"|{_HI}\b[a-z .]{{0,40}}[,:!.—-]*|{_HI} ?[{SURNAMES}][\u4e00-\u9fff]{{0,2}}{_TITLE}?[,:!.—-]*"
+    rf"|(?![^,:]{{1,4}}{_SPEAKS})[小老阿]?[{SURNAMES}][\u4e00-\u9fff]{{0,2}}[,:](?:{_GOOD}[,:!。]*)?"
+    rf"|[{SURNAMES}][\u4e00-\u9fff]{{1,2}}{_GOOD}[,:!。]*"
+    rf"|{_OPENS}[,:!。~]*(?:{_GOOD}[,:!。~]*)*|致{_UNIT}[,:]?|to (?:whom it may concern|all|everyone|the team)[,:]?"
+    rf"|(?!好)(?:{_GOOD})[,:!。~]*"
+    rf"|(?:{_UNIT})?{_NAME}[,\s]{_GOOD}[,:!。~]*|(?:{_UNIT}){_NAME}(?:{_TITLE})?[,:]|([\u4e00-\u9fff])\1[,:]"
+    r"|@[^\s,:。]{1,20}[,:]?|[\u4e00-\u9fff]{1,4}(?:様|样|さん|殿)[,、:]?"
+)
+
+#: Somebody addressed in the middle of an answer.
+VOCATIVE = re.compile(
+    rf"(?:尊敬的|亲爱的)?(?:[{SURNAMES}][一-鿿]{{0,2}})?{_TITLE}(?:们)?(?:好|您好|你好)?|[小老阿][{SURNAMES}]"
+    rf"|[{SURNAMES}]?[一-鿿]{{1,2}}(?:姐|哥)"
+    r"|dear (?:sirs?|madam)(?: or madam)?|good (?:morning|afternoon|evening)(?: [a-z]{2,12}){0,2}"
+    rf"|(?:hi|hello|dear|hey) ?[{SURNAMES}][一-鿿]{{0,2}}{_TITLE}?"
+    r"|(?:hi|hello|dear|hey|thanks|thank you) [a-z]{2,12}(?: [a-z]{2,12})?|[一-鿿]{1,4}(?:様|样|さん|殿)"
+)
+#: Names that are words as well; a capital tells them apart.
+_NAMES_TOO: Final = frozenset({"min", "may", "will", "he", "an", "so", "hope", "grace", "mark", "bill"})
+#: An English name that a letter begins with: no word of any list, nor one that says how.
+_ADDRESSED = re.compile(
+    r"(?!\w+ly\b)(?!(?i:per|via|from|as|ask|for|by|with|see|cc|fw|fwd|re|attn|on|at|to|if|of|in|when|after|before|than"
+    r"|like|both|all) )[A-Z][a-z]{1,11}(?: [A-Z][a-z]{1,11})?\s?[,:!-]|(?:To|Attn\.?):? (?:M[rs]s?\.? )?[A-Z][a-z]{1,11}"
+    r"(?: [A-Z][a-z]{1,11})?\s?[,:]?"
+)
+
+#: A person and a greeting in front of the answer, on its own line.
+GREETED = re.compile(
+    rf"\A\s*(?:{_OPENS}[,:!~]\s?(?=\S)|(?:hi|hello|dear|hey|greetings|(?:good )?(?:morning|afternoon|day|evening)"
+    rf"|to)(?: (?:m[rs]s?\.?|{_CALLED})){{1,3}}[,:!]\s(?=\S)|(?:{VOCATIVE.pattern})[:,]\s?(?:您好|你好|大家好|各位好)[!,。:]+"
+    rf"|[{SURNAMES}][一-鿿]{{1,2}},(?=我|本人|敝部))"
+)
+
+
+def greets(words: str, folded: Folded, place: int, end: int) -> bool:
+    """Whether a line only addresses somebody; a capital tells an English name, which is a word of no list."""
+    if _GREETING.fullmatch(words):
+        return True
+    first, last = folded.span(place, end)
+    place += 3 if words.startswith(("to ", "to:")) else 0
+    return _ADDRESSED.fullmatch(folded.source[first:last].strip()) is not None and all(
+        token.kind == UNKNOWN or token.text in _NAMES_TOO for token in lexicon({}).tokens(folded.text, place, end)
+    )

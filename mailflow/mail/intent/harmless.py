@@ -1,0 +1,130 @@
+"""What may stand beside an approval without limiting it: understood words, a name that signs, who is to carry it out.
+
+A closed world: a word of no list is harmless only as a name, for the words nobody foresaw are where conditions hide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from mailflow.mail.intent import phrases
+from mailflow.mail.intent.greetings import VOCATIVE
+from mailflow.mail.intent.lexicon import UNKNOWN, Token, split
+from mailflow.mail.intent.phrases import CARRY, FILLER, MATTER, POLITE
+from mailflow.mail.intent.readings import Reading, is_addressed
+
+#: Family names that are everyday words too: in running text "于上海" and "单独做" are no people.
+_TWO_FACED: Final = "于从向应关管时游成单安常方程万任文平白石习和项阳高温金毛毕"
+_SURNAME: Final = "".join(dict.fromkeys(c for c in phrases.SURNAMES if c not in _TWO_FACED))
+_NO_NAME = re.compile(
+    r"周[末内期边年]|陆续|余[款下额量]|胡闹|江[苏西浙南]|夏[季天]|马上|黄[金牌色]|杜绝|许多|何[时处]|林业|田间|全"
+    r"|白[白天]|谢谢|严[格禁]"
+    r"|.*[价做选低便宜]"
+)
+_TITLE: Final = r"(?:总|总监|经理|主管|工|老师|主任|部长|处长|科长|董|助理|秘书|同学|先生|女士|工程师)"
+_PERSON: Final = rf"(?:[{_SURNAME}][一-鿿]{{1,2}}|[{phrases.SURNAMES}]{_TITLE}|[小老][{phrases.SURNAMES}])"
+_GIVES_AWAY: Final = r"给由归扣出去交让找到在从向把对用含除仅只不没砍压"
+_DEPARTMENT: Final = (
+    rf"[^\W\da-zA-Z{_GIVES_AWAY}]{{2,6}}(?:部|部门|组|中心|公司|科|室|处|院|局|所)(?:经理|总监|主管|负责人|主任)?"
+)
+_WHO = re.compile(rf"(?:{_PERSON}|{_DEPARTMENT})(?:{_PERSON})?|(?:总|副总)?(?:经理|总监|主管|主任|工程师)")
+_LATIN_NAME = re.compile(r"[A-Z][\w'-]*\.?(?: [A-Z][\w'-]*\.?){0,2}")
+_LATIN_TITLE = re.compile(r"[A-Z][\w'-]*\.?(?: (?:of|and|&|[A-Z][\w'-]*\.?)){0,5}")
+_LIMITING = re.compile(
+    r"(?i)\b(?:phase|plan|option|version|part|stage|step|item|round|batch|lot|section|variant|alternative|one|two|three"
+    r"|four|five|six|first|second|third|half|verbal|oral|informal|budget|scope|only|[a-z]|\w+ly)\b(?!\.)"
+)
+_FAMILY: Final = frozenset(
+    split(
+        "wang|li|zhang|liu|chen|yang|huang|zhao|wu|zhou|xu|sun|ma|zhu|hu|guo|he|lin|gao|luo|zheng|liang|xie|song|tang"
+        "|deng|han|feng|cao|peng|zeng|xiao|tian|dong|pan|yuan|cai|jiang|yu|du|ye|wei|su|lu|ding|shen|cui|tan|liao|shi"
+    )
+)
+_THANKS: Final = frozenset(
+    split("thanks|thank you|cheers|regards|best regards|kind regards|best|hi|hello|dear|hey|many thanks")
+)
+_HELPS: Final = frozenset({"配合", "支持", "全力配合", "全力支持", "大力支持"})
+_JOINS: Final = frozenset({"的", "和", "及", "and", "of", "for", "on", "in", "is", "are", "为", "是", "a", "an"})
+#: Whatever somebody is thanked for is no term of the approval.
+_GRATITUDE = re.compile(
+    r"(?:非常|十分|再次|也)?(?:感谢|谢谢|多谢|辛苦)[^,]{0,14}(?:努力|付出|支持|工作|辛劳|辛苦|配合|贡献|整理|准备|帮助)了?"
+    r"|(?:many |with )?thanks?(?: you)?(?: very much| so much| a lot| again| all| everyone)? for [a-z' ]{1,60}"
+    r"|(?:great|good|nice|excellent|fantastic|amazing) (?:work|job|effort|stuff) (?:on|by|from|in) [a-z ]{1,40}"
+)
+_ACTED = re.compile(
+    r"按|该|此|(?<!版)本|这|上述|以上|所|发布|上线|实施|执行|开展|推进|办理|启动|签发|发文|立项|采购|付款|进行"
+    r"|\b(?:the|this|it|that|above|as|to go ahead|them|these)\b"
+)
+
+
+def is_harmless(reading: Reading, said: str, answer: int) -> bool:
+    """Whether a clause can not limit the approval that begins at `answer` of the folded text `said`."""
+    first = not said[: reading.clause.start].strip()
+    if VOCATIVE.fullmatch(reading.text) or (first and is_addressed(reading)) or _signs(reading, said, answer):
+        return True
+    if _names_a_part(reading):
+        return False
+    return _GRATITUDE.fullmatch(reading.text) is not None or all(_is_called(run, reading) for run in _unknown_runs(reading))
+
+
+def _names_a_part(reading: Reading) -> bool:
+    """Whether a clause is a thing and nothing is said of it: "Approved (budget)" approves no more than that."""
+    things = [token for token in reading.tokens if token.kind == MATTER]
+    others = [token for token in reading.tokens if token.kind != MATTER]
+    bare = all(token.kind == FILLER and token.text in _JOINS for token in others)
+    return bool(things) and bare and not any(_ACTED.search(token.text) for token in things)
+
+
+def _unknown_runs(reading: Reading) -> Iterator[tuple[Token, ...]]:
+    """Neighbouring unknown words together: a Chinese name is read as single characters."""
+    run: list[Token] = []
+    for token in reading.tokens:
+        if token.kind == UNKNOWN:
+            run.append(token)
+        elif run:
+            yield tuple(run)
+            run = []
+    if run:
+        yield tuple(run)
+
+
+def _is_called(run: tuple[Token, ...], reading: Reading) -> bool:
+    """Whether unknown words name who is thanked, or who is to carry out what was approved."""
+    if reading.kinds.isdisjoint({POLITE, CARRY}) and not any(token.text in _HELPS for token in reading.tokens):
+        return False
+    name = _source(run, reading)
+    if not name.isascii():
+        return _WHO.fullmatch(name) is not None and not _NO_NAME.match(name)
+    if _LATIN_NAME.fullmatch(name):
+        return _LIMITING.search(name) is None
+    thanked = len(run) == 1 and any(token.text in _THANKS for token in reading.tokens)
+    return thanked and name.islower() and _LIMITING.search(name) is None
+
+
+def _source(run: tuple[Token, ...], reading: Reading) -> str:
+    start, end = run[0].start - reading.clause.start, run[-1].end - reading.clause.start
+    same = len(reading.source) == len(reading.text)
+    return (reading.source if same else reading.text)[start:end].strip()
+
+
+def _signs(reading: Reading, said: str, answer: int) -> bool:
+    """Whether a clause is a signature: on a line of its own below, or the name that ends the line of the answer."""
+    name = reading.source.strip()
+    if not name.isascii():
+        plain = "".join(name.split())
+        return _WHO.fullmatch(plain) is not None and not _NO_NAME.match(plain)
+    if _LIMITING.search(name):
+        return False
+    if "\n" in said[answer : reading.clause.start]:
+        return _LATIN_TITLE.fullmatch(name) is not None and "." not in reading.clause.ends
+    return _LATIN_NAME.fullmatch(name) is not None and _ends_the_line(reading, said)
+
+
+def _ends_the_line(reading: Reading, said: str) -> bool:
+    """After a comma or a dash a capital marks a name; after a full stop, or in brackets, only a family name does."""
+    before = said[: reading.clause.start].rstrip()[-1:]
+    after = said[reading.clause.end :].partition("\n")[0].strip(" .!")
+    known = not _FAMILY.isdisjoint(reading.text.split())
+    return not after.strip(")") and (known or (before in ",-—" and not after and " " not in reading.text.strip()))

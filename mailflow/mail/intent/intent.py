@@ -1,0 +1,189 @@
+"""What the new words of a reply decide (guide §6.3-6.5): yes only where every clause is understood or harmless."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Final
+
+from mailflow.mail.intent import phrases
+from mailflow.mail.intent.clauses import masked
+from mailflow.mail.intent.delegation import delegates
+from mailflow.mail.intent.folding import Folded, fold
+from mailflow.mail.intent.items import ItemAnswer, itemised, named_item
+from mailflow.mail.intent.lexicon import Lexicon, lexicon, markable, split
+from mailflow.mail.intent.readings import Reading, is_pure, read_clauses
+from mailflow.mail.intent.remarks import passed_over
+from mailflow.mail.intent.speaker import marked, marking
+from mailflow.mail.intent.verdict import Verdict, decide
+
+#: Nobody answers with more; what is longer is asked back.
+LENGTH_LIMIT: Final = 10_000
+
+_COMMANDS: Final = {word: name for name, words in phrases.COMMANDS.items() for word in split(words)}
+_HEAD = re.compile(r"([^\n,:。.!?]{1,20}?)[ ]?(?:$|[\n,:。.!]|\?\s*$| (?=v?\d))")
+_REASON_LABEL = re.compile(
+    r"^(?:理由|原因|说明|意见|因为|由于|reason|because)?[\s:：,，。.;；!！、—-]*(?:(?:理由|原因|说明|意见"
+    r"|reason)[:：是为]*)?\s*",
+    re.IGNORECASE,
+)
+#: An answer by items without a doubt in it; that not all is approved makes it a condition (guide §6.5 rule 7).
+_BY_ITEM: Final = frozenset({"approve", "reject", "conditional"})
+_VOTE = re.compile(
+    r"\s*((?P<yes>批准|核准|同意|approved?|yes)|拒绝|拒絕|否决|否決|不同意|reject(?:ed)?|no)\s*[:：]", re.IGNORECASE
+)
+#: What is looked at again without the remarks beside it.
+_AGAIN: Final = frozenset({"unclear", "conditional"})
+_NO_WORDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intent:
+    """One of the nine classes of contract §2, and what it rests on.
+
+    `words` is text[start:end] of what was read; `reason` is what follows the decision; `names` are those a delegation
+    names; `command` is status, why, help or new_version. `returned` marks a refusal that asks for a new version. `items` holds
+    what is said of single items where the answer names them and the whole is no approval.
+    """
+
+    decision: str
+    returned: bool = False
+    correction: bool = False
+    reason: str = ""
+    words: str = ""
+    start: int = 0
+    end: int = 0
+    names: tuple[str, ...] = ()
+    command: str | None = None
+    items: tuple[ItemAnswer, ...] = ()
+
+
+def read_intent(
+    text: str,
+    words: Mapping[str, tuple[str, ...]] = _NO_WORDS,
+    own: tuple[str, ...] = (),
+    *,
+    names: tuple[str, ...] = (),
+    about: tuple[str, ...] = (),
+    request: str = "",
+    answers: tuple[tuple[str, str], ...] = (),
+) -> Intent:
+    """Read the decision in the new words of a reply; `words` adds an admin's vocabulary by class.
+
+    `own` are the departments the writer speaks for, `names` what the writer is called: 技术部同意, 刘伟：同意 are then no
+    reports about others. `about` are the title of the record and its requester's name and department: beside a word of
+    decision they only say what is decided. `answers` are what was written below quoted points, as pairs of the point and the
+    answer: where they differ the whole is a condition. `request` is the text that is answered: its figures limit nothing.
+
+    Never an approval where anything in the text speaks against it; takes time in proportion to the text.
+    """
+    if len(text) > LENGTH_LIMIT:
+        return Intent(decision="unclear")
+    folded = fold(text)
+    if (command := _command(folded.text)) is not None:
+        return Intent(decision="none", command=command)
+    plain = masked(folded.text)
+    said = marked(plain, marking(markable(own, names, about)))
+    readings = read_clauses(folded, said, lexicon(words))
+    verdict = decide(readings, said)
+    if verdict.decision in _AGAIN:
+        verdict = _beside_remarks(verdict, folded, passed_over(said, request), lexicon(words))
+    if (named := delegates(plain, folded, text)) is not None:
+        return _handed_on(verdict, readings, named)
+    whole = _by_item(_placed(verdict, folded, text), folded, text, words)
+    return _by_point(whole, text, answers, words) if whole.decision == "unclear" and len(answers) > 1 else whole
+
+
+def _beside_remarks(verdict: Verdict, folded: Folded, said: str, words: Lexicon) -> Verdict:
+    """A second look at what was in doubt, without the remarks beside it; only an answer that is then plain counts."""
+    again = decide(read_clauses(folded, said, words), said)
+    return again if again.decision in ("approve", "reject") else verdict
+
+
+def read_vote(subject: str) -> Intent | None:
+    """The vote that a button of Outlook puts before a subject (批准:, Reject:), or None.
+
+    The caller asks only where the organisation has enabled votes, and where the letter has no new words of its own (guide §6.4).
+    """
+    match = _VOTE.match(subject)
+    if match is None:
+        return None
+    return Intent(decision="approve" if match["yes"] else "reject", words=match[1], start=match.start(1), end=match.end(1))
+
+
+def read_answers(
+    pairs: tuple[tuple[str, str], ...], words: Mapping[str, tuple[str, ...]] = _NO_WORDS
+) -> tuple[ItemAnswer, ...]:
+    """The answers written below quoted points, each read for itself, as pairs of the point and what stands below it.
+
+    `item` is the number or part the point begins with, or None; places are within the answer.
+    """
+    return tuple(_answered(point, answer, words) for point, answer in pairs if answer.strip())
+
+
+def _answered(point: str, answer: str, words: Mapping[str, tuple[str, ...]]) -> ItemAnswer:
+    found = read_intent(answer, words)
+    return ItemAnswer(
+        item=named_item(point), decision=found.decision, words=found.words or answer.strip(), reason=found.reason,
+        start=found.start, end=found.end, point=point.strip(),
+    )  # fmt: skip
+
+
+def _by_item(whole: Intent, folded: Folded, text: str, words: Mapping[str, tuple[str, ...]]) -> Intent:
+    """An answer with what it says of single items; one that approves some of them approves not all."""
+    if whole.decision not in ("conditional", "reject", "unclear"):
+        return whole
+    items, beside = itemised(folded, text, lambda part: _said(part, words))
+    if not items:
+        return whole
+    decided = {item.decision for item in items}
+    sure = decided <= _BY_ITEM and decided != {"reject"} and read_intent("同意\n" + beside, words).decision == "approve"
+    return replace(whole, items=items, decision="conditional" if sure and len(items) > 1 else whole.decision)
+
+
+def _by_point(
+    whole: Intent, text: str, answers: tuple[tuple[str, str], ...], words: Mapping[str, tuple[str, ...]]
+) -> Intent:
+    """Yes to one quoted point and no to another, where nothing else was written: a condition (guide §6.5 rule 7)."""
+    items = read_answers(answers, words)
+    decided = {item.decision for item in items}
+    all_of_it = "".join("".join(answer.split()) for _, answer in answers) == "".join(text.split())
+    if not all_of_it or not decided <= _BY_ITEM or len(decided) < 2:
+        return whole
+    return replace(whole, decision="conditional", items=items)
+
+
+def _said(part: str, words: Mapping[str, tuple[str, ...]]) -> tuple[str, str]:
+    folded = fold(part)
+    said = masked(folded.text)
+    found = _placed(decide(read_clauses(folded, said, lexicon(words)), said), folded, part)
+    return found.decision, found.reason
+
+
+def _command(text: str) -> str | None:
+    match = _HEAD.match(text.strip())
+    return _COMMANDS.get(match[1].strip()) if match else None
+
+
+def _handed_on(verdict: Verdict, readings: tuple[Reading, ...], names: tuple[str, ...]) -> Intent:
+    """Handing on and deciding in one answer can't both be meant."""
+    decides = any(is_pure(reading) or reading.kinds & {phrases.REJECT, phrases.RETURN,
+        phrases.PARTLY} for reading in readings)
+    return Intent(decision="unclear" if decides or verdict.decision == "withdraw" else "delegate", names=names)
+
+
+def _placed(verdict: Verdict, folded: Folded, text: str) -> Intent:
+    start, end = folded.span(verdict.start, verdict.end)
+    after = _REASON_LABEL.sub("", text[end:], count=1).strip()
+    before = text[:start].strip(" \t\n,，。.;；:：") if verdict.decision == "reject" else ""
+    return Intent(
+        decision=verdict.decision,
+        returned=verdict.returned,
+        correction=verdict.correction,
+        reason=after or before,
+        words=text[start:end],
+        start=start,
+        end=end,
+    )

@@ -1,0 +1,31 @@
+"""What stands before a colon in front of one's own decision: 审批结果：, Decision:, the writer's own name."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mailflow.mail.intent.lexicon import split
+from mailflow.mail.intent.phrases import OWN_LABELS
+from mailflow.mail.intent.speaker import OWN, TITLE
+
+_OWN_LABELS: Final = frozenset(split(OWN_LABELS))
+_SAYS_SO: Final = "(?:回复|答复|回覆|确认|表态|批复|函复|反馈|声明|批示|意见|结论|结果|决定|态度|答案)"
+_OWN_LABEL = re.compile(
+    rf"(?:特此|特|现|兹|谨|以书面形式|书面|正式|在此|我|我们|本人|我部门?|本部门?|以?(?:此|本)邮件|通过邮件|经研究|经讨论"
+    rf"|就此){{0,4}}(?:{_SAYS_SO}|审批|审核|会签|核准|签批|评审|签核|复核|函复)(?:意见|结果)?(?:如下|为|是)?"
+    r"|(?:本|我|我们|我方|我司|敝|本人|我个人)?(?:部门?|科室?|处|组|单位)?的?(?:审批|会签|书面|最终|审核|正式"
+    rf"|签批|评审|审定|处理|表决|签字|签核|核定|会审){{0,2}}(?:{_SAYS_SO}|情况)(?:为|是|如下)?"
+    r"|(?:(?:my|our|the) )?(?:(?:final|official|formal|written|approval) )?(?:decision|answer|reply|vote|verdict|response"
+    r"|position|feedback"
+    r"|result|status|outcome|conclusion|opinion|approval|confirmation|confirmed|approval (?:status|result|decision))(?: is)?"
+)
+#: The title of the matter, and the writer's own name or department, before a colon, with what is said there.
+_SPEAKER_LABEL = re.compile(rf"{TITLE}+|on behalf of (?:the )?{OWN}+(?: (?:department|team))?|(?:我"
+    rf"|本人)?{OWN}+\s?{OWN}*(?:的)?(?:审批|会签|书面|最终|审核|正式|签批)?(?:意见|答复|回复"
+    rf"|结论|决定|批示)?(?:为|是|如下)?(?:'s (?:decision|answer|reply|vote|response|opinion))?")
+
+
+def labels_own(text: str) -> bool:
+    """Whether what follows this label is said by its writer."""
+    return text in _OWN_LABELS or any(label.fullmatch(text) for label in (_OWN_LABEL, _SPEAKER_LABEL))

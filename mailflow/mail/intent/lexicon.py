@@ -1,0 +1,265 @@
+"""The words of `phrases`, found in a clause: leftmost first, and the longest of those that begin there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from mailflow.mail.intent import phrases
+from mailflow.mail.intent.chinese import CHINESE
+from mailflow.mail.intent.english import ENGLISH
+from mailflow.mail.intent.folding import fold, is_chinese
+from mailflow.mail.intent.grammar import GRAMMAR
+from mailflow.mail.intent.phrases import APPROVE, ITEM, NUMBER, UNSURE, WITHDRAWS
+from mailflow.mail.intent.speaker import MARKS, OWN, PARTY, TITLE, speaks_as, subject_words
+
+#: A word of no list.
+UNKNOWN: Final = "unknown"
+
+#: What an added approval may consist of, so that no added word can turn a refusal or a doubt into one.
+_HARMLESS: Final = frozenset({UNKNOWN, phrases.SELF, phrases.MATTER, phrases.FILLER, phrases.POLITE, phrases.NEUTRAL})
+_CLASSES: Final = {
+    "approve": APPROVE,
+    "reject": phrases.REJECT,
+    "return": phrases.RETURN,
+    "conditional": phrases.PARTLY,
+    "acknowledge": phrases.SEEN,
+    "question": phrases.ASKS,
+    "unclear": UNSURE,
+    "withdraw": phrases.TAKEN,
+}
+#: Classes whose words take the edge off what stands beside them, and what these may hold besides harmless words.
+_SOFTENING: Final = {
+    APPROVE: frozenset[str](),
+    phrases.SEEN: frozenset({phrases.READ}),
+    phrases.TAKEN: frozenset({WITHDRAWS, APPROVE}),
+}
+#: Signs that approve where a house says so (guide §6.5 rule 11); a thumb never does.
+_ENABLED: Final = frozenset({"✅", "✔", "☑"})
+#: Marks at which a text is cut into clauses: no word with one of these in it is ever found.
+_PARTS_CLAUSES = re.compile(r"[。!?;\n…,、()\[\]{}|—~:「」『』“”《》〈〉【】\"]|\.(?:\s|$)")
+#: What the name of a person or a department may consist of, so that no name hides a word that speaks against an approval.
+_MAY_SPEAK: Final = frozenset({UNKNOWN, phrases.SELF, phrases.CARRY, phrases.MATTER, phrases.NEUTRAL})
+#: What the title of a matter must not hold: these words may be meant as said.
+_NO_TITLE: Final = frozenset({phrases.REJECT, phrases.RETURN, phrases.RESERVES, phrases.ASKS, phrases.HEARSAY, WITHDRAWS})
+#: One character of Chinese is part of too many words, and what asks others to approve approves nothing.
+_SHORTEST: Final = 2
+_ASKING: Final = frozenset(["please", "pls", "kindly", "to", "for", "be", "must"])
+_WORD = re.compile(rf"[a-z']+|\d[\d.,:%/-]*|{PARTY}+")
+_CHINESE_NUMBER = re.compile(
+    r"第?[一二三四五六七八九十百千两半几]{1,12}(?:万|亿|元|块|%|天|日|月|号|点|周|年|个月|小时|人|项|条|成|折|期|阶段|部分"
+    r"|版|章|节|款|点|处|次)"
+)
+_ITEM = re.compile(
+    r"第?\s?(?:\d+|[一二三四五六七八九十]{1,6})\s?(?:项|条|点|部分|阶段|期|章|节|款)|(?:item|section|part|phase|point"
+    r"|option|paragraph|clause|step|no\.?|#) ?\d+"
+)
+#: Longer clauses than this are read word by word, so that reading takes time in proportion to the text.
+_SENTENCE_LENGTH: Final = 160
+#: Patterns by the characters they can begin with: most words of a text need no look at them.
+_BY_FIRST = tuple((kind, frozenset(first), re.compile(pattern)) for kind, first, pattern in GRAMMAR + CHINESE + ENGLISH)
+_GRAMMAR: Final = {
+    begins: tuple((kind, pattern) for kind, first, pattern in _BY_FIRST if begins in first)
+    for begins in frozenset[str]().union(*(first for _, first, _ in _BY_FIRST))
+}
+_RECORD = re.compile(r"[a-z]{3}-\d{4}-\d{4,}(?:/[a-z]\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a known kind, or a run of unknown ones; offsets are into the folded text."""
+
+    kind: str
+    start: int
+    end: int
+    text: str
+
+
+class Lexicon:
+    """All phrases by their first character, longest first."""
+
+    def __init__(self, words: Iterable[tuple[str, str]], alone: Iterable[tuple[str, str]]) -> None:
+        self._kinds = dict(words)
+        self._alone = dict(alone)
+        self._first: dict[str, list[str]] = {}
+        for phrase in sorted(self._kinds, key=len, reverse=True):
+            self._first.setdefault(phrase[0], []).append(phrase)
+
+    def tokens(self, text: str, start: int, end: int) -> tuple[Token, ...]:
+        """The tokens of one clause, without white space and punctuation."""
+        whole = text[start:end]
+        if (kind := self._alone.get(whole)) is not None:
+            return (Token(kind, start, end, whole),)
+        return tuple(self._scan(text, start, end))
+
+    def kind_of(self, phrase: str) -> str | None:
+        """What a phrase means as a whole clause where it is listed."""
+        return self._alone.get(phrase) or self._kinds.get(phrase)
+
+    def _scan(self, text: str, start: int, end: int) -> Iterator[Token]:
+        place = start
+        while place < end:
+            token = self._longest(text, place, end) or _pattern(text, place, end) or _unknown(text, place, end)
+            if token is None:
+                place += 1
+                continue
+            yield token
+            place = token.end
+
+    def _longest(self, text: str, place: int, end: int) -> Token | None:
+        phrase = self._phrase(text, place, end)
+        stop = phrase.end if phrase else place
+        for kind, pattern in _GRAMMAR.get(text[place], ()) if end - place <= _SENTENCE_LENGTH else ():
+            match = pattern.match(text, place, end)
+            if match is not None and match.end() > stop and _stands_free(text, place, match.end()):
+                phrase, stop = Token(kind, place, match.end(), match[0]), match.end()
+        return phrase
+
+    def _phrase(self, text: str, place: int, end: int) -> Token | None:
+        for phrase in self._first.get(text[place], ()):
+            stop = place + len(phrase)
+            found = stop <= end and text.startswith(phrase, place) and _stands_free(text, place, stop)
+            if found and not (stop - place == 1 and _is_letter(text, place, end)):
+                return Token(self._kinds[phrase], place, stop, phrase)
+        return None
+
+
+def _stands_free(text: str, start: int, end: int) -> bool:
+    """English words end at word boundaries, Chinese ones anywhere."""
+    first, last = text[start], text[end - 1]
+    if (
+        first.isascii()
+        and first.isalnum()
+        and start
+        and text[start - 1].isascii()
+        and (text[start - 1].isalnum() or text[start - 1] == "'")
+    ):
+        return False
+    after = text[end : end + 1]
+    return not (last.isascii() and last.isalnum() and after.isascii() and (after.isalnum() or after == "'"))
+
+
+def _is_letter(text: str, place: int, end: int) -> bool:
+    """Whether a single letter beside Chinese is no word but a name: A方案 is one of several."""
+    if not text[place].isascii() or not text[place].isalpha():
+        return False
+    beside = text[max(0, place - 2) : place].strip()[-1:] + text[place + 1 : min(end, place + 3)].strip()[:1]
+    return any(map(is_chinese, beside))
+
+
+def _pattern(text: str, place: int, end: int) -> Token | None:
+    for kind, pattern in ((phrases.MATTER, _RECORD), (ITEM, _ITEM), (NUMBER, _CHINESE_NUMBER)):
+        if (match := pattern.match(text, place, end)) is not None and match.end() > place:
+            return Token(kind, place, match.end(), match[0])
+    return None
+
+
+def _unknown(text: str, place: int, end: int) -> Token | None:
+    character = text[place]
+    if not character.isalnum() and character not in _SPOKEN:
+        return None
+    match = _WORD.match(text, place, end)
+    stop = match.end() if match else place + 1
+    return Token(_kind_of_unknown(character), place, stop, text[place:stop])
+
+
+def _kind_of_unknown(character: str) -> str:
+    """Digits may limit what is approved; what is written in other scripts nobody here can vouch for."""
+    if character.isdigit():
+        return NUMBER
+    known = character.isascii() or character in _SPOKEN or "\u3400" <= character <= "\u9fff"
+    return UNKNOWN if known else UNSURE
+
+
+#: What stands in for words that are quoted, not said.
+MASKED: Final = "\ue000"
+_SPOKEN: Final = MASKED + MARKS
+
+
+@lru_cache(maxsize=128)
+def _lexicon(added: tuple[tuple[str, tuple[str, ...]], ...]) -> Lexicon:
+    words = {phrase: kind for kind, phrase in _pairs(phrases.PHRASES)}
+    words |= dict.fromkeys(split(f"{phrases.TAKES_BACK}|{phrases.CORRECTS}"), WITHDRAWS)
+    alone = {phrase: kind for kind, phrase in _pairs(phrases.ALONE)}
+    builtin = Lexicon(words.items(), alone.items())
+    for kind, texts in added:
+        for text in texts:
+            phrase = fold(text).text.strip()
+            if _useless(builtin, kind, phrase) is None:
+                (alone if kind == APPROVE else words)[phrase] = kind
+    return Lexicon(words.items(), alone.items())
+
+
+def unusable(words: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, str, str], ...]:
+    """The words of an admin that have no effect, as (class, word, reason).
+
+    Reasons: unknown_class; empty; punctuated (a mark that parts clauses stands in it); short (one character is part of too many
+    words); asking (it asks others to decide); built_in (its meaning is fixed); twice (it stands in another class too, whose
+    meaning would win); and, for what must not be softened, unsafe: in it stands a word that refuses, doubts, asks or limits.
+    """
+    builtin = _lexicon(())
+    found: list[tuple[str, str, str]] = []
+    seen: dict[str, str] = {}
+    for name, texts in words.items():
+        for text in texts:
+            phrase = fold(text).text.strip()
+            why = "unknown_class" if name not in _CLASSES else _useless(builtin, _CLASSES[name], phrase)
+            if why is None and seen.setdefault(phrase, name) != name:
+                why = "twice"
+            found += [(name, text, why)] if why else []
+    return tuple(found)
+
+
+def _useless(builtin: Lexicon, kind: str, phrase: str) -> str | None:
+    """Why an added word can not count: what approves, acknowledges or takes back must hold nothing that speaks against it."""
+    if not phrase:
+        return "empty"
+    enabled = kind == APPROVE and phrase in _ENABLED
+    if builtin.kind_of(phrase) is not None and not enabled:
+        return "built_in"
+    if _PARTS_CLAUSES.search(phrase):
+        return "punctuated"
+    if kind not in _SOFTENING or enabled:
+        return None
+    if len(phrase) < _SHORTEST:
+        return "short"
+    if phrase in _ASKING:
+        return "asking"
+    kinds = {token.kind for token in builtin.tokens(phrase, 0, len(phrase))}
+    return None if kinds <= _HARMLESS | _SOFTENING[kind] else "unsafe"
+
+
+@lru_cache(maxsize=512)
+def markable(own: tuple[str, ...], names: tuple[str, ...], about: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """What stands for the writer and for the matter, each with its mark; names that hold any word of decision are left out."""
+    builtin = _lexicon(())
+    ours = [(name, OWN) for name in speaks_as(own + names)]
+    return tuple((name, mark) for name, mark in (*ours, *subject_words(about)) if _may_stand(builtin, name, mark))
+
+
+def _may_stand(builtin: Lexicon, name: str, mark: str) -> bool:
+    kinds = {token.kind for token in builtin.tokens(name, 0, len(name))}
+    return kinds.isdisjoint(_NO_TITLE) if mark == TITLE else kinds <= _MAY_SPEAK
+
+
+def lexicon(words: Mapping[str, tuple[str, ...]]) -> Lexicon:
+    """The built-in words and an admin's own, by class of contract §2; other classes are passed over.
+
+    An added approval counts only as a whole clause, and like an added acknowledgement or withdrawal only where nothing in it is
+    built in as a refusal, doubt or condition: so no added word makes an approval of what is listed as something else.
+    """
+    return _lexicon(tuple((_CLASSES[kind], tuple(texts)) for kind, texts in words.items() if kind in _CLASSES))
+
+
+def _pairs(table: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    for kind, texts in table.items():
+        for phrase in split(texts):
+            yield kind, phrase
+
+
+def split(texts: str) -> tuple[str, ...]:
+    """The phrases of one table entry, folded."""
+    return tuple(fold(" ".join(phrase.split())).text for phrase in texts.split("|") if phrase.strip())

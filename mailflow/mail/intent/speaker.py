@@ -1,0 +1,118 @@
+"""Who speaks and what of: the writer's names, the writer's department and the matter at hand, marked in a folded text."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from mailflow.mail.intent.folding import fold, is_chinese
+
+#: Stand, one for each character, for the writer or the writer's department; for who asks; and for the title of the matter.
+#: Folding drops these characters from what people write, so that nobody can send them.
+OWN: Final = "\ue001"
+PARTY: Final = "\ue003"
+TITLE: Final = "\ue004"
+MARKS: Final = OWN + PARTY + TITLE
+
+#: What a department is called besides its name; the parts of a row mean the same.
+_ALIASES: Final = tuple(
+    tuple(row.split("|"))
+    for row in """财务部|财务|finance|accounting|finance department
+市场部|市场|marketing|marketing department
+技术部|技术|technology|tech|engineering|r&d|technology department
+运营部|运营|operations|ops|operations department
+客服部|客服|客户服务部|customer service|customer support|support team|service department
+销售部|销售|营销部|sales|sales department
+人事部|人事|人力资源部|人力资源|人力|hr|human resources|personnel
+行政部|行政|综合部|综合管理部|administration|admin
+法务部|法务|legal|legal department
+采购部|采购|procurement|purchasing
+it部|it|信息部|信息技术部|信息中心|it department
+产品部|产品|product|product department
+研发部|研发|研发中心|research and development|development
+生产部|生产|production|manufacturing
+质量部|质检部|品质部|质量管理部|质量|quality|quality assurance|qa
+审计部|审计|audit|internal audit
+仓储部|物流部|物流|仓储|logistics|warehouse
+设计部|设计|design
+公关部|公关|pr|public relations
+办公室|总经办|总经理办公室|general office""".splitlines()
+)
+_KNOWN_BY: Final = {name: row for row in _ALIASES for name in row}
+_TAIL = re.compile(r"(?:部门?|处|科|室|中心|组)$| (?:department|dept\.?|team|division)$")
+#: Too short, or too common a word, to be a name wherever it stands.
+_COMMON: Final = frozenset({
+    "设计", "产品", "生产", "质量", "采购", "运营", "人力", "审计", "it", "tech", "production", "development", "design",
+    "product", "quality", "support", "pr", "qa", "admin", "audit", "sales", "service", "marketing",
+})  # fmt: skip
+_SHORTEST: Final = 2
+_TITLE_LENGTH: Final = 5
+_WORDS_OF_TITLE: Final = 3
+#: What ends the name of a matter.
+_MATTER = re.compile(r"(?:方案|计划|申请|请示|报告|合同|协议|预算|纪要|采购|项目|活动|变更|确认|事项|plan|proposal|request"
+    r"|budget|contract|report)$")
+_ABOUT = re.compile(r"^(?:关于|有关|对于|re:|about )\s?|(?:的?(?:请示|申请|确认|通知|报告|函))$")
+
+
+def speaks_as(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Folded names of a department or a person, with what else they are called."""
+    found: list[str] = []
+    for name in names:
+        folded = fold(name).text.strip()
+        found.append(folded)
+        stem = _TAIL.sub("", folded)
+        for known in {folded, stem, stem + "部"}:
+            found += [other for other in _KNOWN_BY.get(known, ()) if other not in _COMMON]
+        found += _given(folded)
+    return tuple(dict.fromkeys(name for name in found if len(name) >= _SHORTEST))
+
+
+def _given(name: str) -> list[str]:
+    """The ways to sign with an English name: Alice, A. Brown, Brown, Alice."""
+    parts = name.split()
+    if not name.isascii() or not 2 <= len(parts) <= 3 or not all(part.isalpha() for part in parts):
+        return []
+    first, last = parts[0], parts[-1]
+    return [first, last, f"{first[0]}. {last}", f"{first[0]} {last}", f"{last} {first}", f"{first} {last[0]}"]
+
+
+def marking(words: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], dict[str, str]] | None:
+    """A pattern that finds every word, the longest first, and the mark of each."""
+    return _marking(words) if words else None
+
+
+@lru_cache(maxsize=512)
+def _marking(words: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], dict[str, str]]:
+    marks = dict(reversed(words))
+    longest = sorted(marks, key=len, reverse=True)
+    return re.compile("|".join(_bounded(word) for word in longest)), marks
+
+
+def _bounded(word: str) -> str:
+    before = r"(?<![a-z0-9'])" if word[0].isascii() else ""
+    after = r"(?![a-z0-9'])" if word[-1].isascii() else ""
+    return before + re.escape(word) + after
+
+
+def marked(said: str, found: tuple[re.Pattern[str], dict[str, str]] | None) -> str:
+    """The text with every found word turned into as many marks."""
+    if found is None:
+        return said
+    pattern, marks = found
+    return pattern.sub(lambda match: marks[match[0]] * len(match[0]), said)
+
+
+def subject_words(about: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The folded words of the matter with their marks: a long one is its title, a short one a person or a department."""
+    names: dict[str, None] = {}
+    for text in about:
+        folded = fold(text).text.strip()
+        names |= dict.fromkeys((folded, _ABOUT.sub("", folded).strip()))
+    return tuple((name, TITLE if _is_title(name) else PARTY) for name in names if len(name) >= _SHORTEST)
+
+
+def _is_title(name: str) -> bool:
+    if any(map(is_chinese, name)):
+        return (len(name) >= _TITLE_LENGTH and not _TAIL.search(name)) or _MATTER.search(name) is not None
+    return len(name.split()) >= _WORDS_OF_TITLE or any(map(str.isdigit, name))

@@ -1,0 +1,266 @@
+"""The rules by which clauses become one decision (guide §6.5 rules 4-10); their order is the safety of the product.
+
+Refusals and doubts are looked for first; an approval is what remains when nothing speaks against it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from mailflow.mail.intent.harmless import is_harmless
+from mailflow.mail.intent.lexicon import MASKED, UNKNOWN
+from mailflow.mail.intent.nearmiss import is_near_miss
+from mailflow.mail.intent.phrases import (
+    APPROVE,
+    CHANGES,
+    CONDITION,
+    HEARSAY,
+    ITEM,
+    MATTER,
+    NEGATES,
+    NOT_YET,
+    NUMBER,
+    PARTLY,
+    POLITE,
+    READ,
+    REJECT,
+    RESERVES,
+    RETURN,
+    SEEN,
+    SELF,
+    TAKEN,
+    TIME,
+    UNSURE,
+    WEAK,
+    WITHDRAWS,
+)  # fmt: skip
+from mailflow.mail.intent.readings import (
+    BARE_VERB,
+    CORRECTS,
+    DECIDING,
+    GROUPS,
+    KNOWN,
+    NEGATED,
+    PURE,
+    STRONG,
+    Reading,
+    is_pure,
+    is_refusal,
+)
+
+_LIMITS: Final = frozenset({CONDITION, CHANGES, ITEM})
+_DOUBTS: Final = frozenset({UNSURE, HEARSAY, TIME, NEGATES, NUMBER, RESERVES, REJECT, RETURN, SEEN, TAKEN, NOT_YET})
+_LEFT_OPEN: Final = frozenset({UNSURE, RESERVES, REJECT, RETURN, NOT_YET})
+_BACK: Final = frozenset({WITHDRAWS, TAKEN})
+_HAS_READ: Final = frozenset({READ, SEEN})
+_TRAILS_OFF = re.compile(r"…|\.\.|。。")
+_OF_RECEIPT: Final = frozenset(
+    ["确认", "已确认", "confirmed", "confirm", "i confirm", "we confirm", "accepted", "accept", "i accept"]
+)
+_RECEIVED: Final = frozenset(
+    ["收到", "已收到", "收悉", "已收悉", "收到了", "确认收到", "received", "well received", "got it", "receipt confirmed"]
+)
+_WISH = re.compile(
+    r"(?:希望|建议|期待|盼|恳请|争取|打算|准备|可能|或许|应该?|需要?)[^,。]{0,6}(?:同意|批准|核准|通过|确认|赞成|认可)"
+    r"|\b(?:might|may|would|could|should|suggest|recommend|hope|need|want|planning|plan|was|were|got|get|getting"
+    r"|had been)\b[^,.;]{0,40}"
+    r"\b(?:approv|agree|confirm|accept|endors|sign)"
+)
+#: Who takes an approval back gives none in the same breath.
+_OWN_YES = re.compile(r"(?:撤回|撤销|收回|取消)[^,。]{0,8}(?:同意|批准|核准|确认|通过)|\b(?:withdraw|retract|revoke"
+    r"|take back)\b[^,.]{0,20}\b(?:approval|consent)")
+_EARLIER = re.compile(r"前|先|上|刚才|原来|昨天|previous|earlier|last|former|prior")
+_REVISE = re.compile(r"修改|重新提交|重报|再报|revise|resubmit|rework")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A decision and the span of the folded text it rests on."""
+
+    decision: str
+    start: int = 0
+    end: int = 0
+    returned: bool = False
+    correction: bool = False
+
+
+def decide(readings: tuple[Reading, ...], said: str) -> Verdict:
+    """The decision of a whole text."""
+    taken_back = [reading for reading in readings if not reading.kinds.isdisjoint(_BACK)]
+    rest = tuple(_without_withdrawal(reading) for reading in readings)
+    if not taken_back:
+        return _decide(rest, said)
+    if any(APPROVE in reading.kinds for reading in taken_back):
+        return _spanning("unclear", taken_back[0], DECIDING)
+    if not any(reading.decides or reading.asks or PARTLY in reading.kinds for reading in rest):
+        return _withdrawn(taken_back[0])
+    if _takes_it_back(rest, taken_back):
+        return _spanning("unclear", taken_back[0], _BACK)
+    found = _decide(rest, said)
+    if found.decision == "approve" and any(_OWN_YES.search(reading.text) for reading in taken_back):
+        return _spanning("unclear", taken_back[0], _BACK)
+    return Verdict(found.decision, found.start, found.end, found.returned, correction=found.decision != "question")
+
+
+def _takes_it_back(rest: tuple[Reading, ...], taken_back: list[Reading]) -> bool:
+    """Whether a decision is followed by words that take one back without saying that an earlier one is meant."""
+    deciding = (reading.clause.start for reading in rest if reading.decides or PARTLY in reading.kinds)
+    if (decided := next(deciding, None)) is None:
+        return False
+    words = [token for reading in taken_back for token in reading.tokens if token.kind in _BACK and token.start > decided]
+    return any(token.text not in CORRECTS and not _EARLIER.search(token.text) for token in words)
+
+
+def _without_withdrawal(reading: Reading) -> Reading:
+    if all(token.kind != WITHDRAWS for token in reading.tokens):
+        return reading
+    kept = tuple(token for token in reading.tokens if token.kind != WITHDRAWS)
+    return replace(reading, tokens=kept)
+
+
+def _withdrawn(reading: Reading) -> Verdict:
+    word = next(token for token in reading.tokens if token.kind in _BACK)
+    before = {token.kind for token in reading.tokens if token.start < word.start}
+    if reading.asks or not before <= PURE or word.text in ("更正", "更正如下", "correction", "勘误"):
+        return Verdict("unclear", word.start, word.end)
+    return Verdict("withdraw", word.start, word.end)
+
+
+def _decide(readings: tuple[Reading, ...], said: str) -> Verdict:
+    refusals = [reading for reading in readings if is_refusal(reading)]
+    approvals = [reading for reading in readings if is_pure(reading) and not reading.asks and not reading.tainted]
+    if refusals:
+        return _refused(readings, refusals, approvals)
+    if any(reading.asks for reading in readings):
+        return _asked(readings)
+    if any(not reading.kinds.isdisjoint({APPROVE, PARTLY, WEAK}) for reading in readings):
+        return _approved(readings, approvals, said)
+    return _undecided(readings, said)
+
+
+def _refused(readings: tuple[Reading, ...], refusals: list[Reading], approvals: list[Reading]) -> Verdict:
+    first = refusals[0]
+    by_item = any(ITEM in reading.kinds or reading.clause.numbered for reading in readings)
+    refusing = {id(reading) for reading in refusals}
+    others = [
+        reading
+        for reading in readings
+        if id(reading) not in refusing and (_leans_to_yes(reading) or (by_item and WEAK in reading.kinds))
+    ]
+    if approvals or others:
+        return _both(readings, refusals, approvals)
+    earlier = {kind for reading in readings[: readings.index(first)] for kind in reading.kinds}
+    if not earlier.isdisjoint({UNSURE, HEARSAY}) or any(reading.asks for reading in readings[: readings.index(first)]):
+        return _spanning("unclear", first, DECIDING)
+    returned = any(RETURN in reading.kinds or _REVISE.search(reading.text) for reading in readings)
+    return _spanning("reject", first, frozenset({REJECT, RETURN}), returned=returned)
+
+
+def _leans_to_yes(reading: Reading) -> bool:
+    if not reading.kinds.isdisjoint({PARTLY, RESERVES}):
+        return True
+    strong = any(token.kind == APPROVE and STRONG.search(token.text) for token in reading.tokens)
+    return strong and not NEGATED.search(reading.text)
+
+
+def _both(readings: tuple[Reading, ...], refusals: list[Reading], approvals: list[Reading]) -> Verdict:
+    """Yes and no in one answer: by item it is a partial yes, else nobody can tell (guide §6.5 rule 7)."""
+    items = any(ITEM in reading.kinds or reading.clause.numbered for reading in readings)
+    objects = any(_has_object(reading) for reading in refusals) and any(_has_object(reading) for reading in approvals)
+    asks = any(reading.asks for reading in readings)
+    return _spanning("conditional" if (items or objects) and not asks else "unclear", refusals[0], DECIDING)
+
+
+def _has_object(reading: Reading) -> bool:
+    return not reading.kinds.isdisjoint({MATTER, ITEM, UNKNOWN})
+
+
+def _asked(readings: tuple[Reading, ...]) -> Verdict:
+    deciding = [reading for reading in readings if reading.decides or PARTLY in reading.kinds]
+    if any(not reading.asks or is_pure(reading) for reading in deciding):
+        return _spanning("unclear", deciding[0], DECIDING)
+    first = next(reading for reading in readings if reading.asks)
+    return Verdict("question", first.clause.start, first.clause.end)
+
+
+def _approved(readings: tuple[Reading, ...], approvals: list[Reading], said: str) -> Verdict:
+    kinds = frozenset(kind for reading in readings for kind in reading.kinds)
+    leaning = next(reading for reading in readings if not reading.kinds.isdisjoint({APPROVE, PARTLY, WEAK}))
+    if not kinds.isdisjoint({UNSURE, HEARSAY, NOT_YET}) or _wishes(readings, approvals, kinds):
+        return _spanning("unclear", leaning, DECIDING)
+    if PARTLY in kinds or (RESERVES in kinds and any(is_pure(reading) for reading in readings)):
+        return _spanning("conditional", leaning, DECIDING)
+    if not kinds.isdisjoint(_LIMITS) and _means_yes(readings, approvals):
+        return _spanning("conditional", leaning, DECIDING)
+    if approvals and _is_meant(readings, approvals) and _nothing_speaks_against(readings, kinds, said):
+        return _spanning("approve", approvals[0], frozenset({APPROVE}))
+    return _read_only(readings, kinds) or _spanning("unclear", leaning, DECIDING)
+
+
+def _wishes(readings: tuple[Reading, ...], approvals: list[Reading], kinds: frozenset[str]) -> bool:
+    """Whether an approval is only hoped for, advised, or told of: 希望各位同意, I would approve, it was approved."""
+    return not approvals and CONDITION not in kinds and any(_WISH.search(reading.text) for reading in readings)
+
+
+def _means_yes(readings: tuple[Reading, ...], approvals: list[Reading]) -> bool:
+    weak = any(WEAK in reading.kinds and not reading.tainted for reading in readings)
+    return bool(approvals) or weak or any(_leans_to_yes(reading) for reading in readings)
+
+
+def _is_meant(readings: tuple[Reading, ...], approvals: list[Reading]) -> bool:
+    """Whether the approval is one: not trailing off, not of the receipt alone, not asked of a group."""
+    if any(_TRAILS_OFF.search(reading.clause.ends) for reading in approvals):
+        return False
+    tokens = [token for reading in readings for token in reading.tokens]
+    texts = {token.text for token in tokens}
+    only = {token.text for reading in approvals for token in reading.tokens if token.kind == APPROVE}
+    if only <= _OF_RECEIPT and not texts.isdisjoint(_RECEIVED):
+        return False
+    return not (only <= BARE_VERB and texts & GROUPS and not any(token.kind == SELF for token in tokens))
+
+
+def _nothing_speaks_against(readings: tuple[Reading, ...], kinds: frozenset[str], said: str) -> bool:
+    if not kinds.isdisjoint(_DOUBTS | _LIMITS) or any(MASKED in reading.text for reading in readings):
+        return False
+    answer = next(reading.clause.start for reading in readings if is_pure(reading))
+    return all(
+        not reading.clause.numbered
+        and not reading.asks
+        and ((is_pure(reading) and not reading.tainted) or (APPROVE not in reading.kinds and is_harmless(reading, said, answer)))
+        for reading in readings
+    )
+
+
+def _read_only(readings: tuple[Reading, ...], kinds: frozenset[str]) -> Verdict | None:
+    """Yes as a word of courtesy beside "received": 好的,收到."""
+    if READ in kinds and APPROVE not in kinds and all(reading.kinds <= KNOWN for reading in readings):
+        return _spanning(
+            "acknowledge", next(reading for reading in readings if READ in reading.kinds), frozenset({READ})
+        )
+    return None
+
+
+def _undecided(readings: tuple[Reading, ...], said: str) -> Verdict:
+    kinds = frozenset(kind for reading in readings for kind in reading.kinds)
+    if kinds & _LEFT_OPEN:
+        doubtful = next(reading for reading in readings if reading.kinds & _LEFT_OPEN)
+        return _spanning("unclear", doubtful, _LEFT_OPEN)
+    if kinds & _HAS_READ:
+        seen = next(reading for reading in readings if reading.kinds & _HAS_READ)
+        return _spanning("acknowledge", seen, _HAS_READ)
+    if is_near_miss(said) or MASKED in said:
+        return Verdict("unclear")
+    if POLITE in kinds and all(reading.kinds <= KNOWN | {TIME} for reading in readings):
+        return _spanning(
+            "acknowledge", next(reading for reading in readings if POLITE in reading.kinds), frozenset({POLITE})
+        )
+    return Verdict("none")
+
+
+def _spanning(decision: str, reading: Reading, kinds: frozenset[str], *, returned: bool = False) -> Verdict:
+    found = [token for token in reading.tokens if token.kind in kinds]
+    start = found[0].start if found else reading.clause.start
+    end = found[-1].end if found else reading.clause.end
+    return Verdict(decision, start, end, returned)

@@ -1,0 +1,1 @@
+"""Mail that nobody wrote, and what it still tells."""

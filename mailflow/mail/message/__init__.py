@@ -1,0 +1,1 @@
+"""Any bytes in, a message out."""

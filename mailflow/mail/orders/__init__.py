@@ -1,0 +1,1 @@
+"""The words of command, line by line."""

@@ -1,0 +1,142 @@
+"""What an order names besides its kind: a percentage, a new date, a level, a person, a record."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from mailflow.core.worktime import Calendar, Span
+from mailflow.mail.forms.dates import read_instant
+from mailflow.mail.intent.folding import Folded
+from mailflow.mail.orders.order_words import LEVELS
+from mailflow.mail.orders.pointing import number
+
+#: Where a reason begins, in the folded text.
+REASON = re.compile(
+    r"[\s,。;:(-]*(?:因为|由于|因|原因是|原因为|原因|理由是|理由|鉴于|\b(?:because of|because|due to|owing to|as|since"
+    r"|reason)\b)[\s:是]*"
+)
+_SEPARATES = re.compile(r"[,;。(]")
+_PERCENT = re.compile(
+    r"(?:(?:目前|现在|当前|总体|整体|已经|已)*(?:进度|完成度|完成率|完成|进展|progress|completion)?(?:已|是|为|至|到"
+    r"|达到|达|了|is)*[\s:]*"
+    r"(?:大约|约|大概|about|around|at|now)?\s?)(?:(?P<digits>\d{1,6}(?:\.\d+)?)\s?(?:%|percent\b|pct\b)"
+    r"|百分之(?P<words>[一二三四五六七八九十百]{1,4}))"
+    r"\s?(?:done|completed?|finished|完成|左右|了)*"
+)
+_LEVEL_VERB = re.compile(
+    r"(?:事件)?(?:级别|等级|定级)?(?:升级|降级|升|降|调整|调升|调降|上调|下调|调|改|变更|提升|定|级别|等级)(?:为|到|至"
+    r"|成|:)\s?"
+    r"|(?:please )?(?:raise|upgrade|downgrade|lower|change|set|escalate)d?(?: (?:the |this )?(?:incident|level"
+    r"|severity|it|this))?"
+    r"(?: level| severity)?(?: to| as)? (?=l\d|p\d|sev|level|critical|high|medium|low)"
+    r"|(?:level|severity|级别|等级)\s?[:=]\s?"
+)
+_LEVEL_WORDS: Final = {word: level for level, words in LEVELS.items() for word in words.split("|")}
+_LEVEL = re.compile("|".join(sorted(map(re.escape, _LEVEL_WORDS), key=len, reverse=True)))
+_HAND_OVER = re.compile(
+    r"(?:转交给?|转给|移交给?|改由|delegated? to|reassign(?:ed)?(?: (?:it|this))? to|hand(?:ed)? over to"
+    r"|transfer(?:red)? to|assign(?:ed)? to)[\s:]*"
+    r"(?P<name>(?:[a-z][\w.@'+-]*(?: [a-z][\w.@'-]*){0,2}|[\w@.+-]{1,20}))?"
+)
+_AFTER_NAME = re.compile(r"(?:来)?(?:处理|负责|跟进|办理|接手|审批|确认|处置)")
+_MERGE = re.compile(
+    r"(?:请)?(?:合并(?:到|至|入|进)?|并入)[\s:]*(?P<to>[a-z]{3}-\d{4}-\d{4,})?"
+    r"|(?:与|同|跟|和)\s?(?P<with>[a-z]{3}-\d{4}-\d{4,})\s?(?:合并|重复)"
+    r"|(?:please )?(?:merged?|duplicate)(?: (?:it|this))?(?: into| with| to| of)?[\s:]*(?P<en>[a-z]{3}-\d{4}-\d{4,})?"
+)
+_SPAN = re.compile(
+    r"\s?(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})\s?(?:个)?(?P<unit>工作日|小时|钟头|天|日|周|星期|working days?"
+    r"|business days?|days?|weeks?|hours?)(?![之以]?内)"
+)
+_UNITS: Final = {"工作日": "wd", "working": "wd", "business": "wd", "小时": "h", "钟头": "h", "hour": "h"}
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What was read up to `end`; None in `problem` where it is sound, else the code of what is wrong with it."""
+
+    end: int
+    value: str = ""
+    percent: int | None = None
+    due: datetime | None = None
+    by: Span | None = None
+    problem: str | None = None
+
+
+def percent(text: str, start: int, stop: int) -> Value | None:
+    """A share that is done, as whole percent."""
+    match = _PERCENT.match(text, start, stop)
+    if match is None:
+        return None
+    amount = int(float(match["digits"])) if match["digits"] else 100 if match["words"] == "百" else number(match["words"])
+    return Value(match.end(), match[0].strip(), percent=amount, problem=None if amount <= 100 else "percent")
+
+
+def new_date(text: str, start: int, stop: int, gaps: frozenset[int], at: datetime, calendar: Calendar) -> Value:
+    """The date something is put off to, which ends where its reason begins, or a span it is put off by."""
+    if (lasting := _SPAN.match(text, start, stop)) is not None:
+        return Value(lasting.end(), lasting[0].strip(), by=_span(lasting))
+    end = min((m.start() for p in (REASON, _SEPARATES) if (m := p.search(text, start, stop)) is not None), default=stop)
+    due = read_instant(text[start:end], at, calendar)
+    for cut in _blanks(text, start, end, gaps):
+        if due is not None and read_instant(text[start:cut], at, calendar) == due:
+            end = cut
+            break
+    problem = "no_date" if due is None else "past" if due < at else None
+    return Value(end, text[start:end].strip(), due=due, problem=problem)
+
+
+def _blanks(text: str, start: int, end: int, gaps: frozenset[int]) -> list[int]:
+    """The first places where words part."""
+    return [p for p in range(start + 1, min(end, start + 60)) if p in gaps or text[p] == " "][:6]
+
+
+def _span(match: re.Match[str]) -> Span:
+    unit = match["unit"].split()[0].rstrip("s")
+    weeks = 7 if unit in ("周", "星期", "week") else 1
+    return Span(number(match["n"]) * weeks, _UNITS.get(unit, "d"))
+
+
+def level(text: str, start: int, stop: int) -> Value | None:
+    """A level an incident is raised or lowered to: 1 (the worst) to 4."""
+    verb = _LEVEL_VERB.match(text, start, stop)
+    if verb is None or verb.end() == start:
+        return None
+    named = _LEVEL.match(text, verb.end(), stop)
+    if named is None:
+        return Value(stop, text[verb.end() : stop].strip(), problem="no_level")
+    return Value(named.end(), _LEVEL_WORDS[named[0]])
+
+
+def hand_over(folded: Folded, text: str, start: int, stop: int) -> tuple[Value, tuple[int, int]] | None:
+    """To whom something is handed, and where the name stands."""
+    match = _HAND_OVER.match(text, start, stop)
+    if match is None:
+        return None
+    if not match["name"]:
+        return Value(match.end(), problem="no_name"), (match.end(), match.end())
+    first, last = match.span("name")
+    last = next((place for place in range(first + 1, last) if _name_ends(folded, text, place)), last)
+    for ends in (_AFTER_NAME, REASON):
+        last = after.start() if (after := ends.search(text, first + 1, last)) is not None else last
+    return Value(last, text[first:last]), (first, last)
+
+
+def _name_ends(folded: Folded, text: str, place: int) -> bool:
+    """A blank ends a Chinese name; an English one goes on with a capital."""
+    if place in folded.gaps:
+        return True
+    follows = folded.source[folded.places[place + 1]] if text[place] == " " and place + 1 < len(text) else "A"
+    return not (follows.isascii() and follows.isupper())
+
+
+def merge(text: str, start: int, stop: int) -> Value | None:
+    """The record another one is merged into."""
+    match = _MERGE.match(text, start, stop)
+    if match is None:
+        return None
+    record = match["to"] or match["with"] or match["en"]
+    return Value(match.end(), (record or "").upper(), problem=None if record else "no_record")

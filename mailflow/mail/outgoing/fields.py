@@ -1,0 +1,78 @@
+"""Which values each mail template may name, and what is wrong with a folder of templates before a mail needs them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from jinja2 import Environment, TemplateSyntaxError, meta, nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from mailflow.mail.outgoing.templates import BLOCKS, LANGUAGES, WITHOUT_RECORD, filters
+
+#: What every template is given; `story` keys are empty where a mail is about no record.
+ALWAYS: Final = frozenset({*WITHOUT_RECORD, "you", "role", "ref", "service", "subject", "lead", "ui", "say", "mailto"})
+
+#: template -> what it is given besides.
+FIELDS: Final[Mapping[str, frozenset[str]]] = {
+    "sign-off-request": frozenset({"again", "from_whom"}),
+    "opened": frozenset({"unread"}),
+    "answered": frozenset({"answer", "replaced", "repeated", "closed", "tally"}),
+    "noted": frozenset({"what", "words", "to"}),
+    "amended": frozenset({"amendments", "unread"}),
+    "progress": frozenset({"event"}),
+    "outcome": frozenset(),
+    "due-moved": frozenset(),
+    "released": frozenset(),
+    "reminder": frozenset({"overdue", "rule"}),
+    "escalation": frozenset({"late", "level", "elapsed", "informed", "asked", "rule"}),
+    "question": frozenset({"reason", "detail", "quoted", "options"}),
+    "refusal": frozenset({"reason", "detail", "quoted"}),
+    "challenge": frozenset({"letter"}),
+    "undeliverable": frozenset({"unreached", "server_reply", "mail_kind"}),
+    "absence": frozenset({"away", "owed"}),
+    "status": frozenset(),
+    "why": frozenset(),
+    "help": frozenset(),
+    "anchor": frozenset({"number", "hash", "letters", "since"}),
+}
+
+_SHARED: Final[Mapping[str, frozenset[str]]] = {"frame": frozenset({"body"}), "say": frozenset()}
+
+
+def faults(folder: Path) -> tuple[str, ...]:
+    """Everything wrong with a folder of mail templates, each `file:line:column: found, expected. What to do.`."""
+    env = ImmutableSandboxedEnvironment()
+    env.filters.update(filters("UTC", LANGUAGES[0]))
+    wanted: list[tuple[Path, str | None]] = [(folder / "ui" / f"{part}.j2", None) for part in ("text", "html")]
+    wanted += [(folder / language / f"{name}.j2", name) for language in LANGUAGES for name in (*FIELDS, *_SHARED)]
+    return tuple(fault for path, name in wanted for fault in _faults(env, path, name))
+
+
+def _faults(env: Environment, path: Path, name: str | None) -> Iterator[str]:
+    try:
+        source = path.read_text(encoding="utf-8")
+        tree = env.parse(source)
+        env.compile(source)
+    except FileNotFoundError:
+        yield f"{path}:1:1: found no such file, expected a mail template. Copy the one shipped with mailflow."
+    except UnicodeDecodeError as error:
+        yield f"{path}:1:1: found byte {error.start} that is no UTF-8, expected UTF-8. Save the file as UTF-8."
+    except TemplateSyntaxError as error:
+        yield f"{path}:{error.lineno}:1: found {error.message!r}, expected a Jinja template. Correct this line."
+    else:
+        yield from _names(tree, path, name)
+
+
+def _names(tree: nodes.Template, path: Path, name: str | None) -> Iterator[str]:
+    known = ALWAYS | FIELDS.get(name or "", frozenset()) | _SHARED.get(name or "", frozenset())
+    unknown = meta.find_undeclared_variables(tree) - known
+    for node in tree.find_all(nodes.Name):
+        if node.name in unknown:
+            listed = ", ".join(sorted(known - {"ui", "say", "mailto"}))
+            yield f"{path}:{node.lineno}:1: found the name {node.name!r}, expected one of {listed}. Correct the name."
+    blocks = {block.name for block in tree.find_all(nodes.Block)}
+    for block in BLOCKS if name in FIELDS else ():
+        if block not in blocks:
+            yield f"{path}:1:1: found no block {block!r}, expected one. Add {{% block {block} %}}…{{% endblock %}}."

@@ -1,0 +1,1 @@
+"""What the writer of a reply added to what it answers."""

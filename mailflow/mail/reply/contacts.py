@@ -1,0 +1,119 @@
+"""Lines of a signature that no delimiter sets off: a name with its title, a company, numbers and addresses.
+
+All patterns are over folded text; a line of these says nothing of the matter (guide §6.5 rule 2).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mailflow.mail.intent.phrases import SURNAMES
+
+_LABEL: Final = (
+    r"(?:(?:tel|phone|mobile|mob|cell|fax|e-?mail|mail|web|website|wechat|linkedin|skype|t|m|e|w|f|p|d|o|办公电话|联系电话"
+    r"|联系方式|电话"
+    r"|手机|座机|分机|直线|邮箱|电子邮箱|邮件|传真|微信同号|微信号|微信|钉钉|网址|网站|邮编|qq|日期|date|office|direct"
+    r"|zip)[/]?){1,2}"
+)
+_BARE_NUMBER: Final = r"(?:1[3-9]\d{9}|(?=[\d\s()+-]*[\s()+-])\+?\(?\d[\d\s()-]{5,20}\d)"
+_VALUE: Final = (
+    r"(?:[\w.+-]{1,64}@[\w.-]{1,80}|\+?\(?\d[\d\s()-]{5,20}\d(?:\s?(?:转|ext\.?|#)\s?\d{1,6})?|https?://\S{1,200}"
+    r"|www\.\S{1,100}"
+    r"|\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s?[(（]?(?:星期|周)?[一二三四五六日]?[)）]?\s?\d{1,2}:\d\d(?::\d\d)?)?)"
+)
+_LABELLED: Final = (
+    rf"(?:{_LABEL}\s?[:.]?\s?{_VALUE}|(?:wechat|微信号?|linkedin|skype|web|qq|网址|网站)\s?:\s?[\w.@/-]{{3,40}}"
+    rf"|{_BARE_NUMBER}(?:\s?(?:转|ext\.?|#)\s?\d{{1,6}})?|(?!\+?\(?\d[\d\s()-]*$){_VALUE})"
+)
+_NUMBERS = re.compile(rf"{_LABELLED}(?:[\s|/,;·]{{0,5}}{_LABELLED}){{0,5}}")
+_ENDS_IN_NUMBERS = re.compile(rf"(?P<who>[^\d:]{{2,60}}?)[\s|/,;·(]+(?:{_LABELLED})[)]?")
+_LOCAL_NUMBER = re.compile(r"\d{7,8}")
+DAY: Final = r"(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?"
+_STREET = re.compile(
+    r"(?:[一-鿿]{2,8}(?:省|市))?(?:[一-鿿]{1,8}(?:市|区|县|镇))[一-鿿]{1,12}(?:路|街|道|巷|园|大厦|广场"
+    r"|大道)[\w一-鿿\s#-]{0,40}"
+    r"|(?:(?:add|address)[:.]? ?)?\d{1,5} [a-z .]{2,40}(?:street|st|road|rd|avenue|ave|lane|square|drive|boulevard|way"
+    r"|plaza)\b[\w ,.-]{0,60}"
+)
+_TITLE: Final = (
+    r"(?:总经理|副总经理|总监|副总监|经理|副经理|部长|副部长|主管|主任|副主任|科长|处长|院长|工程师|助理|专员|秘书"
+    r"|会计|总裁|董事长|负责人|顾问)"
+)
+_UNIT: Final = r"[一-鿿]{2,8}(?:部|中心|组|科|处|室|事业部|分公司)"
+_NAME: Final = rf"[{SURNAMES}][一-鿿]{{1,2}}"
+_JAPANESE: Final = (
+    "(?:佐藤|铃木|鈴木|高桥|高橋|田中|渡边|渡辺|伊藤|山本|中村|小林|加藤|吉田|山田|佐佐木|佐々木|山口"
+    "|松本|井上|木村|清水|斎藤|斉藤)"
+)
+#: What such a line must not hold, for then it may say something.
+_SAYS = re.compile(
+    r"取消|推迟|提前|[砍压让给由归扣出去交找到把对用含移转停缓延增少低超先再半暂试问做按从向]|但|不|没|无|未|除|若"
+    r"|如果|仅|只|改|需|须|要|请|待|后|减|删|换|同意|批准|核准|确认|通过|意见|异议|驳回|退回|撤|另"
+    r"|附|[?!:]"
+    r"|\b(?:but|not|no|however|except|if|unless|only|provided|subject|must|need|should|approv\w*|reject\w*|confirm\w*"
+    r"|agree\w*|budget|phase|until)\b"
+)
+_LIMITS = re.compile(r"\b(?:with|without|after|before|pending|plan|part|half|first|second|option|later|one|two|draft|version"
+    r"|stage|item)\b")
+_SIGNED: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_UNIT}\s?{_NAME}(?:\s?{_TITLE})?",
+        rf"{_NAME}\s?[(（]?[a-z]{{2,12}}(?: [a-z]{{2,12}})?[)）]?(?:\s?[/|,·-]?\s?(?:{_UNIT})?{_TITLE})?",
+        rf"{_NAME}(?:\s?[/|,·-]?\s?(?:{_UNIT})?{_TITLE}|\s?[/|,·]\s?{_UNIT}|\s?(?:敬上|谨上|拜上|敬启))",
+        rf"{_NAME}\s?(?:[一-鿿]{{2,6}})?{_TITLE}",
+        rf"{_NAME}\s?[(]{_UNIT}[)]",
+        rf"(?:高级|资深|首席|助理|项目|技术|产品|财务|运营|市场|销售|行政|人事)?{_TITLE}",
+        r"[一-鿿]{0,8}株式会社[\u30a0-\u30ff一-鿿]{0,16}(?:\s?[一-鿿]{1,6}(?:部|课|課))?"
+        r"|[\u30a0-\u30ff一-鿿]{2,16}株式会社(?:\s?[一-鿿]{1,6}(?:部|课|課))?",
+        rf"[一-鿿]{{1,6}}(?:部|课|課)\s?{_JAPANESE}[一-鿿]{{0,3}}",
+        rf"(?:{_UNIT})?\s?{_TITLE}(?:\s?[/|,·]?\s?{_NAME})?",
+        rf"[一-鿿]{{2,20}}(?:股份|集团)?(?:有限)?(?:责任)?(?:公司|集团)(?:\s?{_UNIT})?",
+        rf"[一-鿿]{{2,8}}\s?{_UNIT}",
+        rf"{_UNIT}(?:\s?[/|,]?\s?[a-z]{{2,15}}(?: [a-z]{{2,15}}){{0,2}} (?:dept|department|team|division|center)\.?)?",
+        rf"[{SURNAMES}]",
+        rf"{_JAPANESE}[一-鿿]{{0,3}}",
+        r"(?:head|director|manager|vp|vice president|chief|officer"
+        r"|lead) of [a-z &]{2,30}(?:, ?[a-z ]{2,40}(?:,? ?(?:co\.?,? ?)?(?:ltd|inc|llc|gmbh|corp)\.?))?",
+        r"[a-z][a-z ]{1,40},? (?:co\.?,? ?)?(?:ltd|inc|llc|gmbh|corp|corporation)\.?",
+        r"(?:[a-z]{2,15} ){1,3}(?:dept|department|division)\.?",
+    )
+)
+_DOUBLED = re.compile(r"(?P<first>[一-鿿][一-鿿\s|/,·]{1,40}?)[\s|/]+(?P<second>[a-z][a-z .,&'-]{1,60})")
+_ONE_NAME = re.compile(_NAME)
+_ADDRESS = re.compile(r"(?:地址|通讯地址|住址|address|add)[:]\s?[\w\s一-鿿#-]{4,60}")
+
+
+def is_contact(line: str) -> bool:
+    """Whether a line holds only numbers, mail addresses, sites or dates."""
+    return _NUMBERS.fullmatch(line) is not None
+
+
+def is_signature(line: str, *, below: bool = False) -> bool:
+    """Whether a line below an answer only says who wrote it, and where he is found; `below` another line that does."""
+    if _ADDRESS.fullmatch(line):
+        return _SAYS.search(line.partition(":")[2]) is None
+    if below and (_LOCAL_NUMBER.fullmatch(line) or re.fullmatch(DAY, line)):
+        return True
+    if below and _STREET.fullmatch(line) and not _SAYS.search(line):
+        return True
+    found = _ENDS_IN_NUMBERS.fullmatch(line)
+    return _names(line) or _names_twice(line) or (found is not None and _names(found["who"], alone=True))
+
+
+def is_name(line: str) -> bool:
+    """Whether a line is the name of one person."""
+    return _ONE_NAME.fullmatch(line) is not None and _SAYS.search(line) is None
+
+
+def _names(line: str, *, alone: bool = False) -> bool:
+    if _SAYS.search(line) is not None:
+        return False
+    return any(pattern.fullmatch(line) for pattern in _SIGNED) or (alone and _ONE_NAME.fullmatch(line) is not None)
+
+
+def _names_twice(line: str) -> bool:
+    """Whether a line is a name, a title or a company in Chinese and again in English."""
+    found = _DOUBLED.fullmatch(line)
+    return found is not None and _names(found["first"].strip()) and not _SAYS.search(line) and not _LIMITS.search(line)

@@ -1,0 +1,1 @@
+"""Whether a message is from whom it names."""
