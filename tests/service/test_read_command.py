@@ -25,7 +25,7 @@ GARBAGE = {
     "random": random.Random(7).randbytes(20_000),
     "no-header": b"\r\n\r\n\r\n",
     "only-header": b"From: wang@corp.example",
-    "half-multipart": b'From: wang@corp.example\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-Ty',
+    "half-multipart": b'From: wang@corp.example\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-T',
     "idna": b"From: wang@corp.example\r\nContent-Type: text/plain; charset*=idna\r\n\r\n\xff",
     "surrogates": b"From: \xed\xa0\x80@corp.example\r\nSubject: \xed\xa0\x80\r\n\r\n\xed\xa0\x80",
 }
