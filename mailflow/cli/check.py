@@ -16,6 +16,7 @@ from mailflow.mail.template_check import part_faults
 from mailflow.rules.check import TemplateCheck, problems
 from mailflow.rules.load import Loaded, load_rules
 from mailflow.rules.problem import Problem
+from mailflow.rules.warnings import warnings
 from mailflow.rules.workdays import YEARS
 from mailflow.service.explaining.matters import book_of
 from mailflow.service.explaining.year import year_of
@@ -54,12 +55,17 @@ TEMPLATE_CHECKS: Final[tuple[TemplateCheck, ...]] = (_mail, _documents)
 )
 @click.option("--year", type=click.IntRange(YEARS.start, YEARS.stop - 1), help="Go over every hour of a year for every person.")
 def check(rules: Path, templates: Path | None, year: int | None) -> None:
-    """Name every error of RULES and templates with its line and what to do; exit 1 where there is one."""
+    """Name every error of RULES and templates with its line and what to do; exit 1 where there is one.
+
+    Lines marked as a warning refuse nothing: rules that break the limits of the guide are your own to make.
+    """
     found = problems(rules, templates or templates_for(rules, {}), TEMPLATE_CHECKS, unusable)
     for problem in found:
         click.echo(str(problem))
     if found:
         raise SystemExit(1)
+    for warning in warnings(rules):
+        click.echo(str(warning))
     loaded = load_rules(rules)
     click.echo(f"{rules}: {_in_order(loaded.policy)}")
     if year is not None:

@@ -12,6 +12,7 @@ from mailflow.cli.agreement import agreement
 from mailflow.cli.backup import backup, restore
 from mailflow.cli.check import check
 from mailflow.cli.demo import demo
+from mailflow.cli.doctor import doctor
 from mailflow.cli.explain import explain
 from mailflow.cli.export import export
 from mailflow.cli.init import init
@@ -60,8 +61,9 @@ def mailflow() -> None:
 
 
 _COMMANDS = (
-    agreement, backup, check, demo, explain, export, init, read, reconcile, redact, replay, restore, run, show, simulate, verify,
-)  # fmt: skip
+    *(agreement, backup, check, demo, doctor, explain, export, init, read, reconcile, redact, replay, restore, run, show),
+    *(simulate, verify),
+)
 
 for command in _COMMANDS:
     mailflow.add_command(command)

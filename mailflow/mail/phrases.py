@@ -48,7 +48,7 @@ PHRASES: Final[dict[str, str]] = {
         i'm glad to approve|i am glad to approve|agree with|i agree with|we agree with|agree to|i agree to|
         fully agree with|completely agree|i authorize|i authorise|
         无补充意见|无其他意见|没啥意见|没什么意见|没有其他问题|无其他问题|没有补充意见|
-        同意|非常同意|非常赞成|双手赞成|坚决同意|同意延期|同意调整|同意变更|同意本次变更|同意本次调整|
+        同意|非常同意|非常赞成|双手赞成|坚决同意|同意本次变更|同意本次调整|
         同意此次调整|同意该调整|同意上述调整|同意延期申请|reviewed and approved|reviewed and approve|
         reviewed it and approve|reviewed it and approved|read and approved|read and approve|read it and approve|
         批准|核准|准予|照准|可以|照此办理|请照此办理|请按此执行|按此执行|照此执行|请照此执行|请照办|照办|

@@ -14,7 +14,6 @@ from typing import Final
 from mailflow.mail.folding import fold
 from mailflow.mail.footer import FIRST_PERSON
 from mailflow.mail.lexicon import split
-from mailflow.mail.speaker import OWN
 
 _CLAUSE = re.compile(r"(?:[^,。!?;:\n()\[\].]|\.(?!\s|$))+")
 #: Whatever could change the meaning of an answer; in these shapes nobody has to guess how.
@@ -196,10 +195,12 @@ _OBJECT = re.compile(
 )
 _OBJECT_FIRST = re.compile(rf"(?P<object>{_W}[案件项事划容动])(?:我|我们|本人|均|都|予以){0,2}同意")
 _LONGEST_HELLO: Final = 40
+#: The marks of people who are known.
+_NAMED = re.compile(r"[\ue001\ue003]")
 #: Whose words follow, and what kind of words: no greeting.
 _SPEECH = re.compile(
     r"[话說说讲称述转轉复覆批示签簽语語论論定決决项項期段版]|quote|note|wrote|reply|comment|decision|part|phase|option"
-    r"|^\s*(?:per|via|from|as|ask|for|by|with|see|cc|fwd?|on behalf)\b"
+    r"|\b(?:per|from|via|by|for|as|cc|re|fw|fwd|attn)\b"
 )
 _AND_I = re.compile(r"(?<=問題ない)ので(?=承認)|(?: and| so|, and|, so)(?= (?:i|we) (?:hereby |fully "
     r"|happily )?approve\b)| so(?= approved\b)")
@@ -238,7 +239,7 @@ def _is_hello(line: str, known: Callable[[str], bool]) -> bool:
 
 def _is_leave(line: str) -> bool:
     return _BYE.fullmatch(line.strip(" ,.!。~")) is not None or (
-        len(line) <= _LONGEST_HELLO and OWN in line and not _SIGNED.sub("", line)
+        len(line) <= _LONGEST_HELLO and _NAMED.search(line) is not None and not _SIGNED.sub("", line)
     )
 
 
@@ -255,9 +256,7 @@ def _is_remark(text: str, known: Callable[[str], bool]) -> bool:
     if _FINDINGS.fullmatch(text):
         return True
     bare = _SAFE.sub("", text)
-    if _ANOTHER_DAY.search(text):
-        return False
-    if _DANGER.search(bare) or not all(known(number) for number in _NUMBER.findall(bare)):
+    if _ANOTHER_DAY.search(text) or _DANGER.search(bare) or not all(known(number) for number in _NUMBER.findall(bare)):
         return False
     if any(shape.fullmatch(text) for shape in _COURTESIES):
         return True

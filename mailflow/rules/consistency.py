@@ -17,6 +17,8 @@ def consistency_findings(data: Plain) -> Iterator[Finding]:
     yield from _nobody_in_charge(data)
     yield from _unprovable(data)
     yield from _closed_before_open(data)
+    yield from _never_arrives(data)
+    yield from _days_twice(data)
     yield from _anchored_at_home(data)
     for section, kind in (("vocabulary", "class"), ("labels", "field")):
         yield from _told_twice(data, section, kind)
@@ -61,6 +63,27 @@ def _anchored_at_home(data: Plain) -> Iterator[Finding]:
         elif bare in seen:
             yield Finding(path, f"{found} again, expected each address once. Remove one.")
         seen.add(bare)
+
+
+def _never_arrives(data: Plain) -> Iterator[Finding]:
+    """Files can not weigh more than the letter they come in."""
+    written = table_at(data, "limits")
+    files, whole = (str(written.get(key, "")) for key in ("attachment_bytes", "message_bytes"))
+    if files.isdecimal() and whole.isdecimal() and int(files) > int(whole):
+        path: Path = ("limits", "attachment_bytes")
+        yield Finding(path, f"found {quoted(files)} at {dotted(path)}, expected at most limits.message_bytes, which is {whole}. "
+                            "Lower it, or raise the other.")  # fmt: skip
+
+
+def _days_twice(data: Plain) -> Iterator[Finding]:
+    """A day of the week, or of the year, that stands in its list twice: one of them was meant to be another."""
+    for section in (("hours", "weekdays"), ("holidays",), ("extra_workdays",)):
+        seen: set[str] = set()
+        for path, word in strings_at(data, *section):
+            if word in seen:
+                yield Finding(path, f"found {quoted(word)} again at {dotted(path)}, expected each day once. Remove it, or "
+                                    "write the day that was meant.")  # fmt: skip
+            seen.add(word)
 
 
 def _told_twice(data: Plain, section: str, kind: str) -> Iterator[Finding]:

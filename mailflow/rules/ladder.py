@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Final
 
 from mailflow.core.worktime import Span
 from mailflow.rules.problem import Finding, Path, dotted, quoted
-from mailflow.rules.tree import Plain, table_at
+from mailflow.rules.tree import Plain, strings_at, table_at
 from mailflow.rules.values import DAYS, read_level, read_moment, read_span, tolerant
 
 _STEPS: Path = ("sign_off", "steps")
+
+#: A role -> the section whose entries say who has it, and how they are called.
+_HOLDERS: Final = {
+    "manager": ("people", "no person"),
+    "head": ("departments", "no department"),
+    "executive": ("departments", "no department"),
+}
 
 #: Where a step stands in time: the share of the time to answer, then 1 and the days after it; and its level.
 Rung = tuple[float, int]
@@ -24,7 +32,36 @@ def ladder_findings(data: Plain) -> Iterator[Finding]:
     for (before, _, _), (rung, path, at) in pairwise(rungs):
         if reason := _wrong_after(before, rung):
             yield Finding(path, f"found {quoted(at)} at {dotted(path)}, expected {reason}")
+    if isinstance(steps, list):
+        yield from _aimless(data, steps)
     yield from _ends_early(written.get("lapse_after"), max((rung[0] for rung, _, _ in rungs), default=0.0))
+
+
+def _aimless(data: Plain, steps: list[Plain]) -> Iterator[Finding]:
+    """Steps that reach nobody, only the late person, or somebody twice; and no steps at all."""
+    if not steps:
+        yield Finding(_STEPS, "found an empty list at sign_off.steps, expected at least one step: else nobody is ever "
+                              "reminded. Add one.")  # fmt: skip
+    for index, step in enumerate(steps):
+        roles = list(strings_at(step, "to"))
+        level = tolerant(read_level, step.get("level")) if isinstance(step, dict) else None
+        path: Path = (*_STEPS, index, "to")
+        if level and roles and all(role == "owner" for _, role in roles):
+            yield Finding(path, f'found "owner" alone at {dotted(path)}, expected somebody above the late person for a step '
+                                f"of level {level}. Name one, or make it level 0.")  # fmt: skip
+        for place, (below, role) in enumerate(roles):
+            if role in [earlier for _, earlier in roles[:place]]:
+                yield Finding((*_STEPS, index, *below), f"found {quoted(role)} again, expected each role once. Remove it.")
+        yield from _vacant(data, path, [role for _, role in roles])
+
+
+def _vacant(data: Plain, path: Path, roles: list[str]) -> Iterator[Finding]:
+    """Roles that nobody at all has."""
+    for role, (section, what) in _HOLDERS.items():
+        holders = table_at(data, section)
+        if role in roles and holders and not any(any(strings_at(data, section, name, role)) for name in holders):
+            yield Finding(path, f"found {quoted(role)} at {dotted(path)}, expected a role that somebody has: {what} names "
+                                f"one. Add {role} there, or send the step to others.")  # fmt: skip
 
 
 def _wrong_after(before: Rung, rung: Rung) -> str:

@@ -18,14 +18,14 @@ from mailflow.mail.newtext import NewText, new_text
 EVERY = {**LAYOUTS, **WITHOUT_MARKS}
 NAMES = list(LAYOUTS)
 #: Two signatures, one of them the client's own card; and the header of old Notes, below which nobody is trusted.
-ASKED_BACK = {("foxmail-signed-zh", "footer"), ("mailmaster-zh", "footer"), ("mailmaster-line-zh", "footer"), ("mailmaster-no-colon-zh", "footer")}
+ASKED_BACK = {("foxmail-signed-zh", "footer"), ("foxmail-signed-zh", "inline-mixed"), ("mailmaster-zh", "footer"), ("mailmaster-line-zh", "footer"), ("mailmaster-no-colon-zh", "footer")}
 
 
 def read(draft: Draft, said: Said, language: str, known: bool) -> tuple[NewText, str]:
     """The new text of this reply and what it decides."""
     answered = said.to(language)
     found = new_text(read_message(sent(draft, answered)), answered.text if known else None)
-    return found, "unclear" if found.conflict else read_intent(found.text).decision
+    return found, "unclear" if found.conflict else read_intent(found.text, answers=found.answers).decision
 
 
 @pytest.mark.parametrize("name", EVERY)

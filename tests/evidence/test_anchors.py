@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 from evidence_desk import BENCH, LOADED, START
-from rig.office import letter, read, reply, request
-from rig.process import ROOT, mailflow
+from rig.dovecot import free_port
+from rig.office import Outbox, letter, read, reply, request
+from rig.process import ROOT, Running, mailflow
 
 from mailflow.cli import verifier
 from mailflow.core.facts import Anchored
@@ -162,6 +163,21 @@ def test_a_journal_written_anew_is_unmasked_by_the_mail(days: Days, tmp_path: Pa
         made_up.until(START + 10 * HOUR)
     assert mailflow(tmp_path, "verify", "forged.db").returncode == 0
     assert mailflow(tmp_path, "verify", "forged.db", "--head", "anchor.eml").returncode == 1
+
+
+def test_the_running_service_catches_up_once(tmp_path: Path) -> None:
+    """Its rules have been in force since long ago, and the head was never mailed."""
+    (tmp_path / "rules.yaml").write_text(TEXT, "utf-8")
+    with closing(open_journal(tmp_path / "mailflow.db")) as journal:
+        Days(journal)
+    outbox = Outbox(tmp_path / "outbox")
+    for _ in range(2):
+        with Running(tmp_path, MAILFLOW_LISTEN=f"smtp://127.0.0.1:{free_port()}", MAILFLOW_RULES="rules.yaml") as service:
+            outbox.wait_for_all(OUT, "anchor")
+            assert service.stop() == 0
+    assert [len(outbox.of_kind(to, "anchor")) for to in OUT] == [1, 1]
+    (mail,) = (tmp_path / "outbox" / OUT[0] / "new").iterdir()
+    assert mailflow(tmp_path, "verify", "mailflow.db", "--head", mail).returncode == 0
 
 
 def packed(days: Days, number: str, path: Path) -> dict[str, bytes]:

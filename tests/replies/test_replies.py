@@ -49,7 +49,7 @@ def test_hardly_any_reply_is_read_as_a_refusal_it_is_not(volume: str) -> None:
     assert len(sample(volume).false_refusals) <= 0.01 * SAMPLE
 
 
-@pytest.mark.parametrize("volume", short("two phrases of c, agreeing to something else, are read as approvals", "c"))
+@pytest.mark.parametrize("volume", VOLUMES)
 def test_no_listed_phrase_alone_is_read_as_an_approval_it_is_not(volume: str) -> None:
     assert sum(bare(phrase) == "approve" and "approve" not in phrase.accepted for phrase in phrases(volume)) == 0
 

@@ -1,0 +1,150 @@
+"""This machine: its Python, SQLite, disk and journal."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+import sqlite3
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from email import message_from_string, policy
+from email.errors import MessageError
+from pathlib import Path
+from typing import Any, Final
+
+from mailflow.journal.sqlite import journal_mode, open_journal
+from mailflow.mail.compose import Envelope, Rendered, compose
+from mailflow.mail.header import HeaderRefused
+from mailflow.service.examining.finding import OK, WARNING, WRONG, Finding
+from mailflow.service.settings import Settings, journal_path
+
+_MEGABYTE: Final = 1024 * 1024
+_FULL: Final = 100 * _MEGABYTE
+_TIGHT: Final = 1024 * _MEGABYTE
+_EVIL: Final = "x\r\nX-Injected: yes"
+
+
+class _Literal(str):
+    """A header value that asks to be written as it is, as an attacker's would be."""
+
+    __slots__ = ()
+    name = "Subject"
+
+    def fold(self, **_: Any) -> str:
+        return self
+
+
+def python() -> Iterator[Finding]:
+    """Whether this Python lets a line break in a header begin another one (CVE-2024-6923), and whether we would."""
+    version = ".".join(map(str, sys.version_info[:3]))
+    if _we_inject():
+        found = f"{version}: found that a line break in a subject begins a header of its own, expected it refused."
+        yield Finding("python", WRONG, found, "Report this, and do not serve.")
+    elif _library_injects():
+        found = f"{version}: its email library lets headers be injected (CVE-2024-6923); mailflow writes its own, and refuses."
+        yield Finding("python", WARNING, found, "Upgrade to 3.11.10, 3.12.5 or later.")
+    else:
+        yield Finding("python", OK, f"{version}: injected headers are refused")
+
+
+def _library_injects() -> bool:
+    message = message_from_string("Subject: x\r\n\r\nbody", policy=policy.default)
+    del message["Subject"]
+    message["Subject"] = _Literal(f"{_EVIL}\r\n")
+    try:
+        return "\nX-Injected:" in message.as_string().replace("\r\n", "\n")
+    except MessageError:
+        return False
+
+
+def _we_inject() -> bool:
+    envelope = Envelope(
+        from_name=_EVIL,
+        from_addr="coord@corp.example",
+        to_name=_EVIL,
+        to_addr="wang@corp.example",
+        date=datetime(2026, 3, 2, tzinfo=UTC),
+        message_id="<1@corp.example>",
+        kind="receipt",
+    )
+    try:
+        return b"\nX-Injected:" in compose(Rendered(_EVIL, "", ""), envelope)
+    except HeaderRefused:
+        return False
+
+
+def sqlite() -> Iterator[Finding]:
+    """Which SQLite this is, and which journal mode it is trusted with."""
+    mode = journal_mode(sqlite3.sqlite_version_info)
+    why = "" if mode == "wal" else ", for its WAL can lose a committed transaction (fixed in 3.51.3, 3.50.7, 3.44.6)"
+    if sqlite3.sqlite_version_info < (3, 37):
+        yield Finding("sqlite", WRONG, f"{sqlite3.sqlite_version}, expected 3.37 or later.", "Install a newer Python or SQLite.")
+    else:
+        yield Finding("sqlite", OK, f"{sqlite3.sqlite_version}, journal mode {mode}{why}")
+
+
+def folder(settings: Settings) -> Iterator[Finding]:
+    """Whether the journal's folder can be written to, and has room."""
+    home = journal_path(settings.store).parent.resolve()
+    if not os.access(home, os.W_OK | os.X_OK):
+        yield Finding("folder", WRONG, f"{home}: found no right to write, expected one.", "Give it to whoever runs mailflow.")
+        return
+    with tempfile.TemporaryFile(dir=home) as file:
+        file.write(b"x" * 4096)
+        file.flush()
+        os.fsync(file.fileno())
+    free = shutil.disk_usage(home).free
+    state = WRONG if free < _FULL else WARNING if free < _TIGHT else OK
+    do = "" if state == OK else "Make room: a full disk stops the intake, and mail waits at the servers before this one."
+    yield Finding("folder", state, f"{home}: writable, {free // _MEGABYTE:,} MB free", do)
+
+
+def store(settings: Settings) -> Iterator[Finding]:
+    """The journal and the key beside it; what is not there yet is made by the first run."""
+    path = journal_path(settings.store)
+    key = path.with_name(path.name + ".key")
+    if not path.exists():
+        yield Finding("journal", OK, f"{path}: not there yet; the first mailflow run makes it")
+    else:
+        yield from _private("journal", path, WARNING)
+        with closing(open_journal(path, create=False)) as journal:
+            yield _whole(path, journal.connection, journal.counts()["received"])
+    if path.exists() and not key.exists():
+        found = f"{key}: found none, expected that of this journal, by which answers are known."
+        yield Finding("key", WARNING, found, "Restore it from the backup.")
+    elif key.exists():
+        yield from _private("key", key, WRONG)
+
+
+def _private(part: str, path: Path, state: str) -> Iterator[Finding]:
+    mode = path.stat().st_mode & 0o777
+    if mode & 0o077:
+        yield Finding(part, state, f"{path}: found mode {mode:04o}, expected 0600.", f"Run: chmod 600 {path}")
+    elif part == "key":
+        yield Finding(part, OK, f"{path}: readable by its owner only")
+
+
+def _whole(path: Path, conn: sqlite3.Connection, letters: int) -> Finding:
+    """The quick check of SQLite; `mailflow verify` checks every fact."""
+    (said,) = conn.execute("PRAGMA quick_check(1)").fetchone()
+    if said != "ok":
+        return Finding("journal", WRONG, f"{path}: found {said}, expected a whole file.", "Restore a backup, and verify it.")
+    return Finding("journal", OK, f"{path}: {letters} letters, quick check passed (mailflow verify checks every fact)")
+
+
+def runner_of(settings: Settings) -> str:
+    """The number of the process that runs the journal now, "" where none does; nothing is locked by asking."""
+    path = journal_path(settings.store)
+    lock = path.with_name(f"{path.name}.lock")
+    if not lock.exists():
+        return ""
+    with lock.open("rb") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return file.read(32).decode("ascii", "replace").strip() or "unknown"
+    return ""
