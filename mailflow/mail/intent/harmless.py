@@ -21,7 +21,7 @@ _SURNAME: Final = "".join(dict.fromkeys(c for c in phrases.SURNAMES if c not in 
 _NO_NAME = re.compile(
     r"周[末内期边年]|陆续|余[款下额量]|胡闹|江[苏西浙南]|夏[季天]|马上|黄[金牌色]|杜绝|许多|何[时处]|林业|田间|全"
     r"|白[白天]|谢谢|严[格禁]"
-    r"|.*[价做选低便宜]"
+    r"|.*[价做选低便宜减半砍缓停]"
 )
 _TITLE: Final = r"(?:总|总监|经理|主管|工|老师|主任|部长|处长|科长|董|助理|秘书|同学|先生|女士|工程师)"
 _PERSON: Final = rf"(?:[{_SURNAME}][一-鿿]{{1,2}}|[{phrases.SURNAMES}]{_TITLE}|[小老][{phrases.SURNAMES}])"

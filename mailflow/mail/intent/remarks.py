@@ -13,6 +13,7 @@ from typing import Final
 
 from mailflow.mail.intent.folding import fold
 from mailflow.mail.intent.lexicon import split
+from mailflow.mail.reply.footer import FIRST_PERSON
 
 _CLAUSE = re.compile(r"(?:[^,。!?;:\n()\[\].]|\.(?!\s|$))+")
 #: Whatever could change the meaning of an answer; in these shapes nobody has to guess how.
@@ -169,6 +170,12 @@ _NEUTRAL = re.compile(
     r"|工作|事宜|具体|负责|時間|时间|付款|报销|采购|签发|发文|下单|走流程|加快|操作|烦请|煩請|麻烦|麻煩|辛苦|劳烦|还请|敬请|请|請|就行|就好|即可|这么|这样|这一版|一版|这版|版本"
     r"|[该該此本这這那次个項项份案按照依据的地得就并和与及后後办辦做版]|[\ue003\ue004]+"
 )
+#: Work that is asked for on a day, or of a half, is asked for so only.
+_ANOTHER_DAY = re.compile(
+    r"\b(?:please|pls|kindly|start|begin|proceed|go ahead|implement|arrange|execute)\b[^,.\n]{0,80}"
+    r"\b(?:tomorrow|next (?:week|month|quarter|year)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|later|half|in (?:january|february"
+    r"|march|april|may|june|july|august|september|october|november|december))\b"
+)
 #: What may be asked of others besides.
 _ASKED = re.compile(r"协助|協助|配合|通知|存档|归档|知悉|了|吧|由")
 _PLEASE = re.compile(r"(?:也|就|还|那就|那)?(?:请|烦请|麻烦|辛苦|劳烦|还请|敬请|請|煩請|麻煩|劳驾|拜托)")
@@ -218,7 +225,7 @@ def _without_frame(said: str, known: Callable[[str], bool]) -> str:
     for place, number in enumerate(filled):
         line = lines[number].strip()
         first = place == 0 and len(filled) > 1 and _is_hello(line, known)
-        if first or (place and (_NOTICE.fullmatch(lines[number]) or _is_leave(line))):
+        if first or (place and ((_NOTICE.fullmatch(line) and not FIRST_PERSON.search(line)) or _is_leave(line))):
             lines[number] = " " * len(lines[number])
     return "\n".join(lines)
 
@@ -249,7 +256,7 @@ def _is_remark(text: str, known: Callable[[str], bool]) -> bool:
     if _FINDINGS.fullmatch(text):
         return True
     bare = _SAFE.sub("", text)
-    if _DANGER.search(bare) or not all(known(number) for number in _NUMBER.findall(bare)):
+    if _ANOTHER_DAY.search(text) or _DANGER.search(bare) or not all(known(number) for number in _NUMBER.findall(bare)):
         return False
     if any(shape.fullmatch(text) for shape in _COURTESIES):
         return True

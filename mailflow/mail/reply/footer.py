@@ -81,7 +81,8 @@ _DISCLAIMER = re.compile(
     r"|このメール(?:に|は|お)|本メール(?:に|は|お))",
     re.IGNORECASE,
 )
-_FIRST_PERSON = re.compile(r"我|本人|承认|承認|\b(?:i|my|we|our|approv(?:al|e)|phase|budget|condition\w*)\b", re.IGNORECASE)
+#: Whoever says "I", or names what is decided, says more than a notice does.
+FIRST_PERSON: Final = re.compile(r"我|本人|承认|承認|\b(?:i|my|we|our|approv(?:al|e)|phase|budget|condition\w*)\b", re.IGNORECASE)
 _REGISTERED = re.compile(r"[^\n]{0,80}\b(?:registered (?:in|office)|company (?:no|number|reg)|vat (?:no|number"
     r"|reg))\b", re.IGNORECASE)
 _CLOSING = re.compile(
@@ -201,7 +202,7 @@ def _is_notice(line: str) -> bool:
 
 def _is_disclaimer(head: str) -> bool:
     """A scanner's word, or a statement about the mail itself in which nobody says "I"."""
-    if _FIRST_PERSON.search(head):
+    if FIRST_PERSON.search(head):
         return False
     return _SCANNED.fullmatch(head) is not None or _DISCLAIMER.match(head) is not None
 
