@@ -127,7 +127,7 @@ class SignOffSection(Section):
     withdraw_within: OpenOrSpan = None
     requester_may_confirm: Flag = True
     lapse_after: SpanOf = Span(20, "wd")
-    steps: list[StepSection]
+    steps: list[StepSection] = Field(json_schema_extra={"minItems": 1})
 
 
 class LimitsSection(Section):
@@ -162,8 +162,8 @@ class Rules(Section):
     departments: dict[Text, DepartmentSection] = {}
     hours: HoursSection = Field(default_factory=HoursSection)
     holiday_country: Country | None = None
-    holidays: list[Day] = []
-    extra_workdays: list[Day] = []
+    holidays: list[Day] = Field(default=[], json_schema_extra={"uniqueItems": True})
+    extra_workdays: list[Day] = Field(default=[], json_schema_extra={"uniqueItems": True})
     addresses: AddressesSection = Field(default_factory=AddressesSection)
     authserv_id: Host
     trusted_domains: list[Domain] = []

@@ -203,7 +203,7 @@ def _words(*known: str) -> WithJsonSchema:
 
 def _one_or_more(**keywords: Any) -> WithJsonSchema:
     """One value, or a list of them that is not empty."""
-    return _shape(anyOf=[keywords, {"type": "array", "items": keywords, "minItems": 1}])
+    return _shape(anyOf=[keywords, {"type": "array", "items": keywords, "minItems": 1, "uniqueItems": True}])
 
 
 _WRITTEN = _shape(type=["string", "number"], pattern=r"\S")
@@ -258,7 +258,9 @@ DecisionClass = Annotated[str, BeforeValidator(lambda value: _one_of(CLASSES, va
 FieldName = Annotated[str, BeforeValidator(lambda value: _one_of(FIELDS, value)), _words(*FIELDS)]
 Weekday = Annotated[str, BeforeValidator(lambda value: _one_of(WEEKDAYS, value)), _words(*WEEKDAYS)]
 Weekdays = Annotated[
-    list[Weekday], BeforeValidator(_at_least_one), _shape(type="array", items={"enum": list(WEEKDAYS)}, minItems=1)
+    list[Weekday],
+    BeforeValidator(_at_least_one),
+    _shape(type="array", items={"enum": list(WEEKDAYS)}, minItems=1, uniqueItems=True),
 ]
 Roles = Annotated[list[Role], BeforeValidator(_at_least_one), BeforeValidator(_several), _one_or_more(enum=list(ROLES))]
 

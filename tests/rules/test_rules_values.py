@@ -81,8 +81,8 @@ def test_words_and_labels_of_the_house_are_kept() -> None:
 
 
 def test_an_anchor_may_be_used_again() -> None:
-    policy = policy_with(("- owner", "- &who owner"), ("- manager\n        - requester", "- *who"))
-    assert [step.targets for step in policy.sign_off.steps] == [("owner",), ("owner",)]
+    policy = policy_with(("- owner", "- &who owner"), ("- manager", "- *who"))
+    assert [step.targets for step in policy.sign_off.steps] == [("owner",), ("owner", "requester")]
 
 
 def test_a_step_keeps_its_line_and_the_name_of_the_file() -> None:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Iterator
 from datetime import datetime
+from hashlib import sha256
 from typing import Final
 
 from mailflow.core import facts as f
 from mailflow.core.notices import Notice
 from mailflow.journal.journal import SYSTEM, Journal, KeptLetter, OutMail
+
+#: The SHA-256 of no bytes: a letter of another one without bytes was erased.
+_EMPTY: Final = sha256(b"").hexdigest()
 
 #: What two mails have in common that are the same in two courses of the same history.
 _Key = tuple[str | None, str, str, str | None, str | None]
@@ -29,17 +33,18 @@ class History:
         self._numbers: dict[str, str] = {}
         self._mails: dict[str | None, dict[_Key, deque[OutMail]]] = {}
         for record in journal.records():
-            opened = next(entry.fact for entry in journal.entries(record.id) if isinstance(entry.fact, f.RecordOpened))
-            self._numbers[record.id] = opened.letter or ""
+            facts = (entry.fact for entry in journal.entries(record.id))
+            opened = next((fact for fact in facts if isinstance(fact, f.RecordOpened)), None)
+            self._numbers[record.id] = (opened.letter if opened else None) or ""
 
     def __len__(self) -> int:
         """How many letters there are to play."""
         return self._count - self._first + 1
 
     def letters(self) -> Iterator[KeptLetter]:
-        """The letters, in the order in which they came."""
+        """The letters, in the order in which they came; those whose bytes were erased can not be played."""
         found = (self._journal.letter(number) for number in range(self._first, self._count + 1))
-        return (letter for letter in found if letter is not None)
+        return (letter for letter in found if letter is not None and (letter.raw or letter.sha256 == _EMPTY))
 
     def numbers(self, prefix: str) -> Iterator[tuple[str, str]]:
         """The numbers given under a prefix with its year, each with the SHA-256 of the letter that opened its record."""

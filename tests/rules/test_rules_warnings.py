@@ -1,0 +1,80 @@
+"""Warnings are marked as such, stand at their line, refuse nothing, and are silent about rules that follow the guide."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from mailflow.cli.check import check
+from mailflow.rules.warnings import warnings
+
+ROOT = Path(__file__).parents[2]
+HERE = Path(__file__).parent
+GOOD = (HERE / "good.yaml").read_text("utf-8")
+
+#: What is changed in the good file -> the line it is warned of at, and what is said.
+WARNED = (
+    ("- at: +1wd", "- at: +2wd", 49, 'found "+2wd", expected the first escalation by +1wd (guide §4)'),
+    ("    - at: +1wd\n", "    - at: +4d\n", 49, 'found "+4d", expected the first escalation by +1wd (guide §4)'),
+    ("      level: 1\n", "", 45, "found no step of level 1 or above, expected one by +1wd (guide §4)"),
+    ("    manager: boss\n", "", 10, "found no manager of 王经理, expected one: steps to it reach nobody"),
+    ("name: 赵敏", "name: 王经理", 18, 'found "王经理" of wang too, expected a name that tells them apart'),
+    ("  decision: authenticated", "  decision: token", 38, 'found "token", expected authenticated'),
+    ("mail: boss@small.example", "mail: boss@big.example", 9, 'found "boss@big.example", expected an address at one of trusted_domains'),
+    ("hours:\n", "limits:\n  reply_days: 10\nhours:\n", 32, 'found "10", expected 22 or more'),
+    ('holidays:\n  - 2026-03-04\n  - "2026-03-05"\n', "", 1, "found neither holiday_country nor holidays"),
+)
+
+
+def warned(tmp_path: Path, text: str) -> list[str]:
+    rules = tmp_path / "r.yaml"
+    rules.write_text(text, "utf-8")
+    return [str(problem).removeprefix(f"{tmp_path}/") for problem in warnings(rules)]
+
+
+@pytest.mark.parametrize("rules", [ROOT / "rules.yaml", HERE / "good.yaml"], ids=["shipped", "good"])
+def test_rules_that_follow_the_guide_are_not_warned_of(rules: Path) -> None:
+    assert warnings(rules) == []
+
+
+@pytest.mark.parametrize(("old", "new", "line", "said"), WARNED, ids=lambda case: str(case)[:30])
+def test_a_limit_of_the_guide_that_is_broken_is_warned_of_at_its_line(tmp_path: Path, old: str, new: str, line: int, said: str) -> None:
+    assert old in GOOD
+    (found,) = warned(tmp_path, GOOD.replace(old, new, 1))
+    assert found.startswith(f"r.yaml:{line}:")
+    assert f": warning: {said}" in found
+    assert found.endswith(".")
+
+
+def test_the_executive_who_is_told_later_than_three_working_days_is_warned_of(tmp_path: Path) -> None:
+    step = "    - at: +4wd\n      level: 2\n      to:\n        - executive\n"
+    (found,) = warned(tmp_path, f"{GOOD.rstrip()}\n{step}")
+    assert 'found "+4wd", expected the executive told by +3wd (guide §4)' in found
+
+
+def test_an_office_that_a_department_does_not_have_is_warned_of_where_steps_go_to_it(tmp_path: Path) -> None:
+    other = GOOD.replace("authserv_id", "  财务部: {}\nauthserv_id", 1).replace("        - manager\n", "        - head\n")
+    (found,) = warned(tmp_path, other)
+    assert "found no head, expected one: steps to it reach nobody when people of 财务部 are late" in found
+
+
+def test_escalations_without_any_reminder_are_warned_of(tmp_path: Path) -> None:
+    without = GOOD.replace("    - at: 50%\n      to:\n        - owner\n", "", 1)
+    (found,) = warned(tmp_path, without)
+    assert "found no step of level 0, expected a reminder" in found
+
+
+def test_rules_with_errors_are_told_of_their_errors_alone(tmp_path: Path) -> None:
+    assert warned(tmp_path, GOOD.replace("- at: +1wd", "- at: half")) == []
+
+
+def test_warnings_are_printed_and_the_exit_is_0(tmp_path: Path) -> None:
+    rules = tmp_path / "r.yaml"
+    rules.write_text(GOOD.replace("- at: +1wd", "- at: +2wd"), "utf-8")
+    result = CliRunner().invoke(check, [str(rules), "--templates", str(ROOT / "templates")])
+    assert result.exit_code == 0
+    first, second = result.output.splitlines()
+    assert first.startswith(f"{rules}:49:11: warning: found")
+    assert second.startswith(f"{rules}: in order: 3 people")
