@@ -56,6 +56,7 @@ def serve(settings: Settings, until: Event, say: Callable[[str], None]) -> None:
         service = Service(assemble(journal, post, parts), delivering, system_clock)
         intake = Intake(incoming, system_clock, service.wake)
         doors = [intake, *_doors(settings, loaded.policy, intake, known)]
+        Thread(target=parts.templates.warm, name="warm", daemon=True).start()
         _introduce(settings, again, say)
         with service.running(doors):
             say("mailflow: ready")
