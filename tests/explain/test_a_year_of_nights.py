@@ -72,12 +72,6 @@ def test_a_step_after_the_end_never_fires() -> None:
     assert [g.title.partition(" (")[0] for g in found] == ["r.yaml:278 sign_off.steps[3]", "r.yaml:273 sign_off.steps[2]"]
 
 
-def test_a_step_whose_only_target_is_the_late_person_escalates_to_nobody() -> None:
-    found = groups((LAST, LAST.replace("executive", "owner")))
-    group = only(found, "reaches only the late person")
-    assert "孙悦 (sun)" in group.lines[0]
-
-
 def test_a_reminder_that_superiors_get_too_reaches_one_twice_who_is_late_as_well() -> None:
     found = groups(("      to:\n        - owner\n    - at: 100%", "      to:\n        - owner\n        - manager\n    - at: 100%"))
     group = only(found, "mails somebody twice")

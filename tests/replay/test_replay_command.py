@@ -234,3 +234,16 @@ def test_a_journal_that_adopted_no_rules_asks_for_the_present_ones(tmp_path: Pat
     assert "Name the present ones by --present" in result.output
     again = replayed(tmp_path / "m.db", "--rules", str(ROOT / "rules.yaml"), "--present", str(ROOT / "rules.yaml"))
     assert again.stdout == "no difference\n"
+
+
+def test_what_was_erased_is_left_out_on_both_sides(history: Path, tmp_path: Path) -> None:
+    path = tmp_path / "redacted.db"
+    path.write_bytes(history.read_bytes())
+    env = {"MAILFLOW_RULES": str(ROOT / "rules.yaml"), "MAILFLOW_STORE": f"sqlite:///{path}"}
+    asked = ["redact", "CNF-2026-0001", "--reason", "asked for", "--yes"]
+    done = CliRunner().invoke(mailflow, asked, env=env)
+    assert done.exit_code == 0, done.output
+    present, other = played(path, changed(("- at: +1wd", "- at: +2wd")))
+    assert len(present.letters) == 7
+    assert "CNF-2026-0001" not in present.states
+    assert set(difference(present, other).told) == set(difference(*played(history, changed(("- at: +1wd", "- at: +2wd")))).told)

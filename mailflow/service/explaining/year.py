@@ -200,8 +200,6 @@ def _of_people(book: Book, ladder: Ladder) -> Iterator[Group]:
         reached = {person: reached_by(book.policy, step, person) for person in people}
         if nobody := [person for person, told in reached.items() if not told]:
             yield Group(f"{_named(ladder, index)} reaches nobody", (_late(book, nobody),))
-        if step.level and (self_only := [person for person, told in reached.items() if set(told) == {person}]):
-            yield Group(f"{_named(ladder, index)} reaches only the late person", (_late(book, self_only),))
         if step.level:
             unheard -= {person for person, told in reached.items() if set(told) - {person, REQUESTER}}
         else:

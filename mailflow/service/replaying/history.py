@@ -31,11 +31,14 @@ class History:
         self._count = journal.counts()["received"]
         self._first = self._first_letter() if since else 1
         self._numbers: dict[str, str] = {}
+        self._opened: dict[str, list[str]] = {}
         self._mails: dict[str | None, dict[_Key, deque[OutMail]]] = {}
         for record in journal.records():
             facts = (entry.fact for entry in journal.entries(record.id))
             opened = next((fact for fact in facts if isinstance(fact, f.RecordOpened)), None)
-            self._numbers[record.id] = (opened.letter if opened else None) or ""
+            letter = (opened.letter if opened else None) or ""
+            self._numbers[record.id] = letter
+            self._opened.setdefault(letter, []).append(record.id)
 
     def __len__(self) -> int:
         """How many letters there are to play."""
@@ -46,13 +49,13 @@ class History:
         found = (self._journal.letter(number) for number in range(self._first, self._count + 1))
         return (letter for letter in found if letter is not None and (letter.raw or letter.sha256 == _EMPTY))
 
+    def number_of(self, letter: str, prefix: str) -> str | None:
+        """The number, under a prefix with its year, of the record that this letter opened."""
+        return next((number for number in self._opened.get(letter, ()) if number.startswith(prefix)), None)
+
     def numbers(self, prefix: str) -> Iterator[tuple[str, str]]:
         """The numbers given under a prefix with its year, each with the SHA-256 of the letter that opened its record."""
         return ((number, opener) for number, opener in self._numbers.items() if number.startswith(prefix))
-
-    def last(self, prefix: str) -> int:
-        """The highest number ever given under a prefix with its year, ``CNF-2026-``."""
-        return max((int(n.removeprefix(prefix)) for n in self._numbers if n.startswith(prefix)), default=0)
 
     def mail_like(self, notice: Notice) -> OutMail | None:
         """The mail that told the same then, each once; None where nobody was told so."""

@@ -55,12 +55,14 @@ class ReplayJournal(SqliteJournal):
 
     def number(self, prefix: str) -> str:
         """The number of a new record under a prefix with its year: as then, or beyond all that were given."""
-        free = [(number, opener) for number, opener in self._history.numbers(prefix) if number not in self._taken]
-        as_then = (number for number, opener in free if opener == self.reading)
-        freed = (number for number, opener in free if self._was_held(opener))
-        then = next(as_then, None) or next(freed, None)
-        last = max((int(n.removeprefix(prefix)) for n in self._taken if n.startswith(prefix)), default=0)
-        return then or f"{prefix}{max(last, self._history.last(prefix)) + 1:04d}"
+        then = self._history.number_of(self.reading, prefix)
+        if then is not None and then not in self._taken:
+            return then
+        free = ((number, opener) for number, opener in self._history.numbers(prefix) if number not in self._taken)
+        freed = next((number for number, opener in free if self._was_held(opener)), None)
+        given = (number for number in (*self._taken, *(number for number, _ in self._history.numbers(prefix))))
+        last = max((int(number.removeprefix(prefix)) for number in given if number.startswith(prefix)), default=0)
+        return freed or f"{prefix}{last + 1:04d}"
 
     def _was_held(self, sha256: str) -> bool:
         """Whether a letter came and was held: then it is the answer to its challenge that opens its record."""
