@@ -87,11 +87,16 @@ class _SmtpProbe(SmtpPost):
             code, text = smtp.mail(sender)
             with suppress(smtplib.SMTPException):
                 smtp.rset()
+            secured, offered = isinstance(smtp.sock, ssl.SSLSocket), dict(smtp.esmtp_features)
+            with suppress(smtplib.SMTPException, OSError):
+                smtp.quit()
         except (smtplib.SMTPException, OSError) as error:
             raise Temporary(f"{type(error).__name__}: {error}") from error
+        finally:
+            smtp.close()
         reply = f"{code} {text.decode('ascii', 'backslashreplace')}"
         greeting = getattr(smtp, "greeting", b"").decode("ascii", "replace")
-        return SmtpFound(dict(smtp.esmtp_features), isinstance(smtp.sock, ssl.SSLSocket), reply, _date_in(greeting))
+        return SmtpFound(offered, secured, reply, _date_in(greeting))
 
     def _opened(self) -> smtplib.SMTP:
         url = self._url

@@ -38,7 +38,7 @@ BAD = [
         {"MAILFLOW_SUBMIT": "http://host"},
         (
             "MAILFLOW_SUBMIT: found a URL of scheme 'http', "
-            "expected smtps://[USER@]HOST[:PORT][?auth=xoauth2] or smtp://…. Correct it."
+            "expected smtps://[USER@]HOST[:PORT][?auth=xoauth2&connections=3] or smtp://…. Correct it."
         ),
     ),
     (

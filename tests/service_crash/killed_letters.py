@@ -10,7 +10,7 @@ from random import Random
 from mailflow.mail.message.message import Message, read_message
 from mailflow.service.letters import Answering, Sheet, answer_to, write_letter
 
-#: The Date of every letter: it is a claim of the sender, on which nothing rests.
+#: The Date of every letter that answers none: a claim of the sender, on which nothing rests. Answers are written at once.
 AT = datetime(2026, 3, 2, 1, tzinfo=UTC)
 DOMAIN = "corp.example"
 
@@ -83,6 +83,7 @@ class Correspondence:
             del self._asked[place]
         style, threading = self.chance.choice(PROGRAMS)
         how = Answering(style=style, threading=threading)
+        sheet = replace(sheet, at=asked.date or AT)
         return write_letter(answer_to(asked, "已阅" if only_read else self.chance.choice(APPROVALS), how, sheet))
 
     def _by_machine(self) -> bytes:
