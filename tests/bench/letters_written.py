@@ -211,9 +211,11 @@ def request(number: int, files: Sequence[Path]) -> bytes:
 
 
 def answer(person: str, number: int, asked: bytes, style: str = "outlook-zh") -> bytes:
-    """An approval as a mail program writes it above all that it answers."""
+    """An approval as a mail program writes it at once above all that it answers."""
     sheet = _sheet(person, f"answer-{person}-{number}", f"coord@{_DOMAIN}", "", "")
-    return write_letter(answer_to(read_message(asked), "同意，请尽快推进。", Answering(style=style), sheet))
+    message = read_message(asked)
+    sheet = replace(sheet, at=message.date or AT)
+    return write_letter(answer_to(message, "同意，请尽快推进。", Answering(style=style), sheet))
 
 
 def _sheet(by: str, name: str, to: str, subject: str, text: str) -> Sheet:
