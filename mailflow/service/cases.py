@@ -24,7 +24,7 @@ _BY_OURS: Final = "it answers a mail that only its sender was sent"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """A letter, whose it is, what it says, and the record it is about."""
+    """A letter, whose it is, what it says, the record it is about, and the kind of record it would open."""
 
     read: ReadLetter
     message: Message
@@ -33,6 +33,7 @@ class Case:
     record: Record | None
     words: Words
     proof: str
+    opens: str | None = None
 
     @property
     def sign_off(self) -> str | None:
@@ -58,8 +59,8 @@ class Case:
 
 def case_of(journal: Journal, policy: Policy, read: ReadLetter, message: Message, sender: Person, proof: str) -> Case:
     """Tie a letter to its record and read its words, without those we sent ourselves."""
-    opens = new_matter(message, read.kept.rcpt_to, policy) is not None
-    target = correlate(keys(message, message.text), journal, sender.id, opens=opens)
+    opens = new_matter(message, read.kept.rcpt_to, policy)
+    target = correlate(keys(message, message.text), journal, sender.id, opens=opens is not None)
     sent = target.mail or _newest(journal, target.record, sender.id)
     record = _record_of(journal, target, message, sent, policy)
     if _carries_secret(target.mail, record, sender, read, policy) and proof in _WITH_SECRET:
@@ -73,6 +74,7 @@ def case_of(journal: Journal, policy: Policy, read: ReadLetter, message: Message
         record=record,
         words=read_words(message, sent.text if sent else None, policy, sender, record),
         proof=proof,
+        opens=opens,
     )
 
 

@@ -10,8 +10,6 @@ from datetime import datetime
 from typing import Any, Final, NamedTuple
 
 from mailflow.core import facts as f
-from mailflow.core.commands import ReportUndelivered
-from mailflow.core.decider import decide
 from mailflow.core.directory import Person
 from mailflow.core.notices import Notice
 from mailflow.core.policy import Policy
@@ -22,6 +20,7 @@ from mailflow.service.handovers import NoHandovers
 from mailflow.service.lanes import in_lanes
 from mailflow.service.papers import Papers
 from mailflow.service.references import References
+from mailflow.service.unreached import tell_unreached
 from mailflow.transport.post import Post, PostError, Sent, Temporary, Unknown, lanes_of, next_try
 
 log = logging.getLogger("mailflow")
@@ -223,10 +222,4 @@ class Outbox:
     def _give_up(self, tx: Transaction, mail: OutMail, reply: str, at: datetime) -> None:
         """Somebody was not reached: a fact of the record, and the requester is told."""
         tx.failed(mail.id, reply, at)
-        notice = mail.notice
-        record = self.journal.record(notice.record) if notice.record else None
-        if record is None:
-            return
-        command = ReportUndelivered(notice=mail.id, kind=notice.kind, to=notice.to, reason=reply)
-        for told in decide(record, command, self.policy, at).notices:
-            tx.notify(told, at)
+        tell_unreached(self.journal, tx, self.policy, mail.notice, reply, at, mail=mail.id)

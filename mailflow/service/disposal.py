@@ -19,7 +19,6 @@ from mailflow.service.machines import Machines
 from mailflow.service.opening import Opening
 from mailflow.service.proving import Proving
 from mailflow.service.reading import ReadLetter, is_enough
-from mailflow.service.routing import new_matter
 from mailflow.service.settling import Settling, attached, letter_of
 from mailflow.service.several import DECIDES, each_record, names_another
 from mailflow.service.understanding import action_of, as_absence, as_reply, new_files
@@ -86,14 +85,13 @@ class Disposal:
             self._reply(case, case.record)
         elif target.mail and target.mail.notice.letter and self._opening.complete(case):
             return
-        elif kind := new_matter(case.message, case.read.kept.rcpt_to, self._policy):
-            self._opening.open(case, kind)
+        elif case.opens:
+            self._opening.open(case, case.opens)
         else:
             self._lost(case)
 
     def _by_record(self, case: Case) -> tuple[Case, ...]:
-        opens = not case.target.found and new_matter(case.message, case.read.kept.rcpt_to, self._policy)
-        return () if opens else each_record(case, self._journal, self._policy)
+        return () if case.opens and not case.target.found else each_record(case, self._journal, self._policy)
 
     def _reply(self, case: Case, record: Record) -> None:
         if case.words.differs:

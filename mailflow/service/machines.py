@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Final
 
-from mailflow.core.commands import Letter, ReportAway, ReportUndelivered
+from mailflow.core.commands import Letter, ReportAway
 from mailflow.core.decider import decide
 from mailflow.journal.journal import OutMail
 from mailflow.mail.correlation import keys
@@ -17,6 +17,7 @@ from mailflow.mail.message.message import Message
 from mailflow.mail.reply.newtext import new_text
 from mailflow.service.reading import ReadLetter
 from mailflow.service.settling import Settling
+from mailflow.service.unreached import tell_unreached
 
 #: Mails that wait for somebody: the absence of whoever was only informed is nobody's business.
 _ASKING: Final = frozenset({"sign-off-request", "reminder", "escalation"})
@@ -31,21 +32,21 @@ class Machines:
 
     def heard(self, read: ReadLetter, message: Message) -> None:
         """Note what an automatic mail tells, and set it aside."""
-        record, detail = None, read.automatic or ""
+        record = None
         if read.automatic == "bounce":
-            record, detail = self._came_back(read, message)
+            record = self._came_back(read, message)
         elif read.automatic == "auto-reply":
-            record, detail = self._is_away(read, message)
-        self.settling.settle(read, "automatic", "automatic", detail, record=record)
+            record = self._is_away(read, message)
+        self.settling.settle(read, "automatic", "automatic", read.automatic or "", record=record)
 
-    def _came_back(self, read: ReadLetter, message: Message) -> tuple[str | None, str]:
-        """Mails of ours that a report names, to the recipient it names, were not delivered after all."""
-        bounce = read_bounce(message)
+    def _came_back(self, read: ReadLetter, message: Message) -> str | None:
+        """Mails of ours that a report names, to the recipient it names, were not delivered after all; the record of the first."""
+        settling, bounce = self.settling, read_bounce(message)
         back = list(self._returned(bounce)) if bounce else []
         for mail, reason in back:
-            self.settling.tx.failed(mail.id, reason, self.settling.at, read.kept.sha256)
-            self._tell_of(mail, reason)
-        return (back[0][0].notice.record if back else None), "bounce"
+            settling.tx.failed(mail.id, reason, settling.at, read.kept.sha256)
+            tell_unreached(settling.journal, settling.tx, settling.policy, mail.notice, reason, settling.at, mail=mail.id)
+        return back[0][0].notice.record if back else None
 
     def _returned(self, bounce: Bounce) -> Iterator[tuple[OutMail, str]]:
         for mail in self.settling.journal.find_mails(bounce.message_ids, bounce.references):
@@ -53,28 +54,19 @@ class Machines:
             if gone is not None and mail.state == "sent":
                 yield mail, " ".join(filter(None, (gone.status, gone.diagnostic)))[:_WORDS]
 
-    def _tell_of(self, mail: OutMail, reason: str) -> None:
-        settling, notice = self.settling, mail.notice
-        record = settling.journal.record(notice.record) if notice.record else None
-        if record is None:
-            return
-        command = ReportUndelivered(notice=mail.id, kind=notice.kind, to=notice.to, reason=reason)
-        for told in decide(record, command, settling.policy, settling.at).notices:
-            settling.tell(told)
-
-    def _is_away(self, read: ReadLetter, message: Message) -> tuple[str | None, str]:
-        """Somebody who owes an answer has a program that says they are away: the requester hears of it."""
+    def _is_away(self, read: ReadLetter, message: Message) -> str | None:
+        """Somebody who owes an answer has a program that says they are away: the requester hears of it; the record."""
         settling = self.settling
         person = settling.policy.directory.owner_of(message.sender) if message.sender else None
         mail = self._asked(message, person.id) if person else None
         away = read_out_of_office(message, settling.at, settling.policy.calendar) if mail else None
         record = settling.journal.record(mail.notice.record) if mail and mail.notice.record else None
         if record is None or person is None or away is None:
-            return None, "auto-reply"
+            return None
         letter = Letter(by=person.id, sha256=read.kept.sha256, message_id=message.message_id, proof=read.proof)
         command = _report(letter, away, message)
         settling.store(record.id, decide(record, command, settling.policy, settling.at), message)
-        return record.id, "auto-reply"
+        return record.id
 
     def _asked(self, message: Message, person: str) -> OutMail | None:
         """The mail that waits for this person and set their program off."""

@@ -7,10 +7,12 @@ from typing import Final
 
 from mailflow.core import facts as f
 from mailflow.core.lifecycle import PREFIXES
+from mailflow.mail.forms.tables.read import read_tables
+from mailflow.mail.forms.tables.values import Sheets
 from mailflow.service.cases import Case, case_of
 from mailflow.service.proving import Proving
 from mailflow.service.reading import Trust, read_letter
-from mailflow.service.routing import NAMES, new_matter
+from mailflow.service.routing import NAMES
 from mailflow.service.settling import Settling, attached, letter_of
 from mailflow.service.tabled import unopened, with_tables
 from mailflow.service.understanding import as_open
@@ -32,15 +34,17 @@ class Opening:
 
     def open(self, case: Case, kind: str) -> None:
         """Open a record of this kind, as a letter and its tables ask."""
-        self._open(case, kind, self._read(case, case.words))
+        sheets = self._sheets(case)
+        words = with_tables(case.words, sheets, case.sender.language)
+        if kind == "confirmation" and (closed := unopened(words, sheets, case.sender.language)):
+            self.settling.ask_back(case, "unopened_file", closed)
+        else:
+            self._open(case, kind, words)
 
     def _open(self, case: Case, kind: str, words: Words, files: tuple[f.Attached, ...] = ()) -> None:
         settling = self.settling
         if kind not in SERVED:
             settling.turn_back(case.read, case.sender, "refused", "not_yet", NAMES[kind])
-            return
-        if kind == "confirmation" and (closed := unopened(words, case.message, case.sender.language)):
-            settling.ask_back(case, "unopened_file", closed)
             return
         local = settling.policy.calendar.local(settling.at)
         number = settling.tx.number(PREFIXES[kind], local.year)
@@ -50,27 +54,35 @@ class Opening:
 
     def complete(self, case: Case) -> bool:
         """The answer to a question about a matter that is not open yet: both letters together may open it."""
-        words, first, files = self._read(case, case.words), case, attached(case.message)
+        words, first, files = self._read(case), case, attached(case.message)
         for _ in range(_ROUNDS):
             before = self._asked_about(first)
             if before is None:
                 break
             first = before
-            words = merged(self._read(before, before.words), words)
+            words = merged(self._read(before), words)
             files = (*attached(before.message), *files)
             self.settling.keep_files(before.message)
-        kind = new_matter(first.message, first.read.kept.rcpt_to, self.settling.policy)
-        if kind is None:
+        if first.opens is None:
             return False
         self.settling.keep_files(case.message)
         opening = replace(case, message=replace(first.message, message_id=case.message.message_id, attachments=()))
-        self._open(opening, kind, words, files)
+        self._open(opening, first.opens, words, files)
         return True
 
-    def _read(self, case: Case, words: Words) -> Words:
-        settling = self.settling
-        kind = new_matter(case.message, case.read.kept.rcpt_to, settling.policy) or ""
-        return with_tables(words, case.message, kind, settling.policy, settling.at, case.sender.language)
+    def _read(self, case: Case) -> Words:
+        return with_tables(case.words, self._sheets(case), case.sender.language)
+
+    def _sheets(self, case: Case) -> Sheets:
+        policy = self.settling.policy
+        return read_tables(
+            case.message,
+            labels=policy.labels,
+            kind=case.opens or "",
+            at=self.settling.at,
+            calendar=policy.calendar,
+            language=case.sender.language,
+        )
 
     def _asked_about(self, case: Case) -> Case | None:
         """The letter that the answered question was about, if it was the same person's."""

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from contextlib import ExitStack, closing
 from threading import Event, Thread
 from typing import Final, TypeVar
-from urllib.parse import urlsplit
 
 from mailflow.core.policy import Policy
 from mailflow.journal.journal import Journal
@@ -17,7 +16,7 @@ from mailflow.service.clock import steady_clock, system_clock
 from mailflow.service.intake import Intake
 from mailflow.service.reading import Trust
 from mailflow.service.run import Door, Service
-from mailflow.service.settings import LOGIN, BadSetting, Settings, maildir_path
+from mailflow.service.settings import BadSetting, Settings, listen_address, maildir_path
 from mailflow.service.wiring import assemble, open_handovers, open_store, parts_for
 from mailflow.transport.imap import ImapMailbox
 from mailflow.transport.imap_url import ImapUrl
@@ -111,8 +110,8 @@ def _doors(settings: Settings, policy: Policy, intake: Intake, known: Journal) -
 
 
 def _smtp_door(listen: str, policy: Policy, intake: Intake) -> Door:
-    scheme, host, port = _address(listen)
-    ours = {address.lower() for address in policy.addresses.values()}
+    scheme, host, port = listen_address(listen)
+    ours = policy.own_addresses
     server = SmtpServer(
         host,
         port,
@@ -123,17 +122,6 @@ def _smtp_door(listen: str, policy: Policy, intake: Intake) -> Door:
         lmtp=scheme == "lmtp",
     )
     return _Listening(server, listen)
-
-
-def _address(listen: str) -> tuple[str, str, int]:
-    try:
-        parts = urlsplit(listen)
-        scheme, host, port = parts.scheme, parts.hostname, parts.port
-    except ValueError:
-        scheme, host, port = "", None, None
-    if scheme not in ("smtp", "lmtp") or not host or not port:
-        raise BadSetting(f"MAILFLOW_LISTEN: found {LOGIN.sub('://…@', listen)!r}, expected smtp://HOST:PORT. Give host and port.")
-    return scheme, host, port
 
 
 class _Listening:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 PACKAGE: Final = Path(__file__).resolve().parent.parent
 
@@ -126,6 +127,18 @@ def maildir_path(url: str, name: str) -> Path:
     if not url.startswith("maildir://") or url == "maildir://":
         raise BadSetting(f"{name}: found {LOGIN.sub('://…@', url)!r}, expected maildir:///PATH. Give it a path.")
     return Path(url.removeprefix("maildir://"))
+
+
+def listen_address(listen: str) -> tuple[str, str, int]:
+    """Scheme, host and port of ``smtp://host:port`` or ``lmtp://host:port``."""
+    try:
+        parts = urlsplit(listen)
+        scheme, host, port = parts.scheme, parts.hostname, parts.port
+    except ValueError:
+        scheme, host, port = "", None, None
+    if scheme not in ("smtp", "lmtp") or not host or not port:
+        raise BadSetting(f"MAILFLOW_LISTEN: found {LOGIN.sub('://…@', listen)!r}, expected smtp://HOST:PORT. Give host and port.")
+    return scheme, host, port
 
 
 def journal_path(url: str) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from mailflow.core.answering import DECISIONS
 from mailflow.core.policy import Policy
 from mailflow.journal.journal import Journal
 from mailflow.mail.correlation import record_numbers
@@ -16,7 +17,7 @@ from mailflow.service.cases import Case
 from mailflow.service.correlating import Target
 
 #: What may not be taken for one record while it names another.
-DECIDES: Final = frozenset({"approve", "conditional", "reject", "delegate", "withdraw", "unclear"})
+DECIDES: Final = DECISIONS | {"unclear"}
 
 
 def each_record(case: Case, journal: Journal, policy: Policy) -> tuple[Case, ...]:
@@ -39,7 +40,7 @@ def names_another(case: Case) -> tuple[str, ...]:
 
 
 def _decides(line: str, policy: Policy) -> bool:
-    return read_intent(line, policy.vocabulary).decision in DECIDES - {"unclear"}
+    return read_intent(line, policy.vocabulary).decision in DECISIONS
 
 
 def _case_of(case: Case, piece: Piece, journal: Journal, policy: Policy) -> Case | None:

@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from typing import Final
 
-from mailflow.core.policy import Policy
-from mailflow.mail.forms.tables.read import read_tables
 from mailflow.mail.forms.tables.values import Problem, Sheets
 from mailflow.mail.forms.tables.wording import place, sentence
-from mailflow.mail.message.message import Message
 from mailflow.service.words import Words
 
 #: A letter with less of its own than this says nothing without its file.
 _SAYS_LITTLE: Final = 80
 
 
-def with_tables(words: Words, message: Message, kind: str, policy: Policy, at: datetime, language: str) -> Words:
+def with_tables(words: Words, sheets: Sheets, language: str) -> Words:
     """The words of a letter that opens something, with the fields of its tables and files; its own text wins."""
-    sheets = read_tables(
-        message, labels=policy.labels, kind=kind, at=at, calendar=policy.calendar, language=language
-    )
     added = {f.name: f.value for f in sheets.fields if f.name and f.value and not f.quoted and f.name not in words.form.fields}
     if not added and not sheets.problems:
         return words
@@ -44,9 +37,9 @@ def _said(problem: Problem, language: str) -> str:
     return sentence(problem, language).removeprefix(place(problem, language)).lstrip("：: ")
 
 
-def unopened(words: Words, message: Message, language: str) -> str:
+def unopened(words: Words, sheets: Sheets, language: str) -> str:
     """What to say of files that may hold what the letter does not, and that nobody here can open; "" where none matters."""
     if words.form.fields or len(words.new.text.strip()) > _SAYS_LITTLE:
         return ""
-    problems = [problem for problem in read_tables(message).problems if problem.of_file]
+    problems = [problem for problem in sheets.problems if problem.of_file]
     return "".join(sentence(problem, language) for problem in problems[:3])

@@ -6,6 +6,7 @@ import re
 from datetime import datetime
 from typing import Final
 
+from mailflow.core.answering import DECISIONS
 from mailflow.core.commands import Amend, Ask, Command, GoAway, Letter, Open, Reply
 from mailflow.core.facts import Attached
 from mailflow.core.policy import Policy
@@ -210,7 +211,7 @@ def action_of(command: Command) -> str:
             return "amend"
         case Open():
             return "request"
-        case Reply() if command.decision in ("approve", "conditional", "reject", "delegate", "withdraw"):
+        case Reply() if command.decision in DECISIONS:
             return "decision"
         case _:
             return "report"

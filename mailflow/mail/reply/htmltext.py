@@ -10,7 +10,7 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
-from mailflow.mail.reply.htmlsize import renderable as renderable
+from mailflow.mail.reply.htmlsize import renderable
 from mailflow.mail.reply.styles import hidden_by, style_of
 
 _DROPPED: Final = frozenset([

@@ -6,13 +6,12 @@ import socket
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
-from urllib.parse import urlsplit
 
 from mailflow.core.policy import Policy
 from mailflow.service.clock import Clock, steady_clock
 from mailflow.service.examining.finding import OK, WARNING, WRONG, Finding
 from mailflow.service.examining.machine import runner_of
-from mailflow.service.settings import BadSetting, Settings, maildir_path
+from mailflow.service.settings import Settings, listen_address, maildir_path
 from mailflow.transport.imap_url import ImapUrl
 from mailflow.transport.probing import ImapFound, SmtpFound, probe_imap, probe_smtp
 from mailflow.transport.submission import SmtpUrl
@@ -106,12 +105,10 @@ def listening(settings: Settings) -> Iterator[Finding]:
     """Whether the port is free, or mailflow itself has it."""
     if settings.listen is None:
         return
-    parts = urlsplit(settings.listen)
-    if not parts.hostname or not parts.port:
-        raise BadSetting(f"MAILFLOW_LISTEN: found {settings.listen!r}, expected smtp://HOST:PORT. Give host and port.")
-    family = socket.AF_INET6 if ":" in parts.hostname else socket.AF_INET
+    _, host, port = listen_address(settings.listen)
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        socket.create_server((parts.hostname, parts.port), family=family).close()
+        socket.create_server((host, port), family=family).close()
     except OSError as error:
         if runner := runner_of(settings):
             yield Finding("listen", OK, f"{settings.listen}: in use, and mailflow runs already (process {runner})")

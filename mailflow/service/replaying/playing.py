@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
-from mailflow.core.commands import ReportUndelivered
-from mailflow.core.decider import decide
 from mailflow.core.notices import Notice
 from mailflow.core.policy import Policy
 from mailflow.journal.journal import KeptLetter, Received, Transaction
@@ -18,6 +16,7 @@ from mailflow.service.receive import Desk
 from mailflow.service.replaying.history import History
 from mailflow.service.replaying.memory import ReplayJournal
 from mailflow.service.tick import Timekeeper
+from mailflow.service.unreached import tell_unreached
 
 #: A ladder that never comes to rest is a fault of ours.
 _WAKE_UPS: Final = 1_000_000
@@ -124,12 +123,5 @@ class _Player:
             if person:
                 self._outcome.told.append(Telling(at, notice.record or "", notice.kind, notice.to, level, rule))
             else:
-                self._unreached(tx, notice, at)
+                tell_unreached(self.journal, tx, self._policy, notice, "unknown", at)
         return person.mail if person else ""
-
-    def _unreached(self, tx: Transaction, notice: Notice, at: datetime) -> None:
-        record = self.journal.record(notice.record) if notice.record else None
-        if record is not None:
-            command = ReportUndelivered(notice="", kind=notice.kind, to=notice.to, reason="unknown")
-            for told in decide(record, command, self._policy, at).notices:
-                tx.notify(told, at)

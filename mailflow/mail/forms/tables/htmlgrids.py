@@ -13,7 +13,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 from mailflow.mail.forms.tables.spans import Draft, Rows
 from mailflow.mail.forms.tables.textgrids import unused_word
 from mailflow.mail.forms.tables.values import HTML, Grid
-from mailflow.mail.reply.htmltext import renderable, visible_text
+from mailflow.mail.reply.htmlsize import renderable
+from mailflow.mail.reply.htmltext import visible_text
 from mailflow.mail.reply.newtext import new_text_of_html
 from mailflow.mail.reply.styles import hidden_by, style_of
 

@@ -1,0 +1,23 @@
+"""Somebody was not reached by a mail: whoever has to know of it is told, however it was found out."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from mailflow.core.commands import ReportUndelivered
+from mailflow.core.decider import decide
+from mailflow.core.notices import Notice
+from mailflow.core.policy import Policy
+from mailflow.journal.journal import Journal, Transaction
+
+
+def tell_unreached(
+    journal: Journal, tx: Transaction, policy: Policy, notice: Notice, why: str, at: datetime, *, mail: str = ""
+) -> None:
+    """Tell of a notice that did not reach its reader; `mail` is its id in the outbox. A mail about no record is nobody's loss."""
+    record = journal.record(notice.record) if notice.record else None
+    if record is None:
+        return
+    command = ReportUndelivered(notice=mail, kind=notice.kind, to=notice.to, reason=why)
+    for told in decide(record, command, policy, at).notices:
+        tx.notify(told, at)
