@@ -9,6 +9,7 @@ from mailflow.core import facts as f
 from mailflow.core.commands import Amend
 from mailflow.core.concern import concerned, stranger
 from mailflow.core.confirmation import Unread, count_needed, due_or_usual, own_confirmation, unnamed
+from mailflow.core.duties import settle
 from mailflow.core.naming import name_people
 from mailflow.core.notices import Decision
 from mailflow.core.record import SignOff
@@ -23,7 +24,6 @@ from mailflow.core.signoff import (
     owe,
     owe_the_end,
     seat_duty,
-    settle,
 )
 from mailflow.core.telling import Values, card, stamp
 from mailflow.core.turn import Turn

@@ -8,11 +8,12 @@ from typing import Final
 from mailflow.core import facts as f
 from mailflow.core.commands import Reply
 from mailflow.core.concern import concerned, stranger
+from mailflow.core.duties import settle
 from mailflow.core.naming import name_people
 from mailflow.core.notices import Decision
 from mailflow.core.record import Seat, SignOff
 from mailflow.core.remarks import deputised_by, deputy_note, noted, read_only, remark, said, tell_requester
-from mailflow.core.signoff import ask_signer, card_or_none, current, finish, outcome_of, owe, seat_duty, settle
+from mailflow.core.signoff import ask_signer, card_or_none, current, finish, outcome_of, owe, seat_duty
 from mailflow.core.telling import Values
 from mailflow.core.turn import Turn
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mailflow.core.facts import Attached
+from mailflow.core.saying import NOTHING_SAID, Said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +26,7 @@ class Letter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Open:
-    """Ask named people for a written confirmation; `confirmers` and `cc` are the words the letter used.
+    """Open a record; of a confirmation, ask named people for it. `confirmers` and `cc` are the words the letter used.
 
     `rule` is ``all``, ``any`` or a number of approvals. `oral` marks what was agreed by word of mouth and awaits
     confirmation in writing (待书面确认). `unread` are labels whose value could not be read, with that value.
@@ -44,6 +45,7 @@ class Open:
     cc: tuple[str, ...] = ()
     oral: bool = False
     unread: tuple[tuple[str, str], ...] = ()
+    said: Said = NOTHING_SAID
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +53,8 @@ class Reply:
     """An answer in somebody's own words to something the service sent about a sign-off.
 
     `sign_off` is the one answered where the letter shows it; None where only the record is known.
-    `names` are whom the words hand the matter to.
+    `names` are whom the words hand the matter to. `said` is everything else the letter says, where the record's kind asks for
+    it; `answers_kind` the kind of the mail of ours that it answers (sign-off-request, reminder, …), "" where it answers none.
     """
 
     letter: Letter
@@ -64,6 +67,8 @@ class Reply:
     end: int = 0
     names: tuple[str, ...] = ()
     text: str = ""
+    said: Said = NOTHING_SAID
+    answers_kind: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,11 +7,10 @@ from datetime import datetime
 from mailflow.core import facts as f
 from mailflow.core.absence import go_away, report_away
 from mailflow.core.amendment import amend
-from mailflow.core.answering import reply
 from mailflow.core.commands import Amend, Ask, Command, GoAway, Open, Reply, ReportAway, ReportUndelivered, Tick
 from mailflow.core.concern import concerned, stranger
-from mailflow.core.confirmation import open_confirmation
 from mailflow.core.escalation import tick
+from mailflow.core.kinds import KINDS
 from mailflow.core.notices import Decision
 from mailflow.core.policy import Policy
 from mailflow.core.record import Record
@@ -23,7 +22,7 @@ def decide(record: Record | None, command: Command, policy: Policy, at: datetime
     """What a command leads to under these rules at this instant; the record itself is not touched."""
     match command:
         case Open():
-            return open_confirmation(command, policy, at)
+            return KINDS[command.kind].begin(command, policy, at)
         case Tick():
             return tick(Turn(record, policy, at))
         case ReportUndelivered():
@@ -33,7 +32,8 @@ def decide(record: Record | None, command: Command, policy: Policy, at: datetime
         case GoAway():
             return go_away(Turn(None, policy, at, command.letter), command)
         case Reply():
-            return reply(Turn(record, policy, at, command.letter), command)
+            turn = Turn(record, policy, at, command.letter)
+            return KINDS[turn.record.kind].reply(turn, command)
         case Amend():
             return amend(Turn(record, policy, at, command.letter), command)
         case Ask():
@@ -47,7 +47,8 @@ def _tell(turn: Turn, command: Ask) -> Decision:
         return stranger(turn).refuse("not_concerned")
     turn.happen(f.Noted(at=turn.at, letter=turn.rests_on, by=by, what="asked", words=command.what))
     sign_off = turn.record.current
-    turn.tell(command.what, by, "sender", sign_off=sign_off.id if sign_off else None)
+    template = "matter-status" if command.what == "status" and sign_off is None else command.what
+    turn.tell(command.what, by, "sender", template=template, sign_off=sign_off.id if sign_off else None)
     return turn.done("told", command.what)
 
 

@@ -90,6 +90,17 @@ class Directory:
         """Who answers for this person while they are away, where nobody else was named."""
         return self.people[person].deputy if person in self.people else None
 
+    def general_managers(self) -> tuple[str, ...]:
+        """Who stands above all others: the superiors, at whatever distance, of those who lead departments."""
+        led = (d.executive or d.head for d in self.departments.values())
+        return tuple(dict.fromkeys(self._top_of(person) for person in led if person and person in self.people))
+
+    def _top_of(self, person: str) -> str:
+        seen = [person]
+        while (above := self.manager_of(seen[-1])) and above not in seen:
+            seen.append(above)
+        return seen[-1]
+
     def admins(self) -> tuple[str, ...]:
         """Who keeps the service running."""
         return tuple(person.id for person in self.people.values() if person.admin)

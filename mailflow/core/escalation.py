@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mailflow.core import facts as f
+from mailflow.core.kinds import KINDS
 from mailflow.core.notices import Decision
 from mailflow.core.obligation import Obligation, Rung
-from mailflow.core.signoff import current, finish, stand_in
-from mailflow.core.telling import Values, card, cards, stamp, targets
+from mailflow.core.signoff import finish, stand_in
+from mailflow.core.targeting import targets
+from mailflow.core.telling import Values, card, cards, stamp
 from mailflow.core.turn import Turn
 
 
@@ -26,8 +28,12 @@ def tick(turn: Turn) -> Decision:
         return turn.done("told")
     informed = [{"to": card(e.to, turn.policy), "at": stamp(e.at), "level": e.level} for e in turn.record.escalations]
     fired = [_fire(turn, o, index) for o in turn.record.obligations if (index := o.due_rung(turn.at)) is not None]
-    for step in sorted({(one.rung.level, one.rung.rule) for one in fired}):
-        together = [one for one in fired if (one.rung.level, one.rung.rule) == step]
+    on_time = KINDS[turn.record.kind].on_time
+    for one in [one for one in fired if one.obligation.what in on_time]:
+        on_time[one.obligation.what](turn, one.obligation, one.rung)
+    chased = [one for one in fired if one.obligation.what not in on_time]
+    for step in sorted({(one.rung.level, one.rung.rule) for one in chased}):
+        together = [one for one in chased if (one.rung.level, one.rung.rule) == step]
         if step[0] == 0:
             _remind(turn, together)
         else:
@@ -59,31 +65,57 @@ def _fire(turn: Turn, obligation: Obligation, index: int) -> _Fired:
 
 def _remind(turn: Turn, fired: list[_Fired]) -> None:
     for one in fired:
-        overdue = one.obligation.due <= turn.at
+        if one.obligation.what != "confirm":
+            _remind_of_duty(turn, one)
+            continue
         deputies = {deputy: "deputy" for person in one.targets if (deputy := stand_in(turn, person))}
         for person, role in (dict.fromkeys(one.targets, "confirmer") | deputies).items():
-            extra: Values = {"overdue": overdue, "rule": one.rung.rule}
+            extra: Values = {"overdue": one.obligation.due <= turn.at, "rule": one.rung.rule}
             turn.tell("reminder", person, role, sign_off=one.obligation.sign_off, **extra)
+
+
+def _remind_of_duty(turn: Turn, one: _Fired) -> None:
+    """Whoever is away is not passed over: the deputy is reminded as well."""
+    deputies = (turn.policy.stand_in_for(person, turn.at) for person in one.targets)
+    roles = dict.fromkeys(one.targets, "owner") | {deputy: "deputy" for deputy in deputies if deputy}
+    for person, role in roles.items():
+        extra: Values = {"overdue": one.obligation.due <= turn.at, "rule": one.rung.rule, "asked": one.rung.asks}
+        turn.tell("reminder", person, role, template="duty-reminder", duties=[_duty(one, turn)], **extra)
+
+
+def _duty(one: _Fired, turn: Turn) -> Values:
+    """What is owed, as values of a mail."""
+    owed = one.obligation
+    return {
+        "what": owed.what,
+        "part": owed.part,
+        "title": owed.title,
+        "owner": card(owed.owner, turn.policy) if owed.owner else None,
+        "due": stamp(owed.due),
+        "opened_at": stamp(owed.opened_at),
+    }
 
 
 def _escalate(turn: Turn, fired: list[_Fired], informed: list[Values]) -> None:
     """Each target is told once of all who are late, however many of them they stand above."""
     for person in dict.fromkeys(p for one in fired for p in one.targets):
         mine = [one for one in fired if person in one.targets]
-        late = tuple(dict.fromkeys(one.obligation.owner for one in mine))
+        late = tuple(dict.fromkeys(one.obligation.owner for one in mine if one.obligation.owner))
         first = min(mine, key=lambda one: one.obligation.due)
-        turn.tell(
-            "escalation",
-            person,
-            "requester" if person == turn.record.requester else "superior",
-            sign_off=current(turn).id,
-            late=cards(late, turn.policy),
-            level=first.rung.level,
-            elapsed={"since": stamp(first.obligation.due), "working_hours": _hours(turn, first)},
-            asked="",
-            informed=informed,
-            rule=first.rung.rule,
-        )
+        extra: Values = {
+            "late": cards(late, turn.policy),
+            "level": first.rung.level,
+            "elapsed": {"since": stamp(first.obligation.due), "working_hours": _hours(turn, first)},
+            "asked": first.rung.asks,
+            "informed": informed,
+            "rule": first.rung.rule,
+        }
+        role, sign_off = "requester" if person == turn.record.requester else "superior", first.obligation.sign_off
+        if first.obligation.what == "confirm":
+            turn.tell("escalation", person, role, sign_off=sign_off, **extra)
+        else:
+            duties = [_duty(one, turn) for one in mine]
+            turn.tell("escalation", person, role, template="duty-escalation", sign_off=sign_off, duties=duties, **extra)
 
 
 def _hours(turn: Turn, one: _Fired) -> float:

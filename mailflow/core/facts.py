@@ -50,6 +50,9 @@ class RecordOpened(Fact):
     cc: tuple[str, ...] = ()
     oral: bool = False
     message_id: str | None = None
+    fields: tuple[tuple[str, str], ...] = ()
+    departments: tuple[str, ...] = ()
+    attachments: tuple[Attached, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

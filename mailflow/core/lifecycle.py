@@ -27,6 +27,17 @@ CONFIRMATION: Final[Table] = {
 #: Kind of record -> what its state does when a sign-off it holds ends.
 RECORDS: Final[Mapping[str, Table]] = {"confirmation": CONFIRMATION, "log": CONFIRMATION}
 
+#: Kind of record -> the state it begins in (contract §4).
+INITIAL: Final[Mapping[str, str]] = {
+    "confirmation": "open",
+    "log": "open",
+    "incident": "reported",
+    "project": "draft",
+    "meeting": "called",
+    "request": "sent",
+    "issue": "open",
+}
+
 #: Kind of record -> the letters of its number (contract §2).
 PREFIXES: Final[Mapping[str, str]] = {
     "project": "PRJ",

@@ -11,17 +11,25 @@ from mailflow.core.worktime import Calendar
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rung:
-    """A step of an escalation policy, laid on the clock: from now on an instant and no longer a rule."""
+    """A step of an escalation policy, laid on the clock: from now on an instant and no longer a rule.
+
+    `asks` is a key of what the step asks of whom it reaches (take_over, decide, …), "" for the usual.
+    """
 
     at: datetime
     level: int
     targets: tuple[str, ...]
     rule: str
+    asks: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Obligation:
-    """What one person owes to a record. `fired` counts the rungs that have been acted on or passed over."""
+    """What one person owes to a record. `fired` counts the rungs that have been acted on or passed over.
+
+    `what` is a key: confirm, lapse, ack, update, task, …; `part` the part of the record it is about (T3), `title` its name.
+    An obligation without an owner has "": it waits for time alone.
+    """
 
     id: str
     owner: str
@@ -30,6 +38,8 @@ class Obligation:
     due: datetime
     rungs: tuple[Rung, ...]
     sign_off: str | None = None
+    part: str | None = None
+    title: str = ""
     fired: int = 0
     is_open: bool = True
 
@@ -52,11 +62,12 @@ class Obligation:
 
 def lay_ladder(steps: tuple[Step, ...], opened_at: datetime, due: datetime, calendar: Calendar) -> tuple[Rung, ...]:
     """The instants of an escalation policy for one obligation, in order of time."""
-    rungs = [
-        Rung(at=_instant(step, opened_at, due, calendar), level=step.level, targets=step.targets, rule=str(step.source))
-        for step in steps
-    ]
+    rungs = [_rung(step, _instant(step, opened_at, due, calendar)) for step in steps]
     return tuple(sorted(rungs, key=lambda rung: (rung.at, rung.level)))
+
+
+def _rung(step: Step, at: datetime) -> Rung:
+    return Rung(at=at, level=step.level, targets=step.targets, rule=str(step.source), asks=step.asks)
 
 
 def _instant(step: Step, opened_at: datetime, due: datetime, calendar: Calendar) -> datetime:

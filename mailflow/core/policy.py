@@ -40,13 +40,15 @@ class Step:
     """One step of an escalation policy: when it fires, whom it reaches, and what it asks.
 
     `share` counts from opening to the due instant (0.5, 1.0); `after` counts from the due instant. Exactly one is set.
-    `targets` are roles: owner, requester, manager, head, executive, admin. `level` 0 reminds; 1 and above escalate.
+    `targets` are roles, as `telling.targets` resolves them. `level` 0 reminds; 1 and above escalate. `asks` says what the
+    step asks of whom it reaches, beyond the usual.
     """
 
     share: float | None = None
     after: Span | None = None
     level: int = 0
     targets: tuple[str, ...] = ("owner",)
+    asks: str = ""
     source: Source = Source("")
 
 

@@ -1,14 +1,13 @@
-"""Records and how facts make them: `evolve` is the only way a record comes to be what it is."""
+"""Records: what is tracked, as the facts about it have made it (`mailflow.core.evolution`)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
 
 from mailflow.core import facts as f
 from mailflow.core.obligation import Obligation
+from mailflow.core.task import Task
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +97,11 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """What is tracked: one stream of facts, folded."""
+    """What is tracked: one stream of facts, folded.
+
+    `fields` are what its forms said so far, by canonical name (guide §5.22); `roles` who is what in it, several to a role
+    where there are several; `departments` those it concerns; `files` what came with its letters.
+    """
 
     id: str
     kind: str
@@ -113,6 +116,27 @@ class Record:
     obligations: tuple[Obligation, ...] = ()
     escalations: tuple[Escalation, ...] = ()
     notes: tuple[Note, ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
+    roles: tuple[tuple[str, str], ...] = ()
+    departments: tuple[str, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    files: tuple[f.Attached, ...] = ()
+
+    def field(self, name: str) -> str:
+        """What a form said last under this canonical name; "" where none did."""
+        return dict(self.fields).get(name, "")
+
+    def who(self, role: str) -> tuple[str, ...]:
+        """The people who have a role in it, in the order they were given it."""
+        return tuple(person for held, person in self.roles if held == role)
+
+    def task(self, id_: str) -> Task | None:
+        """The task of this id: T3."""
+        return next((task for task in self.tasks if task.id == id_), None)
+
+    def owed(self, what: str) -> tuple[Obligation, ...]:
+        """What is owed to it of one sort, open ones only."""
+        return tuple(o for o in self.obligations if o.is_open and o.what == what)
 
     @property
     def current(self) -> SignOff | None:
@@ -129,166 +153,3 @@ class Record:
     def next_at(self) -> datetime | None:
         """The next instant at which something happens here if nobody does anything."""
         return min((o.next_at for o in self.obligations if o.next_at), default=None)
-
-
-def evolve(record: Record | None, fact: f.Fact) -> Record | None:
-    """The record after one more fact; facts that are about letters or mails leave it as it is."""
-    if isinstance(fact, f.RecordOpened):
-        return _opened(fact)
-    fold = _FOLDS.get(type(fact))
-    return record if record is None or fold is None else fold(record, fact)
-
-
-def _opened(fact: f.RecordOpened) -> Record:
-    return Record(
-        id=fact.record,
-        kind=fact.kind,
-        title=fact.title,
-        state="open",
-        requester=fact.requester,
-        opened_at=fact.at,
-        cc=fact.cc,
-        oral=fact.oral,
-        message_id=fact.message_id,
-    )
-
-
-def _sign_off_opened(record: Record, fact: f.SignOffOpened) -> Record:
-    sign_off = SignOff(
-        id=fact.sign_off,
-        version=fact.version,
-        title=fact.title,
-        content=fact.content,
-        fields=fact.fields,
-        attachments=fact.attachments,
-        digest=fact.digest,
-        needed=fact.needed,
-        opened_at=fact.at,
-        due=fact.due,
-        seats=tuple(Seat(signer=person, holder=person) for person in fact.signers),
-        changes=fact.changes,
-    )
-    return replace(record, title=fact.title, sign_offs=(*record.sign_offs, sign_off))
-
-
-def _sign_off_closed(record: Record, fact: f.SignOffClosed) -> Record:
-    def close(sign_off: SignOff) -> SignOff:
-        return replace(sign_off, state=fact.state, closed_at=fact.at, reason=fact.reason)
-
-    return _in_sign_off(record, fact.sign_off, close)
-
-
-def _answered(record: Record, fact: f.Answered) -> Record:
-    answer = Answer(
-        signer=fact.signer,
-        by=fact.by,
-        decision=fact.decision,
-        version=fact.version,
-        at=fact.at,
-        returned=fact.returned,
-        reason=fact.reason,
-        words=fact.words,
-        message_id=fact.message_id,
-        letter=fact.letter,
-        proof=fact.proof,
-        to=fact.to,
-    )
-
-    def put(sign_off: SignOff) -> SignOff:
-        seats = _seats(sign_off, fact.signer, lambda seat: replace(seat, answer=answer))
-        return replace(sign_off, seats=seats, answers=(*sign_off.answers, answer))
-
-    return _in_sign_off(record, fact.sign_off, put)
-
-
-def _withdrawn(record: Record, fact: f.AnswerWithdrawn) -> Record:
-    taken_back = Answer(
-        signer=fact.signer,
-        by=fact.by,
-        decision="withdraw",
-        version="",
-        at=fact.at,
-        words=fact.words,
-        letter=fact.letter,
-        to=fact.to,
-    )
-
-    def take(sign_off: SignOff) -> SignOff:
-        seats = _seats(sign_off, fact.signer, lambda seat: replace(seat, answer=None))
-        answer = replace(taken_back, version=sign_off.version)
-        return replace(sign_off, seats=seats, answers=(*sign_off.answers, answer))
-
-    return _in_sign_off(record, fact.sign_off, take)
-
-
-def _delegated(record: Record, fact: f.Delegated) -> Record:
-    def hand(sign_off: SignOff) -> SignOff:
-        return replace(
-            sign_off, seats=_seats(sign_off, fact.signer, lambda seat: replace(seat, holder=fact.to, answer=None))
-        )
-
-    return _in_sign_off(record, fact.sign_off, hand)
-
-
-def _due_moved(record: Record, fact: f.DueMoved) -> Record:
-    return _in_sign_off(record, fact.sign_off, lambda sign_off: replace(sign_off, due=fact.due))
-
-
-def _signers_changed(record: Record, fact: f.SignersChanged) -> Record:
-    def change(sign_off: SignOff) -> SignOff:
-        kept = tuple(seat for seat in sign_off.seats if seat.signer not in fact.removed)
-        added = tuple(Seat(signer=person, holder=person) for person in fact.added)
-        return replace(sign_off, seats=(*kept, *added), needed=fact.needed)
-
-    return _in_sign_off(record, fact.sign_off, change)
-
-
-def _state_moved(record: Record, fact: f.StateMoved) -> Record:
-    return replace(record, state=fact.state)
-
-
-def _noted(record: Record, fact: f.Noted) -> Record:
-    return replace(record, notes=(*record.notes, Note(at=fact.at, by=fact.by, what=fact.what, words=fact.words)))
-
-
-def _obligation_opened(record: Record, fact: f.ObligationOpened) -> Record:
-    others = tuple(o for o in record.obligations if o.id != fact.obligation.id)
-    return replace(record, obligations=(*others, fact.obligation))
-
-
-def _obligation_closed(record: Record, fact: f.ObligationClosed) -> Record:
-    return _in_obligation(record, fact.obligation, lambda o: replace(o, is_open=False))
-
-
-def _step_fired(record: Record, fact: f.StepFired) -> Record:
-    told = tuple(Escalation(level=fact.level, to=p, at=fact.at, reason=fact.reason) for p in fact.targets if fact.level)
-    fired = _in_obligation(record, fact.obligation, lambda o: o.after(fact.step))
-    return replace(fired, escalations=(*record.escalations, *told))
-
-
-def _in_sign_off(record: Record, id_: str, change: Callable[[SignOff], SignOff]) -> Record:
-    return replace(record, sign_offs=tuple(change(s) if s.id == id_ else s for s in record.sign_offs))
-
-
-def _in_obligation(record: Record, id_: str, change: Callable[[Obligation], Obligation]) -> Record:
-    return replace(record, obligations=tuple(change(o) if o.id == id_ else o for o in record.obligations))
-
-
-def _seats(sign_off: SignOff, signer: str, change: Callable[[Seat], Seat]) -> tuple[Seat, ...]:
-    return tuple(change(seat) if seat.signer == signer else seat for seat in sign_off.seats)
-
-
-_FOLDS: Final[dict[type[f.Fact], Callable[[Record, Any], Record]]] = {
-    f.SignOffOpened: _sign_off_opened,
-    f.SignOffClosed: _sign_off_closed,
-    f.Answered: _answered,
-    f.AnswerWithdrawn: _withdrawn,
-    f.Delegated: _delegated,
-    f.DueMoved: _due_moved,
-    f.SignersChanged: _signers_changed,
-    f.StateMoved: _state_moved,
-    f.Noted: _noted,
-    f.ObligationOpened: _obligation_opened,
-    f.ObligationClosed: _obligation_closed,
-    f.StepFired: _step_fired,
-}

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from datetime import datetime
 
+from mailflow.core import duties
 from mailflow.core import facts as f
+from mailflow.core.duties import settle
 from mailflow.core.lifecycle import RECORDS, SIGN_OFF, move
-from mailflow.core.obligation import Obligation, Rung, lay_ladder
+from mailflow.core.obligation import Rung, lay_ladder
 from mailflow.core.record import Seat, SignOff
 from mailflow.core.telling import card
 from mailflow.core.turn import Turn
@@ -46,7 +47,7 @@ def owe(turn: Turn, sign_off: SignOff, seat: Seat) -> None:
     rules = turn.policy.sign_off
     due = sign_off.due if sign_off.due > turn.at else turn.policy.calendar.add(turn.at, rules.answer_within)
     rungs = lay_ladder(rules.steps, turn.at, due, turn.policy.calendar)
-    _owed(turn, seat_duty(sign_off, seat), seat.holder, "confirm", due, rungs, sign_off.id)
+    duties.owe(turn, seat_duty(sign_off, seat), seat.holder, "confirm", due, rungs, sign_off=sign_off.id)
 
 
 def owe_the_end(turn: Turn, sign_off: SignOff) -> None:
@@ -54,27 +55,12 @@ def owe_the_end(turn: Turn, sign_off: SignOff) -> None:
     rules = turn.policy.sign_off
     lapses = turn.policy.calendar.add(sign_off.due, rules.lapse_after)
     rung = Rung(at=lapses, level=0, targets=("requester",), rule=f"{rules.source}.lapse_after")
-    _owed(turn, f"{sign_off.id}:end", turn.record.requester, "lapse", lapses, (rung,), sign_off.id)
-
-
-def _owed(
-    turn: Turn, id_: str, owner: str, what: str, due: datetime, rungs: tuple[Rung, ...], sign_off: str | None
-) -> None:
-    obligation = Obligation(
-        id=id_, owner=owner, what=what, opened_at=turn.at, due=due, rungs=rungs, sign_off=sign_off
-    )
-    turn.happen(f.ObligationOpened(at=turn.at, letter=turn.rests_on, obligation=obligation))
+    duties.owe(turn, f"{sign_off.id}:end", turn.record.requester, "lapse", lapses, (rung,), sign_off=sign_off.id)
 
 
 def seat_duty(sign_off: SignOff, seat: Seat) -> str:
     """The id of what the holder of a seat owes."""
     return f"{sign_off.id}:{seat.signer}"
-
-
-def settle(turn: Turn, duty: str, reason: str) -> None:
-    """What was owed is owed no more; nothing happens where it was settled before."""
-    if any(o.id == duty and o.is_open for o in turn.record.obligations):
-        turn.happen(f.ObligationClosed(at=turn.at, letter=turn.rests_on, obligation=duty, reason=reason))
 
 
 def outcome_of(sign_off: SignOff) -> str | None:
@@ -96,7 +82,8 @@ def close(turn: Turn, event: str, by: str | None = None, reason: str = "") -> No
     for obligation in turn.record.obligations:
         if obligation.sign_off == sign_off.id:
             settle(turn, obligation.id, state)
-    after = move(RECORDS[turn.record.kind], turn.record.state, event)
+    table = RECORDS.get(turn.record.kind, {})
+    after = move(table, turn.record.state, event) if table else turn.record.state
     if after != turn.record.state:
         turn.happen(f.StateMoved(at=turn.at, letter=turn.rests_on, state=after, reason=reason))
 

@@ -9,24 +9,12 @@ from datetime import UTC, datetime
 from typing import Any
 
 from mailflow.core.facts import Attached, Change
-from mailflow.core.obligation import Obligation, Rung
+from mailflow.core.obligation import Obligation
 from mailflow.core.policy import Policy
 from mailflow.core.record import Answer, Record, Seat, SignOff
+from mailflow.core.targeting import targets
 
 Values = dict[str, Any]
-
-
-def story(record: Record, policy: Policy, sign_off: SignOff | None = None) -> Values:
-    """Everything a reader may be told of a record, seen from one of its sign-offs (the newest by default)."""
-    shown = sign_off or record.current
-    return {
-        "organisation": policy.organisation.name,
-        "record": _head(record, policy),
-        "sign_off": signed(shown, policy) if shown else None,
-        "versions": [_version(s) for s in record.sign_offs],
-        "history": [answered(a, policy) for s in record.sign_offs for a in s.answers],
-        "next": upcoming(record, policy),
-    }
 
 
 def card(person: str, policy: Policy) -> Values:
@@ -99,9 +87,9 @@ def signed(sign_off: SignOff, policy: Policy) -> Values:
 def upcoming(record: Record, policy: Policy) -> list[Values]:
     """What happens next if nobody does anything, soonest first; each line names the rule it comes from."""
     rungs = [line for o in record.obligations if o.is_open for line in _rungs(o, record, policy)]
-    merged: dict[tuple[str, int], Values] = {}
+    merged: dict[tuple[str, int, str], Values] = {}
     for line in sorted(rungs, key=lambda line: (line["at"], line["level"])):
-        seen = merged.setdefault((line["at"], line["level"]), {**line, "to": [], "late": []})
+        seen = merged.setdefault((line["at"], line["level"], line["what"]), {**line, "to": [], "late": []})
         seen["to"] += [c for c in line["to"] if c not in seen["to"]]
         seen["late"] += [c for c in line["late"] if c not in seen["late"]]
     return list(merged.values())
@@ -114,50 +102,17 @@ def _rungs(obligation: Obligation, record: Record, policy: Policy) -> list[Value
             "what": obligation.what,
             "level": rung.level,
             "to": cards(targets(rung, obligation.owner, record, policy), policy),
-            "late": [card(obligation.owner, policy)],
+            "late": cards((obligation.owner,) if obligation.owner else (), policy),
+            "title": obligation.title,
+            "part": obligation.part,
             "rule": rung.rule,
         }
         for rung in obligation.rungs[obligation.fired :]
     ]
 
 
-def targets(rung: Rung, late: str, record: Record, policy: Policy) -> tuple[str, ...]:
-    """Whom a step reaches, each once; an escalation that would come back to the late person goes one up (guide §4)."""
-    found: list[str] = []
-    for role in rung.targets:
-        match role:
-            case "owner":
-                found.append(late)
-            case "requester" | "admin" if rung.level == 0:
-                found += _by_office(role, record, policy)
-            case "requester" | "admin":
-                others = (_one_up(person, late, policy) for person in _by_office(role, record, policy))
-                found += (person for person in others if person)
-            case _:
-                found += _superior(role, late, policy)
-    return tuple(dict.fromkeys(found))
-
-
-def _by_office(role: str, record: Record, policy: Policy) -> tuple[str, ...]:
-    return (record.requester,) if role == "requester" else policy.directory.admins()
-
-
-def _one_up(person: str | None, late: str, policy: Policy) -> str | None:
-    """This person, or the superior where it is the late one; nobody where none stands above."""
-    if person not in (None, late):
-        return person
-    superior = policy.directory.manager_of(late)
-    return superior if superior != late else None
-
-
-def _superior(role: str, late: str, policy: Policy) -> list[str]:
-    directory = policy.directory
-    named = {"manager": directory.manager_of, "head": directory.head_of, "executive": directory.executive_of}[role](late)
-    raised = _one_up(named, late, policy)
-    return [raised] if raised else []
-
-
-def _head(record: Record, policy: Policy) -> Values:
+def head(record: Record, policy: Policy) -> Values:
+    """A record by number, title and state, and whose it is."""
     return {
         "id": record.id,
         "kind": record.kind,
@@ -179,7 +134,8 @@ def _seat(seat: Seat, policy: Policy) -> Values:
     }
 
 
-def _version(sign_off: SignOff) -> Values:
+def version(sign_off: SignOff) -> Values:
+    """One version in the list of all of them."""
     return {
         "id": sign_off.id,
         "version": sign_off.version,

@@ -8,10 +8,12 @@ from typing import Any
 
 from mailflow.core import facts as f
 from mailflow.core.commands import Letter
+from mailflow.core.evolution import evolve
 from mailflow.core.notices import Decision, Notice
 from mailflow.core.policy import Policy
-from mailflow.core.record import Record, evolve
-from mailflow.core.telling import Values, card, story
+from mailflow.core.record import Record
+from mailflow.core.story import story
+from mailflow.core.telling import Values, card
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,26 +9,20 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, Final, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from mailflow.core import facts as f
+from mailflow.core.factbook import FACTS
 
 JSON = None | bool | int | float | str | list["JSON"] | dict[str, "JSON"]
 T = TypeVar("T")
 
 _PLAIN: Final[Mapping[Any, tuple[type, ...]]] = {str: (str,), int: (int,), bool: (bool,), float: (float, int)}
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, allow_nan=False, separators=(",", ":"))
-
-#: Kind of fact -> its class; the kind is the class's name and never changes once it has been stored.
-FACTS: Final[Mapping[str, type[f.Fact]]] = {
-    name: kind
-    for name, kind in vars(f).items()
-    if isinstance(kind, type) and issubclass(kind, f.Fact) and kind is not f.Fact
-}
 
 
 class CodecError(ValueError):
@@ -111,7 +105,7 @@ def write_fact(fact: f.Fact) -> Written:
     """A fact as the parts of its row."""
     kind = type(fact).__name__
     if FACTS.get(kind) is not type(fact):
-        raise CodecError(f"{kind}: found a fact of no known kind, expected one of core.facts. Define it there.")
+        raise CodecError(f"{kind}: found a fact of no known kind, expected one of core.factbook. Add it there.")
     body = cast("dict[str, JSON]", encode(fact))
     at, letter = cast(str, body.pop("at")), cast("str | None", body.pop("letter"))
     return Written(kind, at, letter, canonical(body))
@@ -121,7 +115,7 @@ def read_fact(kind: str, at: str, letter: str | None, body: str) -> f.Fact:
     """A fact from the parts of its row; CodecError where no class of this version reads them."""
     cls = FACTS.get(kind)
     if cls is None:
-        raise CodecError(f"{kind}: found a fact of no known kind, expected one of core.facts. Upgrade mailflow.")
+        raise CodecError(f"{kind}: found a fact of no known kind, expected one of core.factbook. Upgrade mailflow.")
     value = parse(body, kind)
     if not isinstance(value, dict):
         raise CodecError(f"{kind}: found {type(value).__name__}, expected an object.")
@@ -134,6 +128,8 @@ def _coder(hint: Hashable) -> _Coder:
         return _plain(_PLAIN[hint])
     if hint is datetime:
         return _Coder(_write_any_instant, _read_any_instant)
+    if hint is date:
+        return _Coder(lambda day: _of(day, date).isoformat(), _read_day)
     if hint is Any:
         return _Coder(_same, _same, (object,))
     if isinstance(hint, type) and is_dataclass(hint):
@@ -295,3 +291,7 @@ def _read_any_instant(value: Any) -> datetime:
         return read_instant(_of(value, str))
     except ValueError as error:
         raise CodecError(f"instant: found {value!r}, expected ISO 8601 in UTC ({error}).") from error
+
+
+def _read_day(value: Any) -> date:
+    return _read_any_instant(f"{_of(value, str)}T00:00:00+00:00").date()

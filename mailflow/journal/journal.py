@@ -208,8 +208,8 @@ class Journal(Protocol):
     def sources(self, prefix: str) -> set[str]:
         """The sources of stored letters that begin so: which files of a Maildir are known."""
 
-    def owing(self, person: str, what: str, limit: int = 20) -> list[str]:
-        """Records that await something of a person, the one due first coming first."""
+    def owing(self, person: str, what: str | None = None, limit: int = 20) -> list[str]:
+        """Records that await something of a person, of one sort where one is named, the one due first coming first."""
 
     def thread(self, record: str, person: str, limit: int) -> list[str]:
         """The Message-IDs of what a person was told about a record, newest first."""

@@ -40,7 +40,8 @@ WHERE a.until > ? AND a.since <= ? ORDER BY a.seq"""
 
 # What one person owes, by record; the index on owner and due leaves only theirs to be read.
 _OWING: Final = """
-SELECT record FROM obligations WHERE owner = ? AND what = ? GROUP BY record ORDER BY MIN(due), record LIMIT ?"""
+SELECT record FROM obligations WHERE owner = ? AND what = COALESCE(?, what) AND what <> 'lapse'
+GROUP BY record ORDER BY MIN(due), record LIMIT ?"""
 
 
 class Reading:
@@ -136,8 +137,8 @@ class Reading:
         query = "SELECT source FROM letters WHERE source >= ? AND source < ?"
         return {source for (source,) in self._conn.execute(query, (prefix, prefix + "\U0010ffff"))}
 
-    def owing(self, person: str, what: str, limit: int = 20) -> list[str]:
-        """Records that await something of a person, the one due first coming first."""
+    def owing(self, person: str, what: str | None = None, limit: int = 20) -> list[str]:
+        """Records that await something of a person, of one sort where one is named, the one due first coming first."""
         return [record for (record,) in self._conn.execute(_OWING, (person, what, limit))]
 
     def thread(self, record: str, person: str, limit: int) -> list[str]:

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
 from mailflow.core import facts as f
+from mailflow.core.evolution import evolve
 from mailflow.core.obligation import Obligation
-from mailflow.core.record import Record, evolve
+from mailflow.core.record import Record
 from mailflow.journal import codec
 from mailflow.journal.chain import Link
 from mailflow.journal.journal import SYSTEM

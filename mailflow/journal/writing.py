@@ -11,8 +11,9 @@ from hashlib import sha256
 from typing import Final
 
 from mailflow.core import facts as f
+from mailflow.core.evolution import evolve
 from mailflow.core.notices import Notice
-from mailflow.core.record import Record, evolve
+from mailflow.core.record import Record
 from mailflow.journal import chain, codec, outbox, views
 from mailflow.journal.chain import Link
 from mailflow.journal.journal import SYSTEM, JournalError, Rendered

@@ -72,7 +72,7 @@ def case_of(journal: Journal, policy: Policy, read: ReadLetter, message: Message
         sender=sender,
         target=target,
         record=record,
-        words=read_words(message, sent.text if sent else None, policy, sender, record),
+        words=read_words(message, sent.text if sent else None, policy, sender, record, opens),
         proof=proof,
         opens=opens,
     )

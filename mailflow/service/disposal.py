@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -19,8 +20,10 @@ from mailflow.service.machines import Machines
 from mailflow.service.opening import Opening
 from mailflow.service.proving import Proving
 from mailflow.service.reading import ReadLetter, is_enough
+from mailflow.service.saying import TALKING, said_of
 from mailflow.service.settling import Settling, attached, letter_of
 from mailflow.service.several import DECIDES, each_record, names_another
+from mailflow.service.tabled import sheets_of, with_tables
 from mailflow.service.understanding import action_of, as_absence, as_reply, new_files
 
 #: What holds text that only other programs can open: its sender is asked to write it in plain words (safety §1 row 36).
@@ -103,15 +106,21 @@ class Disposal:
             self._ask_which(case, (record.id, *others))
         elif isinstance(command, Reply) and case.names_another_version:
             self._settling.ask_back(case, "which_version", record=record)
-        elif unsaid := new_files(record, command, attached(case.message)):
+        elif record.kind not in TALKING and (unsaid := new_files(record, command, attached(case.message))):
             self._settling.ask_back(case, "attachment_new", "、".join(unsaid), record=record)
         else:
             self._proving.carry_out(case, record, command, action_of(command))
 
     def _reply_command(self, case: Case, record: Record) -> Command:
-        return as_reply(
-            record, letter_of(case), case.sign_off, case.words, attached(case.message), self._policy, self._at
-        )
+        files = attached(case.message)
+        if record.kind not in TALKING:
+            return as_reply(record, letter_of(case), case.sign_off, case.words, files, self._policy, self._at)
+        sheets = sheets_of(case.message, record.kind, case.sender.language, self._policy, self._at)
+        words = with_tables(case.words, sheets, case.sender.language)
+        said = said_of(record.kind, case.message, words, sheets, self._policy, self._at)
+        answered = case.target.mail.notice.kind if case.target.mail else ""
+        command = as_reply(record, letter_of(case), case.sign_off, words, files, self._policy, self._at, said)
+        return replace(command, answers_kind=answered) if isinstance(command, Reply) else command
 
     def _answer_each(self, case: Case, cases: tuple[Case, ...]) -> None:
         """Each line for its record; the letter is recorded where any of them was, and each of the others is answered."""
@@ -146,7 +155,7 @@ class Disposal:
             turn.tell(asked, case.sender.id, "sender", template="help")
             self._settling.keep(case, None, turn.done("told", asked))
             return
-        waiting = tuple(self._journal.owing(case.sender.id, "confirm"))
+        waiting = tuple(self._journal.owing(case.sender.id))
         away = as_absence(letter_of(case), case.message, case.words, waiting, self._policy, self._at)
         if away:
             self._proving.carry_out(case, None, away, action_of(away))

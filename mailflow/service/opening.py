@@ -6,20 +6,18 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from mailflow.core import facts as f
+from mailflow.core.kinds import KINDS
 from mailflow.core.lifecycle import PREFIXES
-from mailflow.mail.forms.tables.read import read_tables
 from mailflow.mail.forms.tables.values import Sheets
 from mailflow.service.cases import Case, case_of
 from mailflow.service.proving import Proving
 from mailflow.service.reading import Trust, read_letter
 from mailflow.service.routing import NAMES
+from mailflow.service.saying import TALKING, said_of
 from mailflow.service.settling import Settling, attached, letter_of
-from mailflow.service.tabled import unopened, with_tables
+from mailflow.service.tabled import sheets_of, unopened, with_tables
 from mailflow.service.understanding import as_open
 from mailflow.service.words import Words, merged
-
-#: Kinds of record that are served so far.
-SERVED: Final = frozenset({"confirmation", "log"})
 
 #: How far back the letters of one asked-back matter are followed.
 _ROUNDS: Final = 8
@@ -43,13 +41,16 @@ class Opening:
 
     def _open(self, case: Case, kind: str, words: Words, files: tuple[f.Attached, ...] = ()) -> None:
         settling = self.settling
-        if kind not in SERVED:
+        if kind not in KINDS:
             settling.turn_back(case.read, case.sender, "refused", "not_yet", NAMES[kind])
             return
         local = settling.policy.calendar.local(settling.at)
         number = settling.tx.number(PREFIXES[kind], local.year)
         all_files = (*files, *attached(case.message))
         command = as_open(letter_of(case), number, kind, case.message, words, all_files, settling.policy, settling.at)
+        if kind in TALKING:
+            said = said_of(kind, case.message, words, self._sheets(case), settling.policy, settling.at, opens=kind)
+            command = replace(command, said=replace(said, attachments=all_files))
         self.proving.carry_out(case, None, command, "request")
 
     def complete(self, case: Case) -> bool:
@@ -75,14 +76,7 @@ class Opening:
 
     def _sheets(self, case: Case) -> Sheets:
         policy = self.settling.policy
-        return read_tables(
-            case.message,
-            labels=policy.labels,
-            kind=case.opens or "",
-            at=self.settling.at,
-            calendar=policy.calendar,
-            language=case.sender.language,
-        )
+        return sheets_of(case.message, case.opens or "", case.sender.language, policy, self.settling.at)
 
     def _asked_about(self, case: Case) -> Case | None:
         """The letter that the answered question was about, if it was the same person's."""

@@ -11,6 +11,7 @@ from typing import Any
 
 from mailflow.core.facts import LetterDisposed
 from mailflow.core.record import Answer, Record, SignOff
+from mailflow.core.task import Task
 from mailflow.service.observed import SentMail
 
 
@@ -43,9 +44,13 @@ def write_mails(folder: Path, sent: Sequence[SentMail]) -> list[str]:
 
 def write_documents(folder: Path, sent: Sequence[SentMail]) -> list[Path]:
     """Every document that was mailed, once each; where they are."""
-    _empty(folder / "documents", "*.docx")
+    _empty(folder / "documents", "*.[dx][ol][cs]x")
     documents = {
-        a.name: a.content for mail in sent if mail.kind == "outcome" for a in mail.message.attachments if a.name.endswith(".docx")
+        a.name: a.content
+        for mail in sent
+        if mail.kind != "sign-off-request"
+        for a in mail.message.attachments
+        if a.name.endswith((".docx", ".xlsx"))
     }
     for name, content in documents.items():
         (folder / "documents" / name).write_bytes(content)
@@ -117,7 +122,7 @@ def _record(record: Record, zone: tzinfo) -> dict[str, Any]:
         "state": record.state,
         "opened_at": _iso(record.opened_at, zone),
         "sign_offs": [_sign_off(record, sign_off, zone) for sign_off in record.sign_offs],
-        "tasks": [],
+        "tasks": [_task(record, task) for task in record.tasks],
         "escalations": [
             {"level": e.level, "to": e.to, "at": _iso(e.at, zone), "reason": e.reason} for e in record.escalations
         ],
@@ -130,6 +135,19 @@ def _sign_off(record: Record, sign_off: SignOff, zone: tzinfo) -> dict[str, Any]
         "version": sign_off.version,
         "state": sign_off.state,
         "answers": [_answer(answer, zone) for answer in sign_off.answers],
+    }
+
+
+def _task(record: Record, task: Task) -> dict[str, Any]:
+    return {
+        "id": f"{record.id}/{task.id}",
+        "title": task.title,
+        "owner": task.owner,
+        "start": task.start.isoformat() if task.start else None,
+        "due": task.due.isoformat() if task.due else None,
+        "finished": task.finished.isoformat() if task.finished else None,
+        "percent": task.percent,
+        "state": task.state,
     }
 
 

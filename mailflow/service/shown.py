@@ -7,6 +7,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
+from mailflow.core.orders import Order
 from mailflow.core.policy import Policy
 from mailflow.mail.correlation import Keys, keys
 from mailflow.mail.forms.tables.read import read_tables
@@ -17,7 +18,7 @@ from mailflow.mail.machine.bounce import read_bounce
 from mailflow.mail.machine.outofoffice import read_out_of_office
 from mailflow.mail.message.details import details
 from mailflow.mail.message.message import Message, read_message
-from mailflow.mail.orders.orders import Order, read_orders
+from mailflow.mail.orders.orders import read_orders
 from mailflow.mail.sender.authentication import authenticate
 from mailflow.service.routing import new_matter
 from mailflow.service.several import DECIDES

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Final
 
+from mailflow.core.policy import Policy
+from mailflow.mail.forms.tables.read import read_tables
 from mailflow.mail.forms.tables.values import Problem, Sheets
 from mailflow.mail.forms.tables.wording import place, sentence
+from mailflow.mail.message.message import Message
 from mailflow.service.words import Words
 
 #: A letter with less of its own than this says nothing without its file.
 _SAYS_LITTLE: Final = 80
+
+
+def sheets_of(message: Message, kind: str, language: str, policy: Policy, at: datetime) -> Sheets:
+    """What the tables and files of a letter about a record of this kind say; dates are seen from `at`."""
+    return read_tables(message, labels=policy.labels, kind=kind, at=at, calendar=policy.calendar, language=language)
 
 
 def with_tables(words: Words, sheets: Sheets, language: str) -> Words:

@@ -11,6 +11,7 @@ from mailflow.core.commands import Amend, Ask, Command, GoAway, Letter, Open, Re
 from mailflow.core.facts import Attached
 from mailflow.core.policy import Policy
 from mailflow.core.record import Record
+from mailflow.core.saying import NOTHING_SAID, Said
 from mailflow.mail.forms.absence import read_absence
 from mailflow.mail.forms.dates import read_instant
 from mailflow.mail.forms.forms import Form, split_people
@@ -29,6 +30,12 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 
+
+#: Orders that change what stands, and so need the proof of a decision.
+DECISIVE: Final = (
+    "approve", "conditional", "reject", "close", "false_alarm", "merge", "level", "hand_over", "confirm", "object",
+    "request_sign_off", "pause", "resume", "cancel", "deliver", "delay",
+)  # fmt: skip
 
 #: Labels by which the requester changes a request without saying 新版本.
 AMENDABLE: Final = frozenset({"title", "content", "confirmers", "rule", "due"})
@@ -126,12 +133,13 @@ def as_reply(
     files: tuple[Attached, ...],
     policy: Policy,
     at: datetime,
+    said: Said = NOTHING_SAID,
 ) -> Command:
     """An answer to something the service sent: the requester may change what is asked; anybody may answer or ask."""
     intent = words.intent
     if intent.command in ("status", "why", "help"):
         return Ask(letter=letter, what=intent.command)
-    if letter.by == record.requester and _amends(record, words, files):
+    if said is NOTHING_SAID and letter.by == record.requester and _amends(record, words, files):
         return _as_amend(letter, words, files, policy, at)
     return Reply(
         letter=letter,
@@ -144,6 +152,7 @@ def as_reply(
         end=words.start + intent.end,
         names=intent.names,
         text=words.new.text,
+        said=said,
     )
 
 
@@ -211,7 +220,7 @@ def action_of(command: Command) -> str:
             return "amend"
         case Open():
             return "request"
-        case Reply() if command.decision in DECISIONS:
+        case Reply() if command.decision in DECISIONS or any(command.said.ordered(*DECISIVE)):
             return "decision"
         case _:
             return "report"

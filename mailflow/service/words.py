@@ -87,12 +87,17 @@ def read_words(
     policy: Policy,
     writer: Person | None = None,
     record: Record | None = None,
+    kind: str | None = None,
 ) -> Words:
-    """What the writer of a letter wrote, without what was quoted; `sent` is the text it answers, `record` what it is about."""
+    """What the writer of a letter wrote, without what was quoted.
+
+    `sent` is the text it answers, `record` what it is about,
+    `kind` the kind of record it would open.
+    """
     new = new_text(message, sent, policy.vocabulary)
     return Words(
         new=new,
-        form=read_form(new.text, policy.labels),
+        form=read_form(new.text, policy.labels, kind=kind or (record.kind if record else "")),
         vocabulary=policy.vocabulary,
         versions=tuple(s.version for s in record.sign_offs) if record else (),
         writer=_writer(message, writer, policy),

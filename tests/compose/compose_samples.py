@@ -13,7 +13,8 @@ from mailflow.core.directory import Department, Directory, Person
 from mailflow.core.obligation import Obligation, Rung
 from mailflow.core.policy import Organisation, Policy, SignOffPolicy
 from mailflow.core.record import Answer, Record, Seat, SignOff
-from mailflow.core.telling import answered, card, story
+from mailflow.core.story import story
+from mailflow.core.telling import answered, card
 from mailflow.core.worktime import Calendar, Span
 
 TEMPLATES = Path(__file__).parents[2] / "templates" / "mail"
@@ -26,7 +27,8 @@ HOSTILE = (
 )
 
 NAMES = ("sign-off-request", "opened", "answered", "noted", "amended", "progress", "outcome", "due-moved", "released",
-    "reminder", "escalation", "question", "refusal", "challenge", "undeliverable", "absence", "status", "why", "help", "anchor")  # fmt: skip
+    "reminder", "escalation", "question", "refusal", "challenge", "undeliverable", "absence", "status", "why", "help", "anchor",
+    "duty-reminder", "duty-escalation", "matter-status")  # fmt: skip
 
 
 def a_policy() -> Policy:
@@ -266,6 +268,38 @@ def _absences() -> list[dict[str, Any]]:
     return [{"away": away, "owed": ["CNF-2026-0001"]}, {"away": {**away, "deputy": None}, "owed": []}]
 
 
+def _matter() -> dict[str, Any]:
+    zhang, liu, _ = _cards()
+    task = {"id": "T1", "title": "准备演示环境", "owner": liu, "due": "2026-03-09", "state": "in_progress", "percent": 60}
+    return {
+        "fields": [["scope", "影响1000+用户下单"], ["severity", "高"]],
+        "roles": [["leader", [liu]], ["member", [liu, zhang]]],
+        "departments": ["市场部", "技术部"],
+        "tasks": [task, {**task, "id": "T2", "owner": None, "due": None, "state": "new", "percent": 0}],
+    }
+
+
+def _duty(part: str | None, title: str) -> dict[str, Any]:
+    when = {"opened_at": "2026-03-02T01:30:00+00:00", "due": "2026-03-04T10:00:00+00:00"}
+    return {"what": "task", "part": part, "title": title, "owner": _cards()[1], **when}
+
+
+def _duty_reminders() -> list[dict[str, Any]]:
+    rule = "rules.yaml:300 tasks.steps.0"
+    said = {"matter": _matter(), "duties": [_duty("T1", "准备演示环境")], "rule": rule}
+    return [{**said, "overdue": False, "asked": ""}, {**said, "overdue": True, "asked": "take_over"}]
+
+
+def _duty_escalations() -> list[dict[str, Any]]:
+    duties = [_duty("T1", "准备演示环境"), _duty(None, "")]
+    return [{**turn, "matter": _matter(), "duties": duties, "asked": asked}
+            for turn in _escalations() for asked in ("", "decide")]  # fmt: skip
+
+
+def _statuses() -> list[dict[str, Any]]:
+    return [{"matter": _matter()}]
+
+
 def _anchors() -> list[dict[str, Any]]:
     return [{"number": 41_207, "hash": "5d0c" * 16, "letters": 3_318, "since": "2026-03-02T01:30:00+00:00"}]
 
@@ -274,6 +308,7 @@ TURNS = {
     "sign-off-request": _requested, "opened": _opened, "answered": _receipts, "noted": _notes, "amended": _amendments,
     "progress": _progress, "outcome": _outcomes, "reminder": _reminders, "escalation": _escalations,
     "question": _questions, "refusal": _refusals, "challenge": _challenge, "undeliverable": _undeliverable, "absence": _absences, "anchor": _anchors,
+    "duty-reminder": _duty_reminders, "duty-escalation": _duty_escalations, "matter-status": _statuses,
 }  # fmt: skip
 WITHOUT_RECORD = ("question", "refusal", "challenge", "absence", "help", "anchor")
 

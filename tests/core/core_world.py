@@ -11,10 +11,11 @@ from zoneinfo import ZoneInfo
 
 from mailflow.core.commands import Amend, Ask, Command, Letter, Open, Reply, Tick
 from mailflow.core.decider import decide
+from mailflow.core.evolution import evolve
 from mailflow.core.facts import Attached, Fact
 from mailflow.core.notices import Decision, Notice
 from mailflow.core.policy import Absence, Policy
-from mailflow.core.record import Record, Seat, SignOff, evolve
+from mailflow.core.record import Record, Seat, SignOff
 from mailflow.core.worktime import Calendar
 from mailflow.rules.load import load_rules
 

@@ -14,7 +14,7 @@ from mailflow.core.notices import Decision
 from mailflow.core.obligation import Obligation, Rung, lay_ladder
 from mailflow.core.policy import Step
 from mailflow.core.record import Record
-from mailflow.core.telling import targets
+from mailflow.core.targeting import targets
 from mailflow.core.worktime import Span
 
 NOTHING = Decision(reason="told")

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from mailflow.core.commands import ReportUndelivered
 from mailflow.core.reasons import REASONS, reason
-from mailflow.core.telling import card, stamp, story
+from mailflow.core.story import story
+from mailflow.core.telling import card, stamp
 
 #: The keys templates may rely on, at every place of a story.
 SHAPE = {
@@ -25,7 +26,7 @@ SHAPE = {
     "seat": {"signer", "holder", "answer"},
     "answer": {"signer", "by", "decision", "returned", "reason", "words", "version", "at", "message_id", "letter", "proof"},
     "version": {"id", "version", "opened_at", "state", "digest", "changes"},
-    "next": {"at", "what", "level", "to", "late", "rule"},
+    "next": {"at", "what", "level", "to", "late", "part", "rule", "title"},
     "card": {"id", "name", "title", "department", "mail"},
     "file": {"name", "type", "size", "sha256"},
     "change": {"what", "before", "after"},

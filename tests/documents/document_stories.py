@@ -11,9 +11,11 @@ from zoneinfo import ZoneInfo
 
 from mailflow.core import facts as f
 from mailflow.core.directory import Department, Directory, Person
+from mailflow.core.evolution import evolve
 from mailflow.core.policy import Organisation, Policy, SignOffPolicy
-from mailflow.core.record import Record, evolve
-from mailflow.core.telling import Values, story
+from mailflow.core.record import Record
+from mailflow.core.story import story
+from mailflow.core.telling import Values
 from mailflow.core.worktime import Calendar, Span
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "documents"

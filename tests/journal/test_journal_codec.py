@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from journal_days import AT, answered, asked, opened, owed, told
 
 from mailflow.core import facts as f
+from mailflow.core.evolution import evolve
 from mailflow.core.notices import Notice
-from mailflow.core.record import Record, evolve
+from mailflow.core.record import Record
 from mailflow.journal import codec
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=20)

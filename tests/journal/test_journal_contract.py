@@ -9,7 +9,7 @@ import pytest
 from journal_days import AT, HOUR, RULES, answered, asked, disposed, letter, opened, owed, rendered, told
 
 from mailflow.core import facts as f
-from mailflow.core.record import evolve
+from mailflow.core.evolution import evolve
 from mailflow.journal.journal import SYSTEM, Journal, JournalError, Received, Transaction
 
 CNF = "CNF-2026-0001"

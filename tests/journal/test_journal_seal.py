@@ -15,7 +15,7 @@ from journal_days import AT, Sink, answered, asked, day, letter, opened, owed, t
 
 from mailflow.cli.verify import command
 from mailflow.core import facts as f
-from mailflow.core.record import evolve
+from mailflow.core.evolution import evolve
 from mailflow.journal import chain, views
 from mailflow.journal.journal import Journal
 from mailflow.journal.seal import verify

@@ -209,3 +209,9 @@ def _add(found: dict[str, str], pairs: Iterable[tuple[str, str]]) -> None:
     for alias, name in pairs:
         found[folded_label(alias)] = name
         found.setdefault(folded_label(without_brackets(alias)), name)
+
+
+def label_of(name: str, language: str) -> str:
+    """How a form in a language calls a field: its first alias in that language, else its own name."""
+    aliases = ALIASES.get(name, f"{name}|{SYNONYMS.get(name, '')}").split("|")
+    return next((alias for alias in aliases if alias and alias.isascii() == (language == "en")), name)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 from typing import Final
 
-from mailflow.core.worktime import Calendar, Span
+from mailflow.core.orders import Order, Problem
+from mailflow.core.worktime import Calendar
 from mailflow.mail.intent.folding import fold
 from mailflow.mail.intent.intent import read_intent
 from mailflow.mail.orders.order_lexicon import heads
@@ -28,41 +29,6 @@ _HOW_FAR: Final = {
     "done": "done", "not_started": "new", "percent": "open", "in_progress": "open", "not_done": "open", "delay": "open",
 }  # fmt: skip
 _DECISIONS: Final = frozenset({"approve", "conditional", "reject", "acknowledge", "delegate", "withdraw"})
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """What is wrong with an order, and the words at fault.
-
-    `code` is one of: asks, negated, unclear, qualified, contradicts, percent, no_date, past, range, no_level, no_name, no_record,
-    no_text, too_long, too_many.
-    """
-
-    code: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
-    """One thing a letter orders, or reports, of one item.
-
-    `kind` is a kind of `order_words.GROUPS`, a decision of contract §2 about an item, `note` (words that order nothing) or
-    `unread`. `item` is a number, a part or record (T3, INC-2026-0002), `all`, `rest`, or None where none is named. `value` is
-    what the kind takes: a text, a name as written, a record, a level from 1 to 4. `due` and `by`: a new date, or how much later.
-    `words` is text[start:end] of what was read. Whatever has a `problem` must not be carried out but asked about.
-    """
-
-    kind: str
-    item: int | str | None = None
-    value: str = ""
-    percent: int | None = None
-    due: datetime | None = None
-    by: Span | None = None
-    reason: str = ""
-    words: str = ""
-    start: int = 0
-    end: int = 0
-    problem: Problem | None = None
 
 
 def read_orders(

@@ -19,7 +19,8 @@ from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from mailflow.mail.outgoing import words
+from mailflow.mail.forms.labels import label_of
+from mailflow.mail.outgoing import matterwords, words
 from mailflow.mail.outgoing.blocks import UI, Layout, is_block, plain
 from mailflow.mail.outgoing.compose import Rendered
 
@@ -34,6 +35,7 @@ WITHOUT_RECORD: Final[Mapping[str, Any]] = {
     "versions": (),
     "history": (),
     "next": (),
+    "matter": None,
 }
 
 #: Controls but tab and line feed, bidi controls and lone surrogates: they could rearrange what a reader sees.
@@ -160,6 +162,11 @@ def filters(zone: str, language: str) -> dict[str, Callable[..., Any]]:
         "decision": partial(words.decision, language=language),
         "state": partial(words.state, language=language),
         "kind": partial(words.kind, language=language),
+        "fieldname": partial(label_of, language=language),
+        "role": partial(matterwords.called, matterwords.ROLES, language=language),
+        "duty": partial(matterwords.called, matterwords.DUTIES, language=language),
+        "ask": partial(matterwords.called, matterwords.ASKS, language=language),
+        "going": partial(matterwords.called, matterwords.PROGRESS, language=language),
         "unread": partial(words.unread, language=language),
         "because": partial(words.because, language=language),
         "tally": words.tally,

@@ -11,6 +11,7 @@ from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from mailflow.core.reasons import REASONS
+from mailflow.mail.outgoing import matterwords
 
 Values = Mapping[str, Any]
 
@@ -37,6 +38,7 @@ STATES: Final[Mapping[str, tuple[str, str]]] = {
     "superseded": ("已被新版本取代", "Replaced by a newer version"),
     "withdrawn": ("已由发起人收回", "Taken back by the requester"),
     "lapsed": ("已失效", "Lapsed"),
+    **matterwords.STATES,
 }
 
 #: X-Mailflow-Kind -> (Chinese, English).

@@ -10,10 +10,11 @@ from typing import Final
 from mailflow.core import facts as f
 from mailflow.core.commands import Command, Tick
 from mailflow.core.decider import decide
+from mailflow.core.evolution import evolve
 from mailflow.core.notices import Decision
 from mailflow.core.obligation import Obligation, Rung
 from mailflow.core.policy import Policy
-from mailflow.core.record import Record, evolve
+from mailflow.core.record import Record
 
 #: Nothing that is left alone goes on for longer, whatever its ladder repeats.
 _STEPS: Final = 1000

@@ -9,7 +9,7 @@ from typing import Final
 from mailflow.core.obligation import Rung
 from mailflow.core.policy import Policy, Step
 from mailflow.core.record import Record
-from mailflow.core.telling import targets
+from mailflow.core.targeting import targets
 from mailflow.service.explaining.matters import Book
 
 

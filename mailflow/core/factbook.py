@@ -1,0 +1,19 @@
+"""Every kind of fact there is, by the name it is stored under; the name is the class's and never changes once it was stored."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from mailflow.core import facts, matter_facts
+from mailflow.core.facts import Fact
+
+#: The modules that define facts; a kind of record with facts of its own adds its module here.
+_DEFINED: Final[tuple[Mapping[str, Any], ...]] = (vars(facts), vars(matter_facts))
+
+FACTS: Final[Mapping[str, type[Fact]]] = {
+    name: kind
+    for defined in _DEFINED
+    for name, kind in defined.items()
+    if isinstance(kind, type) and issubclass(kind, Fact) and kind is not Fact
+}

@@ -1,0 +1,39 @@
+"""The kinds of record, and what each does with a letter that opens it, a reply, and time: one line a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final
+
+from mailflow.core.answering import reply
+from mailflow.core.commands import Open, Reply
+from mailflow.core.confirmation import open_confirmation
+from mailflow.core.notices import Decision
+from mailflow.core.obligation import Obligation, Rung
+from mailflow.core.policy import Policy
+from mailflow.core.turn import Turn
+
+OnTime = Callable[[Turn, Obligation, Rung], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a kind of record does.
+
+    `on_time` says, by what is owed, what follows when a step of its ladder is due; what is not named there is reminded of and
+    escalated as `mailflow.core.escalation` does for all kinds.
+    """
+
+    begin: Callable[[Open, Policy, datetime], Decision]
+    reply: Callable[[Turn, Reply], Decision]
+    on_time: Mapping[str, OnTime] = field(default_factory=dict)
+
+
+_CONFIRMATION: Final = Kind(open_confirmation, reply)
+
+KINDS: Final[Mapping[str, Kind]] = {
+    "confirmation": _CONFIRMATION,
+    "log": _CONFIRMATION,
+}

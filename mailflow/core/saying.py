@@ -1,0 +1,81 @@
+"""What a letter says beside a decision, as it was read: labelled fields, instants, orders, rows of tables, files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from mailflow.core.facts import Attached
+from mailflow.core.orders import Order
+from mailflow.core.worktime import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A row of a table by canonical column; `number` is the one a person counts it by."""
+
+    number: int
+    values: tuple[tuple[str, str], ...]
+
+    def value(self, column: str) -> str:
+        """What stands in a column; "" where nothing does."""
+        return dict(self.values).get(column, "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """A table of a letter: `kind` is its shape (guide §5: tracker, resources, todos, …) or "", `source` the file it stands in."""
+
+    kind: str
+    rows: tuple[Row, ...]
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What a letter says.
+
+    `fields` are its labelled values by canonical name (guide §5.22), `written` the label each bears in the letter;
+    `instants` are those of them that name an instant or a day (`days`: without a time of day), `spans` those that name a length
+    of time.
+    `rest` is the text around them. `opens` is the kind of matter it would open by its address or subject, "" for none.
+    `faults` are places of its tables and labels that could not be read, and what is wrong there.
+    """
+
+    text: str = ""
+    subject: str = ""
+    fields: tuple[tuple[str, str], ...] = ()
+    written: tuple[tuple[str, str], ...] = ()
+    instants: tuple[tuple[str, datetime], ...] = ()
+    days: tuple[str, ...] = ()
+    spans: tuple[tuple[str, Span], ...] = ()
+    rest: str = ""
+    orders: tuple[Order, ...] = ()
+    tables: tuple[Listing, ...] = ()
+    attachments: tuple[Attached, ...] = ()
+    opens: str = ""
+    faults: tuple[tuple[str, str], ...] = ()
+
+    def field(self, name: str) -> str:
+        """The value of a field by its canonical name; "" where the letter has none."""
+        return dict(self.fields).get(name, "")
+
+    def instant(self, name: str) -> datetime | None:
+        """The instant that a field names."""
+        return dict(self.instants).get(name)
+
+    def span(self, name: str) -> Span | None:
+        """The length of time that a field names."""
+        return dict(self.spans).get(name)
+
+    def ordered(self, *kinds: str) -> Iterator[Order]:
+        """The orders of these kinds that nothing is wrong with, in their order."""
+        return (order for order in self.orders if order.kind in kinds and order.problem is None)
+
+    def listed(self, kind: str) -> Iterator[Row]:
+        """The rows of all tables of one shape."""
+        return (row for table in self.tables if table.kind == kind for row in table.rows)
+
+
+NOTHING_SAID = Said()

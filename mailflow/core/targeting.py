@@ -1,0 +1,70 @@
+"""Whom a step of an escalation policy reaches: roles, resolved over the directory and over who is what in the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mailflow.core.obligation import Rung
+from mailflow.core.policy import Policy
+from mailflow.core.record import Record
+
+
+def targets(rung: Rung, late: str, record: Record, policy: Policy) -> tuple[str, ...]:
+    """Whom a step reaches, each once; an escalation that would come back to the late person goes one up (guide §4)."""
+    found: list[str] = []
+    for role in rung.targets:
+        match role:
+            case "owner":
+                found.append(late)
+            case "requester" | "admin" if rung.level == 0:
+                found += _by_office(role, record, policy)
+            case "requester" | "admin":
+                others = (_one_up(person, late, policy) for person in _by_office(role, record, policy))
+                found += (person for person in others if person)
+            case "manager" | "head" | "executive":
+                found += _superior(role, late, policy)
+            case _:
+                found += _above(_in_record(role, record, policy), late, policy, rung.level)
+    return tuple(dict.fromkeys(found))
+
+
+def _in_record(role: str, record: Record, policy: Policy) -> Iterable[str | None]:
+    """The heads or executives of all departments concerned, the head of the house, or whoever has that role in the record."""
+    directory = policy.directory
+    concerned = [directory.departments[name] for name in record.departments if name in directory.departments]
+    match role:
+        case "heads":
+            return [department.head for department in concerned]
+        case "executives":
+            return [department.executive for department in concerned]
+        case "general_manager":
+            return directory.general_managers()
+        case _:
+            return record.who(role)
+
+
+def _above(people: Iterable[str | None], late: str, policy: Policy, level: int) -> list[str]:
+    """These people; above level 0 the late one among them is replaced by who stands above."""
+    named = [person for person in people if person]
+    return named if level == 0 else [up for person in named if (up := _one_up(person, late, policy))]
+
+
+def _by_office(role: str, record: Record, policy: Policy) -> tuple[str, ...]:
+    return (record.requester,) if role == "requester" else policy.directory.admins()
+
+
+def _one_up(person: str | None, late: str, policy: Policy) -> str | None:
+    """This person, or the superior where it is the late one; nobody where none stands above."""
+    if person not in (None, late):
+        return person
+    superior = policy.directory.manager_of(late)
+    return superior if superior != late else None
+
+
+def _superior(role: str, late: str, policy: Policy) -> list[str]:
+    directory = policy.directory
+    named = {"manager": directory.manager_of, "head": directory.head_of, "executive": directory.executive_of}[role](late)
+    raised = _one_up(named, late, policy)
+    return [raised] if raised else []
+
+

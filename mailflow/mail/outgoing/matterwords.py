@@ -1,0 +1,86 @@
+"""What records of all kinds are told in: states, roles, duties, what a step asks, progress; (Chinese, English) by key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+Said = Mapping[str, tuple[str, str]]
+
+#: state of a record (contract §4) -> its name.
+STATES: Final[Said] = {
+    "reported": ("已上报", "Reported"),
+    "acknowledged": ("已受理", "Acknowledged"),
+    "assessing": ("评估中", "Assessing"),
+    "coordinating": ("处置中", "Coordinating"),
+    "recovered": ("已恢复（观察中）", "Recovered, being watched"),
+    "closed": ("已关闭", "Closed"),
+    "reviewed": ("已复盘", "Reviewed"),
+    "archived": ("已归档", "Archived"),
+    "false_alarm": ("误报", "False alarm"),
+    "merged": ("已合并", "Merged"),
+    "draft": ("草案", "Draft"),
+    "aligning": ("共识确认中", "Aligning"),
+    "planning": ("计划中", "Planning"),
+    "proposing": ("方案评审中", "Reviewing the plan"),
+    "executing": ("执行中", "Under way"),
+    "escalated": ("已升级", "Escalated"),
+    "accepting": ("待验收", "Awaiting acceptance"),
+    "reviewing": ("待复盘", "Awaiting review"),
+    "paused": ("已暂停", "Paused"),
+    "cancelled": ("已取消", "Cancelled"),
+    "called": ("已召集", "Called"),
+    "held": ("已召开", "Held"),
+    "minuted": ("纪要已起草", "Minuted"),
+    "ruled": ("已裁定", "Ruled"),
+    "sent": ("已发出", "Sent"),
+    "received": ("已收到", "Received"),
+    "proposed": ("已提出完成时间", "Date proposed"),
+    "accepted": ("已受理", "Accepted"),
+    "declined": ("未受理", "Declined"),
+    "done": ("已办理", "Done"),
+    "oral": ("待书面确认", "Awaiting confirmation in writing"),
+    "deferred": ("悬置", "Deferred"),
+}
+
+#: role in a record -> its name.
+ROLES: Final[Said] = {
+    "owner": ("负责人", "Owner"),
+    "lead": ("主导部门负责人", "Lead"),
+    "coordinator": ("协调人", "Coordinator"),
+    "leader": ("组长", "Leader"),
+    "member": ("成员", "Members"),
+    "recorder": ("记录人", "Recorder"),
+    "chair": ("主持人", "Chair"),
+    "reporter": ("上报人", "Reporter"),
+}
+
+#: what is owed -> how a mail calls it.
+DUTIES: Final[Said] = {
+    "confirm": ("书面确认", "a written confirmation"),
+    "task": ("完成任务", "to finish a task"),
+}
+
+#: what a step of a ladder asks of whom it reaches.
+ASKS: Final[Said] = {
+    "take_over": ("请您接手处理，或立即指定处理人", "take this over, or name at once who does"),
+    "decide": ("请您裁定并书面答复", "decide, and say so in a reply"),
+    "urge": ("请您督促办理", "see to it that it is done"),
+}
+
+#: state of a task (guide §5.1), and how it goes (guide §5.2).
+PROGRESS: Final[Said] = {
+    "new": ("未开始", "Not started"),
+    "in_progress": ("进行中", "In progress"),
+    "done": ("已完成", "Done"),
+    "blocked": ("受阻", "Blocked"),
+    "on_track": ("正常", "On track"),
+    "late": ("滞后", "Delayed"),
+    "at_risk": ("风险", "At risk"),
+}
+
+
+def called(table: Said, key: str, language: str) -> str:
+    """What a key is called; a key nobody knows is shown as it is."""
+    zh, en = table.get(key, (key, key))
+    return zh if language == "zh" else en
