@@ -58,7 +58,7 @@ ROLES: Final[Said] = {
 #: what is owed -> how a mail calls it.
 DUTIES: Final[Said] = {
     "confirm": ("书面确认", "a written confirmation"),
-    "task": ("完成任务", "to finish a task"),
+    "task": ("完成任务", "the completion of a task"),
 }
 
 #: what a step of a ladder asks of whom it reaches.
