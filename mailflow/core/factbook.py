@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from mailflow.core import facts, matter_facts
+from mailflow.core import facts, matter_facts, upkeep_facts
 from mailflow.core.facts import Fact
 
 #: The modules that define facts; a kind of record with facts of its own adds its module here.
-_DEFINED: Final[tuple[Mapping[str, Any], ...]] = (vars(facts), vars(matter_facts))
+_DEFINED: Final[tuple[Mapping[str, Any], ...]] = (vars(facts), vars(matter_facts), vars(upkeep_facts))
 
 FACTS: Final[Mapping[str, type[Fact]]] = {
     name: kind

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Final, Literal
 
 from mailflow.core.directory import Directory, Person
 from mailflow.core.worktime import Calendar, Span
 
 _EVENING: Final = time.fromisoformat("18:00")
+_MORNING: Final = time.fromisoformat("09:00")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +111,53 @@ class Anchors:
     at: time = _EVENING
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Override:
+    """Somebody is on call in place of whose turn it is, from one instant to another."""
+
+    since: datetime
+    until: datetime
+    person: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rota:
+    """Who is on call for a department in turn: the first from `since` on, handing over after so many days at `handover`."""
+
+    people: tuple[str, ...]
+    since: date
+    days: int = 7
+    handover: time = _MORNING
+    overrides: tuple[Override, ...] = ()
+
+    def at(self, at: datetime, calendar: Calendar) -> str:
+        """Whoever is on call at an instant."""
+        named = [one.person for one in self.overrides if one.since <= at < one.until]
+        return named[-1] if named else self.people[self._turn(calendar.local(at)) % len(self.people)]
+
+    def _turn(self, local: datetime) -> int:
+        day = local.date() if local.timetz().replace(tzinfo=None) >= self.handover else local.date() - timedelta(days=1)
+        return (day - self.since).days // self.days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upkeep:
+    """How admins look after the service: how many must want changed rules, and when they are told that it lives.
+
+    `pulse` is a time of each working day, None for never.
+    """
+
+    adopters: int = 1
+    pulse: time | None = _MORNING
+
+
 @dataclass(frozen=True, kw_only=True)
 class Policy:
     """All rules in force at one instant; `digest` is the SHA-256 of the text they were read from.
 
-    `keep_years` is how long a closed record is kept before `mailflow show` lists it; nothing is erased by itself.
+    `keep_years` is how long a closed record is kept before `mailflow show` lists it; nothing is erased by itself. `former` are
+    people of the rules before who still have to hear that they are not in these. `rotas` are by department, `roles` and `lists`
+    people by the name of a duty, or of those written to.
     """
 
     organisation: Organisation
@@ -130,6 +173,11 @@ class Policy:
     vocabulary: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     anchors: Anchors = Anchors()
+    upkeep: Upkeep = Upkeep()
+    rotas: Mapping[str, Rota] = field(default_factory=dict)
+    roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    former: tuple[Person, ...] = ()
     keep_years: int | None = None
     absences: tuple[Absence, ...] = ()
     digest: str = ""
@@ -143,7 +191,7 @@ class Policy:
         """Whoever a notice is to: somebody of the directory, or an address outside that these rules have anchors mailed to."""
         if to in self.anchors.to:
             return Person(id=to, name=to, mails=(to,), language=self.organisation.language)
-        return self.directory.people.get(to)
+        return self.directory.people.get(to) or next((person for person in self.former if person.id == to), None)
 
     def stands_in(self, deputy: str, person: str, at: datetime) -> bool:
         """Whether somebody answers for another at this instant: only while an absence is recorded (contract §1)."""
@@ -161,6 +209,12 @@ class Policy:
         """Who answers for somebody at this instant, where an absence is recorded and there is a deputy."""
         known = self.directory.people
         return next((deputy for deputy in known if deputy != person and self.stands_in(deputy, person, at)), None)
+
+    def on_call(self, department: str | None, at: datetime) -> str | None:
+        """Who is on call for a department at an instant: while that person is away, whoever stands in."""
+        rota = self.rotas.get(department or "")
+        person = rota.at(at, self.calendar) if rota else None
+        return (self.stand_in_for(person, at) or person) if person else None
 
     def proof_for(self, action: str) -> str:
         """The level of proof an action needs; what rules.yaml does not name needs `authenticated`."""

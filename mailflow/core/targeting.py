@@ -23,6 +23,12 @@ def targets(rung: Rung, late: str, record: Record, policy: Policy) -> tuple[str,
                 found += (person for person in others if person)
             case "manager" | "head" | "executive":
                 found += _superior(role, late, policy)
+            case "oncall":
+                found += _above(_on_call(rung, late, record, policy), late, policy, rung.level)
+            case _ if role in policy.directory.people:
+                found += _above((role,), late, policy, rung.level)
+            case _ if role.startswith("role:"):
+                found += _above(policy.roles.get(role.removeprefix("role:"), ()), late, policy, rung.level)
             case _:
                 found += _above(_in_record(role, record, policy), late, policy, rung.level)
     return tuple(dict.fromkeys(found))
@@ -41,6 +47,15 @@ def _in_record(role: str, record: Record, policy: Policy) -> Iterable[str | None
             return directory.general_managers()
         case _:
             return record.who(role)
+
+
+def _on_call(rung: Rung, late: str, record: Record, policy: Policy) -> list[str]:
+    """Who is on call when a step is due for the departments concerned, else for that of the late person; else its head."""
+    known = policy.directory.people.get(late)
+    concerned = tuple(name for name in record.departments if name in policy.rotas)
+    names = concerned or (known.department if known else None,)
+    found = [policy.on_call(name, rung.at) for name in names]
+    return [person for person in found if person] or _superior("head", late, policy)
 
 
 def _above(people: Iterable[str | None], late: str, policy: Policy, level: int) -> list[str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from mailflow.core.directory import Department, Directory, Person
-from mailflow.core.policy import Anchors, Authentication, Limits, Organisation, Policy, SignOffPolicy, Source, Step
+from mailflow.core.policy import Anchors, Authentication, Limits, Organisation, Policy, SignOffPolicy, Source, Step, Upkeep
 from mailflow.core.worktime import Calendar
+from mailflow.rules.presence import absences, rotas
 from mailflow.rules.problem import Path, dotted
 from mailflow.rules.schema import DepartmentSection, PersonSection, Rules, StepSection
 from mailflow.rules.tree import Node, place_of
@@ -32,6 +33,11 @@ def policy_of(rules: Rules, root: Node, file: str, digest: str) -> Policy:
         keep_years=rules.retention.closed_records,
         vocabulary=_words(rules.vocabulary),
         labels=_words(rules.labels),
+        upkeep=Upkeep(adopters=rules.adoption.admins, pulse=rules.pulse.at),
+        roles=_words(rules.roles),
+        lists=_words(rules.lists),
+        rotas=rotas(rules),
+        absences=absences(rules),
         digest=digest,
     )
 

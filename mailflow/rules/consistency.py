@@ -7,7 +7,7 @@ from datetime import time
 
 from mailflow.rules.problem import Finding, Path, dotted, quoted
 from mailflow.rules.tree import Plain, strings_at, table_at
-from mailflow.rules.values import SERVICE, read_clock, tolerant
+from mailflow.rules.values import SERVICE, read_clock, read_day, tolerant
 
 
 def consistency_findings(data: Plain) -> Iterator[Finding]:
@@ -20,6 +20,8 @@ def consistency_findings(data: Plain) -> Iterator[Finding]:
     yield from _never_arrives(data)
     yield from _days_twice(data)
     yield from _anchored_at_home(data)
+    yield from _too_few_admins(data)
+    yield from _backwards(data)
     for section, kind in (("vocabulary", "class"), ("labels", "field")):
         yield from _told_twice(data, section, kind)
 
@@ -29,6 +31,33 @@ def _nobody_in_charge(data: Plain) -> Iterator[Finding]:
     if people and not any(text != "false" for p in people for _, text in strings_at(data, "people", p, "admin")):
         yield Finding(("people",), "found no admin among the people, expected one who looks after held mail. "
                                    "Add admin: true to somebody.")  # fmt: skip
+
+
+def _too_few_admins(data: Plain) -> Iterator[Finding]:
+    """Two who must agree where there is one: no change could ever come into force."""
+    admins = [p for p in table_at(data, "people") for _, text in strings_at(data, "people", p, "admin") if text == "true"]
+    for path, wanted in strings_at(data, "adoption", "admins"):
+        if wanted == "2" and len(admins) == 1:
+            yield Finding(path, f'found "2" at {dotted(path)}, expected no more than there are admins, which is 1. '
+                                "Add admin: true to somebody else, or write 1.")  # fmt: skip
+
+
+def _backwards(data: Plain) -> Iterator[Finding]:
+    """Days that end before they begin, and people who would answer for themselves."""
+    spans = [("people", person, "absences") for person in table_at(data, "people")]
+    spans += [("oncall", name, "overrides") for name in table_at(data, "oncall")]
+    for section, name, key in spans:
+        items = table_at(data, section, name).get(key)
+        for index, item in enumerate(items if isinstance(items, list) else ()):
+            days = table_at(item)
+            since, until = (tolerant(read_day, days.get(end)) for end in ("since", "until"))
+            path: Path = (section, name, key, index)
+            if since and until and until < since:
+                yield Finding((*path, "until"), f"found {quoted(str(days['until']))} at {dotted((*path, 'until'))}, expected no "
+                                                f"day before since, which is {since}. Correct one.")  # fmt: skip
+            if days.get("deputy") == name:
+                yield Finding((*path, "deputy"), f"found {quoted(name)} at {dotted((*path, 'deputy'))}, expected somebody "
+                                                 "else. Name who answers meanwhile.")  # fmt: skip
 
 
 def _unprovable(data: Plain) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from mailflow.rules.problem import Finding, Path, did_you_mean, dotted, quoted
 from mailflow.rules.tree import Plain, strings_at, table_at
-from mailflow.rules.values import SERVICE
+from mailflow.rules.values import DUTY, ROLES, SERVICE
 
 _PERSON_LINKS: Final = ("manager", "deputy")
 _DEPARTMENT_LINKS: Final = ("head", "executive")
@@ -17,6 +17,7 @@ def reference_findings(data: Plain) -> Iterator[Finding]:
     """Unknown people and departments, circles, and addresses or department names that two things share."""
     yield from _unknown_people(data)
     yield from _unknown_departments(data)
+    yield from _unknown_targets(data)
     for link in _PERSON_LINKS:
         yield from _circles(data, link)
     yield from _shared(_addresses(data), "an address that is nobody else's", "Give each its own address, or remove one")
@@ -26,6 +27,9 @@ def reference_findings(data: Plain) -> Iterator[Finding]:
 def _unknown_people(data: Plain) -> Iterator[Finding]:
     people = table_at(data, "people")
     ids = {name: person for person in people for _, name in strings_at(data, "people", person, "name")}
+    for path, word in _named(data):
+        if word not in people:
+            yield _nobody(path, word, ids, people)
     for section, links in (("people", _PERSON_LINKS), ("departments", _DEPARTMENT_LINKS)):
         for name in table_at(data, section):
             for link in links:
@@ -39,8 +43,43 @@ def _nobody(path: Path, word: str, ids: Mapping[str, str], people: Iterable[str]
     return Finding(path, f"found {quoted(word)} at {dotted(path)}, expected the id of a person. {advice}")
 
 
+def _named(data: Plain) -> Iterator[tuple[Path, str]]:
+    """The people that roles, lists, rotas and absences name."""
+    for section in ("roles", "lists"):
+        for name in table_at(data, section):
+            yield from strings_at(data, section, name)
+    for name in table_at(data, "oncall"):
+        yield from strings_at(data, "oncall", name, "people")
+        yield from _of_each(data, ("oncall", name, "overrides"), "person")
+    for person in table_at(data, "people"):
+        yield from _of_each(data, ("people", person, "absences"), "deputy")
+
+
+def _of_each(data: Plain, where: tuple[str, ...], key: str) -> Iterator[tuple[Path, str]]:
+    """The text under a key of each table in a list."""
+    items = table_at(data, *where[:-1]).get(where[-1])
+    for index, item in enumerate(items if isinstance(items, list) else ()):
+        yield from (((*where, index, *path), word) for path, word in strings_at(item, key))
+
+
+def _unknown_targets(data: Plain) -> Iterator[Finding]:
+    """Steps to a role, duty or person that there is not."""
+    people, duties = table_at(data, "people"), table_at(data, "roles")
+    known = (*ROLES, *people, *(f"{DUTY}{name}" for name in duties))
+    for path, word in _of_each(data, ("sign_off", "steps"), "to"):
+        if word not in known:
+            advice = did_you_mean(word, known, "Add it there.")
+            expected = f"expected {', '.join(ROLES)}, {DUTY}NAME of roles, or the id of a person"
+            yield Finding(path, f"found {quoted(word)} at {dotted(path)}, {expected}. {advice}")
+
+
 def _unknown_departments(data: Plain) -> Iterator[Finding]:
     known = table_at(data, "departments")
+    for name in table_at(data, "oncall"):
+        if name not in known:
+            advice = did_you_mean(name, known, "Add it to departments.")
+            found = f"found {quoted(name)} at oncall, expected a department"
+            yield Finding(("oncall", name), f"{found}. {advice}", at_key=True)
     for person in table_at(data, "people"):
         path: Path = ("people", person, "department")
         for _, word in strings_at(data, *path):

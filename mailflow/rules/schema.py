@@ -8,8 +8,10 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from mailflow.core.worktime import Span
 from mailflow.rules.values import (
+    Adopters,
     AnyMails,
     Clock,
+    ClockOrNever,
     Count,
     Country,
     Day,
@@ -20,6 +22,7 @@ from mailflow.rules.values import (
     Hops,
     Host,
     Id,
+    Ids,
     KeyBits,
     Language,
     Level,
@@ -32,6 +35,7 @@ from mailflow.rules.values import (
     Roles,
     SpanOf,
     Text,
+    Turn,
     Weekdays,
     Years,
     Zone,
@@ -53,6 +57,14 @@ class OrganisationSection(Section):
     domain: Domain
 
 
+class AbsenceSection(Section):
+    """Days on which somebody is away, the last one included."""
+
+    since: Day
+    until: Day
+    deputy: Text | None = None
+
+
 class PersonSection(Section):
     """One person."""
 
@@ -65,6 +77,7 @@ class PersonSection(Section):
     language: Language | None = None
     aliases: list[Text] = []
     admin: Flag = False
+    absences: list[AbsenceSection] = []
 
 
 class DepartmentSection(Section):
@@ -73,6 +86,24 @@ class DepartmentSection(Section):
     head: Text | None = None
     executive: Text | None = None
     aliases: list[Text] = []
+
+
+class OverrideSection(Section):
+    """Days on which somebody else is on call, the last one included."""
+
+    since: Day
+    until: Day
+    person: Text
+
+
+class RotaSection(Section):
+    """Who is on call for a department."""
+
+    people: Ids
+    since: Day
+    turn: Turn = "weekly"
+    handover: Clock = time(9, 0)
+    overrides: list[OverrideSection] = []
 
 
 class HoursSection(Section):
@@ -148,6 +179,18 @@ class AnchorsSection(Section):
     at: Clock = time(18, 0)
 
 
+class AdoptionSection(Section):
+    """How changed rules come into force."""
+
+    admins: Adopters = 1
+
+
+class PulseSection(Section):
+    """When admins are told that the service lives."""
+
+    at: ClockOrNever = time(9, 0)
+
+
 class RetentionSection(Section):
     """How long what is closed is kept."""
 
@@ -160,6 +203,9 @@ class Rules(Section):
     organisation: OrganisationSection
     people: dict[Id, PersonSection]
     departments: dict[Text, DepartmentSection] = {}
+    roles: dict[Id, Ids] = {}
+    lists: dict[Id, Ids] = {}
+    oncall: dict[Text, RotaSection] = {}
     hours: HoursSection = Field(default_factory=HoursSection)
     holiday_country: Country | None = None
     holidays: list[Day] = Field(default=[], json_schema_extra={"uniqueItems": True})
@@ -172,6 +218,8 @@ class Rules(Section):
     sign_off: SignOffSection
     limits: LimitsSection = Field(default_factory=LimitsSection)
     anchors: AnchorsSection = Field(default_factory=AnchorsSection)
+    adoption: AdoptionSection = Field(default_factory=AdoptionSection)
+    pulse: PulseSection = Field(default_factory=PulseSection)
     retention: RetentionSection = Field(default_factory=RetentionSection)
     vocabulary: dict[DecisionClass, list[Text]] = {}
     labels: dict[FieldName, list[Text]] = {}

@@ -17,13 +17,18 @@ from mailflow.rules.workdays import supported_countries
 T = TypeVar("T")
 
 WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-ROLES: Final = ("owner", "requester", "manager", "head", "executive", "admin")
+ROLES: Final = ("owner", "requester", "manager", "head", "executive", "admin", "oncall")
+#: How a step names a duty of `roles`.
+DUTY: Final = "role:"
 CLASSES: Final = ("approve", "conditional", "reject", "acknowledge", "question", "withdraw", "unclear")
 LEVELS: Final = ("known", "token", "authenticated", "both")
 #: The addresses of the service; one not written is its own name at the organisation's domain.
 SERVICE: Final = ("coord", "incident", "project", "confirm", "minutes", "request")
 LANGUAGES: Final = ("zh", "en")
 PROFILES: Final = ("standard", "exchange")
+#: How long one person is on call, and what that is in days.
+TURNS: Final = ("daily", "weekly")
+ADOPTERS: Final = ("1", "2")
 KEY_BITS: Final = ("1024", "2048", "3072", "4096")
 #: The fields of forms, guide §5.22; mail/labels holds the names that are built in.
 FIELDS: Final = (
@@ -117,7 +122,8 @@ def _country(value: Any) -> str:
     return code
 
 
-def _day(value: Any) -> date:
+def read_day(value: Any) -> date:
+    """A day of the year."""
     try:
         return date.fromisoformat(re.sub(r"[/.]", "-", _text(value)))
     except ValueError:
@@ -130,6 +136,15 @@ def read_clock(value: Any) -> time:
     if match is None:
         raise ValueError('expected a time such as "09:00". Write hours and minutes in quotes')
     return time(int(match[1]), int(match[2]))
+
+
+def _clock_or_never(value: Any) -> time | None:
+    if value == "never":
+        return None
+    try:
+        return read_clock(value)
+    except ValueError:
+        raise ValueError('expected a time such as "09:00", or never. Write hours and minutes in quotes') from None
 
 
 def _flag(value: Any) -> bool:
@@ -209,6 +224,8 @@ def _one_or_more(**keywords: Any) -> WithJsonSchema:
 _WRITTEN = _shape(type=["string", "number"], pattern=r"\S")
 _SPAN_SHAPE: Final = r"^\s*\d+(\.\d+)?\s*(wd|wh|d|h|m|s)\s*$"
 _MAIL_SHAPE: Final = r"^[!-?A-~]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
+#: Roles are known words; a person's id and role:NAME are compared with the tables they name.
+_TARGET: Final = {"anyOf": [{"enum": list(ROLES)}, {"type": "string", "pattern": rf"^(?:{DUTY})?{_ID}$"}]}
 _DIGIT = _shape(enum=[*range(10), *"0123456789"])
 
 Text = Annotated[str, BeforeValidator(_text), _WRITTEN]
@@ -228,9 +245,10 @@ Host = Annotated[str, BeforeValidator(_host), _shape(type="string", pattern=r"^[
 Zone = Annotated[str, BeforeValidator(_zone), _shape(type="string", pattern=r"^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$")]
 Country = Annotated[str, BeforeValidator(_country), _shape(type="string", pattern=r"^[A-Z]{2,3}$")]
 Day = Annotated[
-    date, BeforeValidator(_day), _shape(type="string", pattern=r"^\d{4}[-/.](0[1-9]|1[0-2])[-/.](0[1-9]|[12]\d|3[01])$")
+    date, BeforeValidator(read_day), _shape(type="string", pattern=r"^\d{4}[-/.](0[1-9]|1[0-2])[-/.](0[1-9]|[12]\d|3[01])$")
 ]
-Clock = Annotated[time, BeforeValidator(read_clock), _shape(type="string", pattern=r"^\s*([01]?\d|2[0-3]):[0-5]\d\s*$")]
+_CLOCK_SHAPE: Final = r"^\s*([01]?\d|2[0-3]):[0-5]\d\s*$"
+Clock = Annotated[time, BeforeValidator(read_clock), _shape(type="string", pattern=_CLOCK_SHAPE)]
 Flag = Annotated[bool, BeforeValidator(_flag), _shape(enum=[True, False, "true", "false"])]
 Count = Annotated[int, BeforeValidator(_count), _shape(type=["integer", "string"], minimum=1, pattern=r"^\d{1,12}$")]
 Years = Annotated[int, BeforeValidator(_years), _shape(type="string", pattern=r"^\s*[1-9]\d? *y\s*$")]
@@ -253,7 +271,7 @@ Profile = Annotated[
 Level = Annotated[int, BeforeValidator(read_level), _DIGIT]
 Language = Annotated[str, BeforeValidator(lambda value: _one_of(LANGUAGES, value)), _words(*LANGUAGES)]
 Proof = Annotated[str, BeforeValidator(lambda value: _one_of(LEVELS, value)), _words(*LEVELS)]
-Role = Annotated[str, BeforeValidator(lambda value: _one_of(ROLES, value)), _words(*ROLES)]
+Role = Annotated[str, BeforeValidator(_text), _shape(**_TARGET)]
 DecisionClass = Annotated[str, BeforeValidator(lambda value: _one_of(CLASSES, value)), _words(*CLASSES)]
 FieldName = Annotated[str, BeforeValidator(lambda value: _one_of(FIELDS, value)), _words(*FIELDS)]
 Weekday = Annotated[str, BeforeValidator(lambda value: _one_of(WEEKDAYS, value)), _words(*WEEKDAYS)]
@@ -262,7 +280,14 @@ Weekdays = Annotated[
     BeforeValidator(_at_least_one),
     _shape(type="array", items={"enum": list(WEEKDAYS)}, minItems=1, uniqueItems=True),
 ]
-Roles = Annotated[list[Role], BeforeValidator(_at_least_one), BeforeValidator(_several), _one_or_more(enum=list(ROLES))]
+Roles = Annotated[list[Role], BeforeValidator(_at_least_one), BeforeValidator(_several), _one_or_more(**_TARGET)]
+Ids = Annotated[
+    list[Text], BeforeValidator(_at_least_one), BeforeValidator(_several), _one_or_more(type="string", pattern=f"^{_ID}$")
+]
+Turn = Annotated[str, BeforeValidator(lambda value: _one_of(TURNS, value)), _words(*TURNS)]
+Adopters = Annotated[int, BeforeValidator(lambda value: int(_one_of(ADOPTERS, value))), _shape(enum=[1, 2, *ADOPTERS])]
+_NEVER_SHAPE = _shape(type="string", pattern=f"{_CLOCK_SHAPE}|^never$", default="09:00")
+ClockOrNever = Annotated[time | None, PlainValidator(_clock_or_never), _NEVER_SHAPE]
 
 
 def tolerant(read: Callable[[Any], T], value: Any) -> T | None:
