@@ -54,7 +54,8 @@ class Reply:
 
     `sign_off` is the one answered where the letter shows it; None where only the record is known.
     `names` are whom the words hand the matter to. `said` is everything else the letter says, where the record's kind asks for
-    it; `answers_kind` the kind of the mail of ours that it answers (sign-off-request, reminder, …), "" where it answers none.
+    it; `answers_kind` the kind of the mail of ours that it answers (sign-off-request, reminder, …), "" where it answers none;
+    `answers_part` the one part of the record that mail was about (T3), "" where it was about none or several.
     """
 
     letter: Letter
@@ -69,6 +70,7 @@ class Reply:
     text: str = ""
     said: Said = NOTHING_SAID
     answers_kind: str = ""
+    answers_part: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

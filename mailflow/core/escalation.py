@@ -79,7 +79,8 @@ def _remind_of_duty(turn: Turn, one: _Fired) -> None:
     deputies = (turn.policy.stand_in_for(person, turn.at) for person in one.targets)
     roles = dict.fromkeys(one.targets, "owner") | {deputy: "deputy" for deputy in deputies if deputy}
     for person, role in roles.items():
-        extra: Values = {"overdue": one.obligation.due <= turn.at, "rule": one.rung.rule, "asked": one.rung.asks}
+        extra: Values = {"overdue": one.obligation.due <= turn.at, "rule": one.rung.rule, "asked": one.rung.asks,
+                         "part": one.obligation.part}  # fmt: skip
         turn.tell("reminder", person, role, template="duty-reminder", duties=[_duty(one, turn)], **extra)
 
 

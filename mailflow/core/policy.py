@@ -12,6 +12,8 @@ from mailflow.core.worktime import Calendar, Span
 
 _EVENING: Final = time.fromisoformat("18:00")
 _MORNING: Final = time.fromisoformat("09:00")
+_HORIZON: Final = Span(3, "wd")
+_AFTERNOON: Final = time.fromisoformat("16:00")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,24 @@ class Rota:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TaskPolicy:
+    """How tasks are followed: the ladder of a planned day that has passed, and when owners are asked how far they are.
+
+    Steps count calendar days after the planned day; 4d is the first day on which a task is more than three days late.
+    `daily_at` is a time of each working day, None for never; who has nothing late or due within `horizon` is not asked.
+    """
+
+    steps: tuple[Step, ...] = (
+        Step(after=Span(1, "d"), targets=("owner",), source=Source("tasks.steps.0")),
+        Step(after=Span(2, "d"), level=1, targets=("head",), asks="urge", source=Source("tasks.steps.1")),
+        Step(after=Span(4, "d"), level=2, targets=("executive",), asks="decide", source=Source("tasks.steps.2")),
+    )
+    daily_at: time | None = _AFTERNOON
+    horizon: Span = _HORIZON
+    source: Source = Source("tasks")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Upkeep:
     """How admins look after the service: how many must want changed rules, and when they are told that it lives.
 
@@ -174,6 +194,7 @@ class Policy:
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     anchors: Anchors = Anchors()
     upkeep: Upkeep = Upkeep()
+    tasks: TaskPolicy = TaskPolicy()
     rotas: Mapping[str, Rota] = field(default_factory=dict)
     roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

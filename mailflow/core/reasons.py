@@ -16,6 +16,7 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "withdrawn": ("已撤回", "withdrawn"),
     "away": ("已登记请假", "the absence was recorded"),
     "told": ("已答复查询", "the question was answered"),
+    "progress": ("已登记进度：{detail}", "progress was recorded: {detail}"),
     "each_line": ("逐行登记：{detail}", "each line was taken for the record it names: {detail}"),
     "freed": ("经本人核实后放行", "freed by the answered challenge"),
     # asked back
@@ -38,7 +39,9 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "attachment_new": ("附件与现版本不同，请说明是否作为新版本：{detail}", "files that may be a new version: {detail}"),
     "no_delegate": ("未写明转交给谁", "whom to hand it to is missing"),
     "nothing_to_withdraw": ("此前没有已登记的意见可撤回", "there is no recorded answer to take back"),
+    "unclear_progress": ("进度不明确，需要再次说明：{detail}", "it is not clear how far which task is: {detail}"),
     # refused
+    "not_your_task": ("发件人无权报告这些任务的进度：{detail}", "the sender may not report on these tasks: {detail}"),
     "not_a_signer": ("发件人不在确认人名单中", "the sender is not among the confirmers"),
     "not_the_requester": ("只有发起人可以更改", "only the requester may change this"),
     "not_concerned": ("发件人与该事项无关，不能查询", "the sender has no part in this matter and may not be told of it"),

@@ -12,6 +12,7 @@ class Task:
 
     `start` and `due` are as planned, `finished` as it was; all are days of the organisation. `needs` are tasks that come
     before it. `source` is what it came from: an item of minutes, a measure, a department's list.
+    `baseline` is the day planned first, where it was moved since; `updated` the last day on which somebody said how far it is.
     """
 
     id: str
@@ -36,6 +37,8 @@ class Task:
     needs: tuple[str, ...] = ()
     milestone: bool = False
     source: str = ""
+    baseline: date | None = None
+    updated: date | None = None
 
     @property
     def is_done(self) -> bool:

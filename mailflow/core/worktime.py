@@ -69,6 +69,19 @@ class Calendar:
         """The instant at which work ends on this day, in UTC; a date without a time means this."""
         return self._instant(day, self.closes)
 
+    def start_of(self, day: date, later: int = 0) -> datetime:
+        """The instant at which work begins, or would, so many calendar days after a day, in UTC."""
+        return self._instant(day + timedelta(days=later), self.opens)
+
+    def next_time(self, at: datetime, clock: time) -> datetime:
+        """The next instant after `at` at which it is this time of a working day, in UTC."""
+        day = self.local(at).date()
+        while not self.is_working_day(day) or self._instant(day, clock) <= at:
+            day += timedelta(days=1)
+            if day > self.local(at).date() + HORIZON:
+                raise ValueError(f"the calendar has no working day within {HORIZON.days} days after {at}")
+        return self._instant(day, clock)
+
     def add(self, at: datetime, span: Span) -> datetime:
         """The instant a span after `at`, in UTC; working spans run only in working time."""
         if not span.is_working:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from mailflow.core.directory import Department, Directory, Person
-from mailflow.core.policy import Anchors, Authentication, Limits, Organisation, Policy, SignOffPolicy, Source, Step, Upkeep
+from mailflow.core.policy import Anchors, Authentication, Limits, Organisation, Policy, SignOffPolicy, Upkeep
 from mailflow.core.worktime import Calendar
+from mailflow.rules.building.steps import source_of, steps_of
+from mailflow.rules.building.tasks import tasks_of
 from mailflow.rules.presence import absences, rotas
-from mailflow.rules.problem import Path, dotted
-from mailflow.rules.schema import DepartmentSection, PersonSection, Rules, StepSection
-from mailflow.rules.tree import Node, place_of
+from mailflow.rules.schema import DepartmentSection, PersonSection, Rules
+from mailflow.rules.tree import Node
 from mailflow.rules.values import WEEKDAYS
 from mailflow.rules.workdays import combined
 
@@ -23,6 +24,7 @@ def policy_of(rules: Rules, root: Node, file: str, digest: str) -> Policy:
         directory=_directory(rules),
         calendar=_calendar(rules),
         sign_off=_sign_off(rules, root, file),
+        tasks=tasks_of(rules.tasks, root, file),
         addresses=_addresses(rules),
         authserv_id=rules.authserv_id,
         trusted_domains=frozenset(rules.trusted_domains),
@@ -84,23 +86,12 @@ def _sign_off(rules: Rules, root: Node, file: str) -> SignOffPolicy:
     section = rules.sign_off
     return SignOffPolicy(
         answer_within=section.answer_within,
-        steps=tuple(_step(step, _source(("sign_off", "steps", n), root, file)) for n, step in enumerate(section.steps)),
+        steps=steps_of(section.steps, ("sign_off", "steps"), root, file),
         lapse_after=section.lapse_after,
         withdraw_within=section.withdraw_within,
         requester_may_confirm=section.requester_may_confirm,
-        source=_source(("sign_off",), root, file),
+        source=source_of(("sign_off",), root, file),
     )
-
-
-def _step(section: StepSection, source: Source) -> Step:
-    targets = tuple(dict.fromkeys(section.to))
-    if isinstance(section.at, float):
-        return Step(share=section.at, level=section.level, targets=targets, source=source)
-    return Step(after=section.at, level=section.level, targets=targets, source=source)
-
-
-def _source(path: Path, root: Node, file: str) -> Source:
-    return Source(dotted(path), place_of(root, path).line, file)
 
 
 def _addresses(rules: Rules) -> dict[str, str]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import time
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from mailflow.core.worktime import Span
+from mailflow.rules.sections.shape import Section, StepSection
+from mailflow.rules.sections.tasks import TasksSection
 from mailflow.rules.values import (
     Adopters,
     AnyMails,
@@ -25,14 +27,11 @@ from mailflow.rules.values import (
     Ids,
     KeyBits,
     Language,
-    Level,
     Mail,
     Mails,
-    Moment,
     OpenOrSpan,
     Profile,
     Proof,
-    Roles,
     SpanOf,
     Text,
     Turn,
@@ -40,12 +39,6 @@ from mailflow.rules.values import (
     Years,
     Zone,
 )
-
-
-class Section(BaseModel):
-    """A table of fixed keys; any other is an error."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
 
 class OrganisationSection(Section):
@@ -143,14 +136,6 @@ class ProofSection(Section):
     report: Proof = "known"
 
 
-class StepSection(Section):
-    """One step of an escalation policy."""
-
-    at: Moment
-    level: Level = 0
-    to: Roles
-
-
 class SignOffSection(Section):
     """How written confirmation is asked for, chased and ended."""
 
@@ -216,6 +201,7 @@ class Rules(Section):
     authentication: AuthenticationSection = Field(default_factory=AuthenticationSection)
     proof: ProofSection = Field(default_factory=ProofSection)
     sign_off: SignOffSection
+    tasks: TasksSection = Field(default_factory=TasksSection)
     limits: LimitsSection = Field(default_factory=LimitsSection)
     anchors: AnchorsSection = Field(default_factory=AnchorsSection)
     adoption: AdoptionSection = Field(default_factory=AdoptionSection)

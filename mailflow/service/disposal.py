@@ -120,7 +120,8 @@ class Disposal:
         said = said_of(record.kind, case.message, words, sheets, self._policy, self._at)
         answered = case.target.mail.notice.kind if case.target.mail else ""
         command = as_reply(record, letter_of(case), case.sign_off, words, files, self._policy, self._at, said)
-        return replace(command, answers_kind=answered) if isinstance(command, Reply) else command
+        part = str(case.target.mail.notice.about.get("part") or "") if case.target.mail else ""
+        return replace(command, answers_kind=answered, answers_part=part) if isinstance(command, Reply) else command
 
     def _answer_each(self, case: Case, cases: tuple[Case, ...]) -> None:
         """Each line for its record; the letter is recorded where any of them was, and each of the others is answered."""

@@ -59,6 +59,7 @@ ROLES: Final[Said] = {
 DUTIES: Final[Said] = {
     "confirm": ("书面确认", "a written confirmation"),
     "task": ("完成任务", "the completion of a task"),
+    "daily": ("进度填报", "progress reports"),
 }
 
 #: what a step of a ladder asks of whom it reaches.
@@ -77,6 +78,26 @@ PROGRESS: Final[Said] = {
     "on_track": ("正常", "On track"),
     "late": ("滞后", "Delayed"),
     "at_risk": ("风险", "At risk"),
+}
+
+
+#: what a line of a progress report came to (core/tasks.py).
+OUTCOMES: Final[Said] = {
+    "done": ("已登记为完成", "recorded as done"),
+    "percent": ("已登记进度", "progress recorded"),
+    "moved": ("计划完成时间已调整", "planned finish moved"),
+    "asked_change": ("已转为变更申请，决定之前计划不变", "taken as a change request; the plan stays until it is decided"),
+    "risk": ("已登记风险", "risk recorded"),
+    "risk_gone": ("风险已解除", "no longer at risk"),
+    "new": ("已登记为未开始", "recorded as not started"),
+    "in_progress": ("已登记为进行中", "recorded as under way"),
+    "same": ("与已登记的相同", "as recorded before"),
+    "no_task": ("未登记：没有此编号的任务", "not taken: there is no such task"),
+    "which_task": ("未登记：请写明任务编号", "not taken: please name the task"),
+    "not_theirs": ("未登记：此任务不由您负责", "not taken: this task is not yours"),
+    "asked": ("未登记：未能理解，请换种写法", "not taken: not understood, please say it otherwise"),
+    "past": ("未登记：所写日期已过", "not taken: that day has passed"),
+    "no_date": ("未登记：请写明日期", "not taken: please name a date"),
 }
 
 

@@ -1,0 +1,1 @@
+"""Sections of rules.yaml made values of the core, one module each."""

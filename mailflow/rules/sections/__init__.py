@@ -1,0 +1,1 @@
+"""The sections of rules.yaml that kinds of record have, one module each."""
