@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mailflow.core.facts import Attached
+from mailflow.core.invitation import CalendarAnswer
 from mailflow.core.saying import NOTHING_SAID, Said
 
 
@@ -140,4 +141,13 @@ class ReportAway:
     words: str = ""
 
 
-Command = ReportAway | Open | Reply | Amend | Ask | GoAway | Tick | ReportUndelivered
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerInvitation:
+    """Somebody's calendar program answered a meeting; `to` is the person the seat was handed to, where the answer names one."""
+
+    letter: Letter
+    answer: CalendarAnswer
+    to: str | None = None
+
+
+Command = AnswerInvitation | ReportAway | Open | Reply | Amend | Ask | GoAway | Tick | ReportUndelivered

@@ -7,7 +7,7 @@ from datetime import datetime
 from mailflow.core import facts as f
 from mailflow.core.absence import go_away, report_away
 from mailflow.core.amendment import amend
-from mailflow.core.commands import Amend, Ask, Command, GoAway, Open, Reply, ReportAway, ReportUndelivered, Tick
+from mailflow.core.commands import Amend, AnswerInvitation, Ask, Command, GoAway, Open, Reply, ReportAway, ReportUndelivered, Tick
 from mailflow.core.concern import concerned, stranger
 from mailflow.core.escalation import tick
 from mailflow.core.kinds import KINDS
@@ -27,6 +27,8 @@ def decide(record: Record | None, command: Command, policy: Policy, at: datetime
             return tick(Turn(record, policy, at))
         case ReportUndelivered():
             return _undelivered(Turn(record, policy, at), command)
+        case AnswerInvitation():
+            return _calendar(Turn(record, policy, at, command.letter), command)
         case ReportAway():
             return report_away(Turn(record, policy, at, command.letter), command)
         case GoAway():
@@ -38,6 +40,12 @@ def decide(record: Record | None, command: Command, policy: Policy, at: datetime
             return amend(Turn(record, policy, at, command.letter), command)
         case Ask():
             return _tell(Turn(record, policy, at, command.letter), command)
+
+
+def _calendar(turn: Turn, command: AnswerInvitation) -> Decision:
+    """What a calendar program answered counts where the record invites, and is never answered itself."""
+    take = KINDS[turn.record.kind].calendar if turn.record.kind in KINDS else None
+    return take(turn, command) if take else turn.done("automatic", "calendar", "automatic")
 
 
 def _tell(turn: Turn, command: Ask) -> Decision:

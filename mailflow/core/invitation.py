@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +27,7 @@ class Invitation:
     place: str = ""
     text: str = ""
     invited: tuple[Invited, ...] = ()
-    method: Literal["REQUEST", "CANCEL"] = "REQUEST"
+    is_cancelled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

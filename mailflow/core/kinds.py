@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Final
 
 from mailflow.core.answering import reply
-from mailflow.core.commands import Open, Reply
+from mailflow.core.commands import AnswerInvitation, Open, Reply
 from mailflow.core.confirmation import open_confirmation
 from mailflow.core.notices import Decision
 from mailflow.core.obligation import Obligation, Rung
@@ -23,12 +23,13 @@ class Kind:
     """What a kind of record does.
 
     `on_time` says, by what is owed, what follows when a step of its ladder is due; what is not named there is reminded of and
-    escalated as `mailflow.core.escalation` does for all kinds.
+    escalated as `mailflow.core.escalation` does for all kinds. `calendar` takes what calendar programs answer, where it invites.
     """
 
     begin: Callable[[Open, Policy, datetime], Decision]
     reply: Callable[[Turn, Reply], Decision]
     on_time: Mapping[str, OnTime] = field(default_factory=dict)
+    calendar: Callable[[Turn, AnswerInvitation], Decision] | None = None
 
 
 _CONFIRMATION: Final = Kind(open_confirmation, reply)

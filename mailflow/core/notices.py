@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from mailflow.core.facts import Attached, Fact
+from mailflow.core.invitation import Invitation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +17,7 @@ class Notice:
     `kind` is what the mail says it is (X-Mailflow-Kind); `template` the text it is made from; `about` the values of that
     text: JSON values only, instants as ISO 8601 in UTC. `document` names a document to render and attach.
     `answers` is the Message-ID this mail replies to. `letter` is the SHA-256 of the letter that the answer will complete
-    (a question asked back, a challenge).
+    (a question asked back, a challenge). `invitation` is what calendars are told with it.
     """
 
     kind: str
@@ -29,6 +30,7 @@ class Notice:
     document: str | None = None
     answers: str | None = None
     letter: str | None = None
+    invitation: Invitation | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

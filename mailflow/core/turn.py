@@ -9,6 +9,7 @@ from typing import Any
 from mailflow.core import facts as f
 from mailflow.core.commands import Letter
 from mailflow.core.evolution import evolve
+from mailflow.core.invitation import Invitation
 from mailflow.core.notices import Decision, Notice
 from mailflow.core.policy import Policy
 from mailflow.core.record import Record
@@ -18,7 +19,7 @@ from mailflow.core.telling import Values, card
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Told:
-    """A notice whose values are taken when the decision is complete."""
+    """A notice whose values are taken when the decision is complete; `files` None: those of its sign-off."""
 
     kind: str
     template: str
@@ -27,8 +28,9 @@ class _Told:
     extra: dict[str, Any]
     sign_off: str | None
     document: str | None
-    with_files: bool
+    files: tuple[f.Attached, ...] | None
     answers: str | None
+    invitation: Invitation | None
 
 
 class Turn:
@@ -70,6 +72,8 @@ class Turn:
         sign_off: str | None = None,
         document: str | None = None,
         with_files: bool = False,
+        files: tuple[f.Attached, ...] = (),
+        invitation: Invitation | None = None,
         **extra: Any,
     ) -> None:
         """Tell one person, with values of this notice beside the record's story; the letter's writer is told in answer."""
@@ -83,8 +87,9 @@ class Turn:
                 extra=extra,
                 sign_off=sign_off,
                 document=document,
-                with_files=with_files,
+                files=None if with_files else files,
                 answers=answers,
+                invitation=invitation,
             )
         )
 
@@ -132,8 +137,9 @@ class Turn:
             record=record.id if record else None,
             about={**about, **told.extra, "you": card(told.to, self.policy), "role": told.role},
             sign_off=told.sign_off,
-            attachments=shown.attachments if shown and told.with_files else (),
+            attachments=(shown.attachments if shown else ()) if told.files is None else told.files,
             document=told.document,
             answers=told.answers,
             letter=self.rests_on if told.kind == "question" else None,
+            invitation=told.invitation,
         )

@@ -14,7 +14,7 @@ from mailflow.core.directory import Person
 from mailflow.core.notices import Notice
 from mailflow.core.policy import Policy
 from mailflow.journal.journal import Journal, OutMail, Rendered, Transaction
-from mailflow.mail.outgoing.compose import Envelope, File, compose
+from mailflow.mail.outgoing.compose import Calendar, Envelope, File, compose
 from mailflow.mail.outgoing.templates import MailTemplates
 from mailflow.service.handovers import NoHandovers
 from mailflow.service.lanes import in_lanes
@@ -172,7 +172,25 @@ class Outbox:
             kind=notice.kind,
             auto="auto-replied" if notice.kind in REPLIES and notice.answers else "auto-generated",
             files=files,
+            calendar=self._calendar(mail),
         )
+
+    def _calendar(self, mail: OutMail) -> Calendar | None:
+        """What calendars are told with this mail; everybody in the rules can be named there."""
+        invitation = mail.notice.invitation
+        if invitation is None:
+            return None
+        from mailflow.mail.outgoing.calendar import (  # a tenth of a second that most never need
+            Contact,
+            invitation_bytes,
+            method_of,
+        )
+
+        organisation = self.policy.organisation
+        organiser = Contact(name=organisation.name, mail=self.policy.addresses["coord"])
+        contacts = {p.id: Contact(name=p.name, mail=p.mail) for p in self.policy.directory.people.values()}
+        content = invitation_bytes(invitation, organiser, contacts, organisation.timezone, mail.created_at)
+        return Calendar(method_of(invitation), content)
 
     def _thread(self, notice: Notice) -> tuple[str, ...]:
         """What this person was sent about the record before, oldest first: mail programs show it as one conversation."""

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Final
 
-from mailflow.core.commands import Letter, ReportAway
+from mailflow.core.commands import AnswerInvitation, Letter, ReportAway
 from mailflow.core.decider import decide
+from mailflow.core.invitation import record_of
 from mailflow.journal.journal import OutMail
 from mailflow.mail.correlation import keys
 from mailflow.mail.machine.bounce import Bounce, Unreached, read_bounce
 from mailflow.mail.machine.outofoffice import OutOfOffice, read_out_of_office
 from mailflow.mail.message.message import Message
 from mailflow.mail.reply.newtext import new_text
-from mailflow.service.reading import ReadLetter
+from mailflow.service.reading import ReadLetter, is_enough
 from mailflow.service.settling import Settling
 from mailflow.service.unreached import tell_unreached
 
@@ -32,12 +33,35 @@ class Machines:
 
     def heard(self, read: ReadLetter, message: Message) -> None:
         """Note what an automatic mail tells, and set it aside."""
+        if read.automatic == "calendar" and self._answers_invitation(read, message):
+            return
         record = None
         if read.automatic == "bounce":
             record = self._came_back(read, message)
         elif read.automatic == "auto-reply":
             record = self._is_away(read, message)
         self.settling.settle(read, "automatic", "automatic", read.automatic or "", record=record)
+
+    def _answers_invitation(self, read: ReadLetter, message: Message) -> bool:
+        """Take the answer of somebody's calendar to a meeting of ours; whether it was one, and counted."""
+        settling, sender = self.settling, read.sender
+        if sender is None or not is_enough(read.proof, settling.policy.proof_for("report")):
+            return False
+        from mailflow.mail.machine.calendar_answer import read_calendar_answer  # a tenth of a second that most never need
+
+        answer = read_calendar_answer(message)
+        number = record_of(answer.uid, settling.policy.organisation.domain) if answer else None
+        record = settling.journal.record(number) if number else None
+        if answer is None or record is None or settling.policy.directory.owner_of(answer.attendee) != sender:
+            return False
+        letter = Letter(by=sender.id, sha256=read.kept.sha256, message_id=message.message_id, proof=read.proof)
+        to = settling.policy.directory.owner_of(answer.to) if answer.to else None
+        command = AnswerInvitation(letter=letter, answer=answer, to=to.id if to else None)
+        decision = decide(record, command, settling.policy, settling.at)
+        if decision.disposition != "automatic":
+            settling.store(record.id, decision, message)
+            settling.settle(read, decision.disposition, decision.reason, decision.detail, record=record.id)
+        return decision.disposition != "automatic"
 
     def _came_back(self, read: ReadLetter, message: Message) -> str | None:
         """Mails of ours that a report names, to the recipient it names, were not delivered after all; the record of the first."""

@@ -68,9 +68,13 @@ def read_letter(kept: KeptLetter, policy: Policy, trust: Trust) -> ReadLetter:
     message = read_message(kept.raw)
     if message.unreadable:
         return unread(kept, policy, ("unreadable", message.unreadable))
-    if machine := _machine(kept, message, policy):
-        return ReadLetter(kept=kept, message=message, automatic=machine)
+    machine = _machine(kept, message, policy)
     sender = policy.directory.owner_of(message.sender) if message.sender else None
+    if machine == "calendar" and sender:
+        proof = _proof(kept, message, policy, trust)
+        return ReadLetter(kept=kept, message=message, automatic=machine, sender=sender, proof=proof.level)
+    if machine:
+        return ReadLetter(kept=kept, message=message, automatic=machine)
     problem = _problem(message, sender)
     if problem:
         return ReadLetter(kept=kept, message=message, sender=sender, problem=problem)

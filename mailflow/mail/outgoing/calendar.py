@@ -47,15 +47,22 @@ def invitation_bytes(
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("method", invitation.method)
+    calendar.add("method", method_of(invitation))
     calendar.add_component(_timezone(invitation, zone))
     calendar.add_component(_event(invitation, organiser, contacts, zone, stamped))
     return bytes(calendar.to_ical())
 
 
+def method_of(invitation: Invitation) -> str:
+    """What calendars are to do with it."""
+    return "CANCEL" if invitation.is_cancelled else "REQUEST"
+
+
 def _timezone(invitation: Invitation, zone: str) -> Timezone:
     first, last = (invitation.starts - _AROUND).date(), (invitation.ends + _AROUND).date()
-    return Timezone.from_tzid(zone, first_date=first, last_date=last)
+    known = Timezone.from_tzid(zone, first_date=first, last_date=last)
+    known.pop("comment", None)
+    return known
 
 
 def _event(
@@ -71,13 +78,13 @@ def _event(
     for name, value in (("location", _line(invitation.place)), ("description", _text(invitation.text))):
         if value:
             event.add(name, value)
-    event.add("status", "CANCELLED" if invitation.method == "CANCEL" else "CONFIRMED")
+    event.add("status", "CANCELLED" if invitation.is_cancelled else "CONFIRMED")
     event.add("transp", "OPAQUE")
     event.add("organizer", _address(organiser), encode=False)
     for invited in invitation.invited:
         if invited.person in contacts:
             event.add("attendee", _attendee(invited, contacts[invited.person]), encode=False)
-    if invitation.method == "REQUEST":
+    if not invitation.is_cancelled:
         event.add_component(_alarm(invitation))
     return event
 

@@ -37,6 +37,14 @@ class File:
     content: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What calendar programs are told with a mail (RFC 6047): beside its words, and as a file for those that only take files."""
+
+    method: str
+    content: bytes
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Envelope:
     """Whom a mail is from and for, what it answers, and what machines are told of it.
@@ -58,6 +66,7 @@ class Envelope:
     references: tuple[str, ...] = ()
     auto: Literal["auto-generated", "auto-replied"] = "auto-generated"
     files: tuple[File, ...] = ()
+    calendar: Calendar | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +143,18 @@ def _marks(envelope: Envelope) -> list[str]:
 
 
 def _content(rendered: Rendered, envelope: Envelope) -> _Part:
-    both = _Part(inside=(_words("plain", rendered.text), _words("html", rendered.html)), subtype="alternative")
-    if not envelope.files:
+    told = envelope.calendar
+    words = (_words("plain", rendered.text), _words("html", rendered.html), *([_invited(told)] if told else []))
+    both = _Part(inside=words, subtype="alternative")
+    files = (*([File("invite.ics", "application/ics", told.content)] if told else []), *envelope.files)
+    if not files:
         return both
-    return _Part(inside=(both, *(_attached(file) for file in envelope.files)), subtype="mixed")
+    return _Part(inside=(both, *(_attached(file) for file in files)), subtype="mixed")
+
+
+def _invited(told: Calendar) -> _Part:
+    kind = f"Content-Type: text/calendar; charset=utf-8; method={told.method}"
+    return _Part((kind, "Content-Transfer-Encoding: base64"), _base64(told.content))
 
 
 def _words(subtype: str, text: str) -> _Part:
