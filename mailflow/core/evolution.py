@@ -11,6 +11,7 @@ from mailflow.core import matter_facts as m
 from mailflow.core.lifecycle import INITIAL
 from mailflow.core.obligation import Obligation
 from mailflow.core.record import Answer, Escalation, Note, Record, Seat, SignOff
+from mailflow.core.request.folds import FOLDS as REQUEST_FOLDS
 
 Folds = Mapping[type[f.Fact], Callable[[Record, Any], Record]]
 
@@ -208,4 +209,5 @@ _FOLDS: Final[Folds] = {
     f.ObligationOpened: _obligation_opened,
     f.ObligationClosed: _obligation_closed,
     f.StepFired: _step_fired,
+    **REQUEST_FOLDS,
 }

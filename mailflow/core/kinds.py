@@ -13,6 +13,8 @@ from mailflow.core.confirmation import open_confirmation
 from mailflow.core.notices import Decision
 from mailflow.core.obligation import Obligation, Rung
 from mailflow.core.policy import Policy
+from mailflow.core.request.opening import open_request
+from mailflow.core.request.replying import reply as reply_to_request
 from mailflow.core.turn import Turn
 
 OnTime = Callable[[Turn, Obligation, Rung], None]
@@ -37,4 +39,5 @@ _CONFIRMATION: Final = Kind(open_confirmation, reply)
 KINDS: Final[Mapping[str, Kind]] = {
     "confirmation": _CONFIRMATION,
     "log": _CONFIRMATION,
+    "request": Kind(open_request, reply_to_request),
 }

@@ -161,6 +161,30 @@ class TaskPolicy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RequestPolicy:
+    """How requests between departments are answered (guide §2.3).
+
+    `urgent`, `ordinary` and `unhurried` are how long a department has to answer; `agree_within` how long the requester has to
+    answer a date or a result. `review`: the sender's own head is informed, must approve first, or neither. `steps` chase
+    whoever owes; `stuck` begins when departments do not come to terms: declined against the requester's will.
+    """
+
+    urgent: Span = Span(2, "h")
+    ordinary: Span = Span(24, "h")
+    unhurried: Span = Span(48, "h")
+    agree_within: Span = Span(2, "wd")
+    finish_within: Span = Span(5, "wd")
+    stuck_after: Span = Span(24, "h")
+    review: Literal["inform", "approve", "none"] = "inform"
+    steps: tuple[Step, ...] = (
+        Step(share=0.5, source=Source("request.steps.0")),
+        Step(share=1.0, source=Source("request.steps.1")),
+        Step(after=Span(24, "h"), level=1, targets=("executives",), asks="decide", source=Source("request.steps.2")),
+    )
+    source: Source = Source("request")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Upkeep:
     """How admins look after the service: how many must want changed rules, and when they are told that it lives.
 
@@ -195,6 +219,7 @@ class Policy:
     anchors: Anchors = Anchors()
     upkeep: Upkeep = Upkeep()
     tasks: TaskPolicy = TaskPolicy()
+    request: RequestPolicy = RequestPolicy()
     rotas: Mapping[str, Rota] = field(default_factory=dict)
     roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from mailflow.core import facts as f
 from mailflow.core.obligation import Obligation
+from mailflow.core.request.request import Request
 from mailflow.core.task import Task
 
 
@@ -121,6 +122,7 @@ class Record:
     departments: tuple[str, ...] = ()
     tasks: tuple[Task, ...] = ()
     files: tuple[f.Attached, ...] = ()
+    request: Request | None = None
 
     def field(self, name: str) -> str:
         """What a form said last under this canonical name; "" where none did."""

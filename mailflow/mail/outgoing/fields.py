@@ -38,6 +38,8 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = {
     "task-receipt": frozenset({"lines", "mine"}),
     "task-news": frozenset({"lines", "by"}),
     "task-list": frozenset({"mine", "rule"}),
+    "request": frozenset({"answer_by"}),
+    "request-step": frozenset({"event", "owes"}),
     "status": frozenset(),
     "why": frozenset(),
     "help": frozenset(),

@@ -53,6 +53,8 @@ ROLES: Final[Said] = {
     "recorder": ("记录人", "Recorder"),
     "chair": ("主持人", "Chair"),
     "reporter": ("上报人", "Reporter"),
+    "receiver": ("收文人", "Receivers"),
+    "handler": ("承办人", "Handled by"),
 }
 
 #: what is owed -> how a mail calls it.
@@ -60,6 +62,11 @@ DUTIES: Final[Said] = {
     "confirm": ("书面确认", "a written confirmation"),
     "task": ("完成任务", "the completion of a task"),
     "daily": ("进度填报", "progress reports"),
+    "answer": ("答复是否受理", "an answer whether it is accepted"),
+    "handle": ("办理并回复结果", "the work and its result"),
+    "agree_date": ("答复对方提出的完成时间", "your word on the date proposed"),
+    "confirm_done": ("确认办理结果", "the confirmation of the result"),
+    "accept_refusal": ("答复对方的不受理", "your word on their refusal"),
 }
 
 #: what a step of a ladder asks of whom it reaches.
