@@ -13,6 +13,8 @@ from mailflow.core.worktime import Calendar, Span
 _EVENING: Final = time.fromisoformat("18:00")
 _MORNING: Final = time.fromisoformat("09:00")
 _HORIZON: Final = Span(3, "wd")
+_URGENT, _ORDINARY, _UNHURRIED = Span(2, "h"), Span(24, "h"), Span(48, "h")
+_AGREE_WITHIN, _FINISH_WITHIN, _STUCK_AFTER = Span(2, "wd"), Span(5, "wd"), Span(24, "h")
 _AFTERNOON: Final = time.fromisoformat("16:00")
 
 
@@ -169,12 +171,12 @@ class RequestPolicy:
     whoever owes; `stuck` begins when departments do not come to terms: declined against the requester's will.
     """
 
-    urgent: Span = Span(2, "h")
-    ordinary: Span = Span(24, "h")
-    unhurried: Span = Span(48, "h")
-    agree_within: Span = Span(2, "wd")
-    finish_within: Span = Span(5, "wd")
-    stuck_after: Span = Span(24, "h")
+    urgent: Span = _URGENT
+    ordinary: Span = _ORDINARY
+    unhurried: Span = _UNHURRIED
+    agree_within: Span = _AGREE_WITHIN
+    finish_within: Span = _FINISH_WITHIN
+    stuck_after: Span = _STUCK_AFTER
     review: Literal["inform", "approve", "none"] = "inform"
     steps: tuple[Step, ...] = (
         Step(share=0.5, source=Source("request.steps.0")),

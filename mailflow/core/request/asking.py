@@ -32,7 +32,7 @@ def answer_due(turn: Turn) -> datetime:
 
 
 def ask_receivers(turn: Turn) -> None:
-    """Send the request to all it is for; the first of them, the head, owes the answer, and a deputy of who is away is asked too."""
+    """Send the request to all it is for; the head owes the answer, and the deputy of whoever is away is asked too."""
     owe_answer(turn)
     receivers = turn.record.who("receiver")
     deputies = {d: "deputy" for r in receivers if (d := turn.policy.stand_in_for(r, turn.at)) and d != turn.record.requester}
@@ -82,9 +82,10 @@ def hear(turn: Turn, person: str, what: str, /, *, role: str = "", **extra: Any)
     """Tell one person what happened and what follows; whoever wrote hears it as a receipt."""
     mine = turn.letter is not None and turn.letter.by == person
     event: Values = {"what": what, "words": "", "reason": "", "by": _writer(turn), **extra}
-    event.setdefault("unread", [])
+    unread = event.pop("unread", [])
     turn.tell("receipt" if mine else "progress", person, role or role_of(turn.record, person), template="request-step",
-              document="request" if what not in ("noted", "question") else None, event=event, owes=_owes(turn, person))  # fmt: skip
+              document="request" if what not in ("noted", "question") else None, event=event, owes=_owes(turn, person),
+              unread=unread)  # fmt: skip
 
 
 def hear_all(turn: Turn, what: str, **extra: Any) -> None:

@@ -126,7 +126,8 @@ def _handler_words(command: Reply) -> tuple[str, ...]:
 
 def _reason_of(command: Reply) -> str:
     spoken = next((o.reason for o in command.said.ordered("decline") if o.reason), "")
-    return spoken or command.reason or command.said.field("cause") or command.said.field(OPINION)
+    decided = command.reason if command.decision == "reject" else ""
+    return spoken or decided or command.said.field("cause") or command.said.field(OPINION)
 
 
 def _receiver_step(turn: Turn, command: Reply, event: str, handlers: tuple[str, ...]) -> Decision:
@@ -150,11 +151,15 @@ def _step(turn: Turn, command: Reply, event: str, planned: datetime | None = Non
     try:
         state = move(REQUEST, before, event)
     except IllegalMove:
-        return turn.refuse("too_late" if before in ("closed", "withdrawn") else "not_now", quoted=command.words or command.text[:80])
+        return turn.refuse(
+            "too_late" if before in ("closed", "withdrawn") else "not_now", quoted=command.words or command.text[:80]
+        )
     reason = _reason_of(command) if event in ("decline", "refuse") else ""
     words = command.said.field(RESULT) or command.words or command.text[:500]
     turn.happen(
-        RequestStep(at=turn.at, letter=turn.rests_on, by=command.letter.by, what=event, words=words, reason=reason, planned=planned)
+        RequestStep(
+            at=turn.at, letter=turn.rests_on, by=command.letter.by, what=event, words=words, reason=reason, planned=planned
+        )
     )
     if command.said.attachments:
         turn.happen(m.FieldsSet(at=turn.at, letter=turn.rests_on, by=command.letter.by, attachments=command.said.attachments))
@@ -193,7 +198,9 @@ def _withdraw(turn: Turn, command: Reply) -> Decision:
         state = move(REQUEST, turn.record.state, "withdraw")
     except IllegalMove:
         return turn.refuse("too_late", quoted=command.words)
-    step = RequestStep(at=turn.at, letter=turn.rests_on, by=command.letter.by, what="withdraw", words=command.words, reason=command.reason)
+    step = RequestStep(
+        at=turn.at, letter=turn.rests_on, by=command.letter.by, what="withdraw", words=command.words, reason=command.reason
+    )
     turn.happen(step, f.StateMoved(at=turn.at, letter=turn.rests_on, state=state, reason="withdraw"))
     settle_all(turn, "withdrawn")
     hear_all(turn, "withdraw", words=command.words, reason=command.reason)
@@ -214,7 +221,9 @@ def _more(turn: Turn, command: Reply) -> Decision:
         return turn.ask_back("empty_reply")
     if fields or files:
         title = dict(fields).get("title", "")
-        turn.happen(m.FieldsSet(at=turn.at, letter=turn.rests_on, by=command.letter.by, fields=fields, title=title, attachments=files))
+        turn.happen(
+            m.FieldsSet(at=turn.at, letter=turn.rests_on, by=command.letter.by, fields=fields, title=title, attachments=files)
+        )
     turn.happen(noted(turn, command, "comment"))
     what = "changed" if fields or files else "noted"
     hear_all(turn, what, words=command.text[:500])
@@ -244,7 +253,11 @@ def _hand_on(turn: Turn, command: Reply) -> Decision:
     if asked := unnamed(turn, named):
         return asked
     if len(named.people) != 1 or named.people[0] in (turn.record.requester, command.letter.by):
-        return turn.refuse("delegate_to_self", quoted=command.words) if named.people else turn.ask_back("no_delegate", quoted=command.words)
+        return (
+            turn.refuse("delegate_to_self", quoted=command.words)
+            if named.people
+            else turn.ask_back("no_delegate", quoted=command.words)
+        )
     to = named.people[0]
     due = next((o for o in turn.record.obligations if o.is_open and o.what == "answer"), None)
     others = tuple(p for p in turn.record.who("receiver") if p != to)
@@ -252,7 +265,15 @@ def _hand_on(turn: Turn, command: Reply) -> Decision:
     turn.happen(noted(turn, command, "delegate"))
     if due is not None:
         turn.happen(f.ObligationOpened(at=turn.at, letter=turn.rests_on, obligation=replace(due, owner=to)))
-    turn.tell("request", to, "receiver", template="request", document="request", with_files=True, answer_by=stamp(due.due if due else answer_due(turn)))
+    turn.tell(
+        "request",
+        to,
+        "receiver",
+        template="request",
+        document="request",
+        with_files=True,
+        answer_by=stamp(due.due if due else answer_due(turn)),
+    )
     for person in dict.fromkeys((command.letter.by, turn.record.requester)):
         hear(turn, person, "handed", words=command.words, to=card(to, turn.policy))
     return turn.done("noted", to)
@@ -262,7 +283,9 @@ def _of_others(turn: Turn, command: Reply) -> Decision:
     """Somebody without a say: a remark is kept, a decision refused."""
     if command.letter.by not in concerned(turn):
         return stranger(turn).refuse("not_concerned", quoted=command.words)
-    if command.decision in ("approve", "reject", "conditional", "delegate", "withdraw") or any(command.said.ordered("accept", "decline", "done")):
+    if command.decision in ("approve", "reject", "conditional", "delegate", "withdraw") or any(
+        command.said.ordered("accept", "decline", "done")
+    ):
         return turn.refuse("not_a_receiver", quoted=command.words or command.text[:80])
     turn.happen(noted(turn, command, "acknowledge" if command.decision == "acknowledge" else "comment"))
     return turn.done("noted")

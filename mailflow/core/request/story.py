@@ -10,7 +10,9 @@ from mailflow.core.request.request import Said
 from mailflow.core.telling import Values, card, cards, stamp
 
 #: Fields of the form that mails and documents print by themselves.
-SHOWN: Final = frozenset({"title", "content", "发文部门", "收文部门", "severity", "due", "cc", "reporter", "phone", "owner", "主送", "编号", "日期"})
+SHOWN: Final = frozenset(
+    {"title", "content", "发文部门", "收文部门", "severity", "due", "cc", "reporter", "phone", "owner", "主送", "编号", "日期"}
+)
 
 
 def request_story(record: Record, policy: Policy) -> Values:

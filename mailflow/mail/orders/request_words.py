@@ -33,7 +33,8 @@ _HANDLER = re.compile(
     re.IGNORECASE,
 )
 _PROMISE = re.compile(
-    rf"{_WHO}(?:(?:最早|预计|计划|可以?|能|拟)?(?:于|在)?|(?:(?:can|will) (?:be )?(?:finish(?:ed)?|done|deliver(?:ed)?|do)(?: it)?|planned)"
+    rf"{_WHO}(?:(?:最早|预计|计划|可以?|能|拟)?(?:于|在)?"
+    r"|(?:(?:can|will) (?:be )?(?:finish(?:ed)?|done|deliver(?:ed)?|do)(?: it)?|planned)"
     rf" (?:by|on))\s*(?P<day>{_DAY})\s*(?:之前|以前|前)?\s*(?:可以?|能)?(?P<end>完成|办结|交付|提供|办完)?$",
     re.IGNORECASE,
 )

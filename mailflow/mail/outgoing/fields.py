@@ -39,7 +39,7 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = {
     "task-news": frozenset({"lines", "by"}),
     "task-list": frozenset({"mine", "rule"}),
     "request": frozenset({"answer_by"}),
-    "request-step": frozenset({"event", "owes"}),
+    "request-step": frozenset({"event", "owes", "unread"}),
     "status": frozenset(),
     "why": frozenset(),
     "help": frozenset(),
