@@ -10,6 +10,7 @@ from mailflow.core import facts as f
 from mailflow.core import matter_facts as m
 from mailflow.core.lifecycle import INITIAL
 from mailflow.core.obligation import Obligation
+from mailflow.core.project.folds import FOLDS as PROJECT
 from mailflow.core.record import Answer, Escalation, Note, Record, Seat, SignOff
 from mailflow.core.request.folds import FOLDS as REQUEST_FOLDS
 
@@ -55,8 +56,10 @@ def _sign_off_opened(record: Record, fact: f.SignOffOpened) -> Record:
         due=fact.due,
         seats=tuple(Seat(signer=person, holder=person) for person in fact.signers),
         changes=fact.changes,
+        about=fact.about,
+        document=fact.document,
     )
-    return replace(record, title=fact.title, sign_offs=(*record.sign_offs, sign_off))
+    return replace(record, title=record.title if fact.about else fact.title, sign_offs=(*record.sign_offs, sign_off))
 
 
 def _sign_off_closed(record: Record, fact: f.SignOffClosed) -> Record:
@@ -210,4 +213,5 @@ _FOLDS: Final[Folds] = {
     f.ObligationClosed: _obligation_closed,
     f.StepFired: _step_fired,
     **REQUEST_FOLDS,
+    **PROJECT,
 }

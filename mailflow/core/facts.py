@@ -70,6 +70,8 @@ class SignOffOpened(Fact):
     needed: int
     due: datetime
     changes: tuple[Change, ...] = ()
+    about: str = ""
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from mailflow.core.duties import settle
 from mailflow.core.lifecycle import RECORDS, SIGN_OFF, move
 from mailflow.core.obligation import Rung, lay_ladder
 from mailflow.core.record import Seat, SignOff
-from mailflow.core.telling import card
+from mailflow.core.telling import Values, card
 from mailflow.core.turn import Turn
 
 
@@ -92,7 +92,7 @@ def finish(turn: Turn, event: str, by: str | None = None, reason: str = "") -> N
     """End the sign-off and tell everybody concerned; what was decided goes out as a document."""
     close(turn, event, by, reason)
     sign_off = current(turn)
-    document = "confirmation" if event in ("approved", "rejected") else None
+    document = (sign_off.document or "confirmation") if event in ("approved", "rejected") else None
     for person, role in everybody(turn):
         turn.tell("outcome", person, role, sign_off=sign_off.id, document=document)
 
@@ -125,8 +125,11 @@ def stand_in(turn: Turn, person: str) -> str | None:
 
 def _ask(turn: Turn, person: str, role: str, *, again: bool, from_whom: str | None) -> None:
     whom = card_or_none(turn, from_whom)
-    sign_off = current(turn).id
-    turn.tell("sign-off-request", person, role, sign_off=sign_off, with_files=True, again=again, from_whom=whom)
+    sign_off = current(turn)
+    extra: Values = {"again": again, "from_whom": whom}
+    turn.tell(
+        "sign-off-request", person, role, sign_off=sign_off.id, document=sign_off.document or None, with_files=True, **extra
+    )
 
 
 def card_or_none(turn: Turn, person: str | None) -> dict[str, object] | None:

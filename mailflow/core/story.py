@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from mailflow.core.policy import Policy
+from mailflow.core.project.tale import tale
 from mailflow.core.record import Record, SignOff
 from mailflow.core.request.story import request_story
 from mailflow.core.task import Task
@@ -13,6 +14,7 @@ from mailflow.core.telling import Values, answered, card, cards, files, head, si
 
 #: Kind of record -> what its mails and documents are told beside the rest, under the name of the kind.
 STORIES: Final[Mapping[str, Callable[[Record, Policy], Values]]] = {"request": request_story}
+STORIES: Final[Mapping[str, Callable[[Record, Policy], Values]]] = {"project": tale}
 
 #: Kinds that are told by their sign-off alone.
 _CONFIRMATIONS: Final = frozenset({"confirmation", "log"})

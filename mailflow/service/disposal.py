@@ -117,7 +117,7 @@ class Disposal:
             return as_reply(record, letter_of(case), case.sign_off, case.words, files, self._policy, self._at)
         sheets = sheets_of(case.message, record.kind, case.sender.language, self._policy, self._at)
         words = with_tables(case.words, sheets, case.sender.language)
-        said = said_of(record.kind, case.message, words, sheets, self._policy, self._at)
+        said = said_of(record.kind, case.message, words, sheets, self._policy, self._at, opens=case.opens or "")
         answered = case.target.mail.notice.kind if case.target.mail else ""
         command = as_reply(record, letter_of(case), case.sign_off, words, files, self._policy, self._at, said)
         part = str(case.target.mail.notice.about.get("part") or "") if case.target.mail else ""

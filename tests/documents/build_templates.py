@@ -11,6 +11,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from build_certificate import WORDINGS, agreement, certificate
+from build_project import DOCUMENTS as PROJECT
+from build_project import project_paper, wordings
 from template_words import EN, ZH, Wording
 from word_parts import (
     BODY,
@@ -281,6 +283,7 @@ DOCUMENTS = {
     "confirmation": ({"zh": ZH, "en": EN}, document),
     "certificate": (WORDINGS["certificate"], certificate),
     "agreement": (WORDINGS["agreement"], agreement),
+    **{name: (wordings(name), project_paper) for name in PROJECT},
 }
 
 

@@ -167,6 +167,7 @@ def filters(zone: str, language: str) -> dict[str, Callable[..., Any]]:
         "duty": partial(matterwords.called, matterwords.DUTIES, language=language),
         "ask": partial(matterwords.called, matterwords.ASKS, language=language),
         "going": partial(matterwords.called, matterwords.PROGRESS, language=language),
+        "fault": partial(matterwords.called, matterwords.FAULTS, language=language),
         "outcome": partial(matterwords.called, matterwords.OUTCOMES, language=language),
         "unread": partial(words.unread, language=language),
         "because": partial(words.because, language=language),
