@@ -32,8 +32,8 @@ def tick(turn: Turn) -> Decision:
     fired = [_fire(turn, o, index) for o in turn.record.obligations if (index := o.due_rung(turn.at)) is not None]
     on_time = KINDS[turn.record.kind].on_time
     usual = [one for one in fired if _is_chased(turn, one, on_time.get(one.obligation.what))]
-    ended = {o.id for o in turn.record.obligations if not o.is_open}
-    chased = [one for one in usual if one.obligation.id not in ended]
+    settled = {o.id for o in turn.record.obligations if not o.is_open}
+    chased = [one for one in usual if one.obligation.id not in settled]
     for step in sorted({(one.rung.level, one.rung.rule) for one in chased}):
         together = [one for one in chased if (one.rung.level, one.rung.rule) == step]
         if step[0] == 0:

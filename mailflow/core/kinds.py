@@ -27,11 +27,10 @@ OnTime = Callable[[Turn, Obligation, Rung], bool | None]
 class Kind:
     """What a kind of record does.
 
-    `on_time` says, by what is owed, what follows when a step of its ladder is due; what is not named there is reminded of and
-    escalated as `mailflow.core.escalation` does for all kinds. `calendar` takes what calendar programs answer, where it invites.
     `on_time` says, by what is owed, what follows when a step of its ladder is due; what is not named there, or answers True, is
     reminded of and escalated as `mailflow.core.escalation` does for all kinds. `sign_off_ended` follows when time alone ended a
-    sign-off; `status` names the document that goes with an answer to STATUS, by the state of the record.
+    sign-off; `status` names the document that goes with an answer to STATUS, by the state of the record;
+    `calendar` takes what calendar programs answer, where it invites.
     """
 
     begin: Callable[[Open, Policy, datetime], Decision]
@@ -42,7 +41,7 @@ class Kind:
     status: Mapping[str, str] = field(default_factory=dict)
 
 
-_PROJECT: Final = Kind(open_project, reply_to_project, ON_TIME, sign_off_ended, STATUS)
+_PROJECT: Final = Kind(open_project, reply_to_project, ON_TIME, sign_off_ended=sign_off_ended, status=STATUS)
 _CONFIRMATION: Final = Kind(open_confirmation, reply)
 
 KINDS: Final[Mapping[str, Kind]] = {

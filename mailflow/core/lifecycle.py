@@ -38,6 +38,8 @@ REQUEST: Final[Table] = {
     ("done", "agree"): "closed",
     ("done", "refuse"): "accepted",
     **{(state, "withdraw"): "withdrawn" for state in ("sent", "received", "proposed", "accepted", "declined", "done")},
+}
+
 #: The five steps of guide §2.1; pause and cancel lead from and back to anywhere that is no end.
 _PROJECT_STEPS: Final[Table] = {
     ("draft", "ask_consensus"): "aligning",

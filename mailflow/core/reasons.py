@@ -55,7 +55,6 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     # refused
     "not_the_lead": ("只有项目主导部门负责人可以这样做", "only the lead of the project may do this"),
     "not_a_head": ("只有参与部门负责人可以提交清单", "only the heads of participating departments may hand in lists"),
-    "not_now": ("项目目前的状态不允许：{detail}", "the project is not in a state for this: {detail}"),
     "not_your_task": ("发件人无权报告这些任务的进度：{detail}", "the sender may not report on these tasks: {detail}"),
     "not_now": ("事项目前的状态不能这样办理", "the matter is not at the point where this could be done"),
     "not_a_receiver": ("发件人不是收文部门的负责人或承办人", "the sender does not answer for the receiving department"),

@@ -171,7 +171,7 @@ NOTE: Pair = ("本文件由系统根据邮件记录生成；签字以邮件书�
               "Made by the system from the mail on record; signatures are written confirmations by mail, kept in the journal. Digest {{ digest }}.")  # fmt: skip
 
 
-def wordings(name: str) -> dict[str, Wording]:
+def project_wordings(name: str) -> dict[str, Wording]:
     """Title, footer and class of a template by language, as `build_templates.template` wants them."""
     title = DOCUMENTS[name][0]
     foot = ("{{ number }}　{{ version }}", "{{ number }}  {{ version }}")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from build_certificate import WORDINGS, agreement, certificate
 from build_project import DOCUMENTS as PROJECT
-from build_project import project_paper, wordings
+from build_project import project_paper, project_wordings
 from template_words import EN, ZH, Wording
 from word_parts import (
     BODY,
@@ -283,7 +283,7 @@ DOCUMENTS = {
     "confirmation": ({"zh": ZH, "en": EN}, document),
     "certificate": (WORDINGS["certificate"], certificate),
     "agreement": (WORDINGS["agreement"], agreement),
-    **{name: (wordings(name), project_paper) for name in PROJECT},
+    **{name: (project_wordings(name), project_paper) for name in PROJECT},
 }
 
 
