@@ -9,6 +9,7 @@ from typing import Any, Final
 from mailflow.core import facts as f
 from mailflow.core import matter_facts as m
 from mailflow.core.lifecycle import INITIAL
+from mailflow.core.meeting.folds import FOLDS as MEETING
 from mailflow.core.obligation import Obligation
 from mailflow.core.record import Answer, Escalation, Note, Record, Seat, SignOff
 from mailflow.core.request.folds import FOLDS as REQUEST_FOLDS
@@ -210,4 +211,5 @@ _FOLDS: Final[Folds] = {
     f.ObligationClosed: _obligation_closed,
     f.StepFired: _step_fired,
     **REQUEST_FOLDS,
+    **MEETING,
 }

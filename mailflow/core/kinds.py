@@ -10,6 +10,9 @@ from typing import Final
 from mailflow.core.answering import reply
 from mailflow.core.commands import AnswerInvitation, Open, Reply
 from mailflow.core.confirmation import open_confirmation
+from mailflow.core.meeting import replying as meeting
+from mailflow.core.meeting.attendance import from_calendar
+from mailflow.core.meeting.timing import ON_TIME as MEETING_TIMES
 from mailflow.core.notices import Decision
 from mailflow.core.obligation import Obligation, Rung
 from mailflow.core.policy import Policy
@@ -40,4 +43,5 @@ KINDS: Final[Mapping[str, Kind]] = {
     "confirmation": _CONFIRMATION,
     "log": _CONFIRMATION,
     "request": Kind(open_request, reply_to_request),
+    "meeting": Kind(meeting.begin, meeting.reply, MEETING_TIMES, from_calendar),
 }

@@ -40,6 +40,16 @@ REQUEST: Final[Table] = {
     **{(state, "withdraw"): "withdrawn" for state in ("sent", "received", "proposed", "accepted", "declined", "done")},
 }
 
+#: A meeting is called, held and minuted; minutes may come first, and nothing leaves confirmed or cancelled.
+MEETING: Final[Table] = {
+    ("called", "held"): "held",
+    ("called", "cancelled"): "cancelled",
+    ("held", "cancelled"): "cancelled",
+    ("called", "minuted"): "minuted",
+    ("held", "minuted"): "minuted",
+    ("minuted", "confirmed"): "confirmed",
+}
+
 #: Kind of record -> what its state does when a sign-off it holds ends.
 RECORDS: Final[Mapping[str, Table]] = {"confirmation": CONFIRMATION, "log": CONFIRMATION}
 

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final, Literal
 
 from mailflow.core.directory import Directory, Person
+from mailflow.core.meeting.policy import MeetingPolicy
 from mailflow.core.worktime import Calendar, Span
 
 _EVENING: Final = time.fromisoformat("18:00")
@@ -222,6 +223,7 @@ class Policy:
     upkeep: Upkeep = Upkeep()
     tasks: TaskPolicy = TaskPolicy()
     request: RequestPolicy = RequestPolicy()
+    meeting: MeetingPolicy = MeetingPolicy()
     rotas: Mapping[str, Rota] = field(default_factory=dict)
     roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -21,6 +21,7 @@ from mailflow.service.opening import Opening
 from mailflow.service.proving import Proving
 from mailflow.service.reading import ReadLetter, is_enough
 from mailflow.service.saying import TALKING, said_of
+from mailflow.service.series import minuted_by
 from mailflow.service.settling import Settling, attached, letter_of
 from mailflow.service.several import DECIDES, each_record, names_another
 from mailflow.service.tabled import sheets_of, with_tables
@@ -88,10 +89,17 @@ class Disposal:
             self._reply(case, case.record)
         elif target.mail and target.mail.notice.letter and self._opening.complete(case):
             return
+        elif case.opens == "minutes" and (meeting := self._minuted(case)):
+            self._reply(case, meeting)
         elif case.opens:
             self._opening.open(case, case.opens)
         else:
             self._lost(case)
+
+    def _minuted(self, case: Case) -> Record | None:
+        """The meeting that these minutes are of, where its name and who keeps them leave no doubt."""
+        title = case.words.form.fields.get("title", "")
+        return minuted_by(case.message, title, case.sender.id, self._journal)
 
     def _by_record(self, case: Case) -> tuple[Case, ...]:
         return () if case.opens and not case.target.found else each_record(case, self._journal, self._policy)
@@ -117,7 +125,8 @@ class Disposal:
             return as_reply(record, letter_of(case), case.sign_off, case.words, files, self._policy, self._at)
         sheets = sheets_of(case.message, record.kind, case.sender.language, self._policy, self._at)
         words = with_tables(case.words, sheets, case.sender.language)
-        said = said_of(record.kind, case.message, words, sheets, self._policy, self._at)
+        opens = case.opens or ""
+        said = said_of(record.kind, case.message, words, sheets, self._policy, self._at, opens=opens)
         answered = case.target.mail.notice.kind if case.target.mail else ""
         command = as_reply(record, letter_of(case), case.sign_off, words, files, self._policy, self._at, said)
         part = str(case.target.mail.notice.about.get("part") or "") if case.target.mail else ""
