@@ -19,6 +19,9 @@ from mailflow.documents.certificate import certificate_context, certificate_name
 from mailflow.documents.context import confirmation_context, confirmation_name
 from mailflow.documents.fields import Agreement, Certificate, Confirmation, RequestForm
 from mailflow.documents.request_form import request_context, request_name
+from mailflow.documents.fields import Agreement, Certificate, Confirmation
+from mailflow.documents.meeting import meeting_context, meeting_name
+from mailflow.documents.meeting_fields import MeetingPaper
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,5 +42,9 @@ DOCUMENTS: Final[Mapping[str, Document]] = {
         Document("certificate", Certificate, certificate_context, certificate_name),
         Document("request", RequestForm, request_context, request_name),
         Document("agreement", Agreement, agreement_context, agreement_name),
+        *(
+            Document(name, MeetingPaper, meeting_context, meeting_name(name))
+            for name in ("meeting-notice", "minutes", "minutes-official", "attendance")
+        ),
     )
 }

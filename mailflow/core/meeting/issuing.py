@@ -25,6 +25,11 @@ def readers(turn: Turn) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*roles, *meeting.people, turn.record.requester, *owners)))
 
 
+def paper(turn: Turn) -> str:
+    """Which look minutes have by the rules."""
+    return "minutes-official" if turn.policy.meeting.style == "official" else "minutes"
+
+
 def issue(turn: Turn, *, again: bool = False) -> None:
     """Send the version to everybody and let the time for objections run; its action items are tasks from now on."""
     meeting = meeting_of(turn)
@@ -38,7 +43,7 @@ def issue(turn: Turn, *, again: bool = False) -> None:
     recorders = turn.record.who("recorder")
     for person in told:
         role = "recorder" if person in recorders else "guest"
-        turn.tell("minutes", person, role, template="minutes-issued", document="minutes", files=turn.record.files, again=again)
+        turn.tell("minutes", person, role, template="minutes-issued", document=paper(turn), files=turn.record.files, again=again)
         if person not in recorders:
             steps = tuple(s for s in turn.policy.sign_off.steps if s.level == 0 and s.after is None and (s.share or 1) < 1)
             owe_by(turn, f"read:{person}", person, "read", until, steps)
@@ -124,4 +129,4 @@ def conclude(turn: Turn) -> None:
     turn.happen(f.StateMoved(at=turn.at, letter=turn.rests_on, state=move(MEETING, turn.record.state, "confirmed")))
     for person in meeting_of(turn).readers:
         role = "recorder" if person in turn.record.who("recorder") else "guest"
-        turn.tell("minutes", person, role, template="minutes-final", document="minutes")
+        turn.tell("minutes", person, role, template="minutes-final", document=paper(turn))

@@ -14,7 +14,7 @@ from mailflow.core.lifecycle import MEETING, move
 from mailflow.core.meeting.calling import meeting_of, opened, planned
 from mailflow.core.meeting.facts import MeetingPlanned, MinutesDrafted, ObjectionsSettled
 from mailflow.core.meeting.heard import Heard, Todo, Told, Topic
-from mailflow.core.meeting.issuing import issue
+from mailflow.core.meeting.issuing import issue, paper
 from mailflow.core.meeting.meeting import Meeting, Minutes
 from mailflow.core.meeting.naming import gaps, one, task_of
 from mailflow.core.notices import Decision
@@ -112,7 +112,7 @@ def _receipt(turn: Turn, letter: Letter, lacks: list[Values], unclear: tuple[str
     chair = next(iter(turn.record.who("chair")), None)
     extra: Values = {"lacks": lacks, "unclear": list(unclear), "no_chair": chair is None}
     kind = "question" if lacks or unclear or chair is None else "receipt"
-    turn.tell(kind, letter.by, "recorder", template="minutes-drafted", document="minutes", **extra)
+    turn.tell(kind, letter.by, "recorder", template="minutes-drafted", document=paper(turn), **extra)
 
 
 def lacking(turn: Turn, minutes: Minutes) -> list[Values]:
@@ -146,7 +146,7 @@ def review(turn: Turn, letter: Letter) -> None:
     assert minutes is not None, "only what was drafted is reviewed"
     open_sign_off(turn, _asked(turn, minutes, chair))
     for seat in current(turn).seats:
-        ask_signer(turn, seat, document="minutes")
+        ask_signer(turn, seat, document=paper(turn))
 
 
 def _asked(turn: Turn, minutes: Minutes, chair: str) -> f.SignOffOpened:

@@ -31,6 +31,7 @@ def meeting_story(record: Record, policy: Policy) -> Values:
         "previous": [_todo(task, policy) for task in meeting.previous],
         "minutes": _minutes(meeting.minutes, policy) if meeting.minutes else None,
         "issued": meeting.issued,
+        "final": record.state == "confirmed",
         "issued_at": stamp(meeting.issued_at),
         "until": stamp(meeting.until),
         "reviewed": {"by": card(review.by, policy), "at": stamp(review.at), "version": review.version} if review else None,

@@ -60,6 +60,13 @@ ROLES: Final[Said] = {
 #: what is owed -> how a mail calls it.
 DUTIES: Final[Said] = {
     "confirm": ("书面确认", "a written confirmation"),
+    "rsvp": ("答复是否参会", "an answer whether you attend"),
+    "minutes": ("提交会议纪要", "the minutes of the meeting"),
+    "read": ("回复纪要（确认、收到或异议）", "an answer to the minutes"),
+    "correct": ("更正会议纪要", "the corrected minutes"),
+    "meeting-reminder": ("发送会议提醒和材料", "the reminder with the materials"),
+    "meeting-end": ("会议结束，请记录人提交纪要", "the meeting ends and its minutes are asked for"),
+    "minutes-window": ("异议期满，纪要定稿", "the time for objections ends and the minutes become final"),
     "task": ("完成任务", "the completion of a task"),
     "daily": ("进度填报", "progress reports"),
     "answer": ("答复是否受理", "an answer whether it is taken on"),
