@@ -286,6 +286,9 @@ Roles = Annotated[list[Role], BeforeValidator(_at_least_one), BeforeValidator(_s
 _ONE_ID = _one_or_more(type="string", pattern=f"^{_ID}$")
 Ids = Annotated[list[Text], BeforeValidator(_at_least_one), BeforeValidator(_several), _ONE_ID]
 Turn = Annotated[str, BeforeValidator(lambda value: _one_of(TURNS, value)), _words(*TURNS)]
+LOOKS: Final = ("corporate", "official")
+Look = Annotated[Literal["corporate", "official"], BeforeValidator(lambda value: _one_of(LOOKS, value)), _words(*LOOKS)]
+
 Review = Annotated[Literal["inform", "approve", "none"], BeforeValidator(lambda value: _one_of(REVIEWS, value)), _words(*REVIEWS)]
 Adopters = Annotated[int, BeforeValidator(lambda value: int(_one_of(ADOPTERS, value))), _shape(enum=[1, 2, *ADOPTERS])]
 _NEVER_SHAPE = _shape(type="string", pattern=f"{_CLOCK_SHAPE}|^never$", default="09:00")

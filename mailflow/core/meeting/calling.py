@@ -109,7 +109,7 @@ def _seats(guests: tuple[Guest, ...], chair: str | None, recorder: str | None) -
 
 
 def _kept(seat: Guest, before: Guest | None) -> Guest:
-    return replace(before, part=seat.part) if before else seat
+    return replace(before, part=seat.part) if before else Guest(person=seat.person, part=seat.part)
 
 
 def _shifted(before: Meeting, starts: datetime | None) -> datetime | None:

@@ -19,11 +19,10 @@ def remind(turn: Turn, owed: Obligation, rung: Rung) -> None:
     """Everybody who has not declined is reminded, with the materials; chair and recorder get the list of attendance."""
     settle(turn, owed.id, "reminded")
     leading = _leading(turn)
-    for guest in meeting_of(turn).guests:
-        person = guest.to or guest.person
-        if guest.answer != "declined":
-            extra: Values = {"rule": rung.rule, "attendance": person in leading}
-            turn.tell("reminder", person, "guest", template="meeting-reminder", files=turn.record.files, **extra)
+    coming = (guest.to or guest.person for guest in meeting_of(turn).guests if guest.answer != "declined")
+    for person in dict.fromkeys(coming):
+        extra: Values = {"rule": rung.rule, "attendance": person in leading}
+        turn.tell("reminder", person, "guest", template="meeting-reminder", files=turn.record.files, **extra)
     for person in leading:
         turn.tell("attendance-list", person, "recorder", document="attendance")
 
