@@ -223,7 +223,7 @@ class Policy:
     upkeep: Upkeep = Upkeep()
     tasks: TaskPolicy = TaskPolicy()
     request: RequestPolicy = RequestPolicy()
-    meeting: MeetingPolicy = MeetingPolicy()
+    meeting: MeetingPolicy = field(default_factory=MeetingPolicy)
     rotas: Mapping[str, Rota] = field(default_factory=dict)
     roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -13,8 +13,7 @@ from mailflow.core.task import Task
 from mailflow.core.telling import Values, answered, card, cards, files, head, signed, stamp, upcoming, version
 
 #: Kind of record -> what its mails and documents are told beside the rest, under the name of the kind.
-STORIES: Final[Mapping[str, Callable[[Record, Policy], Values]]] = {"request": request_story}
-STORIES: Final[Mapping[str, Callable[[Record, Policy], Values]]] = {"meeting": meeting_story}
+STORIES: Final[Mapping[str, Callable[[Record, Policy], Values]]] = {"request": request_story, "meeting": meeting_story}
 
 #: Kinds that are told by their sign-off alone.
 _CONFIRMATIONS: Final = frozenset({"confirmation", "log"})

@@ -34,7 +34,12 @@ class MeetingWords:
 
 MEETING_WORDS: Final[Mapping[str, MeetingWords]] = {
     "zh": MeetingWords(
-        names={"meeting-notice": "【会议通知】", "minutes": "【会议纪要】", "minutes-official": "【会议纪要】", "attendance": "【签到表】"},
+        names={
+            "meeting-notice": "【会议通知】",
+            "minutes": "【会议纪要】",
+            "minutes-official": "【会议纪要】",
+            "attendance": "【签到表】",
+        },
         parts={"chair": "主持", "required": "必选", "optional": "可选", "present": "列席"},
         answers={"attending": "参加", "declined": "请假", "tentative": "待定", "delegated": "委派", "": "未答复"},
         standing={
@@ -68,7 +73,13 @@ MEETING_WORDS: Final[Mapping[str, MeetingWords]] = {
             "attendance": "Attendance - ",
         },
         parts={"chair": "Chair", "required": "Required", "optional": "Optional", "present": "In attendance"},
-        answers={"attending": "Attends", "declined": "Declined", "tentative": "Tentative", "delegated": "Delegated", "": "No answer"},
+        answers={
+            "attending": "Attends",
+            "declined": "Declined",
+            "tentative": "Tentative",
+            "delegated": "Delegated",
+            "": "No answer",
+        },
         standing={
             "confirmed": "Confirmed (by e-mail)",
             "silent": "No objection in time",

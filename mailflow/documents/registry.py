@@ -18,10 +18,9 @@ from mailflow.documents.agreement import agreement_context, agreement_name
 from mailflow.documents.certificate import certificate_context, certificate_name
 from mailflow.documents.context import confirmation_context, confirmation_name
 from mailflow.documents.fields import Agreement, Certificate, Confirmation, RequestForm
-from mailflow.documents.request_form import request_context, request_name
-from mailflow.documents.fields import Agreement, Certificate, Confirmation
 from mailflow.documents.meeting import meeting_context, meeting_name
 from mailflow.documents.meeting_fields import MeetingPaper
+from mailflow.documents.request_form import request_context, request_name
 
 
 @dataclass(frozen=True, slots=True)

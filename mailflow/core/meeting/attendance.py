@@ -55,12 +55,27 @@ def _take(turn: Turn, seat: Guest, by: str, said: str, reason: str, to: str | No
         settle(turn, f"rsvp:{seat.person}", said)
     if to:
         changes: list[Values] = []
-        turn.tell("meeting-notice", to, "delegate", document="meeting-notice", files=turn.record.files,
-                  invitation=invitation(turn), changes=changes)  # fmt: skip
+        turn.tell(
+            "meeting-notice",
+            to,
+            "delegate",
+            document="meeting-notice",
+            files=turn.record.files,
+            invitation=invitation(turn),
+            changes=changes,
+        )
     caller = turn.record.requester
     if said in _NEWS and caller != by:
-        turn.tell("progress", caller, "requester", template="meeting-news", by=card(seat.person, turn.policy), answer=said, reason=reason,
-                  to=_card(turn, to))  # fmt: skip
+        turn.tell(
+            "progress",
+            caller,
+            "requester",
+            template="meeting-news",
+            by=card(seat.person, turn.policy),
+            answer=said,
+            reason=reason,
+            to=_card(turn, to),
+        )
 
 
 def _card(turn: Turn, person: str | None) -> Values | None:

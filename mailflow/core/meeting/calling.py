@@ -180,8 +180,15 @@ def _invite_all(turn: Turn, before: Meeting, letter: Letter) -> None:
     gone = [g.person for g in before.guests if before.called and g.person not in meeting.people]
     for guest in meeting.guests:
         role = "chair" if guest.part == "chair" else "guest"
-        turn.tell("meeting-notice", guest.person, role, document="meeting-notice", files=turn.record.files,
-                  invitation=invitation(turn), changes=changes)  # fmt: skip
+        turn.tell(
+            "meeting-notice",
+            guest.person,
+            role,
+            document="meeting-notice",
+            files=turn.record.files,
+            invitation=invitation(turn),
+            changes=changes,
+        )
     for person in gone:
         turn.tell(
             "meeting-notice",

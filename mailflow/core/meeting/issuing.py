@@ -52,8 +52,8 @@ def issue(turn: Turn, *, again: bool = False) -> None:
 
 def _set_tasks(turn: Turn, todos: tuple[Task, ...]) -> None:
     """Each action item as a task; one that was reported on already keeps its progress."""
-    for todo in todos:
-        known = turn.record.task(todo.id)
+    for written in todos:
+        todo, known = written, turn.record.task(written.id)
         if known is not None:
             todo = replace(
                 known, title=todo.title, owner=todo.owner, due=todo.due, criterion=todo.criterion, department=todo.department

@@ -40,9 +40,18 @@ def begin_with_minutes(turn: Turn, command: Open) -> Decision:
     kept = plan.meeting
     guests = tuple(g for g in kept.guests if named or g.part != "chair" or g.person != command.letter.by)
     turn.happen(
-        MeetingPlanned(at=turn.at, letter=turn.rests_on, by=command.letter.by, starts=kept.starts, ends=kept.ends, place=kept.place,
-                       agenda=kept.agenda, guests=guests, previous=kept.previous)
-    )  # fmt: skip
+        MeetingPlanned(
+            at=turn.at,
+            letter=turn.rests_on,
+            by=command.letter.by,
+            starts=kept.starts,
+            ends=kept.ends,
+            place=kept.place,
+            agenda=kept.agenda,
+            guests=guests,
+            previous=kept.previous,
+        )
+    )
     return write(turn, command.letter, command.said, command.said.heard.minutes, plan.unclear)
 
 
@@ -97,7 +106,7 @@ def put(turn: Turn, letter: Letter, minutes: Minutes, unclear: tuple[str, ...] =
         turn.happen(f.StateMoved(at=turn.at, letter=turn.rests_on, state=move(MEETING, record.state, "minuted")))
     if not record.who("recorder"):
         turn.happen(m.RoleGiven(at=turn.at, letter=turn.rests_on, role="recorder", people=(letter.by,), by=letter.by))
-    lacks = lacking(turn, minutes)
+    lacks = lacking(minutes)
     if corrected and not blocking(turn):
         turn.happen(ObjectionsSettled(at=turn.at, letter=turn.rests_on, how=minutes.version, by=letter.by))
         settle(turn, "correct", "corrected")
@@ -115,7 +124,7 @@ def _receipt(turn: Turn, letter: Letter, lacks: list[Values], unclear: tuple[str
     turn.tell(kind, letter.by, "recorder", template="minutes-drafted", document=paper(turn), **extra)
 
 
-def lacking(turn: Turn, minutes: Minutes) -> list[Values]:
+def lacking(minutes: Minutes) -> list[Values]:
     """What each action item lacks, by its number."""
     return [
         {"number": n, "title": task.title, "lacks": list(found)}

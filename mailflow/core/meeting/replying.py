@@ -151,6 +151,14 @@ def _remark(turn: Turn, command: Reply) -> Decision:
         return turn.done("noted")
     reader = next((p for p in (*turn.record.who("recorder"), *turn.record.who("chair"), turn.record.requester) if p != by), None)
     if reader:
-        turn.tell("progress", reader, "recorder", template="meeting-news", by=card(by, turn.policy), answer="comment", reason=command.text[:500],
-                  to=None)  # fmt: skip
+        turn.tell(
+            "progress",
+            reader,
+            "recorder",
+            template="meeting-news",
+            by=card(by, turn.policy),
+            answer="comment",
+            reason=command.text[:500],
+            to=None,
+        )
     return turn.done("noted")

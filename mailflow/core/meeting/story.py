@@ -37,12 +37,20 @@ def meeting_story(record: Record, policy: Policy) -> Values:
         "reviewed": {"by": card(review.by, policy), "at": stamp(review.at), "version": review.version} if review else None,
         "standing": [_standing(meeting, person, policy) for person in meeting.readers],
         "objections": [
-            {"by": card(s.person, policy), "item": s.item, "words": s.words, "version": s.version, "at": stamp(s.at), "settled": s.settled}
-            for s in meeting.said if s.what == "objected"
+            {
+                "by": card(s.person, policy),
+                "item": s.item,
+                "words": s.words,
+                "version": s.version,
+                "at": stamp(s.at),
+                "settled": s.settled,
+            }
+            for s in meeting.said
+            if s.what == "objected"
         ],
         "files": [{"name": a.name, "size": a.size} for a in record.files],
         "style": policy.meeting.style,
-    }  # fmt: skip
+    }
 
 
 def _first(record: Record, role: str, policy: Policy) -> Values | None:

@@ -10,7 +10,8 @@ from mailflow.mail.forms.durations import folded
 
 _NOT = re.compile(
     r"请假|缺席|(?:不能|无法|不|没法|没办法|来不及|未能)(?:准时|按时|前往|前去)?(?:参加|出席|参会|到会|到场)|(?:参加|出席)不了|去不了|来不了"
-    r"|\bdeclin(?:e[ds]?|ing)\b|\b(?:can ?not|can't|won't|will not|unable to|not able to|not|cannot be|can't be) (?:be able to )?(?:attend|join|make it|come|there)"
+    r"|\bdeclin(?:e[ds]?|ing)\b|\b(?:can ?not|can't|won't|will not|unable to|not able to|not|cannot be|can't be)"
+    r" (?:be able to )?(?:attend|join|make it|come|there)"
     r"|\bregrets\b|\bsend my apologies\b|\bexcused?\b"
 )
 _HAND = re.compile(
@@ -20,23 +21,29 @@ _HAND = re.compile(
     r"|\b([a-z][a-z .'-]{1,30}) will (?:attend|join|come|represent me)(?: (?:for|instead of|on behalf of) me| in my place)"
 )
 _COME = re.compile(
-    r"(?:准时|按时|同意|确认|可以|能|会|将|我)?(?:参加|出席|参会|到会|到场)|\battend(?:ing)?\b|\baccept(?:ed)?\b|\bi(?:'ll| will) (?:be there|join|come)\b|\bcount me in\b"
+    r"(?:准时|按时|同意|确认|可以|能|会|将|我)?(?:参加|出席|参会|到会|到场)|\battend(?:ing)?\b"
+    r"|\baccept(?:ed)?\b|\bi(?:'ll| will) (?:be there|join|come)\b|\bcount me in\b"
 )
 _PERHAPS = re.compile(
-    r"可能|也许|尽量|争取|待定|不确定|看情况|暂定|\bmaybe\b|\bmight\b|\bperhaps\b|\btentativ|\bnot sure\b|\btry to\b|\bprobably\b"
+    r"可能|也许|尽量|争取|待定|不确定|看情况|暂定"
+    r"|\bmaybe\b|\bmight\b|\bperhaps\b|\btentativ|\bnot sure\b|\btry to\b|\bprobably\b"
 )
 _ASKS = re.compile(r"[?？]|吗|呢|是否|能否|可否")
 _REASON = re.compile(r"(?:原因|理由|因为|由于|因|reason|because|due to)\s*[:：]?\s*(.+)", re.IGNORECASE)
 _AFTER = re.compile(r"^[\s:：,，;；。.—-]+")
 _CANCELS = re.compile(
-    r"^\s*(?:本次|该|此次)?(?:会议)?(?:现|因故)?(?:取消|撤销)(?:本次|该|此次)?(?:会议|召开)?(?=$|[\s:：,，。;；!！])|^\s*(?:本次|该|此次)?会议(?:因[^\n]{0,20})?取消"
-    r"|^\s*(?:the meeting is |please |meeting )?cancel(?:led|ed)?(?: (?:the|this) meeting| it)?(?=$|[\s:,.;!])|^\s*call(?:ed)? off\b"
+    r"^\s*(?:本次|该|此次)?(?:会议)?(?:现|因故)?(?:取消|撤销)(?:本次|该|此次)?(?:会议|召开)?(?=$|[\s:：,，。;；!！])"
+    r"|^\s*(?:本次|该|此次)?会议(?:因[^\n]{0,20})?取消"
+    r"|^\s*(?:the meeting is |please |meeting )?cancel(?:led|ed)?(?: (?:the|this) meeting| it)?(?=$|[\s:,.;!])"
+    r"|^\s*call(?:ed)? off\b"
 )
 _MOVES = re.compile(
-    r"^[^\n?？]{0,12}?(?:改期|改到|改至|改在|推迟|延期|延至|提前到|调整到|调整为)|^\s*(?:please |the meeting is )?(?:reschedule|postpone|move)[sd]?\b"
+    r"^[^\n?？]{0,12}?(?:改期|改到|改至|改在|推迟|延期|延至|提前到|调整到|调整为)"
+    r"|^\s*(?:please |the meeting is )?(?:reschedule|postpone|move)[sd]?\b"
 )
 _KEEPS = re.compile(
-    r"维持原文|维持原纪要|维持不变|不予采纳|不采纳|\bkeep as is\b|\bno change to the minutes\b|\bstands as written\b"
+    r"维持原文|维持原纪要|维持不变|不予采纳|不采纳"
+    r"|\bkeep as is\b|\bno change to the minutes\b|\bstands as written\b"
 )
 
 

@@ -49,9 +49,14 @@ def read_agenda(text: str, sheets: Sheets) -> tuple[Point, ...]:
     rows = [row for table in sheets.tables if table.kind == "agenda" and not table.quoted for row in table.rows]
     if rows:
         return tuple(
-            Point(topic=row.values.get("议题", ""), presenter=row.values.get("汇报人", ""), minutes=_minutes(row.values.get("时长", "")))
-            for row in rows if row.values.get("议题")
-        )  # fmt: skip
+            Point(
+                topic=row.values.get("议题", ""),
+                presenter=row.values.get("汇报人", ""),
+                minutes=_minutes(row.values.get("时长", "")),
+            )
+            for row in rows
+            if row.values.get("议题")
+        )
     return tuple(point for line in text.split("\n") if (point := _point(line)) is not None)[:_LIMIT]
 
 

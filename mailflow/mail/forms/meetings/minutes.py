@@ -20,8 +20,10 @@ _END: Final = r"\s*[】\]〕）)*]*\s*(?:\d{1,2}\s*)?(?:[:：]\s*(.*)|\s*)$"
 _HEADS: Final[Mapping[str, re.Pattern[str]]] = {
     name: re.compile(rf"^{_MARKS}{_NUMBER}(?:{words}){_END}", re.IGNORECASE)
     for name, words in {
-        "resolutions": r"(?:会议)?(?:决议|决定|议定)(?:事项|内容|情况)?|会议形成(?:如下|以下)决议|resolutions?|decisions?(?: made| taken)?|agreed",
-        "todos": r"(?:会议|后续|会后)?(?:待办|行动|跟进|督办|任务|工作安排)(?:事项|项|清单|计划|安排)?|后续工作(?:安排)?|下一步(?:工作|计划|行动)?|to-?\s?dos?|action(?: item| point)?s?|next steps?|follow-?ups?",
+        "resolutions": r"(?:会议)?(?:决议|决定|议定)(?:事项|内容|情况)?"
+        r"|会议形成(?:如下|以下)决议|resolutions?|decisions?(?: made| taken)?|agreed",
+        "todos": r"(?:会议|后续|会后)?(?:待办|行动|跟进|督办|任务|工作安排)(?:事项|项|清单|计划|安排)?"
+        r"|后续工作(?:安排)?|下一步(?:工作|计划|行动)?|to-?\s?dos?|action(?: item| point)?s?|next steps?|follow-?ups?",
         "unsolved": r"未决(?:事项|问题)|遗留(?:事项|问题)|待定事项|open (?:issues|points|questions)",
         "following": r"下次会议(?:安排|时间)?|next meeting",
         "conclusion": r"结论|小结|conclusions?",
