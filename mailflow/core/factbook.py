@@ -7,10 +7,17 @@ from typing import Any, Final
 
 from mailflow.core import facts, matter_facts, upkeep_facts
 from mailflow.core.facts import Fact
+from mailflow.core.issue import facts as issue_facts
 from mailflow.core.request import facts as request_facts
 
 #: The modules that define facts; a kind of record with facts of its own adds its module here.
-_DEFINED: Final[tuple[Mapping[str, Any], ...]] = (vars(facts), vars(matter_facts), vars(upkeep_facts), vars(request_facts))
+_DEFINED: Final[tuple[Mapping[str, Any], ...]] = (
+    vars(facts),
+    vars(matter_facts),
+    vars(upkeep_facts),
+    vars(issue_facts),
+    vars(request_facts),
+)
 
 FACTS: Final[Mapping[str, type[Fact]]] = {
     name: kind

@@ -10,6 +10,9 @@ from typing import Final
 from mailflow.core.answering import reply
 from mailflow.core.commands import AnswerInvitation, Open, Reply
 from mailflow.core.confirmation import open_confirmation
+from mailflow.core.issue.answering import ON_TIME as ISSUE_ON_TIME
+from mailflow.core.issue.answering import reply as reply_to_issue
+from mailflow.core.issue.raising import raise_issue
 from mailflow.core.notices import Decision
 from mailflow.core.obligation import Obligation, Rung
 from mailflow.core.policy import Policy
@@ -40,4 +43,5 @@ KINDS: Final[Mapping[str, Kind]] = {
     "confirmation": _CONFIRMATION,
     "log": _CONFIRMATION,
     "request": Kind(open_request, reply_to_request),
+    "issue": Kind(raise_issue, reply_to_issue, ISSUE_ON_TIME),
 }

@@ -18,6 +18,7 @@ from mailflow.documents.agreement import agreement_context, agreement_name
 from mailflow.documents.certificate import certificate_context, certificate_name
 from mailflow.documents.context import confirmation_context, confirmation_name
 from mailflow.documents.fields import Agreement, Certificate, Confirmation, RequestForm
+from mailflow.documents.issue_form import IssueForm, issue_context, issue_name
 from mailflow.documents.request_form import request_context, request_name
 
 
@@ -39,5 +40,6 @@ DOCUMENTS: Final[Mapping[str, Document]] = {
         Document("certificate", Certificate, certificate_context, certificate_name),
         Document("request", RequestForm, request_context, request_name),
         Document("agreement", Agreement, agreement_context, agreement_name),
+        Document("issue", IssueForm, issue_context, issue_name),
     )
 }

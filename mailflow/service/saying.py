@@ -14,7 +14,7 @@ from mailflow.mail.forms.dates import read_instant
 from mailflow.mail.forms.durations import folded, within
 from mailflow.mail.forms.tables.values import Sheets
 from mailflow.mail.message.message import Message
-from mailflow.mail.orders.order_words import ANY, DECISION, INCIDENT, MINUTES, PROGRESS, PROJECT
+from mailflow.mail.orders.order_words import ANY, DECISION, INCIDENT, ISSUE, MINUTES, PROGRESS, PROJECT
 from mailflow.mail.orders.orders import read_orders
 from mailflow.mail.orders.request_words import read_request_words
 from mailflow.service.settling import attached
@@ -26,7 +26,7 @@ GROUPS: Final[Mapping[str, frozenset[str]]] = {
     "project": frozenset({PROJECT, PROGRESS, DECISION, ANY}),
     "meeting": frozenset({MINUTES, PROGRESS, DECISION, ANY}),
     "request": frozenset({PROGRESS, DECISION, ANY}),
-    "issue": frozenset({PROGRESS, DECISION, ANY}),
+    "issue": frozenset({ISSUE, INCIDENT, PROGRESS, DECISION, ANY}),
 }
 
 #: A value that names an instant, or a length of time, says little else.

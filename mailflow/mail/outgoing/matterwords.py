@@ -52,6 +52,7 @@ ROLES: Final[Said] = {
     "member": ("成员", "Members"),
     "recorder": ("记录人", "Recorder"),
     "chair": ("主持人", "Chair"),
+    "judge": ("裁定人", "Decides"),
     "reporter": ("上报人", "Reporter"),
     "receiver": ("收文人", "Receivers"),
     "handler": ("承办人", "Handled by"),
@@ -60,6 +61,10 @@ ROLES: Final[Said] = {
 #: what is owed -> how a mail calls it.
 DUTIES: Final[Said] = {
     "confirm": ("书面确认", "a written confirmation"),
+    "position": ("书面说明部门意见", "a position in writing"),
+    "settle": ("部门之间解决该问题", "a settlement between the departments"),
+    "carry_out": ("执行裁定", "the carrying out of the ruling"),
+    "check": ("确认裁定的效果", "a word on whether the ruling worked"),
     "task": ("完成任务", "the completion of a task"),
     "daily": ("进度填报", "progress reports"),
     "answer": ("答复是否受理", "an answer whether it is taken on"),
