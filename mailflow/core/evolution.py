@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from mailflow.core import facts as f
 from mailflow.core import matter_facts as m
+from mailflow.core.issue.folds import FOLDS as ISSUE_FOLDS
 from mailflow.core.lifecycle import INITIAL
 from mailflow.core.meeting.folds import FOLDS as MEETING
 from mailflow.core.obligation import Obligation
@@ -57,7 +58,9 @@ def _sign_off_opened(record: Record, fact: f.SignOffOpened) -> Record:
         seats=tuple(Seat(signer=person, holder=person) for person in fact.signers),
         changes=fact.changes,
     )
-    return replace(record, title=fact.title, sign_offs=(*record.sign_offs, sign_off))
+    # A confirmation is what its newest version says; a record of another kind only holds the sign-off, under its own title.
+    title = fact.title if record.kind in ("confirmation", "log") else record.title
+    return replace(record, title=title, sign_offs=(*record.sign_offs, sign_off))
 
 
 def _sign_off_closed(record: Record, fact: f.SignOffClosed) -> Record:
@@ -212,4 +215,5 @@ _FOLDS: Final[Folds] = {
     f.StepFired: _step_fired,
     **REQUEST_FOLDS,
     **MEETING,
+    **ISSUE_FOLDS,
 }

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from mailflow.core import facts, matter_facts, upkeep_facts
 from mailflow.core.facts import Fact
+from mailflow.core.issue import facts as issue_facts
 from mailflow.core.meeting import facts as meeting_facts
 from mailflow.core.request import facts as request_facts
 
@@ -17,6 +18,7 @@ _DEFINED: Final[tuple[Mapping[str, Any], ...]] = (
     vars(upkeep_facts),
     vars(request_facts),
     vars(meeting_facts),
+    vars(issue_facts),
 )
 
 FACTS: Final[Mapping[str, type[Fact]]] = {

@@ -24,6 +24,7 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "minutes_objected": ("已登记对纪要的异议：{detail}", "an objection to the minutes was recorded: {detail}"),
     "each_line": ("逐行登记：{detail}", "each line was taken for the record it names: {detail}"),
     "stepped": ("工作联系单已更新：{detail}", "the request between departments moved on: {detail}"),
+    "escalated": ("已升级", "escalated"),
     "freed": ("经本人核实后放行", "freed by the answered challenge"),
     # asked back
     "no_confirmers": ("未写明确认人", "no confirmers are named"),
@@ -43,6 +44,7 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "nothing_changed": ("新版本与现版本内容相同", "the new version equals the present one"),
     "not_usable": ("无法采用：{detail}", "this can not be used: {detail}"),
     "attachment_new": ("附件与现版本不同，请说明是否作为新版本：{detail}", "files that may be a new version: {detail}"),
+    "no_ruling": ("看不出是否为裁定：{detail}", "it can not be told whether this is the ruling: {detail}"),
     "no_delegate": ("未写明转交给谁", "whom to hand it to is missing"),
     "nothing_to_withdraw": ("此前没有已登记的意见可撤回", "there is no recorded answer to take back"),
     "unclear_progress": ("进度不明确，需要再次说明：{detail}", "it is not clear how far which task is: {detail}"),
@@ -69,6 +71,7 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "withdraw_too_late": ("超过可撤回的时限", "the time for taking back has passed"),
     "too_large": ("邮件超过大小上限：{detail}", "the letter is larger than the limit: {detail}"),
     "not_yet": ("此类事项尚未开通：{detail}", "this kind of matter is not served yet: {detail}"),
+    "not_the_judge": ("只有涉及部门的分管领导或总经理可以裁定", "only an executive of the departments concerned may rule"),
     # held
     "unknown_sender": ("发件地址不在通讯录中：{detail}", "the sender's address is not in the directory: {detail}"),
     "no_sender": ("发件人无法唯一确定：{detail}", "the sender can not be told for sure: {detail}"),

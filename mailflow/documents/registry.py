@@ -18,6 +18,7 @@ from mailflow.documents.agreement import agreement_context, agreement_name
 from mailflow.documents.certificate import certificate_context, certificate_name
 from mailflow.documents.context import confirmation_context, confirmation_name
 from mailflow.documents.fields import Agreement, Certificate, Confirmation, RequestForm
+from mailflow.documents.issue_form import IssueForm, issue_context, issue_name
 from mailflow.documents.meeting import meeting_context, meeting_name
 from mailflow.documents.meeting_fields import MeetingPaper
 from mailflow.documents.request_form import request_context, request_name
@@ -45,5 +46,6 @@ DOCUMENTS: Final[Mapping[str, Document]] = {
             Document(name, MeetingPaper, meeting_context, meeting_name(name))
             for name in ("meeting-notice", "minutes", "minutes-official", "attendance")
         ),
+        Document("issue", IssueForm, issue_context, issue_name),
     )
 }

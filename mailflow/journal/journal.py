@@ -187,10 +187,7 @@ class Journal(Protocol):
     """What came in, what happened, what is owed and what is told."""
 
     def keep(self, arrivals: Sequence[Received], at: datetime) -> tuple[int, ...]:
-        """Store letters in one durable commit; their ids, in order.
-
-        A place in an IMAP mailbox that is known keeps its letter and id.
-        """
+        """Store letters in one durable commit; their ids, in order. A known place in a mailbox keeps its letter and id."""
 
     def take(self, limit: int, at: datetime) -> list[KeptLetter]:
         """Letters without a disposition that are not put off, in order of arrival, each counted as an attempt first.
@@ -225,6 +222,9 @@ class Journal(Protocol):
 
     def records(self, kind: str | None = None) -> Iterator[Record]:
         """All records of a kind, in order of their ids."""
+
+    def search(self, words: str, limit: int) -> list[str]:
+        """The records in which all of these words occur, the best first; any text may be asked for."""
 
     def entries(self, record: str | None = None, after: int = 0) -> Iterator[Entry]:
         """The facts of one record (`SYSTEM` for those about none), or of all, after a sequence number."""

@@ -12,7 +12,9 @@ from typing import Final
 
 from sqlite_utils import Database, Migrations
 
+from mailflow.journal import views
 from mailflow.journal.journal import JournalError
+from mailflow.journal.search import SEARCH
 from mailflow.journal.transactions import immediate
 
 #: Written into the file's header, so that nothing else is ever taken for a journal ("mfJ1").
@@ -148,9 +150,23 @@ def m003_anchors_are_found_by_their_instant(db: Database) -> None:
     db.execute("CREATE INDEX facts_anchored ON facts (at) WHERE kind = 'Anchored'")
 
 
+@MIGRATIONS()
+def m005_records_are_found_by_words(db: Database) -> None:
+    """What people wrote in records, cut for the index that stands beside it; kept up by triggers, so that both agree."""
+    _create(db, "searched", _Table({"number": int, "record": str, "words": str}, "number"))
+    for statement in SEARCH:
+        db.execute(statement)
+    views.search_anew(db.conn)
+
+
 _SHIPPED: Final = frozenset(
     migration.__name__
-    for migration in (m001_the_first_tables, m002_letters_may_be_put_off, m003_anchors_are_found_by_their_instant)
+    for migration in (
+        m001_the_first_tables,
+        m002_letters_may_be_put_off,
+        m003_anchors_are_found_by_their_instant,
+        m005_records_are_found_by_words,
+    )
 )
 
 

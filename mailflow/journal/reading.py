@@ -9,7 +9,7 @@ from typing import Any, Final, cast
 
 from mailflow.core.facts import AbsenceRecorded, Anchored, LetterDisposed, RecordRedacted, Redacted, RulesAdopted
 from mailflow.core.record import Record
-from mailflow.journal import chain, codec, views
+from mailflow.journal import chain, codec, search, views
 from mailflow.journal.chain import Link
 from mailflow.journal.journal import SYSTEM, Disposed, Entry, KeptLetter
 from mailflow.journal.paging import pages
@@ -62,6 +62,10 @@ class Reading:
         where, given = ("", ()) if kind is None else ("kind = ? AND", (kind,))
         query = f"SELECT id, snapshot FROM records WHERE {where} id > ? ORDER BY id LIMIT ?"  # noqa: S608
         return (codec.read(Record, snapshot) for _, snapshot in pages(self._conn, query, given, "", 0))
+
+    def search(self, words: str, limit: int) -> list[str]:
+        """The records in which all of these words occur, the best first; any text may be asked for."""
+        return search.find(self._conn, words, limit)
 
     def entries(self, record: str | None = None, after: int = 0) -> Iterator[Entry]:
         """The facts of one record (`SYSTEM` for those about none), or of all, after a sequence number."""

@@ -14,7 +14,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from mailflow.core import facts as f
-from mailflow.journal import chain, codec, views
+from mailflow.journal import chain, codec, search, views
 from mailflow.journal.chain import Link
 
 _LETTER: Final = """
@@ -90,6 +90,7 @@ def sealed(stubs: Iterable[Link]) -> str:
 
 def scrub(conn: sqlite3.Connection) -> None:
     """Write the file anew without what was erased, its write-ahead log as well; outside of transactions."""
+    search.forget(conn)
     conn.execute("VACUUM")
     conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 

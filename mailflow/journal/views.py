@@ -15,9 +15,10 @@ from mailflow.journal import codec
 from mailflow.journal.chain import Link
 from mailflow.journal.journal import SYSTEM
 from mailflow.journal.paging import pages
+from mailflow.journal.search import put_words
 
 #: The tables that hold nothing but what facts say.
-VIEWS: Final = ("records", "obligations", "numbers", "dispositions", "absences")
+VIEWS: Final = ("records", "obligations", "numbers", "dispositions", "absences", "searched")
 
 _NUMBER: Final = re.compile(r"([A-Z]+)-(\d{4})-(\d{4,9})")
 _NOTICE: Final = re.compile(r"N(\d{6,15})")
@@ -74,6 +75,7 @@ def note(conn: sqlite3.Connection, link: Link, fact: f.Fact) -> None:
 def put_record(conn: sqlite3.Connection, before: Record | None, after: Record, seq: int, digest: str) -> None:
     """Store a record as it is after the fact with this number and hash."""
     _put_obligations(conn, after.id, _open(before), _open(after))
+    put_words(conn, before, after)
     instants = (codec.write_instant(after.opened_at), after.next_at and codec.write_instant(after.next_at))
     conn.execute(
         _PUT_RECORD,
@@ -117,6 +119,12 @@ def rebuild(conn: sqlite3.Connection) -> None:
         "INSERT INTO waiting (letter, attempts) SELECT id, 0 FROM letters "
         "WHERE id NOT IN (SELECT letter FROM dispositions) AND id NOT IN (SELECT letter FROM waiting)"
     )
+
+
+def search_anew(conn: sqlite3.Connection) -> None:
+    """Index every record of a journal that had no index."""
+    for _, snapshot in pages(conn, "SELECT id, snapshot FROM records WHERE id > ? ORDER BY id LIMIT ?", (), "", 0):
+        put_words(conn, None, codec.read(Record, snapshot))
 
 
 def _open(record: Record | None) -> Mapping[str, Obligation]:

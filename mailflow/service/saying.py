@@ -16,7 +16,7 @@ from mailflow.mail.forms.durations import folded, within
 from mailflow.mail.forms.meetings.read import read_meeting
 from mailflow.mail.forms.tables.values import Sheets
 from mailflow.mail.message.message import Message
-from mailflow.mail.orders.order_words import ANY, DECISION, INCIDENT, MINUTES, PROGRESS, PROJECT
+from mailflow.mail.orders.order_words import ANY, DECISION, INCIDENT, ISSUE, MINUTES, PROGRESS, PROJECT
 from mailflow.mail.orders.orders import read_orders
 from mailflow.mail.orders.request_words import read_request_words
 from mailflow.service.settling import attached
@@ -29,7 +29,7 @@ GROUPS: Final[Mapping[str, frozenset[str]]] = {
     "meeting": frozenset({MINUTES, PROGRESS, DECISION, ANY}),
     "minutes": frozenset({MINUTES, PROGRESS, DECISION, ANY}),
     "request": frozenset({PROGRESS, DECISION, ANY}),
-    "issue": frozenset({PROGRESS, DECISION, ANY}),
+    "issue": frozenset({ISSUE, INCIDENT, PROGRESS, DECISION, ANY}),
 }
 
 #: A value that names an instant, or a length of time, says little else.

@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from build_certificate import WORDINGS, agreement, certificate
+from build_issue import ISSUE, issue
 from template_words import EN, ZH, Wording
 from word_parts import (
     BODY,
@@ -281,6 +282,7 @@ DOCUMENTS = {
     "confirmation": ({"zh": ZH, "en": EN}, document),
     "certificate": (WORDINGS["certificate"], certificate),
     "agreement": (WORDINGS["agreement"], agreement),
+    "issue": (ISSUE, issue),
 }
 
 
