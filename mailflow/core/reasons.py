@@ -46,6 +46,7 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "no_department": ("未写明收文部门", "the receiving department is missing"),
     "unknown_department": ("没有这个部门：{detail}", "no department is called: {detail}"),
     "no_receiver": ("{detail}没有负责人可以收文", "nobody of {detail} can receive it"),
+    "unknown_form": ("没有这种表格：{detail}", "there is no such form: {detail}"),
     "no_reason": ("没有写明理由", "the reason is missing"),
     # refused
     "not_your_task": ("发件人无权报告这些任务的进度：{detail}", "the sender may not report on these tasks: {detail}"),

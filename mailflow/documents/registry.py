@@ -19,6 +19,8 @@ from mailflow.documents.certificate import certificate_context, certificate_name
 from mailflow.documents.context import confirmation_context, confirmation_name
 from mailflow.documents.fields import Agreement, Certificate, Confirmation, RequestForm
 from mailflow.documents.issue_form import IssueForm, issue_context, issue_name
+from mailflow.documents.fields import Agreement, Certificate, Confirmation, Form, RequestForm
+from mailflow.documents.form import form_context, form_name
 from mailflow.documents.request_form import request_context, request_name
 
 
@@ -38,6 +40,7 @@ DOCUMENTS: Final[Mapping[str, Document]] = {
     for document in (
         Document("confirmation", Confirmation, confirmation_context, confirmation_name),
         Document("certificate", Certificate, certificate_context, certificate_name),
+        Document("form", Form, form_context, form_name),
         Document("request", RequestForm, request_context, request_name),
         Document("agreement", Agreement, agreement_context, agreement_name),
         Document("issue", IssueForm, issue_context, issue_name),
