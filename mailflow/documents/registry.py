@@ -17,10 +17,9 @@ from typing import Any, Final
 from mailflow.documents.agreement import agreement_context, agreement_name
 from mailflow.documents.certificate import certificate_context, certificate_name
 from mailflow.documents.context import confirmation_context, confirmation_name
-from mailflow.documents.fields import Agreement, Certificate, Confirmation, RequestForm
-from mailflow.documents.issue_form import IssueForm, issue_context, issue_name
 from mailflow.documents.fields import Agreement, Certificate, Confirmation, Form, RequestForm
 from mailflow.documents.form import form_context, form_name
+from mailflow.documents.issue_form import IssueForm, issue_context, issue_name
 from mailflow.documents.request_form import request_context, request_name
 
 
