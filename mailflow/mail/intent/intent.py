@@ -14,6 +14,7 @@ from mailflow.mail.intent.delegation import delegates
 from mailflow.mail.intent.folding import Folded, fold
 from mailflow.mail.intent.items import ItemAnswer, itemised, named_item
 from mailflow.mail.intent.lexicon import Lexicon, lexicon, markable, split
+from mailflow.mail.intent.meant import is_meant_here
 from mailflow.mail.intent.readings import Reading, is_pure, read_clauses
 from mailflow.mail.intent.remarks import passed_over
 from mailflow.mail.intent.speaker import marked, marking
@@ -90,10 +91,16 @@ def read_intent(
     verdict = decide(readings, said)
     if verdict.decision in _AGAIN:
         verdict = _beside_remarks(verdict, folded, passed_over(said, request), lexicon(words))
+    if verdict.decision == "approve" and not is_meant_here(_approving(readings), said, names, about, request):
+        verdict = replace(verdict, decision="unclear")
     if (named := delegates(plain, folded, text)) is not None:
         return _handed_on(verdict, readings, named)
     whole = _by_item(_placed(verdict, folded, text), folded, text, words)
     return _by_point(whole, text, answers, words) if whole.decision == "unclear" and len(answers) > 1 else whole
+
+
+def _approving(readings: tuple[Reading, ...]) -> str:
+    return "\n".join(reading.text for reading in readings if phrases.APPROVE in reading.kinds)
 
 
 def _beside_remarks(verdict: Verdict, folded: Folded, said: str, words: Lexicon) -> Verdict:

@@ -139,7 +139,7 @@ PHRASES: Final[dict[str, str]] = {
         没有不同意|不得不同意|不能不同意|不会不同意|无不同意|同意/不同意|同意不同意|不同意/同意|同意或不同意|
         收到确认|无可无不可|随便|都行|都可以|你们定|你定|你看着办|看着办|问题不大|不确定|说不好|不清楚|没想好|
         犹豫|等等|稍等|等一下|等我|且慢|先别|先不|暂停|搁置|悬置|不无异议|无法反对|不好反对|没法反对|不置可否|
-        暂不表态|暂不|不表态|弃权|如你所愿|不是说|没有说|不一定|should be fine|should be ok|i guess so|i guess|
+        暂不表态|暂不|不表态|弃权|如你所愿|不是说|没有说|不一定|should be fine|should be ok|whatever|i guess so|i guess|
         guess|looks ok i think|i think so|i think|think|not sure|unsure|perhaps|maybe|probably|possibly|
         presumably|let me check|check|i'll get back to you|get back to you|get back|need more time|more time|
         hold on|please hold|hold off|hold|wait|please wait|tbd|tbc|call me|let's discuss|let's talk|discuss|
@@ -292,7 +292,7 @@ PHRASES: Final[dict[str, str]] = {
         get started|get going|next steps|the next steps|communicate|distribute|
         with the team|with everyone|share with the team|share it with the team|work|asap""",
     NEUTRAL: """
-        目前|现阶段|当前|现在|
+        目前|现阶段|当前|现在|这么|那么|
         招待|接待|看待|对待|非常|特别|无论|未来|不断|没关系|分别|区别|级别|无线|不少|不仅|重要|主要|摘要|先生|
         首先|响应|相应|供应|适应|反应|应用|对应|后续工作|今后|售后|最后|值得|觉得|取得|获得|再接再厉|如期|
         如上所述|例行|条理|调研|调度|协调|强调|改善|增长|增强|补助|等级|推广|推动|希望一切顺利|注意身体|风险可控|

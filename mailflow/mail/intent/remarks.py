@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
+from mailflow.mail.intent.beside import is_beside
 from mailflow.mail.intent.folding import fold
 from mailflow.mail.intent.lexicon import split
 from mailflow.mail.reply.footer import FIRST_PERSON
@@ -19,7 +20,7 @@ _CLAUSE = re.compile(r"(?:[^,。!?;:\n()\[\].]|\.(?!\s|$))+")
 #: Whatever could change the meaning of an answer; in these shapes nobody has to guess how.
 _DANGER = re.compile(
     r"[不没沒無无未非勿别別但却卻除若须須需待等先再改补補调調减減加增删刪换換缓緩暂暫只仅僅限否拒驳駁退撤吗嗎呢怕虽雖]"
-    r"|如(?!期|下|上|此|实)|要(?!点|求的)|后(?!续)|後(?!續)|以内|之前|以前|最多|至多|至少|上限|部分|第[一二三四五六七八九十\d]|另外|另行|其中|前提|条件"
+    r"|如(?!期|下|上|此|实)|要(?!点|求的)|后(?!续)|後(?!續)|以内|(?<![目以此之先])前(?!期|面|端|台|几?天|两天)|之前|以前|让我|最多|至多|至少|上限|部分|第[一二三四五六七八九十\d]|另外|另行|其中|前提|条件"
     r"|同意|批准|核准|确认|確認|通过|通過|可以|反对|赞成|希望|建议|建議|应该|應該|最好|可能|大概|也许|估计|似乎|好像|应当|保留|考虑|讨论后"
     r"|意见|意見|看法|观点|想法|说法|听|聽|据说|转告|决定|定夺|把关|审批|签字|签署|试行|試行|试用|原则|原則|基本|口头|明年|下次|以后"
     r"|\b(?:not|no|never|none|without|but|however|except|only|unless|if|once|until|till|after|before|provided|subject|pending"
@@ -253,7 +254,7 @@ def _shortened(clause: str, known: Callable[[str], bool]) -> str:
 
 
 def _is_remark(text: str, known: Callable[[str], bool]) -> bool:
-    if _FINDINGS.fullmatch(text):
+    if _FINDINGS.fullmatch(text) or is_beside(text, known):
         return True
     bare = _SAFE.sub("", text)
     if _ANOTHER_DAY.search(text) or _DANGER.search(bare) or not all(known(number) for number in _NUMBER.findall(bare)):
@@ -296,4 +297,4 @@ def _without_object(clause: str) -> str:
 @lru_cache(maxsize=64)
 def _in_request(request: str) -> Callable[[str], bool]:
     text = "".join(fold(request).text.split())
-    return lambda word: bool(bare := word.strip(".,:…")) and bare in text
+    return lambda word: bool(bare := word.strip(".,:…")) and re.search(rf"(?<![\d.,]){re.escape(bare)}(?![\d]|[.,]\d)", text) is not None
