@@ -14,6 +14,7 @@ from mailflow.mail.intent.greetings import VOCATIVE
 from mailflow.mail.intent.lexicon import UNKNOWN, Token, split
 from mailflow.mail.intent.phrases import CARRY, FILLER, MATTER, POLITE
 from mailflow.mail.intent.readings import PARTS, Reading, is_addressed
+from mailflow.mail.intent.speaker import TITLE
 
 #: Family names that are everyday words too: in running text "于上海" and "单独做" are no people.
 _TWO_FACED: Final = "于从向应关管时游成单安常方程万任文平白石习和项阳高温金毛毕"
@@ -74,7 +75,7 @@ def is_harmless(reading: Reading, said: str, answer: int) -> bool:
 
 def _names_a_part(reading: Reading) -> bool:
     """Whether a clause is a thing and nothing is said of it: "Approved (budget)" approves no more than that."""
-    things = [token for token in reading.tokens if token.kind == MATTER]
+    things = [token for token in reading.tokens if token.kind == MATTER and token.text.strip(TITLE)]
     others = [token for token in reading.tokens if token.kind != MATTER]
     named = [token for token in things if token.text not in _ARTICLES]
     if named and all(token.text in PARTS for token in named):
