@@ -78,7 +78,7 @@ def _names_a_part(reading: Reading) -> bool:
     things = [token for token in reading.tokens if token.kind == MATTER and token.text.strip(TITLE)]
     others = [token for token in reading.tokens if token.kind != MATTER]
     named = [token for token in things if token.text not in _ARTICLES]
-    if named and all(token.text in PARTS for token in named):
+    if any(token.text in PARTS for token in named):
         return all(token.kind == FILLER and token.text in _JOINS for token in others)
     bare = all(token.kind == FILLER and token.text in _JOINS for token in others)
     return bool(things) and bare and not any(_ACTED.search(token.text) for token in things)

@@ -40,6 +40,7 @@ _OTHER: Final = (
     r"|(?:^|[,。!;\n])(?:具体|人员|时间|活动|工作|值班)安排(?=$|[,。!;\n])"
     r"|(?:人员|人手|人力|费用|预算|页面)[^,。\n]{0,3}(?:你们|市场部|贵部|自己|自行)|(?:你们|贵部|自己|自行)[^,。\n]{0,4}(?:人员"
     r"|人手|人力|费用|预算|页面)"
+    r"|(?:预算|费用|经费)(?:由|归)?(?:我们?|\ue001+)(?:自己|来)?(?:安排|出|负责|承担|解决)"
     r"|\b(?:last|previous|old|older|earlier|former) (?:version|draft|plan|page|proposal|budget)\b|\bjust (?:the|this|these|that) "
     r"|\bas it was\b"
 )
@@ -68,7 +69,6 @@ _THINGS: Final = tuple(
         r"加班|\bovertime\b",
         r"报告|\breports?\b",
         r"出差申请|\btravel requests?\b",
-        r"送审|报批|报送|呈报|上报",
         r"转正|入职|录用|\bhiring\b",
     )
 )

@@ -13,10 +13,14 @@ from mailflow.mail.intent.folding import fold
 DAYS: Final = re.compile(r"(\d{1,2}月\d{1,2}日)[至到-](?:(\d{1,2})月)?(\d{1,2})日")
 
 
+#: Blanks that keep no two figures apart.
+_BLANKS = re.compile(r"(?<!\d)\s+|\s+(?!\d)")
+
+
 @lru_cache(maxsize=64)
 def in_request(request: str) -> Callable[[str], bool]:
     """What tells whether folded words stand so in this request; a figure only where no digit is beside it."""
-    text = "".join(fold(request).text.split())
+    text = _BLANKS.sub("", fold(request).text)
 
     def known(words: str) -> bool:
         bare = "".join(words.split()).strip(".,:…")
