@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from mailflow.core import facts, matter_facts, upkeep_facts
+from mailflow.core.digest import facts as digest_facts
 from mailflow.core.facts import Fact
 from mailflow.core.issue import facts as issue_facts
 from mailflow.core.meeting import facts as meeting_facts
@@ -19,6 +20,8 @@ _DEFINED: Final[tuple[Mapping[str, Any], ...]] = (
     vars(request_facts),
     vars(meeting_facts),
     vars(issue_facts),
+    vars(request_facts),
+    vars(digest_facts),
 )
 
 FACTS: Final[Mapping[str, type[Fact]]] = {

@@ -51,6 +51,7 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "no_department": ("未写明收文部门", "the receiving department is missing"),
     "unknown_department": ("没有这个部门：{detail}", "no department is called: {detail}"),
     "no_receiver": ("{detail}没有负责人可以收文", "nobody of {detail} can receive it"),
+    "unknown_form": ("没有这种表格：{detail}", "there is no such form: {detail}"),
     "no_reason": ("没有写明理由", "the reason is missing"),
     "come_or_not": ("没有写明是否参会", "whether one comes is not said"),
     "no_minutes": ("来信中没有可识别的议题、决议或待办", "the letter holds no topics, resolutions or action items"),

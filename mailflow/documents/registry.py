@@ -17,7 +17,8 @@ from typing import Any, Final
 from mailflow.documents.agreement import agreement_context, agreement_name
 from mailflow.documents.certificate import certificate_context, certificate_name
 from mailflow.documents.context import confirmation_context, confirmation_name
-from mailflow.documents.fields import Agreement, Certificate, Confirmation, RequestForm
+from mailflow.documents.fields import Agreement, Certificate, Confirmation, Form, RequestForm
+from mailflow.documents.form import form_context, form_name
 from mailflow.documents.issue_form import IssueForm, issue_context, issue_name
 from mailflow.documents.meeting import meeting_context, meeting_name
 from mailflow.documents.meeting_fields import MeetingPaper
@@ -40,6 +41,7 @@ DOCUMENTS: Final[Mapping[str, Document]] = {
     for document in (
         Document("confirmation", Confirmation, confirmation_context, confirmation_name),
         Document("certificate", Certificate, certificate_context, certificate_name),
+        Document("form", Form, form_context, form_name),
         Document("request", RequestForm, request_context, request_name),
         Document("agreement", Agreement, agreement_context, agreement_name),
         *(

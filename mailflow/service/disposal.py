@@ -15,6 +15,7 @@ from mailflow.core.turn import Turn
 from mailflow.journal.journal import Journal, Transaction
 from mailflow.mail.message.message import Message
 from mailflow.mail.message.plainwords import plain_words
+from mailflow.service.asking import Asking
 from mailflow.service.cases import Case, case_of
 from mailflow.service.machines import Machines
 from mailflow.service.opening import Opening
@@ -44,6 +45,7 @@ class Disposal:
         self._settling = Settling(journal, tx, policy, at)
         self._proving = Proving(self._settling, self._decide)
         self._opening = Opening(self._settling, self._proving)
+        self._asking = Asking(journal, policy, at)
 
     def dispose(self, read: ReadLetter) -> None:
         """Take the first disposition of contract §2 that applies."""
@@ -79,6 +81,8 @@ class Disposal:
         if sealed := _SEALED.intersection(case.message.problems):
             words = plain_words(sorted(sealed), case.sender.language)
             self._settling.ask_back(case, "sealed_text", "；".join(words), record=case.record)
+        elif not case.words.differs and not case.opens and (asked := self._asking.answer(case)):
+            self._settling.keep(case, None, asked)
         elif not case.words.differs and (cases := self._by_record(case)):
             self._answer_each(case, cases)
         elif target.conflict:
@@ -160,7 +164,10 @@ class Disposal:
     def _lost(self, case: Case) -> None:
         """A letter that opens nothing and answers nothing we know: HELP and STATUS are answered, the rest is asked about."""
         asked = case.words.intent.command
-        if asked in ("help", "status", "why"):
+        if asked == "status":
+            self._settling.keep(case, None, self._asking.standing(case))
+            return
+        if asked in ("help", "why"):
             turn = Turn(None, self._policy, self._at, letter_of(case))
             turn.tell(asked, case.sender.id, "sender", template="help")
             self._settling.keep(case, None, turn.done("told", asked))

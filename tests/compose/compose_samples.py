@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from samples_issues import ISSUE_TURNS
 from samples_meetings import MEETING_TURNS
 from samples_request import REQUEST_TURNS
+from samples_talking import TALKING_TURNS
 from samples_tasks import TASK_TURNS
 
 from mailflow.core import facts as f
@@ -37,6 +38,7 @@ KIND_TURNS = {
     **TASK_TURNS,
     **REQUEST_TURNS,
     **ISSUE_TURNS,
+    **TALKING_TURNS,
 }
 
 NAMES = ("sign-off-request", "opened", "answered", "noted", "amended", "progress", "outcome", "due-moved", "released",

@@ -58,6 +58,19 @@ ROLES: Final[Said] = {
     "handler": ("承办人", "Handled by"),
 }
 
+#: kind of matter -> its name.
+MATTERS: Final[Said] = {
+    "request": ("工作联系单", "request between departments"),
+    "incident": ("紧急事件上报表", "incident report"),
+    "project": ("项目需求说明书", "project"),
+    "meeting": ("会议通知", "meeting"),
+    "minutes": ("会议纪要", "minutes"),
+    "change": ("变更申请单", "change"),
+    "issue": ("问题升级单", "issue"),
+    "confirmation": ("书面确认申请", "confirmation"),
+    "log": ("沟通记录", "log"),
+}
+
 #: what is owed -> how a mail calls it.
 DUTIES: Final[Said] = {
     "confirm": ("书面确认", "a written confirmation"),
