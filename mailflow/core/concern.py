@@ -27,4 +27,5 @@ def takes_part(turn: Turn) -> set[str]:
     leading = {person for d in departments for person in (d.head, d.executive)}
     tasked = {person for task in record.tasks for person in (task.owner, *task.support)}
     owing = {o.owner for o in record.obligations if o.is_open}
-    return {p for p in {*(person for _, person in record.roles)} | leading | tasked | owing if p}
+    invited = {*record.meeting.people, *record.meeting.readers} if record.meeting else set()
+    return {p for p in {*(person for _, person in record.roles)} | leading | tasked | owing | invited if p}

@@ -8,7 +8,9 @@ from typing import Any, Final
 
 from mailflow.core import facts as f
 from mailflow.core import matter_facts as m
+from mailflow.core.issue.folds import FOLDS as ISSUE_FOLDS
 from mailflow.core.lifecycle import INITIAL
+from mailflow.core.meeting.folds import FOLDS as MEETING
 from mailflow.core.obligation import Obligation
 from mailflow.core.project.folds import FOLDS as PROJECT
 from mailflow.core.record import Answer, Escalation, Note, Record, Seat, SignOff
@@ -59,7 +61,9 @@ def _sign_off_opened(record: Record, fact: f.SignOffOpened) -> Record:
         about=fact.about,
         document=fact.document,
     )
-    return replace(record, title=record.title if fact.about else fact.title, sign_offs=(*record.sign_offs, sign_off))
+    # A confirmation is what its newest version says; a record of another kind only holds the sign-off, under its own title.
+    title = fact.title if record.kind in ("confirmation", "log") else record.title
+    return replace(record, title=title, sign_offs=(*record.sign_offs, sign_off))
 
 
 def _sign_off_closed(record: Record, fact: f.SignOffClosed) -> Record:
@@ -214,4 +218,6 @@ _FOLDS: Final[Folds] = {
     f.StepFired: _step_fired,
     **REQUEST_FOLDS,
     **PROJECT,
+    **MEETING,
+    **ISSUE_FOLDS,
 }

@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from mailflow.core import facts, matter_facts, upkeep_facts
+from mailflow.core.digest import facts as digest_facts
 from mailflow.core.facts import Fact
+from mailflow.core.issue import facts as issue_facts
+from mailflow.core.meeting import facts as meeting_facts
 from mailflow.core.project import facts as project_facts
 from mailflow.core.request import facts as request_facts
 
@@ -15,8 +18,11 @@ _DEFINED: Final[tuple[Mapping[str, Any], ...]] = (
     vars(facts),
     vars(matter_facts),
     vars(upkeep_facts),
-    vars(request_facts),
     vars(project_facts),
+    vars(meeting_facts),
+    vars(issue_facts),
+    vars(request_facts),
+    vars(digest_facts),
 )
 
 FACTS: Final[Mapping[str, type[Fact]]] = {

@@ -10,6 +10,12 @@ from typing import Final
 from mailflow.core.answering import reply
 from mailflow.core.commands import AnswerInvitation, Open, Reply
 from mailflow.core.confirmation import open_confirmation
+from mailflow.core.issue.answering import ON_TIME as ISSUE_ON_TIME
+from mailflow.core.issue.answering import reply as reply_to_issue
+from mailflow.core.issue.raising import raise_issue
+from mailflow.core.meeting import replying as meeting
+from mailflow.core.meeting.attendance import from_calendar
+from mailflow.core.meeting.timing import ON_TIME as MEETING_TIMES
 from mailflow.core.notices import Decision
 from mailflow.core.obligation import Obligation, Rung
 from mailflow.core.policy import Policy
@@ -49,4 +55,6 @@ KINDS: Final[Mapping[str, Kind]] = {
     "log": _CONFIRMATION,
     "request": Kind(open_request, reply_to_request),
     "project": _PROJECT,
+    "meeting": Kind(meeting.begin, meeting.reply, MEETING_TIMES, from_calendar),
+    "issue": Kind(raise_issue, reply_to_issue, ISSUE_ON_TIME),
 }

@@ -77,8 +77,34 @@ CHANGE: Final[Table] = {
     ("deferred", "withdrawn"): "withdrawn",
 }
 
+#: A meeting is called, held and minuted; minutes may come first, and nothing leaves confirmed or cancelled.
+MEETING: Final[Table] = {
+    ("called", "held"): "held",
+    ("called", "cancelled"): "cancelled",
+    ("held", "cancelled"): "cancelled",
+    ("called", "minuted"): "minuted",
+    ("held", "minuted"): "minuted",
+    ("minuted", "confirmed"): "confirmed",
+}
+
+ISSUE: Final[Table] = {
+    ("open", "escalate"): "escalated",
+    ("open", "rule"): "ruled",
+    ("escalated", "rule"): "ruled",
+    ("open", "close"): "closed",
+    ("escalated", "close"): "closed",
+    ("ruled", "close"): "closed",
+}
+
+#: What the answer of the other executive does: without it a ruling does not hold (guide §2.5.4).
+RULING: Final[Table] = {
+    **{(state, "approved"): "ruled" for state in ("open", "escalated")},
+    **{(state, event): state for state in ("open", "escalated", "ruled", "closed")
+       for event in ("rejected", "superseded", "withdrawn", "lapsed")},
+}  # fmt: skip
+
 #: Kind of record -> what its state does when a sign-off it holds ends.
-RECORDS: Final[Mapping[str, Table]] = {"confirmation": CONFIRMATION, "log": CONFIRMATION}
+RECORDS: Final[Mapping[str, Table]] = {"confirmation": CONFIRMATION, "log": CONFIRMATION, "issue": RULING}
 
 #: Kind of record -> the state it begins in (contract §4).
 INITIAL: Final[Mapping[str, str]] = {

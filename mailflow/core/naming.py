@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from mailflow.core.directory import Directory
@@ -40,3 +41,36 @@ def _candidates(word: str, directory: Directory) -> tuple[str, ...]:
         return tuple(person.id for person in called)
     department = directory.department_called(word)
     return (department.head,) if department and department.head else ()
+
+
+#: What stands between several departments in one value, and what a name in brackets adds to one: 技术部(张工)、运营部.
+_BETWEEN = re.compile(r"[、,，;；/／\n]|\band\b|(?<=部)[和与及]")
+_BRACKETED = re.compile(r"[(（].*?[)）]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedDepartments:
+    """The departments some words name, each once and in order, and what names none."""
+
+    departments: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+
+def name_departments(words: tuple[str, ...], directory: Directory) -> NamedDepartments:
+    """Resolve departments by name or alias; a person stands for the department they are in."""
+    found: list[str] = []
+    unknown: list[str] = []
+    for part in (part.strip() for word in words for part in _BETWEEN.split(word)):
+        bare = _BRACKETED.sub("", part).strip()
+        if name := _department(bare, directory):
+            found.append(name)
+        elif bare:
+            unknown.append(bare)
+    return NamedDepartments(departments=tuple(dict.fromkeys(found)), unknown=tuple(unknown))
+
+
+def _department(word: str, directory: Directory) -> str | None:
+    if known := directory.department_called(word):
+        return known.name
+    people = _candidates(word, directory)
+    return directory.people[people[0]].department if len(people) == 1 else None

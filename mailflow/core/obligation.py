@@ -60,9 +60,11 @@ class Obligation:
         return replace(self, fired=rung + 1)
 
 
-def lay_ladder(steps: tuple[Step, ...], opened_at: datetime, due: datetime, calendar: Calendar) -> tuple[Rung, ...]:
-    """The instants of an escalation policy for one obligation, in order of time."""
-    rungs = [_rung(step, _instant(step, opened_at, due, calendar)) for step in steps]
+def lay_ladder(
+    steps: tuple[Step, ...], opened_at: datetime, due: datetime, calendar: Calendar, *, on_clock: bool = False
+) -> tuple[Rung, ...]:
+    """The instants of an escalation policy for one obligation, in order of time; shares are of working time unless `on_clock`."""
+    rungs = [_rung(step, _instant(step, opened_at, due, calendar, on_clock)) for step in steps]
     return tuple(sorted(rungs, key=lambda rung: (rung.at, rung.level)))
 
 
@@ -70,7 +72,9 @@ def _rung(step: Step, at: datetime) -> Rung:
     return Rung(at=at, level=step.level, targets=step.targets, rule=str(step.source), asks=step.asks)
 
 
-def _instant(step: Step, opened_at: datetime, due: datetime, calendar: Calendar) -> datetime:
+def _instant(step: Step, opened_at: datetime, due: datetime, calendar: Calendar, on_clock: bool) -> datetime:
     if step.after is not None:
         return calendar.add(due, step.after)
+    if on_clock and step.share is not None:
+        return opened_at + (due - opened_at) * step.share
     return calendar.fraction(opened_at, due, 1.0 if step.share is None else step.share)

@@ -8,7 +8,11 @@ from datetime import date, datetime, time, timedelta
 from typing import Final, Literal
 
 from mailflow.core.directory import Directory, Person
+from mailflow.core.issue.policy import IssuePolicy
+from mailflow.core.meeting.policy import MeetingPolicy
 from mailflow.core.project.rules import ProjectPolicy
+from mailflow.core.step import Source as Source
+from mailflow.core.step import Step as Step
 from mailflow.core.worktime import Calendar, Span
 
 _EVENING: Final = time.fromisoformat("18:00")
@@ -19,16 +23,10 @@ _AGREE_WITHIN, _FINISH_WITHIN, _STUCK_AFTER = Span(2, "wd"), Span(5, "wd"), Span
 _AFTERNOON: Final = time.fromisoformat("16:00")
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where a rule stands, so that whoever is told something can be told by which line."""
-
-    path: str
-    line: int = 0
-    file: str = "rules.yaml"
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line} {self.path}" if self.line else f"{self.file} {self.path}"
+_SIGN_OFF: Final = Source("sign_off")
+_TASKS: Final = Source("tasks")
+_REQUEST: Final = Source("request")
+_ISSUES: Final = IssuePolicy()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,23 +40,6 @@ class Organisation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """One step of an escalation policy: when it fires, whom it reaches, and what it asks.
-
-    `share` counts from opening to the due instant (0.5, 1.0); `after` counts from the due instant. Exactly one is set.
-    `targets` are roles, as `telling.targets` resolves them. `level` 0 reminds; 1 and above escalate. `asks` says what the
-    step asks of whom it reaches, beyond the usual.
-    """
-
-    share: float | None = None
-    after: Span | None = None
-    level: int = 0
-    targets: tuple[str, ...] = ("owner",)
-    asks: str = ""
-    source: Source = Source("")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SignOffPolicy:
     """How written confirmation (书面确认) is asked for, chased and ended."""
 
@@ -67,7 +48,7 @@ class SignOffPolicy:
     lapse_after: Span
     withdraw_within: Span | None
     requester_may_confirm: bool
-    source: Source = Source("sign_off")
+    source: Source = _SIGN_OFF
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,7 +141,7 @@ class TaskPolicy:
     )
     daily_at: time | None = _AFTERNOON
     horizon: Span = _HORIZON
-    source: Source = Source("tasks")
+    source: Source = _TASKS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,7 +165,7 @@ class RequestPolicy:
         Step(share=1.0, source=Source("request.steps.1")),
         Step(after=Span(24, "h"), level=1, targets=("executives",), asks="decide", source=Source("request.steps.2")),
     )
-    source: Source = Source("request")
+    source: Source = _REQUEST
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,6 +205,8 @@ class Policy:
     tasks: TaskPolicy = TaskPolicy()
     request: RequestPolicy = RequestPolicy()
     project: ProjectPolicy = field(default_factory=ProjectPolicy)
+    meeting: MeetingPolicy = field(default_factory=MeetingPolicy)
+    issues: IssuePolicy = _ISSUES
     rotas: Mapping[str, Rota] = field(default_factory=dict)
     roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

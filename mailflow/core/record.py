@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mailflow.core import facts as f
+from mailflow.core.issue.issue import Issue
+from mailflow.core.meeting.meeting import Meeting
 from mailflow.core.obligation import Obligation
 from mailflow.core.project.project import Project
 from mailflow.core.request.request import Request
@@ -130,6 +132,8 @@ class Record:
     files: tuple[f.Attached, ...] = ()
     request: Request | None = None
     project: Project | None = None
+    meeting: Meeting | None = None
+    issue: Issue | None = None
 
     def field(self, name: str) -> str:
         """What a form said last under this canonical name; "" where none did."""

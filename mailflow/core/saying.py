@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from mailflow.core.facts import Attached
+from mailflow.core.meeting.heard import NOTHING_HEARD, Heard
 from mailflow.core.orders import Order
 from mailflow.core.worktime import Span
 
@@ -54,6 +55,7 @@ class Said:
     of time, `amounts` those that name money; `dated` are the pieces of a field that holds several days, each with its day.
     `rest` is the text around them. `opens` is the kind of matter it would open by its address or subject, "" for none.
     `faults` are places of its tables and labels that could not be read, and what is wrong there.
+    `heard` is what it says of a meeting.
     """
 
     text: str = ""
@@ -71,6 +73,7 @@ class Said:
     attachments: tuple[Attached, ...] = ()
     opens: str = ""
     faults: tuple[tuple[str, str], ...] = ()
+    heard: Heard = NOTHING_HEARD
 
     def field(self, name: str) -> str:
         """The value of a field by its canonical name; "" where the letter has none."""

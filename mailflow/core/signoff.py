@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from typing import Final
 
 from mailflow.core import duties
 from mailflow.core import facts as f
@@ -17,6 +18,9 @@ from mailflow.core.obligation import Rung, lay_ladder
 from mailflow.core.record import Seat, SignOff
 from mailflow.core.telling import Values, card
 from mailflow.core.turn import Turn
+
+#: Kinds of record that tell by themselves what came of a sign-off.
+TELL_THEMSELVES: Final = frozenset({"meeting"})
 
 
 def content_digest(title: str, content: str, fields: tuple[tuple[str, str], ...], files: tuple[f.Attached, ...]) -> str:
@@ -92,6 +96,8 @@ def finish(turn: Turn, event: str, by: str | None = None, reason: str = "") -> N
     """End the sign-off and tell everybody concerned; what was decided goes out as a document."""
     close(turn, event, by, reason)
     sign_off = current(turn)
+    if turn.record.kind in TELL_THEMSELVES and event != "lapsed":
+        return
     document = (sign_off.document or "confirmation") if event in ("approved", "rejected") else None
     for person, role in everybody(turn):
         turn.tell("outcome", person, role, sign_off=sign_off.id, document=document)
@@ -109,12 +115,14 @@ def everybody(turn: Turn) -> list[tuple[str, str]]:
     return list(first.items())
 
 
-def ask_signer(turn: Turn, seat: Seat, *, again: bool = False, from_whom: str | None = None) -> None:
+def ask_signer(
+    turn: Turn, seat: Seat, *, again: bool = False, from_whom: str | None = None, document: str | None = None
+) -> None:
     """Send the holder of a seat what is to be confirmed; somebody absent is not skipped: the deputy is asked as well."""
     role = "delegate" if seat.holder != seat.signer else "confirmer"
-    _ask(turn, seat.holder, role, again=again, from_whom=from_whom)
+    _ask(turn, seat.holder, role, again=again, from_whom=from_whom, document=document)
     if deputy := stand_in(turn, seat.holder):
-        _ask(turn, deputy, "deputy", again=again, from_whom=seat.holder)
+        _ask(turn, deputy, "deputy", again=again, from_whom=seat.holder, document=document)
 
 
 def stand_in(turn: Turn, person: str) -> str | None:
@@ -123,13 +131,12 @@ def stand_in(turn: Turn, person: str) -> str | None:
     return None if deputy == turn.record.requester or deputy in current(turn).people else deputy
 
 
-def _ask(turn: Turn, person: str, role: str, *, again: bool, from_whom: str | None) -> None:
+def _ask(turn: Turn, person: str, role: str, *, again: bool, from_whom: str | None, document: str | None = None) -> None:
     whom = card_or_none(turn, from_whom)
     sign_off = current(turn)
     extra: Values = {"again": again, "from_whom": whom}
-    turn.tell(
-        "sign-off-request", person, role, sign_off=sign_off.id, document=sign_off.document or None, with_files=True, **extra
-    )
+    paper = document or sign_off.document or None
+    turn.tell("sign-off-request", person, role, sign_off=sign_off.id, with_files=True, document=paper, **extra)
 
 
 def card_or_none(turn: Turn, person: str | None) -> dict[str, object] | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from mailflow.core.issue.telling import issue_story
+from mailflow.core.meeting.story import meeting_story
 from mailflow.core.policy import Policy
 from mailflow.core.project.tale import tale
 from mailflow.core.record import Record, SignOff
@@ -14,8 +16,10 @@ from mailflow.core.telling import Values, answered, card, cards, files, head, si
 
 #: Kind of record -> what its mails and documents are told beside the rest, under the name of the kind.
 STORIES: Final[Mapping[str, Callable[[Record, Policy], Values]]] = {
-    "request": request_story,
     "project": tale,
+    "issue": issue_story,
+    "meeting": meeting_story,
+    "request": request_story,
 }
 
 #: Kinds that are told by their sign-off alone.

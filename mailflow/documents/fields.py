@@ -250,3 +250,14 @@ class RequestForm(TypedDict):
     steps: list[Taken]
     issued_on: str
     timezone: str
+
+
+class Form(TypedDict):
+    """The fields of form.docx: an empty form."""
+
+    organisation: str
+    number: str
+    version: str
+    title: str
+    address: str
+    rows: list[Field]

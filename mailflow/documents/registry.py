@@ -17,7 +17,11 @@ from typing import Any, Final
 from mailflow.documents.agreement import agreement_context, agreement_name
 from mailflow.documents.certificate import certificate_context, certificate_name
 from mailflow.documents.context import confirmation_context, confirmation_name
-from mailflow.documents.fields import Agreement, Certificate, Confirmation, RequestForm
+from mailflow.documents.fields import Agreement, Certificate, Confirmation, Form, RequestForm
+from mailflow.documents.form import form_context, form_name
+from mailflow.documents.issue_form import IssueForm, issue_context, issue_name
+from mailflow.documents.meeting import meeting_context, meeting_name
+from mailflow.documents.meeting_fields import MeetingPaper
 from mailflow.documents.project import name_of, project_context
 from mailflow.documents.project_fields import ProjectPaper
 from mailflow.documents.project_words import NAMES
@@ -40,8 +44,14 @@ DOCUMENTS: Final[Mapping[str, Document]] = {
     for document in (
         Document("confirmation", Confirmation, confirmation_context, confirmation_name),
         Document("certificate", Certificate, certificate_context, certificate_name),
+        Document("form", Form, form_context, form_name),
         Document("request", RequestForm, request_context, request_name),
         Document("agreement", Agreement, agreement_context, agreement_name),
         *(Document(name, ProjectPaper, project_context, name_of(name)) for name in NAMES),
+        *(
+            Document(name, MeetingPaper, meeting_context, meeting_name(name))
+            for name in ("meeting-notice", "minutes", "minutes-official", "attendance")
+        ),
+        Document("issue", IssueForm, issue_context, issue_name),
     )
 }

@@ -15,9 +15,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Protocol
 
+from mailflow.core.digest.facts import DigestsSent
 from mailflow.core.facts import AbsenceRecorded, Anchored, Fact, LetterDisposed, RulesAdopted
 from mailflow.core.notices import Notice
 from mailflow.core.record import Record
+from mailflow.journal.lookup import Lookup
 
 #: The stream of facts that are about no record.
 SYSTEM: Final = ""
@@ -183,7 +185,7 @@ class Transaction(Protocol):
         """Keep the text of the rules under its SHA-256, with a RulesAdopted if they were not in force; whether so."""
 
 
-class Journal(Protocol):
+class Journal(Lookup, Protocol):
     """What came in, what happened, what is owed and what is told."""
 
     def keep(self, arrivals: Sequence[Received], at: datetime) -> tuple[int, ...]:
@@ -222,9 +224,6 @@ class Journal(Protocol):
 
     def records(self, kind: str | None = None) -> Iterator[Record]:
         """All records of a kind, in order of their ids."""
-
-    def search(self, words: str, limit: int) -> list[str]:
-        """The records in which all of these words occur, the best first; any text may be asked for."""
 
     def entries(self, record: str | None = None, after: int = 0) -> Iterator[Entry]:
         """The facts of one record (`SYSTEM` for those about none), or of all, after a sequence number."""
@@ -274,7 +273,7 @@ class Journal(Protocol):
     def file(self, sha256: str) -> bytes | None:
         """A file that was kept."""
 
-    def instant_of(self, kind: type[Anchored | RulesAdopted], before: datetime | None = None) -> datetime | None:
+    def instant_of(self, kind: type[Anchored | RulesAdopted | DigestsSent], before: datetime | None = None) -> datetime | None:
         """When the newest fact of this kind happened; of anchors, the latest before an instant."""
 
     def absences(self, at: datetime) -> tuple[AbsenceRecorded, ...]:

@@ -159,6 +159,14 @@ def m005_records_are_found_by_words(db: Database) -> None:
     views.search_anew(db.conn)
 
 
+@MIGRATIONS()
+def m006_digests_are_made_of_little(db: Database) -> None:
+    """Whose records are waited for, and when digests went out last."""
+    db.execute("CREATE INDEX records_requester ON records (requester)")
+    db.execute("CREATE INDEX facts_digests ON facts (seq) WHERE kind = 'DigestsSent'")
+    db.execute("CREATE INDEX facts_unsubscribed ON facts (seq) WHERE kind = 'DigestWanted'")
+
+
 _SHIPPED: Final = frozenset(
     migration.__name__
     for migration in (
@@ -166,6 +174,7 @@ _SHIPPED: Final = frozenset(
         m002_letters_may_be_put_off,
         m003_anchors_are_found_by_their_instant,
         m005_records_are_found_by_words,
+        m006_digests_are_made_of_little,
     )
 )
 

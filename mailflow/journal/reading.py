@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any, Final, cast
 
+from mailflow.core.digest.facts import DigestsSent
 from mailflow.core.facts import AbsenceRecorded, Anchored, LetterDisposed, RecordRedacted, Redacted, RulesAdopted
 from mailflow.core.record import Record
 from mailflow.journal import chain, codec, search, views
@@ -44,6 +45,17 @@ SELECT record FROM obligations WHERE owner = ? AND what = COALESCE(?, what) AND 
 GROUP BY record ORDER BY MIN(due), record LIMIT ?"""
 
 
+# What others owe in the records of one person; the index on requesters leaves only theirs to be read.
+_AWAITED: Final = """
+SELECT o.record FROM records r JOIN obligations o ON o.record = r.id
+WHERE r.requester = ? AND o.owner NOT IN ('', ?) AND o.what <> 'lapse' GROUP BY o.record ORDER BY MIN(o.due), o.record LIMIT ?"""
+
+# Everything a digest is made of.
+_MOVING: Final = """
+SELECT id, snapshot FROM records
+WHERE (seq > ? OR EXISTS (SELECT 1 FROM obligations o WHERE o.record = records.id)) AND id > ? ORDER BY id LIMIT ?"""
+
+
 class Reading:
     """What may be asked of letters, records and facts, inside a transaction and outside."""
 
@@ -66,6 +78,14 @@ class Reading:
     def search(self, words: str, limit: int) -> list[str]:
         """The records in which all of these words occur, the best first; any text may be asked for."""
         return search.find(self._conn, words, limit)
+
+    def awaited(self, person: str, limit: int) -> list[str]:
+        """Records of a person in which others owe something, the one due first coming first."""
+        return [record for (record,) in self._conn.execute(_AWAITED, (person, person, limit))]
+
+    def moving(self, after: int) -> Iterator[Record]:
+        """Records to which anything is owed, or that changed after a sequence number of facts; in order of their ids."""
+        return (codec.read(Record, snapshot) for _, snapshot in pages(self._conn, _MOVING, (after,), "", 0))
 
     def entries(self, record: str | None = None, after: int = 0) -> Iterator[Entry]:
         """The facts of one record (`SYSTEM` for those about none), or of all, after a sequence number."""
@@ -165,10 +185,11 @@ class Reading:
         rows = self._conn.execute(_AWAY, (codec.write_instant(at),) * 2)
         return tuple(cast(AbsenceRecorded, codec.read_fact(*row)) for row in rows)
 
-    def instant_of(self, kind: type[Anchored | RulesAdopted], before: datetime | None = None) -> datetime | None:
+    def instant_of(self, kind: type[Anchored | RulesAdopted | DigestsSent], before: datetime | None = None) -> datetime | None:
         """When the newest fact of this kind happened; of anchors, the latest before an instant."""
-        if kind is RulesAdopted:
-            return self._instant("SELECT at FROM facts WHERE kind = 'RulesAdopted' ORDER BY seq DESC LIMIT 1")
+        if kind is not Anchored:
+            query = f"SELECT at FROM facts WHERE kind = '{kind.__name__}' ORDER BY seq DESC LIMIT 1"  # noqa: S608  one of ours
+            return self._instant(query)
         given = (codec.write_instant(before or _NEVER),)
         return self._instant("SELECT MAX(at) FROM facts WHERE kind = 'Anchored' AND at < ?", given)
 

@@ -7,6 +7,8 @@ from datetime import time
 from pydantic import Field
 
 from mailflow.core.worktime import Span
+from mailflow.rules.sections.issues import IssuesSection
+from mailflow.rules.sections.meetings import MeetingsSection
 from mailflow.rules.sections.request import RequestSection
 from mailflow.rules.sections.shape import Section, StepSection
 from mailflow.rules.sections.tasks import TasksSection
@@ -204,6 +206,8 @@ class Rules(Section):
     sign_off: SignOffSection
     tasks: TasksSection = Field(default_factory=TasksSection)
     request: RequestSection = Field(default_factory=RequestSection)
+    meetings: MeetingsSection = Field(default_factory=MeetingsSection)
+    issues: IssuesSection = Field(default_factory=IssuesSection)
     limits: LimitsSection = Field(default_factory=LimitsSection)
     anchors: AnchorsSection = Field(default_factory=AnchorsSection)
     adoption: AdoptionSection = Field(default_factory=AdoptionSection)

@@ -30,6 +30,7 @@ SERVICE: Final = ("coord", "incident", "project", "confirm", "minutes", "request
 LANGUAGES: Final = ("zh", "en")
 REVIEWS: Final = ("inform", "approve", "none")
 PROFILES: Final = ("standard", "exchange")
+LOOKS: Final = ("corporate", "official")
 #: How long one person is on call, and what that is in days.
 TURNS: Final = ("daily", "weekly")
 ADOPTERS: Final = ("1", "2")
@@ -278,18 +279,17 @@ DecisionClass = Annotated[str, BeforeValidator(lambda value: _one_of(CLASSES, va
 FieldName = Annotated[str, BeforeValidator(lambda value: _one_of(FIELDS, value)), _words(*FIELDS)]
 Weekday = Annotated[str, BeforeValidator(lambda value: _one_of(WEEKDAYS, value)), _words(*WEEKDAYS)]
 Weekdays = Annotated[
-    list[Weekday],
-    BeforeValidator(_at_least_one),
-    _shape(type="array", items={"enum": list(WEEKDAYS)}, minItems=1, uniqueItems=True),
+    list[Weekday], BeforeValidator(_at_least_one), _shape(type="array", items={"enum": [*WEEKDAYS]}, minItems=1, uniqueItems=True)
 ]
 Roles = Annotated[list[Role], BeforeValidator(_at_least_one), BeforeValidator(_several), _one_or_more(**_TARGET)]
 _ONE_ID = _one_or_more(type="string", pattern=f"^{_ID}$")
 Ids = Annotated[list[Text], BeforeValidator(_at_least_one), BeforeValidator(_several), _ONE_ID]
 Turn = Annotated[str, BeforeValidator(lambda value: _one_of(TURNS, value)), _words(*TURNS)]
+Look = Annotated[Literal["corporate", "official"], BeforeValidator(lambda value: _one_of(LOOKS, value)), _words(*LOOKS)]
 Review = Annotated[Literal["inform", "approve", "none"], BeforeValidator(lambda value: _one_of(REVIEWS, value)), _words(*REVIEWS)]
 Adopters = Annotated[int, BeforeValidator(lambda value: int(_one_of(ADOPTERS, value))), _shape(enum=[1, 2, *ADOPTERS])]
-_NEVER_SHAPE = _shape(type="string", pattern=f"{_CLOCK_SHAPE}|^never$", default="09:00")
-ClockOrNever = Annotated[time | None, PlainValidator(_clock_or_never), _NEVER_SHAPE]
+_NEVER: Final = _shape(type="string", pattern=f"{_CLOCK_SHAPE}|^never$", default="09:00")
+ClockOrNever = Annotated[time | None, PlainValidator(_clock_or_never), _NEVER]
 
 
 def tolerant(read: Callable[[Any], T], value: Any) -> T | None:

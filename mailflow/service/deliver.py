@@ -26,7 +26,7 @@ from mailflow.transport.post import Post, PostError, Sent, Temporary, Unknown, l
 log = logging.getLogger("mailflow")
 
 #: Mails of these kinds answer a letter; all others are sent of our own accord (RFC 3834 §5).
-REPLIES: Final = frozenset({"receipt", "question", "refusal", "status", "why", "help"})
+REPLIES: Final = frozenset({"receipt", "question", "refusal", "status", "why", "help", "search", "form"})
 
 #: How many earlier mails of a thread are named in References.
 _THREAD: Final = 12
@@ -141,9 +141,11 @@ class Outbox:
 
     def _documents(self, tx: Transaction, mail: OutMail, person: Person) -> list[File]:
         notice = mail.notice
-        if notice.document is None or notice.record is None:
+        if notice.document is None:
             return []
         paper = self.papers.make(notice.document, person.language, notice.about, mail.created_at)
+        if notice.record is None:
+            return [paper]
         sha256 = tx.keep_file(paper.content)
         if not self._is_filed(notice.record, sha256):
             fact = f.DocumentFiled(at=mail.created_at, document=notice.document, name=paper.name, sha256=sha256)

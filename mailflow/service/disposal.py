@@ -15,12 +15,14 @@ from mailflow.core.turn import Turn
 from mailflow.journal.journal import Journal, Transaction
 from mailflow.mail.message.message import Message
 from mailflow.mail.message.plainwords import plain_words
+from mailflow.service.asking import Asking
 from mailflow.service.cases import Case, case_of
 from mailflow.service.machines import Machines
 from mailflow.service.opening import Opening
 from mailflow.service.proving import Proving
 from mailflow.service.reading import ReadLetter, is_enough
 from mailflow.service.saying import TALKING, said_of
+from mailflow.service.series import minuted_by
 from mailflow.service.settling import Settling, attached, letter_of
 from mailflow.service.several import DECIDES, each_record, names_another
 from mailflow.service.tabled import sheets_of, with_tables
@@ -43,6 +45,7 @@ class Disposal:
         self._settling = Settling(journal, tx, policy, at)
         self._proving = Proving(self._settling, self._decide)
         self._opening = Opening(self._settling, self._proving)
+        self._asking = Asking(journal, policy, at)
 
     def dispose(self, read: ReadLetter) -> None:
         """Take the first disposition of contract §2 that applies."""
@@ -78,6 +81,8 @@ class Disposal:
         if sealed := _SEALED.intersection(case.message.problems):
             words = plain_words(sorted(sealed), case.sender.language)
             self._settling.ask_back(case, "sealed_text", "；".join(words), record=case.record)
+        elif not case.words.differs and not case.opens and (asked := self._asking.answer(case)):
+            self._settling.keep(case, None, asked)
         elif not case.words.differs and (cases := self._by_record(case)):
             self._answer_each(case, cases)
         elif target.conflict:
@@ -88,10 +93,17 @@ class Disposal:
             self._reply(case, case.record)
         elif target.mail and target.mail.notice.letter and self._opening.complete(case):
             return
+        elif case.opens == "minutes" and (meeting := self._minuted(case)):
+            self._reply(case, meeting)
         elif case.opens:
             self._opening.open(case, case.opens)
         else:
             self._lost(case)
+
+    def _minuted(self, case: Case) -> Record | None:
+        """The meeting that these minutes are of, where its name and who keeps them leave no doubt."""
+        title = case.words.form.fields.get("title", "")
+        return minuted_by(case.message, title, case.sender.id, self._journal)
 
     def _by_record(self, case: Case) -> tuple[Case, ...]:
         return () if case.opens and not case.target.found else each_record(case, self._journal, self._policy)
@@ -117,7 +129,8 @@ class Disposal:
             return as_reply(record, letter_of(case), case.sign_off, case.words, files, self._policy, self._at)
         sheets = sheets_of(case.message, record.kind, case.sender.language, self._policy, self._at)
         words = with_tables(case.words, sheets, case.sender.language)
-        said = said_of(record.kind, case.message, words, sheets, self._policy, self._at, opens=case.opens or "")
+        opens = case.opens or ""
+        said = said_of(record.kind, case.message, words, sheets, self._policy, self._at, opens=opens)
         answered = case.target.mail.notice.kind if case.target.mail else ""
         command = as_reply(record, letter_of(case), case.sign_off, words, files, self._policy, self._at, said)
         part = str(case.target.mail.notice.about.get("part") or "") if case.target.mail else ""
@@ -151,7 +164,10 @@ class Disposal:
     def _lost(self, case: Case) -> None:
         """A letter that opens nothing and answers nothing we know: HELP and STATUS are answered, the rest is asked about."""
         asked = case.words.intent.command
-        if asked in ("help", "status", "why"):
+        if asked == "status":
+            self._settling.keep(case, None, self._asking.standing(case))
+            return
+        if asked in ("help", "why"):
             turn = Turn(None, self._policy, self._at, letter_of(case))
             turn.tell(asked, case.sender.id, "sender", template="help")
             self._settling.keep(case, None, turn.done("told", asked))

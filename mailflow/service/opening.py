@@ -12,8 +12,9 @@ from mailflow.mail.forms.tables.values import Sheets
 from mailflow.service.cases import Case, case_of
 from mailflow.service.proving import Proving
 from mailflow.service.reading import Trust, read_letter
-from mailflow.service.routing import NAMES
+from mailflow.service.routing import NAMES, RECORDED_AS
 from mailflow.service.saying import TALKING, said_of
+from mailflow.service.series import with_series
 from mailflow.service.settling import Settling, attached, letter_of
 from mailflow.service.tabled import sheets_of, unopened, with_tables
 from mailflow.service.understanding import as_open
@@ -41,6 +42,7 @@ class Opening:
 
     def _open(self, case: Case, kind: str, words: Words, files: tuple[f.Attached, ...] = ()) -> None:
         settling = self.settling
+        opens, kind = kind, RECORDED_AS.get(kind, kind)
         if kind not in KINDS:
             settling.turn_back(case.read, case.sender, "refused", "not_yet", NAMES[kind])
             return
@@ -49,7 +51,8 @@ class Opening:
         all_files = (*files, *attached(case.message))
         command = as_open(letter_of(case), number, kind, case.message, words, all_files, settling.policy, settling.at)
         if kind in TALKING:
-            said = said_of(kind, case.message, words, self._sheets(case), settling.policy, settling.at, opens=kind)
+            said = said_of(kind, case.message, words, self._sheets(case), settling.policy, settling.at, opens=opens)
+            said = with_series(said, command.title, settling.journal) if kind == "meeting" else said
             command = replace(command, said=replace(said, attachments=all_files))
         self.proving.carry_out(case, None, command, "request")
 

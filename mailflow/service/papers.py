@@ -26,6 +26,8 @@ class Papers:
 
     def make(self, document: str, language: str, story: Mapping[str, Any], issued_at: datetime) -> File:
         """The document for readers of one language: the same story and instant give the same bytes."""
+        if story.get("record") is None:
+            return self._render(document, language, story, issued_at)
         key = (document, language, str(story["record"]["id"]), f"{issued_at.isoformat()} {story.get('matter')}")
         if key not in self._made:
             self._made[key] = self._render(document, language, story, issued_at)

@@ -39,6 +39,9 @@ ADDRESSES: Final = {
     "request": "request",
 }
 
+#: Kind of matter -> the kind of record it is kept as, where that is another.
+RECORDED_AS: Final = {"minutes": "meeting"}
+
 #: What people call each kind, in both languages.
 NAMES: Final = {
     "incident": "事件 (incident)",

@@ -7,17 +7,19 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Final
 
+from mailflow.core.meeting.heard import NOTHING_HEARD, Heard
 from mailflow.core.orders import Order
 from mailflow.core.policy import Policy
 from mailflow.core.saying import Listing, Row, Said
 from mailflow.core.worktime import Calendar, Span
 from mailflow.mail.forms.dates import read_days, read_instant
 from mailflow.mail.forms.durations import folded, within
+from mailflow.mail.forms.meetings.read import read_meeting
 from mailflow.mail.forms.money import read_money
 from mailflow.mail.forms.tables.check import DATES
 from mailflow.mail.forms.tables.values import Sheets
 from mailflow.mail.message.message import Message
-from mailflow.mail.orders.order_words import ANY, DECISION, INCIDENT, MINUTES, PROGRESS, PROJECT
+from mailflow.mail.orders.order_words import ANY, DECISION, INCIDENT, ISSUE, MINUTES, PROGRESS, PROJECT
 from mailflow.mail.orders.orders import read_orders
 from mailflow.mail.orders.request_words import read_request_words
 from mailflow.service.settling import attached
@@ -28,8 +30,9 @@ GROUPS: Final[Mapping[str, frozenset[str]]] = {
     "incident": frozenset({INCIDENT, PROGRESS, DECISION, ANY}),
     "project": frozenset({PROJECT, PROGRESS, DECISION, ANY}),
     "meeting": frozenset({MINUTES, PROGRESS, DECISION, ANY}),
+    "minutes": frozenset({MINUTES, PROGRESS, DECISION, ANY}),
     "request": frozenset({PROGRESS, DECISION, ANY}),
-    "issue": frozenset({PROGRESS, DECISION, ANY}),
+    "issue": frozenset({ISSUE, INCIDENT, PROGRESS, DECISION, ANY}),
 }
 
 #: A value that names an instant, or a length of time, says little else.
@@ -63,7 +66,15 @@ def said_of(
         attachments=attached(message),
         opens=opens,
         faults=words.unread,
+        heard=_heard(kind, words, sheets, policy, at),
     )
+
+
+def _heard(kind: str, words: Words, sheets: Sheets, policy: Policy, at: datetime) -> Heard:
+    """What a letter about a meeting says of it."""
+    if kind not in ("meeting", "minutes"):
+        return NOTHING_HEARD
+    return read_meeting(words.new.text, words.form.fields, sheets, at, policy.calendar, policy.labels)
 
 
 def _instants(fields: Mapping[str, str], at: datetime, calendar: Calendar) -> Iterator[tuple[str, datetime]]:

@@ -38,6 +38,7 @@ _PREFIX = re.compile(
 DECISIVE: Final = (
     "approve", "conditional", "reject", "close", "false_alarm", "merge", "level", "hand_over", "confirm", "object",
     "request_sign_off", "pause", "resume", "cancel", "deliver", "delay", "accept", "decline", "propose", "handler",
+    "rule", "settled",
 )  # fmt: skip
 
 #: Labels by which the requester changes a request without saying 新版本.

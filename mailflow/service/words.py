@@ -19,6 +19,9 @@ from mailflow.mail.reply.newtext import NewText, new_text
 
 _VERSION: Final = re.compile(r"[Vv](\d+\.\d+)(?![\d.])")
 _VERSION_SAID: Final = re.compile(r"(?:对|针对|for |on |version )?[(（]?[Vv](\d+\.\d+)(?![\d.])版?[)）]?[ \t]*[:：,，]?")
+#: How our own mails name the matter and who asks.
+_TITLED = re.compile(r"[《“]([^《》“”\n]{2,80})[》”] ?V\d")
+_REQUESTED = re.compile(r"(?:发起人：|Requester: )([^\n（(]{1,40})[（(]([^\n）)]{1,40})[）)]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,12 +125,18 @@ def _department_of(person: Person, policy: Policy) -> tuple[str, ...]:
 def _matter(record: Record | None, sent: str | None, policy: Policy) -> Matter:
     """What was asked for, and by whom: naming it, or a figure of it, limits no answer."""
     if record is None or record.current is None:
-        return Matter(text=sent or "")
+        return Matter(names=_names_in(sent), text=sent) if sent else NOTHING
     asked = record.current
     requester = policy.directory.people.get(record.requester)
     names = (record.title, *((requester.name, *_department_of(requester, policy)) if requester else ()))
     fields = "\n".join(f"{label} {value}" for label, value in asked.fields)
     return Matter(names=names, text="\n".join((asked.title, asked.content, fields, sent or "")))
+
+
+def _names_in(sent: str) -> tuple[str, ...]:
+    """The title and the requester that a mail of ours names, where its record is not at hand."""
+    title, requester = _TITLED.search(sent), _REQUESTED.search(sent)
+    return (*(title.groups() if title else ()), *(filter(None, requester.groups()) if requester else ()))
 
 
 def merged(base: Words, answer: Words) -> Words:

@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from samples_issues import ISSUE_TURNS
+from samples_meetings import MEETING_TURNS
 from samples_project import PROJECT_TURNS
 from samples_request import REQUEST_TURNS
+from samples_talking import TALKING_TURNS
 from samples_tasks import TASK_TURNS
 
 from mailflow.core import facts as f
@@ -30,10 +33,19 @@ HOSTILE = (
     "{{ 7*7 }} {% raw %} \"'& \u2028 \x1b[31m [CNF-2026-9999]"
 )
 
+#: The mails that kinds of record have of their own, from a module each.
+KIND_TURNS = {
+    **MEETING_TURNS,
+    **TASK_TURNS,
+    **REQUEST_TURNS,
+    **ISSUE_TURNS,
+    **TALKING_TURNS,
+    **PROJECT_TURNS,
+}
+
 NAMES = ("sign-off-request", "opened", "answered", "noted", "amended", "progress", "outcome", "due-moved", "released",
     "reminder", "escalation", "question", "refusal", "challenge", "undeliverable", "absence", "status", "why", "help", "anchor",
-    "duty-reminder", "duty-escalation", "matter-status", *TASK_TURNS,
-    *REQUEST_TURNS, *PROJECT_TURNS)  # fmt: skip
+    "duty-reminder", "duty-escalation", "matter-status", *KIND_TURNS)  # fmt: skip
 
 
 def a_policy() -> Policy:
@@ -313,7 +325,7 @@ TURNS = {
     "sign-off-request": _requested, "opened": _opened, "answered": _receipts, "noted": _notes, "amended": _amendments,
     "progress": _progress, "outcome": _outcomes, "reminder": _reminders, "escalation": _escalations,
     "question": _questions, "refusal": _refusals, "challenge": _challenge, "undeliverable": _undeliverable, "absence": _absences, "anchor": _anchors,
-    "duty-reminder": _duty_reminders, "duty-escalation": _duty_escalations, "matter-status": _statuses, **TASK_TURNS, **REQUEST_TURNS, **PROJECT_TURNS,
+    "duty-reminder": _duty_reminders, "duty-escalation": _duty_escalations, "matter-status": _statuses, **KIND_TURNS,
 }  # fmt: skip
 WITHOUT_RECORD = ("question", "refusal", "challenge", "absence", "help", "anchor")
 

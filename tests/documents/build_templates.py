@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from build_certificate import WORDINGS, agreement, certificate
+from build_issue import ISSUE, issue
 from build_project import DOCUMENTS as PROJECT
 from build_project import project_paper, project_wordings
 from template_words import EN, ZH, Wording
@@ -284,6 +285,7 @@ DOCUMENTS = {
     "certificate": (WORDINGS["certificate"], certificate),
     "agreement": (WORDINGS["agreement"], agreement),
     **{name: (project_wordings(name), project_paper) for name in PROJECT},
+    "issue": (ISSUE, issue),
 }
 
 

@@ -59,6 +59,42 @@ def test_a_plain_approval_is_read(kind: str, phrase: str) -> None:
     assert read_intent(phrase).decision == "approve"
 
 
+@pytest.mark.parametrize("signed", ["同意。——陈副总", "同意。\n王经理", "Approved.\nWang", "Approved. (Wang)"])
+def test_an_answer_that_somebody_else_signs_is_asked_back(signed: str) -> None:
+    assert read_intent(signed, names=("刘经理",)).decision == "unclear"
+
+
+@pytest.mark.parametrize("signed", ["同意。\n刘伟", "同意。\n刘经理", "Approved.\nLiu", "同意。\n谢谢！", "同意。\n祝商祺"])
+def test_an_answer_that_its_writer_signs_is_read(signed: str) -> None:
+    assert read_intent(signed, names=("刘经理",)).decision == "approve"
+
+
+@pytest.mark.parametrize("other", ["你的报销我同意。", "The minutes are approved.", "同意采购合同。"])
+def test_who_approves_another_kind_of_thing_than_was_asked_is_asked_back(other: str) -> None:
+    assert read_intent(other, request="《春季促销活动方案》V1.0 预算38万元").decision != "approve"
+
+
+@pytest.mark.parametrize("form", ["□同意", "□ 同意", "[ ] Approved", "同意（ ）"])
+def test_a_box_that_nobody_ticked_decides_nothing(form: str) -> None:
+    assert read_intent(form).decision != "approve"
+
+
+@pytest.mark.parametrize(("said", "decision"), [
+    ("预算8万没问题，同意。", "unclear"),
+    ("预算38万没问题，同意。", "approve"),
+    ("同意V1.0版。", "approve"),
+    ("同意V1.1版。", "unclear"),
+    ("I approve the spring promotion plan V1.0.", "approve"),
+    ("I approve the autumn promotion plan.", "unclear"),
+    ("3月15日到31日的档期没有冲突，同意。", "approve"),
+    ("3月15日到30日的档期没有冲突，同意。", "conditional"),
+])  # fmt: skip
+def test_only_what_stands_so_in_the_request_may_be_repeated(said: str, decision: str) -> None:
+    asked = "《春季促销活动方案》V1.0 3月15日至3月31日线上线下同步促销，预算38万元"
+    found = read_intent(said, about=("春季促销活动方案", "赵敏"), request=asked).decision
+    assert (found == "approve") == (decision == "approve")
+
+
 @pytest.mark.parametrize(("kind", "phrase"), phrases("plain-refusals.txt"))
 def test_a_plain_refusal_is_read(kind: str, phrase: str) -> None:
     assert read_intent(phrase).decision == "reject"

@@ -111,7 +111,7 @@ def in_plain(words: Words, layout: Layout, sent: Sent, pick: Random, earlier: st
     if layout.name == "nothing":
         return "\n".join(part for part in (words.text, words.tail) if part)
     width = pick.choice((0, 0, 66, 76))
-    lines = [*([earlier, *_head(layout, sent)] if earlier else []), *sent.text.rstrip().split("\n")]
+    lines = [*([*earlier.split("\n"), *_head(layout, sent)] if earlier else []), *sent.text.rstrip().split("\n")]
     quote = [layout.mark + piece if piece else layout.mark.rstrip() for line in lines for piece in _wrapped(line, width)]
     head = [] if layout.name.startswith("unmarked") else _head(layout, sent, bool(earlier))
     between = [""] * pick.choice((1, 1, 2, 3))

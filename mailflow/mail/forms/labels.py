@@ -128,6 +128,27 @@ SYNONYMS: Final[dict[str, str]] = {
     "影响分析": "Impact analysis",
 }
 
+#: What the forms of meetings call their fields.
+_MEETING: Final = {
+    "会议时间": "时间", "开会时间": "时间", "date and time": "时间", "when": "时间", "start time": "时间", "会议地点": "place",
+    "会议室": "place", "地点/链接": "place", "会议链接": "place", "where": "place", "venue": "place", "link": "place",
+    "会议主题": "title", "议题": "议程", "会议议程": "议程", "topic": "title",
+    "主持": "主持人", "host": "主持人", "chaired by": "主持人",
+    "chairperson": "主持人", "记录": "记录人", "recorder": "记录人", "minute taker": "记录人",
+    "note taker": "记录人", "recorded by": "记录人",
+    "参会人": "participants", "参会": "participants", "出席": "participants", "出席人": "participants", "与会人": "participants",
+    "必选": "participants", "必选参会人员": "participants",
+    "required": "participants", "required attendees": "participants",
+    "present": "participants", "invitees": "participants", "可选": "可选参会人员", "可选参会人员": "可选参会人员",
+    "optional": "可选参会人员", "optional attendees": "可选参会人员",
+    "observers": "列席", "列席人员": "列席", "in attendance": "列席",
+    "回执截止": "回执截止时间", "reply by": "回执截止时间", "answer by": "回执截止时间",
+    "材料": "会前准备", "会前准备/材料": "会前准备",
+    "准备": "会前准备", "materials": "会前准备", "preparation": "会前准备",
+    "下次会议": "下次会议安排", "next meeting": "下次会议安排",
+    "meeting title": "title", "meeting name": "title", "原因": "cause",
+}  # fmt: skip
+
 #: Where one word names another field in one kind of record.
 BY_KIND: Final[dict[str, dict[str, str]]] = {
     "request": {
@@ -140,6 +161,8 @@ BY_KIND: Final[dict[str, dict[str, str]]] = {
         **dict.fromkeys(("理由", "不受理理由", "reason"), "cause"),
         "accepted": "是否受理",
     },
+    "meeting": _MEETING,
+    "minutes": _MEETING,
     "incident": {"details": "nature", "内容": "nature", "具体内容": "nature", "事项内容": "nature"},
 }
 

@@ -40,7 +40,7 @@ _EN_AS: Final = (
     r"|document)|you (?:sent|proposed|submitted|shared|described|attached))"
     r"(?: (?:in|by|with|to) (?:the|your|this|my|you)(?: (?:e-?mail|mail|message|request|attachment|document|proposal|form"
     r"|letter|note|below|above)| attached document)?)?"
-    r"(?: (?:above|below))?){0,2}"
+    rf"(?: (?:above|below)| in {TITLE}+)?){{0,2}}"
 )
 _EN_END: Final = (
     rf"(?: (?:from|on|for|by) (?:my|our) (?:side|end|part|behalf|department|team)| by (?:me|us)| from (?:me|us)| for (?:my"
@@ -122,6 +122,14 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
     (APPROVE, "iw", r"(?:i|we) (?:fully |completely |totally )?agree (?:100 ?%|a hundred percent|wholeheartedly)$"),
     (APPROVE, "tibpr" + TITLE, rf"(?:{_EN_NP}|plan|proposal|request) (?:has|have|gets?) (?:my|our) {_HOW}(?:{_YES_NOUN}"
          rf"|vote)$"),
+    (APPROVE, "pg", r"(?:please )?go ahead and (?:start|begin|proceed|get (?:it )?started|launch(?: it)?|execute it"
+         r"|implement (?:it|this|the plan))(?: now)?$"),
+    (APPROVE, "iw", rf"(?:i'd|i would|we'd|we would) like to (?:formally )?confirm (?:my|our) {_HOW}approval(?: (?:of|for|to)"
+         rf" {_EN_NP}{_EN_AS})?$|(?:i've|we've) no (?:objections?|concerns?|issues?|problems?)(?: (?:to|with|about) {_EN_NP})?$"),
+    (APPROVE, "pc", rf"(?:please )?consider {_EN_NP} (?:as )?(?:hereby |formally |fully )?approved$"),
+    (APPROVE, "mo", r"(?:my|our) (?:answer|decision|vote) is (?:a )?(?:clear )?yes$"),
+    (APPROVE, "ai", r"(?:agreed|approved|i agree|we agree) (?:on|with|to) all (?:points|counts)$"),
+    (FILLER, "iw", r"(?:i|we) (?:regret|am sorry|are sorry|have) to (?:inform|tell) you that"),
     (APPROVE, "be", r"(?:both|everything)(?: is| are)? (?:hereby |fully )?approved$"),
     (APPROVE, "a", rf"agreed (?:with|to|on) {_EN_NP}{_EN_AS}{_EN_END}"),
     (APPROVE, "fuc", rf"(?:full|formal|official|unconditional|complete) approval(?: from (?:me|us|my side"

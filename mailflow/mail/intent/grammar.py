@@ -17,10 +17,12 @@ from mailflow.mail.intent.phrases import (
     PRAISE,
     REJECT,
     RETURN,
+    SELF,
     UNSURE,
     WEAK,
     WITHDRAWS,
 )
+from mailflow.mail.intent.speaker import OWN
 
 _BY: Final = "(?:按|依|照|按照|依照|遵照)"
 _THIS: Final = "(?:此|这个?|该|本|上述|以上|这份|此份)"
@@ -94,6 +96,14 @@ GRAMMAR: Final[tuple[tuple[str, str, str], ...]] = (
                       r"|still have not|still haven't|have never)"
                       r"(?: yet)?(?: been)? (?:approved?|confirm(?:ed)?|agreed?|accept(?:ed)?|signed?(?: off)?|endorsed?"
                       r"|decided?)(?: yet)?\b"),
+    (FILLER, "决", "决定(?=同意|批准|通过|赞成|不|否决|驳回|退回)"),
+    (FILLER, "明表", "(?:明确|表示)(?=同意|赞成|批准|反对|不同意)"),
+    (RETURN, "请烦麻改更修重补完", "(?:请|烦请|麻烦)?(?:先)?(?:按[^,。;]{0,6})?(?:改好|改完|改正|改|更新|修订|修改"
+        "|重做|重写|补充|完善|补齐|更正)(?:好|完|一下|完善)?(?:之后|以后|后|再|,){1,2}"
+             "(?:重新|再次|另行|再|重|另)*(?:(?:发|交|送|报)(?:给)?(?:我|来|过来)(?:审批|审核|批|审)?|提交|提送|报|送|报送|陈"
+             "|呈)(?:一次|审批|审核)?"),
+    (SELF, "作身", f"(?:作为|身为){OWN}+的?(?:负责人|主管|经理|领导)?"),
+    (SELF, "a", f"as (?:the )?(?:head|manager|director|lead|leader) of (?:the )?{OWN}+"),
     (UNSURE, "拟", "拟(?:予)?(?:同意|准|批准|核准|办|核可)"),
     (WITHDRAWS, "我撤收取", f"我?(?:撤回|撤销|收回|取消)(?:我|本人)?{_EARLIER}?(?:给出|所给|发出)?的?{_ANSWER}"),
     (WITHDRAWS, "我之先此上刚前原昨", f"我?{_EARLIER}的?{_ANSWER}(?:作废|无效|取消|不算)"),

@@ -13,7 +13,8 @@ from mailflow.mail.intent import phrases
 from mailflow.mail.intent.greetings import VOCATIVE
 from mailflow.mail.intent.lexicon import UNKNOWN, Token, split
 from mailflow.mail.intent.phrases import CARRY, FILLER, MATTER, POLITE
-from mailflow.mail.intent.readings import Reading, is_addressed
+from mailflow.mail.intent.readings import PARTS, Reading, is_addressed
+from mailflow.mail.intent.speaker import TITLE
 
 #: Family names that are everyday words too: in running text "于上海" and "单独做" are no people.
 _TWO_FACED: Final = "于从向应关管时游成单安常方程万任文平白石习和项阳高温金毛毕"
@@ -34,7 +35,9 @@ _LATIN_NAME = re.compile(r"[A-Z][\w'-]*\.?(?: [A-Z][\w'-]*\.?){0,2}")
 _LATIN_TITLE = re.compile(r"[A-Z][\w'-]*\.?(?: (?:of|and|&|[A-Z][\w'-]*\.?)){0,5}")
 _LIMITING = re.compile(
     r"(?i)\b(?:phase|plan|option|version|part|stage|step|item|round|batch|lot|section|variant|alternative|one|two|three"
-    r"|four|five|six|first|second|third|half|verbal|oral|informal|budget|scope|only|[a-z]|\w+ly)\b(?!\.)"
+    r"|four|five|six|first|second|third|half|verbal|oral|informal|budget|scope|only|[a-z]"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\w+ly)\b(?!\.)"
 )
 _FAMILY: Final = frozenset(
     split(
@@ -47,6 +50,7 @@ _THANKS: Final = frozenset(
 )
 _HELPS: Final = frozenset({"配合", "支持", "全力配合", "全力支持", "大力支持"})
 _JOINS: Final = frozenset({"的", "和", "及", "and", "of", "for", "on", "in", "is", "are", "为", "是", "a", "an"})
+_ARTICLES: Final = frozenset({"the", "this", "that"})
 #: Whatever somebody is thanked for is no term of the approval.
 _GRATITUDE = re.compile(
     r"(?:非常|十分|再次|也)?(?:感谢|谢谢|多谢|辛苦)[^,]{0,14}(?:努力|付出|支持|工作|辛劳|辛苦|配合|贡献|整理|准备|帮助)了?"
@@ -71,8 +75,11 @@ def is_harmless(reading: Reading, said: str, answer: int) -> bool:
 
 def _names_a_part(reading: Reading) -> bool:
     """Whether a clause is a thing and nothing is said of it: "Approved (budget)" approves no more than that."""
-    things = [token for token in reading.tokens if token.kind == MATTER]
+    things = [token for token in reading.tokens if token.kind == MATTER and token.text.strip(TITLE)]
     others = [token for token in reading.tokens if token.kind != MATTER]
+    named = [token for token in things if token.text not in _ARTICLES]
+    if any(token.text in PARTS for token in named):
+        return all(token.kind == FILLER and token.text in _JOINS for token in others)
     bare = all(token.kind == FILLER and token.text in _JOINS for token in others)
     return bool(things) and bare and not any(_ACTED.search(token.text) for token in things)
 

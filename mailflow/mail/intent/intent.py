@@ -14,9 +14,10 @@ from mailflow.mail.intent.delegation import delegates
 from mailflow.mail.intent.folding import Folded, fold
 from mailflow.mail.intent.items import ItemAnswer, itemised, named_item
 from mailflow.mail.intent.lexicon import Lexicon, lexicon, markable, split
+from mailflow.mail.intent.meant import is_meant_here
 from mailflow.mail.intent.readings import Reading, is_pure, read_clauses
 from mailflow.mail.intent.remarks import passed_over
-from mailflow.mail.intent.speaker import marked, marking
+from mailflow.mail.intent.speaker import marked, marking, with_matter
 from mailflow.mail.intent.verdict import Verdict, decide
 
 #: Nobody answers with more; what is longer is asked back.
@@ -85,21 +86,30 @@ def read_intent(
     if (command := _command(folded.text)) is not None:
         return Intent(decision="none", command=command)
     plain = masked(folded.text)
-    said = marked(plain, marking(markable(own, names, about)))
+    said = with_matter(marked(plain, marking(markable(own, names, about))), about, request)
     readings = read_clauses(folded, said, lexicon(words))
     verdict = decide(readings, said)
     if verdict.decision in _AGAIN:
-        verdict = _beside_remarks(verdict, folded, passed_over(said, request), lexicon(words))
+        verdict, readings = _beside_remarks(verdict, readings, folded, passed_over(said, request), lexicon(words))
+    if verdict.decision == "approve" and not is_meant_here(_approving(readings), said, names, about, request):
+        verdict = replace(verdict, decision="unclear")
     if (named := delegates(plain, folded, text)) is not None:
         return _handed_on(verdict, readings, named)
     whole = _by_item(_placed(verdict, folded, text), folded, text, words)
     return _by_point(whole, text, answers, words) if whole.decision == "unclear" and len(answers) > 1 else whole
 
 
-def _beside_remarks(verdict: Verdict, folded: Folded, said: str, words: Lexicon) -> Verdict:
+def _approving(readings: tuple[Reading, ...]) -> str:
+    return "\n".join(reading.text for reading in readings if phrases.APPROVE in reading.kinds)
+
+
+def _beside_remarks(
+    verdict: Verdict, readings: tuple[Reading, ...], folded: Folded, said: str, words: Lexicon
+) -> tuple[Verdict, tuple[Reading, ...]]:
     """A second look at what was in doubt, without the remarks beside it; only an answer that is then plain counts."""
-    again = decide(read_clauses(folded, said, words), said)
-    return again if again.decision in ("approve", "reject") else verdict
+    left = read_clauses(folded, said, words)
+    again = decide(left, said)
+    return (again, left) if again.decision in ("approve", "reject") else (verdict, readings)
 
 
 def read_vote(subject: str) -> Intent | None:

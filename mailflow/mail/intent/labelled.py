@@ -16,6 +16,7 @@ _OWN_LABEL = re.compile(
     rf"|就此){{0,4}}(?:{_SAYS_SO}|审批|审核|会签|核准|签批|评审|签核|复核|函复)(?:意见|结果)?(?:如下|为|是)?"
     r"|(?:本|我|我们|我方|我司|敝|本人|我个人)?(?:部门?|科室?|处|组|单位)?的?(?:审批|会签|书面|最终|审核|正式"
     rf"|签批|评审|审定|处理|表决|签字|签核|核定|会审){{0,2}}(?:{_SAYS_SO}|情况)(?:为|是|如下)?"
+    r"|请?以(?:此|本)(?:邮件|回复)为准"
     r"|(?:(?:my|our|the) )?(?:(?:final|official|formal|written|approval) )?(?:decision|answer|reply|vote|verdict|response"
     r"|position|feedback"
     r"|result|status|outcome|conclusion|opinion|approval|confirmation|confirmed|approval (?:status|result|decision))(?: is)?"

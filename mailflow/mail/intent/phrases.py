@@ -29,9 +29,12 @@ NOT_YET = "not_yet"
 PHRASES: Final[dict[str, str]] = {
     APPROVE: """
         approves|agrees|endorses|
-        核可|同意备查|如拟|如拟办理|准如拟|准如所拟|准如所请|准予照办|准予所请|准予核可|予以核可|如签|如签办理|冇问题|无异见|冇异议|冇意见|
-        問題ありません|問題ございません|異議ありません|異議なし|異議ございません|異存ありません|異存なし|異論ありません|賛成します|賛成です|
-        賛成いたします|同意します|同意いたします|了承します|了承しました|了承いたしました|了承いたします|承諾します|承諾いたします|
+        核可|同意备查|如拟|如拟办理|准如拟|准如所拟|准如所请|准予照办|准予所请|准予核可|予以核可|如签|如签办理|冇问题|无异见|
+        冇异议|冇意见|
+        異議はありません|異議はございません|内容に問題ありません|問題ありません|問題ございません|異議ありません|異議なし|
+        異議ございません|異存ありません|異存なし|異論ありません|賛成します|賛成です|
+        賛成いたします|同意します|同意いたします|了承します|了承しました|了承いたしました|了承いたします|承諾します|
+        承諾いたします|
         kindly proceed|
         please kindly proceed|kindly go ahead|please kindly go ahead|
         have no objection|have no objections|support and approve|fully support and approve|agree and approve|
@@ -80,7 +83,10 @@ PHRASES: Final[dict[str, str]] = {
         no issues|works for me|i'm fine with it|i am fine with it|fine by me|fine with me|ok with me|all good|
         alright|all right|will do|of course|certainly|absolutely|understood and ok|perfect|+1|👍|👌|✅|✔|☑|🆗""",
     REJECT: """
-        不批|不准予|否准|应予否准|承認しかねます|同意できません|同意しかねます|反対します|反対です|反対いたします|
+        没法批|批不了|通不过|通过不了|否了|不能批|没办法同意|没办法批准|没办法批|无法批|不予采纳|不予立项|不予开展|不予实施|
+        permission denied|i vote no|we vote no|sorry but no|no from us|have to say no|
+        must say no|却下とします|承認いたしかねます|残念ながら承認できません|不准予|不批|否准|应予否准|承認しかねます|
+        同意できません|同意しかねます|反対します|反対です|反対いたします|
         賛成できません|賛成しかねます|
         却下いたします|否決します|見送ります|
         have objections|i have objections|we have objections|have an objection|i have an objection|
@@ -99,7 +105,8 @@ PHRASES: Final[dict[str, str]] = {
         no go|nope|refused|i refuse|we refuse|turned down|cannot approve|can't approve|unable to approve|
         cannot agree|can't agree|cannot accept|can't accept|no sorry""",
     RETURN: """
-        修改后重新上报|退请补正|退件补正|发还修正|发还补正|退回重拟|退回补正|退还修正|重拟|差し戻しします|差し戻しいたします|再提出してください|
+        改完重新报|改完再报|重做后再报|请重做后再报|差し戻しとします|修改后重新上报|退请补正|退件补正|发还修正|发还补正|
+        退回重拟|退回补正|退还修正|重拟|差し戻しします|差し戻しいたします|再提出してください|
         再提出をお願いします|修正して再提出してください|修正の上再提出してください|
         sending this back|sending it back|sent back for revision|
         退回|退回修改|予以退回|驳回|驳回修改|打回|打回重做|打回重报|请修改后重报|修改后重报|修改后再报|
@@ -120,8 +127,10 @@ PHRASES: Final[dict[str, str]] = {
         approved as amended|approved as modified|tentatively approved|approved for now|ok for now|fine for now|
         approved as noted""",
     READ: """
-        拜读|已拜读|悉知|敬阅|拜阅|已敬悉|了解しました|了解です|了解いたしました|承知しました|承知いたしました|承知です|拝承|かしこまりました|
-        拝見しました|拝読しました|確認しました|確認いたしました|内容を確認しました|内容を確認いたしました|内容確認しました|受領しました|受け取りました|
+        已获悉|获悉|已悉|看到了|已看到|acknowledging receipt|        拜读|已拜读|悉知|敬阅|拜阅|已敬悉|了解しました|了解です|
+        了解いたしました|承知しました|承知いたしました|承知です|拝承|かしこまりました|
+        拝見しました|拝読しました|確認しました|確認いたしました|内容を確認しました|内容を確認いたしました|内容確認しました|
+        受領しました|受け取りました|
         看完了|已看完|敬悉|已阅|阅知|已阅知|已知悉|知悉|已知|收到|已收到|收悉|已收悉|收到了|已读|已看|已看过|看过了|已经看过|明白|
         明白了|了解|了解了|知道了|已转达|抄送阅知|阅悉|圈阅|我看一下|我看看|先看一下|看一下|确认收到|received|
         noted|noted with thanks|duly noted|well noted|well received|acknowledged|acknowledge|ack|copy that|copy|
@@ -129,7 +138,8 @@ PHRASES: Final[dict[str, str]] = {
         let me take a look|got it|understood|on my radar|i have read it|read and understood|confirm receipt|
         i confirm receipt|receipt confirmed""",
     UNSURE: """
-        缓议|再酌|敬会|拟会|会办|確認します|確認いたします|確認中|検討します|検討いたします|検討中|保留します|保留とします|也没什么不同意|假设|
+        缓议|再酌|敬会|拟会|会办|確認します|確認いたします|確認中|検討します|検討いたします|検討中|保留します|保留とします|
+        也没什么不同意|假设|
         哈哈|嘻嘻|笑死|😂|🤣|😅|😆|🙃|😏|😒|😑|😬|🤷|🤦|😭|😤|😡|😠|verbally|informally|orally|
         见附件|详见附件|附件|see attached|see attachment|attachment|attachments|attached|以下|如下|应该可以吧|
         应该可以|应该没问题|应该行|大概没问题|大概|看着还行|看起来|还行|也许|可能|或许|估计|差不多|先放一放|
@@ -139,7 +149,7 @@ PHRASES: Final[dict[str, str]] = {
         没有不同意|不得不同意|不能不同意|不会不同意|无不同意|同意/不同意|同意不同意|不同意/同意|同意或不同意|
         收到确认|无可无不可|随便|都行|都可以|你们定|你定|你看着办|看着办|问题不大|不确定|说不好|不清楚|没想好|
         犹豫|等等|稍等|等一下|等我|且慢|先别|先不|暂停|搁置|悬置|不无异议|无法反对|不好反对|没法反对|不置可否|
-        暂不表态|暂不|不表态|弃权|如你所愿|不是说|没有说|不一定|should be fine|should be ok|i guess so|i guess|
+        暂不表态|暂不|不表态|弃权|如你所愿|不是说|没有说|不一定|should be fine|should be ok|whatever|i guess so|i guess|
         guess|looks ok i think|i think so|i think|think|not sure|unsure|perhaps|maybe|probably|possibly|
         presumably|let me check|check|i'll get back to you|get back to you|get back|need more time|more time|
         hold on|please hold|hold off|hold|wait|please wait|tbd|tbc|call me|let's discuss|let's talk|discuss|
@@ -205,8 +215,10 @@ PHRASES: Final[dict[str, str]] = {
         sincerely|yours sincerely|yours truly|yours faithfully|warm regards|warmest regards|rgds|br|
         thanks for sharing|thank you for sharing|thank you for the information|
         thanks for the information|thanks for letting me know|
-        唔该|唔该晒|多谢晒|
-        敬启|谨启|谨复|此致敬礼|ありがとうございます|ありがとうございました|ご確認ありがとうございます|お疲れ様です|お疲れさまです|ご苦労様です|
+        ご準備ありがとうございます|ご対応ありがとうございます|進めてください|計画どおり進めてください|計画通り進めてください|
+        このまま進めてください|唔该|唔该晒|多谢晒|
+        敬启|谨启|谨复|此致敬礼|ありがとうございます|ありがとうございました|ご確認ありがとうございます|お疲れ様です|
+        お疲れさまです|ご苦労様です|
         请知照|特此回复|此复|敬上|谨上|顺颂商祺|周末愉快|工作愉快|节日快乐|have a great day|have a good weekend|
         have a nice weekend|have a great weekend|enjoy your weekend|let's do this|let's do it|let's proceed|let's move forward|
         let's get started|good job all|effective immediately|with immediate effect|over to you|
@@ -225,7 +237,8 @@ PHRASES: Final[dict[str, str]] = {
         if you have any questions|any questions|let me know|welcome|congratulations|looking forward|
         many thanks indeed|have a nice day|have a good day|🙏|😊|🎉""",
     SELF: """
-        敝部门|敝部|敝处|敝司|敝方|敝单位|敝组|本室|本科|本组|我组|本单位|我单位|我局|本局|我院|本院|呢边|我呢边|
+        our department|my department|敝部门|敝部|敝处|敝司|敝方|敝单位|敝组|本室|本科|本组|我组|本单位|我单位|我局|本局|我院|
+        本院|呢边|我呢边|
         on behalf of my department|on behalf of our department|on behalf of my team|for my department|
         for our department|from my department|for my team|
         i've|i have|we've|we have|我|我们|我部|我部门|本部门|本部|我方|本人|我司|我处|我个人|我这边|我这里|这边|
@@ -240,7 +253,8 @@ PHRASES: Final[dict[str, str]] = {
         对外发布|采用|采纳|签约|签订|签字|盖章|用印|下发|印发|续签|购买|本合同|本协议|该合同|该协议|
         各项内容|各项条款|所有内容|所有条款|the attached document|the attached plan|the attached proposal|
         the attached version|agreement|contract|
-        签署|贵部门|贵部门的|贵部的|贵司的|你部的|本方案及附件|上述全部|以上全部|条款|整体计划|项目计划|项目整体计划|报送|按这个方案执行|
+        签署|贵部门|贵部门的|贵部的|贵司的|你部的|本方案及附件|上述全部|以上全部|条款|整体计划|项目计划|项目整体计划|
+        按这个方案执行|
         按这个执行|按这个方案|按此推进|of my approval|
         该方案|此方案|本方案|方案|计划|申请|事项|此事|该事项|内容|上述内容|以上内容|全部内容|安排|请示|变更|纪要|
         会议纪要|文件|文档|预算|需求|报告|版本|项目|分工|时间表|立项|采购|付款|发布|上线|实施|执行|开展|推进|
@@ -274,7 +288,8 @@ PHRASES: Final[dict[str, str]] = {
         无误|付出|周到|考虑周到|考虑周全|创意|创新|亮点|全面|具体|得当|得力|稳妥|必要|及时|准确|
         符合要求|符合规定|符合公司规定|符合预期|描述|分析|写得|扎实|团队|launch|presentation|preparation|analysis|
         detailed|thinking|teamwork|documentation|you|your|what a|done|
-        细致|用心|做得|落地|合理|周全|成熟|可靠|全力|配合|支持|全力支持|全力配合|放心|顺利|清晰|详细|完整|到位|扎实|高效|期待|很好|
+        细致|用心|做得|落地|合理|周全|成熟|可靠|全力|配合|支持|全力支持|全力配合|放心|顺利|清晰|详细|完整|到位|扎实|高效|
+        期待|很好|
         非常好|优秀|漂亮|精彩|充分|科学|严谨|专业|给力|点赞|成功|愉快|满意|圆满|大力支持|好方案|牵头|齐心协力|
         共同努力|早日|按期|按时|预祝|good|nice|excellent|well|solid|thorough|clear|comprehensive|impressive|
         looking forward|look forward|forward|support|helpful|appreciate|appreciated|pleased|love|wonderful|
@@ -284,7 +299,8 @@ PHRASES: Final[dict[str, str]] = {
         麻烦|有劳|劳烦|安排人员|按时间节点|按照时间节点|提供支持|做好配合|相关工作|
         协助|后续作业|后续工作|后续事宜|后续流程|后续推进|后续执行|
         项目组|项目部|工作组|继续|经办人|承办人|责任部门|责任人|主办部门|牵头部门|业务部门|
-        请|烦请|望|由|大家|各位同事|同事们|完成|按期完成|按时完成|如期完成|牵头|落实|组织|跟进|统筹|抓好|做好|开始|部署|各部门|各单位|相关部门|有关部门|各相关部门|各组|
+        请|烦请|望|由|大家|各位同事|同事们|完成|按期完成|按时完成|如期完成|牵头|落实|组织|跟进|统筹|抓好|做好|开始|部署|
+        各部门|各单位|相关部门|有关部门|各相关部门|各组|
         负责|主办|协办|会同|共同|一起|严格|抓紧|尽快|尽早|立即|马上|即刻|到位|工作|事宜|按照|按计划|按流程|按程序|
         按要求|按规定|按分工|按节点|按上述|it部|it部门|hr部|implement|implementation|execute|execution|start|begin|
         kick off|inform|arrange|accordingly|immediately|right away|straight away|as soon as possible|asap|
@@ -292,7 +308,7 @@ PHRASES: Final[dict[str, str]] = {
         get started|get going|next steps|the next steps|communicate|distribute|
         with the team|with everyone|share with the team|share it with the team|work|asap""",
     NEUTRAL: """
-        目前|现阶段|当前|现在|
+        目前|现阶段|当前|现在|这么|那么|
         招待|接待|看待|对待|非常|特别|无论|未来|不断|没关系|分别|区别|级别|无线|不少|不仅|重要|主要|摘要|先生|
         首先|响应|相应|供应|适应|反应|应用|对应|后续工作|今后|售后|最后|值得|觉得|取得|获得|再接再厉|如期|
         如上所述|例行|条理|调研|调度|协调|强调|改善|增长|增强|补助|等级|推广|推动|希望一切顺利|注意身体|风险可控|
@@ -303,9 +319,9 @@ PHRASES: Final[dict[str, str]] = {
 
 #: Words that decide only where they are the whole clause: inside a longer one they are parts of other words.
 ALONE: Final[dict[str, str]] = {
-    APPROVE: "granted|可|准|发|速发|准奏|authorized|authorised|i sign off",
+    APPROVE: "批了|准了|granted|可|准|发|速发|准奏|authorized|authorised|i sign off",
     WEAK: "好|嗯|行|1|ok|y|对|是|妥|中|成|👍|+1|111|666|恩|哦|噢|oh|k|kk",
-    REJECT: "no|否",
+    REJECT: "no|否|but no",
     READ: "阅|悉|知|1+|fyi",
     UNSURE: "不|2|0|x",
     POLITE: "+1",

@@ -68,7 +68,7 @@ _GREETS: Final = frozenset(
 )
 GROUPS: Final = frozenset({"all", "team", "everyone"})
 #: What is approved alone approves a part.
-_PARTS: Final = frozenset(split("预算|分工|时间表|需求|思路|逻辑|设计|框架|措施|目标|进度|成本|资源|职责|责任|流程|步骤|节点"
+PARTS: Final = frozenset(split("预算|分工|时间表|需求|思路|逻辑|设计|框架|措施|目标|进度|成本|资源|职责|责任|流程|步骤|节点"
     "|结构|质量|材料|资料|邮件|budget|the budget|idea|ideas|structure|approach|summary|draft|the draft"))
 _WHOLES: Final = frozenset(split("方案|计划|该方案|此方案|本方案|推广方案|实施方案|申请|事项|内容|变更|plan|the plan"
     "|proposal|request|the request"))
@@ -231,7 +231,7 @@ def _is_addressed_well(before: tuple[Token, ...]) -> bool:
         greeted = greeted or token.text in _GREETS
         if token.kind == POLITE and not (token.text in _GREETS or (greeted and token.text in GROUPS)):
             return False
-    return not (before and before[-1].text in _YOURS) and not any(token.text in _PARTS for token in before)
+    return not (before and before[-1].text in _YOURS) and not any(token.text in PARTS for token in before)
 
 
 def _has_verb(before: tuple[Token, ...]) -> bool:
@@ -246,7 +246,7 @@ def _leads_out(before: tuple[Token, ...], word: Token, after: tuple[Token, ...])
     if any(token.kind == READ or token.text in _SUBJECTS for token in after):
         return False
     matters = [token for token in after if token.kind == MATTER]
-    if any(token.text in _PARTS for token in matters) and not _joins_whole(after):
+    if any(token.text in PARTS for token in matters) and not _joins_whole(after):
         return False
     if not matters:
         return True

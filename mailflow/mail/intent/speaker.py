@@ -41,6 +41,44 @@ it部|it|信息部|信息技术部|信息中心|it department
 )
 _KNOWN_BY: Final = {name: row for row in _ALIASES for name in row}
 _TAIL = re.compile(r"(?:部门?|处|科|室|中心|组)$| (?:department|dept\.?|team|division)$")
+_VERSION = re.compile(r"(?<![a-z0-9.])v(\d+(?:\.\d+)*)")
+#: What matters are called, and how that reads in English; two such words beside each other name the matter.
+GLOSSARY: Final = """春 spring
+夏 summer
+秋 autumn fall
+冬 winter
+年度 annual yearly
+季度 quarterly
+促销 promotion promotional promotions sales
+营销 marketing
+推广 promotion marketing rollout
+活动 campaign activity activities event events promotion
+方案 plan proposal scheme
+计划 plan plans
+预算 budget
+采购 purchase purchasing procurement
+设备 equipment
+服务器 server servers
+系统 system
+升级 upgrade
+网站 website site
+培训 training
+招聘 recruitment hiring
+搬迁 relocation move
+装修 renovation
+新品 product
+产品 product
+发布 launch release
+上线 launch
+会议 conference meeting
+展会 exhibition fair
+项目 project
+合同 contract
+申请 request application
+制度 policy
+客户 customer client
+市场 market marketing
+安全 security safety"""
 #: Too short, or too common a word, to be a name wherever it stands.
 _COMMON: Final = frozenset({
     "设计", "产品", "生产", "质量", "采购", "运营", "人力", "审计", "it", "tech", "production", "development", "design",
@@ -108,8 +146,39 @@ def subject_words(about: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     names: dict[str, None] = {}
     for text in about:
         folded = fold(text).text.strip()
-        names |= dict.fromkeys((folded, _ABOUT.sub("", folded).strip()))
+        bare = _ABOUT.sub("", folded).strip()
+        names |= dict.fromkeys((folded, bare, *_stems(bare)))
     return tuple((name, TITLE if _is_title(name) else PARTY) for name in names if len(name) >= _SHORTEST)
+
+
+def _stems(title: str) -> tuple[str, ...]:
+    """A title without what says that it is one: 春季促销活动 for 春季促销活动方案."""
+    stems = (_MATTER.sub("", title), title.replace("活动", ""), title.replace("项目", ""))
+    return tuple(stem for stem in stems if any(map(is_chinese, stem)) and _TITLE_LENGTH <= len(stem) < len(title))
+
+
+def with_matter(said: str, about: tuple[str, ...], request: str) -> str:
+    """The text with the one version that is answered, and the title in the other language, marked as the matter."""
+    versions = frozenset(_VERSION.findall(fold(request).text))
+    if len(versions) == 1:
+        said = re.sub(rf"(?<![a-z0-9.])(?:version |v) ?{re.escape(min(versions))}(?![\d.]*\d)(?:版本?)?", _as_title, said)
+    named = _in_english("".join(name for name in map(_folded, about) if _is_title(name)))
+    return named.sub(_as_title, said) if named else said
+
+
+def _folded(name: str) -> str:
+    return fold(name).text.strip()
+
+
+def _as_title(match: re.Match[str]) -> str:
+    return TITLE * len(match[0])
+
+
+@lru_cache(maxsize=512)
+def _in_english(title: str) -> re.Pattern[str] | None:
+    rows = [row.split() for row in GLOSSARY.split("\n")]
+    words = [word for chinese, *named in rows if chinese in title for word in named]
+    return re.compile(rf"\b(?:{'|'.join(words)})(?: (?:{'|'.join(words)}))+\b") if words else None
 
 
 def _is_title(name: str) -> bool:

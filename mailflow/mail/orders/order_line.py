@@ -13,12 +13,10 @@ from mailflow.mail.intent.folding import Folded
 from mailflow.mail.intent.intent import read_intent
 from mailflow.mail.orders.order_lexicon import Head, Heads, decides, ends_well, lead
 from mailflow.mail.orders.order_values import REASON, Value, hand_over, level, merge, new_date, percent
-from mailflow.mail.orders.order_words import ANY, DECISION, GROUPS, INCIDENT, MINUTES, PROGRESS, PROJECT, WEIGHTY, WITH_TEXT
+from mailflow.mail.orders.order_words import DECISION, GROUPS, INCIDENT, PROGRESS, WEIGHTY, WITH_ITEM, WITH_TEXT, WITHOUT
 from mailflow.mail.orders.pieces import Piece, verb_first
 from mailflow.mail.orders.pointing import pointed
 
-_WITH_ITEM: Final = (PROGRESS, INCIDENT, MINUTES, PROJECT, ANY)
-_WITHOUT: Final = (INCIDENT, MINUTES, PROJECT, PROGRESS, ANY)
 #: What may be asked of the service in the form of a request; 请完成 asks somebody else.
 _ASKED_OF_US: Final = frozenset({
     "escalate", "close", "cancel", "pause", "resume", "request_sign_off", "status", "help", "search", "form", "hand_over",
@@ -189,7 +187,7 @@ class Line:
         return self._texted(head, kind, stop, item) if kind in WITH_TEXT else self._plain(head, kind, stop, item)
 
     def _kind(self, head: Head, item: bool) -> str | None:
-        ranked = sorted(head.kinds, key=lambda kind: (_WITH_ITEM if item else _WITHOUT).index(GROUPS[kind]))
+        ranked = sorted(head.kinds, key=lambda kind: (WITH_ITEM if item else WITHOUT).index(GROUPS[kind]))
         return next((kind for kind in ranked if GROUPS[kind] in self.groups), None)
 
     def _delayed(self, head: Head, stop: int, item: bool) -> Found | None:

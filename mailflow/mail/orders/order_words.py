@@ -8,7 +8,13 @@ from __future__ import annotations
 from typing import Final
 
 #: Which words a letter may hold: those of the record it is about, and `any` in every letter.
-PROGRESS, INCIDENT, MINUTES, PROJECT, DECISION, ANY = "progress", "incident", "minutes", "project", "decision", "any"
+PROGRESS, INCIDENT, MINUTES, PROJECT, ISSUE, DECISION, ANY = (
+    "progress", "incident", "minutes", "project", "issue", "decision", "any",
+)  # fmt: skip
+
+#: Which group a word of several belongs to, the first that counts: with a number before it, and without.
+WITH_ITEM: Final = (PROGRESS, INCIDENT, MINUTES, PROJECT, ISSUE, ANY)
+WITHOUT: Final = (INCIDENT, MINUTES, PROJECT, ISSUE, PROGRESS, ANY)
 
 #: What an order is, and to which group of records its words belong.
 GROUPS: Final[dict[str, str]] = {
@@ -17,6 +23,7 @@ GROUPS: Final[dict[str, str]] = {
     "ack": INCIDENT, "update": INCIDENT, "escalate": INCIDENT, "recovered": INCIDENT, "close": INCIDENT, "level": INCIDENT,
     "hand_over": ANY, "false_alarm": INCIDENT, "merge": INCIDENT,
     "confirm": MINUTES, "object": MINUTES,
+    "rule": ISSUE, "settled": ISSUE,
     "request_sign_off": PROJECT, "pause": PROJECT, "resume": PROJECT, "cancel": PROJECT, "deliver": PROJECT,
     "status": ANY, "why": ANY, "help": ANY, "search": ANY, "form": ANY,
 }  # fmt: skip
@@ -68,6 +75,10 @@ WORDS: Final[dict[str, str]] = {
         no objections""",
     "object": "异议|有异议|提出异议|存在异议|不同意见|有不同意见|objection|object|i object|we object|objection to"
     "|i object to",
+    "rule": """裁定|裁定如下|裁决|裁决如下|处理决定|领导批示|批示|我的决定|决定如下|
+        ruling|ruled|my ruling|my decision|i decide|i rule""",
+    "settled": """已协商一致|协商一致|已达成一致|达成一致|已协商解决|协商解决|双方已一致|已经协商好|
+        settled|we agreed|we have agreed|agreed between us|settled between us""",
     "request_sign_off": """发起共识|发起会签|发起签字|发起确认|结束征求意见|请求签字|请求会签|request sign-off|
         request signoff|request sign off|
         request sign-offs|start sign-off""",
@@ -84,12 +95,12 @@ WORDS: Final[dict[str, str]] = {
 }
 
 #: Orders that take what follows them as their matter; the others stand alone, or with a reason.
-WITH_TEXT: Final = frozenset({"risk", "update", "object", "search", "form"})
+WITH_TEXT: Final = frozenset({"risk", "update", "object", "rule", "search", "form"})
 
 #: What changes so much that words which limit it must be asked about.
 WEIGHTY: Final = frozenset({
     "done", "recovered", "close", "false_alarm", "confirm", "request_sign_off", "pause", "resume", "cancel", "deliver",
-    "escalate", "approve", "acknowledge", "risk_gone",
+    "escalate", "approve", "acknowledge", "risk_gone", "settled",
 })  # fmt: skip
 
 #: The four levels of guide §3 under all their names; number one is the worst, and P0 is number one.

@@ -52,15 +52,40 @@ ROLES: Final[Said] = {
     "member": ("成员", "Members"),
     "recorder": ("记录人", "Recorder"),
     "chair": ("主持人", "Chair"),
+    "judge": ("裁定人", "Decides"),
     "reporter": ("上报人", "Reporter"),
     "receiver": ("收文人", "Receivers"),
     "handler": ("承办人", "Handled by"),
     "informed": ("知会", "Informed"),
 }
 
+#: kind of matter -> its name.
+MATTERS: Final[Said] = {
+    "request": ("工作联系单", "request between departments"),
+    "incident": ("紧急事件上报表", "incident report"),
+    "project": ("项目需求说明书", "project"),
+    "meeting": ("会议通知", "meeting"),
+    "minutes": ("会议纪要", "minutes"),
+    "change": ("变更申请单", "change"),
+    "issue": ("问题升级单", "issue"),
+    "confirmation": ("书面确认申请", "confirmation"),
+    "log": ("沟通记录", "log"),
+}
+
 #: what is owed -> how a mail calls it.
 DUTIES: Final[Said] = {
     "confirm": ("书面确认", "a written confirmation"),
+    "rsvp": ("答复是否参会", "an answer whether you attend"),
+    "minutes": ("提交会议纪要", "the minutes of the meeting"),
+    "read": ("回复纪要（确认、收到或异议）", "an answer to the minutes"),
+    "correct": ("修订会议纪要", "the corrected minutes"),
+    "meeting-reminder": ("发送会议提醒和材料", "the reminder with the materials"),
+    "meeting-end": ("会议结束，请记录人提交纪要", "the meeting ends and its minutes are asked for"),
+    "minutes-window": ("异议期满，纪要定稿", "the minutes become final"),
+    "position": ("书面说明部门意见", "a position in writing"),
+    "settle": ("部门之间解决该问题", "a settlement between the departments"),
+    "carry_out": ("执行裁定", "the carrying out of the ruling"),
+    "check": ("确认裁定的效果", "a word on whether the ruling worked"),
     "task": ("完成任务", "the completion of a task"),
     "daily": ("进度填报", "progress reports"),
     "answer": ("答复是否受理", "an answer whether it is taken on"),

@@ -166,6 +166,7 @@ def filters(zone: str, language: str) -> dict[str, Callable[..., Any]]:
         "role": partial(matterwords.called, matterwords.ROLES, language=language),
         "duty": partial(matterwords.called, matterwords.DUTIES, language=language),
         "ask": partial(matterwords.called, matterwords.ASKS, language=language),
+        "matter": partial(matterwords.called, matterwords.MATTERS, language=language),
         "going": partial(matterwords.called, matterwords.PROGRESS, language=language),
         "fault": partial(matterwords.called, matterwords.FAULTS, language=language),
         "outcome": partial(matterwords.called, matterwords.OUTCOMES, language=language),

@@ -1,0 +1,1 @@
+"""Digests: what is owed, decided and to come, gathered for one reader."""

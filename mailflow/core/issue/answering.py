@@ -1,0 +1,244 @@
+"""What replies and time do to an issue: positions, settling it, the ruling of an executive, its execution."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from mailflow.core import answering as sign_off_answering
+from mailflow.core import facts as f
+from mailflow.core import matter_facts as m
+from mailflow.core.commands import Reply
+from mailflow.core.concern import concerned, stranger
+from mailflow.core.duties import owe_by, settle, settle_all
+from mailflow.core.issue.facts import PositionStated
+from mailflow.core.issue.ruling import may_rule, put_in_force, ruling_of, seek_agreement
+from mailflow.core.lifecycle import ISSUE, IllegalMove, move
+from mailflow.core.notices import Decision
+from mailflow.core.obligation import Obligation, Rung
+from mailflow.core.telling import Values, card, stamp
+from mailflow.core.turn import Turn
+
+#: Orders by which a party says that the departments agree, or that they will not.
+SETTLES: Final = ("settled", "recovered", "close", "done", "withdraw")
+
+
+def reply(turn: Turn, command: Reply) -> Decision:
+    """Take what somebody with a part in an issue says of it."""
+    by = command.letter.by
+    if by not in concerned(turn):
+        return stranger(turn).refuse("not_concerned")
+    if turn.record.state == "closed":
+        return turn.refuse("too_late", quoted=command.text)
+    if command.answers_kind == "sign-off-request":
+        return _agreed(turn, command)
+    if any(command.said.ordered("rule")):
+        return _rule(turn, command)
+    if any(command.said.ordered("escalate")) and (by == turn.record.requester or by in _heads(turn)):
+        return _escalate_now(turn, command)
+    if _is_over(turn, command):
+        return _settles(turn, command)
+    if by in _heads(turn) and turn.record.state in ("open", "escalated"):
+        return _position(turn, command)
+    return _remark(turn, command)
+
+
+def _is_over(turn: Turn, command: Reply) -> bool:
+    """Whether a letter says that nothing is left to decide or to do."""
+    checked = command.decision == "approve" and any(o.owner == command.letter.by for o in turn.record.owed("check"))
+    return checked or command.decision == "withdraw" or any(command.said.ordered(*SETTLES))
+
+
+def _heads(turn: Turn) -> dict[str, list[str]]:
+    """Head, or whoever stands in for an absent one -> the departments they speak for."""
+    found: dict[str, list[str]] = {}
+    for name in turn.record.departments:
+        known = turn.policy.directory.departments.get(name)
+        head = known.head if known else None
+        for person in filter(None, (head, turn.policy.stand_in_for(head, turn.at) if head else None)):
+            found.setdefault(person, []).append(name)
+    return found
+
+
+def _position(turn: Turn, command: Reply) -> Decision:
+    words = (command.said.field("decision") or command.text).strip()
+    if not words:
+        return turn.ask_back("empty_reply")
+    if command.decision in ("acknowledge", "question"):
+        return _remark(turn, command)
+    by = command.letter.by
+    for name in _heads(turn)[by]:
+        turn.happen(PositionStated(at=turn.at, letter=turn.rests_on, department=name, by=by, words=words[:2000]))
+        known = turn.policy.directory.departments[name]
+        settle(turn, f"position:{known.head}", "stated")
+    _receipt(turn, "party", "position", words)
+    _news(turn, command, "position", (turn.record.requester, *turn.record.who("judge")))
+    return turn.done("noted", "position")
+
+
+def _receipt(turn: Turn, role: str, what: str, words: str = "") -> None:
+    """Tell the writer what was made of the letter."""
+    assert turn.letter is not None, "only a letter is answered"
+    turn.tell("receipt", turn.letter.by, role, template="issue-receipt", what=what, words=words[:1000], missing=[], unknown=[])
+
+
+def _news(turn: Turn, command: Reply | None, what: str, people: tuple[str, ...], document: str | None = None) -> None:
+    """Tell others what was said, each once and never the one who said it."""
+    by = command.letter.by if command else None
+    words = command.text[:1000] if command else ""
+    event: Values = {"what": what, "by": card(by, turn.policy) if by else None, "words": words}
+    for person in dict.fromkeys(people):
+        if person != by:
+            role = "requester" if person == turn.record.requester else "member"
+            turn.tell("notice", person, role, template="issue-news", document=document, event=event)
+
+
+def everybody(turn: Turn) -> tuple[str, ...]:
+    """All who take part: who raised it, the heads, who decides."""
+    return (turn.record.requester, *_heads(turn), *turn.record.who("judge"))
+
+
+def _escalate_now(turn: Turn, command: Reply) -> Decision:
+    """The departments say themselves that they will not agree: nobody waits for the clock."""
+    if turn.record.state != "open":
+        return turn.refuse("too_late", quoted=command.text)
+    owed = next(o for o in turn.record.owed("settle"))
+    rung = next((r for r in owed.rungs[owed.fired :] if r.level), None)
+    if rung is None:
+        return turn.refuse("too_late", quoted=command.text)
+    step = owed.rungs.index(rung)
+    judges = _executives(turn)
+    turn.happen(
+        f.StepFired(at=turn.at, letter=turn.rests_on, obligation=owed.id, step=step, level=rung.level, targets=judges,
+                    reason=f"asked for by {command.letter.by}, {rung.rule}", passed_over=tuple(range(owed.fired, step)))
+    )  # fmt: skip
+    _to_judges(turn, rung, judges)
+    _receipt(turn, "party", "escalated")
+    return turn.done("escalated")
+
+
+def _executives(turn: Turn) -> tuple[str, ...]:
+    known = turn.policy.directory.departments
+    found = (known[name].executive for name in turn.record.departments if name in known)
+    return tuple(dict.fromkeys(p for p in found if p)) or turn.policy.directory.general_managers()
+
+
+def on_step(turn: Turn, _: Obligation, rung: Rung) -> None:
+    """Half the time gone: who has not stated a position is reminded; all of it: the executives decide, then the top."""
+    if rung.level == 0:
+        for duty in turn.record.owed("position"):
+            turn.tell("reminder", duty.owner, "party", template="issue-raised", department=duty.title)
+        return
+    _to_judges(turn, rung, tuple(e.to for e in turn.record.escalations if e.level == rung.level))
+
+
+def _to_judges(turn: Turn, rung: Rung, people: tuple[str, ...]) -> None:
+    """Put the positions of both sides before those who decide."""
+    policy = turn.policy
+    told = [e for e in turn.record.escalations if e.level < rung.level]
+    judges = tuple(dict.fromkeys((*turn.record.who("judge"), *people)))
+    turn.happen(m.RoleGiven(at=turn.at, letter=turn.rests_on, role="judge", people=judges))
+    if turn.record.state == "open":
+        _move(turn, "escalate")
+    settle_all(turn, "escalated", "position")
+    extra: Values = {
+        "level": rung.level,
+        "asked": rung.asks,
+        "informed": [{"to": card(e.to, policy), "at": stamp(e.at), "level": e.level} for e in told],
+        "rule": rung.rule,
+        "others": len(people) > 1,
+    }
+    for person in people:
+        turn.tell("escalation", person, "executive", template="issue-escalation", document="issue", **extra)
+    _news(turn, None, "escalated", tuple(p for p in (turn.record.requester, *_heads(turn)) if p not in people))
+
+
+def _move(turn: Turn, event: str) -> None:
+    state = move(ISSUE, turn.record.state, event)
+    turn.happen(f.StateMoved(at=turn.at, letter=turn.rests_on, state=state))
+
+
+def _rule(turn: Turn, command: Reply) -> Decision:
+    if not may_rule(turn, command.letter.by):
+        return turn.refuse("not_the_judge", quoted=command.text)
+    if turn.record.state == "ruled":
+        return turn.refuse("too_late", quoted=command.text)
+    ruling, wrong = ruling_of(turn, command)
+    if wrong:
+        return turn.ask_back("not_usable", wrong, quoted=command.text)
+    turn.happen(ruling)
+    _receipt(turn, "executive", "ruled", ruling.words)
+    if seek_agreement(turn, ruling):
+        return turn.done("answered", "agreement sought")
+    _in_force(turn, command)
+    return turn.done("answered")
+
+
+def _in_force(turn: Turn, command: Reply) -> None:
+    _move(turn, "rule")
+    put_in_force(turn)
+    _news(turn, command, "ruled", everybody(turn), document="issue")
+
+
+def _agreed(turn: Turn, command: Reply) -> Decision:
+    """The other executive answers whether a ruling holds; the sign-off decides, not the words."""
+    before = turn.record.state
+    decision = sign_off_answering.reply(turn, command)
+    if decision.disposition == "recorded" and turn.record.state == "ruled" and before != "ruled":
+        put_in_force(turn)
+        _news(turn, command, "ruled", everybody(turn), document="issue")
+        return turn.done(decision.reason, decision.detail)
+    return decision
+
+
+def _settles(turn: Turn, command: Reply) -> Decision:
+    """What ends an issue, or its execution, by who says so."""
+    by, owing = command.letter.by, {o.owner for o in turn.record.owed("carry_out")}
+    if by in owing and not any(command.said.ordered("close")):
+        return _carried_out(turn, command)
+    if by != turn.record.requester and not may_rule(turn, by):
+        turn.happen(f.Noted(at=turn.at, letter=turn.rests_on, by=by, what="settled", words=command.text[:500]))
+        _receipt(turn, "party", "settled", command.text)
+        _news(turn, command, "settled", (turn.record.requester,))
+        return turn.done("noted", "settled")
+    try:
+        _move(turn, "close")
+    except IllegalMove:
+        return turn.refuse("too_late", quoted=command.text)
+    settle_all(turn, "closed")
+    _receipt(turn, "requester", "closed")
+    _news(turn, command, "closed", everybody(turn), document="issue")
+    return turn.done("answered", "closed")
+
+
+def _carried_out(turn: Turn, command: Reply) -> Decision:
+    by = command.letter.by
+    for owed in turn.record.owed("carry_out"):
+        if owed.owner == by:
+            settle(turn, owed.id, "done")
+    turn.happen(f.Noted(at=turn.at, letter=turn.rests_on, by=by, what="carried_out", words=command.text[:500]))
+    _receipt(turn, "owner", "carried_out", command.text)
+    if not turn.record.owed("carry_out"):
+        rules, requester = turn.policy.issues, turn.record.requester
+        owe_by(turn, "check", requester, "check", turn.policy.calendar.add(turn.at, rules.check_within), rules.chase)
+        _news(turn, command, "carried_out", everybody(turn))
+    return turn.done("noted", "carried out")
+
+
+def _remark(turn: Turn, command: Reply) -> Decision:
+    if not command.text.strip():
+        return turn.ask_back("empty_reply")
+    by = command.letter.by
+    judges = by in turn.record.who("judge") and turn.record.state == "escalated"
+    if judges and command.decision not in ("acknowledge", "question"):
+        return turn.ask_back("no_ruling", command.text[:80], quoted=command.text)
+    said = command.said
+    if by == turn.record.requester and said.fields:
+        turn.happen(m.FieldsSet(at=turn.at, letter=turn.rests_on, by=by, fields=said.fields, attachments=said.attachments))
+    turn.happen(f.Noted(at=turn.at, letter=turn.rests_on, by=by, what="comment", words=command.text[:500]))
+    if command.decision != "acknowledge":
+        _news(turn, command, "comment", everybody(turn))
+    return turn.done("noted")
+
+
+ON_TIME: Final[Mapping[str, Callable[[Turn, Obligation, Rung], None]]] = {"settle": on_step}

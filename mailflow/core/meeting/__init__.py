@@ -1,0 +1,1 @@
+"""Meetings: called, held, minuted, confirmed (guide §2.4)."""

@@ -1,0 +1,80 @@
+"""What a letter says of a meeting, as it was read: names are words still, and nothing has been judged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from mailflow.core.task import Task
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """An item of the agenda: topic, who presents it in the letter's words, and minutes."""
+
+    topic: str
+    presenter: str = ""
+    minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """What was said of one item; `number` is its place in the agenda where the letter only numbers it."""
+
+    title: str = ""
+    number: int | None = None
+    points: tuple[str, ...] = ()
+    conclusion: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Todo:
+    """An action item as written; `names` are words that may name its owner, the labelled one first."""
+
+    title: str = ""
+    number: int | None = None
+    owner: str = ""
+    names: tuple[str, ...] = ()
+    due: date | None = None
+    criterion: str = ""
+    department: str = ""
+    support: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """Minutes as written."""
+
+    topics: tuple[Topic, ...] = ()
+    resolutions: tuple[str, ...] = ()
+    todos: tuple[Todo, ...] = ()
+    unsolved: tuple[str, ...] = ()
+    following: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """Everything a letter says of a meeting.
+
+    `answer` is attending, declined, tentative, delegated or "", with its reason and the name it hands the seat to. `moves` says
+    that words ask for another time, `cancels` that they call the meeting off, `keeps` that minutes stay in spite of an objection.
+    `previous` are tasks still open from the last meeting of its name, which the letter itself does not say.
+    """
+
+    starts: datetime | None = None
+    ends: datetime | None = None
+    agenda: tuple[Point, ...] = ()
+    guests: tuple[tuple[str, str], ...] = ()
+    answer: str = ""
+    reason: str = ""
+    to: str = ""
+    moves: bool = False
+    cancels: bool = False
+    keeps: bool = False
+    minutes: Told | None = None
+    numbered: tuple[Topic, ...] = ()
+    patches: tuple[Todo, ...] = ()
+    previous: tuple[Task, ...] = ()
+
+
+NOTHING_HEARD = Heard()

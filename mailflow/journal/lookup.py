@@ -1,0 +1,21 @@
+"""The part of the port by which records are looked up for people: by words, by who waits for them, and for digests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from mailflow.core.record import Record
+
+
+class Lookup(Protocol):
+    """What may be asked of many records at once."""
+
+    def search(self, words: str, limit: int) -> list[str]:
+        """The records in which all of these words occur, the best first; any text may be asked for."""
+
+    def awaited(self, person: str, limit: int) -> list[str]:
+        """Records of a person in which others owe something, the one due first coming first."""
+
+    def moving(self, after: int) -> Iterator[Record]:
+        """Records to which anything is owed, or that changed after a sequence number of facts; in order of their ids."""

@@ -1,0 +1,129 @@
+"""Whether somebody comes to a meeting, in their own words: 参加, 请假 出差, 委派 张工, attend, decline, delegate to Li."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from mailflow.mail.forms.durations import folded
+
+_NOT = re.compile(
+    r"请假|缺席|(?:不能|无法|不|没法|没办法|来不及|未能)(?:准时|按时|前往|前去)?(?:参加|出席|参会|到会|到场)|(?:参加|出席)不了|去不了|来不了"
+    r"|\bdeclin(?:e[ds]?|ing)\b|\b(?:can ?not|can't|won't|will not|unable to|not able to|not|cannot be|can't be)"
+    r" (?:be able to )?(?:attend|join|make it|come|there)"
+    r"|\bregrets\b|\bsend my apologies\b|\bexcused?\b"
+)
+_HAND = re.compile(
+    r"(?:委派|委托|指派|安排|改由|由|请)\s*([^\s,，。;；:：]{2,12}?)\s*(?:代表我|代替我|代我|替我|代为|代表|代)?(?:参加|出席|参会|到会)"
+    r"|(?:委派|委托|指派)\s*(?:代表)?\s*[:：]?\s*([^\s,，。;；:：]{2,12})"
+    r"|\bdelegat\w*(?: (?:it|this|my seat))? to ([^\n,.;]{2,40})|\bdelegate:? ([^\n,.;]{2,40})"
+    r"|\b([a-z][a-z .'-]{1,30}) will (?:attend|join|come|represent me)(?: (?:for|instead of|on behalf of) me| in my place)"
+)
+_COME = re.compile(
+    r"(?:准时|按时|同意|确认|可以|能|会|将|我)?(?:参加|出席|参会|到会|到场)|\battend(?:ing)?\b"
+    r"|\baccept(?:ed)?\b|\bi(?:'ll| will) (?:be there|join|come)\b|\bcount me in\b"
+)
+_PERHAPS = re.compile(
+    r"可能|也许|尽量|争取|待定|不确定|看情况|暂定"
+    r"|\bmaybe\b|\bmight\b|\bperhaps\b|\btentativ|\bnot sure\b|\btry to\b|\bprobably\b"
+)
+_ASKS = re.compile(r"[?？]|吗|呢|是否|能否|可否")
+_REASON = re.compile(r"(?:原因|理由|因为|由于|因|reason|because|due to)\s*[:：]?\s*(.+)", re.IGNORECASE)
+_AFTER = re.compile(r"^[\s:：,，;；。.—-]+")
+_CANCELS = re.compile(
+    r"^\s*(?:本次|该|此次)?(?:会议)?(?:现|因故)?(?:取消|撤销)(?:本次|该|此次)?(?:会议|召开)?(?=$|[\s:：,，。;；!！])"
+    r"|^\s*(?:本次|该|此次)?会议(?:因[^\n]{0,20})?取消"
+    r"|^\s*(?:the meeting is |please |meeting )?cancel(?:led|ed)?(?: (?:the|this) meeting| it)?(?=$|[\s:,.;!])"
+    r"|^\s*call(?:ed)? off\b"
+)
+_MOVES = re.compile(
+    r"^[^\n?？]{0,12}?(?:改期|改到|改至|改在|推迟|延期|延至|提前到|调整到|调整为)"
+    r"|^\s*(?:please |the meeting is )?(?:reschedule|postpone|move)[sd]?\b"
+)
+_KEEPS = re.compile(
+    r"维持原文|维持原纪要|维持不变|不予采纳|不采纳"
+    r"|\bkeep as is\b|\bno change to the minutes\b|\bstands as written\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer: attending, declined, tentative or delegated; "" where the words say none, or ask."""
+
+    answer: str = ""
+    reason: str = ""
+    to: str = ""
+
+
+def read_answer(text: str) -> Answered:
+    """The answer that the first lines of a letter give; words that ask or doubt are never an answer for sure."""
+    for line in [line for line in text[:1000].split("\n") if line.strip()][:4]:
+        words = folded(line)
+        if _ASKS.search(words):
+            continue
+        answer, found = _answer(words)
+        if found is not None:
+            return Answered(
+                answer, _reason(line, found.end()) if answer in ("declined", "tentative") else "", _to(line, found, answer)
+            )
+    return Answered()
+
+
+def _answer(words: str) -> tuple[str, re.Match[str] | None]:
+    handed, declined = _HAND.search(words), _NOT.search(words)
+    if handed and _name(handed) not in ("我", "本人", "您", "你"):
+        return "delegated", handed
+    if declined:
+        return "declined", declined
+    comes = _COME.search(words)
+    if comes and _PERHAPS.search(words):
+        return "tentative", comes
+    return ("attending", comes) if comes else ("", None)
+
+
+def _name(found: re.Match[str]) -> str:
+    return next((group for group in found.groups() if group), "")
+
+
+def _to(line: str, found: re.Match[str], answer: str) -> str:
+    """The name as it was written, not as it was folded."""
+    if answer != "delegated":
+        return ""
+    name = _name(found)
+    at = folded(line).find(name)
+    written = line[at : at + len(name)] if len(folded(line)) == len(line) else name
+    return written.strip()
+
+
+def _reason(line: str, end: int) -> str:
+    named = _REASON.search(line)
+    rest = named[1] if named else line[end:]
+    return _AFTER.sub("", rest).strip(" 。.")[:200]
+
+
+def cancels(text: str) -> bool:
+    """Whether the first line calls the meeting off."""
+    return _CANCELS.search(_first(text)) is not None and _ASKS.search(_first(text)) is None
+
+
+def moves(text: str) -> bool:
+    """Whether the first line asks for another time."""
+    return _MOVES.search(_first(text)) is not None
+
+
+def keeps(text: str) -> bool:
+    """Whether the words keep minutes as they are."""
+    return _KEEPS.search(folded(text[:500])) is not None
+
+
+def moved(text: str) -> str:
+    """The line that names the new time."""
+    return _first(text)
+
+
+_SHORT: Final = 200
+
+
+def _first(text: str) -> str:
+    return next((folded(line)[:_SHORT] for line in text.split("\n") if line.strip()), "")

@@ -1,0 +1,134 @@
+"""Minutes in free structure: 议题, 结论, 决议 and 待办 as people write them, lines under an agenda's numbers, filled tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Final
+
+from mailflow.core.meeting.heard import Todo, Told, Topic
+from mailflow.core.worktime import Calendar
+from mailflow.mail.forms.labels import folded_label
+from mailflow.mail.forms.meetings.todos import read_todo, todo_of_row
+from mailflow.mail.forms.tables.values import Sheets
+
+_MARKS: Final = r"[\s#*【\[〔（(>]*"
+_NUMBER: Final = r"(?:(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]|[①-⑳])\s*)?"
+_END: Final = r"\s*[】\]〕）)*]*\s*(?:\d{1,2}\s*)?(?:[:：]\s*(.*)|\s*)$"
+_HEADS: Final[Mapping[str, re.Pattern[str]]] = {
+    name: re.compile(rf"^{_MARKS}{_NUMBER}(?:{words}){_END}", re.IGNORECASE)
+    for name, words in {
+        "resolutions": r"(?:会议)?(?:决议|决定|议定)(?:事项|内容|情况)?"
+        r"|会议形成(?:如下|以下)决议|resolutions?|decisions?(?: made| taken)?|agreed",
+        "todos": r"(?:会议|后续|会后)?(?:待办|行动|跟进|督办|任务|工作安排)(?:事项|项|清单|计划|安排)?"
+        r"|后续工作(?:安排)?|下一步(?:工作|计划|行动)?|to-?\s?dos?|action(?: item| point)?s?|next steps?|follow-?ups?",
+        "unsolved": r"未决(?:事项|问题)|遗留(?:事项|问题)|待定事项|open (?:issues|points|questions)",
+        "following": r"下次会议(?:安排|时间)?|next meeting",
+        "conclusion": r"结论|小结|conclusions?",
+        "topics": r"(?:会议)?(?:讨论|议题)(?:内容|情况|事项|及讨论|要点|摘要)?|会议内容|discussions?|topics?|notes|minutes",
+    }.items()
+}  # fmt: skip
+_TOPIC = re.compile(
+    rf"^{_MARKS}(?:议题|事项|topic|item)\s*([\d一二三四五六七八九十]{{1,3}})\s*[】\])）]?\s*[:：、.．]?\s*(.*)$", re.IGNORECASE
+)
+_NUMBERED = re.compile(r"^\s*[（(]?(\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．:：]\s*(.+)$")
+_PATCH = re.compile(
+    r"^\s*(?:待办|行动项|todo|action|item|t|第)?\s*(\d{1,2})\s*[项条]?\s*[)）、.．:：|,，]?\s*(\S.*)$", re.IGNORECASE
+)
+_BULLET = re.compile(r"^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]|[-*•·]|[①-⑳])\s*")
+_LABEL = re.compile(r"^\s*([^:：]{1,14})[:：]")
+_DIGITS: Final = {char: value for value, char in enumerate("一二三四五六七八九十", 1)}
+
+
+@dataclass(slots=True)
+class _Draft:
+    """Minutes as far as they are read: the section that is open, and what stands in each."""
+
+    section: str = ""
+    found: bool = False
+    topics: list[Topic] = field(default_factory=list)
+    lines: dict[str, list[str]] = field(default_factory=dict)
+
+
+def read_minutes(
+    text: str, sheets: Sheets, known: Mapping[str, str], at: datetime, calendar: Calendar
+) -> tuple[Told | None, tuple[Topic, ...], tuple[Todo, ...]]:
+    """The minutes a letter holds, or None; the points it gives under bare numbers; what it adds to action items by number."""
+    draft = _Draft()
+    for line in text.split("\n"):
+        _add(draft, line.strip(), known)
+    told = Told(
+        topics=tuple(draft.topics),
+        resolutions=tuple(_BULLET.sub("", line) for line in draft.lines.get("resolutions", ())),
+        todos=tuple(todo for line in draft.lines.get("todos", ()) if (todo := read_todo(_BULLET.sub("", line), at, calendar))),
+        unsolved=tuple(_BULLET.sub("", line) for line in draft.lines.get("unsolved", ())),
+        following=" ".join(draft.lines.get("following", ())),
+    )
+    told = _with_tables(told, sheets, at, calendar)
+    has = bool(told.resolutions or told.todos or told.topics) and (draft.found or bool(told.todos or told.resolutions))
+    return told if has else None, tuple(_numbered(text)), tuple(_patches(text, at, calendar))
+
+
+def _add(draft: _Draft, line: str, known: Mapping[str, str]) -> None:
+    if not line:
+        return
+    if (topic := _TOPIC.match(line)) and topic[2]:
+        draft.topics.append(Topic(title=topic[2].strip(" :：")))
+        draft.section, draft.found = "topics", True
+        return
+    for section, head in _HEADS.items():
+        if match := head.match(line):
+            _open(draft, section, (match[1] or "").strip())
+            return
+    label = _LABEL.match(line)
+    if label and folded_label(label[1]) in known and draft.section != "todos":
+        draft.section = ""
+    elif draft.section:
+        _say(draft, line)
+
+
+def _open(draft: _Draft, section: str, rest: str) -> None:
+    inside = bool(draft.topics) and section == "conclusion"
+    draft.section = "conclusion" if inside else "resolutions" if section == "conclusion" else section
+    draft.found = True
+    if rest:
+        _say(draft, rest)
+
+
+def _say(draft: _Draft, line: str) -> None:
+    text = _BULLET.sub("", line)
+    match draft.section:
+        case "conclusion":
+            last = draft.topics[-1]
+            draft.topics[-1] = replace(last, conclusion=f"{last.conclusion}{'；' if last.conclusion else ''}{text}")
+        case "topics" if draft.topics and not _NUMBERED.match(line):
+            draft.topics[-1] = replace(draft.topics[-1], points=(*draft.topics[-1].points, text))
+        case "topics":
+            draft.topics.append(Topic(title=text))
+        case section:
+            draft.lines.setdefault(section, []).append(line)
+
+
+def _with_tables(told: Told, sheets: Sheets, at: datetime, calendar: Calendar) -> Told:
+    """What filled tables add: rows of resolutions and of action items."""
+    rows = [(table.kind, row) for table in sheets.tables if not table.quoted for row in table.rows]
+    decided = [row.values.get("决议内容", "") for kind, row in rows if kind == "resolutions"]
+    todos = [todo_of_row(row.values, at, calendar) for kind, row in rows if kind == "todos"]
+    if todos:
+        told = replace(told, todos=tuple(todo for todo in todos if todo.title))
+    return replace(told, resolutions=(*told.resolutions, *filter(None, decided)))
+
+
+def _numbered(text: str) -> Iterator[Topic]:
+    for line in text.split("\n"):
+        if match := _NUMBERED.match(line):
+            number = int(match[1]) if match[1].isdigit() else _DIGITS.get(match[1], 0)
+            yield Topic(number=number, points=(match[2].strip(),))
+
+
+def _patches(text: str, at: datetime, calendar: Calendar) -> Iterator[Todo]:
+    for line in text.split("\n")[:60]:
+        if (match := _PATCH.match(line)) and (todo := read_todo(match[2], at, calendar)):
+            yield replace(todo, number=int(match[1]))

@@ -1,0 +1,41 @@
+"""Everything a letter says of a meeting, read in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from mailflow.core.meeting.heard import Heard
+from mailflow.core.worktime import Calendar
+from mailflow.mail.forms.labels import canonical
+from mailflow.mail.forms.meetings.answers import cancels, keeps, moved, moves, read_answer
+from mailflow.mail.forms.meetings.calling import read_agenda, read_guests
+from mailflow.mail.forms.meetings.minutes import read_minutes
+from mailflow.mail.forms.meetings.times import read_times
+from mailflow.mail.forms.tables.values import Sheets
+
+
+def read_meeting(
+    text: str, fields: Mapping[str, str], sheets: Sheets, at: datetime, calendar: Calendar, labels: Mapping[str, tuple[str, ...]]
+) -> Heard:
+    """What a letter says; `fields` are its labelled values, dates are seen from `at`."""
+    answered, asks_to_move = read_answer(text), moves(text)
+    starts, ends = read_times(fields.get("时间", ""), at, calendar)
+    if starts is None and asks_to_move:
+        starts, ends = read_times(moved(text), at, calendar)
+    minutes, numbered, patches = read_minutes(text, sheets, canonical("meeting", labels), at, calendar)
+    return Heard(
+        starts=starts,
+        ends=ends,
+        agenda=read_agenda(fields.get("议程", ""), sheets),
+        guests=tuple(dict.fromkeys(read_guests(fields))),
+        answer=answered.answer,
+        reason=answered.reason,
+        to=answered.to,
+        moves=asks_to_move,
+        cancels=cancels(text),
+        keeps=keeps(text),
+        minutes=minutes,
+        numbered=numbered,
+        patches=patches,
+    )

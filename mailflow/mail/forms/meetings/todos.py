@@ -1,0 +1,102 @@
+"""Action items as people write them: 页面开发 | 张工 | 3月10日 | 上线, or 张工3月10日前完成页面开发, or labels in the line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Final
+
+from mailflow.core.meeting.heard import Todo
+from mailflow.core.worktime import Calendar
+from mailflow.mail.forms.dates import read_instant
+
+_LABELS: Final[Mapping[str, str]] = {
+    "owner": r"责任人|负责人|承办人|owner|assignee|responsible",
+    "due": r"完成时限|完成时间|截止日期|截止时间|截止|时限|期限|due(?: date)?|deadline|by",
+    "criterion": r"验收标准|完成标准|标准|acceptance(?: criteri(?:a|on)| standard)?|criteri(?:a|on)",
+    "department": r"责任部门|dept|department",
+    "support": r"协办(?:人|部门)?|support",
+    "title": r"事项|待办|任务|内容|task|action",
+}  # fmt: skip
+_ANY: Final = "|".join(f"(?P<{name}>{words})" for name, words in _LABELS.items())
+_LABELLED = re.compile(rf"(?:^|(?<=[\s,，;；|（(。.]))(?:{_ANY})\s*[:：]\s*", re.IGNORECASE)
+_PIECES = re.compile(r"\s*[|\t,，;；()（）]\s*|\s{2,}|\s+[—–-]\s+")
+_EDGE: Final = " \t,，;；|。.()（）"
+#: Words round a day that say no more than that it is one.
+_DAY_ONLY = re.compile(r"(?:前|之前|以前|完成|截止|于|在|by|until|before|due|on)", re.IGNORECASE)
+_MARKED = re.compile(r"[@＠]\s*([^\s,，;；:：|()（）]{2,30})")
+_LEADS = re.compile(r"^(?:由|请)?\s*([^\s:：,，;；|]{2,30}?)\s*(?:负责|[:：])")
+_SHORT: Final = 30
+
+
+def read_todo(line: str, at: datetime, calendar: Calendar) -> Todo | None:
+    """One action item; words that name no day (尽快, ASAP) leave its day open."""
+    labelled, rest = _labelled(line.strip())
+    title, names, due, behind = _free(rest, at, calendar)
+    if "due" in labelled:
+        due = _day(labelled["due"], at, calendar)
+    owner = labelled.get("owner", "")
+    if not (title or labelled):
+        return None
+    return Todo(
+        title=labelled.get("title", "") or title,
+        owner=owner,
+        names=tuple(dict.fromkeys(names)),
+        due=due,
+        criterion=labelled.get("criterion", "") or behind,
+        department=labelled.get("department", ""),
+        support=labelled.get("support", ""),
+    )
+
+
+def todo_of_row(values: Mapping[str, str], at: datetime, calendar: Calendar) -> Todo:
+    """One row of a filled table."""
+    return Todo(
+        title=values.get("title", ""),
+        owner=values.get("owner", ""),
+        due=_day(values.get("due", ""), at, calendar),
+        criterion=values.get("验收标准", ""),
+        department=values.get("dept", ""),
+        support=values.get("协办", ""),
+    )
+
+
+def _labelled(line: str) -> tuple[dict[str, str], str]:
+    """The labelled parts of a line, and the line without them."""
+    found = list(_LABELLED.finditer(line))
+    values: dict[str, str] = {}
+    for match, after in zip(found, (*found[1:], None), strict=False):
+        value = line[match.end() : after.start() if after else len(line)].strip(_EDGE)
+        if match.lastgroup:
+            values.setdefault(match.lastgroup, value)
+    return values, line[: found[0].start()].strip(_EDGE) if found else line
+
+
+def _free(text: str, at: datetime, calendar: Calendar) -> tuple[str, list[str], date | None, str]:
+    """Title, words that may name the owner, the day, and what stands in a column behind the day, of the part without labels."""
+    names = [match[1] for match in _MARKED.finditer(text)]
+    names += [match[1]] if (match := _LEADS.match(text)) else []
+    text = _MARKED.sub(" ", text).strip()
+    pieces = [piece.strip(_EDGE) for piece in _PIECES.split(text) if piece.strip(_EDGE)]
+    day: date | None = None
+    kept: list[str] = []
+    behind = ""
+    for piece in pieces:
+        found = _day(piece, at, calendar)
+        day = day or found
+        if not (found and len(piece) < _SHORT and _only_a_day(piece)):
+            behind = piece if day and not found and kept and "|" in text else behind
+            kept.append(piece)
+    return (kept[0] if kept else ""), [*names, *kept], day, behind
+
+
+def _only_a_day(piece: str) -> bool:
+    """Whether a piece says nothing beside its day."""
+    bare = re.sub(r"[\d年月日号:：/.\-周一二三四五六日天本下上午末底\s]", "", _DAY_ONLY.sub("", piece))
+    return len(bare) == 0 or re.fullmatch(r"[A-Za-z]{3,9}", bare) is not None
+
+
+def _day(text: str, at: datetime, calendar: Calendar) -> date | None:
+    instant = read_instant(text, at, calendar) if text and any(c.isdigit() or c in "周明后月底today星" for c in text) else None
+    return calendar.local(instant).date() if instant else None

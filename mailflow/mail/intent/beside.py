@@ -1,0 +1,124 @@
+"""Whether a clause beside an answer consists of harmless words only: what was read, found good, will be done, is wished.
+
+A closed world by kinds of clause: each kind has its own words (`asides`), and a clause is of a kind where all of it is made of
+these, in any order; figures count only where they stand in what is answered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from mailflow.mail.intent.asides import CHINESE, ENGLISH, Aside
+from mailflow.mail.intent.phrases import SURNAMES
+from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
+
+#: Nobody says such things at length.
+_LONGEST: Final = 80
+_LONGEST_ENGLISH: Final = 30
+_QUOTED: Final = 6
+_MARK = re.compile(f"{OWN}+|{PARTY}+|{TITLE}+")
+_FIGURE = re.compile(r"v?\d[\d.,:/-]*(?:月(?:\d+日)?|日|人|年|k|%|(?:万|亿)?元?)(?:(?:至|到|-)\d+(?:月(?:\d+日)?|日))?")
+#: Who will be there to talk to: the surname and title of one colleague.
+_CONTACT = re.compile(
+    rf"(?:[{SURNAMES}](?:工|经理|主管|姐|哥)|小[{SURNAMES}])(?:会|将|来|负责)?(?:和|跟|与)?(?:你们?|大家|{PARTY}+)?(?:对接|联系"
+    rf"|跟进)(?:你们?|后续|工作|的|页面|开发|{PARTY}+|{TITLE}+)*"
+    rf"|(?:具体)?(?:对接人|联系人)(?:是|为)(?:[{SURNAMES}](?:工|经理|主管|姐|哥)|小[{SURNAMES}])"
+    rf"|(?:具体)?对接请?(?:联系|找)(?:[{SURNAMES}](?:工|经理|主管|姐|哥)|小[{SURNAMES}])|有事(?:可以?|请)?(?:直接|随时)?(?:找"
+    rf"|联系)(?:他|她|[{SURNAMES}]工)"
+)
+#: What the answer is to.
+_ABOUT = re.compile(rf"(?:关于|对于?|就|针对)(?:此|该|本次|这次)?{TITLE}+(?:一?事|事宜)?|(?:regarding|concerning|as for) (?:the"
+    rf" )?{TITLE}+")
+#: The day on which what is answered begins.
+_STARTS = re.compile(r"(?:那?就|请|活动|于|从|自)*(\d{1,2}月\d{1,2}日)(?:起|准时|正式|按时|如期)*(?:启动|开始|上线)(?:吧|了)?")
+_WORD = re.compile(f"[a-z0-9'&.%-]+|[{OWN}{PARTY}{TITLE}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    words: dict[str, bool]
+    also: re.Pattern[str]
+    bars: re.Pattern[str] | None
+    quotes: bool
+
+
+@cache
+def _kinds(chinese: bool) -> tuple[_Kind, ...]:
+    return tuple(_kind(aside) for aside in (CHINESE if chinese else ENGLISH))
+
+
+def _kind(aside: Aside) -> _Kind:
+    words = {**dict.fromkeys(aside.words.split(), False), **dict.fromkeys(aside.needs.split(), True)}
+    return _Kind(words, re.compile(aside.also), re.compile(aside.bars) if aside.bars else None, aside.quotes)
+
+
+def is_beside(text: str, known: Callable[[str], bool]) -> bool:
+    """Whether a clause, with the marks of `speaker`, is of one of the kinds; `known` tells what stands in the request."""
+    if _CONTACT.fullmatch(text) or _ABOUT.fullmatch(text) or _starts(text, known):
+        return True
+    chinese = not text.replace(OWN, "").replace(PARTY, "").replace(TITLE, "").isascii()
+    fits = _fits_chinese if chinese else _fits_english
+    return any(
+        kind.also.search(text) is not None and not (kind.bars and kind.bars.search(text)) and fits(text, kind, known)
+        for kind in _kinds(chinese)
+    )
+
+
+def _starts(text: str, known: Callable[[str], bool]) -> bool:
+    """Whether it names the day on which what is answered begins."""
+    day = _STARTS.fullmatch(text)
+    return day is not None and any(known(day[1] + to) for to in "至到起-")
+
+
+def _fits_chinese(text: str, kind: _Kind, known: Callable[[str], bool]) -> bool:
+    """Whether words of the kind cover all of it, one that it needs among them."""
+    if len(text) > _LONGEST:
+        return False
+    reached: list[set[bool]] = [set() for _ in range(len(text) + 1)]
+    reached[0].add(False)
+    for place in range(len(text)):
+        for needed in tuple(reached[place]):
+            for stop, needs in _words_at(text, place, kind, known):
+                reached[stop].add(needed or needs)
+    return True in reached[-1]
+
+
+def _words_at(text: str, place: int, kind: _Kind, known: Callable[[str], bool]) -> Iterator[tuple[int, bool]]:
+    if text[place] == " ":
+        yield place + 1, False
+    if (mark := _MARK.match(text, place)) is not None:
+        yield mark.end(), False
+    if (figure := _FIGURE.match(text, place)) is not None and known(figure[0]):
+        yield figure.end(), False
+    if kind.quotes and (stop := _quoted(text, place, known)):
+        yield stop, False
+    for length in range(1, min(10, len(text) - place) + 1):
+        if (needs := kind.words.get(text[place : place + length])) is not None:
+            yield place + length, needs
+
+
+def _quoted(text: str, place: int, known: Callable[[str], bool]) -> int:
+    """Where words end that stand so in what is answered, if there are enough of them to be no chance."""
+    stop = place + _QUOTED
+    if stop > len(text) or not known(text[place:stop]):
+        return 0
+    while stop < len(text) and known(text[place : stop + 1]):
+        stop += 1
+    return stop
+
+
+def _fits_english(text: str, kind: _Kind, known: Callable[[str], bool]) -> bool:
+    words = _WORD.findall(text)
+    if len(words) > _LONGEST_ENGLISH or _WORD.sub("", text).strip(" /-"):
+        return False
+    needed = False
+    for word in words:
+        needs = kind.words.get(word, False if _MARK.fullmatch(word) or (_FIGURE.fullmatch(word) and known(word)) else None)
+        if needs is None:
+            return False
+        needed = needed or needs
+    return needed

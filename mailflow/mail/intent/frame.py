@@ -1,0 +1,128 @@
+"""What stands around an answer and says nothing of the matter: who is addressed, leave, signature, notices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from mailflow.mail.intent.phrases import SURNAMES
+from mailflow.mail.intent.shapes import DANGER, NEUTRAL, NUMBER
+from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
+from mailflow.mail.reply.footer import FIRST_PERSON
+
+#: The first line addresses somebody, the last ones take leave and sign; each stands on a line of its own.
+_HELLO: Final = re.compile(
+    r"(?:致|to|hi|hello|hey|dear|good (?:day|morning|afternoon|evening)|亲爱的|尊敬的|敬爱的)?[\s:]*"
+    r"(?:[\u4e00-\u9fff\ue001\ue003 ]{1,10}|[a-z][a-z .'-]{0,30})?[\s,:!。-]*(?:您好|你好|早上好|上午好|下午好"
+    r"|晚上好|早|好)?[\s,:!。.—-]*"
+)
+_BYE: Final = re.compile(
+    r"(?:(?:如|若|要是)?(?:有|还有)?(?:任何|什么)?(?:不清楚|不明白|疑问|疑義|问题|問題|事情?|需要|情况)(?:的地方"
+    r"|的话)?[,\s]?(?:请"
+    r"|可以|可|随时|直接|再){0,3}"
+    r"(?:打|给|加|联系|聯繫|聯絡|微信|电话|電話|找|问|問|留言|沟通|跟我说){1,3}(?:我|本人)?(?:的)?(?:微信|电话|電話|手机|分机"
+    r"|联系|说|沟通|即可|就行|哈|吧)*)"
+    r"|(?:祝|顺颂|顺祝|敬祝|敬请|敬請|谨祝|謹祝|此致|此颂|即颂)[\u4e00-\u9fff\s]{0,10}|敬上|谨启|以上(?:です)?|就这样|先这样"
+    r"|辛苦[了啦]?|费心了?|回头见|周末愉快|[\u4e00-\u9fff]{0,4}愉快"
+    r"|よろしくお願い[^\n]{0,16}|ありがとうございます|お疲れ様です"
+    r"|(?:have|enjoy) (?:a|an|your|the) [a-z ]{3,24}|(?:talk|speak|see you|catch up)(?: to you)? (?:soon|later"
+    r"|tomorrow|on \w+)|take care|all the best|cheers|ciao"
+    r"|(?:with )?(?:best|kind|warm|many|kindest|warmest)?(?: and )?(?:best|kind|warm)? ?(?:regards|wishes"
+    r"|thanks)(?: ?/ ?[a-z ]{3,40})?|thx|tks|br|rgds|sincerely|yours(?: \w+)?"
+    r"|sent from [^\n]{2,40}|have a good one"
+)
+_SIGNED = re.compile(
+    r"[\ue001\ue003\s,.·|/()-]|部门?|负责人|经理|主管|总监|助理|先生|女士|敬上|\d{1,2}[月/.-]\d{1,2}日?"
+    r"|\d{4}[年/.-]|manager|head of|director|department|dept"
+)
+#: Nobody's footer speaks of the matter, or of figures.
+_SPOKEN_OF = re.compile(rf"[{PARTY}{TITLE}]|\d(?:万|元|人|天)|方案|计划|活动|预算|the plan\b|the budget\b|proposal"
+    r"|为准|待(?!遇)|仅(?!供|限收件|限指定|限于收件)|只(?!供)|若(?!您|你)|如果(?!您|你)|必须|[先才后再但][^,。]|\?|unless|subject"
+    r" to|\bonly (?:if|when|after)|until|provided|\bbefore|\bbut\b")
+_NOTICE = re.compile(
+    r"\s*[【\[(（]?(?:提示|声明|聲明|免责|免責|保密|注意|警告|disclaimer|notice|confidential|this (?:e-?mail"
+    r"|message)|本(?:邮件|郵件|信件|メール))[^\n]{0,40}"
+    r"(?:邮件|郵件|信件|保密|机密|要约|转发|授权|收件人|メール|e-?mail|message|confidential|recipient)[^\n]{0,600}"
+)
+#: A first line of nothing but greetings, names, titles and groups of people.
+_ADDRESS = re.compile(
+    rf"(?=.*(?:好|各位|诸位|大家|鉴|:$|{PARTY}|さん|样|様|hi|hello|dear))"
+    rf"(?:致|尊敬的|敬爱的|亲爱的|各位|诸位|大家|你|您|领导|部门|同事|同仁|长官|伙伴|朋友|先生|女士|小姐|助理|经理|主管|总监"
+    rf"|老师|总|工|姐|哥|妹|们"
+    rf"|早上|上午|中午|下午|晚上|早|安|好|钧鉴|台鉴|勋鉴|[市场技术客服财务运营行政人事]{{2}}部|hi|hello|dear|hey|all"
+    rf"|team|[\s,、:!~。]"
+    rf"|及|和|与|{PARTY}+|{OWN}+"
+    rf"|[\u4e00-\u9fff]{{1,3}}(?=さん|样|様)|[小老阿]?[{SURNAMES}](?=助理|经理|主管|总|工|姐|哥|小姐|先生|女士|さん|样|様)|さん"
+    rf"|样|様|こんにちは|お疲れ(?:样|様|さま)(?:です|でございます)?"
+    rf"|(?:いつも)?お世(?:话|話)になって(?:おり|い)ます)+"
+)
+#: The same in front of an answer, on its line.
+_GREETED = re.compile(
+    rf"\s*(?:{PARTY}+(?=,)|(?:大家|各位|领导|各位领导|{PARTY}+)(?:早上|上午|中午|下午|晚上)?好|(?:dear|hi|hello|hey)"
+    rf" ?[小老阿]?[\u4e00-\u9fff]{{1,2}}"
+    rf"|(?:dear|hi|hello|hey|good morning|good afternoon|morning)(?: (?!all\b|no\b|not\b|if\b)[a-z]{{2,12}}){{1,2}} and (?:all"
+    rf"|team|everyone|colleagues)"
+    rf"|(?:dear|hi|hello|hey) (?:(?:marketing|project|sales|it) )?(?:team|all|everyone|colleagues|both))[,!:]"
+    r"(?!\s*(?:please |pls |kindly )?(?:approve|confirm|accept|agree|endorse|sign)\b|\s*(?:请|批准|审批|核准|确认))"
+)
+#: What footers of mail programs and companies speak of; two of these in one line, and nobody speaking, make one.
+_LEGAL: Final = tuple(
+    re.compile(words)
+    for words in (
+        r"收件人|受信者|recipient|addressee|本(?:电子)?邮件|本信件|本メール|this (?:e-?mail|message|communication)|\bby e-?mail",
+        r"机密|保密|机密|confidential|privileged|views expressed",
+        r"转发|转寄|散布|复制|披露|揭露|泄露|传播|forward|disclos|copied|copying|开示",
+        r"误收|删除|in error|delete|通知寄件人|notify the sender",
+        r"病毒|virus|gateway|网关",
+        r"要约|承诺|合同|契约|contract|offer|agreement|authori[sz]ed officer|writing",
+        r"未经|unauthori[sz]ed|prohibited|禁止|严禁|unlawful|违法",
+        r"registered in|注册|environment|环境|打印|printing",
+    )
+)
+_LEGAL_LEAST: Final = 2
+_LONGEST_HELLO: Final = 40
+#: The marks of people who are known.
+_NAMED = re.compile(r"[\ue001\ue003]")
+#: Whose words follow, and what kind of words: no greeting.
+_SPEECH = re.compile(
+    r"[话說说讲称述转轉复覆批示签簽语語论論定決决项項期段版]|quote|note|wrote|reply|comment|decision|part|phase|option"
+    r"|\b(?:per|from|via|by|for|as|cc|re|fw|fwd|attn)\b"
+)
+
+
+def without_frame(said: str, known: Callable[[str], bool]) -> str:
+    """Without who is addressed in the first line, and without leave, signature and notices below the first."""
+    lines = said.split("\n")
+    filled = [number for number, line in enumerate(lines) if line.strip()]
+    if filled and (greeted := _GREETED.match(lines[filled[0]])) is not None:
+        lines[filled[0]] = " " * greeted.end() + lines[filled[0]][greeted.end() :]
+    for place, number in enumerate(filled):
+        line = lines[number].strip()
+        first = place == 0 and len(filled) > 1 and _is_hello(line, known)
+        if first or (place and (_is_notice(line) or _is_leave(line))):
+            lines[number] = " " * len(lines[number])
+    return "\n".join(lines)
+
+
+def _is_notice(line: str) -> bool:
+    """Whether a line is what a mail program or a company puts below every letter."""
+    if FIRST_PERSON.search(line) or _SPOKEN_OF.search(line):
+        return False
+    spoken = [words.search(line) is not None for words in _LEGAL]
+    return _NOTICE.fullmatch(line) is not None or (any(spoken[:2]) and sum(spoken) >= _LEGAL_LEAST)
+
+
+def _is_hello(line: str, known: Callable[[str], bool]) -> bool:
+    """Whether a first line of its own only addresses somebody: short, without a thing that was asked for, and no danger."""
+    if len(line) <= _LONGEST_HELLO and _ADDRESS.fullmatch(line):
+        return True
+    if len(line) > _LONGEST_HELLO or DANGER.search(line) or NUMBER.search(line) or NEUTRAL.search(line):
+        return False
+    return _HELLO.fullmatch(line) is not None and not _SPEECH.search(line) and not known(line.strip(" ,:!。.—-"))
+
+
+def _is_leave(line: str) -> bool:
+    return _BYE.fullmatch(line.strip(" ,.!。~")) is not None or (
+        len(line) <= _LONGEST_HELLO and _NAMED.search(line) is not None and not _SIGNED.sub("", line)
+    )

@@ -1,0 +1,30 @@
+"""Sentences that `and` joins, parted: what was read or will be done from what is decided."""
+
+from __future__ import annotations
+
+import re
+
+from mailflow.mail.intent.speaker import OWN, TITLE
+
+_AND_I = re.compile(r"(?<=问题ない)ので(?=承認)|(?:,? and|,? so|,? therefore)(?= (?:(?:i|we|therefore|hereby|fully"
+    r"|happily|gladly)"
+    r" ){0,3}(?:approve|reject)s?\b)"
+    r"| so(?= approved\b)| and(?= (?:my|our) (?:full |complete |total )?support\b)| and(?= will support\b)|(?<=[案划动])并(?=将)")
+
+_AND_DOES = re.compile(
+    rf"(?:(?<=[\n.!,;])|^)(?P<who>\s*(?:(?:i|we|i've|we've|my team|our team)\b|{OWN}+))(?P<does>(?:"
+    rf" [a-z0-9'{TITLE}.]+){{1,14}}?)(?P<and>,?"
+    rf" and)"
+    r"(?= (?:(?:therefore|hereby|fully|happily|gladly) )?(?:approve|reject|support)s? (?:it|this|the)\b)"
+)
+
+
+def parted(said: str) -> str:
+    """The same text, of the same length, with a full stop for the word that joins a decision to something else."""
+    return _AND_I.sub(lambda match: "." + " " * (len(match[0]) - 1), _AND_DOES.sub(_with_subject, said))
+
+
+def _with_subject(match: re.Match[str]) -> str:
+    """I read it and approve it: two sentences, whose subject is one."""
+    subject = OWN if match["who"].startswith(OWN) else "i"
+    return match["who"] + match["does"] + "." + " " * (len(match["and"]) - 2) + subject

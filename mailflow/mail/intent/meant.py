@@ -1,0 +1,102 @@
+"""Whether an approval is meant by the writer and of the matter at hand: no empty box, no other's name below it, no other thing.
+
+A last look at what reads as an approval; it only ever doubts.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mailflow.mail.intent.folding import fold
+from mailflow.mail.intent.phrases import SURNAMES
+from mailflow.mail.intent.speaker import OWN, PARTY
+
+_EMPTY_BOX = re.compile(r"[□☐○◯〇](?!\w*[√✓✔])|\[ ?\]|\( {1,3}\)")
+_TITLE: Final = "(?:副?总(?:监|经理|裁)?|经理|主管|主任|部长|处长|科长|董事长|董|工|老师|局长|院长)"
+#: A name that stands alone behind the answer, where one signs.
+_SIGNED = re.compile(
+    rf"(?:[\n(]|[。.!]\s*|[—~]+\s*|\s-+\s*)\s*(?P<name>(?P<family>[{SURNAMES}])(?:{_TITLE}|(?<![谢祝安和顺时常商])[\u4e00-\u9fff]{{1,2}}))\s*\)?[\s。.!]*$"
+)
+_SIGNED_EN = re.compile(r"(?:[\n(]|[.!]\s|[—~]+\s*|\s-+\s*)\s*(?P<name>[a-z]{2,6})\s*\)?[\s.!]*$")
+#: A condition that no word of condition marks: 安排好就执行, 没问题就批.
+_THEN: Final = (
+    r"(?<![那这也都早来们我己就\s,。!?;:、\n])(?<!大家)(?<!现在)(?<!今天)(?<!马上)(?<!立即)(?<!立刻)(?<!部门)(?<!部)(?<!方案)(?<!邮件)(?<!组)"
+    r"就(?:可以?|能|会|直接|马上|立即|去|都)*(?:执行|开始|启动|推进|实施|办|做(?!得)|上|继续|发布|落实|开展|安排|进行|生效|付款"
+    r"|签|批|干|走|行动|动手)"
+)
+#: What is still to be looked at, talked of or prepared.
+_STILL: Final = (
+    r"请[^,。\n]{0,10}(?:核对|核实|核算|讨论|评估|检查|审核|复核|研究|测算|沟通清楚|商量)(?!过|无误|完毕|的)"
+    r"|(?:^|[,。!;\n])[^,。!;\n已经过刚了完]{0,12}(?:讨论|评估|研究|沟通|商量|核对|核实|检查)(?:一下|清楚)?(?=$|[,。!;\n])"
+    r"|准备(?:一份|一个|一下)?(?:具体|详细|完整)?的?(?:方案|计划|预算|材料|明细)(?=$|[,。!;\n])"
+    r"|回来(?:之?后|再|安排|处理|看|签|定|说|办|执行|启动|推进)"
+)
+#: Another version than the one that was sent, or a part of it.
+_OTHER: Final = (
+    r"(?:旧|老版|上一?次的|上一版|前一版|上一轮的|上周的|去年的|原来的|之前的)(?:版|稿|方案|预算|计划|版本)(?!里?的?(?:问题"
+    r"|疑问|意见|修改))"
+    r"|(?:看|读|审|核对|核)(?:过|了|完)?(?:了)?一(?:半|部分|点)|内(?:可行|执行|开展|推进|实施|办理)|合理的(?:预算|费用|部分)"
+    r"|(?:^|[,。!;\n])(?:具体|人员|时间|活动|工作|值班)安排(?=$|[,。!;\n])"
+    r"|(?:人员|人手|人力|费用|预算|页面)[^,。\n]{0,3}(?:你们|市场部|贵部|自己|自行)|(?:你们|贵部|自己|自行)[^,。\n]{0,4}(?:人员"
+    r"|人手|人力|费用|预算|页面)"
+    r"|(?:预算|费用|经费)(?:由|归)?(?:我们?|\ue001+)(?:自己|来)?(?:安排|出|负责|承担|解决)"
+    r"|\b(?:last|previous|old|older|earlier|former) (?:version|draft|plan|page|proposal|budget)\b|\bjust (?:the|this|these|that) "
+    r"|\bas it was\b"
+)
+_DOUBTED = re.compile(f"{_THEN}|{_STILL}|{_OTHER}")
+#: Family names in Latin letters, beside those they may stand for.
+_LATIN: Final = dict(
+    re.findall(
+        r"(\w+):(\w+)",
+        "wang:王汪 li:李黎 zhang:张章 liu:刘柳 chen:陈 yang:杨 huang:黄 zhao:赵 wu:吴武邬 zhou:周 xu:徐许 sun:孙 zhu:朱祝 hu:胡"
+        " guo:郭 lin:林 gao:高 luo:罗骆 zheng:郑 liang:梁 xie:谢 song:宋 tang:唐汤 deng:邓 han:韩 feng:冯 cao:曹 peng:彭 zeng:曾"
+        " xiao:肖萧 tian:田 dong:董 pan:潘 yuan:袁 cai:蔡 jiang:蒋江姜 yu:于余俞 du:杜 ye:叶 wei:魏韦卫 su:苏 lu:吕卢陆 ding:丁"
+        " shen:沈 cui:崔 tan:谭 liao:廖 shi:石史 jin:金 jia:贾 xia:夏 fu:付傅 fang:方 zou:邹 xiong:熊 bai:白 meng:孟 qin:秦"
+        " qiu:邱",
+    )
+)
+#: Things people approve every day; the words of a row mean the same.
+_THINGS: Final = tuple(
+    re.compile(row)
+    for row in (
+        r"报销|\bexpenses?\b|\breimbursement",
+        r"请假|年假|调休|休假|\bleave\b|\bvacation\b|\bholiday\b",
+        r"纪要|\bminutes\b",
+        r"合同|协议|\bcontracts?\b",
+        r"采购|\bpurchas",
+        r"发票|\binvoices?\b",
+        r"加班|\bovertime\b",
+        r"报告|\breports?\b",
+        r"出差申请|\btravel requests?\b",
+        r"转正|入职|录用|\bhiring\b",
+    )
+)
+
+
+def is_meant_here(approving: str, said: str, names: tuple[str, ...], about: tuple[str, ...], request: str) -> bool:
+    """Whether nothing tells that the approval is another's, of another thing, or a form left blank.
+
+    `approving` are the clauses that approve, `said` the whole text with the marks of `speaker`; without `names` nobody knows who
+    signs, without a `request` nobody knows what is meant.
+    """
+    if _EMPTY_BOX.search(said) or _DOUBTED.search(said):
+        return False
+    if names and _is_signed_by_another(said, (*names, *about)):
+        return False
+    return not request or _is_of(approving, fold(request + "\n" + "\n".join(about)).text)
+
+
+def _is_signed_by_another(said: str, known: tuple[str, ...]) -> bool:
+    text = said.rstrip()
+    families = "".join(known)
+    if (signed := _SIGNED.search(text)) is not None:
+        return signed["family"] not in families and not (OWN in signed["name"] or PARTY in signed["name"])
+    if (signed := _SIGNED_EN.search(text)) is None or (family := _LATIN.get(signed["name"])) is None:
+        return False
+    return not any(one in families for one in family) and signed["name"] not in fold(families).text
+
+
+def _is_of(approving: str, request: str) -> bool:
+    """Whether no kind of thing is named that what is answered does not speak of."""
+    return all(thing.search(request) or not thing.search(approving) for thing in _THINGS)

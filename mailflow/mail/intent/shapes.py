@@ -1,0 +1,41 @@
+"""What takes a clause out of every harmless shape, and what may be named without telling one variant from another; data only."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+#: Whatever could change the meaning of an answer; in these shapes nobody has to guess how.
+DANGER: Final = re.compile(
+    r"[不没沒無无未非勿别別但却卻除若须須需待等先再改补補调調减減加增删刪换換缓緩暂暫只仅僅限否拒驳駁退撤吗嗎呢怕虽雖]"
+    r"|如(?!期|下|上|此|实)|要(?!点|求的)|后(?!续)|後(?!續)|以内|(?<![目以此之先])前(?!期|面|端|台|几?天|两天)|之前|以前|让我"
+    r"|最多|至多|至少|上限|部分|第[一二三四五六七八九十\d]|另外|另行|其中|前提|条件"
+    r"|同意|批准|核准|确认|確認|通过|通過|可以|反对|赞成|希望|建议|建議|应该|應該|最好|可能|大概|也许|估计|似乎|好像|应当|保留"
+    r"|考虑|讨论后"
+    r"|意见|意見|看法|观点|想法|说法|听|聽|据说|转告|决定|定夺|把关|审批|签字|签署|试行|試行|试用|原则|原則|基本|口头|明年|下次"
+    r"|以后"
+    r"|\b(?:not|no|never|none|without|but|however|except|only|unless|if|once|until|till|after|before|provided|subject|pending"
+    r"|although|though|otherwise|instead|rather|first|change[sd]?|revis\w*|amend\w*|modif\w*|reduc\w*|increas\w*|add(?:ed)?"
+    r"|remov\w*"
+    r"|delet\w*|updat\w*|fix(?:ed)?|correct(?:ed|ion)|wait|hold|postpon\w*|delay(?:ed)? (?:it|this|the)|defer\w*"
+    r"|hop(?:e|ing)|wish|should"
+    r"|could|would|might|may|maybe|perhaps|probably|concern\w*|worr\w*|doubt\w*|reserv\w*|condition\w*|partial\w*|partly|part of"
+    r"|half|most of|some of|quickly|briefly|roughly"
+    r"|principle|trial|pilot|approv\w*|reject\w*|agree\w*|disagree\w*|object\w*|accept\w*|confirm\w*|declin\w*|deny|denied|cancel\w*"
+    r"|withdraw\w*|said|says|told|heard|according|thinks?|believes?|ask(?:ed)?|boss|ceo|cfo|manager|director|he|she|they|his|her"
+    r"|their|client|customer|vendor|next time|next year|too|n't|cannot|can't|don't)\b|n't\b"
+)  # fmt: skip
+NUMBER: Final = re.compile(r"v\d[\d.]*|\d[\d.,:/%-]*(?:万|亿|元|块|%|天|日|月|号|点|周|年|个月|人|项|k\b|w\b)?"
+    r"|[一二三四五六七八九十百千]+(?:万|亿|元|月|日|号|点)")
+#: Words that name what was asked for, whoever carries it out, and how soon; nothing that tells one variant from another.
+NEUTRAL: Final = re.compile(
+    r"上述|以上|所附|附件|全部|所有|整体|整个|内容|內容|方案|计划|計畫|活动|活動|安排|事项|申请|文件|提案|报告|邮件|项目|专案"
+    r"|专项|正式|立即|尽快|儘快|即日起|抓紧|抓緊|按时|按期"
+    r"|依照|按照|开始|后续|後續|继续|繼續|執行|执行|实施|實施|推进|推進|推動|推动|办理|辦理|发布|發布|上线|开展|開展|启动|啟動"
+    r"|立项|呈报|组织|組織|落实|落實|跟进|跟進|准备|準備"
+    r"|各位|各|相关|相關|有关|部门|部門|同事|同仁|大家|时间节点|节点|进度|分工|流程|步骤|要求|规定|規定|进行|着手|牵头|对接"
+    r"|处理|處理|下一步"
+    r"|工作|事宜|具体|负责|時間|时间|付款|报销|采购|签发|发文|下单|走流程|加快|操作|烦请|煩請|麻烦|麻煩|辛苦|劳烦|还请|敬请"
+    r"|请|請|就行|就好|即可|这么|这样|这一版|一版|这版|版本"
+    r"|[该該此本这這那次个項项份案按照依据的地得就并和与及后後办辦做版]|[\ue003\ue004]+"
+)

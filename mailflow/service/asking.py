@@ -1,0 +1,74 @@
+"""What a letter asks of the service itself: SEARCH, FORM, and STATUS of everything where no record is meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from mailflow.core.inquiry import formed, found, standing
+from mailflow.core.notices import Decision
+from mailflow.core.orders import Order
+from mailflow.core.policy import Policy
+from mailflow.core.turn import Turn
+from mailflow.journal.journal import Journal
+from mailflow.mail.forms.blank import FORMS, blank_rows
+from mailflow.mail.orders.order_words import ANY
+from mailflow.mail.orders.orders import read_orders
+from mailflow.service.cases import Case
+from mailflow.service.routing import PREFIXES
+from mailflow.service.settling import letter_of
+
+#: How many records the index is asked for before those are left out that the asker may not see.
+_LOOKED_AT: Final = 200
+#: How many records of one person a status looks at.
+_OF_ONE: Final = 200
+
+#: Other words for kinds of matter that a form is asked for by.
+_KINDS: Final = {"工作联系单": "request", "变更申请": "change", "会议纪要": "minutes", "会议通知": "meeting", "问题升级": "issue",
+                 "问题": "issue", "issue": "issue", "confirmation": "confirmation", "书面确认": "confirmation"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Answers what is asked of the service itself."""
+
+    journal: Journal
+    policy: Policy
+    at: datetime
+
+    def answer(self, case: Case) -> Decision | None:
+        """The answer to a letter that asks for records by words, or for a form; None where it asks for neither."""
+        order = self._only_order(case)
+        if order is None:
+            return None
+        turn = Turn(None, self.policy, self.at, letter_of(case))
+        if order.kind == "search":
+            ids = self.journal.search(order.value, _LOOKED_AT)
+            records = [record for id_ in ids if (record := self.journal.record(id_))]
+            return found(turn, order.value, records)
+        kind = form_kind(order.value)
+        if kind is None:
+            return turn.ask_back("unknown_form", order.value, options=tuple(FORMS))
+        return formed(turn, kind, blank_rows(kind, case.sender))
+
+    def standing(self, case: Case) -> Decision:
+        """Everything open of the asker's."""
+        ids = dict.fromkeys((*self.journal.owing(case.sender.id, limit=_OF_ONE), *self.journal.awaited(case.sender.id, _OF_ONE)))
+        records = (record for id_ in ids if (record := self.journal.record(id_)))
+        return standing(Turn(None, self.policy, self.at, letter_of(case)), records)
+
+    def _only_order(self, case: Case) -> Order | None:
+        """The search or form that a letter asks for, if it asks for nothing else and decides nothing."""
+        text = case.words.new.text
+        orders = read_orders(text, self.at, self.policy.calendar, groups=frozenset({ANY}), vocabulary=self.policy.vocabulary)
+        asked = [order for order in orders if order.kind in ("search", "form") and order.problem is None]
+        return asked[0] if len(asked) == 1 and all(order.kind in ("search", "form", "note") for order in orders) else None
+
+
+def form_kind(words: str) -> str | None:
+    """The kind of matter that somebody names when asking for its form."""
+    word = words.strip(" 《》【】[]单表").casefold()
+    plain = words.strip().casefold()
+    kind = _KINDS.get(plain) or PREFIXES.get(plain) or PREFIXES.get(word)
+    return kind if kind in FORMS else None

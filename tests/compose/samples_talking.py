@@ -1,0 +1,29 @@
+"""Values for the mails that talk back: what was found, everything open of one person, empty forms."""
+
+from __future__ import annotations
+
+from typing import Any
+
+ZHAO = {"id": "zhao", "name": "赵敏", "title": "项目助理", "department": "市场部", "mail": "zhao@corp.example"}
+HEAD = {"id": "REQ-2026-0001", "kind": "request", "title": "支付日志", "state": "sent", "oral": False, "requester": ZHAO, "cc": [],
+        "opened_at": "2026-03-02T01:00:00+00:00", "message_id": None}  # fmt: skip
+OWED = {"record": "PRJ-2026-0001", "title": "春季推广", "kind": "project", "what": "task", "part": "T3", "about": "接口联调",
+        "owner": ZHAO, "due": "2026-03-04T10:00:00+00:00", "overdue": False, "late": 0}  # fmt: skip
+LATE = {**OWED, "record": "CNF-2026-0002", "what": "confirm", "part": None, "about": "", "overdue": True, "late": 3}
+
+
+def found() -> list[dict[str, Any]]:
+    return [{"words": "支付", "found": [HEAD], "more": 0}, {"words": "支付", "found": [HEAD], "more": 7},
+            {"words": "无", "found": [], "more": 0}]  # fmt: skip
+
+
+def standing() -> list[dict[str, Any]]:
+    return [{"owe": [OWED, LATE], "awaited": [LATE]}, {"owe": [], "awaited": []}, {"owe": [OWED], "awaited": []}]
+
+
+def forms() -> list[dict[str, Any]]:
+    kinds = ("request", "incident", "project", "meeting", "minutes", "change", "issue", "confirmation")
+    return [{"form": {"kind": kind, "rows": [["标题", ""], ["联系人", "赵敏"]]}} for kind in kinds]
+
+
+TALKING_TURNS = {"search": found, "standing": standing, "form": forms}
