@@ -38,7 +38,8 @@ _GOALS: Final = ("核心目标", "关键成果", "范围", "scope", "主要交�
 def asks_change(command: Reply) -> bool:
     """Whether a letter about a project asks for a change."""
     said = command.said
-    return said.opens == "change" or any(said.field(name) for name in ASKS) or bool(_STARTS.match(command.text))
+    labelled = any(name in ASKS or label.startswith(("变更", "Change")) for name, label in said.written)
+    return said.opens == "change" or labelled or bool(_STARTS.match(command.text))
 
 
 def register(turn: Turn, command: Reply) -> Change:
