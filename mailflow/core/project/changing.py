@@ -49,7 +49,7 @@ def register(turn: Turn, command: Reply) -> Change:
     change = Change(
         id=f"C{len(project(turn).changes) + 1}", by=by, at=turn.at, title=_title(command), sort=sort,
         before=said.field("变更前") or _before(turn, effects),
-        after=said.field("变更后") or _after(effects) or command.text[:300],
+        after=said.field("变更后") or _after(effects) or (said.field("budget") if money else "") or command.text[:300],
         reason=said.field("cause"), oral=_oral(command), fields=_new_fields(said), effects=effects, money=money,
     )  # fmt: skip
     change = replace(change, days=_days_later(effects), state="oral" if change.oral else "open")
