@@ -47,7 +47,7 @@ class _Content:
 
 def amend(turn: Turn, command: Amend) -> Decision:
     """Change what is asked, of whom, or until when; nobody but the requester may."""
-    if command.letter.by != turn.record.requester:
+    if command.letter.by not in (turn.record.requester, *turn.record.who("lead")):
         part = turn if command.letter.by in concerned(turn) else stranger(turn)
         return part.refuse("not_the_requester", quoted=command.text)
     if current(turn).state != "open":
@@ -120,6 +120,8 @@ def _new_version(
         needed=needed,
         due=due,
         changes=_differences(old, now),
+        about=old.about,
+        document=old.document,
     )
     open_sign_off(turn, opened)
     for seat in current(turn).seats:

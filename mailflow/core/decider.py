@@ -55,8 +55,11 @@ def _tell(turn: Turn, command: Ask) -> Decision:
         return stranger(turn).refuse("not_concerned")
     turn.happen(f.Noted(at=turn.at, letter=turn.rests_on, by=by, what="asked", words=command.what))
     sign_off = turn.record.current
-    template = "matter-status" if command.what == "status" and sign_off is None else command.what
-    turn.tell(command.what, by, "sender", template=template, sign_off=sign_off.id if sign_off else None)
+    kind = KINDS[turn.record.kind]
+    plain = command.what == "status" and (sign_off is None or bool(kind.status))
+    document = kind.status.get(turn.record.state) if plain else None
+    template = "matter-status" if plain else command.what
+    turn.tell(command.what, by, "sender", template=template, sign_off=sign_off.id if sign_off else None, document=document)
     return turn.done("told", command.what)
 
 

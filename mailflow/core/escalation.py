@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mailflow.core import facts as f
-from mailflow.core.kinds import KINDS
+from mailflow.core.kinds import KINDS, OnTime
 from mailflow.core.notices import Decision
 from mailflow.core.obligation import Obligation, Rung
 from mailflow.core.signoff import finish, stand_in
@@ -25,13 +25,15 @@ def tick(turn: Turn) -> Decision:
     """Act once on the highest step that is due of everything owed; what a late start skipped is noted, not sent."""
     if _lapses(turn):
         finish(turn, "lapsed", reason="lapsed")
+        if ended := KINDS[turn.record.kind].sign_off_ended:
+            ended(turn)
         return turn.done("told")
     informed = [{"to": card(e.to, turn.policy), "at": stamp(e.at), "level": e.level} for e in turn.record.escalations]
     fired = [_fire(turn, o, index) for o in turn.record.obligations if (index := o.due_rung(turn.at)) is not None]
     on_time = KINDS[turn.record.kind].on_time
-    for one in [one for one in fired if one.obligation.what in on_time]:
-        on_time[one.obligation.what](turn, one.obligation, one.rung)
-    chased = [one for one in fired if one.obligation.what not in on_time]
+    usual = [one for one in fired if _is_chased(turn, one, on_time.get(one.obligation.what))]
+    settled = {o.id for o in turn.record.obligations if not o.is_open}
+    chased = [one for one in usual if one.obligation.id not in settled]
     for step in sorted({(one.rung.level, one.rung.rule) for one in chased}):
         together = [one for one in chased if (one.rung.level, one.rung.rule) == step]
         if step[0] == 0:
@@ -39,6 +41,11 @@ def tick(turn: Turn) -> Decision:
         else:
             _escalate(turn, together, informed)
     return turn.done("told")
+
+
+def _is_chased(turn: Turn, one: _Fired, on_time: OnTime | None) -> bool:
+    """Whether reminders and escalations go their usual way, after what the kind does."""
+    return on_time is None or on_time(turn, one.obligation, one.rung) is True
 
 
 def _lapses(turn: Turn) -> bool:

@@ -12,6 +12,7 @@ from mailflow.core.issue.folds import FOLDS as ISSUE_FOLDS
 from mailflow.core.lifecycle import INITIAL
 from mailflow.core.meeting.folds import FOLDS as MEETING
 from mailflow.core.obligation import Obligation
+from mailflow.core.project.folds import FOLDS as PROJECT
 from mailflow.core.record import Answer, Escalation, Note, Record, Seat, SignOff
 from mailflow.core.request.folds import FOLDS as REQUEST_FOLDS
 
@@ -57,6 +58,8 @@ def _sign_off_opened(record: Record, fact: f.SignOffOpened) -> Record:
         due=fact.due,
         seats=tuple(Seat(signer=person, holder=person) for person in fact.signers),
         changes=fact.changes,
+        about=fact.about,
+        document=fact.document,
     )
     # A confirmation is what its newest version says; a record of another kind only holds the sign-off, under its own title.
     title = fact.title if record.kind in ("confirmation", "log") else record.title
@@ -214,6 +217,7 @@ _FOLDS: Final[Folds] = {
     f.ObligationClosed: _obligation_closed,
     f.StepFired: _step_fired,
     **REQUEST_FOLDS,
+    **PROJECT,
     **MEETING,
     **ISSUE_FOLDS,
 }

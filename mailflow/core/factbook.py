@@ -10,6 +10,7 @@ from mailflow.core.digest import facts as digest_facts
 from mailflow.core.facts import Fact
 from mailflow.core.issue import facts as issue_facts
 from mailflow.core.meeting import facts as meeting_facts
+from mailflow.core.project import facts as project_facts
 from mailflow.core.request import facts as request_facts
 
 #: The modules that define facts; a kind of record with facts of its own adds its module here.
@@ -17,7 +18,7 @@ _DEFINED: Final[tuple[Mapping[str, Any], ...]] = (
     vars(facts),
     vars(matter_facts),
     vars(upkeep_facts),
-    vars(request_facts),
+    vars(project_facts),
     vars(meeting_facts),
     vars(issue_facts),
     vars(request_facts),

@@ -1,8 +1,4 @@
-"""What happened: immutable, past tense, each with the instant and the letter it rests on.
-
-State is a fold of facts (see `mailflow.core.record`), so a fact holds everything its effect needs: nothing is looked up
-in rules or calendars again when it is read years later.
-"""
+"""What happened: immutable, each with instant and letter; a fact holds all its effect needs, rules are not asked again."""
 
 from __future__ import annotations
 
@@ -70,6 +66,8 @@ class SignOffOpened(Fact):
     needed: int
     due: datetime
     changes: tuple[Change, ...] = ()
+    about: str = ""
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,33 +19,42 @@ from mailflow.core.meeting.timing import ON_TIME as MEETING_TIMES
 from mailflow.core.notices import Decision
 from mailflow.core.obligation import Obligation, Rung
 from mailflow.core.policy import Policy
+from mailflow.core.project.kind import ON_TIME, STATUS
+from mailflow.core.project.opening import open_project
+from mailflow.core.project.replying import reply_to_project, sign_off_ended
 from mailflow.core.request.opening import open_request
 from mailflow.core.request.replying import reply as reply_to_request
 from mailflow.core.turn import Turn
 
-OnTime = Callable[[Turn, Obligation, Rung], None]
+OnTime = Callable[[Turn, Obligation, Rung], bool | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """What a kind of record does.
 
-    `on_time` says, by what is owed, what follows when a step of its ladder is due; what is not named there is reminded of and
-    escalated as `mailflow.core.escalation` does for all kinds. `calendar` takes what calendar programs answer, where it invites.
+    `on_time` says, by what is owed, what follows when a step of its ladder is due; what is not named there, or answers True, is
+    reminded of and escalated as `mailflow.core.escalation` does for all kinds. `sign_off_ended` follows when time alone ended a
+    sign-off; `status` names the document that goes with an answer to STATUS, by the state of the record;
+    `calendar` takes what calendar programs answer, where it invites.
     """
 
     begin: Callable[[Open, Policy, datetime], Decision]
     reply: Callable[[Turn, Reply], Decision]
     on_time: Mapping[str, OnTime] = field(default_factory=dict)
     calendar: Callable[[Turn, AnswerInvitation], Decision] | None = None
+    sign_off_ended: Callable[[Turn], None] | None = None
+    status: Mapping[str, str] = field(default_factory=dict)
 
 
+_PROJECT: Final = Kind(open_project, reply_to_project, ON_TIME, sign_off_ended=sign_off_ended, status=STATUS)
 _CONFIRMATION: Final = Kind(open_confirmation, reply)
 
 KINDS: Final[Mapping[str, Kind]] = {
     "confirmation": _CONFIRMATION,
     "log": _CONFIRMATION,
     "request": Kind(open_request, reply_to_request),
+    "project": _PROJECT,
     "meeting": Kind(meeting.begin, meeting.reply, MEETING_TIMES, from_calendar),
     "issue": Kind(raise_issue, reply_to_issue, ISSUE_ON_TIME),
 }

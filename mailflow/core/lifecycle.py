@@ -40,6 +40,43 @@ REQUEST: Final[Table] = {
     **{(state, "withdraw"): "withdrawn" for state in ("sent", "received", "proposed", "accepted", "declined", "done")},
 }
 
+#: The five steps of guide §2.1; pause and cancel lead from and back to anywhere that is no end.
+_PROJECT_STEPS: Final[Table] = {
+    ("draft", "ask_consensus"): "aligning",
+    ("aligning", "new_version"): "aligning",
+    ("aligning", "refused"): "draft",
+    ("aligning", "agreed"): "planning",
+    ("planning", "planned"): "proposing",
+    ("proposing", "agreed"): "executing",
+    ("executing", "deviated"): "escalated",
+    ("escalated", "settled"): "executing",
+    ("executing", "delivered"): "accepting",
+    ("escalated", "delivered"): "accepting",
+    ("accepting", "failed"): "executing",
+    ("accepting", "accepted"): "reviewing",
+    ("reviewing", "reviewed"): "archived",
+}
+_UNDER_WAY: Final = ("draft", "aligning", "planning", "proposing", "executing", "escalated", "accepting", "reviewing")
+
+PROJECT: Final[Table] = {
+    **_PROJECT_STEPS,
+    **{(state, "pause"): "paused" for state in _UNDER_WAY},
+    **{("paused", f"resume:{state}"): state for state in _UNDER_WAY},
+    **{(state, "cancel"): "cancelled" for state in (*_UNDER_WAY, "paused")},
+}
+
+#: A change of a project (guide §2.6): what was agreed orally is none before it is confirmed in writing.
+CHANGE: Final[Table] = {
+    ("oral", "confirmed"): "open",
+    ("oral", "withdrawn"): "withdrawn",
+    ("open", "approved"): "approved",
+    ("open", "rejected"): "rejected",
+    ("open", "deferred"): "deferred",
+    ("open", "withdrawn"): "withdrawn",
+    ("deferred", "asked_again"): "open",
+    ("deferred", "withdrawn"): "withdrawn",
+}
+
 #: A meeting is called, held and minuted; minutes may come first, and nothing leaves confirmed or cancelled.
 MEETING: Final[Table] = {
     ("called", "held"): "held",

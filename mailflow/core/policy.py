@@ -10,6 +10,7 @@ from typing import Final, Literal
 from mailflow.core.directory import Directory, Person
 from mailflow.core.issue.policy import IssuePolicy
 from mailflow.core.meeting.policy import MeetingPolicy
+from mailflow.core.project.rules import ProjectPolicy
 from mailflow.core.step import Source as Source
 from mailflow.core.step import Step as Step
 from mailflow.core.worktime import Calendar, Span
@@ -203,6 +204,7 @@ class Policy:
     upkeep: Upkeep = Upkeep()
     tasks: TaskPolicy = TaskPolicy()
     request: RequestPolicy = RequestPolicy()
+    project: ProjectPolicy = field(default_factory=ProjectPolicy)
     meeting: MeetingPolicy = field(default_factory=MeetingPolicy)
     issues: IssuePolicy = _ISSUES
     rotas: Mapping[str, Rota] = field(default_factory=dict)

@@ -9,6 +9,7 @@ from mailflow.core import facts as f
 from mailflow.core.issue.issue import Issue
 from mailflow.core.meeting.meeting import Meeting
 from mailflow.core.obligation import Obligation
+from mailflow.core.project.project import Project
 from mailflow.core.request.request import Request
 from mailflow.core.task import Task
 
@@ -42,7 +43,10 @@ class Seat:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignOff:
-    """Named people are asked to confirm one exact version; new content supersedes it."""
+    """Named people are asked to confirm one exact version; new content supersedes it.
+
+    `about` says what of the record it is (consensus, execution, C2), `document` which document shows it; "" for the whole of it.
+    """
 
     id: str
     version: str
@@ -60,6 +64,8 @@ class SignOff:
     state: str = "open"
     closed_at: datetime | None = None
     reason: str = ""
+    about: str = ""
+    document: str = ""
 
     def count(self, decision: str) -> int:
         """How many seats stand at this decision; a return for revision is no refusal."""
@@ -125,6 +131,7 @@ class Record:
     tasks: tuple[Task, ...] = ()
     files: tuple[f.Attached, ...] = ()
     request: Request | None = None
+    project: Project | None = None
     meeting: Meeting | None = None
     issue: Issue | None = None
 

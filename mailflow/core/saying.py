@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from mailflow.core.facts import Attached
 from mailflow.core.meeting.heard import NOTHING_HEARD, Heard
@@ -14,14 +14,27 @@ from mailflow.core.worktime import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A row of a table by canonical column; `number` is the one a person counts it by."""
+    """A row of a table by canonical column; `number` is the one a person counts it by.
+
+    `days` and `amounts` are those of its values that name a day, or money.
+    """
 
     number: int
     values: tuple[tuple[str, str], ...]
+    days: tuple[tuple[str, date], ...] = ()
+    amounts: tuple[tuple[str, int], ...] = ()
 
     def value(self, column: str) -> str:
         """What stands in a column; "" where nothing does."""
         return dict(self.values).get(column, "")
+
+    def day(self, column: str) -> date | None:
+        """The day that a column names."""
+        return dict(self.days).get(column)
+
+    def amount(self, column: str) -> int | None:
+        """The money that a column names."""
+        return dict(self.amounts).get(column)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +52,7 @@ class Said:
 
     `fields` are its labelled values by canonical name (guide §5.22), `written` the label each bears in the letter;
     `instants` are those of them that name an instant or a day (`days`: without a time of day), `spans` those that name a length
-    of time.
+    of time, `amounts` those that name money; `dated` are the pieces of a field that holds several days, each with its day.
     `rest` is the text around them. `opens` is the kind of matter it would open by its address or subject, "" for none.
     `faults` are places of its tables and labels that could not be read, and what is wrong there.
     `heard` is what it says of a meeting.
@@ -52,6 +65,8 @@ class Said:
     instants: tuple[tuple[str, datetime], ...] = ()
     days: tuple[str, ...] = ()
     spans: tuple[tuple[str, Span], ...] = ()
+    amounts: tuple[tuple[str, int], ...] = ()
+    dated: tuple[tuple[str, str, date], ...] = ()
     rest: str = ""
     orders: tuple[Order, ...] = ()
     tables: tuple[Listing, ...] = ()
@@ -71,6 +86,10 @@ class Said:
     def span(self, name: str) -> Span | None:
         """The length of time that a field names."""
         return dict(self.spans).get(name)
+
+    def amount(self, name: str) -> int | None:
+        """The money that a field names."""
+        return dict(self.amounts).get(name)
 
     def ordered(self, *kinds: str) -> Iterator[Order]:
         """The orders of these kinds that nothing is wrong with, in their order."""

@@ -98,7 +98,7 @@ def finish(turn: Turn, event: str, by: str | None = None, reason: str = "") -> N
     sign_off = current(turn)
     if turn.record.kind in TELL_THEMSELVES and event != "lapsed":
         return
-    document = "confirmation" if event in ("approved", "rejected") else None
+    document = (sign_off.document or "confirmation") if event in ("approved", "rejected") else None
     for person, role in everybody(turn):
         turn.tell("outcome", person, role, sign_off=sign_off.id, document=document)
 
@@ -133,9 +133,10 @@ def stand_in(turn: Turn, person: str) -> str | None:
 
 def _ask(turn: Turn, person: str, role: str, *, again: bool, from_whom: str | None, document: str | None = None) -> None:
     whom = card_or_none(turn, from_whom)
-    sign_off = current(turn).id
+    sign_off = current(turn)
     extra: Values = {"again": again, "from_whom": whom}
-    turn.tell("sign-off-request", person, role, sign_off=sign_off, with_files=True, document=document, **extra)
+    paper = document or sign_off.document or None
+    turn.tell("sign-off-request", person, role, sign_off=sign_off.id, with_files=True, document=paper, **extra)
 
 
 def card_or_none(turn: Turn, person: str | None) -> dict[str, object] | None:

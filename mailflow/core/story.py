@@ -8,6 +8,7 @@ from typing import Final
 from mailflow.core.issue.telling import issue_story
 from mailflow.core.meeting.story import meeting_story
 from mailflow.core.policy import Policy
+from mailflow.core.project.tale import tale
 from mailflow.core.record import Record, SignOff
 from mailflow.core.request.story import request_story
 from mailflow.core.task import Task
@@ -15,6 +16,7 @@ from mailflow.core.telling import Values, answered, card, cards, files, head, si
 
 #: Kind of record -> what its mails and documents are told beside the rest, under the name of the kind.
 STORIES: Final[Mapping[str, Callable[[Record, Policy], Values]]] = {
+    "project": tale,
     "issue": issue_story,
     "meeting": meeting_story,
     "request": request_story,

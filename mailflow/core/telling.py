@@ -67,6 +67,7 @@ def signed(sign_off: SignOff, policy: Policy) -> Values:
     """One sign-off: what was asked, of whom, and where it stands."""
     return {
         "id": sign_off.id,
+        "about": sign_off.about,
         "version": sign_off.version,
         "title": sign_off.title,
         "content": sign_off.content,
@@ -138,6 +139,7 @@ def version(sign_off: SignOff) -> Values:
     """One version in the list of all of them."""
     return {
         "id": sign_off.id,
+        "about": sign_off.about,
         "version": sign_off.version,
         "opened_at": stamp(sign_off.opened_at),
         "state": sign_off.state,

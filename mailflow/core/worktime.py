@@ -73,6 +73,10 @@ class Calendar:
         """The instant at which work begins, or would, so many calendar days after a day, in UTC."""
         return self._instant(day + timedelta(days=later), self.opens)
 
+    def at_time(self, day: date, clock: time, later: int = 0) -> datetime:
+        """The instant at which it is this time, so many calendar days after a day, in UTC."""
+        return self._instant(day + timedelta(days=later), clock)
+
     def next_time(self, at: datetime, clock: time) -> datetime:
         """The next instant after `at` at which it is this time of a working day, in UTC."""
         day = self.local(at).date()

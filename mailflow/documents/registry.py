@@ -22,6 +22,9 @@ from mailflow.documents.form import form_context, form_name
 from mailflow.documents.issue_form import IssueForm, issue_context, issue_name
 from mailflow.documents.meeting import meeting_context, meeting_name
 from mailflow.documents.meeting_fields import MeetingPaper
+from mailflow.documents.project import name_of, project_context
+from mailflow.documents.project_fields import ProjectPaper
+from mailflow.documents.project_words import NAMES
 from mailflow.documents.request_form import request_context, request_name
 
 
@@ -44,6 +47,7 @@ DOCUMENTS: Final[Mapping[str, Document]] = {
         Document("form", Form, form_context, form_name),
         Document("request", RequestForm, request_context, request_name),
         Document("agreement", Agreement, agreement_context, agreement_name),
+        *(Document(name, ProjectPaper, project_context, name_of(name)) for name in NAMES),
         *(
             Document(name, MeetingPaper, meeting_context, meeting_name(name))
             for name in ("meeting-notice", "minutes", "minutes-official", "attendance")

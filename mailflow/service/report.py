@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from mailflow.core.facts import LetterDisposed
+from mailflow.core.project.project import Change
 from mailflow.core.record import Answer, Record, SignOff
 from mailflow.core.task import Task
 from mailflow.service.observed import SentMail
@@ -123,6 +124,7 @@ def _record(record: Record, zone: tzinfo) -> dict[str, Any]:
         "opened_at": _iso(record.opened_at, zone),
         "sign_offs": [_sign_off(record, sign_off, zone) for sign_off in record.sign_offs],
         "tasks": [_task(record, task) for task in record.tasks],
+        "changes": [_change(record, change, zone) for change in (record.project.changes if record.project else ())],
         "escalations": [
             {"level": e.level, "to": e.to, "at": _iso(e.at, zone), "reason": e.reason} for e in record.escalations
         ],
@@ -135,6 +137,16 @@ def _sign_off(record: Record, sign_off: SignOff, zone: tzinfo) -> dict[str, Any]
         "version": sign_off.version,
         "state": sign_off.state,
         "answers": [_answer(answer, zone) for answer in sign_off.answers],
+    }
+
+
+def _change(record: Record, change: Change, zone: tzinfo) -> dict[str, Any]:
+    return {
+        "id": f"{record.id}/{change.id}",
+        "state": change.state,
+        "decided_by": change.decided_by or None,
+        "decided_at": _iso(change.decided_at, zone) if change.decided_at else None,
+        "at": _iso(change.decided_at or change.at, zone),
     }
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from mailflow.core.meeting.heard import NOTHING_HEARD, Heard
@@ -11,9 +12,11 @@ from mailflow.core.orders import Order
 from mailflow.core.policy import Policy
 from mailflow.core.saying import Listing, Row, Said
 from mailflow.core.worktime import Calendar, Span
-from mailflow.mail.forms.dates import read_instant
+from mailflow.mail.forms.dates import read_days, read_instant
 from mailflow.mail.forms.durations import folded, within
 from mailflow.mail.forms.meetings.read import read_meeting
+from mailflow.mail.forms.money import read_money
+from mailflow.mail.forms.tables.check import DATES
 from mailflow.mail.forms.tables.values import Sheets
 from mailflow.mail.message.message import Message
 from mailflow.mail.orders.order_words import ANY, DECISION, INCIDENT, ISSUE, MINUTES, PROGRESS, PROJECT
@@ -35,6 +38,8 @@ GROUPS: Final[Mapping[str, frozenset[str]]] = {
 #: A value that names an instant, or a length of time, says little else.
 _SHORT: Final = 60
 
+_PIECES: Final = re.compile(r"[\n;；、，,]+")
+
 #: Kinds that are told everything a letter says; a confirmation asks for its decision alone.
 TALKING: Final = frozenset(GROUPS)
 
@@ -53,9 +58,11 @@ def said_of(
         instants=tuple(instants.items()),
         days=tuple(name for name, instant in instants.items() if _is_day(instant, policy.calendar)),
         spans=tuple(_spans(fields)),
+        amounts=tuple(_amounts(fields)),
+        dated=tuple(_dated(fields, at, policy.calendar)),
         rest=words.form.rest.strip(),
         orders=_orders(kind, words, policy, at),
-        tables=tuple(_listings(sheets)),
+        tables=tuple(_listings(sheets, at, policy.calendar)),
         attachments=attached(message),
         opens=opens,
         faults=words.unread,
@@ -95,9 +102,32 @@ def _orders(kind: str, words: Words, policy: Policy, at: datetime) -> tuple[Orde
     return (*orders, *read_request_words(words.new.text, at, policy.calendar)) if kind == "request" else orders
 
 
-def _listings(sheets: Sheets) -> Iterator[Listing]:
+#: Fields that may hold several days, each with what it is the day of.
+_SCHEDULES: Final = ("里程碑", "时间节点", "处理意见/整改期限", "整改要求")
+
+
+def _amounts(fields: Mapping[str, str]) -> Iterator[tuple[str, int]]:
+    for name, value in fields.items():
+        if len(value) < _SHORT and (money := read_money(value)) is not None:
+            yield name, int(money.amount)
+
+
+def _dated(fields: Mapping[str, str], at: datetime, calendar: Calendar) -> Iterator[tuple[str, str, date]]:
+    for name in _SCHEDULES:
+        for piece in _PIECES.split(fields.get(name, "")):
+            if len(piece) < _SHORT and (days := read_days(piece, at, calendar)) is not None:
+                yield name, piece.strip(), days[1]
+
+
+def _listings(sheets: Sheets, at: datetime, calendar: Calendar) -> Iterator[Listing]:
     """The tables that were written anew; what stands in the quoted text says nothing."""
     for table in sheets.tables:
         if not table.quoted:
-            rows = tuple(Row(number=row.number, values=tuple(row.values.items())) for row in table.rows)
+            rows = tuple(_row(row.number, row.values, at, calendar) for row in table.rows)
             yield Listing(kind=table.kind, rows=rows, source=table.source)
+
+
+def _row(number: int, values: Mapping[str, str], at: datetime, calendar: Calendar) -> Row:
+    days = ((name, read_days(value, at, calendar)) for name, value in values.items() if name in DATES)
+    found = tuple((name, span[1]) for name, span in days if span is not None)
+    return Row(number=number, values=tuple(values.items()), days=found, amounts=tuple(_amounts(values)))

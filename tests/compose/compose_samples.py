@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from samples_issues import ISSUE_TURNS
 from samples_meetings import MEETING_TURNS
+from samples_project import PROJECT_TURNS
 from samples_request import REQUEST_TURNS
 from samples_talking import TALKING_TURNS
 from samples_tasks import TASK_TURNS
@@ -39,6 +40,7 @@ KIND_TURNS = {
     **REQUEST_TURNS,
     **ISSUE_TURNS,
     **TALKING_TURNS,
+    **PROJECT_TURNS,
 }
 
 NAMES = ("sign-off-request", "opened", "answered", "noted", "amended", "progress", "outcome", "due-moved", "released",

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from build_certificate import WORDINGS, agreement, certificate
 from build_issue import ISSUE, issue
+from build_project import DOCUMENTS as PROJECT
+from build_project import project_paper, project_wordings
 from template_words import EN, ZH, Wording
 from word_parts import (
     BODY,
@@ -282,6 +284,7 @@ DOCUMENTS = {
     "confirmation": ({"zh": ZH, "en": EN}, document),
     "certificate": (WORDINGS["certificate"], certificate),
     "agreement": (WORDINGS["agreement"], agreement),
+    **{name: (project_wordings(name), project_paper) for name in PROJECT},
     "issue": (ISSUE, issue),
 }
 

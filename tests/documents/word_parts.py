@@ -13,6 +13,8 @@ LATIN = "Times New Roman"
 
 #: Between the margins of the page, in twentieths of a point: A4 less 25 mm at the binding and 20 mm at the right.
 WIDTH = 9354
+#: The same on a page that lies on its side.
+WIDE = 14286
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,7 @@ def row(*cells: str, head: bool = False) -> str:
 
 
 def table(widths: Sequence[int], *rows: str) -> str:
-    assert sum(widths) == WIDTH, sum(widths)
+    assert sum(widths) in (WIDTH, WIDE), sum(widths)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     look = '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
     frame = '<w:tblStyle w:val="Grid"/><w:tblW w:w="5000" w:type="pct"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/>'

@@ -56,6 +56,7 @@ ROLES: Final[Said] = {
     "reporter": ("上报人", "Reporter"),
     "receiver": ("收文人", "Receivers"),
     "handler": ("承办人", "Handled by"),
+    "informed": ("知会", "Informed"),
 }
 
 #: kind of matter -> its name.
@@ -92,6 +93,16 @@ DUTIES: Final[Said] = {
     "agree_date": ("答复对方提出的完成时间", "your word on the date proposed"),
     "confirm_done": ("确认办理结果", "the confirmation of the result"),
     "accept_refusal": ("答复对方的不受理", "your word on their refusal"),
+    "weekly": ("每周进度通报", "the weekly progress report"),
+    "opinion": ("对需求说明书的意见", "an opinion on the requirement statement"),
+    "opinions": ("征求意见结束，发起共识签字", "the end of the time for opinions"),
+    "list": ("部门职责与资源清单", "the list of responsibilities and resources"),
+    "proposal": ("本部门实施方案", "the department's plan"),
+    "review": ("评审结束，发起最终执行方案签字", "the end of the time for review"),
+    "acceptance": ("验收结论", "the decision whether it passes"),
+    "lessons": ("复盘意见", "lessons learned"),
+    "review_report": ("汇总复盘并归档", "the review report"),
+    "oral": ("口头变更的书面确认", "the written confirmation of an oral change"),
 }
 
 #: what a step of a ladder asks of whom it reaches.
@@ -130,6 +141,31 @@ OUTCOMES: Final[Said] = {
     "asked": ("未登记：未能理解，请换种写法", "not taken: not understood, please say it otherwise"),
     "past": ("未登记：所写日期已过", "not taken: that day has passed"),
     "no_date": ("未登记：请写明日期", "not taken: please name a date"),
+}
+
+
+#: what is wrong with a cell or a plan, and what was done with a cell (core/project) -> its words.
+FAULTS: Final[Said] = {
+    "said": ("未能识别", "could not be read"),
+    "no_title": ("请写明具体任务", "please name the task"),
+    "no_owner": ("负责人不在通讯录中或未写明", "the owner is missing or in no directory"),
+    "no_date": ("请写明日期", "please write a date"),
+    "ends_first": ("完成时间早于开始时间", "ends before it begins"),
+    "after_milestone": ("晚于项目最后的里程碑", "later than the last milestone"),
+    "over_budget": ("各部门预算合计超过总预算", "the budgets add up to more than there is"),
+    "overbooked": ("同一负责人的任务时间重叠", "one person in two tasks at once"),
+    "starts_early": ("开始早于前置任务完成", "begins before what it needs is done"),
+    "taken": ("已登记", "taken"),
+    "asked_change": ("已转为变更申请", "taken as a change request"),
+    "not_theirs": ("不由您负责，未登记", "not yours; not taken"),
+    "no_task": ("没有此任务，未登记", "no such task; not taken"),
+    "unread": ("未能识别，未登记", "could not be read; not taken"),
+    "yes": ("采纳", "adopted"),
+    "no": ("不采纳", "not adopted"),
+    "partly": ("部分采纳", "adopted in part"),
+    "lead": ("主导部门负责人", "lead"),
+    "head": ("部门负责人", "head"),
+    "budget": ("预算", "budget"),
 }
 
 

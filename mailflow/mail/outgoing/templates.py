@@ -168,6 +168,7 @@ def filters(zone: str, language: str) -> dict[str, Callable[..., Any]]:
         "ask": partial(matterwords.called, matterwords.ASKS, language=language),
         "matter": partial(matterwords.called, matterwords.MATTERS, language=language),
         "going": partial(matterwords.called, matterwords.PROGRESS, language=language),
+        "fault": partial(matterwords.called, matterwords.FAULTS, language=language),
         "outcome": partial(matterwords.called, matterwords.OUTCOMES, language=language),
         "unread": partial(words.unread, language=language),
         "because": partial(words.because, language=language),

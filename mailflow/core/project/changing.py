@@ -1,0 +1,267 @@
+"""Change control: what is asked, what it does to the plan, who decides, and nothing counts before (guide §2.6)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any, Final
+
+from mailflow.core import matter_facts as m
+from mailflow.core.commands import Reply
+from mailflow.core.lifecycle import CHANGE, move
+from mailflow.core.naming import name_people
+from mailflow.core.notices import Decision
+from mailflow.core.project import facts as p
+from mailflow.core.project.aligning import open_paper
+from mailflow.core.project.project import Change, Effect
+from mailflow.core.project.rights import heads, lead, participants, project
+from mailflow.core.project.telling import go, news
+from mailflow.core.project.words import label, paper
+from mailflow.core.saying import Said
+from mailflow.core.signoff import close
+from mailflow.core.task import Task
+from mailflow.core.tasks import set_task, this_day
+from mailflow.core.telling import card
+from mailflow.core.turn import Turn
+
+#: Words that mark a letter about a project as asking for a change.
+ASKS: Final = ("变更前", "变更后", "变更类型", "变更编号", "申请日期")
+_STARTS: Final = re.compile(r"^\s*(?:申请变更|变更申请|口头变更|变更|change request|change)\s*[:：]", re.IGNORECASE)
+_ORAL: Final = re.compile(r"口头|电话里|当面|微信|oral|by phone|verbally", re.IGNORECASE)
+_DEFER: Final = re.compile(r"^\s*(?:悬置|搁置|暂缓|暂不决定|defer(?:red)?|on hold)", re.IGNORECASE)
+_TASK: Final = re.compile(r"(?:任务\s*)?\bT(\d{1,3})\b|任务\s*(\d{1,3})", re.IGNORECASE)
+_GOALS: Final = ("核心目标", "关键成果", "范围", "scope", "主要交付物", "验收标准")
+
+
+def asks_change(command: Reply) -> bool:
+    """Whether a letter about a project asks for a change."""
+    said = command.said
+    return said.opens == "change" or any(said.field(name) for name in ASKS) or bool(_STARTS.match(command.text))
+
+
+def register(turn: Turn, command: Reply) -> Change:
+    """Register a change somebody asks for, or says was agreed orally."""
+    said, by = command.said, command.letter.by
+    sort, effects, money = _impact(turn, said, command.text)
+    change = Change(
+        id=f"C{len(project(turn).changes) + 1}", by=by, at=turn.at, title=_title(command), sort=sort,
+        before=said.field("变更前") or _before(turn, effects),
+        after=said.field("变更后") or _after(effects) or command.text[:300],
+        reason=said.field("cause"), oral=_oral(command), fields=_new_fields(said), effects=effects, money=money,
+    )  # fmt: skip
+    change = replace(change, days=_days_later(effects), state="oral" if change.oral else "open")
+    change = replace(change, deciders=deciders(turn, change))
+    turn.happen(p.ChangeSet(at=turn.at, letter=turn.rests_on, change=change))
+    news(turn, "change_oral" if change.oral else "change_taken", (by,), document=None, **about(turn, change))
+    if change.state == "open":
+        ask_decision(turn)
+    return change
+
+
+def delay_asked(turn: Turn, by: str, task: Task, day: date, reason: str) -> Change:
+    """An owner needs longer: the plan stays as it is until the change is decided."""
+    effects = tuple(shifted(turn, task, day))
+    change = Change(
+        id=f"C{len(project(turn).changes) + 1}", by=by, at=turn.at, title=f"{task.id} {task.title}", sort="schedule",
+        before=task.due.isoformat() if task.due else "", after=day.isoformat(), reason=reason, effects=effects,
+        days=_days_later(effects),
+    )  # fmt: skip
+    change = replace(change, deciders=deciders(turn, change))
+    turn.happen(p.ChangeSet(at=turn.at, letter=turn.rests_on, change=change))
+    ask_decision(turn)
+    return change
+
+
+def shifted(turn: Turn, task: Task, day: date) -> Iterator[Effect]:
+    """What a new day does to a task and to everything that needs it, however far down the line."""
+    tasks = {t.id: t for t in turn.record.tasks}
+    new: dict[str, tuple[date | None, date]] = {task.id: (task.start, day)}
+    waiting = [task.id]
+    while waiting:
+        done = waiting.pop(0)
+        for after in tasks.values():
+            if done not in after.needs or after.is_done or after.due is None:
+                continue
+            start, due = new.get(after.id, (after.start, after.due))
+            if start is not None and start <= new[done][1]:
+                late = (new[done][1] + timedelta(days=1) - start).days
+                new[after.id] = (start + timedelta(days=late), due + timedelta(days=late))
+                waiting.append(after.id)
+        if len(waiting) > len(tasks) * 2:
+            break
+    for id_, (start, due) in new.items():
+        yield Effect(task=id_, due=tasks[id_].due, new_due=due, start=tasks[id_].start, new_start=start)
+
+
+def _impact(turn: Turn, said: Said, text: str) -> tuple[str, tuple[Effect, ...], int]:
+    """What sort of change it is, what it does to tasks, and what it costs more."""
+    money = said.amount("budget")
+    more = money - (project(turn).budget or 0) if money is not None else 0
+    named = _TASK.search(" ".join((said.field("变更前"), said.field("变更后"), said.field("title"), text)))
+    task = turn.record.task(f"T{named[1] or named[2]}") if named else None
+    day = said.instant("变更后") or said.instant("due") or said.instant("计划完成时间")
+    if task and day:
+        new = turn.policy.calendar.local(day).date()
+        return "schedule", tuple(shifted(turn, task, new)), more
+    people = name_people((said.field("owner"),), turn.policy.directory).people if said.field("owner") else ()
+    if task and people:
+        return "people", (Effect(task=task.id, due=task.due, new_due=task.due, owner=task.owner, new_owner=people[0]),), more
+    return ("budget" if money is not None else "schedule" if "进度" in said.field("变更类型") else "scope"), (), more
+
+
+def _title(command: Reply) -> str:
+    said = command.said
+    title = said.field("title") or said.field("变更后") or _STARTS.sub("", command.text).strip()
+    return title.split("\n")[0][:60]
+
+
+def _oral(command: Reply) -> str:
+    said = command.said
+    return said.field("oral") or (command.text[:300] if _ORAL.search(command.text) else "")
+
+
+def _new_fields(said: Said) -> tuple[tuple[str, str], ...]:
+    return tuple(pair for pair in said.fields if pair[0] in (*_GOALS, "budget"))
+
+
+def _before(turn: Turn, effects: tuple[Effect, ...]) -> str:
+    lines = (f"{e.task} {e.owner or ''}{e.due.isoformat() if e.due else ''}" for e in effects)
+    budget = project(turn).budget
+    return "；".join(lines) or (str(budget) if budget else "")
+
+
+def _after(effects: tuple[Effect, ...]) -> str:
+    return "；".join(f"{e.task} {e.new_owner or ''}{e.new_due.isoformat() if e.new_due else ''}" for e in effects)
+
+
+def _days_later(effects: tuple[Effect, ...]) -> int:
+    """By how many days the task that is put off most is later."""
+    late = [(e.new_due - e.due).days for e in effects if e.due and e.new_due]
+    return max(late, default=0)
+
+
+def deciders(turn: Turn, change: Change) -> tuple[str, ...]:
+    """Who decides: the executive of budget and of more than the allowed days, all heads of scope, the lead of the rest."""
+    directory, rules = turn.policy.directory, turn.policy.project
+    executive = directory.executive_of(lead(turn)) or directory.manager_of(lead(turn))
+    ends = project(turn).ends
+    beyond = any(e.new_due and ends and e.new_due > ends for e in change.effects)
+    if (change.sort == "budget" or change.money > 0 or change.days > rules.delay_days) and executive:
+        return (executive,)
+    if change.sort == "scope" or beyond:
+        return heads(turn)
+    return (lead(turn),)
+
+
+def about(turn: Turn, change: Change) -> dict[str, Any]:
+    """A change as values of a mail."""
+    listed = [[e.task, e.due.isoformat() if e.due else "—", e.new_due.isoformat() if e.new_due else "—"] for e in change.effects]
+    words = f"{change.before} → {change.after}" if change.before else change.after
+    names = [card(person, turn.policy)["name"] for person in change.deciders]
+    return {"part": f"{change.id} {change.title}", "words": words, "listed": listed, "deciders": "、".join(names)}
+
+
+def ask_decision(turn: Turn) -> None:
+    """Ask for the decision of the first change that waits; one is decided after the other."""
+    if turn.record.current and turn.record.current.state == "open":
+        return
+    change = next((c for c in project(turn).changes if c.state == "open" and not c.sign_off), None)
+    if change is None:
+        return
+    language = turn.policy.organisation.language
+    fields = ((label("title", language), turn.record.title), *_shown(turn, change))
+    title = paper("change", f"{turn.record.title} {change.id} {change.title}", language)
+    open_paper(turn, change.id, "change", fields, "V1.0", title=title, content=change.after, signers=change.deciders)
+    current = turn.record.current
+    turn.happen(p.ChangeSet(at=turn.at, letter=turn.rests_on, change=replace(change, sign_off=current.id if current else "")))
+
+
+def _shown(turn: Turn, change: Change) -> Iterator[tuple[str, str]]:
+    """A change as its confirmer reads it."""
+    yield "变更编号", f"{turn.record.id}/{change.id}"
+    yield "申请人", card(change.by, turn.policy)["name"]
+    yield "变更前", change.before or "—"
+    yield "变更后", change.after or "—"
+    yield "变更原因", change.reason or "—"
+    lines = [f"{e.task}：{e.due or '—'} → {e.new_due or '—'}" for e in change.effects]
+    yield "影响分析", f"进度 {change.days} 天；成本 {change.money} 元；涉及任务 {len(lines)} 项\n" + "\n".join(lines)
+    if change.oral:
+        yield "口头提出情况", change.oral
+
+
+def defers(command: Reply) -> bool:
+    """Whether an answer to a change puts it off (悬置)."""
+    return bool(_DEFER.match(command.text)) or command.said.field("审批结论").strip() == "悬置"
+
+
+def defer(turn: Turn, command: Reply) -> Decision:
+    """A decider wants more before deciding: the change is neither approved nor rejected."""
+    current = turn.record.current
+    change = of_sign_off(turn)
+    if current is None or change is None or command.letter.by not in current.people:
+        return turn.refuse("not_a_signer", quoted=command.text)
+    close(turn, "withdrawn", by=command.letter.by, reason="deferred")
+    _decide(turn, change, "deferred", command.letter.by)
+    news(turn, "change_deferred", _concerned(turn, change), by=card(command.letter.by, turn.policy), **about(turn, change))
+    ask_decision(turn)
+    return turn.done("answered", "deferred")
+
+
+def of_sign_off(turn: Turn) -> Change | None:
+    """The change that the newest sign-off is about."""
+    current = turn.record.current
+    return project(turn).change(current.about) if current else None
+
+
+def decided(turn: Turn, change: Change, state: str) -> None:
+    """The sign-off of a change has ended: the plan becomes what was approved, and everybody affected sees the difference."""
+    current = turn.record.current
+    answers = current.answers if current else ()
+    by = answers[-1].by if answers else ""
+    done = _decide(turn, change, state, by)
+    if state == "approved":
+        _carry_out(turn, done)
+    document = "change" if state in ("approved", "rejected") else None
+    news(turn, f"change_{state}", _concerned(turn, done), document=document, **about(turn, done))
+    settle_late(turn)
+    ask_decision(turn)
+
+
+def _decide(turn: Turn, change: Change, state: str, by: str) -> Change:
+    done = replace(change, state=move(CHANGE, change.state, state), decided_by=by, decided_at=turn.at)
+    turn.happen(p.ChangeSet(at=turn.at, letter=turn.rests_on, change=done))
+    return done
+
+
+def _carry_out(turn: Turn, change: Change) -> None:
+    for effect in change.effects:
+        task = turn.record.task(effect.task)
+        if task is not None:
+            moved = replace(
+                task, start=effect.new_start or task.start, due=effect.new_due, owner=effect.new_owner or task.owner,
+                baseline=task.baseline or task.due, cause=change.reason or task.cause, updated=this_day(turn),
+            )  # fmt: skip
+            set_task(turn, moved, change.decided_by, "change", change.id)
+    if change.fields:
+        turn.happen(m.FieldsSet(at=turn.at, letter=turn.rests_on, by=change.decided_by, fields=change.fields))
+    if change.money:
+        turn.happen(p.ScopeSet(at=turn.at, letter=turn.rests_on, budget=(project(turn).budget or 0) + change.money))
+
+
+def _concerned(turn: Turn, change: Change) -> tuple[str, ...]:
+    """Whoever asked, everybody who works on the project, and who decided."""
+    return tuple(dict.fromkeys((change.by, *participants(turn), *change.deciders)))
+
+
+def settle_late(turn: Turn) -> None:
+    """Where nothing is late beyond the limit and the budget holds, the escalation is over."""
+    if turn.record.state != "escalated":
+        return
+    limit, found = turn.policy.project.delay_days, project(turn)
+    grave = any(t.due and not t.is_done and (this_day(turn) - t.due).days > limit for t in turn.record.tasks)
+    over = found.budget is not None and (found.spent or 0) * 100 > found.budget * turn.policy.project.over_budget
+    if not grave and not over:
+        go(turn, "settled")
+        news(turn, "settled")

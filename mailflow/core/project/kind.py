@@ -1,0 +1,30 @@
+"""What a project does when it is opened, answered, and as time passes."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mailflow.core.project.executing import daily_list, late, weekly
+from mailflow.core.project.oral import oral_waits
+from mailflow.core.project.replying import lessons_over, opinions_over, review_over
+
+#: What follows when the time of something that is waited for has come.
+ON_TIME: Final = {
+    "opinions": opinions_over,
+    "review": review_over,
+    "review_report": lessons_over,
+    "daily": daily_list,
+    "weekly": weekly,
+    "oral": oral_waits,
+    "task": late,
+}
+
+#: State of a project -> the document that shows where it stands.
+STATUS: Final = {
+    "draft": "statement",
+    "aligning": "statement",
+    "planning": "plan",
+    "proposing": "plan",
+    **dict.fromkeys(("executing", "escalated", "accepting", "reviewing", "paused"), "tracker"),
+    "archived": "review",
+}

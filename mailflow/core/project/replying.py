@@ -1,0 +1,276 @@
+"""What a reply does to a project: each state has its questions, and each word of command its table of rights."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Final
+
+from mailflow.core import facts as f
+from mailflow.core.answering import DECISIONS
+from mailflow.core.answering import reply as answer
+from mailflow.core.commands import Reply
+from mailflow.core.concern import concerned, stranger
+from mailflow.core.notices import Decision
+from mailflow.core.obligation import Obligation, Rung
+from mailflow.core.project.aligning import (
+    adopt,
+    ask_consensus,
+    is_new_version,
+    marks,
+    new_version,
+    opinions_end,
+    take_opinion,
+)
+from mailflow.core.project.changing import asks_change, decided, defer, defers, of_sign_off
+from mailflow.core.project.closing import accept, archive, deliver, learn, reworked, verdict_of
+from mailflow.core.project.executing import progress, spend
+from mailflow.core.project.opening import complete, missing
+from mailflow.core.project.oral import confirm_oral, take_change
+from mailflow.core.project.planning import ask_lists, hand_in, rows_of
+from mailflow.core.project.proposing import ask_execution, begin, propose
+from mailflow.core.project.rights import has_part, lead, may
+from mailflow.core.project.steering import STEERING, hand_over, steer
+from mailflow.core.project.telling import go, news
+from mailflow.core.project.tracking import take_table
+from mailflow.core.record import SignOff
+from mailflow.core.tasks import reports
+from mailflow.core.telling import card
+from mailflow.core.turn import Turn
+
+Answer = Callable[[Turn, Reply], Decision]
+
+
+def reply_to_project(turn: Turn, command: Reply) -> Decision:
+    """Take a reply; whoever has no part in the project learns nothing of it."""
+    if command.letter.by not in concerned(turn):
+        return stranger(turn).refuse("not_concerned")
+    if turn.record.state in ("archived", "cancelled") and not command.said.ordered("status"):
+        return _note(turn, command)
+    for order in command.said.ordered(*STEERING):
+        return steer(turn, command, order.kind, order.reason)
+    decision = _by_sign_off(turn, command)
+    return decision or _by_state(turn, command)
+
+
+def _by_sign_off(turn: Turn, command: Reply) -> Decision | None:
+    """An answer to what is to be signed goes where all answers go; what its end means is this project's."""
+    current = turn.record.current
+    if current is None:
+        return None
+    confirm_oral(turn, command)
+    current = turn.record.current
+    assert current is not None
+    if _says_something_else(turn, command, current):
+        return None
+    if current.state == "open" and of_sign_off(turn) and defers(command):
+        return defer(turn, command)
+    asked = turn.record.sign_off(command.sign_off) or current
+    seated = asked.seat_of(command.letter.by) is not None or _stands_in(turn, command, asked)
+    about_it = command.answers_kind in ("sign-off-request", "reminder", "receipt", "question", "outcome", "progress")
+    named = command.sign_off is not None and about_it
+    if not seated or not (named or (asked.state == "open" and command.decision in DECISIONS)):
+        return None
+    if asked.state != "open" and command.decision not in DECISIONS:
+        return None
+    decision = answer(turn, command if command.sign_off else _to(command, asked))
+    return _ended(turn, current, decision)
+
+
+def _stands_in(turn: Turn, command: Reply, asked: SignOff) -> bool:
+    return any(turn.policy.stands_in(command.letter.by, seat.holder, turn.at) for seat in asked.seats)
+
+
+def _to(command: Reply, asked: SignOff) -> Reply:
+    return replace(command, sign_off=asked.id)
+
+
+def _says_something_else(turn: Turn, command: Reply, current: SignOff) -> bool:
+    """The lead's new version, a table, a progress report, or a change are no answers to what is to be signed."""
+    by = command.letter.by
+    if current.about == "consensus" and current.state == "open" and may(turn, by, "statement") and is_new_version(command):
+        return True
+    return bool(rows_of(command)) or reports(command) or asks_change(command) or any(command.said.ordered("deliver"))
+
+
+def _ended(turn: Turn, before: SignOff, decision: Decision) -> Decision:
+    now = turn.record.sign_off(before.id)
+    if decision.disposition != "recorded" or now is None or now.state == before.state:
+        return decision
+    sign_off_ended(turn)
+    return turn.done(decision.reason, decision.detail)
+
+
+def sign_off_ended(turn: Turn) -> None:
+    """What follows when the newest sign-off has ended, by an answer or by time."""
+    current = turn.record.current
+    if current is None or current.state in ("open", "superseded"):
+        return
+    approved = current.state == "approved"
+    if current.about == "consensus":
+        if approved:
+            go(turn, "agreed")
+            ask_lists(turn)
+        else:
+            go(turn, "refused")
+            news(turn, "consensus_failed", (lead(turn),))
+    elif current.about == "execution":
+        if approved:
+            begin(turn)
+        else:
+            news(turn, "execution_failed", (lead(turn),))
+    elif (change := of_sign_off(turn)) and change.state == "open":
+        decided(turn, change, {"approved": "approved", "rejected": "rejected"}.get(current.state, "withdrawn"))
+
+
+def _by_state(turn: Turn, command: Reply) -> Decision:
+    by, state = command.letter.by, turn.record.state
+    if any(command.said.ordered("request_sign_off")):
+        return _request_sign_off(turn, command)
+    if asks_change(command) and state not in ("draft", "aligning"):
+        return take_change(turn, command)
+    if handed := hand_over(turn, command):
+        return handed
+    if command.decision in ("acknowledge",) and state not in ("accepting",):
+        return _note(turn, command)
+    found = _BY_STATE.get(state)
+    return found(turn, command) if found and by else _note(turn, command)
+
+
+def _request_sign_off(turn: Turn, command: Reply) -> Decision:
+    """The lead ends the time for opinions, or for plans."""
+    if not may(turn, command.letter.by, "request_sign_off"):
+        return turn.refuse("not_the_lead", quoted=command.text)
+    state = turn.record.state
+    if state == "draft":
+        if lacking := missing(turn):
+            return turn.ask_back("project_incomplete", "、".join(lacking), quoted=command.text)
+        ask_consensus(turn)
+    elif state == "proposing":
+        ask_execution(turn)
+    else:
+        return turn.refuse("not_now", state, quoted=command.text)
+    news(turn, "consensus_asked", (command.letter.by,))
+    return turn.done("noted", "request_sign_off")
+
+
+def _in_draft(turn: Turn, command: Reply) -> Decision:
+    by = command.letter.by
+    if may(turn, by, "statement"):
+        if any(marks(command.text)):
+            return adopt(turn, command)
+        ended = [s for s in turn.record.sign_offs if s.about == "consensus"]
+        if ended and is_new_version(command):
+            return new_version(turn, command)
+        if command.said.fields:
+            return complete(turn, command)
+    if has_part(turn, by, "head") or by in turn.record.cc:
+        return take_opinion(turn, command)
+    return _note(turn, command)
+
+
+def _in_alignment(turn: Turn, command: Reply) -> Decision:
+    if may(turn, command.letter.by, "statement"):
+        if any(marks(command.text)):
+            return adopt(turn, command)
+        if is_new_version(command):
+            return new_version(turn, command)
+    return _note(turn, command)
+
+
+def _in_planning(turn: Turn, command: Reply) -> Decision:
+    by = command.letter.by
+    if rows_of(command) or command.said.faults:
+        if not (has_part(turn, by, "head") or has_part(turn, by, "lead")):
+            return turn.refuse("not_a_head", quoted=command.text[:200])
+        return hand_in(turn, command)
+    return _note(turn, command)
+
+
+def _in_proposing(turn: Turn, command: Reply) -> Decision:
+    if rows_of(command):
+        return _in_planning(turn, command)
+    if has_part(turn, command.letter.by, "head") or has_part(turn, command.letter.by, "owner"):
+        return propose(turn, command)
+    return _note(turn, command)
+
+
+def _in_execution(turn: Turn, command: Reply) -> Decision:
+    by = command.letter.by
+    if any(command.said.ordered("deliver")):
+        if not may(turn, by, "deliver"):
+            return turn.refuse("not_your_task", quoted=command.text)
+        return _then_reworked(turn, deliver(turn, command))
+    if rows_of(command):
+        return take_table(turn, command)
+    if reports(command):
+        return _then_reworked(turn, progress(turn, command))
+    amount = command.said.amount("budget")
+    if amount is not None:
+        return spend(turn, command, amount)
+    return _note(turn, command)
+
+
+def _then_reworked(turn: Turn, decision: Decision) -> Decision:
+    if decision.disposition == "recorded":
+        reworked(turn)
+        return turn.done(decision.reason, decision.detail)
+    return decision
+
+
+def _in_acceptance(turn: Turn, command: Reply) -> Decision:
+    by = command.letter.by
+    if reports(command) or any(command.said.ordered("deliver")):
+        return _in_execution(turn, command)
+    if verdict_of(command) or command.answers_kind == "request":
+        if not may(turn, by, "accept"):
+            return turn.refuse("not_the_lead", quoted=command.text) if verdict_of(command) else _note(turn, command)
+        return accept(turn, command)
+    return _note(turn, command)
+
+
+def _in_review(turn: Turn, command: Reply) -> Decision:
+    if any(o.id == f"lessons:{command.letter.by}" for o in turn.record.obligations):
+        return learn(turn, command)
+    return _note(turn, command)
+
+
+_BY_STATE: Final[Mapping[str, Answer]] = {
+    "draft": _in_draft,
+    "aligning": _in_alignment,
+    "planning": _in_planning,
+    "proposing": _in_proposing,
+    "executing": _in_execution,
+    "escalated": _in_execution,
+    "accepting": _in_acceptance,
+    "reviewing": _in_review,
+}
+
+
+def _note(turn: Turn, command: Reply) -> Decision:
+    """Words that change nothing are kept; the lead reads them, unless they only say that something was read."""
+    if not command.text.strip() and not command.said.attachments:
+        return turn.ask_back("empty_reply")
+    by = command.letter.by
+    words = command.text[:500]
+    turn.happen(f.Noted(at=turn.at, letter=turn.rests_on, by=by, what=command.decision, words=words))
+    news(turn, "noted", (by,), words=words)
+    if by != lead(turn) and command.decision != "acknowledge":
+        news(turn, "comment", (lead(turn),), words=words, by=card(by, turn.policy))
+    return turn.done("noted")
+
+
+def opinions_over(turn: Turn, _: Obligation, __: Rung) -> None:
+    """The time for opinions is over."""
+    opinions_end(turn)
+
+
+def review_over(turn: Turn, _: Obligation, __: Rung) -> None:
+    """The time to review the plan is over."""
+    if turn.record.state == "proposing":
+        ask_execution(turn)
+
+
+def lessons_over(turn: Turn, _: Obligation, __: Rung) -> None:
+    """The time for lessons is over."""
+    archive(turn)

@@ -1,0 +1,40 @@
+"""How projects are run, as rules say it: times, ladders and who decides changes (guide §2.1, §2.6, §2.7)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import time
+from typing import Final
+
+from mailflow.core.worktime import Span
+
+_TWO: Final = Span(2, "wd")
+_THREE: Final = Span(3, "wd")
+_TEN: Final = Span(10, "wd")
+_DAY: Final = Span(24, "h")
+_TWO_DAYS: Final = Span(48, "h")
+_FIVE_PM: Final = time.fromisoformat("17:00")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectPolicy:
+    """How long each step of a project may take, and from what on a deviation is a grave one.
+
+    `delay_days` and `over_budget` (per cent of the budget) are passed when more than that; `weekly_on` is a weekday, 0 for
+    Monday.
+    """
+
+    opinions_within: Span = _TWO
+    list_within: Span = _TWO
+    proposal_within: Span = _THREE
+    accept_within: Span = _TWO
+    review_within: Span = _TEN
+    change_within: Span = _TWO
+    oral_reminder: Span = _DAY
+    oral_to_lead: Span = _TWO_DAYS
+    delay_days: int = 3
+    warn_budget: int = 90
+    over_budget: int = 100
+    weekly_on: int = 4
+    weekly_at: time | None = _FIVE_PM
+    path: str = "rules.yaml project"

@@ -1,0 +1,100 @@
+"""Pause, resume, cancel and hand-over of a project, by those who may (guide §2.1)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from mailflow.core import matter_facts as m
+from mailflow.core.commands import Reply
+from mailflow.core.duties import owe_by, settle_all
+from mailflow.core.naming import name_people
+from mailflow.core.notices import Decision
+from mailflow.core.orders import Order
+from mailflow.core.project import facts as p
+from mailflow.core.project.executing import RUNNING
+from mailflow.core.project.planning import ask_lists
+from mailflow.core.project.proposing import ask_weekly
+from mailflow.core.project.rights import head_of, lead, may, project
+from mailflow.core.project.telling import STEPS, go, news
+from mailflow.core.tasks import ask_daily, chase, may_report, set_task
+from mailflow.core.telling import card
+from mailflow.core.turn import Turn
+
+#: Words of command that hold in every state.
+STEERING: Final = ("pause", "resume", "cancel")
+
+
+def steer(turn: Turn, command: Reply, order: str, reason: str) -> Decision:
+    """Pause, resume, cancel: by the lead or an executive."""
+    by = command.letter.by
+    if not may(turn, by, order):
+        return turn.refuse("not_the_lead", quoted=command.text)
+    state = turn.record.state
+    if (order == "resume") != (state == "paused") or (order == "pause" and state == "paused"):
+        return turn.refuse("not_now", state, quoted=command.text)
+    if order == "resume":
+        _resume(turn)
+    else:
+        if order == "pause":
+            turn.happen(p.Paused(at=turn.at, letter=turn.rests_on, resumes=state))
+        go(turn, order, reason)
+        settle_all(turn, order, *_STOPPED if order == "pause" else ())
+    news(turn, order, by=card(by, turn.policy), words=reason or command.text[:200])
+    return turn.done("noted", order)
+
+
+#: What is not asked of anybody while a project stands still.
+_STOPPED: Final = ("task", "daily", "weekly", "opinion", "opinions", "list", "proposal", "review", "acceptance", "lessons")
+
+
+def _resume(turn: Turn) -> None:
+    state = project(turn).resumes
+    go(turn, f"resume:{state}")
+    if state in RUNNING:
+        for task in turn.record.tasks:
+            chase(turn, task)
+        ask_daily(turn)
+        ask_weekly(turn)
+    if state == "planning":
+        ask_lists(turn)
+
+
+def hand_over(turn: Turn, command: Reply) -> Decision | None:
+    """Hand over a task (3 转交 张工), or, without a number, one's own part: the lead's, or that of a department's head."""
+    orders = list(command.said.ordered("hand_over"))
+    if not orders:
+        return None
+    done = []
+    for order in orders:
+        named = name_people((order.value,), turn.policy.directory)
+        if len(named.people) != 1:
+            return turn.ask_back("unknown_person", order.value, quoted=command.text)
+        handed = _task_to(turn, command, order, named.people[0]) if order.item else _part_to(turn, command, named.people[0])
+        if handed is None:
+            return turn.refuse("not_the_lead" if order.item is None else "not_your_task", order.words, quoted=command.text)
+        done.append(handed)
+    news(turn, "handed_over", listed=done, by=card(command.letter.by, turn.policy))
+    return turn.done("noted", "hand_over")
+
+
+def _task_to(turn: Turn, command: Reply, order: Order, to: str) -> list[str] | None:
+    task = turn.record.task(f"T{order.item}" if isinstance(order.item, int) else str(order.item))
+    if task is None or not may_report(turn, command.letter.by, task):
+        return None
+    running = turn.record.state in RUNNING
+    set_task(turn, replace(task, owner=to), command.letter.by, "hand_over", order.words, chased=running)
+    return [task.id, task.title, card(to, turn.policy)["name"]]
+
+
+def _part_to(turn: Turn, command: Reply, to: str) -> list[str] | None:
+    """The lead's part, or that of the head of a department; None where the writer has neither."""
+    by = command.letter.by
+    department = next((name for name in turn.record.departments if head_of(turn, name) == by), None)
+    role = "lead" if by == lead(turn) else f"head:{department}" if department else None
+    if role is None:
+        return None
+    turn.happen(m.RoleGiven(at=turn.at, letter=turn.rests_on, role=role, people=(to,), by=by))
+    for owed in [o for o in turn.record.obligations if o.is_open and o.owner == by and o.what != "task" and not o.sign_off]:
+        owe_by(turn, owed.id, to, owed.what, owed.due, STEPS, part=owed.part, title=owed.title)
+    return [department or "—", role.partition(":")[0], card(to, turn.policy)["name"]]
