@@ -11,11 +11,12 @@ import click
 from mailflow.cli.opening import journal_option
 from mailflow.cli.verify import broken_in
 from mailflow.journal.journal import JournalError
+from mailflow.journal.pageseal import seal_pages
 from mailflow.journal.sqlite import open_journal
 from mailflow.service.settings import BadSetting, from_environment, journal_path
 
 #: What SQLite and the service keep beside a journal; left there by another one, they would be taken for this one's.
-_BESIDE = ("-journal", "-wal", "-shm", ".sent")
+_BESIDE = ("-journal", "-wal", "-shm", ".sent", ".pages")
 
 
 @click.command(short_help="Copy the journal, whole and checked.")
@@ -60,6 +61,7 @@ def _copied(source: Path, target: Path) -> None:
             store.connection.backup(copy)
         _checked(part, source)
         part.rename(target)
+        seal_pages(target)
     with closing(open_journal(target, create=False)) as store:
         seq, digest = store.head()
     click.echo(f"{target}: 完整，{seq} 条事实。链头 {seq}:{digest}")

@@ -15,6 +15,7 @@ import click
 from mailflow.cli import verifier
 from mailflow.cli.screen import say
 from mailflow.journal.journal import JournalError
+from mailflow.journal.pageseal import broken_pages
 from mailflow.journal.seal import Broken, verify
 from mailflow.journal.sqlite import MEMORY, SqliteJournal, open_journal
 from mailflow.service.evidence.quoting import leaves
@@ -44,15 +45,16 @@ def command(journal: Path, head: str | None) -> None:
     noted = _noted(head)
     if _is_pack(journal):
         sys.exit(verifier.tell(journal, noted, say))
+    pages = list(broken_pages(journal))
     try:
         # Reading takes long and would keep a running service from writing, so a copy is read.
         with closing(open_journal(journal, create=False)) as store, store.copied() as copy:
-            sys.exit(_report(copy, broken_in(copy.connection, noted), journal))
+            sys.exit(_report(copy, broken_in(copy.connection, noted) or pages, journal))
     except UnicodeError as error:
-        say(f"{journal}: found {error}, expected text in UTF-8. Restore a backup.", err=True)
+        say("\n".join([*map(str, pages), f"{journal}: found {error}, expected text in UTF-8. Restore a backup."]), err=True)
         sys.exit(1)
     except (JournalError, sqlite3.Error) as error:
-        say(str(error), err=True)
+        say("\n".join([*map(str, pages), str(error)]), err=True)
         sys.exit(1)
 
 

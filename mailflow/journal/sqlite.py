@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
-from mailflow.journal import chain, codec, lease, migrations, redaction, views
+from mailflow.journal import chain, codec, lease, migrations, pageseal, redaction, views
 from mailflow.journal.journal import Journal, JournalError, KeptLetter, Received, Transaction
 from mailflow.journal.outbox import OutboxReading
 from mailflow.journal.reading import LETTER, Reading, kept_letter
@@ -92,6 +92,8 @@ class SqliteJournal(Reading, OutboxReading):
         if self._path != MEMORY:
             lock = lease.locked(Path(self._path))
         with lock:
+            if self._path != MEMORY:
+                pageseal.break_seal(Path(self._path))
             with self._immediate() as conn:
                 fence = lease.take_over(conn, codec.write_instant(at))
             self._fence = fence
@@ -99,6 +101,8 @@ class SqliteJournal(Reading, OutboxReading):
                 yield fence
             finally:
                 self._fence = None
+            if self._path != MEMORY:
+                pageseal.seal_pages(Path(self._path))
 
     def sibling(self) -> SqliteJournal:
         """Another object on the same journal, under the same hold, for another thread."""

@@ -12,8 +12,8 @@ ISSUE = {
     "zh": Wording("zh-CN", {
         "title": "问题升级单", "internal": "内部资料", "foot": "文件编号：{{ number }}",
         "number": "升级单编号", "matter": "事项", "state": "目前状态", "departments": "涉及部门", "requester": "提出人",
-        "requester_department": "提出部门", "raised": "提出时间", "since": "起算时间", "category": "问题类别", "wanted": "期望解决时间",
-        "scope": "影响程度与范围", "tried": "已采取措施及已协商过程", "need": "希望的决定／所需支持",
+        "requester_department": "提出部门", "raised": "提出时间", "since": "起算时间", "category": "问题类别", "wanted": "期望解决",
+        "scope": "影响范围", "tried": "已协商过程", "need": "希望的决定",
         "one": "一、问题描述", "two": "二、各方意见", "three": "三、升级经过", "four": "四、领导裁定", "five": "五、原文全文",
         "no": "序号", "department": "部门", "name": "负责人", "words": "意见与理由（邮件原文）", "at": "时间", "level": "级别", "told": "上报对象",
         "judge": "裁定人", "ruling": "裁定内容（邮件原文）", "responsible": "责任部门", "due": "完成时限", "none": "尚未裁定。",
