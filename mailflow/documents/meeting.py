@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime, tzinfo
 from typing import Any, Final, cast
 
@@ -62,8 +62,8 @@ def _head(story: Values, told: Values, words: MeetingWords, timezone: tzinfo) ->
         "required": _people([g for g in people if g["part"] in ("chair", "required")], words),
         "optional": _people([g for g in people if g["part"] == "optional"], words),
         "present": _people([g for g in people if g["part"] == "present" and g["answer"] != "declined"], words),
-        "attending": _people([g for g in people if g["part"] != "present" and g["answer"] != "declined"], words),
-        "absent": words.separator.join(_absent(g, words) for g in people if g["answer"] == "declined") or NOTHING,
+        "attending": words.separator.join(_person(p, words) for p in _attended(told)) or NOTHING,
+        "absent": words.separator.join(_away(told, words)) or NOTHING,
         "answer_by": to_minute(told["answer_by"], timezone),
         "preparation": _first(fields, _PREPARE),
         "files": words.separator.join(f["name"] for f in told["files"]) or NOTHING,
@@ -100,6 +100,25 @@ def _person(person: Values, words: MeetingWords) -> str:
 
 def _people(guests: Sequence[Values], words: MeetingWords) -> str:
     return words.separator.join(_person(g["to"] or g["person"], words) for g in guests) or NOTHING
+
+
+def _attended(told: Values) -> list[Values]:
+    """Who was there: as the minutes say, else the chair and those who said they would come."""
+    named = (told["minutes"] or {}).get("attended")
+    coming = [g["to"] or g["person"] for g in told["guests"] if g["part"] == "chair" or g["answer"] in ("attending", "delegated")]
+    return list(named or coming)
+
+
+def _away(told: Values, words: MeetingWords) -> Iterator[str]:
+    """Who was not there as far as anybody said; of whom nobody said anything, that is said."""
+    there = {person["id"] for person in _attended(told)}
+    written = (told["minutes"] or {}).get("absent")
+    if written:
+        yield written
+    for guest in told["guests"]:
+        seat = guest["to"] or guest["person"]
+        if seat["id"] not in there and guest["part"] != "present" and seat["name"] not in (written or ""):
+            yield _absent(guest, words) if guest["answer"] == "declined" else words.unknown.format(seat["name"])
 
 
 def _absent(guest: Values, words: MeetingWords) -> str:

@@ -29,6 +29,7 @@ class MeetingWords:
     item: str
     reviewed: str
     unreviewed: str
+    unknown: str
     until: str
 
 
@@ -63,6 +64,7 @@ MEETING_WORDS: Final[Mapping[str, MeetingWords]] = {
         item="第 {} 项：",
         reviewed="{name} 于 {at} 以邮件同意 {version}",
         unreviewed="待审核",
+        unknown="{}（出席情况未注明）",
         until="{} 前可提出异议",
     ),
     "en": MeetingWords(
@@ -101,6 +103,7 @@ MEETING_WORDS: Final[Mapping[str, MeetingWords]] = {
         item="Item {}: ",
         reviewed="{name} approved {version} by e-mail on {at}",
         unreviewed="To be reviewed",
+        unknown="{} (attendance not stated)",
         until="Objections until {}",
     ),
 }

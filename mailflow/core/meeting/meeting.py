@@ -23,7 +23,10 @@ class Guest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Minutes:
-    """One version of the minutes; action items become tasks of the record when they are issued."""
+    """One version of the minutes; action items become tasks of the record when they are issued.
+
+    `attended` are those it says were there, nobody where it does not say; `absent` are words of who was not, and why.
+    """
 
     version: str
     topics: tuple[Topic, ...] = ()
@@ -31,6 +34,8 @@ class Minutes:
     todos: tuple[Task, ...] = ()
     unsolved: tuple[str, ...] = ()
     following: str = ""
+    attended: tuple[str, ...] = ()
+    absent: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from mailflow.core.meeting.facts import MeetingPlanned, MinutesDrafted, Objectio
 from mailflow.core.meeting.heard import Heard, Todo, Told, Topic
 from mailflow.core.meeting.issuing import issue, paper
 from mailflow.core.meeting.meeting import Meeting, Minutes
-from mailflow.core.meeting.naming import gaps, one, task_of
+from mailflow.core.meeting.naming import gaps, invitees, one, task_of
 from mailflow.core.notices import Decision
 from mailflow.core.saying import Said
 from mailflow.core.signoff import ask_signer, close, current, open_sign_off
@@ -77,10 +77,22 @@ def write(turn: Turn, letter: Letter, said: Said, told: Told, unclear: tuple[str
         todos=todos,
         unsolved=told.unsolved,
         following=told.following or said.field("下次会议安排"),
+        attended=tuple(g.person for g in invitees(said.heard.guests, turn.policy.directory).guests) or _attended(turn),
+        absent=said.field("缺席") or said.field("请假") or said.field("请假/缺席") or _absent(turn),
     )
     if said.attachments:
         turn.happen(m.FieldsSet(at=turn.at, letter=turn.rests_on, by=letter.by, attachments=said.attachments))
     return put(turn, letter, minutes, unclear)
+
+
+def _attended(turn: Turn) -> tuple[str, ...]:
+    before = meeting_of(turn).minutes
+    return before.attended if before else ()
+
+
+def _absent(turn: Turn) -> str:
+    before = meeting_of(turn).minutes
+    return before.absent if before else ""
 
 
 def _titled(topics: tuple[Topic, ...]) -> tuple[Topic, ...]:

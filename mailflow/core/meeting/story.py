@@ -8,7 +8,7 @@ from mailflow.core.meeting.meeting import Guest, Meeting, Minutes
 from mailflow.core.meeting.naming import gaps
 from mailflow.core.policy import Policy
 from mailflow.core.task import Task
-from mailflow.core.telling import Values, card, stamp
+from mailflow.core.telling import Values, card, cards, stamp
 
 if TYPE_CHECKING:
     from mailflow.core.record import Record
@@ -71,6 +71,8 @@ def _minutes(minutes: Minutes, policy: Policy) -> Values:
         "todos": [_todo(task, policy) for task in minutes.todos],
         "unsolved": list(minutes.unsolved),
         "following": minutes.following,
+        "attended": cards(minutes.attended, policy),
+        "absent": minutes.absent,
     }
 
 

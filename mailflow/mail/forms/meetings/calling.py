@@ -17,7 +17,11 @@ _NUMBER = re.compile(r"^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]
 _MINUTES = re.compile(
     r"[（(,，;；|\s]*(?:约|共|时长[:：]?)?\s*(\d{1,3})\s*(?:分钟|分|mins?\b|minutes\b|')\s*[)）]?", re.IGNORECASE
 )
-_PRESENTER = re.compile(r"(?:汇报人|主讲人|主讲|发言人|汇报|presenter|by)\s*[:：]?\s*([^\s|,，;；()（）]{2,30})", re.IGNORECASE)
+_PRESENTER = re.compile(
+    r"(?:汇报人|主讲人|主讲|发言人|汇报|presenter)\s*[:：]?\s*([^\s|,，;；()（）]{2,30})"
+    r"|\bby\s+([^|,，;；()（）]{2,30})",
+    re.IGNORECASE,
+)
 _PIECES = re.compile(r"\s*[|\t]\s*|\s{2,}|\s*[（(]|[)）]\s*|\s+[—–-]\s+")
 _LIMIT: Final = 60
 
@@ -75,5 +79,5 @@ def _point(line: str) -> Point | None:
     pieces = [_NUMBER.sub("", piece) for piece in pieces if piece and not piece.isdigit()]
     if not pieces or set(pieces) <= {"议题", "汇报人", "时长", "序号"}:
         return None
-    presenter = named[1] if named else pieces[1] if len(pieces) > 1 else ""
+    presenter = (named[1] or named[2]).strip() if named else pieces[1] if len(pieces) > 1 else ""
     return Point(topic=pieces[0], presenter=presenter, minutes=int(lasting[1]) if lasting else None)
