@@ -52,7 +52,8 @@ class Said:
 
     `fields` are its labelled values by canonical name (guide §5.22), `written` the label each bears in the letter;
     `instants` are those of them that name an instant or a day (`days`: without a time of day), `spans` those that name a length
-    of time, `amounts` those that name money; `dated` are the pieces of a field that holds several days, each with its day.
+    of time, `amounts` those that name money; `dated` are the pieces of a field that holds several days, and of
+    the text ("text"), each with its day.
     `rest` is the text around them. `opens` is the kind of matter it would open by its address or subject, "" for none.
     `faults` are places of its tables and labels that could not be read, and what is wrong there.
     `heard` is what it says of a meeting.

@@ -59,7 +59,7 @@ def said_of(
         days=tuple(name for name, instant in instants.items() if _is_day(instant, policy.calendar)),
         spans=tuple(_spans(fields)),
         amounts=tuple(_amounts(fields)),
-        dated=tuple(_dated(fields, at, policy.calendar)),
+        dated=tuple(_dated({**fields, "text": words.new.text[:500]}, at, policy.calendar)),
         rest=words.form.rest.strip(),
         orders=_orders(kind, words, policy, at),
         tables=tuple(_listings(sheets, at, policy.calendar)),
@@ -103,7 +103,7 @@ def _orders(kind: str, words: Words, policy: Policy, at: datetime) -> tuple[Orde
 
 
 #: Fields that may hold several days, each with what it is the day of.
-_SCHEDULES: Final = ("里程碑", "时间节点", "处理意见/整改期限", "整改要求")
+_SCHEDULES: Final = ("里程碑", "时间节点", "处理意见/整改期限", "整改要求", "text")
 
 
 def _amounts(fields: Mapping[str, str]) -> Iterator[tuple[str, int]]:

@@ -174,9 +174,10 @@ NOTE: Pair = ("本文件由系统根据邮件记录生成；签字以邮件书�
 def project_wordings(name: str) -> dict[str, Wording]:
     """Title, footer and class of a template by language, as `build_templates.template` wants them."""
     title = DOCUMENTS[name][0]
+    wide = {"wide": "yes"} if DOCUMENTS[name][1] else {}
     foot = ("{{ number }}　{{ version }}", "{{ number }}  {{ version }}")
     return {
-        language: Wording(tongue, {"name": name, "title": title[n], "internal": ("内部资料", "Internal")[n], "foot": foot[n]})
+        language: Wording(tongue, {"name": name, "title": title[n], "internal": ("内部资料", "Internal")[n], "foot": foot[n], **wide})
         for n, (language, tongue) in enumerate((("zh", "zh-CN"), ("en", "en-GB")))
     }
 

@@ -22,6 +22,8 @@ from word_parts import (
     MARGINAL,
     TITLE,
     VALUE,
+    WIDE,
+    WIDTH,
     Column,
     R,
     W,
@@ -188,9 +190,15 @@ def spaced() -> str:
     return paragraph("Normal", run("", VALUE))
 
 
+def right(w: Wording) -> str:
+    """Where the right edge is on a page that lies on its side."""
+    wide = f'<w:tabs><w:tab w:val="clear" w:pos="{WIDTH}"/><w:tab w:val="right" w:pos="{WIDE}"/></w:tabs>'
+    return wide if "wide" in w.words else ""
+
+
 def header(w: Wording) -> str:
     tab = f"<w:r>{MARGINAL.xml()}<w:tab/></w:r>"
-    return f"<w:hdr {W} {R}>{paragraph('Header', run('{{ organisation }}', MARGINAL), tab, run(w['internal'], MARGINAL))}</w:hdr>"
+    return f"<w:hdr {W} {R}>{paragraph('Header', run('{{ organisation }}', MARGINAL), tab, run(w['internal'], MARGINAL), extra=right(w))}</w:hdr>"
 
 
 def footer(w: Wording) -> str:
@@ -203,7 +211,7 @@ def footer(w: Wording) -> str:
         field("NUMPAGES", MARGINAL),
         run(after, MARGINAL),
     )
-    return f"<w:ftr {W} {R}>{paragraph('Footer', run(w['foot'], MARGINAL), tab, *pages)}</w:ftr>"
+    return f"<w:ftr {W} {R}>{paragraph('Footer', run(w['foot'], MARGINAL), tab, *pages, extra=right(w))}</w:ftr>"
 
 
 def core(w: Wording) -> str:

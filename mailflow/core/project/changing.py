@@ -38,7 +38,8 @@ _GOALS: Final = ("核心目标", "关键成果", "范围", "scope", "主要交�
 def asks_change(command: Reply) -> bool:
     """Whether a letter about a project asks for a change."""
     said = command.said
-    return said.opens == "change" or any(said.field(name) for name in ASKS) or bool(_STARTS.match(command.text))
+    labelled = any(name in ASKS or label.startswith(("变更", "Change")) for name, label in said.written)
+    return said.opens == "change" or labelled or bool(_STARTS.match(command.text))
 
 
 def register(turn: Turn, command: Reply) -> Change:
@@ -48,7 +49,7 @@ def register(turn: Turn, command: Reply) -> Change:
     change = Change(
         id=f"C{len(project(turn).changes) + 1}", by=by, at=turn.at, title=_title(command), sort=sort,
         before=said.field("变更前") or _before(turn, effects),
-        after=said.field("变更后") or _after(effects) or command.text[:300],
+        after=said.field("变更后") or _after(effects) or (said.field("budget") if money else "") or command.text[:300],
         reason=said.field("cause"), oral=_oral(command), fields=_new_fields(said), effects=effects, money=money,
     )  # fmt: skip
     change = replace(change, days=_days_later(effects), state="oral" if change.oral else "open")
