@@ -73,7 +73,7 @@ def answer(turn: Turn, command: Reply) -> Decision:
         return turn.refuse("too_late", quoted=command.text[:200])
     if objections:
         return _object(turn, command, objections)
-    if command.decision == "approve" or any(command.said.ordered("confirm")):
+    if command.decision == "approve":
         return _note(turn, command, "confirmed")
     if command.decision == "acknowledge":
         return _note(turn, command, "received")

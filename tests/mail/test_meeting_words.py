@@ -1,0 +1,99 @@
+"""What people write of meetings: times, whether they come, and minutes in their own order."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mailflow.core.meeting.heard import Told
+from mailflow.core.worktime import Calendar
+from mailflow.mail.forms.labels import canonical
+from mailflow.mail.forms.meetings.answers import cancels, moves, read_answer
+from mailflow.mail.forms.meetings.calling import read_agenda, read_guests
+from mailflow.mail.forms.meetings.minutes import read_minutes
+from mailflow.mail.forms.meetings.times import read_times
+from mailflow.mail.forms.tables.values import Sheets
+
+CALENDAR = Calendar(ZoneInfo("Asia/Shanghai"), time(9), time(18), frozenset(range(5)), frozenset(), frozenset())
+AT = datetime(2026, 3, 2, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2026-03-05 14:00-15:30", "3月5日 14:00-15:30", "3月5日（周四）下午2点至3点半", "2026年3月5日14:00～15:30", "March 5, 2026, 14:00 to 15:30",
+     "3月5日14:00，1.5小时", "周四 14:00 – 15:30", "2026/3/5 2pm-3:30pm"],
+)  # fmt: skip
+def test_beginning_and_end_are_read_in_the_ways_people_write_them(text: str) -> None:
+    assert read_times(text, AT, CALENDAR) == (datetime(2026, 3, 5, 6, tzinfo=UTC), datetime(2026, 3, 5, 7, 30, tzinfo=UTC))
+
+
+@pytest.mark.parametrize("text", ["下周找个时间", "3月5日", "尽快", "ASAP", "待定", ""])
+def test_no_time_of_day_is_no_time(text: str) -> None:
+    assert read_times(text, AT, CALENDAR) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "answer", "reason", "to"),
+    [("参加", "attending", "", ""), ("准时参加，谢谢", "attending", "", ""), ("I will attend", "attending", "", ""), ("请假，出差", "declined", "出差", ""),
+     ("请假 原因：出差", "declined", "出差", ""), ("不能参加", "declined", "", ""), ("我参加不了，出差", "declined", "出差", ""),
+     ("decline, travelling", "declined", "travelling", ""), ("can't attend due to travel", "declined", "travel", ""), ("委派 张工", "delegated", "", "张工"),
+     ("请假，由张工代我参加", "delegated", "", "张工"), ("Delegate to Zhang", "delegated", "", "Zhang"), ("可能参加", "tentative", "", "")],
+)  # fmt: skip
+def test_whether_somebody_comes_is_read_from_their_words(text: str, answer: str, reason: str, to: str) -> None:
+    found = read_answer(text)
+    assert (found.answer, found.reason, found.to) == (answer, reason, to)
+
+
+@pytest.mark.parametrize("text", ["能参加吗？", "收到", "同意", "好的", "是否需要我参加", "Who will attend?", ""])
+def test_words_that_ask_or_only_acknowledge_say_nothing_of_coming(text: str) -> None:
+    assert read_answer(text).answer == ""
+
+
+@given(st.text(alphabet="参加出席不能无法请假委派由我会", max_size=12))
+def test_a_word_of_refusal_is_never_taken_for_coming(around: str) -> None:
+    assert read_answer(f"不能参加{around}").answer != "attending"
+
+
+def test_calling_off_and_moving_are_told_from_talk_about_them() -> None:
+    assert all(map(cancels, ["取消", "会议取消", "取消会议，原因：出差", "CANCEL", "cancel, reason: travel"]))
+    assert not any(map(cancels, ["请取消订餐", "是否取消？", "我不同意取消"]))
+    assert all(map(moves, ["改期到3月6日 15:00", "会议改到3月6日15:00", "reschedule to March 6 15:00"]))
+
+
+def test_agenda_and_guests_are_read_with_presenters_minutes_and_parts() -> None:
+    points = read_agenda("1. 上周进展 | 张工 | 20分钟\n2、项目预算（王经理，30分钟）\n3. Review by Alice Brown, 15 min\n4. 其他", Sheets())
+    assert [(p.topic, p.presenter, p.minutes) for p in points] == [
+        ("上周进展", "张工", 20), ("项目预算", "王经理", 30), ("Review", "Alice Brown", 15), ("其他", "", None)
+    ]  # fmt: skip
+    guests = list(read_guests({"participants": "必选: 王经理、刘经理；可选: 李主管", "列席": "孙悦"}))
+    assert guests == [("王经理", "required"), ("刘经理", "required"), ("李主管", "optional"), ("孙悦", "present")]
+
+
+def minutes(text: str) -> Told:
+    told, _, _ = read_minutes(text, Sheets(), canonical("meeting"), AT, CALENDAR)
+    assert told is not None
+    return told
+
+
+@pytest.mark.parametrize("heads", [("议题1", "结论", "决议", "待办"), ("【议题一】", "小结", "二、会议决定", "三、行动项"),
+                                   ("Topic 1", "Conclusion", "Decisions", "Action items")])  # fmt: skip
+def test_minutes_are_read_under_any_usual_heading(heads: tuple[str, str, str, str]) -> None:
+    topic, conclusion, resolutions, todos = heads
+    told = minutes(f"{topic}：预算\n讨论了费用\n{conclusion}：按8万执行\n{resolutions}：\n1. 预算8万\n{todos}：\n1. 压测 | 张工 | 3月10日 | 通过\n")
+    assert [(t.title, t.points, t.conclusion) for t in told.topics] == [("预算", ("讨论了费用",), "按8万执行")]
+    assert told.resolutions == ("预算8万",)
+    assert [(t.title, t.due, t.criterion) for t in told.todos] == [("压测", date(2026, 3, 10), "通过")]
+
+
+@pytest.mark.parametrize("when", ["尽快", "ASAP", "待定"])
+def test_a_vague_day_is_no_day(when: str) -> None:
+    assert minutes(f"待办：\n1. 整理反馈 责任人：张工 完成时限：{when}").todos[0].due is None
+
+
+@given(st.text(max_size=300))
+def test_no_text_breaks_the_reader_of_minutes(text: str) -> None:
+    read_minutes(f"决议\n{text}", Sheets(), canonical("meeting"), AT, CALENDAR)
