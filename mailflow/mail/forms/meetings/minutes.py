@@ -75,9 +75,12 @@ def read_minutes(
 
 def above_minutes(fields: Mapping[str, str]) -> dict[str, str]:
     """Labelled values without the minutes that follow the last of them; an agenda may be headed as minutes are."""
-    return {
-        name: value if name == _AGENDA else "\n".join(takewhile(_no_head, value.split("\n"))) for name, value in fields.items()
-    }
+    return {name: value if name == _AGENDA else _above(value) for name, value in fields.items()}
+
+
+def _above(value: str) -> str:
+    first, *more = value.split("\n")
+    return "\n".join((first, *takewhile(_no_head, more)))
 
 
 def _no_head(line: str) -> bool:
