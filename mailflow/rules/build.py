@@ -9,6 +9,7 @@ from mailflow.core.policy import Anchors, Authentication, Limits, Organisation, 
 from mailflow.core.worktime import Calendar
 from mailflow.rules.building.issues import issues_of
 from mailflow.rules.building.meetings import meetings_of
+from mailflow.rules.building.project import project_of
 from mailflow.rules.building.request import request_of
 from mailflow.rules.building.steps import source_of, steps_of
 from mailflow.rules.building.tasks import tasks_of
@@ -29,6 +30,7 @@ def policy_of(rules: Rules, root: Node, file: str, digest: str) -> Policy:
         sign_off=_sign_off(rules, root, file),
         issues=issues_of(rules.issues, root, file),
         tasks=tasks_of(rules.tasks, root, file),
+        project=project_of(rules.project, root, file),
         request=request_of(rules.request, root, file),
         meeting=meetings_of(rules.meetings, root, file),
         addresses=_addresses(rules),

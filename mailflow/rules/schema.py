@@ -9,6 +9,7 @@ from pydantic import Field
 from mailflow.core.worktime import Span
 from mailflow.rules.sections.issues import IssuesSection
 from mailflow.rules.sections.meetings import MeetingsSection
+from mailflow.rules.sections.project import ProjectSection
 from mailflow.rules.sections.request import RequestSection
 from mailflow.rules.sections.shape import Section, StepSection
 from mailflow.rules.sections.tasks import TasksSection
@@ -205,6 +206,7 @@ class Rules(Section):
     proof: ProofSection = Field(default_factory=ProofSection)
     sign_off: SignOffSection
     tasks: TasksSection = Field(default_factory=TasksSection)
+    project: ProjectSection = Field(default_factory=ProjectSection)
     request: RequestSection = Field(default_factory=RequestSection)
     meetings: MeetingsSection = Field(default_factory=MeetingsSection)
     issues: IssuesSection = Field(default_factory=IssuesSection)

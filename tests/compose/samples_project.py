@@ -13,7 +13,7 @@ NEW = (
     "change_oral_asked", "change_oral_again", "change_oral_lead", "change_approved", "change_rejected", "change_deferred", "change_withdrawn",
     "delivered", "delivery", "accepting", "accept_passed", "accept_conditional", "accept_failed", "lesson",
     "archived", "pause", "resume", "cancel", "handed_over", "noted", "comment",
-    "table_taken",
+    "communication", "talk_taken", "table_taken",
 )
 LEAD = {"id": "wang", "name": "王经理", "title": "部门负责人", "department": "市场部", "mail": "wang@corp.example"}
 MATTER = {

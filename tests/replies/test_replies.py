@@ -24,7 +24,7 @@ SAMPLE = 260
 LEAST = {"approve": 150, "refuse": 120, "other": 350}
 
 #: How much of the plain approvals and of the plain refusals is read at least, by volume; raised with every gain.
-READ = {"a": (0.92, 0.98), "b": (0.78, 0.90), "c": (0.92, 0.90), "d": (0.91, 0.97), "e": (0.95, 0.97), "f": (0.79, 0.97)}
+READ = {"a": (0.92, 0.98), "b": (0.78, 0.90), "c": (0.92, 0.88), "d": (0.91, 0.97), "e": (0.95, 0.97), "f": (0.77, 0.97)}
 GOAL = 0.98
 
 

@@ -31,6 +31,7 @@ from mailflow.core.project.planning import ask_lists, hand_in, rows_of
 from mailflow.core.project.proposing import ask_execution, begin, propose
 from mailflow.core.project.rights import has_part, lead, may
 from mailflow.core.project.steering import STEERING, hand_over, steer
+from mailflow.core.project.talking import asks_log, send_log, take_talk
 from mailflow.core.project.telling import go, news
 from mailflow.core.project.tracking import take_table
 from mailflow.core.record import SignOff
@@ -49,6 +50,10 @@ def reply_to_project(turn: Turn, command: Reply) -> Decision:
         return _note(turn, command)
     for order in command.said.ordered(*STEERING):
         return steer(turn, command, order.kind, order.reason)
+    if command.said.opens == "log":
+        return take_talk(turn, command)
+    if asks_log(command):
+        return send_log(turn, command)
     decision = _by_sign_off(turn, command)
     return decision or _by_state(turn, command)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Final
 
+from mailflow.core.step import Source, Step
 from mailflow.core.worktime import Span
 
 _TWO: Final = Span(2, "wd")
@@ -14,6 +15,15 @@ _TEN: Final = Span(10, "wd")
 _DAY: Final = Span(24, "h")
 _TWO_DAYS: Final = Span(48, "h")
 _FIVE_PM: Final = time.fromisoformat("17:00")
+
+
+#: How what a project asks of somebody is chased where rules say nothing else.
+_STEPS: Final = (
+    Step(share=0.5, targets=("owner",), source=Source("project.steps.0")),
+    Step(share=1.0, targets=("owner",), source=Source("project.steps.1")),
+    Step(after=Span(1, "wd"), level=1, targets=("manager", "requester"), asks="urge", source=Source("project.steps.2")),
+    Step(after=Span(3, "wd"), level=2, targets=("executive",), asks="decide", source=Source("project.steps.3")),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +39,6 @@ class ProjectPolicy:
     proposal_within: Span = _THREE
     accept_within: Span = _TWO
     review_within: Span = _TEN
-    change_within: Span = _TWO
     oral_reminder: Span = _DAY
     oral_to_lead: Span = _TWO_DAYS
     delay_days: int = 3
@@ -37,4 +46,5 @@ class ProjectPolicy:
     over_budget: int = 100
     weekly_on: int = 4
     weekly_at: time | None = _FIVE_PM
+    steps: tuple[Step, ...] = _STEPS
     path: str = "rules.yaml project"

@@ -16,7 +16,7 @@ from mailflow.core.project.executing import RUNNING
 from mailflow.core.project.planning import ask_lists
 from mailflow.core.project.proposing import ask_weekly
 from mailflow.core.project.rights import head_of, lead, may, project
-from mailflow.core.project.telling import STEPS, go, news
+from mailflow.core.project.telling import go, news
 from mailflow.core.tasks import ask_daily, chase, may_report, set_task
 from mailflow.core.telling import card
 from mailflow.core.turn import Turn
@@ -96,5 +96,5 @@ def _part_to(turn: Turn, command: Reply, to: str) -> list[str] | None:
         return None
     turn.happen(m.RoleGiven(at=turn.at, letter=turn.rests_on, role=role, people=(to,), by=by))
     for owed in [o for o in turn.record.obligations if o.is_open and o.owner == by and o.what != "task" and not o.sign_off]:
-        owe_by(turn, owed.id, to, owed.what, owed.due, STEPS, part=owed.part, title=owed.title)
+        owe_by(turn, owed.id, to, owed.what, owed.due, turn.policy.project.steps, part=owed.part, title=owed.title)
     return [department or "—", role.partition(":")[0], card(to, turn.policy)["name"]]

@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 
 from mailflow.core import facts as f
 from mailflow.core.duties import owe_by
 from mailflow.core.lifecycle import PROJECT, move
-from mailflow.core.policy import Source, Step
 from mailflow.core.project.rights import participants, role_of
 from mailflow.core.telling import stamp
 from mailflow.core.turn import Turn
-from mailflow.core.worktime import Span
-
-#: How what a project asks of somebody is chased where rules say nothing else.
-STEPS: Final = (
-    Step(share=0.5, targets=("owner",), source=Source("project.steps.0")),
-    Step(share=1.0, targets=("owner",), source=Source("project.steps.1")),
-    Step(after=Span(1, "wd"), level=1, targets=("manager", "lead"), asks="urge", source=Source("project.steps.2")),
-    Step(after=Span(3, "wd"), level=2, targets=("executive",), asks="decide", source=Source("project.steps.3")),
-)
 
 
 def ask(
     turn: Turn, person: str, what: str, due: datetime, *, id_: str, document: str | None = None, part: str = "", **extra: Any
 ) -> None:
     """Ask something of somebody by an instant, and chase it."""
-    owe_by(turn, id_, person, what, due, STEPS, part=part or None, title="")
+    owe_by(turn, id_, person, what, due, turn.policy.project.steps, part=part or None, title="")
     turn.tell(
         "request", person, role_of(turn, person), template="project-ask", what=what, due=stamp(due), document=document,
         part=part, **{"listed": [], **extra},

@@ -191,7 +191,7 @@ _EN_THINGS: Final = (
     " draft details content contents text"
     " budget numbers number figures figure dates date timeline schedule staffing costs cost scope and all everything whole full"
     " of in your our their attached"
-    " points point both above as for them these pages page pieces piece"
+    " both above as for them these pages page pieces piece"
 )
 _EN_WE: Final = "i we my our team i've we've have has just also now already both"
 _EN_PAST: Final = (
@@ -220,7 +220,8 @@ GOOD: Final = Aside(
     " forecast prepared written need thorough impressive well",
     also=r"\b(?:is|are|looks?|works?|makes?|adds?|match(?:es)?|reads?|find)\b",
     bars=r"\b(?:need|want)\b(?!$)|\bwe need\b(?<!what we need)|\bi (?:need|want)\b|\bnumber\b(?!s)|\bplan to\b|\bneed to\b|\bfor"
-    r" (?!us\b|me\b|our\b)|\byour (?:side|end)|\b(?:for|of) (?:the )?year\b|\bto the\b|\bclear to\b.*\bneed\b|^(?:the )?budget"
+    r" (?!us\b|me\b|our\b)|\byour (?:side|end)|\b(?:for|of) (?:the )?year\b|\bto the\b|^make\b|\bwith the\b|(?<!is )(?<!are"
+    r" )\bwithin\b|\bclear to\b.*\bneed\b|^(?:the )?budget"
     r" is what",
 )
 READY: Final = Aside(

@@ -37,9 +37,12 @@ _SIGNED = re.compile(
     r"|\d{4}[年/.-]|manager|head of|director|department|dept"
 )
 #: Nobody's footer speaks of the matter, or of figures.
-_SPOKEN_OF = re.compile(rf"[{PARTY}{TITLE}]|\d(?:万|元|人|天)|方案|计划|活动|预算|the plan\b|the budget\b|proposal"
-    r"|为准|待(?!遇)|仅(?!供|限收件|限指定|限于收件)|只(?!供)|若(?!您|你)|如果(?!您|你)|必须|[先才后再但][^,。]|\?|unless|subject"
-    r" to|\bonly (?:if|when|after)|until|provided|\bbefore|\bbut\b")
+_SPOKEN_OF = re.compile(
+    rf"[{PARTY}{TITLE}]|\d(?:万|元|人|天)|方案|计划|活动|预算|the plan\b|the budget\b|proposal"
+    r"|不代表|个人意见|不作为|参考|还没|尚未|only (?:a|the)\b|\bdraft\b|\bstill\b|must be|not yet"
+    r"|为准|待(?!遇)|仅(?!供|限收件|限指定|限于收件)|只(?!供)|若(?!您|你)|如果(?!您|你)|必须|[先才后再但][^,。]|\?"
+    r"|unless|subject to|\bonly (?:if|when|after)|until|provided|\bbefore|\bbut\b"
+)
 _NOTICE = re.compile(
     r"\s*[【\[(（]?(?:提示|声明|聲明|免责|免責|保密|注意|警告|disclaimer|notice|confidential|this (?:e-?mail"
     r"|message)|本(?:邮件|郵件|信件|メール))[^\n]{0,40}"
@@ -59,7 +62,8 @@ _ADDRESS = re.compile(
 )
 #: The same in front of an answer, on its line.
 _GREETED = re.compile(
-    rf"\s*(?:{PARTY}+(?=,)|(?:大家|各位|领导|各位领导|{PARTY}+)(?:早上|上午|中午|下午|晚上)?好|(?:dear|hi|hello|hey)"
+    rf"\s*(?:{PARTY}+(?=,(?!同意|批准|赞成|可以|无异议|没))|(?:大家|各位|领导|各位领导|{PARTY}+)(?:早上|上午|中午|下午|晚上)?好"
+    rf"|(?:dear|hi|hello|hey)"
     rf" ?[小老阿]?[\u4e00-\u9fff]{{1,2}}"
     rf"|(?:dear|hi|hello|hey|good morning|good afternoon|morning)(?: (?!all\b|no\b|not\b|if\b)[a-z]{{2,12}}){{1,2}} and (?:all"
     rf"|team|everyone|colleagues)"
@@ -81,6 +85,17 @@ _LEGAL: Final = tuple(
     )
 )
 _LEGAL_LEAST: Final = 2
+#: Whom one can address, and what one can not.
+_PERSON = re.compile(
+    rf"好|各位|诸位|致|尊敬|亲爱|敬爱|总|工|经理|主管|主任|老师|助理|先生|女士|小姐|领导|同事|同仁|姐|哥|妹"
+    rf"|[{PARTY}{OWN}]|^[小老阿]?[{SURNAMES}][\u4e00-\u9fff]{{0,2}}[\s,:!。]*$"
+    r"|^([\u4e00-\u9fff])\1?[\s,:!。]*$|dear|hi\b|hello|hey|さん|样|様|殿"
+)
+_THING = re.compile(
+    r"\b(?:plan|draft|option|version|proposal|budget|online|offline|january|february|march|april|june|july|august|september"
+    r"|october"
+    r"|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[a-d])\b(?<!^a)"
+)
 _LONGEST_HELLO: Final = 40
 #: The marks of people who are known.
 _NAMED = re.compile(r"[\ue001\ue003]")
@@ -118,6 +133,8 @@ def _is_hello(line: str, known: Callable[[str], bool]) -> bool:
     if len(line) <= _LONGEST_HELLO and _ADDRESS.fullmatch(line):
         return True
     if len(line) > _LONGEST_HELLO or DANGER.search(line) or NUMBER.search(line) or NEUTRAL.search(line):
+        return False
+    if _THING.search(line) or not (line.isascii() or _PERSON.search(line)):
         return False
     return _HELLO.fullmatch(line) is not None and not _SPEECH.search(line) and not known(line.strip(" ,:!。.—-"))
 

@@ -25,6 +25,11 @@ _THEN: Final = (
     r"就(?:可以?|能|会|直接|马上|立即|去|都)*(?:执行|开始|启动|推进|实施|办|做(?!得)|上|继续|发布|落实|开展|安排|进行|生效|付款"
     r"|签|批|干|走|行动|动手)"
 )
+_DONE_FIRST: Final = (
+    r"(?:(?<!已)(?:安排|准备|核对|讨论|沟通|完成|做|排|看|审|谈|改)[^,。!;\n]{0,3}|内容|预算|条件|人员|资源|时间)(?:完|好|清楚"
+    r"|到位|充分|完善|齐全|合适|充足|够用)了?"
+    r"(?:再|后)?(?:执行|启动|开始|推进|上线|实施|发布)(?=$|[,。!;\n])"
+)
 #: What is still to be looked at, talked of or prepared.
 _STILL: Final = (
     r"请[^,。\n]{0,10}(?:核对|核实|核算|讨论|评估|检查|审核|复核|研究|测算|沟通清楚|商量)(?!过|无误|完毕|的)"
@@ -40,11 +45,12 @@ _OTHER: Final = (
     r"|(?:^|[,。!;\n])(?:具体|人员|时间|活动|工作|值班)安排(?=$|[,。!;\n])"
     r"|(?:人员|人手|人力|费用|预算|页面)[^,。\n]{0,3}(?:你们|市场部|贵部|自己|自行)|(?:你们|贵部|自己|自行)[^,。\n]{0,4}(?:人员"
     r"|人手|人力|费用|预算|页面)"
+    r"|\ue004+的?(?:预算|费用|经费|思路|方向|分工|时间|进度|框架)(?![^,。\n]{0,4}(?:和|及|与|没|无|合|可))"
     r"|(?:预算|费用|经费)(?:由|归)?(?:我们?|\ue001+)(?:自己|来)?(?:安排|出|负责|承担|解决)"
     r"|\b(?:last|previous|old|older|earlier|former) (?:version|draft|plan|page|proposal|budget)\b|\bjust (?:the|this|these|that) "
     r"|\bas it was\b"
 )
-_DOUBTED = re.compile(f"{_THEN}|{_STILL}|{_OTHER}")
+_DOUBTED = re.compile(f"{_THEN}|{_DONE_FIRST}|{_STILL}|{_OTHER}")
 #: Family names in Latin letters, beside those they may stand for.
 _LATIN: Final = dict(
     re.findall(

@@ -81,6 +81,12 @@ _DISCLAIMER = re.compile(
     r"|このメール(?:に|は|お)|本メール(?:に|は|お))",
     re.IGNORECASE,
 )
+#: What no notice says of itself: that somebody has an opinion, that something of the matter is open.
+_SPOKEN_FOR = re.compile(
+    r"(?<!未经)我(?!司|公司|们公司)|预算|不同意|还没|还沒|尚未|个人意见|個人意見|不作为|不作為|参考|參考"
+    r"|\b(?:budget|still open|signed first|must be signed|only a|draft)\b",
+    re.IGNORECASE,
+)
 #: Whoever says "I", or names what is decided, says more than a notice does.
 FIRST_PERSON: Final = re.compile(r"我|本人|承认|承認|\b(?:i|my|we|our|approv(?:al|e)|phase|budget|condition\w*)\b", re.IGNORECASE)
 _REGISTERED = re.compile(r"[^\n]{0,80}\b(?:registered (?:in|office)|company (?:no|number|reg)|vat (?:no|number"
@@ -195,14 +201,14 @@ def _is_notice(line: str) -> bool:
     head = line[:_LINE_LIMIT]
     if any(notice.match(head) for notice in (_ENVIRONMENT, _REGISTERED)) or _BANNER.fullmatch(head) or _is_disclaimer(head):
         return True
-    if _NOTICE_START.match(head) is None:
+    if _NOTICE_START.match(head) is None or _SPOKEN_FOR.search(head):
         return False
     return _NOTICE_STRONG.search(head) is not None or len(set(_NOTICE_WEAK.findall(head))) >= 2
 
 
 def _is_disclaimer(head: str) -> bool:
     """A scanner's word, or a statement about the mail itself in which nobody says "I"."""
-    if FIRST_PERSON.search(head):
+    if FIRST_PERSON.search(head) or _SPOKEN_FOR.search(head):
         return False
     return _SCANNED.fullmatch(head) is not None or _DISCLAIMER.match(head) is not None
 
