@@ -14,6 +14,7 @@ from mailflow.core.saying import Listing, Row, Said
 from mailflow.core.worktime import Calendar, Span
 from mailflow.mail.forms.dates import read_days, read_instant
 from mailflow.mail.forms.durations import folded, within
+from mailflow.mail.forms.meetings.minutes import above_minutes
 from mailflow.mail.forms.meetings.read import read_meeting
 from mailflow.mail.forms.money import read_money
 from mailflow.mail.forms.tables.check import DATES
@@ -35,6 +36,9 @@ GROUPS: Final[Mapping[str, frozenset[str]]] = {
     "issue": frozenset({ISSUE, INCIDENT, PROGRESS, DECISION, ANY}),
 }
 
+#: Kinds of matter that are about a meeting.
+_MEETINGS: Final = frozenset({"meeting", "minutes"})
+
 #: A value that names an instant, or a length of time, says little else.
 _SHORT: Final = 60
 
@@ -48,7 +52,7 @@ def said_of(
     kind: str, message: Message, words: Words, sheets: Sheets, policy: Policy, at: datetime, *, opens: str = ""
 ) -> Said:
     """What a letter says, as the core takes it; dates are seen from `at`."""
-    fields = words.form.fields
+    fields = above_minutes(words.form.fields) if kind in _MEETINGS else words.form.fields
     instants = dict(_instants(fields, at, policy.calendar))
     return Said(
         text=words.new.text,
@@ -66,15 +70,15 @@ def said_of(
         attachments=attached(message),
         opens=opens,
         faults=words.unread,
-        heard=_heard(kind, words, sheets, policy, at),
+        heard=_heard(kind, words, fields, sheets, policy, at),
     )
 
 
-def _heard(kind: str, words: Words, sheets: Sheets, policy: Policy, at: datetime) -> Heard:
+def _heard(kind: str, words: Words, fields: Mapping[str, str], sheets: Sheets, policy: Policy, at: datetime) -> Heard:
     """What a letter about a meeting says of it."""
-    if kind not in ("meeting", "minutes"):
+    if kind not in _MEETINGS:
         return NOTHING_HEARD
-    return read_meeting(words.new.text, words.form.fields, sheets, at, policy.calendar, policy.labels)
+    return read_meeting(words.new.text, fields, sheets, at, policy.calendar, policy.labels)
 
 
 def _instants(fields: Mapping[str, str], at: datetime, calendar: Calendar) -> Iterator[tuple[str, datetime]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import takewhile
 from typing import Final
 
 from mailflow.core.meeting.heard import Todo, Told, Topic
@@ -39,6 +40,7 @@ _PATCH = re.compile(
 )
 _BULLET = re.compile(r"^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]|[-*•·]|[①-⑳])\s*")
 _LABEL = re.compile(r"^\s*([^:：]{1,14})[:：]")
+_AGENDA: Final = "议程"
 _DIGITS: Final = {char: value for value, char in enumerate("一二三四五六七八九十", 1)}
 
 
@@ -69,6 +71,20 @@ def read_minutes(
     told = _with_tables(told, sheets, at, calendar)
     has = bool(told.resolutions or told.todos or told.topics) and (draft.found or bool(told.todos or told.resolutions))
     return told if has else None, tuple(_numbered(text)), tuple(_patches(text, at, calendar))
+
+
+def above_minutes(fields: Mapping[str, str]) -> dict[str, str]:
+    """Labelled values without the minutes that follow the last of them; an agenda may be headed as minutes are."""
+    return {name: value if name == _AGENDA else _above(value) for name, value in fields.items()}
+
+
+def _above(value: str) -> str:
+    first, *more = value.split("\n")
+    return "\n".join((first, *takewhile(_no_head, more)))
+
+
+def _no_head(line: str) -> bool:
+    return _TOPIC.match(line) is None and not any(head.match(line) for head in _HEADS.values())
 
 
 def _add(draft: _Draft, line: str, known: Mapping[str, str]) -> None:
