@@ -10,6 +10,8 @@ from typing import Final
 from mailflow.core.answering import reply
 from mailflow.core.commands import AnswerInvitation, Open, Reply
 from mailflow.core.confirmation import open_confirmation
+from mailflow.core.incident import passing, replying
+from mailflow.core.incident.opening import open_incident
 from mailflow.core.notices import Decision
 from mailflow.core.obligation import Obligation, Rung
 from mailflow.core.policy import Policy
@@ -33,8 +35,14 @@ class Kind:
 
 
 _CONFIRMATION: Final = Kind(open_confirmation, reply)
+_INCIDENT: Final = Kind(
+    open_incident,
+    replying.reply,
+    {"ack": passing.unacknowledged, "recover": passing.target_passes, "update": passing.silent},
+)
 
 KINDS: Final[Mapping[str, Kind]] = {
     "confirmation": _CONFIRMATION,
     "log": _CONFIRMATION,
+    "incident": _INCIDENT,
 }

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final, Literal
 
 from mailflow.core.directory import Directory, Person
+from mailflow.core.incident.policy import IncidentPolicy
 from mailflow.core.worktime import Calendar, Span
 
 _EVENING: Final = time.fromisoformat("18:00")
@@ -198,6 +199,7 @@ class Policy:
     rotas: Mapping[str, Rota] = field(default_factory=dict)
     roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    incident: IncidentPolicy = IncidentPolicy()
     former: tuple[Person, ...] = ()
     keep_years: int | None = None
     absences: tuple[Absence, ...] = ()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mailflow.core import facts as f
+from mailflow.core.incident.incident import Incident
 from mailflow.core.obligation import Obligation
 from mailflow.core.task import Task
 
@@ -121,6 +122,7 @@ class Record:
     departments: tuple[str, ...] = ()
     tasks: tuple[Task, ...] = ()
     files: tuple[f.Attached, ...] = ()
+    incident: Incident | None = None
 
     def field(self, name: str) -> str:
         """What a form said last under this canonical name; "" where none did."""

@@ -91,11 +91,3 @@ WEIGHTY: Final = frozenset({
     "done", "recovered", "close", "false_alarm", "confirm", "request_sign_off", "pause", "resume", "cancel", "deliver",
     "escalate", "approve", "acknowledge", "risk_gone",
 })  # fmt: skip
-
-#: The four levels of guide §3 under all their names; number one is the worst, and P0 is number one.
-LEVELS: Final[dict[str, str]] = {
-    "1": "一级|1级|i级|l1|p0|sev1|sev 1|level 1|特别重大|特急|红色|critical|level i|level one",
-    "2": "二级|2级|ii级|l2|p1|sev2|sev 2|level 2|重大|高|紧急|橙色|high|level ii|level two",
-    "3": "三级|3级|iii级|l3|p2|sev3|sev 3|level 3|较大|中|一般紧急|黄色|medium|level iii|level three",
-    "4": "四级|4级|iv级|l4|p3|p4|sev4|sev 4|level 4|一般|低|平急|蓝色|low|level iv|level four",
-}
