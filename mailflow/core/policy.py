@@ -199,7 +199,7 @@ class Policy:
     rotas: Mapping[str, Rota] = field(default_factory=dict)
     roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    incident: IncidentPolicy = IncidentPolicy()
+    incident: IncidentPolicy = field(default_factory=IncidentPolicy)
     former: tuple[Person, ...] = ()
     keep_years: int | None = None
     absences: tuple[Absence, ...] = ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from typing import Final
 
 from mailflow.core import duties
 from mailflow.core import facts as f
@@ -17,6 +18,9 @@ from mailflow.core.obligation import Rung, lay_ladder
 from mailflow.core.record import Seat, SignOff
 from mailflow.core.telling import card
 from mailflow.core.turn import Turn
+
+#: Kinds of record that tell by mails of their own what the end of a sign-off led to.
+TELL_THEMSELVES: Final = frozenset({"incident", "issue"})
 
 
 def content_digest(title: str, content: str, fields: tuple[tuple[str, str], ...], files: tuple[f.Attached, ...]) -> str:
@@ -91,6 +95,8 @@ def close(turn: Turn, event: str, by: str | None = None, reason: str = "") -> No
 def finish(turn: Turn, event: str, by: str | None = None, reason: str = "") -> None:
     """End the sign-off and tell everybody concerned; what was decided goes out as a document."""
     close(turn, event, by, reason)
+    if turn.record.kind in TELL_THEMSELVES:
+        return
     sign_off = current(turn)
     document = "confirmation" if event in ("approved", "rejected") else None
     for person, role in everybody(turn):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Final
 
 from mailflow.core import facts as f
+from mailflow.core import matter_facts as m
 from mailflow.core.commands import Reply
 from mailflow.core.duties import settle_all
 from mailflow.core.incident import facts as i
@@ -29,8 +31,6 @@ def recover(turn: Turn, command: Reply, order: Order, taken: Taken) -> None:
         return
     settle_all(turn, "recovered", *_OPEN)
     if not turn.record.who("owner"):
-        from mailflow.core import matter_facts as m
-
         turn.happen(m.RoleGiven(at=turn.at, letter=turn.rests_on, role="owner", people=(command.letter.by,)))
     note(turn, "recovered", command.text)
     heads = heads_in_charge(turn.record, turn.policy)
@@ -43,11 +43,8 @@ def _ask_to_confirm(turn: Turn, heads: tuple[str, ...], words: str) -> None:
     ask_for(turn, "recovery", heads, words, turn.policy.calendar.add(turn.at, turn.policy.sign_off.answer_within))
 
 
-def ask_for(turn: Turn, purpose: str, signers: tuple[str, ...], words: str, due: object) -> None:
+def ask_for(turn: Turn, purpose: str, signers: tuple[str, ...], words: str, due: datetime) -> None:
     """Ask people to confirm something of an incident in writing: its recovery, or the plan."""
-    from datetime import datetime
-
-    assert isinstance(due, datetime)
     number = len(turn.record.sign_offs) + 1
     title, content = turn.record.title, _content(purpose, words)
     opened = f.SignOffOpened(
@@ -76,16 +73,17 @@ def conclude(turn: Turn, sign_off_id: str, decision: Decision) -> Decision:
     purpose, by = incident_of(turn).purpose(sign_off_id), turn.letter.by
     if purpose == "recovery" and turn.record.state == "recovered":
         if sign_off.state == "approved":
-            _closed(turn, by)
+            _closed(turn)
         elif sign_off.state == "rejected":
             _relapsed(turn, by, sign_off.reason)
-    elif purpose == "plan" and sign_off.state == "approved" and sign_off.closed_at == turn.at:
-        note(turn, "plan", sign_off.content)
-        spread(turn, "plan", by, sign_off.content)
+    elif purpose == "plan" and sign_off.closed_at == turn.at:
+        what = "plan" if sign_off.state == "approved" else "plan_refused"
+        note(turn, what, sign_off.content)
+        spread(turn, what, by, sign_off.reason or sign_off.content)
     return turn.done(decision.reason, decision.detail, decision.disposition)
 
 
-def _closed(turn: Turn, by: str) -> None:
+def _closed(turn: Turn) -> None:
     moved(turn, "confirmed")
     settle_all(turn, "closed", *_OPEN)
     note(turn, "closed", "")
@@ -93,8 +91,7 @@ def _closed(turn: Turn, by: str) -> None:
     owner = in_charge_now(turn)
     for person in involved(turn.record, turn.policy):
         role = "owner" if person == owner else "reporter" if person == turn.record.requester else "member"
-        document = "incident-review" if person == owner else "incident-record"
-        turn.tell("incident-notice", person, role, template="incident-closed", document=document)
+        turn.tell("incident-notice", person, role, template="incident-closed")
 
 
 def _relapsed(turn: Turn, by: str, reason: str) -> None:
@@ -104,7 +101,7 @@ def _relapsed(turn: Turn, by: str, reason: str) -> None:
     spread(turn, "relapsed", by, reason)
 
 
-def close(turn: Turn, command: Reply, order: Order, taken: Taken) -> None:
+def close(turn: Turn, _: Reply, order: Order, taken: Taken) -> None:
     """An order to close alone closes nothing: the heads of the departments affected confirm in writing."""
     if turn.record.state in ("closed", "reviewed"):
         taken.did("already_closed", order.words)

@@ -7,7 +7,7 @@ from typing import Final
 from mailflow.core import matter_facts as m
 from mailflow.core.commands import Reply
 from mailflow.core.incident import facts as i
-from mailflow.core.incident.course import PARTS, grade
+from mailflow.core.incident.course import PARTS, give_update, grade
 from mailflow.core.incident.grading import departments, graded, times
 from mailflow.core.incident.telling import note, tell_at_once
 from mailflow.core.incident.turning import Taken
@@ -17,14 +17,17 @@ from mailflow.core.turn import Turn
 
 #: Labels that are orders to the team or the review, and no fields of the report.
 _ELSEWHERE: Final = frozenset({
-    "decision", "组长", "副组长", "成员", "记录人", "初步评估人与结论", "是否启动协调机制", "改进措施", "经验", "不足", "责任认定",
-    "时间线", "概述", "影响与损失评估", "处置评价", "复盘会议日期",
+    "decision", "组长", "副组长", "成员", "记录人", "初步评估人与结论", "是否启动协调机制", "改进措施", "经验", "不足",
+    "责任认定", "时间线", "应急处置方案", "概述", "影响与损失评估", "处置评价", "复盘会议日期",
 })  # fmt: skip
 
 
 def complete(turn: Turn, command: Reply, taken: Taken) -> None:
     """Take the labels of a reply into the report; what changes who is concerned tells them at once."""
     said = command.said
+    if _is_update(turn, command, taken):
+        parts = tuple((name, value) for name in PARTS if (value := said.field(name)))
+        give_update(turn, command, command.text, parts, taken)
     updated = any(line["what"] == "update" for line in taken.done)
     fields = tuple((name, value) for name, value in said.fields if name not in _ELSEWHERE and not (updated and name in PARTS))
     changed = tuple((name, value) for name, value in fields if turn.record.field(name) != value)
@@ -46,6 +49,15 @@ def complete(turn: Turn, command: Reply, taken: Taken) -> None:
     _regrade(turn, command, taken)
     if named and turn.record.state in ("reported", "acknowledged", "assessing", "coordinating"):
         tell_at_once(turn, beside=(command.letter.by,))
+
+
+def _is_update(turn: Turn, command: Reply, taken: Taken) -> bool:
+    """Whether somebody who deals with it fills in the parts of an update without saying 更新."""
+    said, by = command.said, command.letter.by
+    deals = by in (*turn.record.who("owner"), *turn.record.who("recorder"), *turn.record.who("leader"))
+    parts = sum(1 for name in ("status", "measures", "next", "eta", "下次通报时间") if said.field(name))
+    live = turn.record.state in ("acknowledged", "assessing", "coordinating", "recovered")
+    return deals and parts > 1 and not taken.done and live
 
 
 def _departments(turn: Turn, said: Said) -> tuple[str, ...]:

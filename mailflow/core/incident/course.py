@@ -5,8 +5,9 @@ from __future__ import annotations
 from mailflow.core import facts as f
 from mailflow.core import matter_facts as m
 from mailflow.core.commands import Reply
-from mailflow.core.duties import settle_all
+from mailflow.core.duties import owe, settle_all
 from mailflow.core.incident import facts as i
+from mailflow.core.incident.chain import involved
 from mailflow.core.incident.incident import Update
 from mailflow.core.incident.telling import ask_to_acknowledge, asked_of, mark_told, note, receipt, spread, tell_at_once
 from mailflow.core.incident.turning import Taken, line
@@ -145,8 +146,6 @@ def take_up_quietly(turn: Turn, by: str, words: str) -> None:
 
 
 def _readers(turn: Turn, by: str) -> list[tuple[str, str]]:
-    from mailflow.core.incident.chain import involved
-
     people = involved(turn.record, turn.policy)
     return [(p, "reporter" if p == turn.record.requester else "member") for p in people if p != by]
 
@@ -234,7 +233,8 @@ def hand_over(turn: Turn, command: Reply, order: Order, taken: Taken) -> None:
     note(turn, "hand_over", order.words)
     settle_all(turn, "handed over", "ack", "update")
     _owe_anew(turn, to)
-    ask_to_acknowledge(turn, to, "owner", again=True, event={"what": "hand_over", "by": card(by, turn.policy), "words": order.words})
+    change = {"what": "hand_over", "by": card(by, turn.policy), "words": order.words}
+    ask_to_acknowledge(turn, to, "owner", again=True, change=change)
     spread(turn, "hand_over", by, order.words, but=(to,), to=card(to, turn.policy))
     taken.did("hand_over", order.words)
 
@@ -246,9 +246,7 @@ def _owe_anew(turn: Turn, to: str) -> None:
         Rung(at=calendar.add(turn.at, stage.after), level=level, targets=stage.to, rule=stage.rule, asks="take_over")
         for level, stage in enumerate(rules.ladder, 1)
     )
-    from mailflow.core import duties
-
-    duties.owe(turn, "ack", to, "ack", calendar.add(turn.at, rules.acknowledge), rungs)
+    owe(turn, "ack", to, "ack", calendar.add(turn.at, rules.acknowledge), rungs)
     _keep_the_target(turn, to)
 
 

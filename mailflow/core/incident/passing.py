@@ -58,10 +58,10 @@ def _climb(turn: Turn, owed: Obligation, rung: Rung) -> None:
 def _informed(turn: Turn) -> list[Values]:
     """Who was told before, by which step."""
     known = turn.policy.directory.people
-    before = [{"to": card(e.to, turn.policy), "at": stamp(e.at), "level": e.level} for e in turn.record.escalations
+    before: list[Values] = [{"to": card(e.to, turn.policy), "at": stamp(e.at), "level": e.level} for e in turn.record.escalations
               if e.at < turn.at and e.to in known]
     named = {line["to"]["id"] for line in before}
-    first = [{"to": card(p, turn.policy), "at": stamp(turn.record.opened_at), "level": 0}
+    first: list[Values] = [{"to": card(p, turn.policy), "at": stamp(turn.record.opened_at), "level": 0}
              for p in involved(turn.record, turn.policy) if p != turn.record.requester and p not in named
              and p in turn.record.who("told") and not any(e.to == p for e in turn.record.escalations)]
     return [*first, *before]

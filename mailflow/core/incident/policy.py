@@ -1,4 +1,4 @@
-"""The rules of incidents as values: the matrix of guide §3 and the ladders of §4 are what counts where rules name nothing else."""
+"""The rules of incidents as values; what counts where rules name nothing else is the matrix of guide §3 with its ladders."""
 
 from __future__ import annotations
 
@@ -90,6 +90,9 @@ TYPES: Final[Mapping[str, tuple[str, ...]]] = {
     "供应链中断": ("供应链", "供应商", "断供", "缺料", "断货", "物流中断", "supply chain", "supplier", "shortage"),
 }  # fmt: skip
 
+_MERGE, _JOIN, _PLAN = Span(4, "h"), Span(30, "m"), Span(1, "h")
+_MEETING, _REPORT = Span(3, "wd"), Span(5, "wd")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IncidentPolicy:
@@ -104,9 +107,9 @@ class IncidentPolicy:
     types: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: TYPES)
     ungraded: int = 2
     warn_at: float = 0.5
-    merge_within: Span = Span(4, "h")
-    join_within: Span = Span(30, "m")
-    plan_within: Span = Span(1, "h")
-    review_meeting: Span = Span(3, "wd")
-    review_report: Span = Span(5, "wd")
+    merge_within: Span = _MERGE
+    join_within: Span = _JOIN
+    plan_within: Span = _PLAN
+    review_meeting: Span = _MEETING
+    review_report: Span = _REPORT
     rule: str = "rules.yaml incident"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from mailflow.core import answering
+from mailflow.core import answering, tasks
 from mailflow.core.commands import Reply
 from mailflow.core.concern import concerned, stranger
 from mailflow.core.incident import closing, completing, course, reviewing, team
@@ -49,6 +49,8 @@ def reply(turn: Turn, command: Reply) -> Decision:
         return turn.refuse("too_late", quoted=command.text[:200])
     if not command.text.strip() and not command.said.attachments:
         return turn.ask_back("empty_reply")
+    if tasks.reports(command) and turn.record.tasks:
+        return reviewing.progressed(turn, command)
     taken = Taken()
     for order in command.said.orders:
         _carry_out(turn, command, order, taken)
@@ -74,7 +76,7 @@ def _answer(turn: Turn, command: Reply, taken: Taken) -> Decision:
     if taken.refused:
         return turn.refuse(taken.refused, quoted=command.text[:200])
     if taken.done:
-        _receive(turn, command, taken)
+        _receive(turn, taken)
         return turn.done("noted", "、".join(str(d["what"]) for d in taken.done))
     if taken.problems:
         return turn.ask_back("unclear", "；".join(words for _, words in taken.problems), quoted=command.text[:200])
@@ -85,7 +87,7 @@ def _answer(turn: Turn, command: Reply, taken: Taken) -> Decision:
     return _remark(turn, command)
 
 
-def _receive(turn: Turn, command: Reply, taken: Taken) -> None:
+def _receive(turn: Turn, taken: Taken) -> None:
     unread = [[kind, words, "left_out"] for kind, words in taken.problems]
     receipt(turn, done=taken.done, unread=unread)
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from mailflow.core import matter_facts as m
+from mailflow.core import tasks
 from mailflow.core.commands import Reply
 from mailflow.core.duties import owe_by, settle_all
 from mailflow.core.incident.chain import involved
@@ -15,6 +16,7 @@ from mailflow.core.incident.telling import note
 from mailflow.core.incident.turning import Taken
 from mailflow.core.incident.watch import in_charge_now, rules_of
 from mailflow.core.naming import name_people
+from mailflow.core.notices import Decision
 from mailflow.core.policy import Source, Step
 from mailflow.core.saying import Said
 from mailflow.core.task import Task
@@ -67,7 +69,7 @@ def review(turn: Turn, command: Reply, taken: Taken) -> None:
     fields = tuple((f"复盘:{name}", value) for name, value in parts) or (("复盘:概述", text),)
     turn.happen(m.FieldsSet(at=turn.at, letter=turn.rests_on, by=command.letter.by, fields=fields))
     for task in measures(turn, said):
-        turn.happen(m.TaskSet(at=turn.at, letter=turn.rests_on, task=task, by=command.letter.by, what="measure"))
+        tasks.set_task(turn, task, command.letter.by, "measure")
         taken.did("measure", f"{task.id} {task.title}")
     settle_all(turn, "reported", "review_report", "review_meeting")
     moved(turn, "reviewed")
@@ -77,7 +79,16 @@ def review(turn: Turn, command: Reply, taken: Taken) -> None:
     for person in involved(turn.record, turn.policy):
         if person != command.letter.by:
             role = "reporter" if person == turn.record.requester else "member"
-            turn.tell("incident-notice", person, role, template="incident-reviewed", document="incident-review")
+            turn.tell("incident-notice", person, role, template="incident-reviewed")
+
+
+def progressed(turn: Turn, command: Reply) -> Decision:
+    """News of its measures; when all are done it is archived."""
+    decision = tasks.report(turn, command)
+    if decision.disposition != "recorded" or turn.record.state != "reviewed":
+        return decision
+    _archive(turn)
+    return turn.done(decision.reason, decision.detail)
 
 
 def _archive(turn: Turn) -> None:

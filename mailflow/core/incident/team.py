@@ -20,8 +20,8 @@ from mailflow.core.telling import stamp
 from mailflow.core.turn import Turn
 
 _ROLES: Final = (("组长", "leader"), ("副组长", "deputy_leader"), ("记录人", "recorder"), ("成员", "member"))
-_NO: Final = ("不启动", "无需启动", "不需要启动", "暂不启动", "不成立", "无需成立", "do not start", "no coordination", "not start")
-_YES: Final = ("启动协调", "启动机制", "启动应急", "成立协调小组", "成立临时协调小组", "成立小组", "启动协调机制", "start coordination")
+_NO: Final = ("不启动", "无需启动", "不需要启动", "暂不启动", "不成立", "无需成立", "do not start", "not start")
+_YES: Final = ("启动协调", "启动机制", "启动应急", "成立协调小组", "成立临时协调小组", "成立小组", "start coordination")
 _ASSESSES: Final = ("是否启动协调机制", "初步评估人与结论", "启动协调机制", "评估结论")
 _PLAN: Final = ("应急处置方案", "应对方案", "处置方案", "response plan")
 
@@ -94,7 +94,7 @@ def _ask_to_join(turn: Turn, command: Reply, people: list[str]) -> None:
         rungs = (Rung(at=due, level=0, targets=("owner",), rule=rule),)
         owe(turn, f"join:{person}", person, "join", due, rungs)
         role = "leader" if person in turn.record.who("leader") else "member"
-        turn.tell("incident-notice", person, role, template="incident-team", document="incident-team", due=stamp(due))
+        turn.tell("incident-notice", person, role, template="incident-team", due=stamp(due))
 
 
 def _plan(turn: Turn, command: Reply, taken: Taken) -> None:

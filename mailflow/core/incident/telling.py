@@ -38,10 +38,10 @@ def mark_told(turn: Turn, people: Iterable[str]) -> None:
         turn.happen(i.RungReached(at=turn.at, letter=turn.rests_on, rung=rung))
 
 
-def ask_to_acknowledge(turn: Turn, person: str, why: str, *, again: bool = False, event: Values | None = None) -> None:
+def ask_to_acknowledge(turn: Turn, person: str, why: str, *, again: bool = False, change: Values | None = None) -> None:
     """The notice of an incident to one person: what it is, what is asked by when, what happens next."""
     due = next((o.due for o in turn.record.owed("ack")), None)
-    turn.tell("incident-notice", person, why, ask_by=stamp(due), again=again, event=event)
+    turn.tell("incident-notice", person, why, ask_by=stamp(due), again=again, change=change)
 
 
 def receipt(turn: Turn, *, opened: bool = False, done: list[Values] | None = None, unread: list[list[str]] | None = None,
@@ -59,11 +59,11 @@ def spread(turn: Turn, what: str, by: str, words: str = "", *, but: Iterable[str
            **more: Any) -> None:
     """Tell everybody who has a part in it what happened, but for who did it."""
     skipped = {by, *but}
-    event: Values = {"what": what, "by": card(by, turn.policy), "words": words, **more}
+    change: Values = {"what": what, "by": card(by, turn.policy), "words": words, **more}
     for person in involved(turn.record, turn.policy):
         if person not in skipped:
             role = "reporter" if person == turn.record.requester else "member"
-            turn.tell("incident-notice", person, role, template="incident-news", document=document, event=event)
+            turn.tell("incident-notice", person, role, template="incident-news", document=document, change=change)
 
 
 def note(turn: Turn, what: str, words: str, by: str | None = None) -> None:

@@ -61,7 +61,8 @@ def owe_update(turn: Turn, owner: str) -> None:
     for n in range(_ROUNDS):
         due = turn.policy.calendar.add(due, rules.update)
         to: tuple[str, ...] = ("owner",) if n == 0 else ("manager",) if n == 1 else ("next_rung",)
-        rungs.append(Rung(at=due, level=0 if n == 0 else 4 + n, targets=to, rule=f"{rules.rule}.update", asks="urge" if n else ""))
+        level, asks = (4 + n, "urge") if n else (0, "")
+        rungs.append(Rung(at=due, level=level, targets=to, rule=f"{rules.rule}.update", asks=asks))
     duties.owe(turn, "update", owner, "update", rungs[0].at, tuple(rungs))
 
 

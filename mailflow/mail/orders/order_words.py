@@ -53,7 +53,8 @@ WORDS: Final[dict[str, str]] = {
         正在处理|已开始处理|接手|已接手|
         received with thanks|noted with thanks|ack|acked|acknowledge|acknowledged|received|on it|i'm on it|
         we're on it|i am on it|taking it|i'll take it|got it""",
-    "update": "更新|进展|进展更新|最新进展|进展通报|情况更新|续报|update|status update|progress update|latest",
+    "update": "更新|进展|进展更新|最新进展|进展通报|情况更新|续报|首报|终报|最终报告|update|final report"
+    "|status update|progress update|latest",
     "escalate": "升级|请升级|申请升级|请求升级|需升级|需要升级|请求支援|escalate|please escalate|escalate this"
     "|escalation requested",
     "recovered": """已恢复|已经恢复|恢复了|已恢复正常|恢复正常|已全部恢复|已完全恢复|全部恢复|完全恢复|已经恢复正常|

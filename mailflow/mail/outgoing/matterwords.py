@@ -94,8 +94,8 @@ PROGRESS: Final[Said] = {
 EVENTS: Final[Said] = {
     "reported": ("上报", "Reported"),
     "ack": ("受理", "Acknowledged"),
-    "acknowledge": ("已阅", "Read"),
-    "read": ("已阅（不等于受理）", "Read, which takes nothing up"),
+    "acknowledge": ("已读", "Read"),
+    "read": ("已读（不等于受理）", "Read, which takes nothing up"),
     "update": ("进展通报", "Update"),
     "escalate": ("要求升级", "Escalation asked for"),
     "escalated": ("升级告知", "Escalated to"),
@@ -116,6 +116,7 @@ EVENTS: Final[Said] = {
     "team": ("成立临时协调小组", "Coordination team named"),
     "joined": ("确认参加协调小组", "Confirmed to be in the team"),
     "plan_proposed": ("提交应急处置方案", "Response plan proposed"),
+    "plan_refused": ("组长未批准应急处置方案", "Response plan not approved by the leader"),
     "plan": ("组长批准应急处置方案", "Response plan approved by the leader"),
     "review_meeting": ("召开复盘会", "Review meeting held"),
     "reviewed": ("提交复盘", "Reviewed"),
