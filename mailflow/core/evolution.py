@@ -12,6 +12,7 @@ from mailflow.core.incident import folds as incident
 from mailflow.core.lifecycle import INITIAL
 from mailflow.core.obligation import Obligation
 from mailflow.core.record import Answer, Escalation, Note, Record, Seat, SignOff
+from mailflow.core.request.folds import FOLDS as REQUEST_FOLDS
 
 Folds = Mapping[type[f.Fact], Callable[[Record, Any], Record]]
 
@@ -214,4 +215,5 @@ _FOLDS: Final[Folds] = {
     f.ObligationClosed: _obligation_closed,
     f.StepFired: _step_fired,
     **{kind: _of_incident(fold) for kind, fold in incident.FOLDS.items()},
+    **REQUEST_FOLDS,
 }

@@ -8,9 +8,16 @@ from typing import Any, Final
 from mailflow.core import facts, matter_facts, upkeep_facts
 from mailflow.core.facts import Fact
 from mailflow.core.incident import facts as incident_facts
+from mailflow.core.request import facts as request_facts
 
 #: The modules that define facts; a kind of record with facts of its own adds its module here.
-_DEFINED: Final[tuple[Mapping[str, Any], ...]] = (vars(facts), vars(matter_facts), vars(upkeep_facts), vars(incident_facts))
+_DEFINED: Final[tuple[Mapping[str, Any], ...]] = (
+    vars(facts),
+    vars(matter_facts),
+    vars(upkeep_facts),
+    vars(request_facts),
+    vars(incident_facts),
+)
 
 FACTS: Final[Mapping[str, type[Fact]]] = {
     name: kind

@@ -15,6 +15,8 @@ from mailflow.core.incident.opening import open_incident
 from mailflow.core.notices import Decision
 from mailflow.core.obligation import Obligation, Rung
 from mailflow.core.policy import Policy
+from mailflow.core.request.opening import open_request
+from mailflow.core.request.replying import reply as reply_to_request
 from mailflow.core.turn import Turn
 
 OnTime = Callable[[Turn, Obligation, Rung], None]
@@ -45,4 +47,5 @@ KINDS: Final[Mapping[str, Kind]] = {
     "confirmation": _CONFIRMATION,
     "log": _CONFIRMATION,
     "incident": _INCIDENT,
+    "request": Kind(open_request, reply_to_request),
 }

@@ -42,6 +42,22 @@ INCIDENT: Final[Table] = {
     ("reviewed", "archived"): "archived",
 }
 
+#: A request between departments (guide §2.3): whoever receives it says what becomes of it, and only its requester closes it.
+REQUEST: Final[Table] = {
+    ("sent", "receive"): "received",
+    **{(state, "accept"): "accepted" for state in ("sent", "received", "proposed", "declined", "accepted")},
+    **{(state, "propose"): "proposed" for state in ("sent", "received", "proposed", "declined", "accepted")},
+    **{(state, "decline"): "declined" for state in ("sent", "received", "proposed", "accepted")},
+    **{(state, "finish"): "done" for state in ("sent", "received", "proposed", "accepted")},
+    ("proposed", "agree"): "accepted",
+    ("proposed", "refuse"): "received",
+    ("declined", "agree"): "closed",
+    ("declined", "refuse"): "received",
+    ("done", "agree"): "closed",
+    ("done", "refuse"): "accepted",
+    **{(state, "withdraw"): "withdrawn" for state in ("sent", "received", "proposed", "accepted", "declined", "done")},
+}
+
 #: Kind of record -> what its state does when a sign-off it holds ends.
 RECORDS: Final[Mapping[str, Table]] = {"confirmation": CONFIRMATION, "log": CONFIRMATION}
 

@@ -14,6 +14,8 @@ from mailflow.core.worktime import Calendar, Span
 _EVENING: Final = time.fromisoformat("18:00")
 _MORNING: Final = time.fromisoformat("09:00")
 _HORIZON: Final = Span(3, "wd")
+_URGENT, _ORDINARY, _UNHURRIED = Span(2, "h"), Span(24, "h"), Span(48, "h")
+_AGREE_WITHIN, _FINISH_WITHIN, _STUCK_AFTER = Span(2, "wd"), Span(5, "wd"), Span(24, "h")
 _AFTERNOON: Final = time.fromisoformat("16:00")
 
 
@@ -162,6 +164,30 @@ class TaskPolicy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RequestPolicy:
+    """How requests between departments are answered (guide §2.3).
+
+    `urgent`, `ordinary` and `unhurried` are how long a department has to answer; `agree_within` how long the requester has to
+    answer a date or a result. `review`: the sender's own head is informed, must approve first, or neither. `steps` chase
+    whoever owes; `stuck` begins when departments do not come to terms: declined against the requester's will.
+    """
+
+    urgent: Span = _URGENT
+    ordinary: Span = _ORDINARY
+    unhurried: Span = _UNHURRIED
+    agree_within: Span = _AGREE_WITHIN
+    finish_within: Span = _FINISH_WITHIN
+    stuck_after: Span = _STUCK_AFTER
+    review: Literal["inform", "approve", "none"] = "inform"
+    steps: tuple[Step, ...] = (
+        Step(share=0.5, source=Source("request.steps.0")),
+        Step(share=1.0, source=Source("request.steps.1")),
+        Step(after=Span(24, "h"), level=1, targets=("executives",), asks="decide", source=Source("request.steps.2")),
+    )
+    source: Source = Source("request")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Upkeep:
     """How admins look after the service: how many must want changed rules, and when they are told that it lives.
 
@@ -196,6 +222,7 @@ class Policy:
     anchors: Anchors = Anchors()
     upkeep: Upkeep = Upkeep()
     tasks: TaskPolicy = TaskPolicy()
+    request: RequestPolicy = RequestPolicy()
     rotas: Mapping[str, Rota] = field(default_factory=dict)
     roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -18,6 +18,7 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "told": ("已答复查询", "the question was answered"),
     "progress": ("已登记进度：{detail}", "progress was recorded: {detail}"),
     "each_line": ("逐行登记：{detail}", "each line was taken for the record it names: {detail}"),
+    "stepped": ("工作联系单已更新：{detail}", "the request between departments moved on: {detail}"),
     "freed": ("经本人核实后放行", "freed by the answered challenge"),
     # asked back
     "no_confirmers": ("未写明确认人", "no confirmers are named"),
@@ -40,8 +41,14 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "no_delegate": ("未写明转交给谁", "whom to hand it to is missing"),
     "nothing_to_withdraw": ("此前没有已登记的意见可撤回", "there is no recorded answer to take back"),
     "unclear_progress": ("进度不明确，需要再次说明：{detail}", "it is not clear how far which task is: {detail}"),
+    "no_department": ("未写明收文部门", "the receiving department is missing"),
+    "unknown_department": ("没有这个部门：{detail}", "no department is called: {detail}"),
+    "no_receiver": ("{detail}没有负责人可以收文", "nobody of {detail} can receive it"),
+    "no_reason": ("没有写明理由", "the reason is missing"),
     # refused
     "not_your_task": ("发件人无权报告这些任务的进度：{detail}", "the sender may not report on these tasks: {detail}"),
+    "not_now": ("事项目前的状态不能这样办理", "the matter is not at the point where this could be done"),
+    "not_a_receiver": ("发件人不是收文部门的负责人或承办人", "the sender does not answer for the receiving department"),
     "not_a_signer": ("发件人不在确认人名单中", "the sender is not among the confirmers"),
     "not_the_requester": ("只有发起人可以更改", "only the requester may change this"),
     "not_concerned": ("发件人与该事项无关，不能查询", "the sender has no part in this matter and may not be told of it"),

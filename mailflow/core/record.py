@@ -8,6 +8,7 @@ from datetime import datetime
 from mailflow.core import facts as f
 from mailflow.core.incident.incident import Incident
 from mailflow.core.obligation import Obligation
+from mailflow.core.request.request import Request
 from mailflow.core.task import Task
 
 
@@ -123,6 +124,7 @@ class Record:
     tasks: tuple[Task, ...] = ()
     files: tuple[f.Attached, ...] = ()
     incident: Incident | None = None
+    request: Request | None = None
 
     def field(self, name: str) -> str:
         """What a form said last under this canonical name; "" where none did."""

@@ -8,11 +8,15 @@ from typing import Final
 from mailflow.core.incident.story import incident_story
 from mailflow.core.policy import Policy
 from mailflow.core.record import Record, SignOff
+from mailflow.core.request.story import request_story
 from mailflow.core.task import Task
 from mailflow.core.telling import Values, answered, card, cards, files, head, signed, stamp, upcoming, version
 
 #: Kind of record -> what its mails and documents are told beside the rest, under the name of the kind.
-STORIES: Final[Mapping[str, Callable[[Record, Policy], Values]]] = {"incident": incident_story}
+STORIES: Final[Mapping[str, Callable[[Record, Policy], Values]]] = {
+    "request": request_story,
+    "incident": incident_story,
+}
 
 #: Kinds that are told by their sign-off alone.
 _CONFIRMATIONS: Final = frozenset({"confirmation", "log"})

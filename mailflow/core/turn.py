@@ -12,7 +12,7 @@ from mailflow.core.evolution import evolve
 from mailflow.core.invitation import Invitation
 from mailflow.core.notices import Decision, Notice
 from mailflow.core.policy import Policy
-from mailflow.core.record import Record
+from mailflow.core.record import Record, SignOff
 from mailflow.core.story import story
 from mailflow.core.telling import Values, card
 
@@ -137,9 +137,14 @@ class Turn:
             record=record.id if record else None,
             about={**about, **told.extra, "you": card(told.to, self.policy), "role": told.role},
             sign_off=told.sign_off,
-            attachments=(shown.attachments if shown else ()) if told.files is None else told.files,
+            attachments=_files(record, shown) if told.files is None else told.files,
             document=told.document,
             answers=told.answers,
             letter=self.rests_on if told.kind == "question" else None,
             invitation=told.invitation,
         )
+
+
+def _files(record: Record | None, sign_off: SignOff | None) -> tuple[f.Attached, ...]:
+    """The files of a version, or of a record that has none."""
+    return sign_off.attachments if sign_off else record.files if record else ()

@@ -205,3 +205,48 @@ class Agreement(TypedDict):
 
     organisation: str
     mail: str
+
+
+class Taken(TypedDict):
+    """One step of a request between departments."""
+
+    no: str
+    at: str
+    name: str
+    what: str
+    words: str
+
+
+class RequestForm(TypedDict):
+    """The fields of request.docx (guide §5.20)."""
+
+    organisation: str
+    number: str
+    version: str
+    title: str
+    date: str
+    sender: str
+    receiver: str
+    requester: str
+    receivers: str
+    urgency: str
+    wanted: str
+    contact: str
+    phone: str
+    cc: str
+    content: list[str]
+    attachments: str
+    review: str
+    received: str
+    accepted: str
+    handlers: str
+    planned: str
+    receiver_head: str
+    replied: str
+    opinion: str
+    result: str
+    open_points: str
+    confirmed: str
+    steps: list[Taken]
+    issued_on: str
+    timezone: str

@@ -17,7 +17,8 @@ from typing import Any, Final
 from mailflow.documents.agreement import agreement_context, agreement_name
 from mailflow.documents.certificate import certificate_context, certificate_name
 from mailflow.documents.context import confirmation_context, confirmation_name
-from mailflow.documents.fields import Agreement, Certificate, Confirmation
+from mailflow.documents.fields import Agreement, Certificate, Confirmation, RequestForm
+from mailflow.documents.request_form import request_context, request_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ DOCUMENTS: Final[Mapping[str, Document]] = {
     for document in (
         Document("confirmation", Confirmation, confirmation_context, confirmation_name),
         Document("certificate", Certificate, certificate_context, certificate_name),
+        Document("request", RequestForm, request_context, request_name),
         Document("agreement", Agreement, agreement_context, agreement_name),
     )
 }

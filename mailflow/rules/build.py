@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from mailflow.core.directory import Department, Directory, Person
 from mailflow.core.policy import Anchors, Authentication, Limits, Organisation, Policy, SignOffPolicy, Upkeep
 from mailflow.core.worktime import Calendar
+from mailflow.rules.building.request import request_of
 from mailflow.rules.building.steps import source_of, steps_of
 from mailflow.rules.building.tasks import tasks_of
 from mailflow.rules.presence import absences, rotas
@@ -25,6 +26,7 @@ def policy_of(rules: Rules, root: Node, file: str, digest: str) -> Policy:
         calendar=_calendar(rules),
         sign_off=_sign_off(rules, root, file),
         tasks=tasks_of(rules.tasks, root, file),
+        request=request_of(rules.request, root, file),
         addresses=_addresses(rules),
         authserv_id=rules.authserv_id,
         trusted_domains=frozenset(rules.trusted_domains),

@@ -7,6 +7,7 @@ from datetime import time
 from pydantic import Field
 
 from mailflow.core.worktime import Span
+from mailflow.rules.sections.request import RequestSection
 from mailflow.rules.sections.shape import Section, StepSection
 from mailflow.rules.sections.tasks import TasksSection
 from mailflow.rules.values import (
@@ -202,6 +203,7 @@ class Rules(Section):
     proof: ProofSection = Field(default_factory=ProofSection)
     sign_off: SignOffSection
     tasks: TasksSection = Field(default_factory=TasksSection)
+    request: RequestSection = Field(default_factory=RequestSection)
     limits: LimitsSection = Field(default_factory=LimitsSection)
     anchors: AnchorsSection = Field(default_factory=AnchorsSection)
     adoption: AdoptionSection = Field(default_factory=AdoptionSection)

@@ -17,7 +17,10 @@ from mailflow.rules.workdays import supported_countries
 T = TypeVar("T")
 
 WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-ROLES: Final = ("owner", "requester", "manager", "head", "executive", "admin", "oncall")
+ROLES: Final = (
+    "owner", "requester", "manager", "head", "executive", "admin", "oncall", "heads", "executives", "general_manager",
+    "leader", "coordinator", "lead", "chair", "recorder", "reporter",
+)  # fmt: skip
 #: How a step names a duty of `roles`.
 DUTY: Final = "role:"
 CLASSES: Final = ("approve", "conditional", "reject", "acknowledge", "question", "withdraw", "unclear")
@@ -25,6 +28,7 @@ LEVELS: Final = ("known", "token", "authenticated", "both")
 #: The addresses of the service; one not written is its own name at the organisation's domain.
 SERVICE: Final = ("coord", "incident", "project", "confirm", "minutes", "request")
 LANGUAGES: Final = ("zh", "en")
+REVIEWS: Final = ("inform", "approve", "none")
 PROFILES: Final = ("standard", "exchange")
 #: How long one person is on call, and what that is in days.
 TURNS: Final = ("daily", "weekly")
@@ -265,9 +269,7 @@ Hops = Annotated[int, BeforeValidator(_hops), _DIGIT]
 KeyBits = Annotated[
     int, BeforeValidator(lambda value: int(_one_of(KEY_BITS, value))), _shape(enum=[*map(int, KEY_BITS), *KEY_BITS])
 ]
-Profile = Annotated[
-    Literal["standard", "exchange"], BeforeValidator(lambda value: _one_of(PROFILES, value)), _words(*PROFILES)
-]
+Profile = Annotated[Literal["standard", "exchange"], BeforeValidator(lambda value: _one_of(PROFILES, value)), _words(*PROFILES)]
 Level = Annotated[int, BeforeValidator(read_level), _DIGIT]
 Language = Annotated[str, BeforeValidator(lambda value: _one_of(LANGUAGES, value)), _words(*LANGUAGES)]
 Proof = Annotated[str, BeforeValidator(lambda value: _one_of(LEVELS, value)), _words(*LEVELS)]
@@ -281,10 +283,10 @@ Weekdays = Annotated[
     _shape(type="array", items={"enum": list(WEEKDAYS)}, minItems=1, uniqueItems=True),
 ]
 Roles = Annotated[list[Role], BeforeValidator(_at_least_one), BeforeValidator(_several), _one_or_more(**_TARGET)]
-Ids = Annotated[
-    list[Text], BeforeValidator(_at_least_one), BeforeValidator(_several), _one_or_more(type="string", pattern=f"^{_ID}$")
-]
+_ONE_ID = _one_or_more(type="string", pattern=f"^{_ID}$")
+Ids = Annotated[list[Text], BeforeValidator(_at_least_one), BeforeValidator(_several), _ONE_ID]
 Turn = Annotated[str, BeforeValidator(lambda value: _one_of(TURNS, value)), _words(*TURNS)]
+Review = Annotated[Literal["inform", "approve", "none"], BeforeValidator(lambda value: _one_of(REVIEWS, value)), _words(*REVIEWS)]
 Adopters = Annotated[int, BeforeValidator(lambda value: int(_one_of(ADOPTERS, value))), _shape(enum=[1, 2, *ADOPTERS])]
 _NEVER_SHAPE = _shape(type="string", pattern=f"{_CLOCK_SHAPE}|^never$", default="09:00")
 ClockOrNever = Annotated[time | None, PlainValidator(_clock_or_never), _NEVER_SHAPE]

@@ -26,7 +26,7 @@ class Papers:
 
     def make(self, document: str, language: str, story: Mapping[str, Any], issued_at: datetime) -> File:
         """The document for readers of one language: the same story and instant give the same bytes."""
-        key = (document, language, str(story["record"]["id"]), issued_at.isoformat())
+        key = (document, language, str(story["record"]["id"]), f"{issued_at.isoformat()} {story.get('matter')}")
         if key not in self._made:
             self._made[key] = self._render(document, language, story, issued_at)
             if len(self._made) > _KEPT:

@@ -16,6 +16,7 @@ from mailflow.mail.forms.tables.values import Sheets
 from mailflow.mail.message.message import Message
 from mailflow.mail.orders.order_words import ANY, DECISION, INCIDENT, MINUTES, PROGRESS, PROJECT
 from mailflow.mail.orders.orders import read_orders
+from mailflow.mail.orders.request_words import read_request_words
 from mailflow.service.settling import attached
 from mailflow.service.words import Words
 
@@ -77,7 +78,10 @@ def _spans(fields: Mapping[str, str]) -> Iterator[tuple[str, Span]]:
 
 def _orders(kind: str, words: Words, policy: Policy, at: datetime) -> tuple[Order, ...]:
     groups = GROUPS.get(kind, frozenset())
-    return read_orders(words.new.text, at, policy.calendar, groups=groups, vocabulary=policy.vocabulary) if groups else ()
+    if not groups:
+        return ()
+    orders = read_orders(words.new.text, at, policy.calendar, groups=groups, vocabulary=policy.vocabulary)
+    return (*orders, *read_request_words(words.new.text, at, policy.calendar)) if kind == "request" else orders
 
 
 def _listings(sheets: Sheets) -> Iterator[Listing]:

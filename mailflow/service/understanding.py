@@ -18,6 +18,9 @@ from mailflow.mail.forms.forms import Form, split_people
 from mailflow.mail.message.message import Message
 from mailflow.service.words import Words
 
+#: The label that names whom a matter of a kind is put to.
+_ASKED: Final = {"request": "主送"}
+
 #: What was talked about, in the log of guide §5.1.
 _SUMMARY: Final = "核心议题讨论摘要"
 
@@ -34,7 +37,7 @@ _PREFIX = re.compile(
 #: Orders that change what stands, and so need the proof of a decision.
 DECISIVE: Final = (
     "approve", "conditional", "reject", "close", "false_alarm", "merge", "level", "hand_over", "confirm", "object",
-    "request_sign_off", "pause", "resume", "cancel", "deliver", "delay",
+    "request_sign_off", "pause", "resume", "cancel", "deliver", "delay", "accept", "decline", "propose", "handler",
 )  # fmt: skip
 
 #: Labels by which the requester changes a request without saying 新版本.
@@ -69,7 +72,7 @@ def as_open(
         kind=kind,
         title=form.fields.get("title") or plain_subject(message.subject) or form.fields.get("content", "")[:40],
         content=form.fields.get("content") or form.fields.get(_SUMMARY) or form.rest.strip(),
-        confirmers=_people(form, "confirmers") or (_people(form, "participants") if kind == "log" else ()),
+        confirmers=_people(form, _ASKED.get(kind, "confirmers")) or (_people(form, "participants") if kind == "log" else ()),
         rule=_rule(form.fields.get("rule")),
         due=due,
         fields=_other_fields(form, kept=("due",) if kind == "log" else ()),

@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from samples_incident import INCIDENT_TURNS
+from samples_request import REQUEST_TURNS
 from samples_tasks import TASK_TURNS
 
 from mailflow.core import facts as f
@@ -31,7 +32,9 @@ HOSTILE = (
 
 NAMES = ("sign-off-request", "opened", "answered", "noted", "amended", "progress", "outcome", "due-moved", "released",
     "reminder", "escalation", "question", "refusal", "challenge", "undeliverable", "absence", "status", "why", "help", "anchor",
-    "duty-reminder", "duty-escalation", "matter-status", *TASK_TURNS, *INCIDENT_TURNS)  # fmt: skip
+    "duty-reminder", "duty-escalation", "matter-status", *TASK_TURNS,
+    *INCIDENT_TURNS,
+    *REQUEST_TURNS)  # fmt: skip
 
 
 def a_policy() -> Policy:
@@ -311,7 +314,9 @@ TURNS = {
     "sign-off-request": _requested, "opened": _opened, "answered": _receipts, "noted": _notes, "amended": _amendments,
     "progress": _progress, "outcome": _outcomes, "reminder": _reminders, "escalation": _escalations,
     "question": _questions, "refusal": _refusals, "challenge": _challenge, "undeliverable": _undeliverable, "absence": _absences, "anchor": _anchors,
-    "duty-reminder": _duty_reminders, "duty-escalation": _duty_escalations, "matter-status": _statuses, **TASK_TURNS, **INCIDENT_TURNS,
+    "duty-reminder": _duty_reminders, "duty-escalation": _duty_escalations, "matter-status": _statuses, **TASK_TURNS,
+    **INCIDENT_TURNS,
+    **REQUEST_TURNS,
 }  # fmt: skip
 WITHOUT_RECORD = ("question", "refusal", "challenge", "absence", "help", "anchor")
 

@@ -117,7 +117,7 @@ def test_a_sign_off_has_two_days_and_lapses_after_twenty(policy: Policy) -> None
 def test_each_step_names_the_line_it_stands_in(policy: Policy) -> None:
     lines = RULES.read_text().splitlines()
     written = iter([n for n, line in enumerate(lines, 1) if line.strip().startswith("- at:")])
-    for section, steps in (("sign_off", policy.sign_off.steps), ("tasks", policy.tasks.steps)):
+    for section, steps in (("sign_off", policy.sign_off.steps), ("tasks", policy.tasks.steps), ("request", policy.request.steps)):
         assert [step.source for step in steps] == [Source(f"{section}.steps[{n}]", next(written), "rules.yaml") for n in range(len(steps))]
     assert lines[policy.sign_off.source.line - 1] == "sign_off:"
 

@@ -144,6 +144,16 @@ SYNONYMS: Final[dict[str, str]] = {
 
 #: Where one word names another field in one kind of record.
 BY_KIND: Final[dict[str, dict[str, str]]] = {
+    "request": {
+        **dict.fromkeys(("联络部门", "发文(联络)部门", "from", "sender", "requesting department"), "发文部门"),
+        **dict.fromkeys(("接收部门", "收文(接收)部门", "收件部门", "to", "receiving department", "department"), "收文部门"),
+        **dict.fromkeys(("收文人", "收件人", "attention"), "主送"),
+        **dict.fromkeys(("经办人", "办理人", "handler"), "owner"),
+        **dict.fromkeys(("拟完成时间", "预计完成时间", "planned completion", "处理意见/计划完成时间"), "计划完成时间"),
+        **dict.fromkeys(("回复意见", "办理结果", "result"), "处理结果"),
+        **dict.fromkeys(("理由", "不受理理由", "reason"), "cause"),
+        "accepted": "是否受理",
+    },
     "incident": {"details": "nature", "内容": "nature", "具体内容": "nature", "事项内容": "nature"},
 }
 

@@ -47,6 +47,8 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = {
     "incident-team": frozenset({"due"}),
     "incident-closed": frozenset(),
     "incident-reviewed": frozenset(),
+    "request": frozenset({"answer_by"}),
+    "request-step": frozenset({"event", "owes", "unread"}),
     "status": frozenset(),
     "why": frozenset(),
     "help": frozenset(),

@@ -36,8 +36,8 @@ STATES: Final[Said] = {
     "sent": ("已发出", "Sent"),
     "received": ("已收到", "Received"),
     "proposed": ("已提出完成时间", "Date proposed"),
-    "accepted": ("已受理", "Accepted"),
-    "declined": ("未受理", "Declined"),
+    "accepted": ("已受理", "Taken on"),
+    "declined": ("未受理", "Not taken on"),
     "done": ("已办理", "Done"),
     "oral": ("待书面确认", "Awaiting confirmation in writing"),
     "deferred": ("悬置", "Deferred"),
@@ -56,6 +56,8 @@ ROLES: Final[Said] = {
     "told": ("已告知", "Told"),
     "responder": ("首要响应人", "First to respond"),
     "deputy_leader": ("副组长", "Deputy leader"),
+    "receiver": ("收文人", "Receivers"),
+    "handler": ("承办人", "Handled by"),
 }
 
 #: what is owed -> how a mail calls it.
@@ -70,6 +72,11 @@ DUTIES: Final[Said] = {
     "escalate": ("升级处理", "an escalation asked for"),
     "review_meeting": ("召开事件复盘会", "the review meeting"),
     "review_report": ("提交《事件复盘报告》", "the post-incident review"),
+    "answer": ("答复是否受理", "an answer whether it is taken on"),
+    "handle": ("办理并回复结果", "the work and its result"),
+    "agree_date": ("答复对方提出的完成时间", "your word on the date proposed"),
+    "confirm_done": ("确认办理结果", "the confirmation of the result"),
+    "accept_refusal": ("答复对方的不受理", "your word on their refusal"),
 }
 
 #: what a step of a ladder asks of whom it reaches.

@@ -66,6 +66,8 @@ UNREAD: Final[Mapping[str, tuple[str, str]]] = {
     "default_due": ("暂按下列答复期限", "the due time below holds"),
     "rule_all": ("须全部确认人同意", "everybody has to confirm"),
     "left_out": ("未采用", "left out"),
+    "severity": ("紧急程度", "Urgency"),
+    "ordinary": ("按一般处理", "taken as ordinary"),
 }
 
 _DAYS: Final = (("一", "Mon"), ("二", "Tue"), ("三", "Wed"), ("四", "Thu"), ("五", "Fri"), ("六", "Sat"), ("日", "Sun"))

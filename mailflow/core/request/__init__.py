@@ -1,0 +1,1 @@
+"""Requests between departments (工作联系单)."""
