@@ -30,7 +30,8 @@ class Open:
     """Open a record; of a confirmation, ask named people for it. `confirmers` and `cc` are the words the letter used.
 
     `rule` is ``all``, ``any`` or a number of approvals. `oral` marks what was agreed by word of mouth and awaits
-    confirmation in writing (待书面确认). `unread` are labels whose value could not be read, with that value.
+    confirmation in writing (待书面确认). `unread` are labels whose value could not be read, with that value. `similar` are open
+    records that may be the same matter.
     """
 
     letter: Letter
@@ -47,6 +48,7 @@ class Open:
     oral: bool = False
     unread: tuple[tuple[str, str], ...] = ()
     said: Said = NOTHING_SAID
+    similar: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +59,7 @@ class Reply:
     `names` are whom the words hand the matter to. `said` is everything else the letter says, where the record's kind asks for
     it; `answers_kind` the kind of the mail of ours that it answers (sign-off-request, reminder, …), "" where it answers none;
     `answers_part` the one part of the record that mail was about (T3), "" where it was about none or several.
+    `known` are the records there are of those its orders name.
     """
 
     letter: Letter
@@ -72,6 +75,7 @@ class Reply:
     said: Said = NOTHING_SAID
     answers_kind: str = ""
     answers_part: str = ""
+    known: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

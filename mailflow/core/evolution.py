@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from mailflow.core import facts as f
 from mailflow.core import matter_facts as m
+from mailflow.core.incident import folds as incident
 from mailflow.core.issue.folds import FOLDS as ISSUE_FOLDS
 from mailflow.core.lifecycle import INITIAL
 from mailflow.core.meeting.folds import FOLDS as MEETING
@@ -187,6 +188,10 @@ def _step_fired(record: Record, fact: f.StepFired) -> Record:
     return replace(fired, escalations=(*record.escalations, *told))
 
 
+def _of_incident(fold: incident.Fold) -> Callable[[Record, Any], Record]:
+    return lambda record, fact: replace(record, incident=fold(record.incident, fact))
+
+
 def _in_sign_off(record: Record, id_: str, change: Callable[[SignOff], SignOff]) -> Record:
     return replace(record, sign_offs=tuple(change(s) if s.id == id_ else s for s in record.sign_offs))
 
@@ -216,6 +221,7 @@ _FOLDS: Final[Folds] = {
     f.ObligationOpened: _obligation_opened,
     f.ObligationClosed: _obligation_closed,
     f.StepFired: _step_fired,
+    **{kind: _of_incident(fold) for kind, fold in incident.FOLDS.items()},
     **REQUEST_FOLDS,
     **PROJECT,
     **MEETING,

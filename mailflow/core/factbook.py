@@ -8,6 +8,7 @@ from typing import Any, Final
 from mailflow.core import facts, matter_facts, upkeep_facts
 from mailflow.core.digest import facts as digest_facts
 from mailflow.core.facts import Fact
+from mailflow.core.incident import facts as incident_facts
 from mailflow.core.issue import facts as issue_facts
 from mailflow.core.meeting import facts as meeting_facts
 from mailflow.core.project import facts as project_facts
@@ -23,6 +24,7 @@ _DEFINED: Final[tuple[Mapping[str, Any], ...]] = (
     vars(issue_facts),
     vars(request_facts),
     vars(digest_facts),
+    vars(incident_facts),
 )
 
 FACTS: Final[Mapping[str, type[Fact]]] = {

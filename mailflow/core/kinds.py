@@ -10,6 +10,8 @@ from typing import Final
 from mailflow.core.answering import reply
 from mailflow.core.commands import AnswerInvitation, Open, Reply
 from mailflow.core.confirmation import open_confirmation
+from mailflow.core.incident import passing, replying
+from mailflow.core.incident.opening import open_incident
 from mailflow.core.issue.answering import ON_TIME as ISSUE_ON_TIME
 from mailflow.core.issue.answering import reply as reply_to_issue
 from mailflow.core.issue.raising import raise_issue
@@ -49,10 +51,16 @@ class Kind:
 
 _PROJECT: Final = Kind(open_project, reply_to_project, ON_TIME, sign_off_ended=sign_off_ended, status=STATUS)
 _CONFIRMATION: Final = Kind(open_confirmation, reply)
+_INCIDENT: Final = Kind(
+    open_incident,
+    replying.reply,
+    {"ack": passing.unacknowledged, "recover": passing.target_passes, "update": passing.silent},
+)
 
 KINDS: Final[Mapping[str, Kind]] = {
     "confirmation": _CONFIRMATION,
     "log": _CONFIRMATION,
+    "incident": _INCIDENT,
     "request": Kind(open_request, reply_to_request),
     "project": _PROJECT,
     "meeting": Kind(meeting.begin, meeting.reply, MEETING_TIMES, from_calendar),

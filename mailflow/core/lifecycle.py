@@ -24,6 +24,24 @@ CONFIRMATION: Final[Table] = {
     ("open", "lapsed"): "lapsed",
 }
 
+#: An incident; what closes it is the written confirmation of the heads of the departments affected (guide §2.2).
+INCIDENT: Final[Table] = {
+    ("reported", "acknowledged"): "acknowledged",
+    **{(state, "assessed"): "assessing" for state in ("reported", "acknowledged", "assessing")},
+    **{(state, "coordinated"): "coordinating" for state in ("reported", "acknowledged", "assessing", "coordinating")},
+    **{(state, "recovered"): "recovered" for state in ("reported", "acknowledged", "assessing", "coordinating")},
+    **{
+        (state, event): event
+        for state in ("reported", "acknowledged", "assessing", "coordinating", "recovered")
+        for event in ("false_alarm", "merged")
+    },
+    ("recovered", "relapsed"): "acknowledged",
+    ("recovered", "confirmed"): "closed",
+    ("closed", "reviewed"): "reviewed",
+    ("closed", "archived"): "archived",
+    ("reviewed", "archived"): "archived",
+}
+
 #: A request between departments (guide §2.3): whoever receives it says what becomes of it, and only its requester closes it.
 REQUEST: Final[Table] = {
     ("sent", "receive"): "received",

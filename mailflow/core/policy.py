@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final, Literal
 
 from mailflow.core.directory import Directory, Person
+from mailflow.core.incident.policy import IncidentPolicy
 from mailflow.core.issue.policy import IssuePolicy
 from mailflow.core.meeting.policy import MeetingPolicy
 from mailflow.core.project.rules import ProjectPolicy
@@ -210,6 +211,7 @@ class Policy:
     rotas: Mapping[str, Rota] = field(default_factory=dict)
     roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    incident: IncidentPolicy = field(default_factory=IncidentPolicy)
     former: tuple[Person, ...] = ()
     keep_years: int | None = None
     absences: tuple[Absence, ...] = ()

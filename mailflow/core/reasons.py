@@ -80,6 +80,10 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "delegate_to_self": ("不能转交给本人或发起人", "it can not be handed to oneself or to the requester"),
     "withdraw_too_late": ("超过可撤回的时限", "the time for taking back has passed"),
     "too_large": ("邮件超过大小上限：{detail}", "the letter is larger than the limit: {detail}"),
+    "not_told": ("发件人不在本事件的告知名单中", "the sender is not among those who were told of the incident"),
+    "not_recovered": ("事件尚未恢复，不能关闭", "the incident is not recovered and can not be closed"),
+    "heads_confirm": ("须由受影响部门负责人书面确认后才能关闭", "the heads affected confirm in writing before it is closed"),
+    "nobody_above": ("上面已没有可以上报的人", "there is nobody above to escalate it to"),
     "not_yet": ("此类事项尚未开通：{detail}", "this kind of matter is not served yet: {detail}"),
     "not_the_judge": ("只有涉及部门的分管领导或总经理可以裁定", "only an executive of the departments concerned may rule"),
     # held

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mailflow.core import facts as f
+from mailflow.core.incident.incident import Incident
 from mailflow.core.issue.issue import Issue
 from mailflow.core.meeting.meeting import Meeting
 from mailflow.core.obligation import Obligation
@@ -130,6 +131,7 @@ class Record:
     departments: tuple[str, ...] = ()
     tasks: tuple[Task, ...] = ()
     files: tuple[f.Attached, ...] = ()
+    incident: Incident | None = None
     request: Request | None = None
     project: Project | None = None
     meeting: Meeting | None = None

@@ -19,8 +19,8 @@ from mailflow.core.record import Seat, SignOff
 from mailflow.core.telling import Values, card
 from mailflow.core.turn import Turn
 
-#: Kinds of record that tell by themselves what came of a sign-off.
-TELL_THEMSELVES: Final = frozenset({"meeting"})
+#: Kinds of record that tell by mails of their own what the end of a sign-off led to.
+TELL_THEMSELVES: Final = frozenset({"incident", "issue", "meeting"})
 
 
 def content_digest(title: str, content: str, fields: tuple[tuple[str, str], ...], files: tuple[f.Attached, ...]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from mailflow.core.incident.story import incident_story
 from mailflow.core.issue.telling import issue_story
 from mailflow.core.meeting.story import meeting_story
 from mailflow.core.policy import Policy
@@ -20,6 +21,7 @@ STORIES: Final[Mapping[str, Callable[[Record, Policy], Values]]] = {
     "issue": issue_story,
     "meeting": meeting_story,
     "request": request_story,
+    "incident": incident_story,
 }
 
 #: Kinds that are told by their sign-off alone.

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from mailflow.core.obligation import Rung
 from mailflow.core.policy import Policy
 from mailflow.core.record import Record
+
+#: The rungs above those who were told: an incident that was told on rung n goes to number n next (guide §3).
+_LADDER: Final = ("heads", "heads", "executives", "general_manager")
 
 
 def targets(rung: Rung, late: str, record: Record, policy: Policy) -> tuple[str, ...]:
@@ -23,6 +27,8 @@ def targets(rung: Rung, late: str, record: Record, policy: Policy) -> tuple[str,
                 found += (person for person in others if person)
             case "manager" | "head" | "executive":
                 found += _superior(role, late, policy)
+            case "backup":
+                found += _backup(late, record, policy)
             case "oncall":
                 found += _above(_on_call(rung, late, record, policy), late, policy, rung.level)
             case _ if role in policy.directory.people:
@@ -30,11 +36,11 @@ def targets(rung: Rung, late: str, record: Record, policy: Policy) -> tuple[str,
             case _ if role.startswith("role:"):
                 found += _above(policy.roles.get(role.removeprefix("role:"), ()), late, policy, rung.level)
             case _:
-                found += _above(_in_record(role, record, policy), late, policy, rung.level)
+                found += _above(in_charge(role, record, policy), late, policy, rung.level)
     return tuple(dict.fromkeys(found))
 
 
-def _in_record(role: str, record: Record, policy: Policy) -> Iterable[str | None]:
+def in_charge(role: str, record: Record, policy: Policy) -> Iterable[str | None]:
     """The heads or executives of all departments concerned, the head of the house, or whoever has that role in the record."""
     directory = policy.directory
     concerned = [directory.departments[name] for name in record.departments if name in directory.departments]
@@ -45,8 +51,19 @@ def _in_record(role: str, record: Record, policy: Policy) -> Iterable[str | None
             return [department.executive for department in concerned]
         case "general_manager":
             return directory.general_managers()
+        case "next_rung":
+            rung = record.incident.rung if record.incident else 0
+            return in_charge(_LADDER[min(rung, len(_LADDER) - 1)], record, policy)
         case _:
             return record.who(role)
+
+
+def _backup(late: str, record: Record, policy: Policy) -> list[str]:
+    """Who takes over from the late person: the next of the rota, else the deputy, else who stands above."""
+    rotas = [policy.rotas[name] for name in record.departments if name in policy.rotas]
+    others = [person for rota in rotas if late in rota.people for person in rota.people if person != late]
+    deputy = policy.directory.deputy_of(late)
+    return others[:1] or [person for person in (deputy, policy.directory.manager_of(late)) if person][:1]
 
 
 def _on_call(rung: Rung, late: str, record: Record, policy: Policy) -> list[str]:

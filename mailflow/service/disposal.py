@@ -134,7 +134,11 @@ class Disposal:
         answered = case.target.mail.notice.kind if case.target.mail else ""
         command = as_reply(record, letter_of(case), case.sign_off, words, files, self._policy, self._at, said)
         part = str(case.target.mail.notice.about.get("part") or "") if case.target.mail else ""
-        return replace(command, answers_kind=answered, answers_part=part) if isinstance(command, Reply) else command
+        if not isinstance(command, Reply):
+            return command
+        named = {order.value for order in said.ordered("merge")}
+        known = tuple(number for number in named if self._journal.record(number) is not None)
+        return replace(command, answers_kind=answered, answers_part=part, known=known)
 
     def _answer_each(self, case: Case, cases: tuple[Case, ...]) -> None:
         """Each line for its record; the letter is recorded where any of them was, and each of the others is answered."""

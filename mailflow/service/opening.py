@@ -16,6 +16,7 @@ from mailflow.service.routing import NAMES, RECORDED_AS
 from mailflow.service.saying import TALKING, said_of
 from mailflow.service.series import with_series
 from mailflow.service.settling import Settling, attached, letter_of
+from mailflow.service.similar import similar_to
 from mailflow.service.tabled import sheets_of, unopened, with_tables
 from mailflow.service.understanding import as_open
 from mailflow.service.words import Words, merged
@@ -54,6 +55,8 @@ class Opening:
             said = said_of(kind, case.message, words, self._sheets(case), settling.policy, settling.at, opens=opens)
             said = with_series(said, command.title, settling.journal) if kind == "meeting" else said
             command = replace(command, said=replace(said, attachments=all_files))
+        if kind == "incident":
+            command = replace(command, similar=similar_to(command, settling.journal, settling.policy, settling.at))
         self.proving.carry_out(case, None, command, "request")
 
     def complete(self, case: Case) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from samples_incident import INCIDENT_TURNS
 from samples_issues import ISSUE_TURNS
 from samples_meetings import MEETING_TURNS
 from samples_project import PROJECT_TURNS
@@ -39,6 +40,7 @@ KIND_TURNS = {
     **TASK_TURNS,
     **REQUEST_TURNS,
     **ISSUE_TURNS,
+    **INCIDENT_TURNS,
     **TALKING_TURNS,
     **PROJECT_TURNS,
 }

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from mailflow.core.incident.levels import LEVELS
 from mailflow.core.worktime import Calendar, Span
 from mailflow.mail.forms.dates import read_instant
 from mailflow.mail.intent.folding import Folded
-from mailflow.mail.orders.order_words import LEVELS
 from mailflow.mail.orders.pointing import number
 
 #: Where a reason begins, in the folded text.

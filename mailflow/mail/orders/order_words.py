@@ -60,7 +60,8 @@ WORDS: Final[dict[str, str]] = {
         正在处理|已开始处理|接手|已接手|
         received with thanks|noted with thanks|ack|acked|acknowledge|acknowledged|received|on it|i'm on it|
         we're on it|i am on it|taking it|i'll take it|got it""",
-    "update": "更新|进展|进展更新|最新进展|进展通报|情况更新|续报|update|status update|progress update|latest",
+    "update": "更新|进展|进展更新|最新进展|进展通报|情况更新|续报|首报|终报|最终报告|update|final report"
+    "|status update|progress update|latest",
     "escalate": "升级|请升级|申请升级|请求升级|需升级|需要升级|请求支援|escalate|please escalate|escalate this"
     "|escalation requested",
     "recovered": """已恢复|已经恢复|恢复了|已恢复正常|恢复正常|已全部恢复|已完全恢复|全部恢复|完全恢复|已经恢复正常|
@@ -102,11 +103,3 @@ WEIGHTY: Final = frozenset({
     "done", "recovered", "close", "false_alarm", "confirm", "request_sign_off", "pause", "resume", "cancel", "deliver",
     "escalate", "approve", "acknowledge", "risk_gone", "settled",
 })  # fmt: skip
-
-#: The four levels of guide §3 under all their names; number one is the worst, and P0 is number one.
-LEVELS: Final[dict[str, str]] = {
-    "1": "一级|1级|i级|l1|p0|sev1|sev 1|level 1|特别重大|特急|红色|critical|level i|level one",
-    "2": "二级|2级|ii级|l2|p1|sev2|sev 2|level 2|重大|高|紧急|橙色|high|level ii|level two",
-    "3": "三级|3级|iii级|l3|p2|sev3|sev 3|level 3|较大|中|一般紧急|黄色|medium|level iii|level three",
-    "4": "四级|4级|iv级|l4|p3|p4|sev4|sev 4|level 4|一般|低|平急|蓝色|low|level iv|level four",
-}

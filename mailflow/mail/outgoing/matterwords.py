@@ -54,6 +54,9 @@ ROLES: Final[Said] = {
     "chair": ("主持人", "Chair"),
     "judge": ("裁定人", "Decides"),
     "reporter": ("上报人", "Reporter"),
+    "told": ("已告知", "Told"),
+    "responder": ("首要响应人", "First to respond"),
+    "deputy_leader": ("副组长", "Deputy leader"),
     "receiver": ("收文人", "Receivers"),
     "handler": ("承办人", "Handled by"),
     "informed": ("知会", "Informed"),
@@ -88,6 +91,13 @@ DUTIES: Final[Said] = {
     "check": ("确认裁定的效果", "a word on whether the ruling worked"),
     "task": ("完成任务", "the completion of a task"),
     "daily": ("进度填报", "progress reports"),
+    "ack": ("受理事件", "taking up the incident"),
+    "update": ("通报事件进展", "an update of the incident"),
+    "recover": ("恢复", "the recovery"),
+    "join": ("确认参加协调小组", "confirming to be in the team"),
+    "escalate": ("升级处理", "an escalation asked for"),
+    "review_meeting": ("召开事件复盘会", "the review meeting"),
+    "review_report": ("提交复盘报告", "the review report"),
     "answer": ("答复是否受理", "an answer whether it is taken on"),
     "handle": ("办理并回复结果", "the work and its result"),
     "agree_date": ("答复对方提出的完成时间", "your word on the date proposed"),
@@ -101,7 +111,6 @@ DUTIES: Final[Said] = {
     "review": ("评审结束，发起最终执行方案签字", "the end of the time for review"),
     "acceptance": ("验收结论", "the decision whether it passes"),
     "lessons": ("复盘意见", "lessons learned"),
-    "review_report": ("汇总复盘并归档", "the review report"),
     "oral": ("口头变更的书面确认", "the written confirmation of an oral change"),
 }
 
@@ -121,6 +130,50 @@ PROGRESS: Final[Said] = {
     "on_track": ("正常", "On track"),
     "late": ("滞后", "Delayed"),
     "at_risk": ("风险", "At risk"),
+}
+
+#: what happened in an incident -> how its timeline and its receipts call it.
+EVENTS: Final[Said] = {
+    "reported": ("上报", "Reported"),
+    "ack": ("受理", "Acknowledged"),
+    "acknowledge": ("已读", "Read"),
+    "read": ("已读（不等于受理）", "Read, which takes nothing up"),
+    "update": ("进展通报", "Update"),
+    "escalate": ("要求升级", "Escalation asked for"),
+    "escalated": ("升级告知", "Escalated to"),
+    "level": ("级别调整", "Level changed"),
+    "same_level": ("级别未变", "Level as before"),
+    "hand_over": ("移交", "Handed over"),
+    "recovered": ("已恢复，转入观察", "Recovered, being watched"),
+    "relapsed": ("未确认恢复，继续处置", "Not confirmed as recovered, taken up again"),
+    "closed": ("确认关闭", "Closed"),
+    "already_closed": ("此前已关闭", "Closed before"),
+    "false_alarm": ("误报，已结束", "False alarm, ended"),
+    "merged": ("已并入", "Merged into"),
+    "comment": ("情况说明", "Remark"),
+    "completed": ("补充信息", "Report completed"),
+    "assessed": ("初步评估", "Assessed"),
+    "started": ("启动协调机制", "Coordination started"),
+    "not_started": ("不启动协调机制", "Coordination not started"),
+    "team": ("成立临时协调小组", "Coordination team named"),
+    "joined": ("确认参加协调小组", "Confirmed to be in the team"),
+    "plan_proposed": ("提交应急处置方案", "Response plan proposed"),
+    "plan_refused": ("组长未批准应急处置方案", "Response plan not approved by the leader"),
+    "plan": ("组长批准应急处置方案", "Response plan approved by the leader"),
+    "review_meeting": ("召开复盘会", "Review meeting held"),
+    "reviewed": ("提交复盘", "Reviewed"),
+    "measure": ("改进措施", "Corrective action"),
+    "away": ("不在岗", "Away"),
+    "unreached": ("未送达", "Not reached"),
+    "asked": ("查询", "Asked"),
+}
+
+#: level of an incident -> its name (guide §3).
+GRADES: Final[Said] = {
+    "1": ("L1 特别重大", "L1 critical"),
+    "2": ("L2 重大（高）", "L2 high"),
+    "3": ("L3 较大（中）", "L3 medium"),
+    "4": ("L4 一般（低）", "L4 low"),
 }
 
 

@@ -170,6 +170,8 @@ def filters(zone: str, language: str) -> dict[str, Callable[..., Any]]:
         "going": partial(matterwords.called, matterwords.PROGRESS, language=language),
         "fault": partial(matterwords.called, matterwords.FAULTS, language=language),
         "outcome": partial(matterwords.called, matterwords.OUTCOMES, language=language),
+        "event": partial(matterwords.called, matterwords.EVENTS, language=language),
+        "grade": partial(matterwords.called, matterwords.GRADES, language=language),
         "unread": partial(words.unread, language=language),
         "because": partial(words.because, language=language),
         "tally": words.tally,

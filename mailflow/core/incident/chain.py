@@ -1,0 +1,93 @@
+"""Who is who of an incident: whom each role reaches, on which rung they stand, who may speak for it, who stands in for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Final
+
+from mailflow.core.policy import Policy
+from mailflow.core.record import Record
+from mailflow.core.targeting import in_charge
+
+#: Role of the matrix -> why a mail says somebody got it.
+WHY: Final = {
+    "manager": "reporter_manager",
+    "head": "reporter_head",
+    "heads": "affected_head",
+    "oncall": "on_call",
+    "executives": "executive",
+    "general_manager": "general_manager",
+}
+
+
+def reached(role: str, record: Record, policy: Policy, at: datetime) -> list[str]:
+    """Whom a role of the matrix reaches when an incident is reported; the reporter is nobody to be told."""
+    directory, reporter = policy.directory, record.requester
+    match role:
+        case "manager":
+            found: Iterable[str | None] = (directory.manager_of(reporter),)
+        case "head":
+            found = (directory.head_of(reporter),)
+        case "oncall":
+            found = (policy.on_call(name, at) for name in record.departments)
+        case _:
+            found = in_charge(role, record, policy)
+    return [person for person in dict.fromkeys(found) if person and person != reporter]
+
+
+def everybody_at_once(record: Record, policy: Policy, at: datetime, roles: tuple[str, ...]) -> dict[str, str]:
+    """Everybody the matrix has told at once, each once, with the reason; who stands in for somebody away is told beside them."""
+    told: dict[str, str] = {}
+    for role in roles:
+        for person in reached(role, record, policy, at):
+            told.setdefault(person, WHY.get(role, "member"))
+    for person in tuple(told):
+        deputy = policy.stand_in_for(person, at)
+        if deputy and deputy != record.requester:
+            told.setdefault(deputy, "deputy")
+    return told
+
+
+def rung_of(person: str, record: Record, policy: Policy) -> int:
+    """On which rung of the ladder somebody stands: manager 1, head 2, executive 3, general manager 4; 0 on none."""
+    directory = policy.directory
+    if person in directory.general_managers():
+        return 4
+    if any(department.executive == person for department in directory.departments.values()):
+        return 3
+    if any(department.head == person for department in directory.departments.values()):
+        return 2
+    return 1 if person == directory.manager_of(record.requester) else 0
+
+
+def responder(record: Record, policy: Policy, at: datetime) -> str:
+    """Who is to acknowledge first: whoever is on call, else the head of the department, else who stands above."""
+    others = (*reached("oncall", record, policy, at), *reached("heads", record, policy, at))
+    above = (*reached("executives", record, policy, at), *reached("manager", record, policy, at))
+    return next(iter((*others, *above, *policy.directory.admins(), record.requester)))
+
+
+def involved(record: Record, policy: Policy) -> tuple[str, ...]:
+    """Everybody who hears of its course: the reporter, who was told, who has a part in it, whom it was escalated to."""
+    roles = (person for role, person in record.roles if role != "responder")
+    told = (escalation.to for escalation in record.escalations)
+    known = policy.directory.people
+    return tuple(p for p in dict.fromkeys((record.requester, *roles, *told)) if p in known)
+
+
+def may_speak(person: str, record: Record, policy: Policy, at: datetime) -> bool:
+    """Whether somebody's orders count: whoever was told, has a part in it, or stands in for one of them who is away."""
+    told = {p for p in involved(record, policy) if p != record.requester}
+    mine = policy.directory.people.get(person)
+    home = person == record.requester and mine is not None and mine.department in record.departments
+    return person in told or home or any(policy.stands_in(person, p, at) for p in told)
+
+
+def heads_in_charge(record: Record, policy: Policy) -> tuple[str, ...]:
+    """Whose written confirmation closes it: the heads of the departments affected; where one has none, its executive."""
+    found = []
+    for name in record.departments:
+        department = policy.directory.departments.get(name)
+        found.append((department.head or department.executive) if department else None)
+    return tuple(dict.fromkeys(p for p in found if p)) or tuple(p for p in (policy.directory.head_of(record.requester),) if p)

@@ -1,0 +1,134 @@
+"""How an incident ends: recovered and watched, closed by written confirmation, a false alarm, or one with another."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+from mailflow.core import facts as f
+from mailflow.core import matter_facts as m
+from mailflow.core.commands import Reply
+from mailflow.core.duties import settle_all
+from mailflow.core.incident import facts as i
+from mailflow.core.incident.chain import heads_in_charge, involved
+from mailflow.core.incident.course import moved
+from mailflow.core.incident.reviewing import owe_review
+from mailflow.core.incident.telling import note, spread
+from mailflow.core.incident.turning import Taken
+from mailflow.core.incident.watch import in_charge_now, incident_of, owe_update, recorder
+from mailflow.core.notices import Decision
+from mailflow.core.orders import Order
+from mailflow.core.signoff import ask_signer, content_digest, current, open_sign_off
+from mailflow.core.turn import Turn
+
+_OPEN: Final = ("ack", "update", "recover", "join")
+
+
+def recover(turn: Turn, command: Reply, order: Order, taken: Taken) -> None:
+    """Restored: it is watched from now on, and the heads of the departments affected are asked to confirm in writing."""
+    if not moved(turn, "recovered", order.reason):
+        taken.refused = "too_late"
+        return
+    settle_all(turn, "recovered", *_OPEN)
+    if not turn.record.who("owner"):
+        turn.happen(m.RoleGiven(at=turn.at, letter=turn.rests_on, role="owner", people=(command.letter.by,)))
+    note(turn, "recovered", command.text)
+    heads = heads_in_charge(turn.record, turn.policy)
+    _ask_to_confirm(turn, heads, command.text)
+    spread(turn, "recovered", command.letter.by, command.text[:500], but=heads)
+    taken.did("recovered", order.words)
+
+
+def _ask_to_confirm(turn: Turn, heads: tuple[str, ...], words: str) -> None:
+    ask_for(turn, "recovery", heads, words, turn.policy.calendar.add(turn.at, turn.policy.sign_off.answer_within))
+
+
+def ask_for(turn: Turn, purpose: str, signers: tuple[str, ...], words: str, due: datetime) -> None:
+    """Ask people to confirm something of an incident in writing: its recovery, or the plan."""
+    number = len(turn.record.sign_offs) + 1
+    title, content = turn.record.title, _content(purpose, words)
+    opened = f.SignOffOpened(
+        at=turn.at, letter=turn.rests_on, sign_off=f"G{number}", version=f"V{number}.0", title=title, content=content,
+        fields=(), attachments=(), digest=content_digest(title, content, (), ()), signers=signers, needed=len(signers), due=due,
+    )  # fmt: skip
+    turn.happen(i.SignOffPurposed(at=turn.at, letter=turn.rests_on, sign_off=opened.sign_off, purpose=purpose))
+    open_sign_off(turn, opened)
+    for seat in current(turn).seats:
+        ask_signer(turn, seat)
+
+
+def _content(purpose: str, words: str) -> str:
+    heads = {
+        "recovery": "确认事件已恢复、影响已消除，可以关闭。Confirm that the incident is recovered and may be closed.",
+        "plan": "应急处置方案，请书面确认。The response plan, for written approval.",
+    }
+    return f"{heads[purpose]}\n\n{words.strip()}"
+
+
+def conclude(turn: Turn, sign_off_id: str, decision: Decision) -> Decision:
+    """What follows from how a sign-off of an incident ended: closed, or taken up again."""
+    sign_off = turn.record.sign_off(sign_off_id)
+    if decision.disposition != "recorded" or sign_off is None or turn.letter is None:
+        return decision
+    purpose, by = incident_of(turn).purpose(sign_off_id), turn.letter.by
+    if purpose == "recovery" and turn.record.state == "recovered":
+        if sign_off.state == "approved":
+            _closed(turn)
+        elif sign_off.state == "rejected":
+            _relapsed(turn, by, sign_off.reason)
+    elif purpose == "plan" and sign_off.closed_at == turn.at:
+        what = "plan" if sign_off.state == "approved" else "plan_refused"
+        note(turn, what, sign_off.content)
+        spread(turn, what, by, sign_off.reason or sign_off.content)
+    return turn.done(decision.reason, decision.detail, decision.disposition)
+
+
+def _closed(turn: Turn) -> None:
+    moved(turn, "confirmed")
+    settle_all(turn, "closed", *_OPEN)
+    note(turn, "closed", "")
+    owe_review(turn)
+    owner = in_charge_now(turn)
+    for person in involved(turn.record, turn.policy):
+        role = "owner" if person == owner else "reporter" if person == turn.record.requester else "member"
+        turn.tell("incident-notice", person, role, template="incident-closed")
+
+
+def _relapsed(turn: Turn, by: str, reason: str) -> None:
+    moved(turn, "relapsed", reason)
+    note(turn, "relapsed", reason)
+    owe_update(turn, recorder(turn))
+    spread(turn, "relapsed", by, reason)
+
+
+def close(turn: Turn, _: Reply, order: Order, taken: Taken) -> None:
+    """An order to close alone closes nothing: the heads of the departments affected confirm in writing."""
+    if turn.record.state in ("closed", "reviewed"):
+        taken.did("already_closed", order.words)
+    elif turn.record.state != "recovered":
+        taken.refused = "not_recovered"
+    else:
+        taken.refused = "heads_confirm"
+
+
+def false_alarm(turn: Turn, command: Reply, order: Order, taken: Taken) -> None:
+    """It was none: everybody who was told hears so, and nothing is owed any more."""
+    _end(turn, command, "false_alarm", order.reason or order.words, taken)
+
+
+def merge(turn: Turn, command: Reply, order: Order, taken: Taken) -> None:
+    """It is the same matter as another incident, which goes on; this one ends."""
+    if order.value not in command.known or order.value == turn.record.id:
+        taken.problems.append(["merge", order.words])
+        return
+    _end(turn, command, "merged", order.value, taken)
+
+
+def _end(turn: Turn, command: Reply, event: str, words: str, taken: Taken) -> None:
+    if not moved(turn, event, words):
+        taken.refused = "too_late"
+        return
+    settle_all(turn, event)
+    note(turn, event, words)
+    spread(turn, event, command.letter.by, words)
+    taken.did(event, words)

@@ -1,0 +1,84 @@
+"""What was missing of a report, given later by label or in free form (续报)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mailflow.core import matter_facts as m
+from mailflow.core.commands import Reply
+from mailflow.core.incident import facts as i
+from mailflow.core.incident.course import PARTS, give_update, grade
+from mailflow.core.incident.grading import departments, graded, times
+from mailflow.core.incident.telling import note, tell_at_once
+from mailflow.core.incident.turning import Taken
+from mailflow.core.incident.watch import in_charge_now, incident_of, owe_recovery
+from mailflow.core.saying import Said
+from mailflow.core.turn import Turn
+
+#: Labels that are orders to the team or the review, and no fields of the report.
+_ELSEWHERE: Final = frozenset({
+    "decision", "组长", "副组长", "成员", "记录人", "初步评估人与结论", "是否启动协调机制", "改进措施", "经验", "不足",
+    "责任认定", "时间线", "应急处置方案", "概述", "影响与损失评估", "处置评价", "复盘会议日期",
+})  # fmt: skip
+
+
+def complete(turn: Turn, command: Reply, taken: Taken) -> None:
+    """Take the labels of a reply into the report; what changes who is concerned tells them at once."""
+    said = command.said
+    if _is_update(turn, command, taken):
+        parts = tuple((name, value) for name in PARTS if (value := said.field(name)))
+        give_update(turn, command, command.text, parts, taken)
+    updated = any(line["what"] == "update" for line in taken.done)
+    fields = tuple((name, value) for name, value in said.fields if name not in _ELSEWHERE and not (updated and name in PARTS))
+    changed = tuple((name, value) for name, value in fields if turn.record.field(name) != value)
+    files = tuple(a for a in said.attachments if a not in turn.record.files)
+    title = said.field("title") if said.field("title") != turn.record.title else ""
+    if not changed and not files:
+        return
+    named = _departments(turn, said)
+    turn.happen(
+        m.FieldsSet(
+            at=turn.at, letter=turn.rests_on, by=command.letter.by, departments=named, attachments=files, title=title,
+            fields=tuple((name, value) for name, value in changed if name != "title"),
+        )
+    )  # fmt: skip
+    note(turn, "completed", command.text)
+    taken.did("completed", "、".join(name for name, _ in changed) or "、".join(a.name for a in files))
+    if found := times(said, turn.at):
+        turn.happen(i.IncidentTimed(at=turn.at, letter=turn.rests_on, **found))
+    _regrade(turn, command, taken)
+    if named and turn.record.state in ("reported", "acknowledged", "assessing", "coordinating"):
+        tell_at_once(turn, beside=(command.letter.by,))
+
+
+def _is_update(turn: Turn, command: Reply, taken: Taken) -> bool:
+    """Whether somebody who deals with it fills in the parts of an update without saying 更新."""
+    said, by = command.said, command.letter.by
+    deals = by in (*turn.record.who("owner"), *turn.record.who("recorder"), *turn.record.who("leader"))
+    parts = sum(1 for name in ("status", "measures", "next", "eta", "下次通报时间") if said.field(name))
+    live = turn.record.state in ("acknowledged", "assessing", "coordinating", "recovered")
+    return deals and parts > 1 and not taken.done and live
+
+
+def _departments(turn: Turn, said: Said) -> tuple[str, ...]:
+    """The departments a label adds to those it concerns; none where it names none."""
+    if not said.field("affected"):
+        return ()
+    named, _ = departments(said, turn.record.title, turn.record.requester, turn.policy)
+    return tuple(dict.fromkeys((*turn.record.departments, *named))) if set(named) - set(turn.record.departments) else ()
+
+
+def _regrade(turn: Turn, command: Reply, taken: Taken) -> None:
+    """A level or a time to recover that was named later."""
+    said = command.said
+    incident, found = incident_of(turn), graded(said, turn.policy, turn.at)
+    if found.level and said.field("severity") and (found.level != incident.level or not incident.graded):
+        grade(turn, command, found.level, said.field("severity"), taken)
+    # An expected time of recovery in an update is a forecast; only the reporter's wish sets the target.
+    if found.target and command.letter.by == turn.record.requester and not taken.refused:
+        now = incident_of(turn)
+        turn.happen(
+            i.IncidentGraded(at=turn.at, letter=turn.rests_on, level=now.level, graded=now.graded, target=found.target,
+                             named=True, by=command.letter.by, reason=said.field("eta"))
+        )  # fmt: skip
+        owe_recovery(turn, in_charge_now(turn))

@@ -1,0 +1,62 @@
+"""How the facts of incidents make what a record holds of one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+from mailflow.core.facts import Fact
+from mailflow.core.incident import facts as i
+from mailflow.core.incident.incident import Incident
+
+Fold = Callable[[Incident | None, Any], Incident | None]
+
+
+def _graded(incident: Incident | None, fact: i.IncidentGraded) -> Incident:
+    new = Incident(level=fact.level, graded=fact.graded, since=fact.at, target=fact.target, named=fact.named)
+    if incident is None:
+        return new
+    return replace(
+        incident, level=fact.level, graded=fact.graded, since=fact.at, target=fact.target, named=fact.named
+    )
+
+
+def _timed(incident: Incident | None, fact: i.IncidentTimed) -> Incident | None:
+    return incident and replace(
+        incident,
+        occurred=fact.occurred or incident.occurred,
+        found=fact.found or incident.found,
+        oral=fact.oral or incident.oral,
+    )
+
+
+def _reached(incident: Incident | None, fact: i.RungReached) -> Incident | None:
+    return incident and replace(incident, rung=max(incident.rung, fact.rung))
+
+
+def _updated(incident: Incident | None, fact: i.IncidentUpdated) -> Incident | None:
+    return incident and replace(incident, updates=(*incident.updates, fact.update))
+
+
+def _assessed(incident: Incident | None, fact: i.IncidentAssessed) -> Incident | None:
+    return incident and replace(incident, started=fact.started)
+
+
+def _joined(incident: Incident | None, fact: i.MemberJoined) -> Incident | None:
+    return incident and replace(incident, joined=(*incident.joined, fact.person))
+
+
+def _purposed(incident: Incident | None, fact: i.SignOffPurposed) -> Incident | None:
+    return incident and replace(incident, asked=(*incident.asked, (fact.sign_off, fact.purpose)))
+
+
+FOLDS: Final[Mapping[type[Fact], Fold]] = {
+    i.IncidentGraded: _graded,
+    i.IncidentTimed: _timed,
+    i.RungReached: _reached,
+    i.IncidentUpdated: _updated,
+    i.IncidentAssessed: _assessed,
+    i.MemberJoined: _joined,
+    i.SignOffPurposed: _purposed,
+}

@@ -1,0 +1,49 @@
+"""The four levels of guide §3 under all their names; number one is the worst, and P0 is number one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+LEVELS: Final[dict[str, str]] = {
+    "1": "一级|1级|i级|l1|p0|sev1|sev 1|level 1|特别重大|特急|红色|critical|level i|level one",
+    "2": "二级|2级|ii级|l2|p1|sev2|sev 2|level 2|重大|高|紧急|橙色|high|level ii|level two",
+    "3": "三级|3级|iii级|l3|p2|sev3|sev 3|level 3|较大|中|一般紧急|黄色|medium|level iii|level three",
+    "4": "四级|4级|iv级|l4|p3|p4|sev4|sev 4|level 4|一般|低|平急|蓝色|low|level iv|level four",
+}
+
+#: What the label of a form may hold besides: there nothing else could be meant.
+_ON_FORMS: Final[dict[str, str]] = {
+    "1": "1|i|红|特别紧急|极高|最高|特大|第一级|disaster|blocker|severity 1|severity: critical|s1|priority 1|emergency",
+    "2": "2|ii|橙|很高|较高|非常紧急|十分紧急|紧急事件|加急|第二级|urgent|major|s2|severity 2|priority 2",
+    "3": "3|iii|黄|中等|普通紧急|第三级|average|moderate|s3|severity 3|priority 3|normal|warning",
+    "4": "4|iv|蓝|较低|很低|不紧急|普通|第四级|minor|info|information|s4|severity 4|priority 4|not urgent",
+}
+
+_WORDS: Final = {
+    word: int(level) for table in (_ON_FORMS, LEVELS) for level, words in table.items() for word in words.split("|")
+}
+_ENDS: Final = re.compile(r"[\s:,;。.、(（\[【/|!-]+")
+_LONG: Final = re.compile(
+    "|".join(sorted((re.escape(w) for w in _WORDS if len(w) > 1 and not w.isdigit()), key=len, reverse=True))
+)
+_NOT: Final = re.compile(r"(?:不是|并非|非|不算|未|没有?|not|no)\s*$")
+
+
+def read_level(text: str) -> int | None:
+    """The level that the value of a label names, 1 to 4; None where it names none."""
+    folded = unicodedata.normalize("NFKC", text).casefold().strip()
+    whole = _named(folded) or _named(_ENDS.split(folded)[0])
+    if whole:
+        return whole
+    for match in _LONG.finditer(folded):
+        apart = not (match[0].isascii() and re.match(r"[a-z0-9]", folded[match.end() : match.end() + 1]))
+        if apart and not _NOT.search(folded[: match.start()]):
+            return _WORDS[match[0]]
+    return None
+
+
+def _named(word: str) -> int | None:
+    plain = re.sub(r"(?:级别|响应|程度|事件|优先级?|等级)$", "", word.strip(" !。.*\"'“”「」"))
+    return _WORDS.get(plain) or _WORDS.get(plain.removesuffix("级")) or _WORDS.get(plain.removeprefix("第"))

@@ -1,0 +1,101 @@
+"""Opening an incident: any letter opens one, however incomplete, and the right people know at once (guide §2.2, 先报后补)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+from mailflow.core import facts as f
+from mailflow.core import matter_facts as m
+from mailflow.core.commands import Open
+from mailflow.core.incident import facts as i
+from mailflow.core.incident.chain import everybody_at_once, responder
+from mailflow.core.incident.grading import departments, graded, times, type_of
+from mailflow.core.incident.telling import ask_to_acknowledge, mark_told, note, receipt
+from mailflow.core.incident.watch import owe_acknowledgement, owe_recovery, rules_of
+from mailflow.core.notices import Decision
+from mailflow.core.policy import Policy
+from mailflow.core.saying import Said
+from mailflow.core.turn import Turn
+
+_TITLE: Final = 60
+#: What forms say of who wrote them and not of the incident.
+_NOT_KEPT: Final = frozenset({"title", "decision", "version", "cc"})
+
+
+def open_incident(command: Open, policy: Policy, at: datetime) -> Decision:
+    """Open it, tell everybody the matrix names, and answer the reporter with what was understood and what is missing."""
+    turn, said = Turn(None, policy, at, command.letter), command.said
+    title = _title(command)
+    named, unknown = departments(said, title, command.letter.by, policy)
+    turn.happen(_opened(command, title, named, policy, at))
+    _grade(turn, said)
+    note(turn, "reported", said.text or command.content)
+    first = responder(turn.record, policy, at)
+    turn.happen(m.RoleGiven(at=at, letter=turn.rests_on, role="responder", people=(first,)))
+    people = everybody_at_once(turn.record, policy, at, rules_of(turn).tell)
+    if first != command.letter.by:
+        people.setdefault(first, "member")
+    mark_told(turn, people)
+    owe_acknowledgement(turn, first)
+    owe_recovery(turn, first)
+    for person, why in people.items():
+        ask_to_acknowledge(turn, person, why)
+    unread = [["affected", word, "left_out"] for word in unknown] + [[label, value, "left_out"] for label, value in said.faults]
+    receipt(turn, opened=True, unread=unread, similar=command.similar)
+    return turn.done("opened", command.number)
+
+
+def _title(command: Open) -> str:
+    """Its name: a label, the subject, else how its letter begins."""
+    text = command.said.field("nature") or command.said.rest or command.content
+    first = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    return (command.title.strip() or first or "（未写明）")[:_TITLE]
+
+
+def _opened(command: Open, title: str, named: tuple[str, ...], policy: Policy, at: datetime) -> f.RecordOpened:
+    return f.RecordOpened(
+        at=at,
+        letter=command.letter.sha256,
+        record=command.number,
+        kind="incident",
+        title=title,
+        requester=command.letter.by,
+        message_id=command.letter.message_id,
+        fields=_fields(command.said, title, policy),
+        departments=named,
+        attachments=command.said.attachments or command.attachments,
+    )
+
+
+def _fields(said: Said, title: str, policy: Policy) -> tuple[tuple[str, str], ...]:
+    """What its forms say; a letter in free text is its own description."""
+    fields = {name: value for name, value in said.fields if name not in _NOT_KEPT}
+    free = said.rest.strip()
+    if "nature" not in fields and (free or said.text.strip()) and not fields:
+        fields["nature"] = free or said.text.strip()
+    elif free:
+        fields.setdefault("nature", free)
+    if kind := type_of(said, title, policy):
+        fields.setdefault("事件类型", kind)
+    return tuple(fields.items())
+
+
+def _grade(turn: Turn, said: Said) -> None:
+    """Its level, assumed where none is named (待定级), its time to recover, and the times the letter names."""
+    grade, rules = graded(said, turn.policy, turn.at), turn.policy.incident
+    level = grade.level or rules.ungraded
+    target = grade.target or turn.policy.calendar.add(turn.at, rules.levels[level].recovery)
+    turn.happen(
+        i.IncidentGraded(
+            at=turn.at,
+            letter=turn.rests_on,
+            level=level,
+            graded=grade.level is not None,
+            target=target,
+            named=grade.target is not None,
+            by=turn.record.requester,
+        )
+    )
+    if found := times(said, turn.at):
+        turn.happen(i.IncidentTimed(at=turn.at, letter=turn.rests_on, **found))

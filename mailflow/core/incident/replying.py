@@ -1,0 +1,132 @@
+"""What a reply does to an incident: each order it holds is carried out by its handler, all are answered by one receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Final
+
+from mailflow.core import answering, tasks
+from mailflow.core.commands import Reply
+from mailflow.core.concern import concerned, stranger
+from mailflow.core.incident import closing, completing, course, reviewing, team
+from mailflow.core.incident.chain import may_speak
+from mailflow.core.incident.telling import note, receipt, spread
+from mailflow.core.incident.turning import Taken, line
+from mailflow.core.notices import Decision
+from mailflow.core.orders import Order
+from mailflow.core.turn import Turn
+
+#: What an order of a letter does; each says in `Taken` what came of it.
+_ORDERS: Final[Mapping[str, Callable[[Turn, Reply, Order, Taken], None]]] = {
+    "ack": course.acknowledge,
+    "update": course.update,
+    "escalate": course.escalate,
+    "level": course.regrade,
+    "hand_over": course.hand_over,
+    "recovered": closing.recover,
+    "close": closing.close,
+    "false_alarm": closing.false_alarm,
+    "merge": closing.merge,
+}
+
+#: The states in which nothing of an incident can be changed any more by these orders.
+ENDED: Final = frozenset({"archived", "false_alarm", "merged"})
+
+#: Answers to these mails are answers to a sign-off, whatever else the letter says.
+_OF_SIGN_OFFS: Final = frozenset({"sign-off-request"})
+_DECIDES: Final = answering.DECISIONS
+
+
+def reply(turn: Turn, command: Reply) -> Decision:
+    """Take a reply: orders, fields, words; the answers to its sign-offs go where all answers to sign-offs go."""
+    by = command.letter.by
+    if (signed := _signed(turn, command)) is not None:
+        return signed
+    if by != turn.record.requester and not may_speak(by, turn.record, turn.policy, turn.at):
+        return _from_outside(turn, command)
+    if turn.record.state in ENDED:
+        return turn.refuse("too_late", quoted=command.text[:200])
+    if not command.text.strip() and not command.said.attachments:
+        return turn.ask_back("empty_reply")
+    if tasks.reports(command) and turn.record.tasks:
+        return reviewing.progressed(turn, command)
+    taken = Taken()
+    for order in command.said.orders:
+        _carry_out(turn, command, order, taken)
+    if not taken.refused:
+        completing.complete(turn, command, taken)
+        team.assess(turn, command, taken)
+        reviewing.review(turn, command, taken)
+    return _answer(turn, command, taken)
+
+
+def _carry_out(turn: Turn, command: Reply, order: Order, taken: Taken) -> None:
+    handler = _ORDERS.get(order.kind)
+    if handler is None:
+        return
+    if order.problem is not None:
+        taken.problems.append([order.kind, order.words or order.problem.words])
+    elif not taken.refused:
+        handler(turn, command, order, taken)
+
+
+def _answer(turn: Turn, command: Reply, taken: Taken) -> Decision:
+    """One answer to all of it: refused where an order may not be, asked back where nothing could be taken, else a receipt."""
+    if taken.refused:
+        return turn.refuse(taken.refused, quoted=command.text[:200])
+    if taken.done:
+        _receive(turn, taken)
+        return turn.done("noted", "、".join(str(d["what"]) for d in taken.done))
+    if taken.problems:
+        return turn.ask_back("unclear", "；".join(words for _, words in taken.problems), quoted=command.text[:200])
+    if command.decision == "acknowledge":
+        return course.read_only(turn, command)
+    if command.decision in ("unclear", *_DECIDES):
+        return turn.ask_back("unclear", command.words or command.text[:80], quoted=command.text[:200])
+    return _remark(turn, command)
+
+
+def _receive(turn: Turn, taken: Taken) -> None:
+    unread = [[kind, words, "left_out"] for kind, words in taken.problems]
+    receipt(turn, done=taken.done, unread=unread)
+
+
+def _remark(turn: Turn, command: Reply) -> Decision:
+    """Words that order nothing belong to its timeline, and whoever leads it hears them."""
+    note(turn, "comment", command.text)
+    readers = {*turn.record.who("owner"), *turn.record.who("leader")} - {command.letter.by}
+    if not readers:
+        readers = {*turn.record.who("responder")} - {command.letter.by}
+    everybody = {p for _, p in turn.record.roles} | {turn.record.requester, *(e.to for e in turn.record.escalations)}
+    spread(turn, "comment", command.letter.by, command.text[:500], but=everybody - readers)
+    receipt(turn, done=[line("comment", command.text[:200])])
+    return turn.done("noted", "comment")
+
+
+def _from_outside(turn: Turn, command: Reply) -> Decision:
+    """Somebody who was not told: their words change nothing; what is of use is kept where they are concerned at all."""
+    if command.letter.by not in concerned(turn):
+        return stranger(turn).refuse("not_concerned", quoted=command.text[:200])
+    if any(command.said.ordered(*_ORDERS)) or command.decision in _DECIDES:
+        return turn.refuse("not_told", quoted=command.text[:200])
+    return _remark(turn, command)
+
+
+def _signed(turn: Turn, command: Reply) -> Decision | None:
+    """The answer to one of its sign-offs, and what follows from how that ends; None where it answers none."""
+    sign_off = turn.record.sign_off(command.sign_off) if command.sign_off else None
+    if sign_off is None or turn.record.incident is None:
+        return None
+    seat = any(command.letter.by in (s.signer, s.holder) or turn.policy.stands_in(command.letter.by, s.holder, turn.at)
+               for s in sign_off.seats)  # fmt: skip
+    ordered = [o for o in command.said.orders if o.kind in _ORDERS and o.problem is None]
+    answers = command.answers_kind in _OF_SIGN_OFFS or (command.decision in _DECIDES and not ordered)
+    closes = any(o.kind == "close" for o in ordered) and turn.record.incident.purpose(sign_off.id) == "recovery"
+    if seat and closes and sign_off.state == "open":
+        words = next(o.words for o in ordered if o.kind == "close")
+        command = replace(command, decision="approve", words=words, returned=False)
+    elif not (seat and answers) or command.answers_kind == "incident-notice":
+        return None
+    decision = answering.reply(turn, replace(command, sign_off=sign_off.id))
+    return closing.conclude(turn, sign_off.id, decision)

@@ -1,0 +1,64 @@
+"""What mails and documents are told of an incident beside what all kinds are told."""
+
+from __future__ import annotations
+
+from mailflow.core.incident.chain import heads_in_charge
+from mailflow.core.incident.grading import missing
+from mailflow.core.incident.incident import Update
+from mailflow.core.policy import Policy
+from mailflow.core.record import Record
+from mailflow.core.telling import Values, card, cards, stamp
+
+
+def incident_story(record: Record, policy: Policy) -> Values:
+    """Its level and target, its four times, who leads it, its updates and its timeline."""
+    incident = record.incident
+    if incident is None:
+        return {}
+    rules = policy.incident.levels[incident.level]
+    return {
+        "level": incident.level,
+        "graded": incident.graded,
+        "target": stamp(incident.target),
+        "named": incident.named,
+        "occurred": stamp(incident.occurred),
+        "found": stamp(incident.found),
+        "oral": stamp(incident.oral),
+        "written": stamp(record.opened_at),
+        "interval": str(rules.update) if rules.update else "",
+        "review": rules.review,
+        "started": incident.started,
+        "missing": missing(record),
+        "heads": cards(heads_in_charge(record, policy), policy),
+        "joined": list(incident.joined),
+        "updates": [given(update, policy) for update in incident.updates],
+        "timeline": timeline(record, policy),
+        "acknowledged_at": _when(record, "ack"),
+        "recovered_at": _when(record, "recovered"),
+        "closed_at": _when(record, "closed"),
+        "purpose": incident.purpose(record.current.id) if record.current else "",
+        "rule": rules.rule,
+    }
+
+
+def given(update: Update, policy: Policy) -> Values:
+    """One update as it is shown."""
+    return {
+        "number": update.number,
+        "at": stamp(update.at),
+        "by": card(update.by, policy),
+        "words": update.words,
+        "parts": [list(pair) for pair in update.parts],
+        "next_at": stamp(update.next_at),
+    }
+
+
+def timeline(record: Record, policy: Policy) -> list[Values]:
+    """Everything that happened, by time: who did what, in which words; escalations among them."""
+    notes = [(n.at, {"what": n.what, "by": card(n.by, policy), "words": n.words, "at": stamp(n.at)}) for n in record.notes]
+    told = [(e.at, {"what": "escalated", "by": card(e.to, policy), "words": "", "at": stamp(e.at)}) for e in record.escalations]
+    return [line for _, line in sorted([*notes, *told], key=lambda pair: pair[0])]
+
+
+def _when(record: Record, what: str) -> str | None:
+    return stamp(next((note.at for note in reversed(record.notes) if note.what == what), None))

@@ -1,0 +1,84 @@
+"""What an incident tells people: who is asked at once, who hears of its course, who is asked because nothing came."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from mailflow.core import facts as f
+from mailflow.core import matter_facts as m
+from mailflow.core.incident import facts as i
+from mailflow.core.incident.chain import everybody_at_once, involved, rung_of
+from mailflow.core.incident.grading import missing
+from mailflow.core.incident.watch import incident_of, rules_of
+from mailflow.core.obligation import Obligation, Rung
+from mailflow.core.telling import Values, card, cards, stamp
+from mailflow.core.turn import Turn
+
+
+def tell_at_once(turn: Turn, *, beside: Iterable[str] = (), again: bool = False) -> None:
+    """Ask everybody of the matrix to acknowledge who was not asked before; each hears once, the writer only gets the receipt."""
+    record, before = turn.record, set(turn.record.who("told"))
+    people = everybody_at_once(record, turn.policy, turn.at, rules_of(turn).tell)
+    skipped = {*before, *beside, *(e.to for e in record.escalations)}
+    mark_told(turn, people)
+    for person, why in people.items():
+        if person not in skipped:
+            ask_to_acknowledge(turn, person, why, again=again)
+
+
+def mark_told(turn: Turn, people: Iterable[str]) -> None:
+    """These people know of it from now on, and may acknowledge it."""
+    before = turn.record.who("told")
+    told = tuple(dict.fromkeys((*before, *(p for p in people if p != turn.record.requester))))
+    if told != before:
+        turn.happen(m.RoleGiven(at=turn.at, letter=turn.rests_on, role="told", people=told))
+    rung = max((rung_of(person, turn.record, turn.policy) for person in told), default=0)
+    if rung > incident_of(turn).rung:
+        turn.happen(i.RungReached(at=turn.at, letter=turn.rests_on, rung=rung))
+
+
+def ask_to_acknowledge(turn: Turn, person: str, why: str, *, again: bool = False, change: Values | None = None) -> None:
+    """The notice of an incident to one person: what it is, what is asked by when, what happens next."""
+    due = next((o.due for o in turn.record.owed("ack")), None)
+    turn.tell("incident-notice", person, why, ask_by=stamp(due), again=again, change=change)
+
+
+def receipt(turn: Turn, *, opened: bool = False, done: list[Values] | None = None, unread: list[list[str]] | None = None,
+            similar: tuple[str, ...] = ()) -> None:
+    """The answer to whoever wrote: what is understood, what is still missing, and what could not be taken."""
+    assert turn.letter is not None, "only a letter is answered"
+    role = "reporter" if turn.letter.by == turn.record.requester else "member"
+    turn.tell(
+        "receipt", turn.letter.by, role, template="incident-receipt",
+        opened=opened, done=done or [], unread=unread or [], missing=missing(turn.record), similar=list(similar),
+    )  # fmt: skip
+
+
+def spread(turn: Turn, what: str, by: str, words: str = "", *, but: Iterable[str] = (), document: str | None = None,
+           **more: Any) -> None:
+    """Tell everybody who has a part in it what happened, but for who did it."""
+    skipped = {by, *but}
+    change: Values = {"what": what, "by": card(by, turn.policy), "words": words, **more}
+    for person in involved(turn.record, turn.policy):
+        if person not in skipped:
+            role = "reporter" if person == turn.record.requester else "member"
+            turn.tell("incident-notice", person, role, template="incident-news", document=document, change=change)
+
+
+def note(turn: Turn, what: str, words: str, by: str | None = None) -> None:
+    """One line of its timeline: who, when, in which words."""
+    author = by or (turn.letter.by if turn.letter else turn.record.requester)
+    turn.happen(f.Noted(at=turn.at, letter=turn.rests_on, by=author, what=what, words=words[:2000]))
+
+
+def asked_of(turn: Turn, people: Iterable[str], late: str, owed: Obligation, rung: Rung, informed: list[Values]) -> None:
+    """Ask people of a higher rung, by name of what is late, since when, who was told before, and what they are to do by when."""
+    known = turn.policy.directory.people
+    for person in dict.fromkeys(p for p in people if p in known):
+        turn.tell(
+            "escalation", person, "superior", template="incident-escalation",
+            what=owed.what, due=stamp(owed.due), since=stamp(incident_of(turn).since), elapsed=stamp(turn.at),
+            late=cards((late,), turn.policy) if late else [], level=rung.level, asked=rung.asks, informed=informed,
+            rule=rung.rule,
+        )  # fmt: skip

@@ -1,0 +1,25 @@
+"""What came of the orders of one letter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mailflow.core.telling import Values
+
+
+@dataclass(slots=True)
+class Taken:
+    """What was done, what could not be read, and the code of why all of it is refused."""
+
+    done: list[Values] = field(default_factory=list)
+    problems: list[list[str]] = field(default_factory=list)
+    refused: str = ""
+
+    def did(self, what: str, words: str = "") -> None:
+        """One thing that was done, in whose words."""
+        self.done.append(line(what, words))
+
+
+def line(what: str, words: str) -> Values:
+    """One line of a receipt."""
+    return {"what": what, "words": words}

@@ -1,0 +1,87 @@
+"""What an incident has people owe, laid on the clock: acknowledging, updates, recovering (guide §3 and §4)."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from mailflow.core import duties
+from mailflow.core.incident.incident import Incident
+from mailflow.core.incident.policy import LevelRules
+from mailflow.core.obligation import Rung
+from mailflow.core.turn import Turn
+
+#: How often an owner who says nothing is asked before the ladder begins anew.
+_ROUNDS: Final = 4
+
+
+def incident_of(turn: Turn) -> Incident:
+    """The incident of a record of this kind."""
+    incident = turn.record.incident
+    assert incident is not None, "an incident is graded when it is opened"
+    return incident
+
+
+def rules_of(turn: Turn) -> LevelRules:
+    """The line of the matrix that counts for it now."""
+    return turn.policy.incident.levels[incident_of(turn).level]
+
+
+def owe_acknowledgement(turn: Turn, owner: str) -> None:
+    """Somebody is to acknowledge; the ladder runs from when the level's clock began, and steps that have passed stay passed."""
+    rules, since, calendar = rules_of(turn), incident_of(turn).since, turn.policy.calendar
+    rungs = tuple(
+        Rung(at=at, level=level, targets=stage.to, rule=stage.rule, asks="take_over" if level < 3 else "decide")
+        for level, stage in enumerate(rules.ladder, 1)
+        if (at := calendar.add(since, stage.after)) > turn.at
+    )
+    duties.owe(turn, "ack", owner, "ack", calendar.add(since, rules.acknowledge), rungs)
+
+
+def owe_recovery(turn: Turn, owner: str) -> None:
+    """The time to recover: a warning at a share of it, and the next rung up when it has passed."""
+    incident, rules = incident_of(turn), rules_of(turn)
+    target = incident.target
+    if target is None or target <= turn.at:
+        return
+    # On the clock and not in working time: an incident does not wait for the morning.
+    warn = incident.since + (target - incident.since) * turn.policy.incident.warn_at
+    rungs = [Rung(at=target, level=4, targets=("next_rung",), rule=f"{rules.rule}.recovery", asks="decide")]
+    if warn > turn.at:
+        rungs.insert(0, Rung(at=warn, level=0, targets=("owner",), rule=f"{turn.policy.incident.rule}.warn_at"))
+    duties.owe(turn, "recover", owner, "recover", target, tuple(rungs))
+
+
+def owe_update(turn: Turn, owner: str) -> None:
+    """The next update, one interval from now; who is silent is asked again each interval, and from the second on others hear."""
+    rules = rules_of(turn)
+    if rules.update is None:
+        return
+    due, rungs = turn.at, []
+    for n in range(_ROUNDS):
+        due = turn.policy.calendar.add(due, rules.update)
+        to: tuple[str, ...] = ("owner",) if n == 0 else ("manager",) if n == 1 else ("next_rung",)
+        level, asks = (4 + n, "urge") if n else (0, "")
+        rungs.append(Rung(at=due, level=level, targets=to, rule=f"{rules.rule}.update", asks=asks))
+    duties.owe(turn, "update", owner, "update", rungs[0].at, tuple(rungs))
+
+
+def in_charge_now(turn: Turn) -> str:
+    """Who owes for it: its owner, before one is found whoever is to acknowledge it."""
+    record = turn.record
+    return next(iter((*record.who("owner"), *record.who("responder"), record.requester)))
+
+
+def recorder(turn: Turn) -> str:
+    """Who gives the updates: the recorder, where one is named."""
+    return next(iter((*turn.record.who("recorder"), in_charge_now(turn))))
+
+
+def target_by_matrix(turn: Turn, level: int) -> datetime:
+    """Until when the matrix wants an incident of a level recovered, from now."""
+    return turn.policy.calendar.add(turn.at, turn.policy.incident.levels[level].recovery)
+
+
+def minutes(span: timedelta) -> int:
+    """Whole minutes of clock time."""
+    return int(span.total_seconds() // 60)
