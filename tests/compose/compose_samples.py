@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from samples_digest import DIGEST_TURNS
 from samples_issues import ISSUE_TURNS
 from samples_meetings import MEETING_TURNS
 from samples_project import PROJECT_TURNS
@@ -41,6 +42,7 @@ KIND_TURNS = {
     **ISSUE_TURNS,
     **TALKING_TURNS,
     **PROJECT_TURNS,
+    **DIGEST_TURNS,
 }
 
 NAMES = ("sign-off-request", "opened", "answered", "noted", "amended", "progress", "outcome", "due-moved", "released",
