@@ -59,11 +59,13 @@ class DigestLines:
         if mail is None or mail.notice.kind != "digest" or mail.notice.to != case.sender.id:
             return False
         lines, others = numbered(case.words.new.text)
-        vocabulary = self.settling.policy.vocabulary
+        vocabulary, listed = self.settling.policy.vocabulary, lines_of(mail.notice.about)
+        if not lines and len(listed) == 1:
+            # Only one thing is owed, so words without a number can mean nothing else.
+            lines, others = (Line(next(iter(listed)), case.words.new.text, 0),), ()
         if not lines or any(read_intent(line, vocabulary).decision in DECIDES for line in others):
             self.settling.ask_back(case, "which_line", "；".join(others)[:120])
             return True
-        listed = lines_of(mail.notice.about)
         commands = [(line, *self._command(case, line, listed.get(line.number))) for line in lines]
         action = "decision" if any(command and action_of(command) == "decision" for _, _, command in commands) else "report"
         if not self.proving.stopped(case, None, action):
