@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Final, Literal
 
+from mailflow.core.digest.policy import DigestPolicy
 from mailflow.core.directory import Directory, Person
 from mailflow.core.incident.policy import IncidentPolicy
 from mailflow.core.issue.policy import IssuePolicy
@@ -21,6 +22,7 @@ _MORNING: Final = time.fromisoformat("09:00")
 _HORIZON: Final = Span(3, "wd")
 _URGENT, _ORDINARY, _UNHURRIED = Span(2, "h"), Span(24, "h"), Span(48, "h")
 _AGREE_WITHIN, _FINISH_WITHIN, _STUCK_AFTER = Span(2, "wd"), Span(5, "wd"), Span(24, "h")
+_DIGESTS: Final = DigestPolicy()
 _AFTERNOON: Final = time.fromisoformat("16:00")
 
 
@@ -207,6 +209,7 @@ class Policy:
     request: RequestPolicy = RequestPolicy()
     project: ProjectPolicy = field(default_factory=ProjectPolicy)
     meeting: MeetingPolicy = field(default_factory=MeetingPolicy)
+    digest_rules: DigestPolicy = _DIGESTS
     issues: IssuePolicy = _ISSUES
     rotas: Mapping[str, Rota] = field(default_factory=dict)
     roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -25,6 +25,7 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "each_line": ("逐行登记：{detail}", "each line was taken for the record it names: {detail}"),
     "stepped": ("工作联系单已更新：{detail}", "the request between departments moved on: {detail}"),
     "escalated": ("已升级", "escalated"),
+    "digest_wanted": ("已登记是否接收摘要", "whether digests are wanted was recorded"),
     "freed": ("经本人核实后放行", "freed by the answered challenge"),
     # asked back
     "no_confirmers": ("未写明确认人", "no confirmers are named"),
@@ -58,6 +59,8 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "no_department": ("未写明收文部门", "the receiving department is missing"),
     "unknown_department": ("没有这个部门：{detail}", "no department is called: {detail}"),
     "no_receiver": ("{detail}没有负责人可以收文", "nobody of {detail} can receive it"),
+    "which_line": ("没有看出答复的是哪一行：{detail}", "it can not be told which line is answered: {detail}"),
+    "no_line": ("摘要中没有第 {detail} 行", "the digest has no line {detail}"),
     "unknown_form": ("没有这种表格：{detail}", "there is no such form: {detail}"),
     "no_reason": ("没有写明理由", "the reason is missing"),
     "come_or_not": ("没有写明是否参会", "whether one comes is not said"),

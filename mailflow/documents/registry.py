@@ -17,6 +17,8 @@ from typing import Any, Final
 from mailflow.documents.agreement import agreement_context, agreement_name
 from mailflow.documents.certificate import certificate_context, certificate_name
 from mailflow.documents.context import confirmation_context, confirmation_name
+from mailflow.documents.digest import digest_context, digest_name
+from mailflow.documents.digest_fields import Digest
 from mailflow.documents.fields import Agreement, Certificate, Confirmation, Form, RequestForm
 from mailflow.documents.form import form_context, form_name
 from mailflow.documents.issue_form import IssueForm, issue_context, issue_name
@@ -44,6 +46,7 @@ DOCUMENTS: Final[Mapping[str, Document]] = {
     for document in (
         Document("confirmation", Confirmation, confirmation_context, confirmation_name),
         Document("certificate", Certificate, certificate_context, certificate_name),
+        Document("digest", Digest, digest_context, digest_name),
         Document("form", Form, form_context, form_name),
         Document("request", RequestForm, request_context, request_name),
         Document("agreement", Agreement, agreement_context, agreement_name),

@@ -17,5 +17,11 @@ class Lookup(Protocol):
     def awaited(self, person: str, limit: int) -> list[str]:
         """Records of a person in which others owe something, the one due first coming first."""
 
+    def digests_seen(self) -> int:
+        """The last fact that digests told of; 0 where none ever went out."""
+
+    def unsubscribed(self) -> set[str]:
+        """Who wants no digests."""
+
     def moving(self, after: int) -> Iterator[Record]:
         """Records to which anything is owed, or that changed after a sequence number of facts; in order of their ids."""

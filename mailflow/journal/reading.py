@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any, Final, cast
 
-from mailflow.core.digest.facts import DigestsSent
+from mailflow.core.digest.facts import DigestsSent, DigestWanted
 from mailflow.core.facts import AbsenceRecorded, Anchored, LetterDisposed, RecordRedacted, Redacted, RulesAdopted
 from mailflow.core.record import Record
 from mailflow.journal import chain, codec, search, views
@@ -82,6 +82,17 @@ class Reading:
     def awaited(self, person: str, limit: int) -> list[str]:
         """Records of a person in which others owe something, the one due first coming first."""
         return [record for (record,) in self._conn.execute(_AWAITED, (person, person, limit))]
+
+    def digests_seen(self) -> int:
+        """The last fact that digests told of; 0 where none ever went out."""
+        row = self._conn.execute("SELECT seq FROM facts WHERE kind = 'DigestsSent' ORDER BY seq DESC LIMIT 1").fetchone()
+        return int(row[0]) if row else 0
+
+    def unsubscribed(self) -> set[str]:
+        """Who wants no digests."""
+        rows = self._conn.execute("SELECT kind, at, letter, body FROM facts WHERE kind = 'DigestWanted' ORDER BY seq")
+        wanted = {fact.person: fact.wanted for row in rows if isinstance(fact := codec.read_fact(*row), DigestWanted)}
+        return {person for person, wants in wanted.items() if not wants}
 
     def moving(self, after: int) -> Iterator[Record]:
         """Records to which anything is owed, or that changed after a sequence number of facts; in order of their ids."""

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from mailflow.core.directory import Department, Directory, Person
 from mailflow.core.policy import Anchors, Authentication, Limits, Organisation, Policy, SignOffPolicy, Upkeep
 from mailflow.core.worktime import Calendar
+from mailflow.rules.building.digests import digests_of
 from mailflow.rules.building.issues import issues_of
 from mailflow.rules.building.meetings import meetings_of
 from mailflow.rules.building.project import project_of
@@ -33,6 +34,7 @@ def policy_of(rules: Rules, root: Node, file: str, digest: str) -> Policy:
         project=project_of(rules.project, root, file),
         request=request_of(rules.request, root, file),
         meeting=meetings_of(rules.meetings, root, file),
+        digest_rules=digests_of(rules.digests, root, file),
         addresses=_addresses(rules),
         authserv_id=rules.authserv_id,
         trusted_domains=frozenset(rules.trusted_domains),

@@ -7,6 +7,7 @@ from datetime import time
 from pydantic import Field
 
 from mailflow.core.worktime import Span
+from mailflow.rules.sections.digests import DigestsSection
 from mailflow.rules.sections.issues import IssuesSection
 from mailflow.rules.sections.meetings import MeetingsSection
 from mailflow.rules.sections.project import ProjectSection
@@ -210,6 +211,7 @@ class Rules(Section):
     request: RequestSection = Field(default_factory=RequestSection)
     meetings: MeetingsSection = Field(default_factory=MeetingsSection)
     issues: IssuesSection = Field(default_factory=IssuesSection)
+    digests: DigestsSection = Field(default_factory=DigestsSection)
     limits: LimitsSection = Field(default_factory=LimitsSection)
     anchors: AnchorsSection = Field(default_factory=AnchorsSection)
     adoption: AdoptionSection = Field(default_factory=AdoptionSection)

@@ -79,8 +79,8 @@ def case_of(journal: Journal, policy: Policy, read: ReadLetter, message: Message
 
 
 def _carries_secret(mail: OutMail | None, record: Record | None, sender: Person, read: ReadLetter, policy: Policy) -> bool:
-    """Whether a letter carries what only this person was sent: a secret that is neither too old nor spent (safety §1 row 8)."""
-    if mail is None or mail.notice.to != sender.id:
+    """Whether a letter carries a secret of this person alone, neither too old nor spent; digests have none (safety §1 row 8)."""
+    if mail is None or mail.notice.to != sender.id or mail.notice.kind == "digest":
         return False
     if read.kept.received_at > mail.created_at + timedelta(days=policy.limits.reply_days):
         return False

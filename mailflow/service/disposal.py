@@ -17,6 +17,7 @@ from mailflow.mail.message.message import Message
 from mailflow.mail.message.plainwords import plain_words
 from mailflow.service.asking import Asking
 from mailflow.service.cases import Case, case_of
+from mailflow.service.digest_lines import DigestLines
 from mailflow.service.machines import Machines
 from mailflow.service.opening import Opening
 from mailflow.service.proving import Proving
@@ -46,6 +47,7 @@ class Disposal:
         self._proving = Proving(self._settling, self._decide)
         self._opening = Opening(self._settling, self._proving)
         self._asking = Asking(journal, policy, at)
+        self._digests = DigestLines(self._settling, self._proving, self._reply_command)
 
     def dispose(self, read: ReadLetter) -> None:
         """Take the first disposition of contract §2 that applies."""
@@ -81,8 +83,8 @@ class Disposal:
         if sealed := _SEALED.intersection(case.message.problems):
             words = plain_words(sorted(sealed), case.sender.language)
             self._settling.ask_back(case, "sealed_text", "；".join(words), record=case.record)
-        elif not case.words.differs and not case.opens and (asked := self._asking.answer(case)):
-            self._settling.keep(case, None, asked)
+        elif not case.words.differs and self._of_service(case):
+            return
         elif not case.words.differs and (cases := self._by_record(case)):
             self._answer_each(case, cases)
         elif target.conflict:
@@ -104,6 +106,16 @@ class Disposal:
         """The meeting that these minutes are of, where its name and who keeps them leave no doubt."""
         title = case.words.form.fields.get("title", "")
         return minuted_by(case.message, title, case.sender.id, self._journal)
+
+    def _of_service(self, case: Case) -> bool:
+        """Whether a letter asked something of the service itself, or answered a digest; it is answered then."""
+        asked = None if case.opens else self._asking.answer(case)
+        if asked is None and case.target.record is None and not case.opens:
+            asked = self._digests.wish(case)
+        if asked is None:
+            return self._digests.answer(case)
+        self._settling.keep(case, None, asked)
+        return True
 
     def _by_record(self, case: Case) -> tuple[Case, ...]:
         return () if case.opens and not case.target.found else each_record(case, self._journal, self._policy)

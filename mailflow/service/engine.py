@@ -10,6 +10,7 @@ from mailflow.core.policy import Policy
 from mailflow.journal.journal import Journal
 from mailflow.service.anchoring import Anchoring
 from mailflow.service.deliver import Outbox
+from mailflow.service.digesting import Digesting
 from mailflow.service.receive import Desk
 from mailflow.service.tick import Timekeeper
 
@@ -27,10 +28,11 @@ class Engine:
     timekeeper: Timekeeper
     outbox: Outbox
     anchoring: Anchoring
+    digesting: Digesting
 
     def decide(self, at: datetime) -> int:
         """Read what has come and act on what is due, a group at most of each; how much that was."""
-        return self.desk.work(at) + self.timekeeper.tick(at) + self.anchoring.tick(at)
+        return self.desk.work(at) + self.timekeeper.tick(at) + self.anchoring.tick(at) + self.digesting.tick(at)
 
     def deliver(self, at: datetime) -> int:
         """Render and send what is to be told, a group at most of each; how much that was."""
@@ -47,7 +49,7 @@ class Engine:
 
     def next_decision_at(self) -> datetime | None:
         """When something is due, a letter that was put off is to be read again, or the head of the journal to be mailed."""
-        instants = (self.journal.next_due(), self.journal.next_letter(), self.anchoring.next_at())
+        instants = (self.journal.next_due(), self.journal.next_letter(), self.anchoring.next_at(), self.digesting.next_at())
         return min((at for at in instants if at), default=None)
 
     def next_at(self) -> datetime | None:

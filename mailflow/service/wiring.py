@@ -16,6 +16,7 @@ from mailflow.mail.outgoing.templates import MailTemplates
 from mailflow.rules.load import Loaded, load_rules
 from mailflow.service.anchoring import Anchoring
 from mailflow.service.deliver import Outbox
+from mailflow.service.digesting import Digesting
 from mailflow.service.engine import Engine
 from mailflow.service.handovers import Handovers, NoHandovers
 from mailflow.service.papers import Papers
@@ -61,6 +62,7 @@ def assemble(journal: Journal, post: Post, parts: Parts, handovers: NoHandovers 
         timekeeper=Timekeeper(journal, parts.policy),
         outbox=outbox,
         anchoring=Anchoring(journal, parts.policy),
+        digesting=Digesting(journal, parts.policy),
     )
 
 

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from samples_incident import INCIDENT_TURNS
-from samples_issues import ISSUE_TURNS
-from samples_meetings import MEETING_TURNS
-from samples_project import PROJECT_TURNS
-from samples_request import REQUEST_TURNS
-from samples_talking import TALKING_TURNS
-from samples_tasks import TASK_TURNS
+from compose.samples_digest import DIGEST_TURNS
+from compose.samples_incident import INCIDENT_TURNS
+from compose.samples_issues import ISSUE_TURNS
+from compose.samples_meetings import MEETING_TURNS
+from compose.samples_project import PROJECT_TURNS
+from compose.samples_request import REQUEST_TURNS
+from compose.samples_talking import TALKING_TURNS
+from compose.samples_tasks import TASK_TURNS
 
 from mailflow.core import facts as f
 from mailflow.core.directory import Department, Directory, Person
@@ -43,6 +44,7 @@ KIND_TURNS = {
     **INCIDENT_TURNS,
     **TALKING_TURNS,
     **PROJECT_TURNS,
+    **DIGEST_TURNS,
 }
 
 NAMES = ("sign-off-request", "opened", "answered", "noted", "amended", "progress", "outcome", "due-moved", "released",

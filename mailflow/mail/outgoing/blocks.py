@@ -85,6 +85,25 @@ def _row(cells: Sequence[str]) -> Markup:
     return _marked("row", _BETWEEN.join([_marked("short" if len(soft_str(cell)) < _SHORT else "cell", cell) for cell in cells]))
 
 
+def _strip(label: str, cells: str) -> Markup:
+    """Cells by letter: d done, p planned, l late, any other empty."""
+    looks = [_SEGMENTS.get(cell, _SEGMENTS["."]) for cell in cells]
+    return _marked("strip", label, Markup("").join(_seg(*look) for look in looks))
+
+
+def _seg(look: str, colour: str, sign: str) -> Markup:
+    return _marked("seg", look, colour, sign)
+
+
+#: letter -> class in HTML, colour without style sheets, and sign in plain text.
+_SEGMENTS: Final[Mapping[str, tuple[str, str, str]]] = {
+    "d": ("sd", "#2456d6", "█"),
+    "p": ("sp", "#a9bdf0", "▒"),
+    "l": ("sl", "#d9534f", "▓"),
+    ".": ("se", "#e9ebee", "·"),
+}
+
+
 def _option(word: str, hint: str, href: str, main: bool = False) -> Markup:
     return _marked("main" if main else "option", href, word, hint)
 
@@ -103,6 +122,9 @@ UI: Final[Mapping[str, Callable[..., Markup]]] = {
     "fact": _fact,
     "option": _option,
     "table": _table,
+    # A strip of cells under its label: a bar of progress, or a line of a Gantt chart; each cell has a look and a sign.
+    "strip": _strip,
+    "seg": _seg,
     "row": _row,
     # What somebody wrote, with its lines; words that may be copied into an answer.
     "block": _block,
@@ -203,12 +225,12 @@ def _colon(beside: str) -> str:
 _READ: Final[Mapping[str, Callable[[str], str]]] = {
     f"{_BEGIN}{place}": read
     for read, places in (
-        (flow, "page3 greeting0 lead0 p0 note0 h0 head0 cell0 short0 point0 line0"),
+        (flow, "strip0 page3 greeting0 lead0 p0 note0 h0 head0 cell0 short0 point0 line0"),
         (indented, "block0 sample0"),
         (_labelling, "fact0"),
         (_hanging, "fact1"),
         (_hinting, "option2 main2"),
-        (_left_out, "page0 page1 page2 option0 main0"),
+        (_left_out, "seg0 seg1 page0 page1 page2 option0 main0"),
     )
     for place in places.split()
 }

@@ -139,7 +139,13 @@ def _marks(envelope: Envelope) -> list[str]:
         header.token("X-Loop", envelope.from_addr),
         header.token("X-Mailflow-Kind", envelope.kind),
         *([header.token("X-Mailflow-Record", envelope.record)] if envelope.record else []),
+        *([_unsubscribe(envelope.from_addr)] if envelope.kind == "digest" else []),
     ]
+
+
+def _unsubscribe(address: str) -> str:
+    """Where a mail goes that unsubscribes (RFC 2369), by mail alone: what is owed is no list."""
+    return f"List-Unsubscribe: <mailto:{address}?subject=unsubscribe>"
 
 
 def _content(rendered: Rendered, envelope: Envelope) -> _Part:

@@ -60,6 +60,12 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = {
     "task-news": frozenset({"lines", "by"}),
     "task-list": frozenset({"mine", "rule"}),
     "search": frozenset({"words", "found", "more"}),
+    "digest": frozenset({
+        "since", "until", "owe", "owe_more", "late", "soon", "awaited", "awaited_more", "department", "overdue", "decided",
+        "raised", "projects", "month", "rule",
+    }),
+    "digest-result": frozenset({"lines"}),
+    "digest-wanted": frozenset({"wanted"}),
     "standing": frozenset({"owe", "awaited"}),
     "form": frozenset({"form"}),
     "incident-notice": frozenset({"ask_by", "again", "change"}),
