@@ -21,6 +21,8 @@ from mailflow.documents.digest import digest_context, digest_name
 from mailflow.documents.digest_fields import Digest
 from mailflow.documents.fields import Agreement, Certificate, Confirmation, Form, RequestForm
 from mailflow.documents.form import form_context, form_name
+from mailflow.documents.incident import INCIDENT_NAMES, incident_context, named
+from mailflow.documents.incident_fields import IncidentForm
 from mailflow.documents.issue_form import IssueForm, issue_context, issue_name
 from mailflow.documents.meeting import meeting_context, meeting_name
 from mailflow.documents.meeting_fields import MeetingPaper
@@ -55,6 +57,7 @@ DOCUMENTS: Final[Mapping[str, Document]] = {
             Document(name, MeetingPaper, meeting_context, meeting_name(name))
             for name in ("meeting-notice", "minutes", "minutes-official", "attendance")
         ),
+        *(Document(name, IncidentForm, incident_context, named(name)) for name in INCIDENT_NAMES),
         Document("issue", IssueForm, issue_context, issue_name),
     )
 }

@@ -187,7 +187,7 @@ def project_paper(w: Wording) -> str:
     n = 0 if w.language == "zh-CN" else 1
     title, wide, blocks = DOCUMENTS[w["name"]]
     parts = [paragraph("Title", run(title[n], TITLE if n == 0 else replace(TITLE, spacing=10))), _head(n, wide)]
-    parts += [_filled_list(n)] if w["name"] == "resources" else [_block(block, n, wide) for block in blocks]
+    parts += [_filled_list(n)] if w["name"] == "resources" else [block_of(block, n, wide) for block in blocks]
     parts += [paragraph("Fine", run(NOTE[n], FINE)), paragraph("Normal", run("", VALUE))]
     parts += [paragraph("Closing", run("{{ organisation }}", BODY)), paragraph("Closing", run("{{ issued_on }}", BODY))]
     size = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>' if wide else '<w:pgSz w:w="11906" w:h="16838"/>'
@@ -208,7 +208,7 @@ def _head(n: int, wide: bool) -> str:
     return pairs(*rows)
 
 
-def _block(block: Block, n: int, wide: bool) -> str:
+def block_of(block: Block, n: int, wide: bool) -> str:
     if isinstance(block, Text):
         value = SAID[block.value][n] if block.value in SAID else block.value
         return paragraph("Heading1", run(block.heading[n], HEADING)) + paragraph("BodyText", run(value, BODY))

@@ -11,6 +11,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from build_certificate import WORDINGS, agreement, certificate
+from build_incident import DOCUMENTS as INCIDENT
+from build_incident import incident_paper, incident_wordings
 from build_issue import ISSUE, issue
 from build_project import DOCUMENTS as PROJECT
 from build_project import project_paper, project_wordings
@@ -294,6 +296,7 @@ DOCUMENTS = {
     "agreement": (WORDINGS["agreement"], agreement),
     **{name: (project_wordings(name), project_paper) for name in PROJECT},
     "issue": (ISSUE, issue),
+    **{name: (incident_wordings(name), incident_paper) for name in INCIDENT},
 }
 
 

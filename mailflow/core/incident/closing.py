@@ -91,7 +91,8 @@ def _closed(turn: Turn) -> None:
     owner = in_charge_now(turn)
     for person in involved(turn.record, turn.policy):
         role = "owner" if person == owner else "reporter" if person == turn.record.requester else "member"
-        turn.tell("incident-notice", person, role, template="incident-closed")
+        document = "incident-review" if role == "owner" else "incident-record"
+        turn.tell("incident-notice", person, role, template="incident-closed", document=document)
 
 
 def _relapsed(turn: Turn, by: str, reason: str) -> None:

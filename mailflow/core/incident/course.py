@@ -132,7 +132,7 @@ def give_update(turn: Turn, command: Reply, words: str, parts: tuple[tuple[str, 
     if owed:
         owe_update(turn, recorder(turn))
     for person, role in _readers(turn, by):
-        turn.tell("incident-update", person, role, template="incident-update")
+        turn.tell("incident-update", person, role, template="incident-update", document="incident-update")
     taken.did("update", words[:200])
 
 

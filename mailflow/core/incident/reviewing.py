@@ -66,6 +66,8 @@ def review(turn: Turn, command: Reply, taken: Taken) -> None:
     if not parts and not _BEGINS.match(command.text) and not list(measures(turn, said)):
         return
     text = _BEGINS.sub("", command.text, count=1).strip()
+    overview = _BEGINS.sub("", said.rest, count=1).strip() if _BEGINS.match(said.rest) and not said.field("概述") else ""
+    parts = (("概述", overview), *parts) if overview and parts else parts
     fields = tuple((f"复盘:{name}", value) for name, value in parts) or (("复盘:概述", text),)
     turn.happen(m.FieldsSet(at=turn.at, letter=turn.rests_on, by=command.letter.by, fields=fields))
     for task in measures(turn, said):
@@ -79,7 +81,7 @@ def review(turn: Turn, command: Reply, taken: Taken) -> None:
     for person in involved(turn.record, turn.policy):
         if person != command.letter.by:
             role = "reporter" if person == turn.record.requester else "member"
-            turn.tell("incident-notice", person, role, template="incident-reviewed")
+            turn.tell("incident-notice", person, role, template="incident-reviewed", document="incident-review")
 
 
 def progressed(turn: Turn, command: Reply) -> Decision:

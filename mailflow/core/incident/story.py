@@ -33,6 +33,7 @@ def incident_story(record: Record, policy: Policy) -> Values:
         "joined": list(incident.joined),
         "updates": [given(update, policy) for update in incident.updates],
         "timeline": timeline(record, policy),
+        "acknowledge_by": stamp(policy.calendar.add(record.opened_at, rules.acknowledge)),
         "acknowledged_at": _when(record, "ack"),
         "recovered_at": _when(record, "recovered"),
         "closed_at": _when(record, "closed"),

@@ -94,7 +94,7 @@ def _ask_to_join(turn: Turn, command: Reply, people: list[str]) -> None:
         rungs = (Rung(at=due, level=0, targets=("owner",), rule=rule),)
         owe(turn, f"join:{person}", person, "join", due, rungs)
         role = "leader" if person in turn.record.who("leader") else "member"
-        turn.tell("incident-notice", person, role, template="incident-team", due=stamp(due))
+        turn.tell("incident-notice", person, role, template="incident-team", document="incident-team", due=stamp(due))
 
 
 def _plan(turn: Turn, command: Reply, taken: Taken) -> None:

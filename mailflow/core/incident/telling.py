@@ -41,7 +41,7 @@ def mark_told(turn: Turn, people: Iterable[str]) -> None:
 def ask_to_acknowledge(turn: Turn, person: str, why: str, *, again: bool = False, change: Values | None = None) -> None:
     """The notice of an incident to one person: what it is, what is asked by when, what happens next."""
     due = next((o.due for o in turn.record.owed("ack")), None)
-    turn.tell("incident-notice", person, why, ask_by=stamp(due), again=again, change=change)
+    turn.tell("incident-notice", person, why, document="incident-report", ask_by=stamp(due), again=again, change=change)
 
 
 def receipt(turn: Turn, *, opened: bool = False, done: list[Values] | None = None, unread: list[list[str]] | None = None,
@@ -50,7 +50,7 @@ def receipt(turn: Turn, *, opened: bool = False, done: list[Values] | None = Non
     assert turn.letter is not None, "only a letter is answered"
     role = "reporter" if turn.letter.by == turn.record.requester else "member"
     turn.tell(
-        "receipt", turn.letter.by, role, template="incident-receipt",
+        "receipt", turn.letter.by, role, template="incident-receipt", document="incident-report" if opened else None,
         opened=opened, done=done or [], unread=unread or [], missing=missing(turn.record), similar=list(similar),
     )  # fmt: skip
 

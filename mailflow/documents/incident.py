@@ -1,0 +1,193 @@
+"""What the documents of an incident print (guide §5.15-5.19): one set of values, of which each template takes its part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime, tzinfo
+from typing import Any, Final, cast
+
+from mailflow.documents.annex import Annex
+from mailflow.documents.context import file_name
+from mailflow.documents.incident_fields import Given, Happened, IncidentForm, Kept, Labelled, Measure, Member
+from mailflow.documents.text import cleaned
+from mailflow.documents.words import LANGUAGES, NOTHING, long_date, to_minute
+from mailflow.mail.forms.labels import label_of
+from mailflow.mail.outgoing.matterwords import EVENTS, GRADES, PROGRESS, ROLES, STATES, called
+
+Values = Mapping[str, Any]
+
+#: Name of a document -> what its file is called.
+INCIDENT_NAMES: Final[Mapping[str, tuple[str, str]]] = {
+    "incident-report": ("【紧急事件上报表】", "Incident Report "),
+    "incident-update": ("【事件进展通报】", "Incident Status Update "),
+    "incident-team": ("【临时协调小组名单】", "Coordination Team "),
+    "incident-record": ("【紧急事件处理记录表】", "Incident Handling Record "),
+    "incident-review": ("【事件复盘报告】", "Post-incident Review "),
+}
+
+_SAID: Final[Mapping[str, tuple[str, str]]] = {
+    "ungraded": ("（待定级）", " (to be graded)"),
+    "started": ("已启动临时协调机制。", "The coordination was started."),
+    "not_started": ("经评估，不启动临时协调机制。", "The coordination was not started."),
+    "unassessed": ("尚未评估。", "Not assessed yet."),
+    "joined": ("已确认", "confirmed"),
+    "asked": ("待确认", "not confirmed yet"),
+    "ack": ("受理确认", "Acknowledged"),
+    "recover": ("恢复", "Recovered"),
+    "kept": ("按时", "in time"),
+    "missed": ("超时", "missed"),
+    "open": ("未完成", "not yet"),
+    "update": ("第 {} 号 · {} · {} · 下次通报：{}", "No. {} · {} · {} · next update: {}"),
+    "team": ("按级别每 {} 通报一次进展；事件关闭时小组解散。", "Updates every {}; the team ends when the incident is closed."),
+    "on_change": (
+        "有变化时通报进展；事件关闭时小组解散。",
+        "Updates when something changes; the team ends when the incident is closed.",
+    ),
+}
+
+#: What a review says, kept under these labels by `core.incident.reviewing`.
+_REVIEWED: Final = "复盘:"
+
+
+def incident_context(story: Values, language: str, timezone: tzinfo, issued_at: datetime) -> IncidentForm:
+    """Everything the documents of one incident print, as it stands."""
+    return cast("IncidentForm", cleaned(_Printed(story, language, timezone).whole(issued_at)))
+
+
+def named(document: str) -> Any:
+    """How the file of a document is called: 【事件复盘报告】标题_INC-2026-0001_V1.0_20260304.docx."""
+
+    def name(story: Values, language: str, timezone: tzinfo, issued_at: datetime) -> str:
+        record, day = story["record"], issued_at.astimezone(timezone)
+        given = len(story["matter"]["incident"]["updates"])
+        version = f"N{given}" if document == "incident-update" and given else "V1.0"
+        return file_name(INCIDENT_NAMES[document][language == "en"], record["title"], record["id"], version, day)
+
+    return name
+
+
+class _Printed:
+    """One incident in one language."""
+
+    def __init__(self, story: Values, language: str, timezone: tzinfo) -> None:
+        self._story = story
+        self._matter = story["matter"]
+        self._incident = story["matter"]["incident"]
+        self._language = language
+        self._zone = timezone
+        self._annex = Annex(LANGUAGES[language])
+
+    def whole(self, issued_at: datetime) -> dict[str, Any]:
+        """Every field."""
+        record = self._story["record"]
+        people = {role: "、".join(one["name"] for one in who) for role, who in self._matter["roles"]}
+        head = {
+            "organisation": self._story["organisation"],
+            "number": record["id"],
+            "title": record["title"],
+            "level": self._level(),
+            "state": called(STATES, record["state"], self._language),
+            "reporter": record["requester"]["name"],
+            "department": record["requester"]["department"] or NOTHING,
+            "departments": "、".join(self._matter["departments"]) or NOTHING,
+            "owner": people.get("owner") or NOTHING,
+            "leader": people.get("leader") or NOTHING,
+            "told": people.get("told") or NOTHING,
+            "assessed": self._assessed(),
+            "issued_on": long_date(issued_at.astimezone(self._zone).date(), self._language),
+            "timezone": str(self._zone),
+        }
+        return head | self._times() | self._lists()
+
+    def _say(self, key: str) -> str:
+        return _SAID[key][self._language == "en"]
+
+    def _level(self) -> str:
+        level = called(GRADES, str(self._incident["level"]), self._language)
+        return level if self._incident["graded"] else level + self._say("ungraded")
+
+    def _assessed(self) -> str:
+        started = self._incident["started"]
+        return self._say("unassessed" if started is None else "started" if started else "not_started")
+
+    def _at(self, stamp: str | None) -> str:
+        return to_minute(stamp, self._zone) if stamp else NOTHING
+
+    def _times(self) -> dict[str, str]:
+        named_times = {name: self._at(self._incident[name]) for name in ("occurred", "found", "oral", "written", "target")}
+        interval = self._incident["interval"]
+        note = self._say("team").format(interval) if interval else self._say("on_change")
+        recovered = self._at(self._incident["recovered_at"])
+        return named_times | {"recovered": recovered, "team_note": note, "update_head": self._update_head()}
+
+    def _update_head(self) -> str:
+        if not self._incident["updates"]:
+            return NOTHING
+        last = self._incident["updates"][-1]
+        return self._say("update").format(last["number"], self._at(last["at"]), last["by"]["name"], self._at(last["next_at"]))
+
+    def _lists(self) -> dict[str, Any]:
+        updates = self._incident["updates"]
+        return {
+            "facts": list(self._labelled(self._matter["fields"], reviewed=False)),
+            "review": list(self._labelled(self._matter["fields"], reviewed=True)),
+            "parts": list(self._parts(updates[-1])) if updates else [],
+            "updates": [self._given(one) for one in updates],
+            "team": list(self._team()),
+            "timeline": [self._happened(str(no), one) for no, one in enumerate(self._incident["timeline"], 1)],
+            "kept": list(self._kept()),
+            "tasks": [self._measure(one) for one in self._matter["tasks"]],
+        }
+
+    def _labelled(self, fields: list[list[str]], *, reviewed: bool) -> Iterator[Labelled]:
+        for name, value in fields:
+            if name.startswith(_REVIEWED) == reviewed and value.strip():
+                label = label_of(name.removeprefix(_REVIEWED), self._language)
+                yield {"label": label, "value": self._annex.fitted(value, label)}
+
+    def _parts(self, update: Values) -> Iterator[Labelled]:
+        for name, value in update["parts"]:
+            yield {"label": label_of(name, self._language), "value": self._annex.fitted(value, name)}
+        if not update["parts"]:
+            yield {"label": label_of("content", self._language), "value": self._annex.fitted(update["words"], "update")}
+
+    def _given(self, update: Values) -> Given:
+        words = self._annex.fitted(update["words"], f"{update['number']}")
+        return {"no": str(update["number"]), "at": self._at(update["at"]), "name": update["by"]["name"], "words": words}
+
+    def _team(self) -> Iterator[Member]:
+        no = 0
+        for role, people in self._matter["roles"]:
+            for one in people if role in ("leader", "deputy_leader", "recorder", "member") else ():
+                no += 1
+                joined = one["id"] in self._incident["joined"]
+                yield {
+                    "no": str(no),
+                    "role": called(ROLES, role, self._language),
+                    "name": one["name"],
+                    "department": one["department"] or NOTHING,
+                    "mail": one["mail"],
+                    "confirmed": self._say("joined" if joined else "asked"),
+                }
+
+    def _happened(self, no: str, line: Values) -> Happened:
+        what = called(EVENTS, line["what"], self._language)
+        words = self._annex.fitted(line["words"], what) or NOTHING
+        return {"no": no, "at": self._at(line["at"]), "name": line["by"]["name"], "what": what, "words": words}
+
+    def _kept(self) -> Iterator[Kept]:
+        for what, due, at in (
+            ("ack", self._incident["acknowledge_by"], self._incident["acknowledged_at"]),
+            ("recover", self._incident["target"], self._incident["recovered_at"]),
+        ):
+            result = "open" if at is None else "kept" if due is None or at <= due else "missed"
+            yield {"what": self._say(what), "due": self._at(due), "at": self._at(at), "result": self._say(result)}
+
+    def _measure(self, task: Values) -> Measure:
+        return {
+            "no": task["id"],
+            "title": self._annex.fitted(task["title"], task["id"]),
+            "owner": task["owner"]["name"] if task["owner"] else NOTHING,
+            "due": task["due"] or NOTHING,
+            "state": called(PROGRESS, task["state"], self._language),
+        }
