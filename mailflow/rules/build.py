@@ -8,6 +8,7 @@ from mailflow.core.directory import Department, Directory, Person
 from mailflow.core.policy import Anchors, Authentication, Limits, Organisation, Policy, SignOffPolicy, Upkeep
 from mailflow.core.worktime import Calendar
 from mailflow.rules.building.digests import digests_of
+from mailflow.rules.building.incident import incident_of
 from mailflow.rules.building.issues import issues_of
 from mailflow.rules.building.meetings import meetings_of
 from mailflow.rules.building.project import project_of
@@ -29,6 +30,7 @@ def policy_of(rules: Rules, root: Node, file: str, digest: str) -> Policy:
         directory=_directory(rules),
         calendar=_calendar(rules),
         sign_off=_sign_off(rules, root, file),
+        incident=incident_of(rules.incident, root, file),
         issues=issues_of(rules.issues, root, file),
         tasks=tasks_of(rules.tasks, root, file),
         project=project_of(rules.project, root, file),

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from mailflow.core.worktime import Span
 from mailflow.rules.sections.digests import DigestsSection
+from mailflow.rules.sections.incident import IncidentSection
 from mailflow.rules.sections.issues import IssuesSection
 from mailflow.rules.sections.meetings import MeetingsSection
 from mailflow.rules.sections.project import ProjectSection
@@ -210,6 +211,7 @@ class Rules(Section):
     project: ProjectSection = Field(default_factory=ProjectSection)
     request: RequestSection = Field(default_factory=RequestSection)
     meetings: MeetingsSection = Field(default_factory=MeetingsSection)
+    incident: IncidentSection = Field(default_factory=IncidentSection)
     issues: IssuesSection = Field(default_factory=IssuesSection)
     digests: DigestsSection = Field(default_factory=DigestsSection)
     limits: LimitsSection = Field(default_factory=LimitsSection)

@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 ROLES: Final = (
-    "owner", "requester", "manager", "head", "executive", "admin", "oncall", "heads", "executives", "general_manager",
+    "owner", "requester", "manager", "head", "executive", "admin", "oncall", "backup", "heads", "executives", "general_manager",
     "leader", "coordinator", "lead", "chair", "recorder", "reporter",
 )  # fmt: skip
 #: How a step names a duty of `roles`.

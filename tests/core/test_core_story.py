@@ -21,11 +21,11 @@ SHAPE = {
     "record": {"id", "kind", "title", "state", "oral", "opened_at", "requester", "cc", "message_id"},
     "sign_off": {
         "id", "version", "title", "content", "fields", "attachments", "digest", "needed", "of", "due", "opened_at", "state",
-        "closed_at", "changes", "seats",
+        "closed_at", "changes", "seats", "about",
     },
     "seat": {"signer", "holder", "answer"},
     "answer": {"signer", "by", "decision", "returned", "reason", "words", "version", "at", "message_id", "letter", "proof"},
-    "version": {"id", "version", "opened_at", "state", "digest", "changes"},
+    "version": {"id", "version", "opened_at", "state", "digest", "changes", "about"},
     "next": {"at", "what", "level", "to", "late", "part", "rule", "title"},
     "card": {"id", "name", "title", "department", "mail"},
     "file": {"name", "type", "size", "sha256"},

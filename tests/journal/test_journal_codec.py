@@ -5,7 +5,7 @@ from __future__ import annotations
 import typing
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from types import NoneType
 
 import pytest
@@ -31,6 +31,7 @@ PLAIN = {
     int: st.integers(),
     bool: st.booleans(),
     datetime: INSTANTS,
+    date: st.dates(),
     NoneType: st.none(),
     typing.Any: ANYTHING,
 }

@@ -70,7 +70,7 @@ def history(tmp_path_factory: pytest.TempPathFactory) -> Path:
     office.take(request("内容: 三。\n确认人: Alice Brown、刘经理"))
     office.wind(START + timedelta(days=10))
     office.take(reply(office.asked("alice", "CNF-2026-0003", "reminder"), "APPROVED"), letter("x@evil.example", "coord@corp.example", "x", "同意"))
-    office.take(reply(office.asked("liu", "CNF-2026-0003"), "准了，就这么办"))
+    office.take(reply(office.asked("liu", "CNF-2026-0003"), "画押，就这么办"))
     office.wind(START + timedelta(days=40))
     office.take(request("内容: 四。\n确认人: 何经理"))
     office.take(reply(office.asked("he", "CNF-2026-0004"), "不同意，预算太高"))
@@ -148,7 +148,7 @@ def test_a_step_that_is_gone_and_one_that_is_new_are_told_apart(history: Path) -
 
 
 def test_a_word_of_the_house_makes_an_answer_count_and_ends_its_record_otherwise(history: Path) -> None:
-    found = difference(*played(history, changed(("  approve: []", "  approve:\n    - 准了"))))
+    found = difference(*played(history, changed(("  approve: []", "  approve:\n    - 画押"))))
     assert found.states == {"CNF-2026-0003": ("lapsed", "confirmed")}
     ((before, after),) = found.letters.values()
     assert before is not None
