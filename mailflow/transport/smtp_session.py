@@ -34,7 +34,7 @@ class House(Protocol):
 
 
 class Session(SMTP):
-    """A conversation with one client; `mails` counts what was taken in it."""
+    """A conversation with one client; `mails` counts what was taken in it, `ambiguous` says that an end was in doubt."""
 
     def __init__(self, house: House, handler: object, **settings: Any) -> None:
         # aiosmtpd keeps these in the class, where one client's EHLO changes every other's limits.
@@ -44,6 +44,7 @@ class Session(SMTP):
         self._refusals = 0
         self._in_data = False
         self.mails = 0
+        self.ambiguous = False
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Join the house."""

@@ -56,6 +56,8 @@ class Door:
         """Begin a mail."""
         if session.mails >= self._server.limits.mails_per_connection:
             return "421 4.7.0 Too many mails on one connection, please connect again"
+        if session.ambiguous:
+            return "421 4.7.0 Where the last mail ended is in doubt, please connect again"
         envelope.mail_from = address
         envelope.mail_options.extend(options)
         return "250 2.1.0 Sender OK"
@@ -76,6 +78,8 @@ class Door:
         """Store the mail, then answer."""
         raw = envelope.original_content or b""
         if has_bare_line_end(raw):
+            # Another server may have taken what follows for part of that mail: on this line nothing more is believed.
+            session.ambiguous = True
             return "550 5.6.0 Bare CR or LF in the mail, expected CRLF line ends (RFC 5321 2.3.8)"
         session.mails += 1
         await self._server.store(arrival(raw, client, envelope, self._by_whom(client), self._server.now()))

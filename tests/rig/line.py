@@ -39,6 +39,10 @@ class Line:
                 break
         return " | ".join(lines)
 
+    def rest(self) -> list[str]:
+        """Every further reply until the server hangs up."""
+        return list(iter(self.reply, ""))
+
     def begin(self, *recipients: str, sender: str = "wu@corp.example", hello: str = "EHLO client.example") -> str:
         """Go as far as DATA, and give the reply to that."""
         self.ask(hello)
