@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from mailflow.core import facts, matter_facts, upkeep_facts
+from mailflow.core import facts, matter_facts
 from mailflow.core.digest import facts as digest_facts
 from mailflow.core.facts import Fact
 from mailflow.core.incident import facts as incident_facts
@@ -18,7 +18,6 @@ from mailflow.core.request import facts as request_facts
 _DEFINED: Final[tuple[Mapping[str, Any], ...]] = (
     vars(facts),
     vars(matter_facts),
-    vars(upkeep_facts),
     vars(project_facts),
     vars(meeting_facts),
     vars(issue_facts),

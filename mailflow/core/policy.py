@@ -171,24 +171,12 @@ class RequestPolicy:
     source: Source = _REQUEST
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Upkeep:
-    """How admins look after the service: how many must want changed rules, and when they are told that it lives.
-
-    `pulse` is a time of each working day, None for never.
-    """
-
-    adopters: int = 1
-    pulse: time | None = _MORNING
-
-
 @dataclass(frozen=True, kw_only=True)
 class Policy:
     """All rules in force at one instant; `digest` is the SHA-256 of the text they were read from.
 
-    `keep_years` is how long a closed record is kept before `mailflow show` lists it; nothing is erased by itself. `former` are
-    people of the rules before who still have to hear that they are not in these. `rotas` are by department, `roles` and `lists`
-    people by the name of a duty, or of those written to.
+    `keep_years` is how long a closed record is kept before `mailflow show` lists it; nothing is erased by itself. `rotas`
+    are by department, `roles` and `lists` people by the name of a duty, or of those written to.
     """
 
     organisation: Organisation
@@ -204,7 +192,6 @@ class Policy:
     vocabulary: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     anchors: Anchors = Anchors()
-    upkeep: Upkeep = Upkeep()
     tasks: TaskPolicy = TaskPolicy()
     request: RequestPolicy = RequestPolicy()
     project: ProjectPolicy = field(default_factory=ProjectPolicy)
@@ -215,7 +202,6 @@ class Policy:
     roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     incident: IncidentPolicy = field(default_factory=IncidentPolicy)
-    former: tuple[Person, ...] = ()
     keep_years: int | None = None
     absences: tuple[Absence, ...] = ()
     digest: str = ""
@@ -229,7 +215,7 @@ class Policy:
         """Whoever a notice is to: somebody of the directory, or an address outside that these rules have anchors mailed to."""
         if to in self.anchors.to:
             return Person(id=to, name=to, mails=(to,), language=self.organisation.language)
-        return self.directory.people.get(to) or next((person for person in self.former if person.id == to), None)
+        return self.directory.people.get(to)
 
     def stands_in(self, deputy: str, person: str, at: datetime) -> bool:
         """Whether somebody answers for another at this instant: only while an absence is recorded (contract §1)."""

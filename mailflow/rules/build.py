@@ -5,7 +5,7 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from mailflow.core.directory import Department, Directory, Person
-from mailflow.core.policy import Anchors, Authentication, Limits, Organisation, Policy, SignOffPolicy, Upkeep
+from mailflow.core.policy import Anchors, Authentication, Limits, Organisation, Policy, SignOffPolicy
 from mailflow.core.worktime import Calendar
 from mailflow.rules.building.digests import digests_of
 from mailflow.rules.building.incident import incident_of
@@ -47,7 +47,6 @@ def policy_of(rules: Rules, root: Node, file: str, digest: str) -> Policy:
         keep_years=rules.retention.closed_records,
         vocabulary=_words(rules.vocabulary),
         labels=_words(rules.labels),
-        upkeep=Upkeep(adopters=rules.adoption.admins, pulse=rules.pulse.at),
         roles=_words(rules.roles),
         lists=_words(rules.lists),
         rotas=rotas(rules),

@@ -20,7 +20,6 @@ def consistency_findings(data: Plain) -> Iterator[Finding]:
     yield from _never_arrives(data)
     yield from _days_twice(data)
     yield from _anchored_at_home(data)
-    yield from _too_few_admins(data)
     yield from _backwards(data)
     for section, kind in (("vocabulary", "class"), ("labels", "field")):
         yield from _told_twice(data, section, kind)
@@ -31,15 +30,6 @@ def _nobody_in_charge(data: Plain) -> Iterator[Finding]:
     if people and not any(text != "false" for p in people for _, text in strings_at(data, "people", p, "admin")):
         yield Finding(("people",), "found no admin among the people, expected one who looks after held mail. "
                                    "Add admin: true to somebody.")  # fmt: skip
-
-
-def _too_few_admins(data: Plain) -> Iterator[Finding]:
-    """Two who must agree where there is one: no change could ever come into force."""
-    admins = [p for p in table_at(data, "people") for _, text in strings_at(data, "people", p, "admin") if text == "true"]
-    for path, wanted in strings_at(data, "adoption", "admins"):
-        if wanted == "2" and len(admins) == 1:
-            yield Finding(path, f'found "2" at {dotted(path)}, expected no more than there are admins, which is 1. '
-                                "Add admin: true to somebody else, or write 1.")  # fmt: skip
 
 
 def _backwards(data: Plain) -> Iterator[Finding]:

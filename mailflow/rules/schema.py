@@ -16,10 +16,8 @@ from mailflow.rules.sections.request import RequestSection
 from mailflow.rules.sections.shape import Section, StepSection
 from mailflow.rules.sections.tasks import TasksSection
 from mailflow.rules.values import (
-    Adopters,
     AnyMails,
     Clock,
-    ClockOrNever,
     Count,
     Country,
     Day,
@@ -170,18 +168,6 @@ class AnchorsSection(Section):
     at: Clock = time(18, 0)
 
 
-class AdoptionSection(Section):
-    """How changed rules come into force."""
-
-    admins: Adopters = 1
-
-
-class PulseSection(Section):
-    """When admins are told that the service lives."""
-
-    at: ClockOrNever = time(9, 0)
-
-
 class RetentionSection(Section):
     """How long what is closed is kept."""
 
@@ -216,8 +202,6 @@ class Rules(Section):
     digests: DigestsSection = Field(default_factory=DigestsSection)
     limits: LimitsSection = Field(default_factory=LimitsSection)
     anchors: AnchorsSection = Field(default_factory=AnchorsSection)
-    adoption: AdoptionSection = Field(default_factory=AdoptionSection)
-    pulse: PulseSection = Field(default_factory=PulseSection)
     retention: RetentionSection = Field(default_factory=RetentionSection)
     vocabulary: dict[DecisionClass, list[Text]] = {}
     labels: dict[FieldName, list[Text]] = {}

@@ -33,7 +33,6 @@ PROFILES: Final = ("standard", "exchange")
 LOOKS: Final = ("corporate", "official")
 #: How long one person is on call, and what that is in days.
 TURNS: Final = ("daily", "weekly")
-ADOPTERS: Final = ("1", "2")
 KEY_BITS: Final = ("1024", "2048", "3072", "4096")
 #: The fields of forms, guide §5.22; mail/labels holds the names that are built in.
 FIELDS: Final = (
@@ -287,7 +286,6 @@ Ids = Annotated[list[Text], BeforeValidator(_at_least_one), BeforeValidator(_sev
 Turn = Annotated[str, BeforeValidator(lambda value: _one_of(TURNS, value)), _words(*TURNS)]
 Look = Annotated[Literal["corporate", "official"], BeforeValidator(lambda value: _one_of(LOOKS, value)), _words(*LOOKS)]
 Review = Annotated[Literal["inform", "approve", "none"], BeforeValidator(lambda value: _one_of(REVIEWS, value)), _words(*REVIEWS)]
-Adopters = Annotated[int, BeforeValidator(lambda value: int(_one_of(ADOPTERS, value))), _shape(enum=[1, 2, *ADOPTERS])]
 _NEVER: Final = _shape(type="string", pattern=f"{_CLOCK_SHAPE}|^never$", default="09:00")
 ClockOrNever = Annotated[time | None, PlainValidator(_clock_or_never), _NEVER]
 

@@ -77,7 +77,7 @@ def test_an_ordinary_title_is_no_secret(title: str) -> None:
 
 @pytest.mark.parametrize("value", VALUES)
 def test_a_value_that_looks_like_a_secret_is_refused(value: str) -> None:
-    (said,) = found_in(GOOD.replace("    - 准了", f"    - {value}"))
+    (said,) = found_in(GOOD.replace("    - 画押", f"    - {value}"))
     assert "looks like a secret" in said.message
 
 

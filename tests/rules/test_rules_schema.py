@@ -29,7 +29,7 @@ UNSEEN = {
     "manager-nobody-near", "manager-self", "manager-unknown", "secret-in-address", "secret-value", "span-nothing",
     "span-ten-years", "step-executive-nobody-has", "step-head-nobody-has",
     "step-level-sinks", "step-manager-nobody-has", "step-self-targeting", "limit-files-over-letter", "step-out-of-order", "step-twice", "timezone-unknown", "trusted-domains-missing",
-    "vocabulary-in-two-classes", "absence-backwards", "absence-deputy-unknown", "absence-own-deputy", "adoption-more-than-there-are",
+    "vocabulary-in-two-classes", "absence-backwards", "absence-deputy-unknown", "absence-own-deputy",
     "list-by-name", "oncall-override-backwards", "oncall-override-stranger", "oncall-stranger", "oncall-unknown-department", "roles-nobody",
     "step-duty-unknown", "step-person-unknown", "step-role-unknown",
 }  # fmt: skip

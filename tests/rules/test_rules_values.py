@@ -76,7 +76,7 @@ def test_how_senders_are_checked_is_as_written_and_else_as_the_core_says() -> No
 
 def test_words_and_labels_of_the_house_are_kept() -> None:
     policy = policy_with(("authserv_id", "labels:\n  due:\n    - 死线\nauthserv_id"))
-    assert policy.vocabulary == {"approve": ("准了",)}
+    assert policy.vocabulary == {"approve": ("画押",)}
     assert policy.labels == {"due": ("死线",)}
 
 

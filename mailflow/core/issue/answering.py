@@ -10,7 +10,7 @@ from mailflow.core import facts as f
 from mailflow.core import matter_facts as m
 from mailflow.core.commands import Reply
 from mailflow.core.concern import concerned, stranger
-from mailflow.core.duties import owe_by, settle, settle_all
+from mailflow.core.duties import owe, owe_by, settle, settle_all
 from mailflow.core.issue.facts import PositionStated
 from mailflow.core.issue.ruling import may_rule, put_in_force, ruling_of, seek_agreement
 from mailflow.core.lifecycle import ISSUE, IllegalMove, move
@@ -184,11 +184,28 @@ def _agreed(turn: Turn, command: Reply) -> Decision:
     """The other executive answers whether a ruling holds; the sign-off decides, not the words."""
     before = turn.record.state
     decision = sign_off_answering.reply(turn, command)
-    if decision.disposition == "recorded" and turn.record.state == "ruled" and before != "ruled":
+    ended = turn.record.current
+    if decision.disposition != "recorded" or ended is None or ended.state == "open":
+        return decision
+    if turn.record.state == "ruled" and before != "ruled":
         put_in_force(turn)
         _news(turn, command, "ruled", everybody(turn), document="issue")
-        return turn.done(decision.reason, decision.detail)
-    return decision
+    elif ended.state == "rejected":
+        _to_the_top(turn, command)
+    return turn.done(decision.reason, decision.detail)
+
+
+def _to_the_top(turn: Turn, command: Reply) -> None:
+    """Two executives who differ: the head of the house decides (guide §2.5.4)."""
+    top = turn.policy.directory.general_managers()
+    level, rule = max((e.level for e in turn.record.escalations), default=1) + 1, f"{turn.policy.issues.steps[-1].source}"
+    owe(turn, "differ", "", "settle", turn.at, (Rung(at=turn.at, level=level, targets=top, rule=rule, asks="decide"),))
+    reason = f"the executives differ, {rule}"
+    fired = f.StepFired(at=turn.at, letter=turn.rests_on, obligation="differ", step=0, level=level, targets=top, reason=reason)
+    turn.happen(fired)
+    settle(turn, "differ", "told")
+    _news(turn, command, "comment", everybody(turn))
+    _to_judges(turn, Rung(at=turn.at, level=level, targets=top, rule=rule, asks="decide"), top)
 
 
 def _settles(turn: Turn, command: Reply) -> Decision:
