@@ -13,5 +13,5 @@ from mailflow.service.settings import shipped
 @click.command(short_help="Play the whole story on this machine.")
 @click.option("--out", type=click.Path(path_type=Path), default=Path("mailflow-demo"), help="Where to write what was mailed.")
 def demo(out: Path) -> None:
-    """Play a written confirmation from request to filed document, over real SMTP and a real mailbox."""
+    """Play a written confirmation and an incident, each to its filed document, over real SMTP and a real mailbox."""
     play(out, shipped("rules.yaml"), shipped("templates"), click.echo)

@@ -1,4 +1,4 @@
-"""The demo: one written confirmation from request to filed document, by the code that serves, on this machine alone."""
+"""The demo: a written confirmation and an incident, each from its first mail to its filed document, by the code that serves."""
 
 from __future__ import annotations
 
@@ -46,14 +46,22 @@ _REQUEST: Final = """各位领导：
 """
 
 
+_INCIDENT: Final = """事件性质: 电商平台支付系统无法使用
+影响范围: 影响1000+用户下单
+紧急程度: 高:需1小时内恢复
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """What one person answers, and with which mail program."""
+    """What one person answers to which kind of mail, with which mail program, and what they must be sent then."""
 
     by: str
     body: str
     style: str
     threading: str = "headers"
+    answered: str = "sign-off-request"
+    awaited: str = "receipt"
 
 
 _ANSWERS: Final = (
@@ -61,6 +69,13 @@ _ANSWERS: Final = (
     _Part("liu@corp.example", "同意，请尽快推进。", "outlook-zh"),
     _Part("li@corp.example", "同意", "qq", "none"),
     _Part("alice@corp.example", "Approved, thanks.\n\nAlice", "gmail-en"),
+)
+
+_COURSE: Final = (
+    _Part("feng@corp.example", "收到，我来处理", "gmail-zh", answered="incident-notice"),
+    _Part("feng@corp.example", "更新: 数据库连接池耗尽，正在扩容，预计半小时内恢复", "qq", answered="incident-notice"),
+    _Part("feng@corp.example", "已恢复", "outlook-zh", answered="incident-notice"),
+    _Part("zheng@corp.example", "同意", "netease", awaited="incident-notice"),
 )
 
 
@@ -174,25 +189,35 @@ class _Actors:
 
 
 def _story(actors: _Actors) -> None:
-    confirm, coord = actors.policy.addresses["confirm"], actors.policy.addresses["coord"]
+    confirm, incident = actors.policy.addresses["confirm"], actors.policy.addresses["incident"]
     actors.say("赵敏写信给 confirm@，请三位负责人书面确认。 Zhao Min asks three heads for a written confirmation.")
     subject = "【确认】新产品上市推广项目需求共识"
-    request = write_letter(actors.sheet("zhao@corp.example", confirm, 0, subject, _REQUEST))
-    actors.by_smtp(request, "zhao@corp.example", confirm)
+    actors.by_smtp(write_letter(actors.sheet("zhao@corp.example", confirm, 0, subject, _REQUEST)), "zhao@corp.example", confirm)
     for number, part in enumerate(_ANSWERS, 1):
-        asked = actors.recorder.wait_for(part.by, "sign-off-request")
-        sheet = actors.sheet(part.by, coord, number)
-        letter = write_letter(answer_to(asked.message, part.body, Answering(style=part.style, threading=part.threading), sheet))
-        way = "mailbox" if number % 2 else "SMTP"
-        actors.say(f"{part.by} 用 {part.style} 的写法回复：{part.body.splitlines()[0]}  (by {way})")
-        before = sum(m.recipient == part.by and m.kind == "receipt" for m in actors.recorder.mails)
-        if number % 2:
-            actors.by_mailbox(letter, sheet.message_id)
-        else:
-            actors.by_smtp(letter, part.by, coord)
-        actors.recorder.wait_for(part.by, "receipt", before + 1)
+        _answer(actors, part, number)
     for person in ("zhao", "liu", "li", "alice"):
         actors.recorder.wait_for(f"{person}@corp.example", "outcome")
+    actors.say("吴倩向 incident@ 报告支付系统无法使用。 Wu Qian reports that the payment system is down.")
+    report = write_letter(actors.sheet("wu@corp.example", incident, 100, "支付系统无法使用", _INCIDENT))
+    actors.by_smtp(report, "wu@corp.example", incident)
+    for number, part in enumerate(_COURSE, 101):
+        _answer(actors, part, number)
+
+
+def _answer(actors: _Actors, part: _Part, number: int) -> None:
+    """One answer, by SMTP or by the mailbox in turn, and the wait for what it brings its writer."""
+    asked = actors.recorder.wait_for(part.by, part.answered)
+    coord = actors.policy.addresses["coord"]
+    sheet = actors.sheet(part.by, coord, number)
+    letter = write_letter(answer_to(asked.message, part.body, Answering(style=part.style, threading=part.threading), sheet))
+    way = "mailbox" if number % 2 else "SMTP"
+    actors.say(f"{part.by} 用 {part.style} 的写法回复：{part.body.splitlines()[0]}  (by {way})")
+    before = sum(m.recipient == part.by and m.kind == part.awaited for m in actors.recorder.mails)
+    if number % 2:
+        actors.by_mailbox(letter, sheet.message_id)
+    else:
+        actors.by_smtp(letter, part.by, coord)
+    actors.recorder.wait_for(part.by, part.awaited, before + 1)
 
 
 def _leave(journal: Journal, out: Path, recorder: _Recorder, policy: Policy, say: Callable[[str], None]) -> None:
