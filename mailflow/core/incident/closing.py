@@ -23,6 +23,16 @@ from mailflow.core.turn import Turn
 
 _OPEN: Final = ("ack", "update", "recover", "join")
 
+#: What is asked for, after the incident's own name, in the organisation's language: its name alone would seem to be confirmed.
+_NAMES: Final = {
+    "recovery": {"zh": "{}：恢复与关闭", "en": "{}: recovery and closing"},
+    "plan": {"zh": "{}：应急处置方案", "en": "{}: response plan"},
+}
+_ASKED: Final = {
+    "recovery": ("确认事件已恢复、影响已消除，可以关闭。", "Confirm that the incident is over, with all its effects, and may be closed."),
+    "plan": ("请书面确认以下应急处置方案。", "Confirm the following response plan in writing."),
+}
+
 
 def recover(turn: Turn, command: Reply, order: Order, taken: Taken) -> None:
     """Restored: it is watched from now on, and the heads of the departments affected are asked to confirm in writing."""
@@ -46,7 +56,8 @@ def _ask_to_confirm(turn: Turn, heads: tuple[str, ...], words: str) -> None:
 def ask_for(turn: Turn, purpose: str, signers: tuple[str, ...], words: str, due: datetime) -> None:
     """Ask people to confirm something of an incident in writing: its recovery, or the plan."""
     number = len(turn.record.sign_offs) + 1
-    title, content = turn.record.title, _content(purpose, words)
+    title = _NAMES[purpose][turn.policy.organisation.language].format(turn.record.title)
+    content = _content(purpose, words)
     opened = f.SignOffOpened(
         at=turn.at, letter=turn.rests_on, sign_off=f"G{number}", version=f"V{number}.0", title=title, content=content,
         fields=(), attachments=(), digest=content_digest(title, content, (), ()), signers=signers, needed=len(signers), due=due,
@@ -58,11 +69,9 @@ def ask_for(turn: Turn, purpose: str, signers: tuple[str, ...], words: str, due:
 
 
 def _content(purpose: str, words: str) -> str:
-    heads = {
-        "recovery": "确认事件已恢复、影响已消除，可以关闭。Confirm that the incident is recovered and may be closed.",
-        "plan": "应急处置方案，请书面确认。The response plan, for written approval.",
-    }
-    return f"{heads[purpose]}\n\n{words.strip()}"
+    """What is confirmed: one exact text for signers of either language, then the words it rests on."""
+    zh, en = _ASKED[purpose]
+    return f"{zh}\n{en}\n\n{words.strip()}"
 
 
 def conclude(turn: Turn, sign_off_id: str, decision: Decision) -> Decision:

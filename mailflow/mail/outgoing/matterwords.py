@@ -93,7 +93,7 @@ DUTIES: Final[Said] = {
     "daily": ("进度填报", "progress reports"),
     "ack": ("受理事件", "taking up the incident"),
     "update": ("通报事件进展", "an update of the incident"),
-    "recover": ("恢复", "the recovery"),
+    "recover": ("恢复正常", "the recovery"),
     "join": ("确认参加协调小组", "confirming to be in the team"),
     "escalate": ("升级处理", "an escalation asked for"),
     "review_meeting": ("召开事件复盘会", "the review meeting"),
