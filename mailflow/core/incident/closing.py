@@ -29,7 +29,7 @@ _NAMES: Final = {
     "plan": {"zh": "{}：应急处置方案", "en": "{}: response plan"},
 }
 _ASKED: Final = {
-    "recovery": ("确认事件已恢复、影响已消除，可以关闭。", "Confirm that the incident is over, with all its effects, and may be closed."),
+    "recovery": ("确认事件已恢复、影响已消除，可以关闭。", "Confirm that the incident is over and may be closed."),
     "plan": ("请书面确认以下应急处置方案。", "Confirm the following response plan in writing."),
 }
 
