@@ -7,6 +7,7 @@ from datetime import datetime
 
 from mailflow.core.facts import Attached
 from mailflow.core.invitation import CalendarAnswer
+from mailflow.core.record import Record
 from mailflow.core.saying import NOTHING_SAID, Said
 
 
@@ -100,10 +101,11 @@ class Amend:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
-    """Somebody wants to be told: what is one of status, why, help."""
+    """Somebody wants to be told: what is one of status, why, help; `beside` are the meetings called for the record."""
 
     letter: Letter
     what: str
+    beside: tuple[Record, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,5 +27,5 @@ def takes_part(turn: Turn) -> set[str]:
     leading = {person for d in departments for person in (d.head, d.executive)}
     tasked = {person for task in record.tasks for person in (task.owner, *task.support)}
     owing = {o.owner for o in record.obligations if o.is_open}
-    invited = {*record.meeting.people, *record.meeting.readers} if record.meeting else set()
+    invited = {*record.meeting.people, *record.meeting.readers, *record.meeting.cc} if record.meeting else set()
     return {p for p in {*(person for _, person in record.roles)} | leading | tasked | owing | invited if p}

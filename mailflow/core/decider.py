@@ -10,11 +10,13 @@ from mailflow.core.amendment import amend
 from mailflow.core.commands import Amend, AnswerInvitation, Ask, Command, GoAway, Open, Reply, ReportAway, ReportUndelivered, Tick
 from mailflow.core.concern import concerned, stranger
 from mailflow.core.escalation import tick
+from mailflow.core.inquiry import may_see
 from mailflow.core.kinds import KINDS
 from mailflow.core.notices import Decision
 from mailflow.core.policy import Policy
 from mailflow.core.record import Record
-from mailflow.core.telling import card
+from mailflow.core.story import beside
+from mailflow.core.telling import Values, card
 from mailflow.core.turn import Turn
 
 
@@ -30,7 +32,7 @@ def decide(record: Record | None, command: Command, policy: Policy, at: datetime
         case AnswerInvitation():
             return _calendar(Turn(record, policy, at, command.letter), command)
         case ReportAway():
-            return _away(Turn(record, policy, at, command.letter), command)
+            return report_away(Turn(record, policy, at, command.letter), command)
         case GoAway():
             return go_away(Turn(None, policy, at, command.letter), command)
         case Reply():
@@ -59,26 +61,19 @@ def _tell(turn: Turn, command: Ask) -> Decision:
     plain = command.what == "status" and (sign_off is None or bool(kind.status))
     document = kind.status.get(turn.record.state) if plain else None
     template = "matter-status" if plain else command.what
-    turn.tell(command.what, by, "sender", template=template, sign_off=sign_off.id if sign_off else None, document=document)
+    shown: Values = {"beside": [beside(one, turn.policy) for one in command.beside if may_see(one, by, turn.policy, turn.at)]}
+    extra = shown if plain else {}
+    turn.tell(
+        command.what, by, "sender", template=template, sign_off=sign_off.id if sign_off else None, document=document, **extra
+    )
     return turn.done("told", command.what)
-
-
-def _away(turn: Turn, command: ReportAway) -> Decision:
-    """Somebody's program says that they are away: an incident goes on to the next one, the rest is suggested to the requester."""
-    act = KINDS[turn.record.kind].unreached
-    if act and act(turn, command):
-        return turn.done("automatic", "auto-reply", disposition="automatic")
-    return report_away(turn, command)
 
 
 def _undelivered(turn: Turn, command: ReportUndelivered) -> Decision:
     """Somebody was not reached: the requester is told, or the admins where it is the requester who was not.
 
-    That a mail failed is a fact of the journal's: it knows which.
+    The fact itself is the journal's: it knows which mail failed.
     """
-    act = KINDS[turn.record.kind].unreached
-    if act and act(turn, command):
-        return turn.done("told")
     unreached = turn.record.requester == command.to
     readers = turn.policy.directory.admins() if unreached else (turn.record.requester,)
     if command.kind == "undeliverable":
@@ -92,9 +87,5 @@ def _undelivered(turn: Turn, command: ReportUndelivered) -> Decision:
             unreached=card(command.to, turn.policy),
             server_reply=command.reason,
             mail_kind=command.kind,
-            how="bounce",
-            instead=None,
-            named="",
-            until=None,
         )
     return turn.done("told")

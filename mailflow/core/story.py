@@ -57,6 +57,13 @@ def matter(record: Record, policy: Policy) -> Values:
     }
 
 
+def beside(meeting: Record, policy: Policy) -> Values:
+    """A meeting that was called for another record, as that one tells of it."""
+    when = meeting.meeting.starts if meeting.meeting else None
+    return {"record": meeting.id, "title": meeting.title, "state": meeting.state, "at": stamp(when),
+            "tasks": [tasked(task, policy) for task in meeting.tasks]}  # fmt: skip
+
+
 def tasked(task: Task, policy: Policy) -> Values:
     """One task, as tables print it; days are ISO 8601, None where there is none."""
     return {

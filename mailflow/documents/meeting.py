@@ -62,6 +62,8 @@ def _head(story: Values, told: Values, words: MeetingWords, timezone: tzinfo) ->
         "required": _people([g for g in people if g["part"] in ("chair", "required")], words),
         "optional": _people([g for g in people if g["part"] == "optional"], words),
         "present": _people([g for g in people if g["part"] == "present" and g["answer"] != "declined"], words),
+        "cc": words.separator.join(_person(p, words) for p in told["cc"]) or NOTHING,
+        "about": told["about"] or NOTHING,
         "attending": words.separator.join(_person(p, words) for p in _attended(told)) or NOTHING,
         "absent": words.separator.join(_away(told, words)) or NOTHING,
         "answer_by": to_minute(told["answer_by"], timezone),

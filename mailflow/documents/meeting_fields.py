@@ -93,6 +93,8 @@ class MeetingPaper(TypedDict):
     required: str
     optional: str
     present: str
+    cc: str
+    about: str
     attending: str
     absent: str
     answer_by: str

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from mailflow.core.commands import Command, Reply
-from mailflow.core.concern import concerned
+from mailflow.core.commands import Ask, Command, Reply
+from mailflow.core.concern import concerned, stranger
 from mailflow.core.decider import decide
 from mailflow.core.policy import Policy
 from mailflow.core.record import Record
@@ -18,6 +18,7 @@ from mailflow.mail.message.plainwords import plain_words
 from mailflow.service.asking import Asking
 from mailflow.service.cases import Case, case_of
 from mailflow.service.digest_lines import DigestLines
+from mailflow.service.linking import Call, awaiting_minutes, called_for, meetings_about
 from mailflow.service.machines import Machines
 from mailflow.service.opening import Opening
 from mailflow.service.proving import Proving
@@ -107,8 +108,21 @@ class Disposal:
         title = case.words.form.fields.get("title", "")
         return minuted_by(case.message, title, case.sender.id, self._journal)
 
+    def _call(self, call: Call) -> None:
+        """A meeting for another record: whoever has no part in that record learns nothing of it."""
+        turn = Turn(call.about, self._policy, self._at, letter_of(call.case))
+        if call.case.sender.id not in concerned(turn):
+            self._settling.keep(call.case, None, stranger(turn).refuse("not_concerned"))
+        elif meeting := awaiting_minutes(call, self._journal):
+            self._reply(call.case, meeting)
+        else:
+            self._opening.open(call.case, call.kind, call.about)
+
     def _of_service(self, case: Case) -> bool:
-        """Whether a letter asked something of the service itself, or answered a digest; it is answered then."""
+        """Whether a letter called a meeting for a record, asked something of the service, or answered a digest: that is done."""
+        if call := called_for(case, self._journal, self._policy):
+            self._call(call)
+            return True
         asked = None if case.opens else self._asking.answer(case)
         if asked is None and case.target.record is None and not case.opens:
             asked = self._digests.wish(case)
@@ -146,6 +160,8 @@ class Disposal:
         answered = case.target.mail.notice.kind if case.target.mail else ""
         command = as_reply(record, letter_of(case), case.sign_off, words, files, self._policy, self._at, said)
         part = str(case.target.mail.notice.about.get("part") or "") if case.target.mail else ""
+        if isinstance(command, Ask):
+            return replace(command, beside=tuple(meetings_about(record.id, self._journal)))
         if not isinstance(command, Reply):
             return command
         named = {order.value for order in said.ordered("merge")}

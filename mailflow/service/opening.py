@@ -8,8 +8,10 @@ from typing import Final
 from mailflow.core import facts as f
 from mailflow.core.kinds import KINDS
 from mailflow.core.lifecycle import PREFIXES
+from mailflow.core.record import Record
 from mailflow.mail.forms.tables.values import Sheets
 from mailflow.service.cases import Case, case_of
+from mailflow.service.linking import linked
 from mailflow.service.proving import Proving
 from mailflow.service.reading import Trust, read_letter
 from mailflow.service.routing import NAMES, RECORDED_AS
@@ -32,16 +34,18 @@ class Opening:
     settling: Settling
     proving: Proving
 
-    def open(self, case: Case, kind: str) -> None:
-        """Open a record of this kind, as a letter and its tables ask."""
+    def open(self, case: Case, kind: str, about: Record | None = None) -> None:
+        """Open a record of this kind, as a letter and its tables ask; `about` is the one a meeting is called for."""
         sheets = self._sheets(case)
         words = with_tables(case.words, sheets, case.sender.language)
         if kind == "confirmation" and (closed := unopened(words, sheets, case.sender.language)):
             self.settling.ask_back(case, "unopened_file", closed)
         else:
-            self._open(case, kind, words)
+            self._open(case, kind, words, about=about)
 
-    def _open(self, case: Case, kind: str, words: Words, files: tuple[f.Attached, ...] = ()) -> None:
+    def _open(
+        self, case: Case, kind: str, words: Words, files: tuple[f.Attached, ...] = (), about: Record | None = None
+    ) -> None:
         settling = self.settling
         opens, kind = kind, RECORDED_AS.get(kind, kind)
         if kind not in KINDS:
@@ -54,6 +58,7 @@ class Opening:
         if kind in TALKING:
             said = said_of(kind, case.message, words, self._sheets(case), settling.policy, settling.at, opens=opens)
             said = with_series(said, command.title, settling.journal) if kind == "meeting" else said
+            said = linked(said, about, settling.policy.directory) if about else said
             command = replace(command, said=replace(said, attachments=all_files))
         if kind == "incident":
             command = replace(command, similar=similar_to(command, settling.journal, settling.policy, settling.at))

@@ -56,10 +56,16 @@ NAMES: Final = {
 _PREFIX = re.compile(r"\s*(?:【([^】]{1,12})】|\[([^\]]{1,12})\])")
 
 
+def begun(line: str) -> tuple[str | None, str]:
+    """The kind of matter that a line begins with, and what stands after it."""
+    prefix = _PREFIX.match(line)
+    kind = PREFIXES.get((prefix[1] or prefix[2]).strip().lower()) if prefix else None
+    return kind, line[prefix.end() :] if prefix and kind else line
+
+
 def new_matter(message: Message, rcpt_to: tuple[str, ...], policy: Policy) -> str | None:
     """The kind of record a letter wants opened; a prefix says more than the address it was sent to."""
-    prefix = _PREFIX.match(message.subject)
-    if prefix and (kind := PREFIXES.get((prefix[1] or prefix[2]).strip().lower())):
+    if kind := begun(message.subject)[0]:
         return kind
     sent_to = {address.lower() for address in (*message.to, *message.cc, *rcpt_to)}
     kinds = (kind for key, kind in ADDRESSES.items() if policy.addresses.get(key, "").lower() in sent_to)

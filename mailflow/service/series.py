@@ -35,12 +35,13 @@ def with_series(said: Said, title: str, journal: Journal) -> Said:
 def minuted_by(message: Message, title: str, person: str, journal: Journal) -> Record | None:
     """The meeting that minutes without a number are of: the one of this title, not minuted yet, that this person keeps."""
     names = {series_of(title), series_of(plain_subject(message.subject))} - {""}
-    found = [r for name in names for r in _meetings(journal, name) if r.state in ("called", "held") and _keeps(r, person)]
+    found = [r for name in names for r in _meetings(journal, name) if r.state in ("called", "held") and keeps(r, person)]
     held = {r.id: r for r in found if r.meeting and r.meeting.starts and r.meeting.called}
     return next(iter(held.values())) if len(held) == 1 else None
 
 
-def _keeps(record: Record, person: str) -> bool:
+def keeps(record: Record, person: str) -> bool:
+    """Whether somebody keeps the minutes of a meeting, chairs it or called it."""
     return person == record.requester or person in (*record.who("recorder"), *record.who("chair"))
 
 

@@ -19,8 +19,5 @@ def tell_unreached(
     if record is None:
         return
     command = ReportUndelivered(notice=mail, kind=notice.kind, to=notice.to, reason=why)
-    decision = decide(record, command, policy, at)
-    if decision.facts:
-        tx.append(record.id, decision.facts)
-    for told in decision.notices:
+    for told in decide(record, command, policy, at).notices:
         tx.notify(told, at)

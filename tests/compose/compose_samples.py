@@ -280,13 +280,7 @@ def _challenge() -> list[dict[str, Any]]:
 
 def _undeliverable() -> list[dict[str, Any]]:
     reply = "550 5.1.1 user unknown"
-    zhang, liu, _ = _cards()
-    plain = {
-        "unreached": liu, "server_reply": reply, "mail_kind": "sign-off-request", "how": "bounce", "instead": None, "named": "",
-        "until": None,
-    }  # fmt: skip
-    away = {"how": "away", "instead": zhang, "named": "张工 <zhang@corp.example>", "until": "2026-03-09T12:00:00+00:00"}
-    return [plain, {**plain, **away}]
+    return [{"unreached": _cards()[1], "server_reply": reply, "mail_kind": "sign-off-request"}]
 
 
 def _absences() -> list[dict[str, Any]]:
@@ -324,7 +318,9 @@ def _duty_escalations() -> list[dict[str, Any]]:
 
 
 def _statuses() -> list[dict[str, Any]]:
-    return [{"matter": _matter()}]
+    task = {"id": "T1", "title": "准备物料", "owner": None, "due": None, "state": "new", "percent": 0}
+    held = {"record": "MTG-2026-0001", "title": "启动会", "state": "minuted", "at": "2026-03-05T06:00:00+00:00", "tasks": [task]}
+    return [{"matter": _matter(), "beside": []}, {"matter": _matter(), "beside": [held, {**held, "at": None, "tasks": []}]}]
 
 
 def _anchors() -> list[dict[str, Any]]:

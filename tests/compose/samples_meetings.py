@@ -15,7 +15,7 @@ MINUTES = {
     "resolutions": ["预算定为 8 万元"], "todos": [TODO, GAP], "unsolved": ["供应商未定"], "following": "3月12日 14:00",
 }  # fmt: skip
 MEETING = {
-    "starts": "2026-03-05T06:00:00+00:00", "ends": "2026-03-05T07:30:00+00:00", "place": "3楼会议室", "called": True,
+    "starts": "2026-03-05T06:00:00+00:00", "ends": "2026-03-05T07:30:00+00:00", "place": "3楼会议室", "about": "PRJ-2026-0001", "cc": [LIU], "called": True,
     "answer_by": "2026-03-04T04:00:00+00:00", "chair": WANG, "recorder": LIU,
     "agenda": [{"topic": "进展", "presenter": "刘经理", "minutes": 20}, {"topic": "预算", "presenter": "", "minutes": None}],
     "guests": [
@@ -32,7 +32,7 @@ MEETING = {
     "files": [{"name": "预算.xlsx", "size": 4096}],
 }  # fmt: skip
 BARE = {
-    **MEETING, "starts": None, "ends": None, "place": "", "chair": None, "recorder": None, "agenda": [], "guests": [], "previous": [],
+    **MEETING, "starts": None, "ends": None, "place": "", "about": "", "cc": [], "chair": None, "recorder": None, "agenda": [], "guests": [], "previous": [],
     "minutes": {**MINUTES, "topics": [], "resolutions": [], "todos": [], "unsolved": []}, "standing": [], "objections": [], "files": [],
 }  # fmt: skip
 

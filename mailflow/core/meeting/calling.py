@@ -44,7 +44,8 @@ def meeting_of(turn: Turn) -> Meeting:
 def begin(turn: Turn, command: Open) -> Decision:
     """Open the record of a meeting that is called."""
     turn.happen(opened(command, turn.at, fields=_fields(command.said)))
-    plan = planned(turn, Meeting(previous=command.said.heard.previous), command.said, command.letter.by)
+    heard = command.said.heard
+    plan = planned(turn, Meeting(previous=heard.previous, about=heard.about), command.said, command.letter.by)
     return settle_plan(turn, plan, command.letter, "opened")
 
 
@@ -71,6 +72,7 @@ def planned(turn: Turn, before: Meeting, said: Said, by: str) -> Plan:
     """The meeting as a letter wants it; what the letter leaves out stays as it is."""
     directory, heard = turn.policy.directory, said.heard
     named = invitees(heard.guests, directory)
+    copied = invitees(((word, "cc") for word in heard.cc), directory)
     chair, odd = _role(turn, said, "主持人", "chair")
     recorder, odder = _role(turn, said, "记录人", "recorder")
     guests = named.guests or tuple(g for g in before.guests if g.part not in ("chair",))
@@ -89,8 +91,9 @@ def planned(turn: Turn, before: Meeting, said: Said, by: str) -> Plan:
         agenda=tuple(presented(p, directory) for p in heard.agenda) or before.agenda,
         guests=tuple(_kept(seat, answers.get(seat.person)) for seat in seats),
         answer_by=said.instant("回执截止时间") or before.answer_by,
+        cc=tuple(g.person for g in copied.guests) or before.cc,
     )
-    return Plan(meeting=meeting, chair=chair, recorder=recorder, unclear=(*named.unclear, *odd, *odder))
+    return Plan(meeting=meeting, chair=chair, recorder=recorder, unclear=(*named.unclear, *copied.unclear, *odd, *odder))
 
 
 def _role(turn: Turn, said: Said, label: str, role: str) -> tuple[str | None, tuple[str, ...]]:
@@ -163,6 +166,8 @@ def _plan(turn: Turn, meeting: Meeting, by: str, *, before: Meeting, called: boo
             sequence=before.sequence + bool(changed or (before.called and meeting != before)),
             called=called,
             previous=meeting.previous,
+            about=meeting.about,
+            cc=meeting.cc,
         )
     )
 
@@ -180,27 +185,21 @@ def _invite_all(turn: Turn, before: Meeting, letter: Letter) -> None:
     gone = [g.person for g in before.guests if before.called and g.person not in meeting.people]
     for guest in meeting.guests:
         role = "chair" if guest.part == "chair" else "guest"
-        turn.tell(
-            "meeting-notice",
-            guest.person,
-            role,
-            document="meeting-notice",
-            files=turn.record.files,
-            invitation=invitation(turn),
-            changes=changes,
-        )
+        shown: Values = {"document": "meeting-notice", "files": turn.record.files, "changes": changes}
+        turn.tell("meeting-notice", guest.person, role, invitation=invitation(turn), **shown)
     for person in gone:
-        turn.tell(
-            "meeting-notice",
-            person,
-            "guest",
-            template="meeting-cancelled",
-            invitation=invitation(turn, cancelled=True),
-            reason="",
-        )
-    if letter.by not in meeting.people:
+        off = invitation(turn, cancelled=True)
+        turn.tell("meeting-notice", person, "guest", template="meeting-cancelled", invitation=off, reason="")
+    for person in copied_to(turn, meeting.people):
+        turn.tell("meeting-notice", person, "cc", document="meeting-notice", files=turn.record.files, changes=changes)
+    if letter.by not in (*meeting.people, *meeting.cc):
         turn.tell("receipt", letter.by, "requester", template="meeting-notice", document="meeting-notice", changes=changes)
     _schedule(turn)
+
+
+def copied_to(turn: Turn, asked: tuple[str, ...]) -> tuple[str, ...]:
+    """Who is told without being asked: those in copy who are not among these anyway."""
+    return tuple(person for person in meeting_of(turn).cc if person not in asked)
 
 
 def changes_of(before: Meeting, after: Meeting) -> list[Values]:
@@ -291,4 +290,6 @@ def cancel(turn: Turn, letter: Letter, reason: str) -> Decision:
         invited = invitation(turn, cancelled=True) if meeting.called else None
         role = "requester" if person == turn.record.requester else "guest"
         turn.tell("meeting-notice", person, role, template="meeting-cancelled", invitation=invited, reason=reason)
+    for person in copied_to(turn, (*told, turn.record.requester)) if meeting.called else ():
+        turn.tell("meeting-notice", person, "cc", template="meeting-cancelled", reason=reason)
     return turn.done("withdrawn", letter.by)

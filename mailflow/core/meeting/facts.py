@@ -13,7 +13,10 @@ from mailflow.core.task import Task
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingPlanned(Fact):
-    """What is known of a meeting from now on: when, where, who and what about; `called` once everybody was invited to it."""
+    """What is known of a meeting from now on: when, where, who and what; `called` once everybody was invited to it.
+
+    `about` is the record it was called for, a project or an incident; "" for none. `cc` are told and asked for nothing (抄送).
+    """
 
     by: str
     starts: datetime | None = None
@@ -25,6 +28,8 @@ class MeetingPlanned(Fact):
     sequence: int = 0
     called: bool = False
     previous: tuple[Task, ...] = ()
+    about: str = ""
+    cc: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,10 +46,11 @@ class GuestAnswered(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesDrafted(Fact):
-    """Minutes were written, or written anew."""
+    """Minutes were written, or written anew; `cc` are told of them and asked for nothing."""
 
     by: str
     minutes: Minutes
+    cc: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

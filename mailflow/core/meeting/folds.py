@@ -18,7 +18,8 @@ def _of(record: Record) -> Meeting:
 
 
 def _planned(record: Record, fact: g.MeetingPlanned) -> Record:
-    names = ("starts", "ends", "place", "agenda", "guests", "answer_by", "sequence", "called", "previous")
+    names = ("starts", "ends", "place", "agenda", "guests", "answer_by", "sequence", "called", "previous",
+             "about", "cc")  # fmt: skip
     return replace(record, meeting=replace(_of(record), **{name: getattr(fact, name) for name in names}))
 
 
@@ -31,7 +32,7 @@ def _answered(record: Record, fact: g.GuestAnswered) -> Record:
 
 
 def _drafted(record: Record, fact: g.MinutesDrafted) -> Record:
-    return replace(record, meeting=replace(_of(record), minutes=fact.minutes))
+    return replace(record, meeting=replace(_of(record), minutes=fact.minutes, cc=fact.cc))
 
 
 def _issued(record: Record, fact: g.MinutesIssued) -> Record:

@@ -58,13 +58,15 @@ class Heard:
 
     `answer` is attending, declined, tentative, delegated or "", with its reason and the name it hands the seat to. `moves` says
     that words ask for another time, `cancels` that they call the meeting off, `keeps` that minutes stay in spite of an objection.
-    `previous` are tasks still open from the last meeting of its name, which the letter itself does not say.
+    What the letter itself does not say: `previous` are tasks still open from the last meeting of its name, `about` is the record
+    it is called for.
     """
 
     starts: datetime | None = None
     ends: datetime | None = None
     agenda: tuple[Point, ...] = ()
     guests: tuple[tuple[str, str], ...] = ()
+    cc: tuple[str, ...] = ()
     answer: str = ""
     reason: str = ""
     to: str = ""
@@ -75,6 +77,7 @@ class Heard:
     numbered: tuple[Topic, ...] = ()
     patches: tuple[Todo, ...] = ()
     previous: tuple[Task, ...] = ()
+    about: str = ""
 
 
 NOTHING_HEARD = Heard()

@@ -8,7 +8,7 @@ from mailflow.core import facts as f
 from mailflow.core.commands import Reply
 from mailflow.core.duties import owe_by, settle, settle_all, wait_until
 from mailflow.core.lifecycle import MEETING, move
-from mailflow.core.meeting.calling import meeting_of
+from mailflow.core.meeting.calling import copied_to, meeting_of
 from mailflow.core.meeting.facts import MinutesAnswered, MinutesIssued, ObjectionsSettled
 from mailflow.core.notices import Decision
 from mailflow.core.task import Task
@@ -47,6 +47,8 @@ def issue(turn: Turn, *, again: bool = False) -> None:
         if person not in recorders:
             steps = tuple(s for s in turn.policy.sign_off.steps if s.level == 0 and s.after is None and (s.share or 1) < 1)
             owe_by(turn, f"read:{person}", person, "read", until, steps)
+    for person in copied_to(turn, told):
+        turn.tell("minutes", person, "cc", template="minutes-issued", document=paper(turn), files=turn.record.files, again=again)
     wait_until(turn, "window", "minutes-window", until, f"{rules.source}.objections_within")
 
 
@@ -130,3 +132,5 @@ def conclude(turn: Turn) -> None:
     for person in meeting_of(turn).readers:
         role = "recorder" if person in turn.record.who("recorder") else "guest"
         turn.tell("minutes", person, role, template="minutes-final", document=paper(turn))
+    for person in copied_to(turn, meeting_of(turn).readers):
+        turn.tell("minutes", person, "cc", template="minutes-final", document=paper(turn))

@@ -53,7 +53,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
-    """What a record of this kind holds beside the rest; instants are None until they are known."""
+    """What a record of this kind holds beside the rest; instants are None until they are known.
+
+    `about` is the record it was called for, a project or an incident; "" for none. `cc` are told and asked for nothing (抄送).
+    """
 
     starts: datetime | None = None
     ends: datetime | None = None
@@ -70,6 +73,8 @@ class Meeting:
     until: datetime | None = None
     readers: tuple[str, ...] = ()
     said: tuple[Said, ...] = ()
+    about: str = ""
+    cc: tuple[str, ...] = ()
 
     def guest(self, person: str) -> Guest | None:
         """The seat of somebody, or that they took over."""

@@ -30,7 +30,7 @@ def begin_with_minutes(turn: Turn, command: Open) -> Decision:
     if command.said.heard.minutes is None:
         return turn.ask_back("no_minutes", quoted=command.said.text[:200])
     turn.happen(opened(command, turn.at))
-    plan = planned(turn, Meeting(), command.said, command.letter.by)
+    plan = planned(turn, Meeting(about=command.said.heard.about), command.said, command.letter.by)
     named = command.said.field("主持人")
     chair = plan.chair if named else None
     recorder = plan.recorder or command.letter.by
@@ -50,6 +50,8 @@ def begin_with_minutes(turn: Turn, command: Open) -> Decision:
             agenda=kept.agenda,
             guests=guests,
             previous=kept.previous,
+            about=kept.about,
+            cc=kept.cc,
         )
     )
     return write(turn, command.letter, command.said, command.said.heard.minutes, plan.unclear)
@@ -82,7 +84,9 @@ def write(turn: Turn, letter: Letter, said: Said, told: Told, unclear: tuple[str
     )
     if said.attachments:
         turn.happen(m.FieldsSet(at=turn.at, letter=turn.rests_on, by=letter.by, attachments=said.attachments))
-    return put(turn, letter, minutes, unclear)
+    copied = invitees(((word, "cc") for word in said.heard.cc), turn.policy.directory)
+    cc = tuple(g.person for g in copied.guests) or meeting_of(turn).cc
+    return put(turn, letter, minutes, tuple(dict.fromkeys((*unclear, *copied.unclear))), cc)
 
 
 def _attended(turn: Turn) -> tuple[str, ...]:
@@ -107,11 +111,14 @@ def _version(turn: Turn) -> str:
     return f"V1.{int(meeting.minutes.version.partition('.')[2]) + 1}"
 
 
-def put(turn: Turn, letter: Letter, minutes: Minutes, unclear: tuple[str, ...] = ()) -> Decision:
-    """Make this the version that stands, and let follow what follows."""
+def put(
+    turn: Turn, letter: Letter, minutes: Minutes, unclear: tuple[str, ...] = (), cc: tuple[str, ...] | None = None
+) -> Decision:
+    """Make this the version that stands, and let follow what follows; `cc` None leaves who is in copy as it was."""
     record = turn.record
     corrected = bool(meeting_of(turn).issued)
-    turn.happen(MinutesDrafted(at=turn.at, letter=turn.rests_on, by=letter.by, minutes=minutes))
+    cc = meeting_of(turn).cc if cc is None else cc
+    turn.happen(MinutesDrafted(at=turn.at, letter=turn.rests_on, by=letter.by, minutes=minutes, cc=cc))
     settle(turn, "minutes", "drafted")
     settle_all(turn, "drafted", "meeting-reminder", "meeting-end", "rsvp")
     if record.state in ("called", "held"):

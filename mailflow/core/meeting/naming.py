@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from mailflow.core.directory import Directory
 from mailflow.core.meeting.heard import Point, Todo
 from mailflow.core.meeting.meeting import Guest
 from mailflow.core.naming import name_people
 from mailflow.core.task import Task
+
+if TYPE_CHECKING:
+    from mailflow.core.record import Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +35,15 @@ def invitees(named: Iterable[tuple[str, str]], directory: Directory) -> Invitees
         else:
             guests.setdefault(person, Guest(person=person, part=part))
     return Invitees(guests=tuple(guests.values()), unclear=tuple(dict.fromkeys(unclear)))
+
+
+def people_of(record: Record, directory: Directory) -> tuple[str, ...]:
+    """Who is asked to a meeting about a record where its letter names nobody: whoever has a part in it."""
+    departments = [directory.departments[name] for name in record.departments if name in directory.departments]
+    tasked = [task.owner for task in record.tasks if task.owner and not task.is_done]
+    roles = [person for _, person in record.roles]
+    found = dict.fromkeys((record.requester, *roles, *(d.head for d in departments if d.head), *tasked))
+    return tuple(person for person in found if person in directory.people)
 
 
 def one(word: str, directory: Directory) -> str | None:

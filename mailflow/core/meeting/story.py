@@ -22,6 +22,8 @@ def meeting_story(record: Record, policy: Policy) -> Values:
         "starts": stamp(meeting.starts),
         "ends": stamp(meeting.ends),
         "place": meeting.place,
+        "about": meeting.about,
+        "cc": cards(meeting.cc, policy),
         "called": meeting.called,
         "answer_by": stamp(meeting.answer_by),
         "chair": _first(record, "chair", policy),

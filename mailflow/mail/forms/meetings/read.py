@@ -7,6 +7,7 @@ from datetime import datetime
 
 from mailflow.core.meeting.heard import Heard
 from mailflow.core.worktime import Calendar
+from mailflow.mail.forms.forms import split_people
 from mailflow.mail.forms.labels import canonical
 from mailflow.mail.forms.meetings.answers import cancels, keeps, moved, moves, read_answer
 from mailflow.mail.forms.meetings.calling import read_agenda, read_guests
@@ -29,6 +30,7 @@ def read_meeting(
         ends=ends,
         agenda=read_agenda(fields.get("议程", ""), sheets),
         guests=tuple(dict.fromkeys(read_guests(fields))),
+        cc=tuple(split_people(fields["cc"])) if "cc" in fields else (),
         answer=answered.answer,
         reason=answered.reason,
         to=answered.to,
