@@ -32,7 +32,7 @@ def decide(record: Record | None, command: Command, policy: Policy, at: datetime
         case AnswerInvitation():
             return _calendar(Turn(record, policy, at, command.letter), command)
         case ReportAway():
-            return report_away(Turn(record, policy, at, command.letter), command)
+            return _away(Turn(record, policy, at, command.letter), command)
         case GoAway():
             return go_away(Turn(None, policy, at, command.letter), command)
         case Reply():
@@ -69,11 +69,22 @@ def _tell(turn: Turn, command: Ask) -> Decision:
     return turn.done("told", command.what)
 
 
+def _away(turn: Turn, command: ReportAway) -> Decision:
+    """Somebody's program says that they are away: an incident goes on to the next one, the rest is suggested to the requester."""
+    act = KINDS[turn.record.kind].unreached
+    if act and act(turn, command):
+        return turn.done("automatic", "auto-reply", disposition="automatic")
+    return report_away(turn, command)
+
+
 def _undelivered(turn: Turn, command: ReportUndelivered) -> Decision:
     """Somebody was not reached: the requester is told, or the admins where it is the requester who was not.
 
-    The fact itself is the journal's: it knows which mail failed.
+    That a mail failed is a fact of the journal's: it knows which.
     """
+    act = KINDS[turn.record.kind].unreached
+    if act and act(turn, command):
+        return turn.done("told")
     unreached = turn.record.requester == command.to
     readers = turn.policy.directory.admins() if unreached else (turn.record.requester,)
     if command.kind == "undeliverable":
@@ -87,5 +98,9 @@ def _undelivered(turn: Turn, command: ReportUndelivered) -> Decision:
             unreached=card(command.to, turn.policy),
             server_reply=command.reason,
             mail_kind=command.kind,
+            how="bounce",
+            instead=None,
+            named="",
+            until=None,
         )
     return turn.done("told")

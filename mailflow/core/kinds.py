@@ -8,10 +8,11 @@ from datetime import datetime
 from typing import Final
 
 from mailflow.core.answering import reply
-from mailflow.core.commands import AnswerInvitation, Open, Reply
+from mailflow.core.commands import AnswerInvitation, Open, Reply, ReportAway, ReportUndelivered
 from mailflow.core.confirmation import open_confirmation
 from mailflow.core.incident import passing, replying
 from mailflow.core.incident.opening import open_incident
+from mailflow.core.incident.unreached import not_reached
 from mailflow.core.issue.answering import ON_TIME as ISSUE_ON_TIME
 from mailflow.core.issue.answering import reply as reply_to_issue
 from mailflow.core.issue.raising import raise_issue
@@ -38,7 +39,8 @@ class Kind:
     `on_time` says, by what is owed, what follows when a step of its ladder is due; what is not named there, or answers True, is
     reminded of and escalated as `mailflow.core.escalation` does for all kinds. `sign_off_ended` follows when time alone ended a
     sign-off; `status` names the document that goes with an answer to STATUS, by the state of the record;
-    `calendar` takes what calendar programs answer, where it invites.
+    `calendar` takes what calendar programs answer, where it invites; `unreached` acts on somebody whom a mail did not reach,
+    and answers False where that is told of as for all kinds.
     """
 
     begin: Callable[[Open, Policy, datetime], Decision]
@@ -47,6 +49,7 @@ class Kind:
     calendar: Callable[[Turn, AnswerInvitation], Decision] | None = None
     sign_off_ended: Callable[[Turn], None] | None = None
     status: Mapping[str, str] = field(default_factory=dict)
+    unreached: Callable[[Turn, ReportUndelivered | ReportAway], bool] | None = None
 
 
 _PROJECT: Final = Kind(open_project, reply_to_project, ON_TIME, sign_off_ended=sign_off_ended, status=STATUS)
@@ -55,6 +58,7 @@ _INCIDENT: Final = Kind(
     open_incident,
     replying.reply,
     {"ack": passing.unacknowledged, "recover": passing.target_passes, "update": passing.silent},
+    unreached=not_reached,
 )
 
 KINDS: Final[Mapping[str, Kind]] = {

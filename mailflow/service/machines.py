@@ -20,8 +20,8 @@ from mailflow.service.reading import ReadLetter, is_enough
 from mailflow.service.settling import Settling
 from mailflow.service.unreached import tell_unreached
 
-#: Mails that wait for somebody: the absence of whoever was only informed is nobody's business.
-_ASKING: Final = frozenset({"sign-off-request", "reminder", "escalation"})
+#: Mails that wait for somebody, and those that an incident has to reach people with: of others no absence is anybody's business.
+_ASKING: Final = frozenset({"sign-off-request", "reminder", "escalation", "incident-notice", "incident-update"})
 _WORDS: Final = 300
 
 

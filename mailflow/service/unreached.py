@@ -19,5 +19,8 @@ def tell_unreached(
     if record is None:
         return
     command = ReportUndelivered(notice=mail, kind=notice.kind, to=notice.to, reason=why)
-    for told in decide(record, command, policy, at).notices:
+    decision = decide(record, command, policy, at)
+    if decision.facts:
+        tx.append(record.id, decision.facts)
+    for told in decision.notices:
         tx.notify(told, at)

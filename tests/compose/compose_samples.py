@@ -280,7 +280,13 @@ def _challenge() -> list[dict[str, Any]]:
 
 def _undeliverable() -> list[dict[str, Any]]:
     reply = "550 5.1.1 user unknown"
-    return [{"unreached": _cards()[1], "server_reply": reply, "mail_kind": "sign-off-request"}]
+    zhang, liu, _ = _cards()
+    plain = {
+        "unreached": liu, "server_reply": reply, "mail_kind": "sign-off-request", "how": "bounce", "instead": None, "named": "",
+        "until": None,
+    }  # fmt: skip
+    away = {"how": "away", "instead": zhang, "named": "张工 <zhang@corp.example>", "until": "2026-03-09T12:00:00+00:00"}
+    return [plain, {**plain, **away}]
 
 
 def _absences() -> list[dict[str, Any]]:

@@ -43,10 +43,33 @@ def everybody_at_once(record: Record, policy: Policy, at: datetime, roles: tuple
         for person in reached(role, record, policy, at):
             told.setdefault(person, WHY.get(role, "member"))
     for person in tuple(told):
-        deputy = policy.stand_in_for(person, at)
-        if deputy and deputy != record.requester:
-            told.setdefault(deputy, "deputy")
+        for other in beside(person, record, policy, at):
+            told.setdefault(other, "deputy")
     return told
+
+
+def is_unreached(person: str, record: Record) -> bool:
+    """Whether mails of this incident did not reach somebody, who has not written since."""
+    since = dict(record.incident.unreached).get(person) if record.incident else None
+    return since is not None and not any(note.by == person and note.at > since for note in record.notes)
+
+
+def beside(person: str, record: Record, policy: Policy, at: datetime) -> tuple[str, ...]:
+    """Who is told beside somebody: whoever stands in while they are away, and the next one where mails do not reach them."""
+    following = next_after(person, record, policy, at) if is_unreached(person, record) else None
+    found = (policy.stand_in_for(person, at), following)
+    return tuple(dict.fromkeys(p for p in found if p and p != record.requester))
+
+
+def next_after(person: str, record: Record, policy: Policy, at: datetime) -> str | None:
+    """Who is told in place of somebody not reached: the deputy, else the next rung up that mails reach; nobody above the top."""
+    directory = policy.directory
+    above = (directory.manager_of(person), directory.head_of(person), directory.executive_of(person))
+    for found in (directory.deputy_of(person), *above, *directory.general_managers()):
+        there = found and (policy.stand_in_for(found, at) if policy.is_away(found, at) else found)
+        if there and there not in (person, record.requester) and not is_unreached(there, record):
+            return there
+    return None
 
 
 def rung_of(person: str, record: Record, policy: Policy) -> int:

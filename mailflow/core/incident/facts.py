@@ -38,6 +38,16 @@ class RungReached(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PersonUnreached(Fact):
+    """A mail of an incident did not reach somebody: `how` is bounce or away, `instead` who was told in their place, or ""."""
+
+    person: str
+    how: str
+    words: str = ""
+    instead: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IncidentUpdated(Fact):
     """An update of an incident was given and numbered."""
 

@@ -35,6 +35,11 @@ def _reached(incident: Incident | None, fact: i.RungReached) -> Incident | None:
     return incident and replace(incident, rung=max(incident.rung, fact.rung))
 
 
+def _unreached(incident: Incident | None, fact: i.PersonUnreached) -> Incident | None:
+    others = tuple(pair for pair in incident.unreached if pair[0] != fact.person) if incident else ()
+    return incident and replace(incident, unreached=(*others, (fact.person, fact.at)))
+
+
 def _updated(incident: Incident | None, fact: i.IncidentUpdated) -> Incident | None:
     return incident and replace(incident, updates=(*incident.updates, fact.update))
 
@@ -55,6 +60,7 @@ FOLDS: Final[Mapping[type[Fact], Fold]] = {
     i.IncidentGraded: _graded,
     i.IncidentTimed: _timed,
     i.RungReached: _reached,
+    i.PersonUnreached: _unreached,
     i.IncidentUpdated: _updated,
     i.IncidentAssessed: _assessed,
     i.MemberJoined: _joined,

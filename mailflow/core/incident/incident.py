@@ -30,6 +30,7 @@ class Incident:
     the four times of guide §1, the fourth is when the record was opened. `target` is until when it is to be recovered, `named`
     whether the reporter asked for it. `rung` is the highest of manager, head, executive and general manager (1 to 4) told so far.
     `since` is when the level's clock began. `asked` says of its sign-offs what each is for: plan or recovery.
+    `unreached` is whom its mails did not reach, and when that was found out.
     """
 
     level: int
@@ -45,6 +46,7 @@ class Incident:
     updates: tuple[Update, ...] = ()
     asked: tuple[tuple[str, str], ...] = ()
     joined: tuple[str, ...] = ()
+    unreached: tuple[tuple[str, datetime], ...] = ()
 
     def purpose(self, sign_off: str | None) -> str:
         """What a sign-off of it is for: plan, recovery or ""."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mailflow.core.incident.chain import involved
+from mailflow.core.incident.chain import beside, involved
 from mailflow.core.incident.telling import asked_of, mark_told
 from mailflow.core.incident.watch import owe_update
 from mailflow.core.obligation import Obligation, Rung
@@ -37,20 +37,19 @@ def _warn(turn: Turn, owed: Obligation, rung: Rung) -> None:
 
 
 def _remind(turn: Turn, person: str, owed: Obligation, rung: Rung, *, overdue: bool) -> None:
-    """Remind one person of what is owed; who stands in for somebody away is reminded too."""
-    for reader in (person, turn.policy.stand_in_for(person, turn.at)):
-        if reader:
-            turn.tell(
-                "reminder", reader, "owner" if reader == person else "deputy", template="incident-reminder",
-                what=owed.what, due=stamp(owed.due), overdue=overdue, rule=rung.rule,
-            )  # fmt: skip
+    """Remind one person of what is owed; whoever stands in for somebody away or not reached is reminded too."""
+    for reader in (person, *beside(person, turn.record, turn.policy, turn.at)):
+        turn.tell(
+            "reminder", reader, "owner" if reader == person else "deputy", template="incident-reminder",
+            what=owed.what, due=stamp(owed.due), overdue=overdue, rule=rung.rule,
+        )  # fmt: skip
 
 
 def _climb(turn: Turn, owed: Obligation, rung: Rung) -> None:
-    """Ask whom a step reaches, with who was told before; the absent are not skipped, their deputies are asked beside them."""
+    """Ask whom a step reaches, with who was told before; beside who is away or not reached somebody else is asked too."""
     found = tuple(e.to for e in turn.record.escalations if e.level == rung.level and e.at == turn.at)
-    deputies = (turn.policy.stand_in_for(person, turn.at) for person in found)
-    people = tuple(dict.fromkeys((*found, *(d for d in deputies if d and d != turn.record.requester))))
+    others = (other for person in found for other in beside(person, turn.record, turn.policy, turn.at))
+    people = tuple(dict.fromkeys((*found, *others)))
     asked_of(turn, people, owed.owner, owed, rung, _informed(turn))
     mark_told(turn, people)
 

@@ -165,6 +165,8 @@ EVENTS: Final[Said] = {
     "measure": ("改进措施", "Corrective action"),
     "away": ("不在岗", "Away"),
     "unreached": ("未送达", "Not reached"),
+    "instead_bounce": ("邮件未能送达，请您代为处理", "mail does not arrive there; please act in their place"),
+    "instead_away": ("自动回复说目前不在，请您代为处理", "is away, says an automatic reply; please act in their place"),
     "asked": ("查询", "Asked"),
 }
 

@@ -30,6 +30,7 @@ PARTS: Final[_Shape] = {
     "you": _PERSON,
     "from_whom": _PERSON,
     "unreached": _PERSON,
+    "instead": _PERSON,
     "service": _plain("mail"),
     "letter": _plain("subject", "at", "excerpt"),
     "event": {**_plain("what", "words", "reason", "until", "named"), "by": _PERSON, "to": _PERSON},
