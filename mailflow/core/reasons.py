@@ -48,6 +48,8 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "no_ruling": ("看不出是否为裁定：{detail}", "it can not be told whether this is the ruling: {detail}"),
     "no_delegate": ("未写明转交给谁", "whom to hand it to is missing"),
     "nothing_to_withdraw": ("此前没有已登记的意见可撤回", "there is no recorded answer to take back"),
+    "which_project": ("没有写明变更属于哪个项目", "which project the change is about is not said"),
+    "no_project": ("发件人没有参与进行中的项目", "the sender has no part in a project that is under way"),
     "project_incomplete": ("项目还缺少：{detail}", "the project still lacks: {detail}"),
     "no_such_opinion": ("没有此编号的意见", "there is no opinion of this number"),
     "list_faulty": ("清单中没有可用的任务：{detail}", "the list holds no task that can be used: {detail}"),
@@ -87,7 +89,6 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "not_recovered": ("事件尚未恢复，不能关闭", "the incident is not recovered and can not be closed"),
     "heads_confirm": ("须由受影响部门负责人书面确认后才能关闭", "the heads affected confirm in writing before it is closed"),
     "nobody_above": ("上面已没有可以上报的人", "there is nobody above to escalate it to"),
-    "not_yet": ("此类事项尚未开通：{detail}", "this kind of matter is not served yet: {detail}"),
     "not_the_judge": ("只有涉及部门的分管领导或总经理可以裁定", "only an executive of the departments concerned may rule"),
     # held
     "unknown_sender": ("发件地址不在通讯录中：{detail}", "the sender's address is not in the directory: {detail}"),

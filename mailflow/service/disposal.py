@@ -29,6 +29,7 @@ from mailflow.service.settling import Settling, attached, letter_of
 from mailflow.service.several import DECIDES, each_record, names_another
 from mailflow.service.tabled import sheets_of, with_tables
 from mailflow.service.understanding import action_of, as_absence, as_reply, new_files
+from mailflow.service.which_project import WhichProject
 
 #: What holds text that only other programs can open: its sender is asked to write it in plain words (safety §1 row 36).
 _SEALED: Final = frozenset({"only TNEF", "opaque S/MIME", "PGP"})
@@ -47,6 +48,7 @@ class Disposal:
         self._settling = Settling(journal, tx, policy, at)
         self._proving = Proving(self._settling, self._decide)
         self._opening = Opening(self._settling, self._proving)
+        self._projects = WhichProject(self._settling, self._opening)
         self._asking = Asking(journal, policy, at)
         self._digests = DigestLines(self._settling, self._proving, self._reply_command)
 
@@ -90,8 +92,16 @@ class Disposal:
             self._answer_each(case, cases)
         elif target.conflict:
             self._ask_which(case, target.conflict)
-        elif target.mail and target.mail.notice.kind == "challenge" and target.record is None:
+        else:
+            self._of_one(case)
+
+    def _of_one(self, case: Case) -> None:
+        """A letter that is about one matter at most."""
+        target = case.target
+        if target.mail and target.mail.notice.kind == "challenge" and target.record is None:
             self._proving.answered(case, target.mail)
+        elif self._is_change(case):
+            self._change(case)
         elif case.record:
             self._reply(case, case.record)
         elif target.mail and target.mail.notice.letter and self._opening.complete(case):
@@ -102,6 +112,20 @@ class Disposal:
             self._opening.open(case, case.opens)
         else:
             self._lost(case)
+
+    def _is_change(self, case: Case) -> bool:
+        """Whether a letter asks for a change and answers nothing, or says which project such a letter was about."""
+        asked = case.target.mail.notice if case.target.mail else None
+        if asked is not None and asked.kind == "question" and asked.record is None:
+            return self._opening.first_of(case)[0].opens == "change"
+        return case.opens == "change" and case.record is None
+
+    def _change(self, case: Case) -> None:
+        tied = self._projects.tied(case)
+        if tied is None or tied.record is None:
+            self._projects.ask(case)
+        else:
+            self._reply(tied, tied.record)
 
     def _minuted(self, case: Case) -> Record | None:
         """The meeting that these minutes are of, where its name and who keeps them leave no doubt."""

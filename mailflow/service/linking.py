@@ -16,9 +16,8 @@ from mailflow.journal.journal import Journal
 from mailflow.mail.correlation import record_numbers
 from mailflow.mail.forms.forms import read_form
 from mailflow.service.cases import Case
-from mailflow.service.routing import begun
+from mailflow.service.routing import begun, plain_subject
 from mailflow.service.series import keeps
-from mailflow.service.understanding import plain_subject
 
 #: Kinds of record that meetings are called for.
 _ABOUT: Final = frozenset({"project", "incident", "issue"})

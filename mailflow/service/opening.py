@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 from mailflow.core import facts as f
-from mailflow.core.kinds import KINDS
 from mailflow.core.lifecycle import PREFIXES
 from mailflow.core.record import Record
 from mailflow.mail.forms.tables.values import Sheets
@@ -14,7 +14,7 @@ from mailflow.service.cases import Case, case_of
 from mailflow.service.linking import linked
 from mailflow.service.proving import Proving
 from mailflow.service.reading import Trust, read_letter
-from mailflow.service.routing import NAMES, RECORDED_AS
+from mailflow.service.routing import RECORDED_AS
 from mailflow.service.saying import TALKING, said_of
 from mailflow.service.series import with_series
 from mailflow.service.settling import Settling, attached, letter_of
@@ -48,9 +48,6 @@ class Opening:
     ) -> None:
         settling = self.settling
         opens, kind = kind, RECORDED_AS.get(kind, kind)
-        if kind not in KINDS:
-            settling.turn_back(case.read, case.sender, "refused", "not_yet", NAMES[kind])
-            return
         local = settling.policy.calendar.local(settling.at)
         number = settling.tx.number(PREFIXES[kind], local.year)
         all_files = (*files, *attached(case.message))
@@ -66,21 +63,34 @@ class Opening:
 
     def complete(self, case: Case) -> bool:
         """The answer to a question about a matter that is not open yet: both letters together may open it."""
-        words, first, files = self._read(case), case, attached(case.message)
-        for _ in range(_ROUNDS):
-            before = self._asked_about(first)
-            if before is None:
-                break
-            first = before
-            words = merged(self._read(before), words)
-            files = (*attached(before.message), *files)
-            self.settling.keep_files(before.message)
+        rounds = list(self._rounds(case))
+        first, words = self.first_of(case)
         if first.opens is None:
             return False
+        files = tuple(file for one in reversed(rounds) for file in attached(one.message))
+        for one in rounds[1:]:
+            self.settling.keep_files(one.message)
         self.settling.keep_files(case.message)
         opening = replace(case, message=replace(first.message, message_id=case.message.message_id, attachments=()))
         self._open(opening, first.opens, words, files)
         return True
+
+    def first_of(self, case: Case) -> tuple[Case, Words]:
+        """The letter that our questions were first asked about, and what it and all answers say together."""
+        rounds = list(self._rounds(case))
+        words = self._read(case)
+        for before in rounds[1:]:
+            words = merged(self._read(before), words)
+        return rounds[-1], words
+
+    def _rounds(self, case: Case) -> Iterator[Case]:
+        """A letter, and those before it that our questions were asked about, newest first."""
+        yield case
+        for _ in range(_ROUNDS):
+            before = self._asked_about(case)
+            if before is None:
+                return
+            yield (case := before)
 
     def _read(self, case: Case) -> Words:
         return with_tables(case.words, self._sheets(case), case.sender.language)

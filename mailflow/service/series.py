@@ -11,7 +11,7 @@ from mailflow.core.saying import Said
 from mailflow.core.task import Task
 from mailflow.journal.journal import Journal
 from mailflow.mail.message.message import Message
-from mailflow.service.understanding import plain_subject
+from mailflow.service.routing import plain_subject
 
 #: What changes from one meeting of a series to the next: its number and its day.
 _COUNTED = re.compile(

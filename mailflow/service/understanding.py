@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 from typing import Final
 
@@ -16,6 +15,7 @@ from mailflow.mail.forms.absence import read_absence
 from mailflow.mail.forms.dates import read_instant
 from mailflow.mail.forms.forms import Form, split_people
 from mailflow.mail.message.message import Message
+from mailflow.service.routing import plain_subject
 from mailflow.service.words import Words
 
 #: The label that names whom a matter of a kind is put to.
@@ -26,13 +26,6 @@ _SUMMARY: Final = "核心议题讨论摘要"
 
 #: Labels that are parts of a confirmation themselves; every other label the letter has is a field of it.
 PARTS: Final = frozenset({"title", "content", "confirmers", "rule", "due", "cc", "version", "oral", "channel", "decision"})
-
-_PREFIX = re.compile(
-    r"(?:(?:re|fwd?|fw|aw|回复|答复|转发|轉寄|回覆)\s*[:：]|【(?:事件|项目|确认|变更|会议|纪要|升级|联系单|沟通)】"
-    r"|\[(?:incident|project|confirm|change|meeting|minutes|escalate|request|log)\])",
-    re.IGNORECASE,
-)
-
 
 #: Orders that change what stands, and so need the proof of a decision.
 DECISIVE: Final = (
@@ -119,14 +112,6 @@ def _chinese_number(text: str) -> str | None:
     if "两" in text:
         return "2"
     return found[0] if len(found) == 1 else None
-
-
-def plain_subject(subject: str) -> str:
-    """A subject without what mail programs and senders put before the matter: Re:, 【确认】, [CONFIRM]."""
-    text = subject.strip()
-    while stripped := _PREFIX.match(text):
-        text = text[stripped.end() :].strip()
-    return text
 
 
 def as_reply(

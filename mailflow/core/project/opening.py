@@ -11,7 +11,7 @@ from mailflow.core import matter_facts as m
 from mailflow.core.commands import Open, Reply
 from mailflow.core.directory import Directory
 from mailflow.core.duties import wait_until
-from mailflow.core.naming import name_people
+from mailflow.core.naming import NamedDepartments, name_departments, name_people
 from mailflow.core.notices import Decision
 from mailflow.core.policy import Policy
 from mailflow.core.project import facts as p
@@ -28,15 +28,16 @@ NEEDED: Final = (("核心目标",), ("里程碑", "时间节点", "due"))
 WANTED: Final = (("关键成果", "关键成果KPI"), ("主要交付物", "交付物"), ("budget", "资源与预算"), ("验收标准",))
 
 _SPLIT: Final = re.compile(r"[、,，;；\n/]+")
-_BRACKETS: Final = re.compile(r"[(（].*?[)）]")
 
 
 def open_project(command: Open, policy: Policy, at: datetime) -> Decision:
     """Open a project where a name and departments are given, else ask for them."""
     turn = Turn(None, policy, at, command.letter)
-    departments, unknown = departments_named(participants_of(command.said), policy.directory)
+    named = departments_of(command.said, policy.directory)
+    departments, unknown = named.departments, named.unknown
     if not command.title or not departments:
-        return turn.ask_back("project_incomplete", "、".join(unknown))
+        lacking = (*(() if command.title else ("项目名称",)), *(() if departments else ("participants",)), *unknown)
+        return turn.ask_back("project_incomplete", "、".join(lacking))
     turn.happen(_opened(command, departments, at))
     _give_roles(turn, command.said)
     set_scope(turn, command.said)
@@ -52,24 +53,9 @@ def open_project(command: Open, policy: Policy, at: datetime) -> Decision:
     return turn.done("opened", command.number)
 
 
-def participants_of(said: Said) -> tuple[str, ...]:
-    """The departments or people a letter says take part: 技术部(张工)、运营部 gives 技术部 and 运营部."""
-    words = (_BRACKETS.sub("", word).strip() for word in _SPLIT.split(said.field("participants") or said.field("affected")))
-    return tuple(dict.fromkeys(word for word in words if word))
-
-
-def departments_named(words: tuple[str, ...], directory: Directory) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The departments some words name, by themselves or by somebody in them; and the words that name neither."""
-    found: list[str] = []
-    unknown: list[str] = []
-    for word in words:
-        department = directory.department_called(word)
-        people = directory.called(word)
-        owner = directory.owner_of(word)
-        person = owner or (people[0] if len(people) == 1 else None)
-        name = department.name if department else person.department if person else None
-        (found if name else unknown).append(name or word)
-    return tuple(dict.fromkeys(found)), tuple(unknown)
+def departments_of(said: Said, directory: Directory) -> NamedDepartments:
+    """The departments that a letter says take part: 技术部(张工)、运营部 are 技术部 and 运营部."""
+    return name_departments((said.field("participants") or said.field("affected"),), directory)
 
 
 def _opened(command: Open, departments: tuple[str, ...], at: datetime) -> f.RecordOpened:
@@ -158,7 +144,7 @@ def _ask_opinion(turn: Turn, head: str, due: datetime) -> None:
 def complete(turn: Turn, command: Reply) -> Decision:
     """The lead says more of the statement while it is a draft."""
     said = command.said
-    departments = departments_named(participants_of(said), turn.policy.directory)[0]
+    departments = departments_of(said, turn.policy.directory).departments
     fields = tuple(pair for pair in said.fields if pair[0] != "decision")
     said_so: Values = {"fields": fields, "departments": departments, "title": said.field("title")}
     by, files = command.letter.by, said.attachments

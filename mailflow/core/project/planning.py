@@ -9,10 +9,9 @@ from datetime import date
 from mailflow.core.commands import Reply
 from mailflow.core.duties import settle
 from mailflow.core.matter_facts import TaskDropped
-from mailflow.core.naming import name_people
+from mailflow.core.naming import name_departments, name_people
 from mailflow.core.notices import Decision
 from mailflow.core.project import facts as p
-from mailflow.core.project.opening import departments_named
 from mailflow.core.project.rights import department_of, head_of, lead, project
 from mailflow.core.project.telling import ask, go, news
 from mailflow.core.saying import Row
@@ -83,7 +82,7 @@ def hand_in(turn: Turn, command: Reply) -> Decision:
 
 def _department(turn: Turn, row: Row, by: str) -> str:
     word = row.value("dept") or row.value("负责部门")
-    named = departments_named((word,), turn.policy.directory)[0] if word else ()
+    named = name_departments((word,), turn.policy.directory).departments
     return named[0] if named else department_of(turn, by)
 
 
