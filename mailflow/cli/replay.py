@@ -15,8 +15,7 @@ import click
 
 from mailflow.cli.opening import journal_option, opened
 from mailflow.cli.screen import json_line, say
-from mailflow.core.facts import RulesAdopted
-from mailflow.journal.journal import SYSTEM, Journal
+from mailflow.journal.journal import Journal
 from mailflow.rules.load import Loaded, load_rules, read_rules
 from mailflow.service.clock import system_clock
 from mailflow.service.replaying.both import Stretch, both
@@ -61,8 +60,8 @@ def replay(rules: Path, since: str | None, present: Path | None, as_json: bool, 
 
 def _in_force(store: Journal) -> Loaded:
     """The rules the journal adopted last."""
-    digests = [entry.fact.digest for entry in store.entries(SYSTEM) if isinstance(entry.fact, RulesAdopted)]
-    text = store.rules(digests[-1]) if digests else None
+    digest = store.in_force()
+    text = store.rules(digest) if digest else None
     if text is None:
         raise BadSetting("journal: found no rules that were ever in force, expected some. Name the present ones by --present.")
     return read_rules(text, "rules.yaml")

@@ -13,6 +13,7 @@ from mailflow.core.issue import facts as issue_facts
 from mailflow.core.meeting import facts as meeting_facts
 from mailflow.core.project import facts as project_facts
 from mailflow.core.request import facts as request_facts
+from mailflow.core.upkeep import facts as upkeep_facts
 
 #: The modules that define facts; a kind of record with facts of its own adds its module here.
 _DEFINED: Final[tuple[Mapping[str, Any], ...]] = (
@@ -24,6 +25,7 @@ _DEFINED: Final[tuple[Mapping[str, Any], ...]] = (
     vars(request_facts),
     vars(digest_facts),
     vars(incident_facts),
+    vars(upkeep_facts),
 )
 
 FACTS: Final[Mapping[str, type[Fact]]] = {

@@ -289,10 +289,3 @@ class RecordRedacted(Fact):
     letters: tuple[tuple[int, str, str], ...]
     mails: tuple[tuple[str, str, str, str], ...]
     files: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RulesAdopted(Fact):
-    """From here on these rules are in force."""
-
-    digest: str

@@ -16,9 +16,10 @@ from datetime import datetime
 from typing import Final, Protocol
 
 from mailflow.core.digest.facts import DigestsSent
-from mailflow.core.facts import AbsenceRecorded, Anchored, Fact, LetterDisposed, RulesAdopted
+from mailflow.core.facts import AbsenceRecorded, Anchored, Change, Fact, LetterDisposed
 from mailflow.core.notices import Notice
 from mailflow.core.record import Record
+from mailflow.core.upkeep.facts import RulesAdopted
 from mailflow.journal.lookup import Lookup
 
 #: The stream of facts that are about no record.
@@ -181,7 +182,7 @@ class Transaction(Protocol):
     def keep_file(self, content: bytes) -> str:
         """Keep a file once; its SHA-256."""
 
-    def adopt_rules(self, digest: str, text: str, at: datetime) -> bool:
+    def adopt_rules(self, digest: str, text: str, at: datetime, changes: Sequence[Change] = (), by: Sequence[str] = ()) -> bool:
         """Keep the text of the rules under its SHA-256, with a RulesAdopted if they were not in force; whether so."""
 
 

@@ -1,4 +1,4 @@
-"""The part of the port by which records are looked up for people: by words, by who waits for them, and for digests."""
+"""The part of the port by which records are looked up for people and for digests, and the rules that are in force."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from mailflow.core.record import Record
+from mailflow.core.upkeep.facts import RulesAdopted
 
 
 class Lookup(Protocol):
@@ -25,3 +26,12 @@ class Lookup(Protocol):
 
     def moving(self, after: int) -> Iterator[Record]:
         """Records to which anything is owed, or that changed after a sequence number of facts; in order of their ids."""
+
+    def in_force(self) -> str | None:
+        """The SHA-256 of the rules adopted last; None before any were."""
+
+    def adoption(self) -> RulesAdopted | None:
+        """How the rules in force came to be so."""
+
+    def refused_rules(self) -> set[str]:
+        """The SHA-256 of texts that were refused since rules were adopted last."""

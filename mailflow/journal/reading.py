@@ -8,12 +8,14 @@ from datetime import UTC, datetime
 from typing import Any, Final, cast
 
 from mailflow.core.digest.facts import DigestsSent, DigestWanted
-from mailflow.core.facts import AbsenceRecorded, Anchored, LetterDisposed, RecordRedacted, Redacted, RulesAdopted
+from mailflow.core.facts import AbsenceRecorded, Anchored, LetterDisposed, RecordRedacted, Redacted
 from mailflow.core.record import Record
+from mailflow.core.upkeep.facts import RulesAdopted
 from mailflow.journal import chain, codec, search, views
 from mailflow.journal.chain import Link
 from mailflow.journal.journal import SYSTEM, Disposed, Entry, KeptLetter
 from mailflow.journal.paging import pages
+from mailflow.journal.upkeep import UpkeepReading
 
 _REMEMBERED: Final = 512
 
@@ -56,11 +58,11 @@ SELECT id, snapshot FROM records
 WHERE (seq > ? OR EXISTS (SELECT 1 FROM obligations o WHERE o.record = records.id)) AND id > ? ORDER BY id LIMIT ?"""
 
 
-class Reading:
+class Reading(UpkeepReading):
     """What may be asked of letters, records and facts, inside a transaction and outside."""
 
     def __init__(self, conn: sqlite3.Connection) -> None:
-        self._conn = conn
+        super().__init__(conn)
         # A record is a function of the facts up to one hash, so what is remembered by hash is never stale.
         self._remembered: dict[str, tuple[str, Record]] = {}
 

@@ -14,6 +14,7 @@ from mailflow.core import facts as f
 from mailflow.core.evolution import evolve
 from mailflow.core.notices import Notice
 from mailflow.core.record import Record
+from mailflow.core.upkeep.facts import RulesAdopted
 from mailflow.journal import chain, codec, outbox, views
 from mailflow.journal.chain import Link
 from mailflow.journal.journal import SYSTEM, JournalError, Rendered
@@ -22,8 +23,6 @@ from mailflow.journal.reading import Reading
 # The end of the chain grows by one; the trigger refuses any other place.
 _ADD_FACT: Final = """
 INSERT INTO facts (seq, record, kind, at, letter, arrival, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"""
-
-_IN_FORCE: Final = "SELECT body FROM facts WHERE kind = 'RulesAdopted' ORDER BY seq DESC LIMIT 1"
 
 
 class Writing:
@@ -145,17 +144,19 @@ class Writing:
         self._alive().execute(query, (digest, content))
         return digest
 
-    def adopt_rules(self, digest: str, text: str, at: datetime) -> bool:
+    def adopt_rules(
+        self, digest: str, text: str, at: datetime, changes: Sequence[f.Change] = (), by: Sequence[str] = ()
+    ) -> bool:
         """Keep the text of the rules under its SHA-256, with a RulesAdopted if they were not in force; whether so."""
         if digest != sha256(text.encode()).hexdigest():
             raise JournalError(f"rules: found digest {digest}, expected the SHA-256 of their text in UTF-8.")
         conn = self._alive()
-        fact = codec.write_fact(f.RulesAdopted(at=at, digest=digest))
-        row = conn.execute(_IN_FORCE).fetchone()
-        if row and row[0] == fact.body:
+        before = self._reading.in_force() or ""
+        if before == digest:
             return False
         conn.execute("INSERT INTO rules (digest, text) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING", (digest, text))
-        self._add(SYSTEM, fact)
+        fact = RulesAdopted(at=at, digest=digest, before=before, changes=tuple(changes), by=tuple(by))
+        self._add(SYSTEM, codec.write_fact(fact))
         return True
 
     def _end(self, notice: str, event: str, fact: Callable[[outbox.Told], f.Fact]) -> None:
@@ -180,7 +181,7 @@ class Writing:
 def _check(record: str | None, before: Record | None, facts: Sequence[f.Fact]) -> None:
     """Refuse what would make a stream that folds to nothing, before anything is stored."""
     for fact in facts:
-        if isinstance(fact, f.LetterDisposed | f.RulesAdopted):
+        if isinstance(fact, f.LetterDisposed | RulesAdopted):
             raise JournalError(f"{type(fact).__name__}: found in append, expected in dispose or adopt_rules. Use that.")
     places = [index for index, fact in enumerate(facts) if isinstance(fact, f.RecordOpened)]
     expected = [0] if record and before is None else []

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from mailflow.rules.load import load_rules
+from mailflow.rules.load import Loaded, load_rules
 from mailflow.rules.problem import Finding, Problem, RulesError, quoted
 from mailflow.rules.reader import read_tree
 from mailflow.rules.tree import plain, problem_at, strings_at, table_at
@@ -40,7 +40,7 @@ def problems(
     """All problems of the rules, then those of the templates where a folder is given."""
     found = _of_rules(rules)
     if word_check is not None and not found:
-        found += _of_words(rules, word_check)
+        found += _of_words(rules.read_text("utf-8"), str(rules), word_check)
     if templates is not None:
         for check in template_checks:
             found += check(templates)
@@ -55,9 +55,15 @@ def _of_rules(rules: Path) -> list[Problem]:
     return []
 
 
-def _of_words(rules: Path, unusable: WordCheck) -> Iterator[Problem]:
+def refuse_unusable_words(loaded: Loaded, file: str, word_check: WordCheck) -> None:
+    """RulesError where rules that are otherwise in order hold words that would never be read as meant."""
+    if any(loaded.policy.vocabulary.values()) and (found := list(_of_words(loaded.text, file, word_check))):
+        raise RulesError(found)
+
+
+def _of_words(text: str, file: str, unusable: WordCheck) -> Iterator[Problem]:
     """Words that the rules may hold, but that would never be read as meant."""
-    root, _ = read_tree(rules.read_text("utf-8"), str(rules))
+    root, _ = read_tree(text, file)
     data = plain(root)
     written = {
         name: {word: path for path, word in strings_at(data, "vocabulary", name)} for name in table_at(data, "vocabulary")
@@ -65,4 +71,4 @@ def _of_words(rules: Path, unusable: WordCheck) -> Iterator[Problem]:
     for name, word, reason in unusable({name: tuple(words) for name, words in written.items()}):
         path = written[name].get(word, ("vocabulary", name))
         message = f"found {quoted(word)} at vocabulary.{name}, expected {_EXPECTED[reason]}."
-        yield problem_at(root, Finding(path, message), str(rules))
+        yield problem_at(root, Finding(path, message), file)

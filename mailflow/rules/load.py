@@ -43,7 +43,7 @@ class Loaded:
 
 def load_rules(path: Path) -> Loaded:
     """The rules of this file; RulesError with every problem where they can not be adopted."""
-    return read_rules(_text_of(path), str(path))
+    return read_rules(text_of(path), str(path))
 
 
 def read_rules(text: str, file: str) -> Loaded:
@@ -58,7 +58,8 @@ def read_rules(text: str, file: str) -> Loaded:
     return Loaded(policy_of(rules, root, PurePath(file).name, digest), text, rules.holiday_country, years)
 
 
-def _text_of(path: Path) -> str:
+def text_of(path: Path) -> str:
+    """What stands in a file of rules; RulesError where it can not be read, or is no text."""
     try:
         with path.open("rb") as file:
             # One byte more than allowed is enough to see that it is too much.

@@ -8,6 +8,7 @@ from datetime import datetime
 from mailflow.core import facts as f
 from mailflow.core.anchoring import anchor_notices, end_of_day, next_anchor
 from mailflow.core.policy import Policy
+from mailflow.core.upkeep.facts import RulesAdopted
 from mailflow.journal.journal import Journal, Transaction
 
 
@@ -37,7 +38,7 @@ class Anchoring:
         return self._after(self.journal.instant_of(f.Anchored)) if self.policy.anchors.to else None
 
     def _after(self, last: datetime | None) -> datetime | None:
-        since = self.journal.instant_of(f.RulesAdopted)
+        since = self.journal.instant_of(RulesAdopted)
         return next_anchor(self.policy, last, since) if since else None
 
     def _anchor(self, tx: Transaction, at: datetime) -> None:

@@ -60,7 +60,8 @@ class Outbox:
     def render(self, at: datetime, limit: int = 50) -> int:
         """Fix the bytes of notices that have none yet, in one transaction; how many there were."""
         waiting = self.journal.mails(("new",), at, limit)
-        if not waiting:
+        # Who is told may be known to no rules but those that came into force just now: the next round has them.
+        if not waiting or self.journal.in_force() not in (None, self.policy.digest):
             return 0
         with self.journal.write() as tx:
             for mail in waiting:

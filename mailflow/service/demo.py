@@ -147,7 +147,8 @@ def _serving(journal: Journal, loaded: Loaded, templates: Path, recorder: _Recor
         tx.adopt_rules(policy.digest, loaded.text, system_clock())
     with ExitStack() as stack:
         outgoing, incoming, known = (stack.enter_context(closing(journal.sibling())) for _ in range(3))
-        service = Service(assemble(journal, recorder, parts), assemble(outgoing, recorder, parts), system_clock)
+        deciding, delivering = assemble(journal, recorder, parts), assemble(outgoing, recorder, parts)
+        service = Service(lambda: deciding, lambda: delivering, system_clock)
         intake = Intake(incoming, system_clock, service.wake)
         ours = set(policy.addresses.values())
         smtp = SmtpServer("127.0.0.1", 0, intake.accept, accepts=ours.__contains__, now=system_clock)

@@ -11,9 +11,9 @@ from mailflow.core.digest.gathering import Portion, gather, window
 from mailflow.core.digest.month import leaders, month_before
 from mailflow.core.digest.timing import next_digest, opens_month
 from mailflow.core.digest.writing import digest_of
-from mailflow.core.facts import RulesAdopted
 from mailflow.core.notices import Notice
 from mailflow.core.policy import Policy
+from mailflow.core.upkeep.facts import RulesAdopted
 from mailflow.journal.journal import Journal
 
 

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from mailflow.core.facts import LetterDisposed
 from mailflow.journal.journal import Received
+from mailflow.service.adopting import Adopting, InForce
 from mailflow.service.engine import Engine
 from mailflow.service.letters import Answering, Sheet, answer_to, write_letter
 from mailflow.service.observed import SentBox, SentMail, received_matches, record_matches, sent_matches
@@ -32,7 +33,8 @@ class Rehearsal:
     """Plays the steps of one scenario and notes which expectations did not hold."""
 
     scenario: Scenario
-    engine: Engine
+    in_force: InForce
+    adopting: Adopting
     stage: Stage
     failed: list[str] = field(default_factory=list)
     events: list[SentMail | LetterDisposed] = field(default_factory=list)
@@ -44,6 +46,11 @@ class Rehearsal:
         """Play every step; BadScenario where one can not be played."""
         for step in self.scenario.steps:
             getattr(self, f"_{step.kind}")(step)
+
+    @property
+    def engine(self) -> Engine:
+        """The engine under the rules in force."""
+        return self.in_force.renewed()
 
     @property
     def sent(self) -> Sequence[SentMail]:
@@ -66,6 +73,20 @@ class Rehearsal:
 
     def _raw(self, step: Step) -> None:
         self._hand_in(self._file(step, str(step.value)).read_bytes())
+
+    def _rules(self, step: Step) -> None:
+        """The file is changed by hand: another file beside the scenario, or one text of it put in place of another."""
+        self._begin()
+        self.adopting.file.write(self._rewritten(step))
+        self._settle()
+
+    def _rewritten(self, step: Step) -> str:
+        if isinstance(step.value, str):
+            return self._file(step, step.value).read_text("utf-8")
+        text, find = self.adopting.file.read().text, str(step.value["find"])
+        if (places := text.count(find)) != 1:
+            raise self._bad(step.line, f"found {find!r} {places} times in the rules", "expected a text that stands there once")
+        return text.replace(find, str(step.value["put"]))
 
     def _wait(self, step: Step) -> None:
         self._advance(self.stage.now + span(str(step.value)))
@@ -94,16 +115,21 @@ class Rehearsal:
                 since = self.engine.journal.dispositions(after=self._facts_before)
                 return any(received_matches(disposed.fact, wanted) for disposed in since)
 
-    def _hand_in(self, raw: bytes) -> None:
+    def _begin(self) -> None:
+        """What is expected from here on looks back no further."""
         self._sent_before = len(self.sent)
         self._facts_before = self.engine.journal.head()[0]
+
+    def _hand_in(self, raw: bytes) -> None:
+        self._begin()
         self.engine.journal.keep([Received(raw=raw, source="scenario")], self.stage.now)
         self._settle()
 
     def _settle(self) -> None:
         """Let everything happen that is due now, and note it in the order it happened."""
         sent, (facts, _) = len(self.sent), self.engine.journal.head()
-        self.engine.settle(self.stage.now)
+        while self.adopting.tick(self.stage.now) + self.engine.decide(self.stage.now) + self.engine.deliver(self.stage.now):
+            pass
         self.events += [disposed.fact for disposed in self.engine.journal.dispositions(after=facts)]
         self.events += self.sent[sent:]
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from threading import Event, Thread
 from typing import Final, Protocol
 
+from mailflow.service.adopting import Adopting
 from mailflow.service.clock import Clock
 from mailflow.service.engine import Engine
 
@@ -85,22 +86,36 @@ class Loop:
 
 
 class Service:
-    """One running mailflow; the deciding and the delivering engine each have a journal object of their own."""
+    """One running mailflow; the deciding and the delivering engine each have a journal object of their own.
 
-    def __init__(self, deciding: Engine, delivering: Engine, clock: Clock) -> None:
+    Each round asks for its engine anew, for other rules may be in force; `adopting` looks whether they should be.
+    """
+
+    def __init__(
+        self,
+        deciding: Callable[[], Engine],
+        delivering: Callable[[], Engine],
+        clock: Clock,
+        adopting: Adopting | None = None,
+    ) -> None:
         self._deciding = deciding
-        self.deliverer = Loop("deliver", delivering.deliver, delivering.next_mail_at, clock)
-        self.decider = Loop("decide", self._decide, deciding.next_decision_at, clock)
+        self._adopting = adopting
+        self.deliverer = Loop("deliver", lambda at: delivering().deliver(at), lambda: delivering().next_mail_at(), clock)
+        self.decider = Loop("decide", self._decide, self._next_decision, clock)
 
     def wake(self) -> None:
         """A letter has come."""
         self.decider.wake()
 
     def _decide(self, at: datetime) -> int:
-        done = self._deciding.decide(at)
+        done = (self._adopting.tick(at) if self._adopting else 0) + self._deciding().decide(at)
         if done:
             self.deliverer.wake()
         return done
+
+    def _next_decision(self) -> datetime | None:
+        looks = self._adopting.next_at() if self._adopting else None
+        return min((at for at in (looks, self._deciding().next_decision_at()) if at), default=None)
 
     @contextmanager
     def running(self, doors: list[Door]) -> Iterator[None]:

@@ -21,6 +21,7 @@ _LETTER: Final = ("subject", "body", "headers", "attachments", "authentication",
 _KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "mail": ("from", "to", *_LETTER),
     "reply": ("by", "of", "matching", "kind", "style", "threading", *_LETTER),
+    "rules": ("find", "put"),
     "expect": ("sent", "not_sent", "record", "received"),
     "sent": ("to", "subject", "body", "attachment", "kind"),
     "not_sent": ("to", "subject", "body", "attachment", "kind"),
@@ -32,8 +33,12 @@ _CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "threading": ("headers", "subject", "none"),
     "authentication": ("pass", "fail", "none"),
 }
+_REQUIRED: Final = (
+    ("mail", "from", "an address"), ("mail", "to", "an address"), ("reply", "by", "an address"), ("rules", "find", "a text"),
+    ("rules", "put", "a text"),
+)  # fmt: skip
 _SEVERAL: Final = ("to", "cc", "attachments")
-_STEPS: Final = ("mail", "reply", "raw", "wait", "until", "expect")
+_STEPS: Final = ("mail", "reply", "raw", "rules", "wait", "until", "expect")
 
 
 class BadScenario(ValueError):
@@ -112,7 +117,7 @@ def _step(node: object, line: int, where: _Where) -> Step:
     kind, value = next(iter(node.items()))
     if kind not in _STEPS:
         raise where.bad(line, f"found step {kind!r}", f"expected one of {', '.join(_STEPS)}")
-    if kind in ("mail", "reply", "expect"):
+    if kind in ("mail", "reply", "expect") or (kind == "rules" and not isinstance(value, str)):
         _fields(kind, value, line, where)
     if kind == "wait":
         _span(str(value), line, where)
@@ -123,9 +128,9 @@ def _fields(kind: str, value: object, line: int, where: _Where) -> None:
     if not isinstance(value, CommentedMap):
         raise where.bad(line, f"found {kind} without keys", f"expected some of {', '.join(_KEYS[kind])}")
     where.known(value, _KEYS[kind])
-    for key, required in (("mail", "from"), ("mail", "to"), ("reply", "by")):
+    for key, required, what in _REQUIRED:
         if kind == key and required not in value:
-            raise where.bad(line, f"found {kind} without {required}", f"expected {required}: an address")
+            raise where.bad(line, f"found {kind} without {required}", f"expected {required}: {what}")
     for key, item in value.items():
         if key in _CHOICES and item not in _CHOICES[key]:
             raise where.bad(where.line(value, key), f"found {key}: {item}", f"expected {', '.join(_CHOICES[key])}")

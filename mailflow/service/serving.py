@@ -5,19 +5,23 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from contextlib import ExitStack, closing
+from datetime import datetime
 from threading import Event, Thread
 from typing import Final, TypeVar
 
 from mailflow.core.policy import Policy
 from mailflow.journal.journal import Journal
 from mailflow.mail.sender.signatures import Lookup
-from mailflow.rules.load import load_rules
+from mailflow.rules.load import Loaded
+from mailflow.service.adopting import Adopting, InForce, first_rules, refuse_hopeless
 from mailflow.service.clock import steady_clock, system_clock
+from mailflow.service.engine import Engine
 from mailflow.service.intake import Intake
 from mailflow.service.reading import Trust
+from mailflow.service.rulesfile import OnDisk
 from mailflow.service.run import Door, Service
-from mailflow.service.settings import BadSetting, Settings, listen_address, maildir_path
-from mailflow.service.wiring import assemble, open_handovers, open_store, parts_for
+from mailflow.service.settings import BadSetting, Settings, journal_path, listen_address, maildir_path
+from mailflow.service.wiring import assemble, open_handovers, open_store, parts_for, under
 from mailflow.transport.imap import ImapMailbox
 from mailflow.transport.imap_url import ImapUrl
 from mailflow.transport.mailbox import Failed, Mailbox, Polled, Waiting
@@ -30,6 +34,10 @@ log = logging.getLogger("mailflow")
 
 _Url = TypeVar("_Url")
 
+_KEPT: Final = (
+    "mailflow: {} has errors (run: mailflow check); the rules adopted {present} UTC stay in force. "
+    "规则文件有误,继续按上一份有效规则运行。"
+)
 _ALONE: Final = (
     "No settings: on this machine anybody can speak for anybody. 未作设置:本机上任何程序都可以冒用任何人的名义。"
 )
@@ -37,26 +45,33 @@ _ALONE: Final = (
 
 def serve(settings: Settings, until: Event, say: Callable[[str], None]) -> None:
     """Run the service these settings describe until the event is set; what it uses is said, one line each."""
-    loaded = load_rules(settings.rules)
+    file = OnDisk(settings.rules)
+    refuse_hopeless(file, journal_path(settings.store))
     _refuse_strange_templates(settings)
     journal, key = open_store(settings)
-    trust = Trust(settings.trusted_peers, _lookup(settings, loaded.policy))
-    parts = parts_for(loaded, settings.templates, key, trust)
     with ExitStack() as parts_open:
         parts_open.callback(journal.close)
         parts_open.enter_context(journal.hold(system_clock()))
-        with journal.write() as tx:
-            tx.adopt_rules(loaded.policy.digest, loaded.text, system_clock())
+        loaded = first_rules(journal, file, system_clock())
+        parts = parts_for(loaded, settings.templates, key, Trust())
         post = way_out(settings, loaded.policy.addresses["coord"])
         outgoing, incoming, known = (parts_open.enter_context(closing(journal.sibling())) for _ in range(3))
         handovers = parts_open.enter_context(closing(open_handovers(settings)))
-        delivering = assemble(outgoing, post, parts, handovers)
-        again = delivering.outbox.recover(system_clock())
-        service = Service(assemble(journal, post, parts), delivering, system_clock)
+
+        def make(store: Journal, present: Loaded) -> Engine:
+            trust = Trust(settings.trusted_peers, _lookup(settings, present.policy))
+            noted = handovers if store is outgoing else None
+            return assemble(store, post, under(parts, present, settings.templates, trust), noted)
+
+        deciding, delivering = (InForce(store, make, loaded, file.name) for store in (journal, outgoing))
+        again = delivering.engine.outbox.recover(system_clock())
+        service = Service(deciding.renewed, delivering.renewed, system_clock, Adopting(journal, file))
         intake = Intake(incoming, system_clock, service.wake)
-        doors = [intake, *_doors(settings, loaded.policy, intake, known)]
+        doors = [intake, *_doors(settings, deciding, intake, known)]
         Thread(target=parts.templates.warm, name="warm", daemon=True).start()
         _introduce(settings, again, say)
+        if loaded.digest != file.read().digest:
+            say(_KEPT.format(file.name, present=f"{_adopted(journal):%Y-%m-%d %H:%M}"))
         with service.running(doors):
             say("mailflow: ready")
             until.wait()
@@ -100,23 +115,31 @@ def _understood(name: str, of: Callable[[str], _Url], url: str) -> _Url:
         raise BadSetting(f"{name}: {told or f'found a URL that can not be read ({error}), expected one. Correct it.'}") from error
 
 
-def _doors(settings: Settings, policy: Policy, intake: Intake, known: Journal) -> list[Door]:
+def _adopted(journal: Journal) -> datetime:
+    adoption = journal.adoption()
+    assert adoption is not None, "a running service has rules"
+    return adoption.at
+
+
+def _doors(settings: Settings, in_force: InForce, intake: Intake, known: Journal) -> list[Door]:
     doors: list[Door] = []
+    policy = in_force.engine.policy
     if settings.listen:
-        doors.append(_smtp_door(settings.listen, policy, intake))
+        doors.append(_smtp_door(settings.listen, in_force, intake))
     if settings.mailbox:
         doors.append(Watched(_mailbox(settings, policy, intake, known)))
     return doors
 
 
-def _smtp_door(listen: str, policy: Policy, intake: Intake) -> Door:
+def _smtp_door(listen: str, in_force: InForce, intake: Intake) -> Door:
+    """Which addresses are ours follows the rules in force; what a letter may weigh is settled when the door opens."""
     scheme, host, port = listen_address(listen)
-    ours = policy.own_addresses
+    policy = in_force.engine.policy
     server = SmtpServer(
         host,
         port,
         intake.accept,
-        accepts=lambda address: address.lower() in ours,
+        accepts=lambda address: address.lower() in in_force.engine.policy.own_addresses,
         now=system_clock,
         limits=Limits(size=policy.limits.message_bytes, recipients=policy.limits.recipients),
         lmtp=scheme == "lmtp",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -14,6 +15,7 @@ from mailflow.journal.journal import Journal
 from mailflow.journal.sqlite import open_journal
 from mailflow.mail.outgoing.templates import MailTemplates
 from mailflow.rules.load import Loaded, load_rules
+from mailflow.service.adopting import Adopting, InForce
 from mailflow.service.anchoring import Anchoring
 from mailflow.service.deliver import Outbox
 from mailflow.service.digesting import Digesting
@@ -24,6 +26,7 @@ from mailflow.service.reading import Trust
 from mailflow.service.receive import Desk
 from mailflow.service.references import References, load_key
 from mailflow.service.rehearsal import Rehearsal, Stage, local_instant
+from mailflow.service.rulesfile import InMemory
 from mailflow.service.scenario import Scenario
 from mailflow.service.settings import Settings, journal_path, templates_for
 from mailflow.service.tick import Timekeeper
@@ -77,6 +80,13 @@ def parts_for(loaded: Loaded, templates: Path, key: bytes, trust: Trust) -> Part
     )
 
 
+def under(parts: Parts, loaded: Loaded, templates: Path, trust: Trust) -> Parts:
+    """These parts under other rules; templates that were read stay at hand where the timezone is the same."""
+    zone = loaded.policy.organisation.timezone
+    kept = parts.templates if zone == parts.policy.organisation.timezone else MailTemplates(templates / "mail", zone)
+    return replace(parts, policy=loaded.policy, templates=kept, trust=trust)
+
+
 def open_store(settings: Settings) -> tuple[Journal, bytes]:
     """The journal the settings name, and the key that lies beside it."""
     path = journal_path(settings.store)
@@ -98,9 +108,15 @@ def rehearse(scenario: Scenario, rules: Path, environment: dict[str, str]) -> Re
     """A rehearsal ready to be played: the code that serves, over memory and a clock that is wound."""
     loaded = load_rules(rules)
     start = local_instant(scenario, scenario.start, 1, loaded.policy.calendar.zone)
-    stage = Stage(start)
-    parts = parts_for(loaded, templates_for(rules, environment), _REHEARSAL_KEY, Trust())
+    stage, templates = Stage(start), templates_for(rules, environment)
+    parts = parts_for(loaded, templates, _REHEARSAL_KEY, Trust())
     journal = open_journal(":memory:")
     with journal.write() as tx:
         tx.adopt_rules(loaded.policy.digest, loaded.text, start)
-    return Rehearsal(scenario, assemble(journal, stage.box, parts), stage)
+
+    def make(store: Journal, present: Loaded) -> Engine:
+        return assemble(store, stage.box, under(parts, present, templates, Trust()))
+
+    file = InMemory(str(rules), loaded.text)
+    adopting = Adopting(journal, file, settle=timedelta(0))
+    return Rehearsal(scenario, InForce(journal, make, loaded, file.name), adopting, stage)

@@ -93,7 +93,8 @@ def _served(folder: Path, port: int) -> Iterator[tuple[int, _Watched]]:
     with ExitStack() as stack:
         journal = stack.enter_context(closing(open_file(folder / "lone.db")))
         outgoing, incoming = (stack.enter_context(closing(journal.sibling())) for _ in range(2))
-        service = Service(assemble(journal, out, parts), assemble(outgoing, out, parts), system_clock)
+        deciding, delivering = assemble(journal, out, parts), assemble(outgoing, out, parts)
+        service = Service(lambda: deciding, lambda: delivering, system_clock)
         intake = Intake(incoming, system_clock, service.wake)
         door = SmtpServer(
             "127.0.0.1", 0, intake.accept, accepts=lambda address: address.endswith("@corp.example"), now=system_clock

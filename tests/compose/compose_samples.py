@@ -16,6 +16,7 @@ from compose.samples_project import PROJECT_TURNS
 from compose.samples_request import REQUEST_TURNS
 from compose.samples_talking import TALKING_TURNS
 from compose.samples_tasks import TASK_TURNS
+from compose.samples_upkeep import UPKEEP_TURNS
 
 from mailflow.core import facts as f
 from mailflow.core.directory import Department, Directory, Person
@@ -45,6 +46,7 @@ KIND_TURNS = {
     **TALKING_TURNS,
     **PROJECT_TURNS,
     **DIGEST_TURNS,
+    **UPKEEP_TURNS,
 }
 
 NAMES = ("sign-off-request", "opened", "answered", "noted", "amended", "progress", "outcome", "due-moved", "released",

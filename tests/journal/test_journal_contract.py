@@ -10,6 +10,7 @@ from journal_days import AT, HOUR, RULES, answered, asked, disposed, letter, ope
 
 from mailflow.core import facts as f
 from mailflow.core.evolution import evolve
+from mailflow.core.upkeep.facts import RulesAdopted
 from mailflow.journal.journal import SYSTEM, Journal, JournalError, Received, Transaction
 
 CNF = "CNF-2026-0001"
@@ -229,7 +230,7 @@ def test_a_record_is_opened_once_and_under_its_own_number(journal: Journal) -> N
 
 def test_dispositions_and_rules_have_doors_of_their_own(journal: Journal) -> None:
     with journal.write() as tx:
-        for fact in (disposed(), f.RulesAdopted(at=AT, digest="x")):
+        for fact in (disposed(), RulesAdopted(at=AT, digest="x")):
             with pytest.raises(JournalError, match=type(fact).__name__):
                 tx.append(None, [fact])
 

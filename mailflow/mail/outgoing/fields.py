@@ -83,6 +83,8 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = {
     "why": frozenset(),
     "help": frozenset(),
     "anchor": frozenset({"number", "hash", "letters", "since"}),
+    "rules-adopted": frozenset({"digest", "before", "since", "by", "changes", "more"}),
+    "rules-refused": frozenset({"problems", "more", "digest", "since"}),
 }
 
 _SHARED: Final[Mapping[str, frozenset[str]]] = {"frame": frozenset({"body"}), "say": frozenset()}

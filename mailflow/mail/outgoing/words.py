@@ -58,6 +58,7 @@ KINDS: Final[Mapping[str, tuple[str, str]]] = {
     "refusal": ("未生效通知", "refusal"),
     "challenge": ("核实本人", "challenge"),
     "anchor": ("链头存证", "journal head"),
+    "rules": ("规则", "rules"),
     "incident-notice": ("事件通知", "incident notice"),
     "incident-update": ("事件进展通报", "incident update"),
 }

@@ -9,6 +9,7 @@ from mailflow.core import facts as f
 from mailflow.core.policy import Policy
 from mailflow.core.record import Answer, SignOff
 from mailflow.core.telling import Values, card, cards, files, signed, stamp
+from mailflow.core.upkeep.facts import RulesAdopted
 from mailflow.service.evidence.gathering import Gathered, Shown
 from mailflow.service.evidence.values import body
 
@@ -30,7 +31,7 @@ def attested(gathered: Gathered, decisions: Sequence[Values], policy: Policy) ->
         "answers": [_answer(one, gathered, policy) for one in decisions],
         "timeline": list(_timeline(gathered, policy)),
         "turned_back": list(_turned_back(gathered)),
-        "rules": [body(shown)["digest"] for shown in gathered.facts(f.RulesAdopted)],
+        "rules": [body(shown)["digest"] for shown in gathered.facts(RulesAdopted)],
         "journal": {"seq": seq, "hash": digest, "shown": len(gathered.shown), "hidden": seq - len(gathered.shown)},
         "as_of": stamp(gathered.at),
     }
@@ -158,7 +159,7 @@ def _arranged(fact: f.Fact, policy: Policy) -> Values | None:
             return {"what": "away", "since": stamp(fact.since), "until": stamp(fact.until), **whom}
         case f.Anchored():
             return {"what": "anchored", "number": fact.number, "hash": fact.hash, "to": cards(fact.to, policy)}
-        case f.RulesAdopted():
+        case RulesAdopted():
             return {"what": "rules", "digest": fact.digest}
         case _:
             return None

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from mailflow import __version__
 from mailflow.core import facts as f
 from mailflow.core.policy import Policy
+from mailflow.core.upkeep.facts import RulesAdopted
 from mailflow.documents.render import Renderer
 from mailflow.journal.journal import Journal, JournalError
 from mailflow.journal.sqlite import SqliteJournal
@@ -77,7 +78,7 @@ def _certificates(told: dict[str, Any], gathered: Gathered, renderer: Renderer, 
 
 
 def _rules(journal: Journal, gathered: Gathered) -> Iterator[tuple[str, str]]:
-    for shown in gathered.facts(f.RulesAdopted):
+    for shown in gathered.facts(RulesAdopted):
         digest = str(values.body(shown)["digest"])
         text = journal.rules(digest)
         yield digest, _there(text, f"rules {digest}")

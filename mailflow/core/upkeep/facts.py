@@ -1,0 +1,29 @@
+"""What happens to the service itself and to its rules: facts about no record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mailflow.core.facts import Change, Fact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulesAdopted(Fact):
+    """From here on these rules are in force.
+
+    `digest` is the SHA-256 of their text, which the journal keeps, `before` that of those they replace, `changes` what is
+    otherwise in them. `by` are the admins whose mail put them in force; nobody where the file itself was changed.
+    """
+
+    digest: str
+    before: str = ""
+    changes: tuple[Change, ...] = ()
+    by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulesRefused(Fact):
+    """The rules file was found with errors, and the rules before it stay in force; admins are told once per content."""
+
+    digest: str
+    problems: tuple[str, ...]

@@ -1,0 +1,51 @@
+"""What admins are told of the rules: what came into force, and what did not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from mailflow.core.facts import Change
+from mailflow.core.notices import Notice
+from mailflow.core.policy import Policy
+from mailflow.core.telling import Values, card, cards, stamp
+from mailflow.core.upkeep.facts import RulesAdopted
+
+#: How many lines of a list a mail shows; the rest is counted.
+SHOWN: Final = 60
+
+
+def rules_adopted(fact: RulesAdopted, policy: Policy) -> Iterator[Notice]:
+    """Every admin is told what is in force from now on, whoever changed it."""
+    told: Values = {
+        "digest": fact.digest,
+        "before": fact.before,
+        "since": stamp(fact.at),
+        "by": cards(fact.by, policy),
+        **listed(fact.changes),
+    }
+    return to_admins("rules-adopted", policy, told)
+
+
+def rules_refused(problems: Sequence[str], present: RulesAdopted | None, policy: Policy) -> Iterator[Notice]:
+    """Every admin is told what is wrong with the file, and which rules stay in force."""
+    told: Values = {
+        "problems": list(problems[:SHOWN]),
+        "more": max(0, len(problems) - SHOWN),
+        "digest": present.digest if present else "",
+        "since": stamp(present.at) if present else None,
+    }
+    return to_admins("rules-refused", policy, told)
+
+
+def listed(changes: Sequence[Change]) -> Values:
+    """What is otherwise, as mails list it."""
+    rows = [{"what": change.what, "before": change.before, "after": change.after} for change in changes[:SHOWN]]
+    return {"changes": rows, "more": max(0, len(changes) - SHOWN)}
+
+
+def to_admins(template: str, policy: Policy, told: Values) -> Iterator[Notice]:
+    """One notice for each admin."""
+    for admin in policy.directory.admins():
+        about = {"organisation": policy.organisation.name, "you": card(admin, policy), "role": "admin", **told}
+        yield Notice(kind="rules", template=template, to=admin, record=None, about=about)

@@ -1,0 +1,32 @@
+"""Values for what admins are told of the service itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+ADMIN = {"id": "admin", "name": "系统管理员", "title": "系统管理员", "department": "", "mail": "admin@corp.example"}
+CHANGES = [
+    {"what": "rules.yaml:253 sign_off.answer_within", "before": "2wd", "after": "3wd"},
+    {"what": "rules.yaml:268 sign_off.steps[2].at", "before": "+1wd", "after": "+2wd"},
+    {"what": "rules.yaml:96 people.feng", "before": "name: 冯强; mail: feng@corp.example; department: IT部", "after": ""},
+    {"what": "rules.yaml:101 people.qian", "before": "", "after": "name: 钱敏; mail: qian@corp.example; department: IT部"},
+]
+PROBLEMS = [
+    'rules.yaml:60:14: found "zhuo", expected the id of a person. Did you mean "zhou"?',
+    "rules.yaml:253:18: found \"2w\", expected a span like 2wd, 4wh, 1d, 24h, 30m. Correct it.",
+]
+DIGEST = "9f2c41d07ab3" + "0" * 52
+SINCE = "2026-03-02T01:00:00+00:00"
+
+
+def adopted() -> list[dict[str, Any]]:
+    usual = {"digest": DIGEST, "before": "4be19c27d05fa831" + "0" * 48, "since": SINCE, "by": [], "changes": CHANGES, "more": 0}
+    return [usual, {**usual, "by": [ADMIN]}, {**usual, "changes": [], "before": ""}, {**usual, "more": 12}]
+
+
+def refused() -> list[dict[str, Any]]:
+    usual = {"problems": PROBLEMS, "more": 0, "digest": DIGEST, "since": SINCE}
+    return [usual, {**usual, "problems": PROBLEMS[:1]}, {**usual, "more": 40}]
+
+
+UPKEEP_TURNS = {"rules-adopted": adopted, "rules-refused": refused}
