@@ -11,7 +11,7 @@ each copy with the same bytes; chain, views and database file must be whole. Wit
 IMAP server and leaves by SMTP, where a kill between the server's 250 and our commit makes a mail go twice (RFC 1047):
 those are counted. So are letters that were set aside because the service died on them more often than it starts on one.
 
-The second plays a scripted week and kills it before its n-th SQL statement, for every n; see service_crash/given_day.py.
+The second plays scripted weeks and kills them before their n-th SQL statement, for every n; see service_crash/given_day.py.
 Both print the seed or the number that plays a failure again.
 """
 
@@ -27,7 +27,7 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent / "service_crash")]
 
-from given_day import Week, cuts  # noqa: E402
+from given_day import CONFIRMATIONS, EVERY_KIND, Week, cuts  # noqa: E402
 from killed_run import Ordeal, Outcome  # noqa: E402
 
 
@@ -47,12 +47,13 @@ def _kill_at_random(folder: Path, asked: argparse.Namespace) -> None:
 
 
 def _cut_everywhere(folder: Path, asked: argparse.Namespace) -> None:
-    began, last = time.monotonic(), 0
-    for last in cuts(Week(folder), asked.first, 1):
-        if last % 100 == 0:
-            print(f"{last} statements", flush=True)
-    seconds = time.monotonic() - began
-    print(f"cut before each of {last - asked.first} statements in {seconds:.0f} s: each week ends as one without a cut")
+    for name, steps in (("confirmations", CONFIRMATIONS), ("every kind", EVERY_KIND)):
+        began, last = time.monotonic(), 0
+        for last in cuts(Week(folder, steps), asked.first, 1):
+            if last % 100 == 0:
+                print(f"{name}: {last} statements", flush=True)
+        seconds = time.monotonic() - began
+        print(f"{name}: cut before each of {last - asked.first} statements in {seconds:.0f} s: each week ends as one without a cut")
 
 
 def _tell(kill: int) -> None:

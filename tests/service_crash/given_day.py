@@ -1,4 +1,4 @@
-"""A scripted week of two confirmations that may be cut before any SQL statement, and what it must end as.
+"""Scripted weeks, of confirmations and of every other kind, that may be cut before any SQL statement; what they must end as.
 
 Everything is given: the letters, the instants, the key. So a week that was cut and gone on with must end with the same
 facts, the same hashes and the same bytes in every mailbox as one that nobody cut.
@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -38,34 +38,76 @@ _SOURCES = ("facts", "letters", "files", "rules", "notices", "rendered")
 _STATE = (*_SOURCES, "records", "obligations", "numbers", "dispositions")
 
 
+_MEETING = """会议名称: 春季推广项目第1次例会
+时间(起止): 2026-03-05 14:00-15:30
+主持人: 王经理
+记录人: 赵敏
+参会人员: 必选: 刘经理、何经理
+议程:
+1. 上周进展 | 刘经理 | 20分钟
+"""
+_PROJECT = """项目名称: 春季推广
+核心目标: 4月底前上线推广页面
+时间节点(里程碑): 4月10日 页面上线；4月30日 活动结束
+预算: 20万元
+协调人: 赵敏
+参与部门: 技术部、运营部
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Somebody writes at an instant: a request with its confirmers, or an answer to what they were asked last."""
+    """Somebody writes at an instant: something new where there is a subject, else an answer to the last mail of a kind."""
 
     after: timedelta
     by: str
     text: str
-    names: str = ""
+    subject: str = ""
+    to: str = "coord@corp.example"
+    answers: str = "sign-off-request"
+
+
+def _asking(title: str, names: str) -> dict[str, str]:
+    """A request for a confirmation, as words of a step."""
+    return {"text": _REQUEST.format(title=title, names=names), "subject": f"【确认】{title}", "to": "confirm@corp.example"}
 
 
 #: Reminders fall on Tuesday 9:00 and 9:30, on Wednesday 9:00 and 9:30; the second request is escalated on Thursday.
-STEPS = (
-    Step(0 * HOUR, "zhao", "推广方案", "王经理、刘经理、Alice Brown"),
-    Step(0.5 * HOUR, "wu", "客服排班", "李主管、何经理"),
+CONFIRMATIONS = (
+    Step(0 * HOUR, "zhao", **_asking("推广方案", "王经理、刘经理、Alice Brown")),
+    Step(0.5 * HOUR, "wu", **_asking("客服排班", "李主管、何经理")),
     Step(1 * HOUR, "wang", "同意"),
     Step(2 * HOUR, "liu", "已阅"),
     Step(29 * HOUR, "liu", "同意，请尽快推进。"),
     Step(49 * HOUR, "alice", "Approved, thanks."),
     Step(78 * HOUR, "he", "不同意，人手不够。"),
 )
-END = MONDAY + 100 * HOUR
+
+#: Nobody acknowledges the incident for two hours; the project's opinions end by themselves; on Friday there are digests.
+EVERY_KIND = (
+    Step(0 * HOUR, "wu", "支付系统打不开了", "支付系统无法使用", "incident@corp.example"),
+    Step(2 * HOUR, "feng", "收到，我来处理", answers="incident-notice"),
+    Step(2.5 * HOUR, "feng", "更新: 连接池耗尽，正在扩容", answers="incident-notice"),
+    Step(3 * HOUR, "feng", "已恢复", answers="incident-notice"),
+    Step(4 * HOUR, "zheng", "同意"),
+    Step(5 * HOUR, "he", "收文部门: IT部\n内容: 今天的支付日志。\n紧急程度: 特急", "支付日志", "request@corp.example"),
+    Step(6 * HOUR, "zheng", "受理，由冯强办理", answers="request"),
+    Step(7 * HOUR, "wang", "问题描述: 联调与压测排在同一周。\n涉及部门: 技术部、运营部", "【升级】测试环境资源冲突"),
+    Step(8 * HOUR, "liu", "联调必须用到周五，否则上线推迟一周。", answers="notice"),
+    Step(9 * HOUR, "wang", _MEETING, "【会议】春季推广项目例会"),
+    Step(24 * HOUR, "liu", "参加", answers="meeting-notice"),
+    Step(25 * HOUR, "wang", _PROJECT, "春季推广", "project@corp.example"),
+    Step(26 * HOUR, "li", "建议增加灰度期。", answers="request"),
+)
+END = MONDAY + 105 * HOUR
 
 
 class Week:
     """The week with everything that is needed to play it warm, so that a forked process loses no time."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, steps: Sequence[Step]) -> None:
         self._folder = folder / "week"
+        self._steps = steps
         self._rules = load_rules(ROOT / "rules.yaml")
         key = b"a key that is the same in every life"
         self._parts = parts_for(self._rules, ROOT / "templates", key, Trust())
@@ -99,7 +141,7 @@ class Week:
                 tx.adopt_rules(self._rules.digest, self._rules.text, now)
                 tx.recover(now)
             engine = assemble(journal, MaildirPost(self._folder / "outbox"), self._parts)
-            for number, step in enumerate(STEPS):
+            for number, step in enumerate(self._steps):
                 at = MONDAY + step.after
                 _advance(engine, now, at)
                 journal.keep([_received(number, self._letter(number))], at)
@@ -108,8 +150,8 @@ class Week:
 
     def _letter(self, number: int) -> bytes:
         if number == len(self._letters):
-            step = STEPS[number]
-            self._letters.append(_request(number, step) if step.names else _answer(number, step, self._folder))
+            step = self._steps[number]
+            self._letters.append(write_letter(_sheet(number, step)) if step.subject else _answer(number, step, self._folder))
         return self._letters[number]
 
 
@@ -154,29 +196,24 @@ def _received(number: int, raw: bytes) -> Received:
     return Received(raw=raw, source=f"imap:{number + 1}", **place)
 
 
-def _request(number: int, step: Step) -> bytes:
-    text = _REQUEST.format(title=step.text, names=step.names)
-    return write_letter(_sheet(number, step, "confirm@corp.example", f"【确认】{step.text}", text))
-
-
 def _answer(number: int, step: Step, folder: Path) -> bytes:
-    sheet = _sheet(number, step, "coord@corp.example", "", "")
-    return write_letter(answer_to(_asked(folder, step.by), step.text, Answering(style="qq"), sheet))
+    asked = _asked(folder, step.by, step.answers)
+    return write_letter(answer_to(asked, step.text, Answering(style="qq"), replace(_sheet(number, step), text="")))
 
 
-def _asked(folder: Path, person: str) -> Message:
+def _asked(folder: Path, person: str, kind: str) -> Message:
+    """The newest mail of a kind to a person, in a week that nobody cuts."""
     mails = [read_message(file.read_bytes()) for file in folder.glob(f"outbox/{person}@corp.example/new/*")]
-    (asked,) = [mail for mail in mails if mail.header("X-Mailflow-Kind") == "sign-off-request"]
-    return asked
+    return max((mail for mail in mails if mail.header("X-Mailflow-Kind") == kind), key=lambda mail: mail.date or MONDAY)
 
 
-def _sheet(number: int, step: Step, to: str, subject: str, text: str) -> Sheet:
+def _sheet(number: int, step: Step) -> Sheet:
     return Sheet(
         sender=f"{step.by}@corp.example",
-        to=[to],
-        subject=subject,
+        to=[step.to],
+        subject=step.subject,
         at=MONDAY + step.after,
         message_id=f"<week-{number}@corp.example>",
-        text=text,
+        text=step.text,
         authserv_id="mx.corp.example",
     )

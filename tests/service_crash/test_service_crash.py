@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from given_day import Week, cuts
+from given_day import CONFIRMATIONS, EVERY_KIND, Step, Week, cuts
 from killed_run import Ordeal
 
 
@@ -28,7 +28,8 @@ def test_a_service_killed_at_random_does_what_it_does_unkilled(memory: Path) -> 
     assert 0 < outcome.ready < 40
 
 
-def test_a_week_cut_before_a_statement_ends_as_a_week_without_a_cut(memory: Path) -> None:
-    # Every 37th; `tests/kills.py --every-statement` cuts before each of some 1,400.
-    cut = list(cuts(Week(memory), first=1, every=37))
-    assert len(cut) > 30
+@pytest.mark.parametrize(("steps", "every"), [(CONFIRMATIONS, 37), (EVERY_KIND, 307)], ids=["confirmations", "every-kind"])
+def test_a_week_cut_before_a_statement_ends_as_a_week_without_a_cut(memory: Path, steps: Sequence[Step], every: int) -> None:
+    # `tests/kills.py --every-statement` cuts before each of them.
+    cut = list(cuts(Week(memory, steps), first=1, every=every))
+    assert len(cut) > 10
