@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mailflow.core.facts import Attached
+from mailflow.core.incident.alarm import HeardAlarm
 from mailflow.core.invitation import CalendarAnswer
 from mailflow.core.record import Record
 from mailflow.core.saying import NOTHING_SAID, Said
@@ -32,7 +33,7 @@ class Open:
 
     `rule` is ``all``, ``any`` or a number of approvals. `oral` marks what was agreed by word of mouth and awaits
     confirmation in writing (待书面确认). `unread` are labels whose value could not be read, with that value. `similar` are open
-    records that may be the same matter.
+    records that may be the same matter. `alarm` is what a monitoring system said, where it was one that wrote.
     """
 
     letter: Letter
@@ -50,6 +51,7 @@ class Open:
     unread: tuple[tuple[str, str], ...] = ()
     said: Said = NOTHING_SAID
     similar: tuple[str, ...] = ()
+    alarm: HeardAlarm | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +150,18 @@ class ReportAway:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HearAlarm:
+    """A monitoring system wrote again about an incident that rests on its alarm; `sure` is proof enough for a decision.
+
+    The letter counts as that of whoever it was registered for.
+    """
+
+    letter: Letter
+    alarm: HeardAlarm
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerInvitation:
     """Somebody's calendar program answered a meeting; `to` is the person the seat was handed to, where the answer names one."""
 
@@ -156,4 +170,4 @@ class AnswerInvitation:
     to: str | None = None
 
 
-Command = AnswerInvitation | ReportAway | Open | Reply | Amend | Ask | GoAway | Tick | ReportUndelivered
+Command = HearAlarm | AnswerInvitation | ReportAway | Open | Reply | Amend | Ask | GoAway | Tick | ReportUndelivered

@@ -7,9 +7,22 @@ from datetime import datetime
 from mailflow.core import facts as f
 from mailflow.core.absence import go_away, report_away
 from mailflow.core.amendment import amend
-from mailflow.core.commands import Amend, AnswerInvitation, Ask, Command, GoAway, Open, Reply, ReportAway, ReportUndelivered, Tick
+from mailflow.core.commands import (
+    Amend,
+    AnswerInvitation,
+    Ask,
+    Command,
+    GoAway,
+    HearAlarm,
+    Open,
+    Reply,
+    ReportAway,
+    ReportUndelivered,
+    Tick,
+)
 from mailflow.core.concern import concerned, stranger
 from mailflow.core.escalation import tick
+from mailflow.core.incident.alarming import hear
 from mailflow.core.inquiry import may_see
 from mailflow.core.kinds import KINDS
 from mailflow.core.notices import Decision
@@ -29,10 +42,8 @@ def decide(record: Record | None, command: Command, policy: Policy, at: datetime
             return tick(Turn(record, policy, at))
         case ReportUndelivered():
             return _undelivered(Turn(record, policy, at), command)
-        case AnswerInvitation():
-            return _calendar(Turn(record, policy, at, command.letter), command)
-        case ReportAway():
-            return _away(Turn(record, policy, at, command.letter), command)
+        case HearAlarm() | AnswerInvitation() | ReportAway():
+            return _from_machine(Turn(record, policy, at, command.letter), command)
         case GoAway():
             return go_away(Turn(None, policy, at, command.letter), command)
         case Reply():
@@ -42,6 +53,17 @@ def decide(record: Record | None, command: Command, policy: Policy, at: datetime
             return amend(Turn(record, policy, at, command.letter), command)
         case Ask():
             return _tell(Turn(record, policy, at, command.letter), command)
+
+
+def _from_machine(turn: Turn, command: HearAlarm | AnswerInvitation | ReportAway) -> Decision:
+    """What programs write; none of it is answered."""
+    match command:
+        case HearAlarm():
+            return hear(turn, command)
+        case AnswerInvitation():
+            return _calendar(turn, command)
+        case ReportAway():
+            return _away(turn, command)
 
 
 def _calendar(turn: Turn, command: AnswerInvitation) -> Decision:

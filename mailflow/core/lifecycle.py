@@ -36,6 +36,7 @@ INCIDENT: Final[Table] = {
         for event in ("false_alarm", "merged")
     },
     ("recovered", "relapsed"): "acknowledged",
+    ("recovered", "alarmed"): "reported",
     ("recovered", "confirmed"): "closed",
     ("closed", "reviewed"): "reviewed",
     ("closed", "archived"): "archived",

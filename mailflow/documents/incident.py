@@ -27,6 +27,7 @@ INCIDENT_NAMES: Final[Mapping[str, tuple[str, str]]] = {
 
 _SAID: Final[Mapping[str, tuple[str, str]]] = {
     "ungraded": ("（待定级）", " (to be graded)"),
+    "in_name_of": ("（监控系统，登记在{}名下）", " (monitoring system, in the name of {})"),
     "started": ("已启动临时协调机制。", "The coordination was started."),
     "not_started": ("经评估，不启动临时协调机制。", "The coordination was not started."),
     "unassessed": ("尚未评估。", "Not assessed yet."),
@@ -87,7 +88,7 @@ class _Printed:
             "title": record["title"],
             "level": self._level(),
             "state": called(STATES, record["state"], self._language),
-            "reporter": record["requester"]["name"],
+            "reporter": self._reporter(),
             "department": record["requester"]["department"] or NOTHING,
             "departments": "、".join(self._matter["departments"]) or NOTHING,
             "owner": people.get("owner") or NOTHING,
@@ -101,6 +102,11 @@ class _Printed:
 
     def _say(self, key: str) -> str:
         return _SAID[key][self._language == "en"]
+
+    def _reporter(self) -> str:
+        """The person; of an alarm the monitoring system, and in whose name it is registered."""
+        name, alarm = str(self._story["record"]["requester"]["name"]), self._incident["alarm"]
+        return f"{alarm['source']}{_SAID['in_name_of'][self._language == 'en'].format(name)}" if alarm else name
 
     def _level(self) -> str:
         level = called(GRADES, str(self._incident["level"]), self._language)

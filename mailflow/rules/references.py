@@ -51,6 +51,8 @@ def _named(data: Plain) -> Iterator[tuple[Path, str]]:
     for name in table_at(data, "oncall"):
         yield from strings_at(data, "oncall", name, "people")
         yield from _of_each(data, ("oncall", name, "overrides"), "person")
+    for name in table_at(data, "incident", "monitoring"):
+        yield from strings_at(data, "incident", "monitoring", name, "reporter")
     for person in table_at(data, "people"):
         yield from _of_each(data, ("people", person, "absences"), "deputy")
 
@@ -80,9 +82,10 @@ def _unknown_departments(data: Plain) -> Iterator[Finding]:
             advice = did_you_mean(name, known, "Add it to departments.")
             found = f"found {quoted(name)} at oncall, expected a department"
             yield Finding(("oncall", name), f"{found}. {advice}", at_key=True)
-    for person in table_at(data, "people"):
-        path: Path = ("people", person, "department")
-        for _, word in strings_at(data, *path):
+    named: list[tuple[str, ...]] = [("people", person, "department") for person in table_at(data, "people")]
+    named += [("incident", "monitoring", name, "department") for name in table_at(data, "incident", "monitoring")]
+    for where in named:
+        for path, word in strings_at(data, *where):
             if word not in known:
                 advice = did_you_mean(word, known, "Add it to departments.")
                 yield Finding(path, f"found {quoted(word)} at {dotted(path)}, expected a department. {advice}")
@@ -118,6 +121,13 @@ def _addresses(data: Plain) -> Iterator[tuple[Path, str]]:
         yield from strings_at(data, "addresses", role)
     for person in table_at(data, "people"):
         yield from strings_at(data, "people", person, "mail")
+    # Two systems may send from one address; a person's address among them would swallow that person's letters.
+    seen: set[str] = set()
+    for name in table_at(data, "incident", "monitoring"):
+        for path, address in strings_at(data, "incident", "monitoring", name, "sender"):
+            if address.strip().casefold() not in seen:
+                yield path, address
+            seen.add(address.strip().casefold())
 
 
 def _department_names(data: Plain) -> Iterator[tuple[Path, str]]:

@@ -15,6 +15,7 @@ from mailflow.core.turn import Turn
 from mailflow.journal.journal import Journal, Transaction
 from mailflow.mail.message.message import Message
 from mailflow.mail.message.plainwords import plain_words
+from mailflow.service.alarms import Alarms
 from mailflow.service.asking import Asking
 from mailflow.service.cases import Case, case_of
 from mailflow.service.digest_lines import DigestLines
@@ -57,6 +58,8 @@ class Disposal:
         message = read.message
         if message and self._came_before(message, read.proof):
             self._settling.settle(read, "duplicate", "same_letter")
+        elif read.alarm and message:
+            Alarms(self._settling).heard(read, message, read.alarm)
         elif read.automatic and message:
             Machines(self._settling).heard(read, message)
         elif read.problem and read.sender and read.problem[0] in _UNREAD:

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from mailflow.core.directory import Person
+from mailflow.core.incident.alarm import HeardAlarm
 from mailflow.core.policy import Policy
 from mailflow.journal.journal import KeptLetter
+from mailflow.mail.machine.alarm import read_alarm
 from mailflow.mail.machine.automatic import automatic
 from mailflow.mail.message.limits import header_block
 from mailflow.mail.message.message import Message, read_message
@@ -18,12 +20,17 @@ from mailflow.mail.sender.signatures import Evidence, Lookup, SignatureCheck
 LEVELS: Final = ("none", "known", "token", "authenticated", "both")
 
 
+#: What mail of a monitoring system may look like; bounces and answers of calendars are never alarms.
+_MAY_ALARM: Final = (None, "auto-reply", "loop")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadLetter:
     """One letter, read: `problem` is why it can not count as anybody's word (a code of core.reasons and its detail).
 
     `settled` says that its disposition was given before: it was held, and has been freed since. `evidence` is what the
-    proof rests on; `temporary` says that DNS did not answer, and reading it again later may prove more.
+    proof rests on; `temporary` says that DNS did not answer, and reading it again later may prove more. `alarm` is what
+    a monitoring system said, where rules name its sender.
     """
 
     kept: KeptLetter
@@ -36,6 +43,7 @@ class ReadLetter:
     temporary: bool = False
     problem: tuple[str, str] | None = None
     settled: bool = False
+    alarm: HeardAlarm | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +77,13 @@ def read_letter(kept: KeptLetter, policy: Policy, trust: Trust) -> ReadLetter:
     if message.unreadable:
         return unread(kept, policy, ("unreadable", message.unreadable))
     machine = _machine(kept, message, policy)
+    alarm = read_alarm(message, policy.incident.monitoring) if machine in _MAY_ALARM else None
+    if alarm:
+        proof = _proof(kept, message, policy, trust)
+        return ReadLetter(
+            kept=kept, message=message, automatic=machine, proof=proof.level, proof_reason=proof.reason, evidence=proof.evidence,
+            alarm=alarm,
+        )  # fmt: skip
     sender = policy.directory.owner_of(message.sender) if message.sender else None
     if machine == "calendar" and sender:
         proof = _proof(kept, message, policy, trust)

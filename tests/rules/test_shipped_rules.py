@@ -159,8 +159,11 @@ def test_every_key_is_explained_where_it_first_stands() -> None:
     assert len(seen) > 80
 
 
+_BY_NAME = ("levels", "monitoring")
+
+
 def _shapes(lines: list[str]) -> list[tuple[str, str]]:
-    """For each line the path of its key, with ids of people, departments and levels left out of the paths below them."""
+    """For each line the path of its key, with ids of people, departments, levels and systems left out of the paths below them."""
     path: list[tuple[int, str]] = []
     shapes = []
     for line in lines:
@@ -171,7 +174,7 @@ def _shapes(lines: list[str]) -> list[tuple[str, str]]:
         path = [(indent, key) for indent, key in path if indent < len(match[1])]
         keys = [key for _, key in path]
         general = [*keys[:1], "*", *keys[2:]] if keys[:1] in (["people"], ["departments"]) and keys[1:] else keys
-        general = [*general[:2], "*", *general[3:]] if general[:2] == ["incident", "levels"] and general[2:] else general
+        general = [*general[:2], "*", *general[3:]] if general[:1] == ["incident"] and general[2:] and general[1] in _BY_NAME else general
         path.append((len(match[1]), match[2]))
         shapes.append((".".join([*general, match[2]]), line))
     return shapes

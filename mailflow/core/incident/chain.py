@@ -21,14 +21,21 @@ WHY: Final = {
 }
 
 
+def reporter_of(record: Record) -> str | None:
+    """The person who reported it, who is nobody to be told; None where a monitoring system did."""
+    return None if record.incident and record.incident.alarm else record.requester
+
+
 def reached(role: str, record: Record, policy: Policy, at: datetime) -> list[str]:
     """Whom a role of the matrix reaches when an incident is reported; the reporter is nobody to be told."""
-    directory, reporter = policy.directory, record.requester
+    directory, reporter = policy.directory, reporter_of(record)
+    if reporter is None and role in ("manager", "head"):
+        return []
     match role:
         case "manager":
-            found: Iterable[str | None] = (directory.manager_of(reporter),)
+            found: Iterable[str | None] = (directory.manager_of(record.requester),)
         case "head":
-            found = (directory.head_of(reporter),)
+            found = (directory.head_of(record.requester),)
         case "oncall":
             found = (policy.on_call(name, at) for name in record.departments)
         case _:
@@ -58,7 +65,7 @@ def beside(person: str, record: Record, policy: Policy, at: datetime) -> tuple[s
     """Who is told beside somebody: whoever stands in while they are away, and the next one where mails do not reach them."""
     following = next_after(person, record, policy, at) if is_unreached(person, record) else None
     found = (policy.stand_in_for(person, at), following)
-    return tuple(dict.fromkeys(p for p in found if p and p != record.requester))
+    return tuple(dict.fromkeys(p for p in found if p and p != reporter_of(record)))
 
 
 def next_after(person: str, record: Record, policy: Policy, at: datetime) -> str | None:
@@ -67,7 +74,7 @@ def next_after(person: str, record: Record, policy: Policy, at: datetime) -> str
     above = (directory.manager_of(person), directory.head_of(person), directory.executive_of(person))
     for found in (directory.deputy_of(person), *above, *directory.general_managers()):
         there = found and (policy.stand_in_for(found, at) if policy.is_away(found, at) else found)
-        if there and there not in (person, record.requester) and not is_unreached(there, record):
+        if there and there not in (person, reporter_of(record)) and not is_unreached(there, record):
             return there
     return None
 
@@ -101,7 +108,7 @@ def involved(record: Record, policy: Policy) -> tuple[str, ...]:
 
 def may_speak(person: str, record: Record, policy: Policy, at: datetime) -> bool:
     """Whether somebody's orders count: whoever was told, has a part in it, or stands in for one of them who is away."""
-    told = {p for p in involved(record, policy) if p != record.requester}
+    told = {p for p in involved(record, policy) if p != reporter_of(record)}
     mine = policy.directory.people.get(person)
     home = person == record.requester and mine is not None and mine.department in record.departments
     return person in told or home or any(policy.stands_in(person, p, at) for p in told)

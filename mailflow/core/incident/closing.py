@@ -10,7 +10,7 @@ from mailflow.core import matter_facts as m
 from mailflow.core.commands import Reply
 from mailflow.core.duties import settle_all
 from mailflow.core.incident import facts as i
-from mailflow.core.incident.chain import heads_in_charge, involved
+from mailflow.core.incident.chain import heads_in_charge, involved, reporter_of
 from mailflow.core.incident.course import moved
 from mailflow.core.incident.reviewing import owe_review
 from mailflow.core.incident.telling import note, spread
@@ -21,7 +21,8 @@ from mailflow.core.orders import Order
 from mailflow.core.signoff import ask_signer, content_digest, current, open_sign_off
 from mailflow.core.turn import Turn
 
-_OPEN: Final = ("ack", "update", "recover", "join")
+#: What is owed while an incident is not recovered.
+DUTIES: Final = ("ack", "update", "recover", "join")
 
 #: What is asked for, after the incident's own name, in the organisation's language: its name alone would seem to be confirmed.
 _NAMES: Final = {
@@ -39,17 +40,18 @@ def recover(turn: Turn, command: Reply, order: Order, taken: Taken) -> None:
     if not moved(turn, "recovered", order.reason):
         taken.refused = "too_late"
         return
-    settle_all(turn, "recovered", *_OPEN)
+    settle_all(turn, "recovered", *DUTIES)
     if not turn.record.who("owner"):
         turn.happen(m.RoleGiven(at=turn.at, letter=turn.rests_on, role="owner", people=(command.letter.by,)))
     note(turn, "recovered", command.text)
     heads = heads_in_charge(turn.record, turn.policy)
-    _ask_to_confirm(turn, heads, command.text)
+    ask_to_confirm(turn, heads, command.text)
     spread(turn, "recovered", command.letter.by, command.text[:500], but=heads)
     taken.did("recovered", order.words)
 
 
-def _ask_to_confirm(turn: Turn, heads: tuple[str, ...], words: str) -> None:
+def ask_to_confirm(turn: Turn, heads: tuple[str, ...], words: str) -> None:
+    """Ask the heads to confirm in writing that it is over."""
     ask_for(turn, "recovery", heads, words, turn.policy.calendar.add(turn.at, turn.policy.sign_off.answer_within))
 
 
@@ -94,12 +96,12 @@ def conclude(turn: Turn, sign_off_id: str, decision: Decision) -> Decision:
 
 def _closed(turn: Turn) -> None:
     moved(turn, "confirmed")
-    settle_all(turn, "closed", *_OPEN)
+    settle_all(turn, "closed", *DUTIES)
     note(turn, "closed", "")
     owe_review(turn)
     owner = in_charge_now(turn)
     for person in involved(turn.record, turn.policy):
-        role = "owner" if person == owner else "reporter" if person == turn.record.requester else "member"
+        role = "owner" if person == owner else "reporter" if person == reporter_of(turn.record) else "member"
         document = "incident-review" if role == "owner" else "incident-record"
         turn.tell("incident-notice", person, role, template="incident-closed", document=document)
 

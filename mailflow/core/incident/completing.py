@@ -73,7 +73,7 @@ def _regrade(turn: Turn, command: Reply, taken: Taken) -> None:
     said = command.said
     incident, found = incident_of(turn), graded(said, turn.policy, turn.at)
     if found.level and said.field("severity") and (found.level != incident.level or not incident.graded):
-        grade(turn, command, found.level, said.field("severity"), taken)
+        grade(turn, command.letter.by, found.level, said.field("severity"), taken)
     # An expected time of recovery in an update is a forecast; only the reporter's wish sets the target.
     if found.target and command.letter.by == turn.record.requester and not taken.refused:
         now = incident_of(turn)

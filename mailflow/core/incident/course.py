@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mailflow.core import facts as f
 from mailflow.core import matter_facts as m
 from mailflow.core.commands import Reply
 from mailflow.core.duties import owe, settle_all
 from mailflow.core.incident import facts as i
-from mailflow.core.incident.chain import involved
+from mailflow.core.incident.chain import involved, reporter_of
 from mailflow.core.incident.incident import Update
 from mailflow.core.incident.telling import ask_to_acknowledge, asked_of, mark_told, note, receipt, spread, tell_at_once
 from mailflow.core.incident.turning import Taken, line
@@ -32,7 +34,8 @@ from mailflow.core.turn import Turn
 
 #: The five parts of an update, and what else a form may say of it (guide §5.17).
 PARTS = ("status", "measures", "next", "eta", "下次通报时间", "scope", "cause", "已查明原因", "owner")
-_LIVE = frozenset({"reported", "acknowledged", "assessing", "coordinating"})
+#: The states in which it is dealt with.
+LIVE: Final = frozenset({"reported", "acknowledged", "assessing", "coordinating"})
 
 
 def moved(turn: Turn, event: str, reason: str = "") -> bool:
@@ -54,7 +57,7 @@ def acknowledge(turn: Turn, command: Reply, order: Order, taken: Taken) -> None:
         settle_all_of(turn, f"join:{by}")
         note(turn, "joined", order.words)
         taken.did("joined", order.words)
-    if by == turn.record.requester and by not in turn.record.who("told") and not _at_home(turn, by):
+    if by == reporter_of(turn.record) and by not in turn.record.who("told") and not _at_home(turn, by):
         note(turn, "acknowledge", order.words)
         taken.did("read", order.words)
     elif turn.record.state == "reported":
@@ -107,7 +110,7 @@ def read_only(turn: Turn, command: Reply) -> Decision:
 
 def update(turn: Turn, command: Reply, order: Order, taken: Taken) -> None:
     """An update: numbered, told to everybody who has a part in it, and the next one is owed from now."""
-    if turn.record.state not in (*_LIVE, "recovered"):
+    if turn.record.state not in (*LIVE, "recovered"):
         taken.refused = "too_late"
         return
     text = order.value.strip()
@@ -124,7 +127,7 @@ def give_update(turn: Turn, command: Reply, words: str, parts: tuple[tuple[str, 
     if turn.record.state == "reported" and by in turn.record.who("told"):
         take_up_quietly(turn, by, words)
     number, rules = len(incident_of(turn).updates) + 1, rules_of(turn)
-    owed = turn.record.state in _LIVE and turn.record.state != "reported"
+    owed = turn.record.state in LIVE and turn.record.state != "reported"
     next_at = turn.policy.calendar.add(turn.at, rules.update) if rules.update and owed else None
     given = Update(number=number, at=turn.at, by=by, words=words, parts=parts, next_at=next_at)
     turn.happen(i.IncidentUpdated(at=turn.at, letter=turn.rests_on, update=given))
@@ -147,12 +150,12 @@ def take_up_quietly(turn: Turn, by: str, words: str) -> None:
 
 def _readers(turn: Turn, by: str) -> list[tuple[str, str]]:
     people = involved(turn.record, turn.policy)
-    return [(p, "reporter" if p == turn.record.requester else "member") for p in people if p != by]
+    return [(p, "reporter" if p == reporter_of(turn.record) else "member") for p in people if p != by]
 
 
 def escalate(turn: Turn, command: Reply, order: Order, taken: Taken) -> None:
     """By word: the next rung above the highest one told is asked at once, with the reason."""
-    if turn.record.state not in _LIVE:
+    if turn.record.state not in LIVE:
         taken.refused = "too_late"
         return
     by = command.letter.by
@@ -180,13 +183,13 @@ def _told_before(turn: Turn) -> list[dict[str, object]]:
 
 def regrade(turn: Turn, command: Reply, order: Order, taken: Taken) -> None:
     """Raise or lower the level by an order."""
-    grade(turn, command, int(order.value), order.reason or command.text.strip()[:200], taken)
+    grade(turn, command.letter.by, int(order.value), order.reason or command.text.strip()[:200], taken)
 
 
-def grade(turn: Turn, command: Reply, level: int, reason: str, taken: Taken) -> None:
+def grade(turn: Turn, by: str, level: int, reason: str, taken: Taken) -> None:
     """Another level: its clock begins anew, everybody who has a part hears of it, and who was not told before is asked now."""
     incident = incident_of(turn)
-    if turn.record.state not in _LIVE:
+    if turn.record.state not in LIVE:
         taken.refused = "too_late"
         return
     if level == incident.level and incident.graded:
@@ -197,7 +200,7 @@ def grade(turn: Turn, command: Reply, level: int, reason: str, taken: Taken) -> 
     turn.happen(
         i.IncidentGraded(
             at=turn.at, letter=turn.rests_on, level=level, graded=True, target=target, named=incident.named,
-            by=command.letter.by, reason=reason,
+            by=by, reason=reason,
         )
     )  # fmt: skip
     note(turn, "level", f"L{before} → L{level}: {reason}")
@@ -206,8 +209,8 @@ def grade(turn: Turn, command: Reply, level: int, reason: str, taken: Taken) -> 
         return
     _clock_anew(turn)
     known = set(turn.record.who("told"))
-    spread(turn, "level", command.letter.by, reason, before=before, level=level)
-    tell_at_once(turn, beside=(*known, command.letter.by))
+    spread(turn, "level", by, reason, before=before, level=level)
+    tell_at_once(turn, beside=(*known, by))
 
 
 def _clock_anew(turn: Turn) -> None:
@@ -222,7 +225,7 @@ def _clock_anew(turn: Turn) -> None:
 def hand_over(turn: Turn, command: Reply, order: Order, taken: Taken) -> None:
     """Somebody else owns it from now on, and is asked to acknowledge like the first."""
     named = name_people((order.value,) if order.value else command.names, turn.policy.directory)
-    if len(named.people) != 1 or turn.record.state not in _LIVE:
+    if len(named.people) != 1 or turn.record.state not in LIVE:
         taken.problems.append(["hand_over", order.words])
         return
     to, by = named.people[0], command.letter.by

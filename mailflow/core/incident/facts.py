@@ -48,6 +48,15 @@ class PersonUnreached(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AlarmHeard(Fact):
+    """A mail of a monitoring system about an incident came: the first, a repeat, or, where `over`, that it is resolved."""
+
+    source: str
+    key: str
+    over: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IncidentUpdated(Fact):
     """An update of an incident was given and numbered."""
 

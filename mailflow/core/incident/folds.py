@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from mailflow.core.facts import Fact
 from mailflow.core.incident import facts as i
+from mailflow.core.incident.alarm import Alarm
 from mailflow.core.incident.incident import Incident
 
 Fold = Callable[[Incident | None, Any], Incident | None]
@@ -40,6 +41,24 @@ def _unreached(incident: Incident | None, fact: i.PersonUnreached) -> Incident |
     return incident and replace(incident, unreached=(*others, (fact.person, fact.at)))
 
 
+def _heard(incident: Incident | None, fact: i.AlarmHeard) -> Incident | None:
+    if incident is None:
+        return None
+    before = incident.alarm
+    over_at = (before.over_at if before and before.over_at else fact.at) if fact.over else None
+    return replace(
+        incident,
+        alarm=Alarm(
+            source=fact.source,
+            key=fact.key,
+            count=(before.count if before else 0) + 1,
+            last_at=fact.at,
+            over_at=over_at,
+            was_over=fact.over or (before is not None and before.was_over),
+        ),
+    )
+
+
 def _updated(incident: Incident | None, fact: i.IncidentUpdated) -> Incident | None:
     return incident and replace(incident, updates=(*incident.updates, fact.update))
 
@@ -61,6 +80,7 @@ FOLDS: Final[Mapping[type[Fact], Fold]] = {
     i.IncidentTimed: _timed,
     i.RungReached: _reached,
     i.PersonUnreached: _unreached,
+    i.AlarmHeard: _heard,
     i.IncidentUpdated: _updated,
     i.IncidentAssessed: _assessed,
     i.MemberJoined: _joined,

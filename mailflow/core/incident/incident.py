@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from mailflow.core.incident.alarm import Alarm
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Update:
@@ -30,7 +32,8 @@ class Incident:
     the four times of guide §1, the fourth is when the record was opened. `target` is until when it is to be recovered, `named`
     whether the reporter asked for it. `rung` is the highest of manager, head, executive and general manager (1 to 4) told so far.
     `since` is when the level's clock began. `asked` says of its sign-offs what each is for: plan or recovery.
-    `unreached` is whom its mails did not reach, and when that was found out.
+    `unreached` is whom its mails did not reach, and when that was found out. `alarm` is what a monitoring system that
+    reported it said; None where a person did.
     """
 
     level: int
@@ -47,6 +50,7 @@ class Incident:
     asked: tuple[tuple[str, str], ...] = ()
     joined: tuple[str, ...] = ()
     unreached: tuple[tuple[str, datetime], ...] = ()
+    alarm: Alarm | None = None
 
     def purpose(self, sign_off: str | None) -> str:
         """What a sign-off of it is for: plan, recovery or ""."""

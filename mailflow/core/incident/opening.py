@@ -9,7 +9,8 @@ from mailflow.core import facts as f
 from mailflow.core import matter_facts as m
 from mailflow.core.commands import Open
 from mailflow.core.incident import facts as i
-from mailflow.core.incident.chain import everybody_at_once, responder
+from mailflow.core.incident.alarm import HeardAlarm
+from mailflow.core.incident.chain import everybody_at_once, reporter_of, responder
 from mailflow.core.incident.grading import departments, graded, times, type_of
 from mailflow.core.incident.telling import ask_to_acknowledge, mark_told, note, receipt
 from mailflow.core.incident.watch import owe_acknowledgement, owe_recovery, rules_of
@@ -28,19 +29,25 @@ def open_incident(command: Open, policy: Policy, at: datetime) -> Decision:
     turn, said = Turn(None, policy, at, command.letter), command.said
     title = _title(command)
     named, unknown = departments(said, title, command.letter.by, policy)
+    alarm = command.alarm
+    if alarm:
+        named = alarm.departments or named
     turn.happen(_opened(command, title, named, policy, at))
-    _grade(turn, said)
-    note(turn, "reported", said.text or command.content)
+    _grade(turn, said, alarm)
+    note(turn, "alarm" if alarm else "reported", said.text or command.content, alarm.source if alarm else None)
     first = responder(turn.record, policy, at)
     turn.happen(m.RoleGiven(at=at, letter=turn.rests_on, role="responder", people=(first,)))
     people = everybody_at_once(turn.record, policy, at, rules_of(turn).tell)
-    if first != command.letter.by:
-        people.setdefault(first, "member")
+    for person in (first, turn.record.requester):
+        if person != reporter_of(turn.record):
+            people.setdefault(person, "member")
     mark_told(turn, people)
     owe_acknowledgement(turn, first)
     owe_recovery(turn, first)
     for person, why in people.items():
         ask_to_acknowledge(turn, person, why)
+    if alarm:
+        return turn.done("opened", command.number)
     unread = [["affected", word, "left_out"] for word in unknown] + [[label, value, "left_out"] for label, value in said.faults]
     receipt(turn, opened=True, unread=unread, similar=command.similar)
     return turn.done("opened", command.number)
@@ -81,21 +88,24 @@ def _fields(said: Said, title: str, policy: Policy) -> tuple[tuple[str, str], ..
     return tuple(fields.items())
 
 
-def _grade(turn: Turn, said: Said) -> None:
+def _grade(turn: Turn, said: Said, alarm: HeardAlarm | None) -> None:
     """Its level, assumed where none is named (待定级), its time to recover, and the times the letter names."""
     grade, rules = graded(said, turn.policy, turn.at), turn.policy.incident
-    level = grade.level or rules.ungraded
+    level = alarm.level if alarm else grade.level or rules.ungraded
     target = grade.target or turn.policy.calendar.add(turn.at, rules.levels[level].recovery)
     turn.happen(
         i.IncidentGraded(
             at=turn.at,
             letter=turn.rests_on,
             level=level,
-            graded=grade.level is not None,
+            graded=alarm is not None or grade.level is not None,
             target=target,
             named=grade.target is not None,
-            by=turn.record.requester,
+            by=alarm.source if alarm else turn.record.requester,
         )
     )
-    if found := times(said, turn.at):
+    if alarm:
+        turn.happen(i.AlarmHeard(at=turn.at, letter=turn.rests_on, source=alarm.source, key=alarm.key))
+    found = times(said, turn.at) or ({"found": turn.at} if alarm else {})
+    if found:
         turn.happen(i.IncidentTimed(at=turn.at, letter=turn.rests_on, **found))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mailflow.core.incident.chain import beside, involved
+from mailflow.core.incident.chain import beside, involved, reporter_of
 from mailflow.core.incident.telling import asked_of, mark_told
 from mailflow.core.incident.watch import owe_update
 from mailflow.core.obligation import Obligation, Rung
@@ -61,6 +61,6 @@ def _informed(turn: Turn) -> list[Values]:
               if e.at < turn.at and e.to in known]
     named = {line["to"]["id"] for line in before}
     first: list[Values] = [{"to": card(p, turn.policy), "at": stamp(turn.record.opened_at), "level": 0}
-             for p in involved(turn.record, turn.policy) if p != turn.record.requester and p not in named
+             for p in involved(turn.record, turn.policy) if p != reporter_of(turn.record) and p not in named
              and p in turn.record.who("told") and not any(e.to == p for e in turn.record.escalations)]
     return [*first, *before]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from mailflow.core.incident.pattern import SubjectPattern
 from mailflow.core.worktime import Span
 
 
@@ -90,6 +91,30 @@ TYPES: Final[Mapping[str, tuple[str, ...]]] = {
     "供应链中断": ("供应链", "供应商", "断供", "缺料", "断货", "物流中断", "supply chain", "supplier", "shortage"),
 }  # fmt: skip
 
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlarmSource:
+    """How mails of one monitoring system are read.
+
+    `subjects` are patterns, of which one must match; `key` names what of them, or of the labels in the text, makes two mails
+    the same trouble; `severity` and `system` are such labels. `levels` is by the words of the severity. `over` are words that say
+    in a subject that it is resolved. `reporter` is in whose name it is registered, None for whoever is first to respond.
+    """
+
+    name: str
+    senders: tuple[str, ...]
+    subjects: tuple[SubjectPattern, ...]
+    key: tuple[str, ...] = ()
+    severity: tuple[str, ...] = ("severity",)
+    system: tuple[str, ...] = ()
+    levels: Mapping[str, int] = field(default_factory=dict)
+    level: int = 3
+    departments: tuple[str, ...] = ()
+    over: tuple[str, ...] = ()
+    reporter: str | None = None
+
+
 _MERGE, _JOIN, _PLAN = Span(4, "h"), Span(30, "m"), Span(1, "h")
 _MEETING, _REPORT = Span(3, "wd"), Span(5, "wd")
 
@@ -99,7 +124,8 @@ class IncidentPolicy:
     """How incidents are told of, chased, closed and reviewed.
 
     `ungraded` is the level that counts until somebody says which. `warn_at` is the share of the time to recover at which its
-    owner is warned. `merge_within` is how far back open incidents are looked through for the same matter.
+    owner is warned. `merge_within` is how far back open incidents are looked through for the same matter. `monitoring` are the
+    systems whose mails are reports.
     """
 
     levels: Mapping[int, LevelRules] = field(default_factory=lambda: LEVELS)
@@ -112,4 +138,5 @@ class IncidentPolicy:
     plan_within: Span = _PLAN
     review_meeting: Span = _MEETING
     review_report: Span = _REPORT
+    monitoring: tuple[AlarmSource, ...] = ()
     rule: str = "rules.yaml incident"

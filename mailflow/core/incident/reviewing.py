@@ -10,7 +10,7 @@ from mailflow.core import matter_facts as m
 from mailflow.core import tasks
 from mailflow.core.commands import Reply
 from mailflow.core.duties import owe_by, settle_all
-from mailflow.core.incident.chain import involved
+from mailflow.core.incident.chain import involved, reporter_of
 from mailflow.core.incident.course import moved
 from mailflow.core.incident.telling import note
 from mailflow.core.incident.turning import Taken
@@ -80,7 +80,7 @@ def review(turn: Turn, command: Reply, taken: Taken) -> None:
     _archive(turn)
     for person in involved(turn.record, turn.policy):
         if person != command.letter.by:
-            role = "reporter" if person == turn.record.requester else "member"
+            role = "reporter" if person == reporter_of(turn.record) else "member"
             turn.tell("incident-notice", person, role, template="incident-reviewed", document="incident-review")
 
 

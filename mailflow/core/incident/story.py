@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mailflow.core.incident.chain import heads_in_charge
 from mailflow.core.incident.grading import missing
-from mailflow.core.incident.incident import Update
+from mailflow.core.incident.incident import Incident, Update
 from mailflow.core.policy import Policy
 from mailflow.core.record import Record
 from mailflow.core.telling import Values, card, cards, stamp
@@ -37,9 +37,18 @@ def incident_story(record: Record, policy: Policy) -> Values:
         "acknowledged_at": _when(record, "ack"),
         "recovered_at": _when(record, "recovered"),
         "closed_at": _when(record, "closed"),
+        "alarm": alarmed(incident),
         "purpose": incident.purpose(record.current.id) if record.current else "",
         "rule": rules.rule,
     }
+
+
+def alarmed(incident: Incident) -> Values | None:
+    """What the monitoring system that reported it said; none where a person reported it."""
+    alarm = incident.alarm
+    if alarm is None:
+        return None
+    return {"source": alarm.source, "count": alarm.count, "last_at": stamp(alarm.last_at), "over_at": stamp(alarm.over_at)}
 
 
 def given(update: Update, policy: Policy) -> Values:

@@ -8,7 +8,7 @@ from typing import Any
 from mailflow.core import facts as f
 from mailflow.core import matter_facts as m
 from mailflow.core.incident import facts as i
-from mailflow.core.incident.chain import everybody_at_once, involved, rung_of
+from mailflow.core.incident.chain import everybody_at_once, involved, reporter_of, rung_of
 from mailflow.core.incident.grading import missing
 from mailflow.core.incident.watch import incident_of, rules_of
 from mailflow.core.obligation import Obligation, Rung
@@ -30,7 +30,7 @@ def tell_at_once(turn: Turn, *, beside: Iterable[str] = (), again: bool = False)
 def mark_told(turn: Turn, people: Iterable[str]) -> None:
     """These people know of it from now on, and may acknowledge it."""
     before = turn.record.who("told")
-    told = tuple(dict.fromkeys((*before, *(p for p in people if p != turn.record.requester))))
+    told = tuple(dict.fromkeys((*before, *(p for p in people if p != reporter_of(turn.record)))))
     if told != before:
         turn.happen(m.RoleGiven(at=turn.at, letter=turn.rests_on, role="told", people=told))
     rung = max((rung_of(person, turn.record, turn.policy) for person in told), default=0)
@@ -48,7 +48,7 @@ def receipt(turn: Turn, *, opened: bool = False, done: list[Values] | None = Non
             similar: tuple[str, ...] = ()) -> None:
     """The answer to whoever wrote: what is understood, what is still missing, and what could not be taken."""
     assert turn.letter is not None, "only a letter is answered"
-    role = "reporter" if turn.letter.by == turn.record.requester else "member"
+    role = "reporter" if turn.letter.by == reporter_of(turn.record) else "member"
     turn.tell(
         "receipt", turn.letter.by, role, template="incident-receipt", document="incident-report" if opened else None,
         opened=opened, done=done or [], unread=unread or [], missing=missing(turn.record), similar=list(similar),
@@ -62,7 +62,7 @@ def spread(turn: Turn, what: str, by: str, words: str = "", *, but: Iterable[str
     change: Values = {"what": what, "by": card(by, turn.policy), "words": words, **more}
     for person in involved(turn.record, turn.policy):
         if person not in skipped:
-            role = "reporter" if person == turn.record.requester else "member"
+            role = "reporter" if person == reporter_of(turn.record) else "member"
             turn.tell("incident-notice", person, role, template="incident-news", document=document, change=change)
 
 

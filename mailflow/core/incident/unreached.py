@@ -7,12 +7,11 @@ from typing import Final
 
 from mailflow.core.commands import ReportAway, ReportUndelivered
 from mailflow.core.incident import facts as i
-from mailflow.core.incident.chain import is_unreached, next_after
+from mailflow.core.incident.chain import is_unreached, next_after, reporter_of
+from mailflow.core.incident.course import LIVE
 from mailflow.core.incident.telling import ask_to_acknowledge, mark_told, note
 from mailflow.core.telling import Values, card, stamp
 from mailflow.core.turn import Turn
-
-_LIVE: Final = frozenset({"reported", "acknowledged", "assessing", "coordinating"})
 
 #: Mails that matter if they do not arrive; receipts and news of failed mails do not.
 _TELLING: Final = frozenset({"incident-notice", "incident-update", "escalation", "reminder", "sign-off-request"})
@@ -34,7 +33,7 @@ class _Miss:
 def not_reached(turn: Turn, command: ReportUndelivered | ReportAway) -> bool:
     """Act on somebody not reached, once until they write again; False where it is nothing an incident acts on."""
     miss, record = _read(command), turn.record
-    if record.state not in _LIVE or miss.person == record.requester or miss.kind not in _TELLING:
+    if record.state not in LIVE or miss.person == reporter_of(record) or miss.kind not in _TELLING:
         return False
     known_away = miss.how == "away" and turn.policy.is_away(miss.person, turn.at)
     if known_away or is_unreached(miss.person, record):
@@ -76,7 +75,7 @@ def _tell_of_it(turn: Turn, miss: _Miss, instead: str | None) -> None:
     for reader in dict.fromkeys((record.requester, *record.who("owner"), *record.who("leader"))):
         if reader not in (miss.person, instead):
             turn.tell(
-                "undeliverable", reader, "reporter" if reader == record.requester else "member",
+                "undeliverable", reader, "reporter" if reader == reporter_of(record) else "member",
                 unreached=card(miss.person, turn.policy), server_reply=miss.words, mail_kind=miss.kind, how=miss.how,
                 instead=card(instead, turn.policy) if instead else None, named=miss.named, until=miss.until,
             )  # fmt: skip

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from mailflow.core.incident.policy import IncidentPolicy, LevelRules, Stage
+from mailflow.core.incident.policy import AlarmSource, IncidentPolicy, LevelRules, Stage
 from mailflow.rules.building.steps import source_of
-from mailflow.rules.sections.incident import IncidentSection, LevelSection, StageSection
+from mailflow.rules.sections.incident import IncidentSection, LevelSection, MonitorSection, StageSection
 from mailflow.rules.tree import Node
 
 
@@ -22,7 +22,24 @@ def incident_of(section: IncidentSection, root: Node, file: str) -> IncidentPoli
         plan_within=section.plan_within,
         review_meeting=section.review_meeting,
         review_report=section.review_report,
+        monitoring=tuple(_source(name, one) for name, one in section.monitoring.items()),
         rule=str(source_of(("incident",), root, file)),
+    )
+
+
+def _source(name: str, section: MonitorSection) -> AlarmSource:
+    return AlarmSource(
+        name=name,
+        senders=tuple(section.sender),
+        subjects=tuple(section.subject),
+        key=tuple(section.key),
+        severity=tuple(section.severity),
+        system=tuple(section.system),
+        levels={word: int(level[1:]) for word, level in section.levels.items()},
+        level=int(section.level[1:]),
+        departments=tuple(section.department),
+        over=tuple(section.resolved),
+        reporter=section.reporter,
     )
 
 

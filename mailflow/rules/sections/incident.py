@@ -6,9 +6,23 @@ from typing import Annotated, Final
 
 from pydantic import BeforeValidator, PlainValidator
 
+from mailflow.core.incident.pattern import LONGEST, SubjectPattern
 from mailflow.core.worktime import Span
 from mailflow.rules.sections.shape import Section
-from mailflow.rules.values import Ids, Roles, SpanOf, Text, _one_of, _shape, _words, read_moment
+from mailflow.rules.values import (
+    Ids,
+    Mails,
+    Roles,
+    SpanOf,
+    Text,
+    _at_least_one,
+    _one_of,
+    _one_or_more,
+    _several,
+    _shape,
+    _words,
+    read_moment,
+)
 
 GRADES: Final = ("L1", "L2", "L3", "L4")
 REVIEWS: Final = ("mandatory", "recommended", "none")
@@ -31,6 +45,10 @@ def _span(value: object) -> Span:
 After = Annotated[Span, PlainValidator(_span), _shape(type="string", pattern=r"^\s*\+\s*\d+(\.\d+)?\s*(wd|wh|d|h|m|s)\s*$")]
 Grade = Annotated[str, BeforeValidator(lambda value: _one_of(GRADES, value)), _words(*GRADES)]
 Reviewed = Annotated[str, BeforeValidator(lambda value: _one_of(REVIEWS, value)), _words(*REVIEWS)]
+_PATTERN: Final = {"type": "string", "minLength": 1, "maxLength": LONGEST}
+Pattern = Annotated[SubjectPattern, PlainValidator(lambda value: SubjectPattern.parse(str(value).strip())), _shape(**_PATTERN)]
+Patterns = Annotated[list[Pattern], BeforeValidator(_at_least_one), BeforeValidator(_several), _one_or_more(**_PATTERN)]
+Names = Annotated[list[Text], BeforeValidator(_several), _one_or_more(type="string", pattern=r"\S")]
 Share = Annotated[float, PlainValidator(_share), _shape(type="string", pattern=r"^\s*([1-9]\d?|100)\s*%\s*$")]
 
 
@@ -53,6 +71,21 @@ class LevelSection(Section):
     ladder: list[StageSection] = []
 
 
+class MonitorSection(Section):
+    """How mails of one monitoring system are read."""
+
+    sender: Mails
+    subject: Patterns
+    key: Names = []
+    severity: Names = ["severity"]
+    system: Names = []
+    levels: dict[Text, Grade] = {}
+    level: Grade = "L3"
+    department: Names = []
+    resolved: Names = []
+    reporter: Text | None = None
+
+
 class IncidentSection(Section):
     """How incidents are graded, told of, chased and reviewed."""
 
@@ -65,3 +98,4 @@ class IncidentSection(Section):
     review_report: SpanOf = Span(5, "wd")
     affected: dict[Text, Ids] = {}
     levels: dict[Grade, LevelSection] = {}
+    monitoring: dict[Text, MonitorSection] = {}
