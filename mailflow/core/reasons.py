@@ -94,6 +94,10 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "unknown_sender": ("发件地址不在通讯录中：{detail}", "the sender's address is not in the directory: {detail}"),
     "no_sender": ("发件人无法唯一确定：{detail}", "the sender can not be told for sure: {detail}"),
     "weak_proof": ("发件人身份未经证明：{detail}", "the sender is not proven: {detail}"),
+    "too_many": (
+        "同一发件人一小时内来信过多，且身份未经证明：{detail}",
+        "too many letters of one sender in an hour, and the sender is not proven: {detail}",
+    ),
     "stale": ("邮件日期与收到的时间相差过大：{detail}", "the date of the letter is far from when it came: {detail}"),
     "unreadable": ("邮件无法读取：{detail}", "the letter can not be read: {detail}"),
     "kills_reader": ("试读时超出时间或内存上限，已隔离", "reading it takes more time or memory than a letter may; set aside"),

@@ -214,8 +214,8 @@ class Journal(Lookup, Protocol):
     def thread(self, record: str, person: str, limit: int) -> list[str]:
         """The Message-IDs of what a person was told about a record, newest first."""
 
-    def told(self, person: str, kinds: Collection[str], since: datetime) -> int:
-        """How many mails of these kinds a person has been told since an instant."""
+    def told(self, person: str, kinds: Collection[str], since: datetime, record: str | None = None) -> int:
+        """How many mails of these kinds a person has been told since an instant, of one record or in all."""
 
     def write(self) -> AbstractContextManager[Transaction]:
         """Begin to change: committed on leaving, undone on an exception. JournalError when one is already open."""

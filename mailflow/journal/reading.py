@@ -182,11 +182,12 @@ class Reading(UpkeepReading):
         """The Message-IDs of what a person was told about a record, newest first."""
         return [id_ for (id_,) in self._conn.execute(_THREAD, (record, person, limit))]
 
-    def told(self, person: str, kinds: Collection[str], since: datetime) -> int:
-        """How many mails of these kinds a person has been told since an instant."""
+    def told(self, person: str, kinds: Collection[str], since: datetime, record: str | None = None) -> int:
+        """How many mails of these kinds a person has been told since an instant, of one record or in all."""
         marks = ", ".join("?" * len(kinds))
         query = f"SELECT COUNT(*) FROM notices WHERE person = ? AND created_at >= ? AND kind IN ({marks})"  # noqa: S608
-        return int(self._conn.execute(query, (person, codec.write_instant(since), *kinds)).fetchone()[0])
+        about = ("", ()) if record is None else (" AND record = ?", (record,))
+        return int(self._conn.execute(query + about[0], (person, codec.write_instant(since), *kinds, *about[1])).fetchone()[0])
 
     def file(self, sha256: str) -> bytes | None:
         """A file that was kept."""

@@ -37,7 +37,7 @@ class Opening:
     def open(self, case: Case, kind: str, about: Record | None = None) -> None:
         """Open a record of this kind, as a letter and its tables ask; `about` is the one a meeting is called for."""
         sheets = self._sheets(case)
-        words = with_tables(case.words, sheets, case.sender.language)
+        words = with_tables(case.words, sheets, case.sender.language, whole=kind != "confirmation")
         if kind == "confirmation" and (closed := unopened(words, sheets, case.sender.language)):
             self.settling.ask_back(case, "unopened_file", closed)
         else:
@@ -93,7 +93,7 @@ class Opening:
             yield (case := before)
 
     def _read(self, case: Case) -> Words:
-        return with_tables(case.words, self._sheets(case), case.sender.language)
+        return with_tables(case.words, self._sheets(case), case.sender.language, whole=case.opens != "confirmation")
 
     def _sheets(self, case: Case) -> Sheets:
         policy = self.settling.policy

@@ -42,6 +42,8 @@ class Proving:
         doubtful = bool(case.message.problems) and action == "decision"
         if not freed and not is_enough(case.proof, self.settling.policy.proof_for(action)):
             self._challenge(case, record, "weak_proof", case.read.proof_reason)
+        elif not freed and record is None and self._is_flood(case):
+            self._challenge(case, record, "too_many", case.read.proof_reason)
         elif not freed and action == "decision" and (written := self._is_stale(case)):
             self._challenge(case, record, "stale", written)
         elif doubtful and not freed:
@@ -52,6 +54,10 @@ class Proving:
         else:
             return False
         return True
+
+    def _is_flood(self, case: Case) -> bool:
+        """Whether unproven letters in one name open more than a person writes: others are mailed for each (row 18)."""
+        return not is_enough(case.proof, "authenticated") and self.settling.is_spent(case.sender.id, ("receipt",))
 
     def _is_stale(self, case: Case) -> str:
         """The Date of a decision that was kept back for long, or lies ahead: it may be a copy of what is past (row 3)."""

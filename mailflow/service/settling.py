@@ -78,12 +78,19 @@ class Settling:
         self.settle(case.read, decision.disposition, decision.reason, decision.detail, record=stream, decision=said)
 
     def tell(self, notice: Notice) -> None:
-        """Answers to one person have a budget, so that a machine that answers answers ends by itself (RFC 3834 §2)."""
-        since = self.at - timedelta(hours=1)
-        limit = self.policy.limits.answers_per_sender_hour
-        if notice.kind in BUDGETED and self.journal.told(notice.to, BUDGETED, since) >= limit:
+        """Answers to one person have a budget, so that a machine that answers answers ends by itself (RFC 3834 §2).
+
+        Receipts have one for each record: who answers for many has each receipt, and who answers receipts has few.
+        """
+        budgeted = notice.kind in BUDGETED and self.is_spent(notice.to, BUDGETED)
+        if budgeted or (notice.kind == "receipt" and self.is_spent(notice.to, ("receipt",), notice.record)):
             return
         self.tx.notify(notice, self.at)
+
+    def is_spent(self, person: str, kinds: Sequence[str], record: str | None = None) -> bool:
+        """Whether a person had as many of these mails in the last hour as rules allow, about one record or in all."""
+        told = self.journal.told(person, kinds, self.at - timedelta(hours=1), record)
+        return told >= self.policy.limits.answers_per_sender_hour
 
     def keep_files(self, message: Message) -> None:
         """Keep the files that came with a letter, each once."""

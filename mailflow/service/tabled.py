@@ -16,14 +16,20 @@ from mailflow.service.words import Words
 #: A letter with less of its own than this says nothing without its file.
 _SAYS_LITTLE: Final = 80
 
+#: What is wrong with a file that was meant to be read and was not; other formats are attachments like any other.
+_CLOSED: Final = frozenset({"locked", "broken", "too-large", "bomb", "nested", "dtd"})
+
 
 def sheets_of(message: Message, kind: str, language: str, policy: Policy, at: datetime) -> Sheets:
     """What the tables and files of a letter about a record of this kind say; dates are seen from `at`."""
     return read_tables(message, labels=policy.labels, kind=kind, at=at, calendar=policy.calendar, language=language)
 
 
-def with_tables(words: Words, sheets: Sheets, language: str) -> Words:
-    """The words of a letter that opens something, with the fields of its tables and files; its own text wins."""
+def with_tables(words: Words, sheets: Sheets, language: str, *, whole: bool = True) -> Words:
+    """The words of a letter that opens something, with the fields of its tables and files; its own text wins.
+
+    Files that were not read are told with the rest, but where whole files are what is asked about.
+    """
     added = {f.name: f.value for f in sheets.fields if f.name and f.value and not f.quoted and f.name not in words.form.fields}
     if not added and not sheets.problems:
         return words
@@ -34,12 +40,13 @@ def with_tables(words: Words, sheets: Sheets, language: str) -> Words:
         written={**labels, **words.form.written},
         order=(*words.form.order, *added),
     )
-    return replace(words, form=form, unread=(*words.unread, *_unread(sheets, language)))
+    return replace(words, form=form, unread=(*words.unread, *_unread(sheets, language, whole=whole)))
 
 
-def _unread(sheets: Sheets, language: str) -> tuple[tuple[str, str], ...]:
-    """Cell by cell, where it stands and what is wrong there."""
-    return tuple((place(problem, language), _said(problem, language)) for problem in sheets.problems if not problem.of_file)
+def _unread(sheets: Sheets, language: str, *, whole: bool) -> tuple[tuple[str, str], ...]:
+    """Cell by cell and file by file, where it stands and what is wrong there."""
+    told = (problem for problem in sheets.problems if not problem.of_file or (whole and problem.code in _CLOSED))
+    return tuple((place(problem, language), _said(problem, language)) for problem in told)
 
 
 def _said(problem: Problem, language: str) -> str:

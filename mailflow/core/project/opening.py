@@ -43,6 +43,7 @@ def open_project(command: Open, policy: Policy, at: datetime) -> Decision:
     set_scope(turn, command.said)
     unread = [[name, command.said.field(name), "left_out"] for name in vague(command.said)]
     unread += [["participants", word, "left_out"] for word in unknown]
+    unread += [[place, words, "unread"] for place, words in command.said.faults]
     told: Values = {"missing": missing(turn), "wanted": wanted(turn), "unread": unread, "similar": []}
     if not told["missing"]:
         consult(turn)
@@ -157,6 +158,7 @@ def complete(turn: Turn, command: Reply) -> Decision:
     elif consulted:
         news(turn, "statement", heads(turn), document="statement")
     unread = [[name, said.field(name), "left_out"] for name in vague(said)]
+    unread += [[place, words, "unread"] for place, words in said.faults]
     told: Values = {"missing": lacking, "wanted": wanted(turn), "unread": unread, "similar": []}
     turn.tell("receipt", command.letter.by, "requester", template="project-opened", document="statement", **told)
     return turn.done("amended")

@@ -1,0 +1,3 @@
+from rig.fixtures import certificate, dovecot, sink
+
+__all__ = ["certificate", "dovecot", "sink"]
