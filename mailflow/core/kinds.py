@@ -10,7 +10,7 @@ from typing import Final
 from mailflow.core.answering import reply
 from mailflow.core.commands import AnswerInvitation, Open, Reply, ReportAway, ReportUndelivered
 from mailflow.core.confirmation import open_confirmation
-from mailflow.core.incident import passing, replying
+from mailflow.core.incident import passing, replying, team
 from mailflow.core.incident.opening import open_incident
 from mailflow.core.incident.unreached import not_reached
 from mailflow.core.issue.answering import ON_TIME as ISSUE_ON_TIME
@@ -58,6 +58,7 @@ _INCIDENT: Final = Kind(
     open_incident,
     replying.reply,
     {"ack": passing.unacknowledged, "recover": passing.target_passes, "update": passing.silent},
+    calendar=team.from_calendar,
     unreached=not_reached,
 )
 

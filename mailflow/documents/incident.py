@@ -40,6 +40,7 @@ _SAID: Final[Mapping[str, tuple[str, str]]] = {
     "open": ("未完成", "not yet"),
     "update": ("第 {} 号 · {} · {} · 下次通报：{}", "No. {} · {} · {} · next update: {}"),
     "team": ("按级别每 {} 通报一次进展；事件关闭时小组解散。", "Updates every {}; the team ends when the incident is closed."),
+    "call": ("电话会议：{}，{}。", " Bridge call: {}, {}."),
     "on_change": (
         "有变化时通报进展；事件关闭时小组解散。",
         "Updates when something changes; the team ends when the incident is closed.",
@@ -124,6 +125,9 @@ class _Printed:
         interval = self._incident["interval"]
         note = self._say("team").format(interval) if interval else self._say("on_change")
         recovered = self._at(self._incident["recovered_at"])
+        call = self._incident["call"]
+        if call:
+            note += self._say("call").format(self._at(call["starts"]), call["place"] or NOTHING)
         return named_times | {"recovered": recovered, "team_note": note, "update_head": self._update_head()}
 
     def _update_head(self) -> str:

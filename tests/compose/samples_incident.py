@@ -19,6 +19,7 @@ INCIDENT: dict[str, Any] = {
     "interval": "1h", "review": "mandatory", "started": True, "missing": ["place"], "heads": [CHEN], "joined": ["feng"],
     "updates": [UPDATE], "timeline": STEPS, "acknowledged_at": AT, "recovered_at": None, "closed_at": None,
     "purpose": "recovery", "rule": RULE, "alarm": None,
+    "call": {"starts": LATER, "ends": LATER, "place": "内线 8000"},
 }  # fmt: skip
 MATTER: dict[str, Any] = {
     "fields": [["nature", "支付系统无法使用"], ["scope", "影响1000+用户下单"]],

@@ -10,6 +10,7 @@ from mailflow.core import matter_facts as m
 from mailflow.core.commands import Reply
 from mailflow.core.duties import settle_all
 from mailflow.core.incident import facts as i
+from mailflow.core.incident.bridge import off
 from mailflow.core.incident.chain import heads_in_charge, involved, reporter_of
 from mailflow.core.incident.course import moved
 from mailflow.core.incident.reviewing import owe_review
@@ -103,7 +104,8 @@ def _closed(turn: Turn) -> None:
     for person in involved(turn.record, turn.policy):
         role = "owner" if person == owner else "reporter" if person == reporter_of(turn.record) else "member"
         document = "incident-review" if role == "owner" else "incident-record"
-        turn.tell("incident-notice", person, role, template="incident-closed", document=document)
+        turn.tell("incident-notice", person, role, template="incident-closed", document=document,
+                  invitation=off(turn, person))
 
 
 def _relapsed(turn: Turn, by: str, reason: str) -> None:
@@ -142,5 +144,6 @@ def _end(turn: Turn, command: Reply, event: str, words: str, taken: Taken) -> No
         return
     settle_all(turn, event)
     note(turn, event, words)
-    spread(turn, event, command.letter.by, words)
+    spread(turn, event, command.letter.by, words, ends=True)
+    taken.invitation = off(turn, command.letter.by)
     taken.did(event, words)

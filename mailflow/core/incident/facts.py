@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mailflow.core.facts import Fact
-from mailflow.core.incident.incident import Update
+from mailflow.core.incident.incident import Call, Update
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +77,13 @@ class MemberJoined(Fact):
     """Somebody of the coordination team confirmed to be in it."""
 
     person: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BridgeCalled(Fact):
+    """The coordination team was called together, or its call changed."""
+
+    call: Call
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

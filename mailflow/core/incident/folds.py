@@ -71,6 +71,10 @@ def _joined(incident: Incident | None, fact: i.MemberJoined) -> Incident | None:
     return incident and replace(incident, joined=(*incident.joined, fact.person))
 
 
+def _bridged(incident: Incident | None, fact: i.BridgeCalled) -> Incident | None:
+    return incident and replace(incident, call=fact.call)
+
+
 def _purposed(incident: Incident | None, fact: i.SignOffPurposed) -> Incident | None:
     return incident and replace(incident, asked=(*incident.asked, (fact.sign_off, fact.purpose)))
 
@@ -84,5 +88,6 @@ FOLDS: Final[Mapping[type[Fact], Fold]] = {
     i.IncidentUpdated: _updated,
     i.IncidentAssessed: _assessed,
     i.MemberJoined: _joined,
+    i.BridgeCalled: _bridged,
     i.SignOffPurposed: _purposed,
 }

@@ -25,6 +25,17 @@ class Update:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """The bridge call of the coordination team; `sequence` grows with every change, as calendars want it."""
+
+    sequence: int
+    starts: datetime
+    ends: datetime
+    place: str
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Incident:
     """An incident as far as it is known.
 
@@ -34,6 +45,7 @@ class Incident:
     `since` is when the level's clock began. `asked` says of its sign-offs what each is for: plan or recovery.
     `unreached` is whom its mails did not reach, and when that was found out. `alarm` is what a monitoring system that
     reported it said; None where a person did.
+    `call` is the bridge call of its team.
     """
 
     level: int
@@ -51,6 +63,7 @@ class Incident:
     joined: tuple[str, ...] = ()
     unreached: tuple[tuple[str, datetime], ...] = ()
     alarm: Alarm | None = None
+    call: Call | None = None
 
     def purpose(self, sign_off: str | None) -> str:
         """What a sign-off of it is for: plan, recovery or ""."""

@@ -116,6 +116,7 @@ class AlarmSource:
 
 
 _MERGE, _JOIN, _PLAN = Span(4, "h"), Span(30, "m"), Span(1, "h")
+_BRIDGE, _LENGTH = Span(10, "m"), Span(1, "h")
 _MEETING, _REPORT = Span(3, "wd"), Span(5, "wd")
 
 
@@ -125,7 +126,7 @@ class IncidentPolicy:
 
     `ungraded` is the level that counts until somebody says which. `warn_at` is the share of the time to recover at which its
     owner is warned. `merge_within` is how far back open incidents are looked through for the same matter. `monitoring` are the
-    systems whose mails are reports.
+    systems whose mails are reports. `bridge` is where its team talks, from `bridge_within` after it was named.
     """
 
     levels: Mapping[int, LevelRules] = field(default_factory=lambda: LEVELS)
@@ -136,6 +137,9 @@ class IncidentPolicy:
     merge_within: Span = _MERGE
     join_within: Span = _JOIN
     plan_within: Span = _PLAN
+    bridge: str = ""
+    bridge_within: Span = _BRIDGE
+    bridge_length: Span = _LENGTH
     review_meeting: Span = _MEETING
     review_report: Span = _REPORT
     monitoring: tuple[AlarmSource, ...] = ()

@@ -89,7 +89,7 @@ def _answer(turn: Turn, command: Reply, taken: Taken) -> Decision:
 
 def _receive(turn: Turn, taken: Taken) -> None:
     unread = [[kind, words, "left_out"] for kind, words in taken.problems]
-    receipt(turn, done=taken.done, unread=unread)
+    receipt(turn, done=taken.done, unread=unread, invitation=taken.invitation)
 
 
 def _remark(turn: Turn, command: Reply) -> Decision:

@@ -38,6 +38,7 @@ def incident_story(record: Record, policy: Policy) -> Values:
         "recovered_at": _when(record, "recovered"),
         "closed_at": _when(record, "closed"),
         "alarm": alarmed(incident),
+        "call": _called(incident),
         "purpose": incident.purpose(record.current.id) if record.current else "",
         "rule": rules.rule,
     }
@@ -49,6 +50,12 @@ def alarmed(incident: Incident) -> Values | None:
     if alarm is None:
         return None
     return {"source": alarm.source, "count": alarm.count, "last_at": stamp(alarm.last_at), "over_at": stamp(alarm.over_at)}
+
+
+def _called(incident: Incident) -> Values | None:
+    """The bridge call of its team; none while there is none."""
+    call = incident.call
+    return {"starts": stamp(call.starts), "ends": stamp(call.ends), "place": call.place} if call else None
 
 
 def given(update: Update, policy: Policy) -> Values:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from mailflow.core import matter_facts as m
-from mailflow.core.commands import Reply
-from mailflow.core.duties import owe
+from mailflow.core.commands import AnswerInvitation, Reply
+from mailflow.core.duties import owe, settle
 from mailflow.core.incident import facts as i
+from mailflow.core.incident.bridge import LABELS, bridge, called
 from mailflow.core.incident.closing import ask_for
 from mailflow.core.incident.course import moved
-from mailflow.core.incident.telling import mark_told, note
+from mailflow.core.incident.telling import mark_told, note, spread
 from mailflow.core.incident.turning import Taken
 from mailflow.core.incident.watch import incident_of, rules_of
 from mailflow.core.naming import name_people
+from mailflow.core.notices import Decision
 from mailflow.core.obligation import Rung
 from mailflow.core.targeting import in_charge
 from mailflow.core.telling import stamp
@@ -29,7 +32,8 @@ _PLAN: Final = ("应急处置方案", "应对方案", "处置方案", "response 
 def assess(turn: Turn, command: Reply, taken: Taken) -> None:
     """Take what a reply decides of the coordination."""
     started = _decided(command)
-    if started is None and not any(command.said.field(label) for label, _ in _ROLES):
+    labels = (*(label for label, _ in _ROLES), *(LABELS if turn.record.who("leader") else ()))
+    if started is None and not any(command.said.field(label) for label in labels):
         _plan(turn, command, taken)
         return
     if turn.record.state not in ("reported", "acknowledged", "assessing", "coordinating"):
@@ -60,11 +64,12 @@ def _decided(command: Reply) -> bool | None:
 
 def _name_team(turn: Turn, command: Reply, taken: Taken) -> None:
     new: list[str] = []
+    before = set(turn.record.roles)
     for label, role in _ROLES:
         named = name_people(_names(command.said.field(label)), turn.policy.directory)
         taken.problems += [["members", word] for word in (*named.unknown, *(word for word, _ in named.ambiguous))]
         if named.people:
-            new += [p for p in named.people if p not in new]
+            new += [p for p in named.people if p not in new and (role, p) not in before]
             turn.happen(m.RoleGiven(at=turn.at, letter=turn.rests_on, role=role, people=named.people, by=command.letter.by))
     if not turn.record.who("leader"):
         leader = next((p for p in in_charge("executives", turn.record, turn.policy) if p), None)
@@ -72,6 +77,8 @@ def _name_team(turn: Turn, command: Reply, taken: Taken) -> None:
             new.insert(0, leader)
             turn.happen(m.RoleGiven(at=turn.at, letter=turn.rests_on, role="leader", people=(leader,)))
     if not new:
+        if turn.record.who("leader") and called(turn, command.said):
+            _call_again(turn, command, taken, ())
         return
     moved(turn, "coordinated")
     mark_told(turn, new)
@@ -80,7 +87,23 @@ def _name_team(turn: Turn, command: Reply, taken: Taken) -> None:
         turn.happen(m.RoleGiven(at=turn.at, letter=turn.rests_on, role="member", people=members))
     note(turn, "team", command.text)
     taken.did("team", "、".join(turn.policy.directory.people[p].name for p in new))
+    changed = called(turn, command.said)
     _ask_to_join(turn, command, new)
+    if changed:
+        _call_again(turn, command, taken, new)
+
+
+def _call_again(turn: Turn, command: Reply, taken: Taken, new: Sequence[str]) -> None:
+    """Everybody invited before hears what the call is now; whoever wrote has it with the answer to their letter."""
+    call = incident_of(turn).call
+    assert call, "a call was set"
+    if command.letter.by in call.people:
+        taken.invitation = bridge(turn)
+    if call.sequence:
+        others = {person for person in call.people if person not in new}
+        spread(turn, "call", command.letter.by, call.place, only=others, invitation=bridge(turn))
+    if not new:
+        taken.did("call", call.place)
 
 
 def _ask_to_join(turn: Turn, command: Reply, people: list[str]) -> None:
@@ -94,7 +117,8 @@ def _ask_to_join(turn: Turn, command: Reply, people: list[str]) -> None:
         rungs = (Rung(at=due, level=0, targets=("owner",), rule=rule),)
         owe(turn, f"join:{person}", person, "join", due, rungs)
         role = "leader" if person in turn.record.who("leader") else "member"
-        turn.tell("incident-notice", person, role, template="incident-team", document="incident-team", due=stamp(due))
+        turn.tell("incident-notice", person, role, template="incident-team", document="incident-team", due=stamp(due),
+                  invitation=bridge(turn))
 
 
 def _plan(turn: Turn, command: Reply, taken: Taken) -> None:
@@ -123,3 +147,17 @@ def joins(turn: Turn, person: str) -> bool:
     return any(o.id == f"join:{person}" for o in turn.record.owed("join"))
 
 
+def from_calendar(turn: Turn, command: AnswerInvitation) -> Decision:
+    """A member's calendar accepted: they are in the team; where it declined, whoever leads the team hears so."""
+    call, by, said = incident_of(turn).call, command.letter.by, command.answer
+    if call is None or by not in call.people or said.sequence < call.sequence:
+        return turn.done("automatic", "calendar", "automatic")
+    if said.answer == "attending" and by not in incident_of(turn).joined:
+        turn.happen(i.MemberJoined(at=turn.at, letter=turn.rests_on, person=by))
+        settle(turn, f"join:{by}", "accepted")
+        note(turn, "joined", said.comment)
+    elif said.answer == "declined":
+        note(turn, "call_declined", said.comment)
+        leaders = {*turn.record.who("leader"), *turn.record.who("owner")}
+        spread(turn, "call_declined", by, said.comment, only=leaders)
+    return turn.done("attendance", said.answer)

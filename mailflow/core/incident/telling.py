@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from mailflow.core import facts as f
 from mailflow.core import matter_facts as m
 from mailflow.core.incident import facts as i
+from mailflow.core.incident.bridge import off
 from mailflow.core.incident.chain import everybody_at_once, involved, reporter_of, rung_of
 from mailflow.core.incident.grading import missing
 from mailflow.core.incident.watch import incident_of, rules_of
+from mailflow.core.invitation import Invitation
 from mailflow.core.obligation import Obligation, Rung
 from mailflow.core.telling import Values, card, cards, stamp
 from mailflow.core.turn import Turn
@@ -45,25 +47,29 @@ def ask_to_acknowledge(turn: Turn, person: str, why: str, *, again: bool = False
 
 
 def receipt(turn: Turn, *, opened: bool = False, done: list[Values] | None = None, unread: list[list[str]] | None = None,
-            similar: tuple[str, ...] = ()) -> None:
+            similar: tuple[str, ...] = (), invitation: Invitation | None = None) -> None:
     """The answer to whoever wrote: what is understood, what is still missing, and what could not be taken."""
     assert turn.letter is not None, "only a letter is answered"
     role = "reporter" if turn.letter.by == reporter_of(turn.record) else "member"
     turn.tell(
         "receipt", turn.letter.by, role, template="incident-receipt", document="incident-report" if opened else None,
         opened=opened, done=done or [], unread=unread or [], missing=missing(turn.record), similar=list(similar),
+        invitation=invitation,
     )  # fmt: skip
 
 
-def spread(turn: Turn, what: str, by: str, words: str = "", *, but: Iterable[str] = (), document: str | None = None,
-           **more: Any) -> None:
-    """Tell everybody who has a part in it what happened, but for who did it."""
+def spread(turn: Turn, what: str, by: str, words: str = "", *, but: Iterable[str] = (), only: Collection[str] | None = None,
+           document: str | None = None, ends: bool = False, invitation: Invitation | None = None, **more: Any) -> None:
+    """Tell everybody who has a part in it what happened, but for who did it; where it `ends` the call leaves their calendars."""
     skipped = {by, *but}
     change: Values = {"what": what, "by": card(by, turn.policy), "words": words, **more}
     for person in involved(turn.record, turn.policy):
-        if person not in skipped:
+        if person not in skipped and (only is None or person in only):
             role = "reporter" if person == reporter_of(turn.record) else "member"
-            turn.tell("incident-notice", person, role, template="incident-news", document=document, change=change)
+            told = off(turn, person) if ends else invitation
+            turn.tell(
+                "incident-notice", person, role, template="incident-news", document=document, change=change, invitation=told
+            )
 
 
 def note(turn: Turn, what: str, words: str, by: str | None = None) -> None:

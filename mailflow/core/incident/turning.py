@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from mailflow.core.invitation import Invitation
 from mailflow.core.telling import Values
 
 
 @dataclass(slots=True)
 class Taken:
-    """What was done, what could not be read, and the code of why all of it is refused."""
+    """What was done, what could not be read, the code of why all of it is refused, and what the writer's calendar is told."""
 
     done: list[Values] = field(default_factory=list)
     problems: list[list[str]] = field(default_factory=list)
     refused: str = ""
+    invitation: Invitation | None = None
 
     def did(self, what: str, words: str = "") -> None:
         """One thing that was done, in whose words."""

@@ -178,7 +178,11 @@ BY_KIND: Final[dict[str, dict[str, str]]] = {
     },
     "meeting": _MEETING,
     "minutes": _MEETING,
-    "incident": {"details": "nature", "内容": "nature", "具体内容": "nature", "事项内容": "nature"},
+    "incident": {
+        **dict.fromkeys(("details", "内容", "具体内容", "事项内容"), "nature"),
+        **dict.fromkeys(("会议时间", "电话会议", "电话会议时间", "bridge call", "call at", "meeting time"), "电话会议时间"),
+        **dict.fromkeys(("沟通群", "会议链接", "群链接", "bridge", "call link", "meeting link"), "沟通群/会议链接"),
+    },
 }
 
 _BRACKETS = re.compile(r"[(（\[【〔].{0,60}?[)）\]】〕]")

@@ -165,6 +165,8 @@ EVENTS: Final[Said] = {
     "measure": ("改进措施", "Corrective action"),
     "away": ("不在岗", "Away"),
     "unreached": ("未送达", "Not reached"),
+    "call": ("电话会议有变化", "The bridge call changed"),
+    "call_declined": ("不能参加电话会议", "Can not join the bridge call"),
     "alarm": ("监控告警", "Alarm"),
     "alarm_over": ("监控显示已恢复", "Resolved, says the monitoring system"),
     "alarm_back": ("监控再次告警", "Alarm again"),

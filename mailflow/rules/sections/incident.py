@@ -94,6 +94,9 @@ class IncidentSection(Section):
     merge_within: SpanOf = Span(4, "h")
     join_within: SpanOf = Span(30, "m")
     plan_within: SpanOf = Span(1, "h")
+    bridge: Text | None = None
+    bridge_within: SpanOf = Span(10, "m")
+    bridge_length: SpanOf = Span(1, "h")
     review_meeting: SpanOf = Span(3, "wd")
     review_report: SpanOf = Span(5, "wd")
     affected: dict[Text, Ids] = {}
