@@ -18,21 +18,32 @@ from mailflow.service.tick import Timekeeper
 UNSENT: Final = ("new", "ready", "unknown")
 
 
-@dataclass(frozen=True)
-class Engine:
-    """Everything that acts on one journal under one set of rules."""
+@dataclass(frozen=True, kw_only=True)
+class Deciding:
+    """Everything that decides on one journal under one set of rules: the letters that came, and the time that passed."""
 
     journal: Journal
     policy: Policy
     desk: Desk
     timekeeper: Timekeeper
-    outbox: Outbox
     anchoring: Anchoring
     digesting: Digesting
 
     def decide(self, at: datetime) -> int:
         """Read what has come and act on what is due, a group at most of each; how much that was."""
         return self.desk.work(at) + self.timekeeper.tick(at) + self.anchoring.tick(at) + self.digesting.tick(at)
+
+    def next_decision_at(self) -> datetime | None:
+        """When something is due, a letter that was put off is to be read again, or the head of the journal to be mailed."""
+        instants = (self.journal.next_due(), self.journal.next_letter(), self.anchoring.next_at(), self.digesting.next_at())
+        return min((at for at in instants if at), default=None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Engine(Deciding):
+    """Everything that acts on one journal under one set of rules."""
+
+    outbox: Outbox
 
     def deliver(self, at: datetime) -> int:
         """Render and send what is to be told, a group at most of each; how much that was."""
@@ -46,11 +57,6 @@ class Engine:
     def next_mail_at(self) -> datetime | None:
         """When the next mail wants to be rendered or sent."""
         return self.journal.next_mail(UNSENT)
-
-    def next_decision_at(self) -> datetime | None:
-        """When something is due, a letter that was put off is to be read again, or the head of the journal to be mailed."""
-        instants = (self.journal.next_due(), self.journal.next_letter(), self.anchoring.next_at(), self.digesting.next_at())
-        return min((at for at in instants if at), default=None)
 
     def next_at(self) -> datetime | None:
         """The next instant at which something is due by itself."""

@@ -5,9 +5,9 @@ No fuzzy match: what is folded is the same word to every reader.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 _TRADITIONAL: Final = (
@@ -32,6 +32,10 @@ _SAME: Final = {
     "•": "·",
 }  # fmt: skip
 _BLANK: Final = " \t\u00a0\u3000"
+_BLANKS = re.compile(f"[{_BLANK}]+")
+_CHINESE: Final = "[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
+#: Spaces between two characters of Chinese.
+_INNER = re.compile(f"(?<={_CHINESE})[{_BLANK}]+(?={_CHINESE})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +56,31 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold text; takes time in proportion to its length."""
-    characters: list[str] = []
-    places: list[int] = []
-    for place, character in enumerate(text):
-        for folded in _folded(character):
-            characters.append(folded)
-            places.append(place)
-    return _without_inner_spaces(characters, places, text)
+    parts = [_TABLE[ord(character)] for character in text]
+    whole = "".join(parts)
+    places = [place for place, part in enumerate(parts) for _ in part]
+    kept: list[str] = []
+    kept_places: list[int] = []
+    gaps: set[int] = set()
+    begun = 0
+    for run in _BLANKS.finditer(whole):
+        start, end = run.span()
+        kept.append(whole[begun:start])
+        kept_places += places[begun:start]
+        if _INNER.match(whole, start) is not None:
+            gaps.add(len(kept_places))
+        else:
+            kept.append(" ")
+            kept_places.append(places[start])
+        begun = end
+    return Folded("".join(kept) + whole[begun:], (*kept_places, *places[begun:]), frozenset(gaps), text)
 
 
-@lru_cache(maxsize=8192)
+def fold_text(text: str) -> str:
+    """The text of `fold` alone, in a fraction of its time: for what is only searched and never shown."""
+    return _BLANKS.sub(" ", _INNER.sub("", text.translate(_TABLE)))
+
+
 def _folded(character: str) -> str:
     if character in _SAME:
         return _SAME[character]
@@ -73,26 +92,20 @@ def _folded(character: str) -> str:
     return "".join(_SAME.get(part, part) for part in plain)
 
 
+class _Table(dict[int, str]):
+    """What each character is folded to, by its code; those that were met are remembered, up to a number."""
+
+    def __missing__(self, code: int) -> str:
+        folded = _folded(chr(code))
+        if len(self) < _REMEMBERED:
+            self[code] = folded
+        return folded
+
+
+_TABLE: Final = _Table()
+_REMEMBERED: Final = 16384
+
+
 def is_chinese(character: str) -> bool:
     """Whether this is a character of Chinese writing (or Japanese kana)."""
     return "\u3040" <= character <= "\u30ff" or "\u3400" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff"
-
-
-def _without_inner_spaces(characters: list[str], places: list[int], source: str) -> Folded:
-    kept: list[int] = []
-    gaps: set[int] = set()
-    index = 0
-    while index < len(characters):
-        end = index
-        while end < len(characters) and characters[end] in _BLANK:
-            end += 1
-        if end == index:
-            kept.append(index)
-            end += 1
-        elif kept and end < len(characters) and is_chinese(characters[kept[-1]]) and is_chinese(characters[end]):
-            gaps.add(len(kept))
-        else:
-            kept.append(index)
-        index = end
-    text = "".join(" " if characters[i] in _BLANK else characters[i] for i in kept)
-    return Folded(text, tuple(places[i] for i in kept), frozenset(gaps), source)

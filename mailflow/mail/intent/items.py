@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from mailflow.mail.intent.folding import Folded, fold
+from mailflow.mail.intent.folding import Folded, fold_text
 from mailflow.mail.orders.order_lexicon import decides
 from mailflow.mail.orders.pieces import Piece, pieces, unquoted, verb_first
 from mailflow.mail.orders.pointing import pointed
@@ -99,13 +99,13 @@ def _contrasted(answers: list[ItemAnswer]) -> Iterator[ItemAnswer]:
 
 
 def _is_weak_yes(words: str) -> bool:
-    folded = fold(words).text
+    folded = fold_text(words)
     found = pointed(folded, 0, len(folded))
     return found is not None and _WEAK_YES.fullmatch(folded, found.end) is not None
 
 
 def named_item(point: str) -> int | str | None:
     """The item that a quoted point begins by naming, or None where it names none, or several."""
-    folded = fold(point.lstrip("> |\t")).text.lstrip()
+    folded = fold_text(point.lstrip("> |\t")).lstrip()
     found = pointed(folded, 0, len(folded))
     return found.items[0] if found and len(found.items) == 1 else None

@@ -11,7 +11,7 @@ from typing import Final
 from mailflow.mail.intent import phrases
 from mailflow.mail.intent.chinese import CHINESE
 from mailflow.mail.intent.english import ENGLISH
-from mailflow.mail.intent.folding import fold, is_chinese
+from mailflow.mail.intent.folding import fold_text, is_chinese
 from mailflow.mail.intent.grammar import GRAMMAR
 from mailflow.mail.intent.phrases import APPROVE, ITEM, NUMBER, UNSURE, WITHDRAWS
 from mailflow.mail.intent.speaker import MARKS, OWN, PARTY, TITLE, speaks_as, subject_words
@@ -187,7 +187,7 @@ def _lexicon(added: tuple[tuple[str, tuple[str, ...]], ...]) -> Lexicon:
     builtin = Lexicon(words.items(), alone.items())
     for kind, texts in added:
         for text in texts:
-            phrase = fold(text).text.strip()
+            phrase = fold_text(text).strip()
             if _useless(builtin, kind, phrase) is None:
                 (alone if kind == APPROVE else words)[phrase] = kind
     return Lexicon(words.items(), alone.items())
@@ -205,7 +205,7 @@ def unusable(words: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, str, str]
     seen: dict[str, str] = {}
     for name, texts in words.items():
         for text in texts:
-            phrase = fold(text).text.strip()
+            phrase = fold_text(text).strip()
             why = "unknown_class" if name not in _CLASSES else _useless(builtin, _CLASSES[name], phrase)
             if why is None and seen.setdefault(phrase, name) != name:
                 why = "twice"
@@ -262,4 +262,4 @@ def _pairs(table: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 def split(texts: str) -> tuple[str, ...]:
     """The phrases of one table entry, folded."""
-    return tuple(fold(" ".join(phrase.split())).text for phrase in texts.split("|") if phrase.strip())
+    return tuple(fold_text(" ".join(phrase.split())) for phrase in texts.split("|") if phrase.strip())

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mailflow.mail.intent.folding import fold
+from mailflow.mail.intent.folding import fold_text
 from mailflow.mail.intent.phrases import SURNAMES
 from mailflow.mail.intent.speaker import OWN, PARTY
 
@@ -90,7 +90,7 @@ def is_meant_here(approving: str, said: str, names: tuple[str, ...], about: tupl
         return False
     if names and _is_signed_by_another(said, (*names, *about)):
         return False
-    return not request or _is_of(approving, fold(request + "\n" + "\n".join(about)).text)
+    return not request or _is_of(approving, fold_text(request + "\n" + "\n".join(about)))
 
 
 def _is_signed_by_another(said: str, known: tuple[str, ...]) -> bool:
@@ -100,7 +100,7 @@ def _is_signed_by_another(said: str, known: tuple[str, ...]) -> bool:
         return signed["family"] not in families and not (OWN in signed["name"] or PARTY in signed["name"])
     if (signed := _SIGNED_EN.search(text)) is None or (family := _LATIN.get(signed["name"])) is None:
         return False
-    return not any(one in families for one in family) and signed["name"] not in fold(families).text
+    return not any(one in families for one in family) and signed["name"] not in fold_text(families)
 
 
 def _is_of(approving: str, request: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
-from mailflow.mail.intent.folding import fold
+from mailflow.mail.intent.folding import fold_text
 
 #: From a day to a day.
 DAYS: Final = re.compile(r"(\d{1,2}月\d{1,2}日)[至到-](?:(\d{1,2})月)?(\d{1,2})日")
@@ -20,7 +20,7 @@ _BLANKS = re.compile(r"(?<!\d)\s+|\s+(?!\d)")
 @lru_cache(maxsize=64)
 def in_request(request: str) -> Callable[[str], bool]:
     """What tells whether folded words stand so in this request; a figure only where no digit is beside it."""
-    text = _BLANKS.sub("", fold(request).text)
+    text = _BLANKS.sub("", fold_text(request))
 
     def known(words: str) -> bool:
         bare = "".join(words.split()).strip(".,:…")

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from mailflow.mail.intent.folding import fold, is_chinese
+from mailflow.mail.intent.folding import fold_text, is_chinese
 
 #: Stand, one for each character, for the writer or the writer's department; for who asks; and for the title of the matter.
 #: Folding drops these characters from what people write, so that nobody can send them.
@@ -97,7 +97,7 @@ def speaks_as(names: tuple[str, ...]) -> tuple[str, ...]:
     """Folded names of a department or a person, with what else they are called."""
     found: list[str] = []
     for name in names:
-        folded = fold(name).text.strip()
+        folded = fold_text(name).strip()
         found.append(folded)
         stem = _TAIL.sub("", folded)
         for known in {folded, stem, stem + "部"}:
@@ -145,7 +145,7 @@ def subject_words(about: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """The folded words of the matter with their marks: a long one is its title, a short one a person or a department."""
     names: dict[str, None] = {}
     for text in about:
-        folded = fold(text).text.strip()
+        folded = fold_text(text).strip()
         bare = _ABOUT.sub("", folded).strip()
         names |= dict.fromkeys((folded, bare, *_stems(bare)))
     return tuple((name, TITLE if _is_title(name) else PARTY) for name in names if len(name) >= _SHORTEST)
@@ -159,7 +159,7 @@ def _stems(title: str) -> tuple[str, ...]:
 
 def with_matter(said: str, about: tuple[str, ...], request: str) -> str:
     """The text with the one version that is answered, and the title in the other language, marked as the matter."""
-    versions = frozenset(_VERSION.findall(fold(request).text))
+    versions = frozenset(_VERSION.findall(fold_text(request)))
     if len(versions) == 1:
         said = re.sub(rf"(?<![a-z0-9.])(?:version |v) ?{re.escape(min(versions))}(?![\d.]*\d)(?:版本?)?", _as_title, said)
     named = _in_english("".join(name for name in map(_folded, about) if _is_title(name)))
@@ -167,7 +167,7 @@ def with_matter(said: str, about: tuple[str, ...], request: str) -> str:
 
 
 def _folded(name: str) -> str:
-    return fold(name).text.strip()
+    return fold_text(name).strip()
 
 
 def _as_title(match: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from mailflow.mail.intent.folding import fold, is_chinese
+from mailflow.mail.intent.folding import fold_text, is_chinese
 from mailflow.mail.intent.lexicon import split
 from mailflow.mail.orders.order_words import GROUPS, WITH_TEXT, WORDS
 
@@ -119,7 +119,7 @@ def _heads(added: tuple[tuple[str, tuple[str, ...]], ...]) -> Heads:
     builtin = Heads(kinds)
     for kind, words in added:
         for word in words:
-            folded = fold(word).text.strip()
+            folded = fold_text(word).strip()
             if why_useless(kind, folded, builtin) is None:
                 kinds[folded] = (kind,)
     return Heads(kinds)
@@ -157,5 +157,5 @@ def unusable_orders(words: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, st
         (kind, word, why)
         for kind, texts in words.items()
         for word in texts
-        if (why := why_useless(kind, fold(word).text.strip(), builtin)) is not None
+        if (why := why_useless(kind, fold_text(word).strip(), builtin)) is not None
     )

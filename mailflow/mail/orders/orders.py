@@ -98,7 +98,8 @@ def _made(line: Line, text: str, piece: Piece, found: Found, end: int) -> Iterat
 def _qualified(orders: list[Order], vocabulary: Mapping[str, tuple[str, ...]]) -> list[Order]:
     """Orders with what the words around them take back: a condition on a line of its own limits the line above it."""
     notes = "\n".join(order.words for order in orders if order.kind == "note")
-    doubted = bool(notes) and read_intent("同意\n" + notes, vocabulary).decision != "approve"
+    approves = any(order.kind == "approve" for order in orders)
+    doubted = approves and bool(notes) and read_intent("同意\n" + notes, vocabulary).decision != "approve"
     done: list[Order] = []
     for place, order in enumerate(orders):
         after = orders[place + 1] if place + 1 < len(orders) else None

@@ -75,8 +75,8 @@ def as_text(found: Difference, directory: Directory, zone: tzinfo) -> Iterator[s
     if not found:
         yield "no difference"
         return
-    for record in sorted({*found.told, *found.states}):
-        yield f"{record} {found.titles.get(record, '')}".strip() or "letters that belong to no record"
+    for record in sorted({*found.told, *found.states}, key=lambda record: (not record, record)):
+        yield f"{record} {found.titles.get(record, '')}".strip() or "mails about no record"
         if record in found.states:
             old, new = found.states[record]
             yield f"  ends {new or 'unopened'} instead of {old or 'unopened'}"

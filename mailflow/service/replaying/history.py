@@ -4,22 +4,42 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
-from typing import Final
+from typing import Final, NamedTuple
 
 from mailflow.core import facts as f
+from mailflow.core.digest.facts import DigestsSent, DigestWanted
 from mailflow.core.notices import Notice
-from mailflow.journal.journal import SYSTEM, Journal, KeptLetter, OutMail
+from mailflow.journal.journal import SYSTEM, Disposed, Entry, Journal, KeptLetter, OutMail
 
 #: The SHA-256 of no bytes: a letter of another one without bytes was erased.
 _EMPTY: Final = sha256(b"").hexdigest()
+
+#: How long after a question its answer is still looked for.
+_ANSWERED_WITHIN: Final = timedelta(days=35)
 
 #: What two mails have in common that are the same in two courses of the same history.
 _Key = tuple[str | None, str, str, str | None, str | None]
 
 #: Facts that mails leave when they are handed over; a replay makes its own.
 _OF_MAILS: Final = (f.MailSent, f.NotDelivered)
+
+
+class Found(NamedTuple):
+    """What a mail is found by, and what answers to it quote."""
+
+    message_id: str
+    ref: str
+    text: str
+
+
+class Past(NamedTuple):
+    """A record as it was when a stretch begins: its facts, and the mails about it, oldest first."""
+
+    record: str
+    entries: list[Entry]
+    mails: list[OutMail]
 
 
 class History:
@@ -32,7 +52,7 @@ class History:
         self._first = self._first_letter() if since else 1
         self._numbers: dict[str, str] = {}
         self._opened: dict[str, list[str]] = {}
-        self._mails: dict[str | None, dict[_Key, deque[OutMail]]] = {}
+        self._mails: dict[str | None, dict[_Key, deque[Found]]] = {}
         for record in journal.records():
             facts = (entry.fact for entry in journal.entries(record.id))
             opened = next((fact for fact in facts if isinstance(fact, f.RecordOpened)), None)
@@ -57,8 +77,8 @@ class History:
         """The numbers given under a prefix with its year, each with the SHA-256 of the letter that opened its record."""
         return ((number, opener) for number, opener in self._numbers.items() if number.startswith(prefix))
 
-    def mail_like(self, notice: Notice) -> OutMail | None:
-        """The mail that told the same then, each once; None where nobody was told so."""
+    def mail_like(self, notice: Notice) -> Found | None:
+        """What the mail that told the same then is found by, each once; None where nobody was told so."""
         about = self._about(notice.record)
         waiting = about.get(_key(notice))
         return waiting.popleft() if waiting else None
@@ -67,28 +87,62 @@ class History:
         """The mails these references meant then."""
         return self._journal.find_mails(message_ids, refs)
 
-    def before(self) -> Iterator[tuple[str, list[f.Fact], list[OutMail]]]:
-        """Records opened before `since` and not done with by then: their facts and mails until then, oldest first."""
+    def before(self) -> Iterator[Past]:
+        """Records opened before `since` that were not done with by then, or that no digest had told of."""
         if self.since is None:
             return
+        told = self.digested()
         for id_ in self._numbers:
-            facts = [entry.fact for entry in self._journal.entries(id_)]
-            past = [fact for fact in facts if fact.at < self.since]
-            open_ = len(past) < len(facts) or self._is_open(id_)
-            if past and open_:
+            entries = [entry for entry in self._journal.entries(id_) if not isinstance(entry.fact, _OF_MAILS)]
+            past = [entry for entry in entries if entry.fact.at < self.since]
+            moved = len(past) < len(entries) or self._is_open(id_)
+            if past and (moved or past[-1].seq > (told.seen if told else 0)):
                 mails = [mail for mail in self._journal.mails_about(id_) if mail.created_at < self.since]
-                yield id_, [fact for fact in past if not isinstance(fact, _OF_MAILS)], mails[::-1]
+                yield Past(id_, past, mails[::-1])
 
-    def absences(self) -> list[f.Fact]:
-        """The absences that were announced before `since`."""
+    def adopted(self) -> datetime | None:
+        """Since when there have been rules: digests and anchors are counted from then on."""
+        return next((fact.at for fact in self._of_service() if isinstance(fact, f.RulesAdopted)), None)
+
+    def digested(self) -> DigestsSent | None:
+        """The digests that went out last before `since`."""
+        return next((fact for fact in reversed(self._said()) if isinstance(fact, DigestsSent)), None)
+
+    def open_questions(self) -> list[OutMail]:
+        """Mails about no record that answers may still come to: digests, questions and challenges of the weeks before `since`."""
         if self.since is None:
             return []
-        said = (entry.fact for entry in self._journal.entries(SYSTEM))
-        return [fact for fact in said if isinstance(fact, f.AbsenceRecorded) and fact.at < self.since]
+        first, mails = self.since - _ANSWERED_WITHIN, []
+        for mail in self._journal.mails_about(""):
+            if mail.created_at < first:
+                break
+            if mail.created_at < self.since and (mail.notice.letter or mail.notice.kind == "digest"):
+                mails.append(mail)
+        return mails[::-1]
+
+    def asked_about(self) -> Iterator[tuple[KeptLetter, Disposed]]:
+        """The letters that those questions are about, and what became of each."""
+        for about in dict.fromkeys(mail.notice.letter for mail in self.open_questions() if mail.notice.letter):
+            letter = self._journal.letter(about)
+            disposed = self._journal.disposition(letter.id) if letter else None
+            if letter and disposed:
+                yield letter, disposed
+
+    def said(self) -> list[f.Fact]:
+        """What people and the service said before `since` that no record is about, and that still matters."""
+        anchored = next((fact for fact in reversed(self._said()) if isinstance(fact, f.Anchored)), None)
+        wishes = [fact for fact in self._said() if isinstance(fact, f.AbsenceRecorded | DigestWanted)]
+        return [*wishes, *([anchored] if anchored else [])]
+
+    def _said(self) -> list[f.Fact]:
+        return [fact for fact in self._of_service() if self.since and fact.at < self.since]
+
+    def _of_service(self) -> Iterator[f.Fact]:
+        return (entry.fact for entry in self._journal.entries(SYSTEM))
 
     def _is_open(self, id_: str) -> bool:
         record = self._journal.record(id_)
-        return record is not None and record.next_at is not None
+        return record is not None and any(owed.is_open for owed in record.obligations)
 
     def _first_letter(self) -> int:
         """The first letter that came at `since` or later; they are numbered in the order in which they came."""
@@ -102,11 +156,12 @@ class History:
                 high = middle
         return low
 
-    def _about(self, record: str | None) -> dict[_Key, deque[OutMail]]:
+    def _about(self, record: str | None) -> dict[_Key, deque[Found]]:
         if record not in self._mails:
-            told: dict[_Key, deque[OutMail]] = defaultdict(deque)
+            told: dict[_Key, deque[Found]] = defaultdict(deque)
             for mail in self._journal.mails_about(record or ""):
-                told[_key(mail.notice)].appendleft(mail)
+                if mail.message_id:
+                    told[_key(mail.notice)].appendleft(Found(mail.message_id, mail.ref or "", mail.text or ""))
             self._mails[record] = told
         return self._mails[record]
 

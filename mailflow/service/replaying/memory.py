@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
+from hashlib import sha256
+from typing import Any
 
 from mailflow.core import facts as f
 from mailflow.core.notices import Notice
 from mailflow.core.record import Record
-from mailflow.journal.journal import OutMail, Rendered, Transaction
+from mailflow.journal.journal import Entry, OutMail, Received, Rendered, Transaction
 from mailflow.journal.sqlite import MEMORY, SqliteJournal, open_journal
 from mailflow.journal.writing import Writing
-from mailflow.service.replaying.history import History
+from mailflow.service.replaying.history import History, Past
 
 #: Hears of a notice in its transaction, at an instant, and says where it goes: "" where nobody is known by this id.
 Hears = Callable[[Transaction, Notice, datetime], str]
@@ -47,11 +49,11 @@ class ReplayJournal(SqliteJournal):
 
     def find_mails(self, message_ids: Collection[str], refs: Collection[str]) -> list[OutMail]:
         """What these references mean here; where that mail was never sent, what its reader was told last instead."""
-        if found := super().find_mails(message_ids, refs):
-            return [_as_sent(mail) for mail in found]
+        found = super().find_mails(message_ids, refs)
+        here = {mail.message_id for mail in found}
         then = self._history.answered(set(message_ids), set(refs))
-        instead = (self._instead(mail) for mail in then if mail.notice.record)
-        return list({mail.id: _as_sent(mail) for mail in instead if mail}.values())
+        instead = (self._instead(mail) for mail in then if mail.notice.record and mail.message_id not in here)
+        return [_as_sent(mail) for mail in (*found, *instead) if mail]
 
     def number(self, prefix: str) -> str:
         """The number of a new record under a prefix with its year: as then, or beyond all that were given."""
@@ -77,31 +79,62 @@ class ReplayJournal(SqliteJournal):
     def rendered(self, number: str, notice: Notice, recipient: str) -> Rendered:
         """What a mail is found by, as it was then; its bytes are not made."""
         then = self._history.mail_like(notice)
-        if then is None or then.message_id is None:
+        if then is None:
             return Rendered(recipient=recipient, message_id=f"<{number}@replay.invalid>", ref=f"MF-{number}", raw=b"", text="")
-        return Rendered(recipient=recipient, message_id=then.message_id, ref=then.ref or "", raw=b"", text=then.text or "")
+        return Rendered(recipient=recipient, message_id=then.message_id, ref=then.ref, raw=b"", text=then.text)
 
     def _instead(self, then: OutMail) -> OutMail | None:
+        """What its reader was told here, of the same kind if any, with the text that their answer quotes."""
         notice = then.notice
-        told = self.mails_about(notice.record or "", notice.to)
-        return next((mail for mail in told if notice.kind == mail.notice.kind), None) or next(
-            self.mails_about(notice.record or "", notice.to), None
-        )
+        told = list(self.mails_about(notice.record or "", notice.to))
+        like = next((mail for mail in told if notice.kind == mail.notice.kind), told[0] if told else None)
+        return like and replace(like, message_id=then.message_id, ref=then.ref, text=then.text)
 
     def _seed(self) -> None:
         """Put in what was so before the first letter that is played."""
+        before, digests = list(self._history.before()), self._history.digested()
+        told = digests.seen if digests else 0
         with self.write() as tx:
-            if away := self._history.absences():
-                tx.append(None, away)
-            for id_, facts, mails in self._history.before():
-                tx.append(id_, facts)
-                for mail in mails:
+            if adopted := self._history.adopted():
+                tx.adopt_rules(sha256(b"").hexdigest(), "", adopted)
+            _add(tx, before, lambda entry: entry.seq <= told)
+            if said := self._history.said():
+                tx.append(None, said)
+            if digests:
+                tx.append(None, [replace(digests, seen=self.head()[0])])
+            _add(tx, before, lambda entry: entry.seq > told)
+            for past in before:
+                for mail in past.mails:
                     tx.notify(mail.notice, mail.created_at)
+            for mail in self._history.open_questions():
+                tx.notify(mail.notice, mail.created_at)
+        self._keep_before()
+
+    def _keep_before(self) -> None:
+        """Letters that answers to come complete, disposed of as they were."""
+        for letter, disposed in self._history.asked_about():
+            arrival = Received(raw=letter.raw, source=letter.source, mail_from=letter.mail_from, peer=letter.peer)
+            (number,) = self.keep([arrival], letter.received_at)
+            with self.write() as tx:
+                tx.dispose(number, disposed.fact, disposed.content_key)
+
+
+def _add(tx: Transaction, before: list[Past], wanted: Callable[[Entry], bool]) -> None:
+    for past in before:
+        if facts := [entry.fact for entry in past.entries if wanted(entry)]:
+            tx.append(past.record, facts)
 
 
 def _as_sent(mail: OutMail) -> OutMail:
     """What is told here was handed over at once."""
     return replace(mail, state="sent") if mail.state == "ready" else mail
+
+
+def _remembered(notice: Notice) -> Mapping[str, Any]:
+    """What an answer to a mail is read by: the lines of a digest, elsewhere the part of its record that was asked about."""
+    if notice.kind == "digest":
+        return notice.about
+    return {"part": part} if (part := notice.about.get("part")) else {}
 
 
 class _Numbering(Writing):
@@ -117,7 +150,7 @@ class _Numbering(Writing):
 
     def notify(self, notice: Notice, at: datetime) -> str:
         """Note whom a notice tells; its values are for templates, and no template is filled in."""
-        number = super().notify(replace(notice, about={}), at)
+        number = super().notify(replace(notice, about=_remembered(notice)), at)
         recipient = self._journal.hears(self, notice, at)
         if recipient:
             self.render(number, self._journal.rendered(number, notice, recipient))

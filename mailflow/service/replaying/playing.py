@@ -11,6 +11,9 @@ from typing import Final
 from mailflow.core.notices import Notice
 from mailflow.core.policy import Policy
 from mailflow.journal.journal import KeptLetter, Received, Transaction
+from mailflow.service.anchoring import Anchoring
+from mailflow.service.digesting import Digesting
+from mailflow.service.engine import Deciding
 from mailflow.service.reading import Trust
 from mailflow.service.receive import Desk
 from mailflow.service.replaying.history import History
@@ -76,8 +79,14 @@ class _Player:
         self._outcome = Outcome()
         self._numbers: dict[int, int] = {}
         self.journal = ReplayJournal(history, self._told)
-        self._desk = Desk(self.journal, policy, trust)
-        self._timekeeper = Timekeeper(self.journal, policy)
+        self._deciding = Deciding(
+            journal=self.journal,
+            policy=policy,
+            desk=Desk(self.journal, policy, trust),
+            timekeeper=Timekeeper(self.journal, policy),
+            anchoring=Anchoring(self.journal, policy),
+            digesting=Digesting(self.journal, policy),
+        )
 
     def receive(self, letter: KeptLetter) -> None:
         """Let time pass until a letter comes, and read it as it came."""
@@ -93,20 +102,21 @@ class _Player:
         )
         (number,) = self.journal.keep([arrival], letter.received_at)
         self._numbers[number] = letter.id
-        self._desk.work(letter.received_at)
+        self._deciding.desk.work(letter.received_at)
 
     def advance(self, until: datetime) -> None:
-        """Let time pass, stopping at every instant at which something is due."""
+        """Let time pass, stopping at every instant at which something is due; what is due at its end has been done."""
         for _ in range(_WAKE_UPS):
-            due = min((at for at in (self.journal.next_due(), self.journal.next_letter()) if at), default=None)
-            if due is None or due >= until:
+            due = self._deciding.next_decision_at()
+            if due is None or due > until:
                 return
-            while self._desk.work(due) + self._timekeeper.tick(due):
+            while self._deciding.decide(due):
                 pass
 
     def outcome(self) -> Outcome:
         """What it all led to."""
-        for disposed in self.journal.dispositions():
+        played = (disposed for disposed in self.journal.dispositions() if disposed.letter in self._numbers)
+        for disposed in played:
             fact = disposed.fact
             fate = Fate(fact.at, fact.sender or "", fact.disposition, fact.decision or "", fact.record or "", fact.reason)
             self._outcome.letters[self._numbers[disposed.letter]] = fate
@@ -117,7 +127,7 @@ class _Player:
 
     def _told(self, tx: Transaction, notice: Notice, at: datetime) -> str:
         """Note whom a notice tells; who is in the rules no more is not reached, as when it is sent."""
-        person = self._policy.directory.people.get(notice.to)
+        person = self._policy.reader(notice.to)
         if self._since is None or at >= self._since:
             level, rule = int(notice.about.get("level", 0)), str(notice.about.get("rule", ""))
             if person:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from typing import Final
 
@@ -126,7 +127,7 @@ class _Reader:
         plain = first is None or (first.tag == "-text" and first.next is None)
         if plain and not any(node.attributes.get(name) for name in _PAINTING) and not around.strip("<>abelrt "):
             return " ".join((node.text() or "").split())
-        shown = visible_text(f"{around}{node.html}")
+        shown = _shown(f"{around}{node.html}")
         return "\n".join(filter(None, (line.strip() for line in shown.replace("\t", " ").split("\n"))))
 
     def _unseen(self, node: LexborNode) -> bool:
@@ -137,6 +138,19 @@ class _Reader:
             node.tag != "td" and style_of(attributes.get("style") or "").hides and not _FLAT.search(attributes.get("style") or "")
         )
 
+
+def _shown(html: str) -> str:
+    """What a reader sees of a cell; those of a form are the same in every answer to it."""
+    return _shown_before(html) if len(html) <= _SHORT else visible_text(html)
+
+
+@lru_cache(maxsize=1024)
+def _shown_before(html: str) -> str:
+    return visible_text(html)
+
+
+#: Cells up to this length are remembered.
+_SHORT: Final = 1000
 
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all", re.IGNORECASE)
 #: Excel writes rows and columns of no height or width around what it pastes, and texts overflow them.
