@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from mailflow.core import facts as f
 from mailflow.core.digest.facts import DigestsSent, DigestWanted
 from mailflow.core.notices import Notice
+from mailflow.core.upkeep.facts import RulesAdopted
 from mailflow.journal.journal import SYSTEM, Disposed, Entry, Journal, KeptLetter, OutMail
 
 #: The SHA-256 of no bytes: a letter of another one without bytes was erased.
@@ -102,7 +103,7 @@ class History:
 
     def adopted(self) -> datetime | None:
         """Since when there have been rules: digests and anchors are counted from then on."""
-        return next((fact.at for fact in self._of_service() if isinstance(fact, f.RulesAdopted)), None)
+        return next((fact.at for fact in self._of_service() if isinstance(fact, RulesAdopted)), None)
 
     def digested(self) -> DigestsSent | None:
         """The digests that went out last before `since`."""
