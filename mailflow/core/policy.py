@@ -15,6 +15,7 @@ from mailflow.core.meeting.policy import MeetingPolicy
 from mailflow.core.project.rules import ProjectPolicy
 from mailflow.core.step import Source as Source
 from mailflow.core.step import Step as Step
+from mailflow.core.upkeep.policy import UpkeepPolicy
 from mailflow.core.worktime import Calendar, Span
 
 _EVENING: Final = time.fromisoformat("18:00")
@@ -30,6 +31,7 @@ _SIGN_OFF: Final = Source("sign_off")
 _TASKS: Final = Source("tasks")
 _REQUEST: Final = Source("request")
 _ISSUES: Final = IssuePolicy()
+_UPKEEP: Final = UpkeepPolicy()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,6 +204,7 @@ class Policy:
     roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     incident: IncidentPolicy = field(default_factory=IncidentPolicy)
+    upkeep: UpkeepPolicy = _UPKEEP
     keep_years: int | None = None
     absences: tuple[Absence, ...] = ()
     digest: str = ""

@@ -26,6 +26,8 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "stepped": ("工作联系单已更新：{detail}", "the request between departments moved on: {detail}"),
     "escalated": ("已升级", "escalated"),
     "digest_wanted": ("已登记是否接收摘要", "whether digests are wanted was recorded"),
+    "rules_proposed": ("已检查寄来的规则：{detail}", "the rules that were mailed in were checked: {detail}"),
+    "rules_adopted": ("新规则已生效：{detail}", "new rules are in force: {detail}"),
     "freed": ("经本人核实后放行", "freed by the answered challenge"),
     # asked back
     "no_confirmers": ("未写明确认人", "no confirmers are named"),
@@ -68,7 +70,14 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "come_or_not": ("没有写明是否参会", "whether one comes is not said"),
     "no_minutes": ("来信中没有可识别的议题、决议或待办", "the letter holds no topics, resolutions or action items"),
     "unclear_minutes": ("没有写明对纪要是确认还是有异议", "whether the minutes are confirmed or objected to is not said"),
+    "adopt_or_not": ("没有写明是否采用新规则", "whether the new rules are to come into force is not said"),
     # refused
+    "not_an_admin": ("只有管理员本人可以这样做", "only the admin who was asked may do this"),
+    "rules_unproven": ("规则只能由身份已证明的邮件提交或采用", "rules are taken only by mail whose sender is proven"),
+    "rules_faulty": ("这份规则有错误，不能生效", "these rules have errors and can not come into force"),
+    "rules_moved": ("检查之后规则已经改动，请重新寄来", "the rules were changed since they were checked; mail yours again"),
+    "another_admin": ("须由另一位管理员采用，不能是寄来的{detail}本人", "another admin than {detail} has to do this"),
+    "rules_unwritable": ("服务不能改写规则文件", "the service can not write the rules file"),
     "not_the_lead": ("只有项目主导部门负责人可以这样做", "only the lead of the project may do this"),
     "not_a_head": ("只有参与部门负责人可以提交清单", "only the heads of participating departments may hand in lists"),
     "not_invited": ("发件人不在参会人员或分发名单中", "the sender is not among those invited or told"),

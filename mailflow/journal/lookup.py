@@ -33,5 +33,8 @@ class Lookup(Protocol):
     def adoption(self) -> RulesAdopted | None:
         """How the rules in force came to be so."""
 
+    def rules_written(self) -> bool:
+        """Whether rules that were adopted by mail have been put into the file since."""
+
     def refused_rules(self) -> set[str]:
         """The SHA-256 of texts that were refused since rules were adopted last."""

@@ -30,6 +30,11 @@ class UpkeepReading:
         row = self._conn.execute(query).fetchone()
         return cast(RulesAdopted, codec.read_fact(*row)) if row else None
 
+    def rules_written(self) -> bool:
+        """Whether rules that were adopted by mail have been put into the file since; asked only where they were."""
+        query = f"SELECT EXISTS (SELECT 1 FROM facts WHERE seq > ({_ADOPTED}) AND kind = 'RulesWritten')"  # noqa: S608  ours
+        return bool(self._conn.execute(query).fetchone()[0])
+
     def refused_rules(self) -> set[str]:
         """The SHA-256 of texts that were refused since rules were adopted last; asked only when other rules are found."""
         query = f"SELECT kind, at, letter, body FROM facts WHERE seq > ({_ADOPTED}) AND kind = 'RulesRefused'"  # noqa: S608  ours

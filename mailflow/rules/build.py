@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from mailflow.core.directory import Department, Directory, Person
 from mailflow.core.policy import Anchors, Authentication, Limits, Organisation, Policy, SignOffPolicy
+from mailflow.core.upkeep.policy import UpkeepPolicy
 from mailflow.core.worktime import Calendar
 from mailflow.rules.building.digests import digests_of
 from mailflow.rules.building.incident import incident_of
@@ -44,6 +45,7 @@ def policy_of(rules: Rules, root: Node, file: str, digest: str) -> Policy:
         limits=Limits(**rules.limits.model_dump()),
         authentication=Authentication(**rules.authentication.model_dump()),
         anchors=Anchors(to=tuple(rules.anchors.to), at=rules.anchors.at),
+        upkeep=UpkeepPolicy(adoption_admins=rules.adoption.admins, pulse_at=rules.pulse.at),
         keep_years=rules.retention.closed_records,
         vocabulary=_words(rules.vocabulary),
         labels=_words(rules.labels),

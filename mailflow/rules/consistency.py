@@ -21,6 +21,7 @@ def consistency_findings(data: Plain) -> Iterator[Finding]:
     yield from _days_twice(data)
     yield from _anchored_at_home(data)
     yield from _backwards(data)
+    yield from _loosely_adopted(data)
     for section, kind in (("vocabulary", "class"), ("labels", "field")):
         yield from _told_twice(data, section, kind)
 
@@ -82,6 +83,20 @@ def _anchored_at_home(data: Plain) -> Iterator[Finding]:
         elif bare in seen:
             yield Finding(path, f"{found} again, expected each address once. Remove one.")
         seen.add(bare)
+
+
+def _loosely_adopted(data: Plain) -> Iterator[Finding]:
+    """Rules decide about everything else, so putting them into force takes proof, and as many admins as there are."""
+    path, level = next(strings_at(data, "proof", "adopt"), (("proof", "adopt"), "both"))
+    if level in ("known", "token"):
+        yield Finding(path, f"found {quoted(level)} at {dotted(path)}, expected authenticated or both: else whoever writes in an "
+                            "admin's name could change the rules. Raise it.")  # fmt: skip
+    path, wanted = next(strings_at(data, "adoption", "admins"), (("adoption", "admins"), "1"))
+    people = table_at(data, "people")
+    admins = sum(1 for p in people for _, text in strings_at(data, "people", p, "admin") if text == "true")
+    if wanted.isdecimal() and int(wanted) > min(2, max(1, admins)):
+        most = "1 or 2" if admins > 1 else "1, for there is one admin"
+        yield Finding(path, f"found {quoted(wanted)} at {dotted(path)}, expected {most}. Lower it.")
 
 
 def _never_arrives(data: Plain) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from pathlib import PurePath
 from typing import Final
 
@@ -43,11 +44,22 @@ def _compared(path: Path, was: Plain, now: Plain) -> Iterator[tuple[Path, Plain,
         for key in dict.fromkeys((*was, *now)):
             yield from _compared((*path, key), was.get(key), now.get(key))
     elif isinstance(was, list) and isinstance(now, list) and _are_tables(was) and _are_tables(now):
-        for index in range(max(len(was), len(now))):
-            pair = (listed[index] if index < len(listed) else None for listed in (was, now))
-            yield from _compared((*path, index), *pair)
+        yield from _in_list(path, was, now)
     else:
         yield path, was, now
+
+
+def _in_list(path: Path, was: list[Plain], now: list[Plain]) -> Iterator[tuple[Path, Plain, Plain]]:
+    """Items that stand in both keep their partners, so that one put in between is one change."""
+    old, new = ([_flat(item) for item in items] for items in (was, now))
+    for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind == "equal":
+            continue
+        paired = min(b - a, d - c)
+        for index in range(paired):
+            yield from _compared((*path, c + index), was[a + index], now[c + index])
+        yield from (((*path, index), was[index], None) for index in range(a + paired, b))
+        yield from (((*path, index), None, now[index]) for index in range(c + paired, d))
 
 
 def _are_tables(items: list[Plain]) -> bool:

@@ -15,6 +15,7 @@ from mailflow.rules.sections.project import ProjectSection
 from mailflow.rules.sections.request import RequestSection
 from mailflow.rules.sections.shape import Section, StepSection
 from mailflow.rules.sections.tasks import TasksSection
+from mailflow.rules.sections.upkeep import AdoptionSection, PulseSection
 from mailflow.rules.values import (
     AnyMails,
     Clock,
@@ -138,6 +139,7 @@ class ProofSection(Section):
     request: Proof = "known"
     amend: Proof = "authenticated"
     report: Proof = "known"
+    adopt: Proof = "both"
 
 
 class SignOffSection(Section):
@@ -202,6 +204,8 @@ class Rules(Section):
     digests: DigestsSection = Field(default_factory=DigestsSection)
     limits: LimitsSection = Field(default_factory=LimitsSection)
     anchors: AnchorsSection = Field(default_factory=AnchorsSection)
+    adoption: AdoptionSection = Field(default_factory=AdoptionSection)
+    pulse: PulseSection = Field(default_factory=PulseSection)
     retention: RetentionSection = Field(default_factory=RetentionSection)
     vocabulary: dict[DecisionClass, list[Text]] = {}
     labels: dict[FieldName, list[Text]] = {}

@@ -10,20 +10,17 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from functools import lru_cache
 from pathlib import Path
 
 from mailflow.core.policy import Policy
-from mailflow.core.upkeep.facts import RulesAdopted, RulesRefused
+from mailflow.core.upkeep.facts import RulesAdopted, RulesRefused, RulesWritten
 from mailflow.core.upkeep.telling import rules_adopted, rules_refused
 from mailflow.journal.journal import Journal
-from mailflow.mail.intent.lexicon import unusable
-from mailflow.rules.check import refuse_unusable_words
 from mailflow.rules.difference import differences
-from mailflow.rules.load import Loaded, read_rules
+from mailflow.rules.load import Loaded
 from mailflow.rules.problem import RulesError
 from mailflow.service.engine import Engine
-from mailflow.service.rulesfile import Found, RulesFile
+from mailflow.service.rulesfile import Found, RulesFile, checked, present_rules, read_once
 
 log = logging.getLogger("mailflow")
 
@@ -48,19 +45,6 @@ class InForce:
         return self.engine
 
 
-@lru_cache(maxsize=2)
-def _read(text: str, file: str) -> Loaded:
-    """Reading takes a third of a second, and several threads want the same."""
-    return read_rules(text, file)
-
-
-def present_rules(journal: Journal, file: str) -> Loaded | None:
-    """The rules in force, None before any were; RulesError where this version of mailflow can not read them any more."""
-    digest = journal.in_force()
-    text = journal.rules(digest) if digest else None
-    return _read(text, file) if text is not None else None
-
-
 def refuse_hopeless(file: RulesFile, journal: Path) -> None:
     """RulesError for a file with errors where no journal could have better rules, before one is made."""
     if not journal.exists():
@@ -71,7 +55,9 @@ def first_rules(journal: Journal, file: RulesFile, at: datetime) -> Loaded:
     """The rules to start with: those of the file if it checks clean, else those the journal had last; RulesError without any."""
     found, adopting = file.read(), Adopting(journal, file)
     if found.digest == journal.in_force():
-        return _read(found.text, file.name)
+        return read_once(found.text, file.name)
+    if adopting.is_owed(found) and (present := _good_before(journal, file.name)):
+        return present
     try:
         loaded = checked(found, file.name)
     except RulesError as error:
@@ -90,15 +76,6 @@ def _good_before(journal: Journal, file: str) -> Loaded | None:
         return present_rules(journal, file)
     except RulesError:
         return None
-
-
-def checked(found: Found, file: str) -> Loaded:
-    """What was found, if a running service may take it; RulesError with everything that is wrong else."""
-    if found.error:
-        raise found.error
-    loaded = _read(found.text, file)
-    refuse_unusable_words(loaded, file, unusable)
-    return loaded
 
 
 def _lost(digest: str) -> Loaded:
@@ -127,12 +104,34 @@ class Adopting:
             return 0
         self._next = at + self.settle
         found = self.file.read()
-        if found.digest == (self._judged or self.journal.in_force()):
+        if found.digest == (self._judged or self.journal.in_force()) and not self.is_owed(found):
             self._seen = ""
             return 0
+        if self.is_owed(found):
+            return self._write(at)
         if not self._stands(found, at):
             return 0
         self.judge(found, at)
+        return 1
+
+    def is_owed(self, found: Found) -> bool:
+        """Whether rules that were adopted by mail are still to be put into the file, which has those before."""
+        if found.digest == self.journal.in_force():
+            return False
+        adoption = self.journal.adoption()
+        return bool(adoption and adoption.by and adoption.before == found.digest and not self.journal.rules_written())
+
+    def _write(self, at: datetime) -> int:
+        """Put the rules in force into the file; what keeps the process from it is done at its next look."""
+        digest = self.journal.in_force() or ""
+        try:
+            self.file.write(self.journal.rules(digest) or "")
+        except OSError as error:
+            log.error("rules: %s can not be written and keeps the old rules: %s", self.file.name, error)  # noqa: TRY400
+            return 0
+        with self.journal.write() as tx:
+            tx.append(None, [RulesWritten(at=at, digest=digest)])
+        self._judged = digest
         return 1
 
     def judge(self, found: Found, at: datetime) -> None:
@@ -165,7 +164,7 @@ class Adopting:
     def refuse(self, found: Found, error: RulesError, at: datetime) -> None:
         """Tell the admins once what is wrong."""
         problems = tuple(str(problem) for problem in error.problems)
-        log.warning("rules: %s has %d errors, the rules before it stay in force. %s", self.file.name, len(problems), problems[0])
+        log.warning("rules: %s is not adopted, errors: %d, the first: %s", self.file.name, len(problems), problems[0])
         present = self._present()
         if present is None or found.digest in self.journal.refused_rules():
             return

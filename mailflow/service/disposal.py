@@ -12,6 +12,7 @@ from mailflow.core.decider import decide
 from mailflow.core.policy import Policy
 from mailflow.core.record import Record
 from mailflow.core.turn import Turn
+from mailflow.core.upkeep.proposing import Examination
 from mailflow.journal.journal import Journal, Transaction
 from mailflow.mail.message.message import Message
 from mailflow.mail.message.plainwords import plain_words
@@ -22,6 +23,7 @@ from mailflow.service.digest_lines import DigestLines
 from mailflow.service.linking import Call, awaiting_minutes, called_for, meetings_about
 from mailflow.service.machines import Machines
 from mailflow.service.opening import Opening
+from mailflow.service.proposals import RulesByMail, RulesOffice
 from mailflow.service.proving import Proving
 from mailflow.service.reading import ReadLetter, is_enough
 from mailflow.service.saying import TALKING, said_of
@@ -42,7 +44,15 @@ _UNREAD: Final = frozenset({"unreadable", "kills_reader"})
 class Disposal:
     """Finds the one disposition of a letter and stores it with everything it led to."""
 
-    def __init__(self, journal: Journal, tx: Transaction, policy: Policy, at: datetime) -> None:
+    def __init__(
+        self,
+        journal: Journal,
+        tx: Transaction,
+        policy: Policy,
+        at: datetime,
+        office: RulesOffice | None = None,
+        examination: Examination | None = None,
+    ) -> None:
         self._journal = journal
         self._policy = policy
         self._at = at
@@ -52,6 +62,7 @@ class Disposal:
         self._projects = WhichProject(self._settling, self._opening)
         self._asking = Asking(journal, policy, at)
         self._digests = DigestLines(self._settling, self._proving, self._reply_command)
+        self._rules = RulesByMail(self._settling, self._proving, office, examination)
 
     def dispose(self, read: ReadLetter) -> None:
         """Take the first disposition of contract §2 that applies."""
@@ -149,6 +160,8 @@ class Disposal:
         """Whether a letter called a meeting for a record, asked something of the service, or answered a digest: that is done."""
         if call := called_for(case, self._journal, self._policy):
             self._call(call)
+            return True
+        if self._rules.answer(case):
             return True
         asked = None if case.opens else self._asking.answer(case)
         if asked is None and case.target.record is None and not case.opens:

@@ -31,7 +31,10 @@ class Deciding:
 
     def decide(self, at: datetime) -> int:
         """Read what has come and act on what is due, a group at most of each; how much that was."""
-        return self.desk.work(at) + self.timekeeper.tick(at) + self.anchoring.tick(at) + self.digesting.tick(at)
+        read = self.desk.work(at)
+        if read and self.journal.in_force() not in (None, self.policy.digest):
+            return read  # a letter put other rules in force: whatever is due now is due under those
+        return read + self.timekeeper.tick(at) + self.anchoring.tick(at) + self.digesting.tick(at)
 
     def next_decision_at(self) -> datetime | None:
         """When something is due, a letter that was put off is to be read again, or the head of the journal to be mailed."""

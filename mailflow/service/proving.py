@@ -18,6 +18,9 @@ from mailflow.service.reading import Trust, is_enough, read_letter
 from mailflow.service.settling import Settling, letter_of
 from mailflow.service.words import Words
 
+#: Actions that a mail kept back for long, or one that is not what it seems, does not carry out.
+_DECIDING: Final = frozenset({"decision", "adopt"})
+
 #: How somebody says to a challenge that the letter was theirs.
 _IT_WAS_ME: Final = frozenset({"confirm", "confirmed", "confirm it was me", "yes, it was me"})
 
@@ -39,12 +42,13 @@ class Proving:
     def stopped(self, case: Case, record: Record | None, action: str) -> bool:
         """Whether a letter may not do this kind of action as it is; it is then held or asked about."""
         freed = case.proof == "freed"
-        doubtful = bool(case.message.problems) and action == "decision"
+        decides = action in _DECIDING
+        doubtful = bool(case.message.problems) and decides
         if not freed and not is_enough(case.proof, self.settling.policy.proof_for(action)):
             self._challenge(case, record, "weak_proof", case.read.proof_reason)
         elif not freed and record is None and self._is_flood(case):
             self._challenge(case, record, "too_many", case.read.proof_reason)
-        elif not freed and action == "decision" and (written := self._is_stale(case)):
+        elif not freed and decides and (written := self._is_stale(case)):
             self._challenge(case, record, "stale", written)
         elif doubtful and not freed:
             self._challenge(case, record, "unreadable", "; ".join(case.message.problems))

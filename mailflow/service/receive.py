@@ -7,9 +7,11 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from mailflow.core.policy import Policy
+from mailflow.core.upkeep.proposing import Examination
 from mailflow.journal.journal import Journal, KeptLetter, Transaction
 from mailflow.service.disposal import Disposal
 from mailflow.service.presence import present
+from mailflow.service.proposals import RulesOffice
 from mailflow.service.reading import ReadLetter, Trust, read_letter, unread
 from mailflow.service.trial import Trial
 
@@ -30,8 +32,16 @@ class Desk:
     `survives` says of a letter that is large, or was started too often, whether it can be read, without risking the service.
     """
 
-    def __init__(self, journal: Journal, policy: Policy, trust: Trust, survives: Callable[[bytes], bool] | None = None) -> None:
+    def __init__(
+        self,
+        journal: Journal,
+        policy: Policy,
+        trust: Trust,
+        survives: Callable[[bytes], bool] | None = None,
+        office: RulesOffice | None = None,
+    ) -> None:
         self._journal = journal
+        self._office = office
         self._rules = policy
         self._trust = trust
         self._survives = survives or Trial().survives
@@ -43,12 +53,17 @@ class Desk:
             return 0
         policy = present(self._rules, self._journal, at)
         read = [self._read_safely(kept, policy) for kept in letters]
+        examined = {letter.kept.id: self._office.examine(letter, at) for letter in read} if self._office else {}
+        before = self._journal.in_force()
         with self._journal.write() as tx:
             for letter in read:
                 if letter.temporary and at < letter.kept.received_at + PATIENCE:
                     tx.put_off(letter.kept.id, at + AGAIN)
+                elif self._journal.in_force() != before:
+                    # A letter before it put other rules in force: this one is read again, under those.
+                    tx.put_off(letter.kept.id, at)
                 else:
-                    self._dispose_safely(tx, letter, policy, at)
+                    self._dispose_safely(tx, letter, policy, at, examined.get(letter.kept.id))
         return len(letters)
 
     def _read_safely(self, kept: KeptLetter, policy: Policy) -> ReadLetter:
@@ -60,11 +75,13 @@ class Desk:
         except Exception as error:  # noqa: BLE001  nothing that one letter holds may stop the others
             return ReadLetter(kept=kept, message=None, problem=("failed", _told(error)))
 
-    def _dispose_safely(self, tx: Transaction, letter: ReadLetter, policy: Policy, at: datetime) -> None:
+    def _dispose_safely(
+        self, tx: Transaction, letter: ReadLetter, policy: Policy, at: datetime, examination: Examination | None
+    ) -> None:
         """A letter that breaks its own processing is held with the reason, and the others go on."""
         try:
             with tx.savepoint():
-                Disposal(self._journal, tx, policy, at).dispose(letter)
+                Disposal(self._journal, tx, policy, at, self._office, examination).dispose(letter)
         except Exception as error:  # noqa: BLE001  nothing that one letter holds may stop the others
             with tx.savepoint():
                 Disposal(self._journal, tx, policy, at).hold(letter, "failed", _told(error))

@@ -1,15 +1,20 @@
-"""The file of rules, as the service finds it and, where an admin's mail put rules in force, writes it."""
+"""The file of rules as the service finds it and, where an admin's mail put rules in force, writes it; and what is in force."""
 
 from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
 
-from mailflow.rules.load import text_of
+from mailflow.journal.journal import Journal
+from mailflow.mail.intent.lexicon import unusable
+from mailflow.rules.check import refuse_unusable_words
+from mailflow.rules.load import Loaded, read_rules, text_of
 from mailflow.rules.problem import RulesError
+from mailflow.service.settings import shipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,10 @@ class RulesFile(Protocol):
 
     def read(self) -> Found:
         """What stands in it now."""
+        ...
+
+    def is_writable(self) -> bool:
+        """Whether another text may be put in its place."""
         ...
 
     def write(self, text: str) -> None:
@@ -55,6 +64,10 @@ class OnDisk:
             return found(text_of(self.path))
         except RulesError as error:
             return Found(sha256(str(error).encode()).hexdigest(), error=error)
+
+    def is_writable(self) -> bool:
+        """Whether another text may be put in its place; the file that is shipped with mailflow is nobody's to change."""
+        return os.access(self.path.parent, os.W_OK) and self.path != shipped("rules.yaml")
 
     def write(self, text: str) -> None:
         """Put this text in its place, whole or not at all, with the mode the file has."""
@@ -81,6 +94,10 @@ class InMemory:
         """What stands in it now."""
         return found(self.text)
 
+    def is_writable(self) -> bool:
+        """It always may."""
+        return True
+
     def write(self, text: str) -> None:
         """Put this text in its place."""
         self.text = text
@@ -90,3 +107,25 @@ class InMemory:
 def found(text: str) -> Found:
     """A text as it is found."""
     return Found(sha256(text.encode()).hexdigest(), text)
+
+
+@lru_cache(maxsize=2)
+def read_once(text: str, file: str) -> Loaded:
+    """Reading takes a third of a second, and several threads want the same."""
+    return read_rules(text, file)
+
+
+def present_rules(journal: Journal, file: str) -> Loaded | None:
+    """The rules in force, None before any were; RulesError where this version of mailflow can not read them any more."""
+    digest = journal.in_force()
+    text = journal.rules(digest) if digest else None
+    return read_once(text, file) if text is not None else None
+
+
+def checked(found: Found, file: str) -> Loaded:
+    """What was found, if a running service may take it; RulesError with everything that is wrong else."""
+    if found.error:
+        raise found.error
+    loaded = read_once(found.text, file)
+    refuse_unusable_words(loaded, file, unusable)
+    return loaded

@@ -61,7 +61,7 @@ def serve(settings: Settings, until: Event, say: Callable[[str], None]) -> None:
         def make(store: Journal, present: Loaded) -> Engine:
             trust = Trust(settings.trusted_peers, _lookup(settings, present.policy))
             noted = handovers if store is outgoing else None
-            return assemble(store, post, under(parts, present, settings.templates, trust), noted)
+            return assemble(store, post, under(parts, present, settings.templates, trust), noted, file)
 
         deciding, delivering = (InForce(store, make, loaded, file.name) for store in (journal, outgoing))
         again = delivering.engine.outbox.recover(system_clock())

@@ -22,11 +22,13 @@ from mailflow.service.digesting import Digesting
 from mailflow.service.engine import Engine
 from mailflow.service.handovers import Handovers, NoHandovers
 from mailflow.service.papers import Papers
+from mailflow.service.previewing import previewed
+from mailflow.service.proposals import RulesOffice
 from mailflow.service.reading import Trust
 from mailflow.service.receive import Desk
 from mailflow.service.references import References, load_key
 from mailflow.service.rehearsal import Rehearsal, Stage, local_instant
-from mailflow.service.rulesfile import InMemory
+from mailflow.service.rulesfile import InMemory, RulesFile
 from mailflow.service.scenario import Scenario
 from mailflow.service.settings import Settings, journal_path, templates_for
 from mailflow.service.tick import Timekeeper
@@ -47,8 +49,11 @@ class Parts:
     trust: Trust
 
 
-def assemble(journal: Journal, post: Post, parts: Parts, handovers: NoHandovers | None = None) -> Engine:
-    """An engine over one journal object; each thread assembles its own over a sibling."""
+def assemble(
+    journal: Journal, post: Post, parts: Parts, handovers: NoHandovers | None = None, file: RulesFile | None = None
+) -> Engine:
+    """An engine over one journal object; each thread assembles its own over a sibling. With `file` rules come by mail."""
+    office = RulesOffice(journal, file, partial(previewed, journal, parts.trust)) if file else None
     outbox = Outbox(
         journal=journal,
         policy=parts.policy,
@@ -61,7 +66,7 @@ def assemble(journal: Journal, post: Post, parts: Parts, handovers: NoHandovers 
     return Engine(
         journal=journal,
         policy=parts.policy,
-        desk=Desk(journal, parts.policy, parts.trust),
+        desk=Desk(journal, parts.policy, parts.trust, office=office),
         timekeeper=Timekeeper(journal, parts.policy),
         outbox=outbox,
         anchoring=Anchoring(journal, parts.policy),
@@ -114,9 +119,10 @@ def rehearse(scenario: Scenario, rules: Path, environment: dict[str, str]) -> Re
     with journal.write() as tx:
         tx.adopt_rules(loaded.policy.digest, loaded.text, start)
 
-    def make(store: Journal, present: Loaded) -> Engine:
-        return assemble(store, stage.box, under(parts, present, templates, Trust()))
-
     file = InMemory(str(rules), loaded.text)
+
+    def make(store: Journal, present: Loaded) -> Engine:
+        return assemble(store, stage.box, under(parts, present, templates, Trust()), file=file)
+
     adopting = Adopting(journal, file, settle=timedelta(0))
     return Rehearsal(scenario, InForce(journal, make, loaded, file.name), adopting, stage)

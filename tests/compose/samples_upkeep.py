@@ -29,4 +29,23 @@ def refused() -> list[dict[str, Any]]:
     return [usual, {**usual, "problems": PROBLEMS[:1]}, {**usual, "more": 40}]
 
 
-UPKEEP_TURNS = {"rules-adopted": adopted, "rules-refused": refused}
+PREVIEW = {
+    "since": SINCE, "letters": 200, "capped": True, "told_more": 3, "taken_more": 0,
+    "told": [
+        {"record": "CNF-2026-0001", "title": "春季推广", "to": ADMIN, "kind": "reminder", "before": SINCE, "after": None},
+        {"record": "CNF-2026-0001", "title": "春季推广", "to": ADMIN, "kind": "escalation", "before": None, "after": SINCE},
+    ],
+    "states": [{"record": "CNF-2026-0002", "title": "活动", "before": "open", "after": "lapsed"}],
+    "taken": [{"sender": "wang@corp.example", "at": SINCE, "before": "recorded", "after": "held"}],
+}  # fmt: skip
+NO_DIFFERENCE = {**PREVIEW, "capped": False, "told": [], "told_more": 0, "states": [], "taken": []}
+
+
+def checked() -> list[dict[str, Any]]:
+    usual = {"digest": DIGEST, "before": DIGEST[::-1], "proposer": ADMIN, "admins": 1, "problems": [], "problems_more": 0,
+             "changes": CHANGES, "more": 0, "preview": PREVIEW}  # fmt: skip
+    faulty = {**usual, "problems": PROBLEMS, "changes": [], "preview": None}
+    return [usual, {**usual, "admins": 2}, {**usual, "preview": NO_DIFFERENCE}, {**usual, "changes": [], "preview": None}, faulty]
+
+
+UPKEEP_TURNS = {"rules-adopted": adopted, "rules-refused": refused, "rules-checked": checked}

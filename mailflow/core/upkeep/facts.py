@@ -27,3 +27,19 @@ class RulesRefused(Fact):
 
     digest: str
     problems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulesProposed(Fact):
+    """An admin mailed rules in; their text is kept as a file, and nothing is in force by that."""
+
+    digest: str
+    by: str
+    errors: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulesWritten(Fact):
+    """Rules that were adopted by mail stand in the rules file now."""
+
+    digest: str

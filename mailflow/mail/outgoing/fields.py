@@ -84,6 +84,9 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = {
     "help": frozenset(),
     "anchor": frozenset({"number", "hash", "letters", "since"}),
     "rules-adopted": frozenset({"digest", "before", "since", "by", "changes", "more"}),
+    "rules-checked": frozenset({
+        "digest", "before", "proposer", "admins", "problems", "problems_more", "changes", "more", "preview",
+    }),
     "rules-refused": frozenset({"problems", "more", "digest", "since"}),
 }
 

@@ -1,0 +1,20 @@
+"""How rules come into force by mail, and when admins hear that the service lives."""
+
+from __future__ import annotations
+
+from datetime import time
+
+from mailflow.rules.sections.shape import Section
+from mailflow.rules.values import ClockOrNever, Count
+
+
+class AdoptionSection(Section):
+    """Rules that an admin mails to coord@."""
+
+    admins: Count = 1
+
+
+class PulseSection(Section):
+    """The daily line to admins."""
+
+    at: ClockOrNever = time(8, 30)
