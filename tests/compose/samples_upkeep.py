@@ -15,7 +15,7 @@ PROBLEMS = [
     'rules.yaml:60:14: found "zhuo", expected the id of a person. Did you mean "zhou"?',
     "rules.yaml:253:18: found \"2w\", expected a span like 2wd, 4wh, 1d, 24h, 30m. Correct it.",
 ]
-DIGEST = "9f2c41d07ab3" + "0" * 52
+DIGEST = "7e2c31d07ab3" + "0" * 52
 SINCE = "2026-03-02T01:00:00+00:00"
 
 

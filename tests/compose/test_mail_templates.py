@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 import pytest
+from compose.samples_upkeep import UPKEEP_TURNS
 from compose_samples import HOSTILE, NAMES, REF, TEMPLATES, WITHOUT_RECORD, ZONE, least, usual, usual_story, worst
 from jinja2 import TemplateNotFound, UndefinedError
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
@@ -127,7 +128,7 @@ def test_no_line_that_somebody_smuggled_in_starts_a_line_of_the_text_part() -> N
 
 
 #: Mails about what the service was asked, or about many records.
-ABOUT_NO_RECORD = {"search", "standing", "form", "digest", "digest-result", "digest-wanted"}
+ABOUT_NO_RECORD = {"search", "standing", "form", "digest", "digest-result", "digest-wanted", *UPKEEP_TURNS}
 
 
 def test_a_subject_carries_its_own_number_and_no_other() -> None:
