@@ -29,7 +29,7 @@ def silent(turn: Turn, owed: Obligation, rung: Rung) -> None:
     if rung.level > 0:
         _climb(turn, owed, rung)
     if not any(o.next_at for o in turn.record.owed("update")):
-        owe_update(turn, owed.owner)
+        owe_update(turn, owed.owner, told=True)
 
 
 def _warn(turn: Turn, owed: Obligation, rung: Rung) -> None:

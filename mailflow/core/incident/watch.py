@@ -11,8 +11,8 @@ from mailflow.core.incident.policy import LevelRules
 from mailflow.core.obligation import Rung
 from mailflow.core.turn import Turn
 
-#: How often an owner who says nothing is asked before the ladder begins anew.
-_ROUNDS: Final = 4
+#: Whom each round of silence reaches; after the last only the owner is asked, for each level is told once (guide §4).
+_ROUNDS: Final = (("owner",), ("manager",), ("next_rung",))
 
 
 def incident_of(turn: Turn) -> Incident:
@@ -52,15 +52,17 @@ def owe_recovery(turn: Turn, owner: str) -> None:
     duties.owe(turn, "recover", owner, "recover", target, tuple(rungs))
 
 
-def owe_update(turn: Turn, owner: str) -> None:
-    """The next update, one interval from now; who is silent is asked again each interval, and from the second on others hear."""
+def owe_update(turn: Turn, owner: str, *, told: bool = False) -> None:
+    """The next update, one interval from now; whoever is silent is asked again each interval, and others hear of it, each once.
+
+    `told` says that everybody above heard of this silence.
+    """
     rules = rules_of(turn)
     if rules.update is None:
         return
     due, rungs = turn.at, []
-    for n in range(_ROUNDS):
+    for n, to in enumerate(_ROUNDS[:1] if told else _ROUNDS):
         due = turn.policy.calendar.add(due, rules.update)
-        to: tuple[str, ...] = ("owner",) if n == 0 else ("manager",) if n == 1 else ("next_rung",)
         level, asks = (4 + n, "urge") if n else (0, "")
         rungs.append(Rung(at=due, level=level, targets=to, rule=f"{rules.rule}.update", asks=asks))
     duties.owe(turn, "update", owner, "update", rungs[0].at, tuple(rungs))
