@@ -11,11 +11,16 @@ from mailflow.core.notices import Decision
 from mailflow.core.obligation import Obligation
 from mailflow.core.policy import Policy
 from mailflow.core.record import Record
+from mailflow.core.story import tasked
+from mailflow.core.task import Task
 from mailflow.core.telling import Values, card, head, stamp
 from mailflow.core.turn import Turn
 
 #: How many records an answer lists.
 SHOWN: Final = 20
+
+#: How many tasks a register lists.
+REGISTERED: Final = 300
 
 #: What is owed to time alone, and no work of anybody.
 _SILENT: Final = frozenset({"lapse"})
@@ -45,6 +50,52 @@ def standing(turn: Turn, records: Iterable[Record]) -> Decision:
     await_ = sorted((item for record in kept for item in owed_to(record, by, turn.policy, turn.at)), key=_by_due)
     turn.tell("status", by, "sender", template="standing", owe=owe, awaited=await_)
     return turn.done("told", "status")
+
+
+def registered(turn: Turn, records: Iterable[Record], about: Record | None) -> Decision:
+    """The register of tasks (督办台账, guide §5.21): of one record and the meetings called for it, or open ones of all."""
+    assert turn.letter is not None, "somebody asks"
+    by = turn.letter.by
+    seen = (record for record in records if may_see(record, by, turn.policy, turn.at))
+    lines = sorted((line for record in seen for line in _tasks(turn, record, whole=about is not None)), key=_by_light)
+    shown: Values = {
+        "about": head(about, turn.policy) if about else None,
+        "lines": [{**line, "no": number} for number, line in enumerate(lines[:REGISTERED], 1)],
+        "more": max(0, len(lines) - REGISTERED),
+        "red": sum(1 for line in lines if line["light"] == "red"),
+        "yellow": sum(1 for line in lines if line["light"] == "yellow"),
+    }
+    turn.tell("register", by, "sender", document="register" if lines else None, register=shown)
+    return turn.done("told", "register")
+
+
+def _tasks(turn: Turn, record: Record, *, whole: bool) -> Iterator[Values]:
+    """The tasks of a record as lines of the register; those that are done only where it is the register of one record."""
+    if is_over(record) and not whole:
+        return
+    for task in record.tasks:
+        if whole or not task.is_done:
+            yield {**tasked(task, turn.policy), "record": record.id, "matter": record.title, "light": _light(turn, task)}
+
+
+def is_over(record: Record) -> bool:
+    """Whether nobody does anything more about a record; minutes are final long before their action items are done."""
+    return record.state in ("cancelled", "archived", "false_alarm", "merged", "withdrawn")
+
+
+def _light(turn: Turn, task: Task) -> str:
+    """Red is late, yellow at risk or due soon, green on its way; "" is done."""
+    calendar, today = turn.policy.calendar, turn.policy.calendar.local(turn.at).date()
+    if task.is_done:
+        return ""
+    if task.due is not None and task.due < today:
+        return "red"
+    soon = calendar.local(calendar.add(turn.at, turn.policy.tasks.horizon)).date()
+    return "yellow" if task.at_risk or task.state == "blocked" or (task.due is not None and task.due <= soon) else "green"
+
+
+def _by_light(line: Values) -> tuple[bool, str, str, str]:
+    return not line["light"], str(line["due"]), line["record"], line["id"]
 
 
 def formed(turn: Turn, kind: str, rows: list[list[str]]) -> Decision:

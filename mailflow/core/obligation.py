@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
+from typing import Final
 
 from mailflow.core.policy import Step
 from mailflow.core.worktime import Calendar
+
+#: What has less time than this in all is urgent, and reminded of at each of its steps.
+_DAY: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,9 +67,20 @@ class Obligation:
 def lay_ladder(
     steps: tuple[Step, ...], opened_at: datetime, due: datetime, calendar: Calendar, *, on_clock: bool = False
 ) -> tuple[Rung, ...]:
-    """The instants of an escalation policy for one obligation, in order of time; shares are of working time unless `on_clock`."""
+    """The instants of an escalation policy for one obligation, in order of time; shares are of working time unless `on_clock`.
+
+    Reminders keep out of quiet hours, and of several on one day the first is given, unless all of it has less than a day;
+    escalations are never put off.
+    """
     rungs = [_rung(step, _instant(step, opened_at, due, calendar, on_clock)) for step in steps]
-    return tuple(sorted(rungs, key=lambda rung: (rung.at, rung.level)))
+    loud = (replace(rung, at=calendar.after_quiet(rung.at)) if rung.level == 0 and rung.targets else rung for rung in rungs)
+    reminded: dict[tuple[date, tuple[str, ...]], Rung] = {}
+    kept = []
+    for rung in sorted(loud, key=lambda rung: (rung.at, rung.level)):
+        day = (calendar.local(rung.at).date(), rung.targets)
+        if rung.level or not rung.targets or due - opened_at < _DAY or reminded.setdefault(day, rung) is rung:
+            kept.append(rung)
+    return tuple(kept)
 
 
 def _rung(step: Step, at: datetime) -> Rung:

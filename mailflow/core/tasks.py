@@ -268,8 +268,7 @@ def ask_daily(turn: Turn) -> None:
     """From now on each owner is asked once a working day, at the set time, how far their tasks are."""
     rules = turn.policy.tasks
     if rules.daily_at is not None:
-        at = turn.policy.calendar.next_time(turn.at, rules.daily_at)
-        wait_until(turn, "daily", "daily", at, f"{rules.source}.daily_at")
+        wait_until(turn, "daily", "daily", turn.policy.calendar.next_time(turn.at, rules.daily_at), f"{rules.source}.daily_at")
 
 
 def daily(turn: Turn, _: Obligation, rung: Rung) -> None:
@@ -289,7 +288,13 @@ def only(tasks: list[Any]) -> str:
 
 def _is_near(turn: Turn, task: Task) -> bool:
     calendar, on = turn.policy.calendar, this_day(turn)
-    if task.updated == on:
+    if task.updated == on or _is_reminded(turn, task):
         return False
     horizon = calendar.local(calendar.add(turn.at, turn.policy.tasks.horizon)).date()
     return task.at_risk or (task.due is not None and task.due <= horizon)
+
+
+def _is_reminded(turn: Turn, task: Task) -> bool:
+    """Whether it was reminded of today already."""
+    fired = (rung for o in turn.record.obligations if o.is_open and o.part == task.id for rung in o.rungs[: o.fired])
+    return any(rung.level == 0 and turn.policy.calendar.local(rung.at).date() == this_day(turn) for rung in fired)

@@ -41,7 +41,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """When the organisation works: hours of a day, weekdays, holidays, and make-up days (调休) that win over both."""
+    """When the organisation works: hours of a day, weekdays, holidays, and make-up days (调休) that win over both.
+
+    `quiet` are the times between which, by day or over night, nobody is written to who need not be.
+    """
 
     zone: tzinfo
     opens: time
@@ -49,6 +52,7 @@ class Calendar:
     weekdays: frozenset[int]
     holidays: frozenset[date]
     extra_workdays: frozenset[date]
+    quiet: tuple[time, time] | None = None
 
     def is_working_day(self, day: date) -> bool:
         """Whether any work is done on this day."""
@@ -60,6 +64,18 @@ class Calendar:
     def day_length(self) -> timedelta:
         """How much working time one working day has."""
         return _at(date(2000, 1, 3), self.closes) - _at(date(2000, 1, 3), self.opens)
+
+    def after_quiet(self, at: datetime) -> datetime:
+        """An instant, or where it falls into quiet hours the end of these, in UTC."""
+        if self.quiet is None or self.quiet[0] == self.quiet[1]:
+            return at
+        begins, ends = self.quiet
+        local = self.local(at)
+        clock = local.timetz().replace(tzinfo=None)
+        over_night = begins > ends
+        if not (clock >= begins or clock < ends if over_night else begins <= clock < ends):
+            return at
+        return self._instant(local.date() + timedelta(days=over_night and clock >= begins), ends)
 
     def local(self, at: datetime) -> datetime:
         """The same instant on the organisation's clock."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, tzinfo
 from typing import Any, Final, cast
 
-from mailflow.documents.digest_fields import Digest, Due, Going, Result
+from mailflow.documents.digest_fields import Digest, Due, Going, Ranked, Report, Result
 from mailflow.documents.text import cleaned
 from mailflow.documents.words import NOTHING, long_date, to_minute
 
@@ -18,11 +18,26 @@ _WHAT: Final = {
     "confirm_done": ("确认办理结果", "confirm the result"), "accept_refusal": ("答复不受理", "word on a refusal"),
     "ack": ("受理", "take on"), "update": ("通报进展", "report"),
 }  # fmt: skip
+#: How high a chart is, and each of its bars, in English Metric Units (360,000 to the centimetre); how long its labels are.
+_CHART_HEAD: Final = 900_000
+_BAR: Final = 216_000
+_LABEL: Final = 16
+_HEALTH: Final = {"good": ("正常", "On track"), "risk": ("有风险", "At risk"), "late": ("滞后", "Behind")}
+_KINDS: Final = {
+    "confirmation": ("书面确认", "Confirmations"), "log": ("沟通记录", "Agreements"), "incident": ("紧急事件", "Incidents"),
+    "project": ("项目", "Projects"), "meeting": ("会议", "Meetings"), "issue": ("问题升级", "Issues"),
+    "request": ("工作联系单", "Requests"),
+}  # fmt: skip
 _STATES: Final = {
     "approved": ("已确认", "Confirmed"), "rejected": ("未通过", "Refused"), "lapsed": ("已失效", "Lapsed"),
     "withdrawn": ("已撤回", "Withdrawn"), "closed": ("已关闭", "Closed"), "accepted": ("已受理", "Taken on"),
     "declined": ("未受理", "Not taken on"), "done": ("已办理", "Done"), "proposed": ("已提出时间", "Date proposed"),
-    "received": ("已收到", "Received"), "sent": ("已发出", "Sent"),
+    "received": ("已收到", "Received"), "sent": ("已发出", "Sent"), "open": ("待批准", "Open"),
+    "oral": ("待书面确认", "Oral so far"),
+    "deferred": ("悬置", "Deferred"), "reported": ("已上报", "Reported"), "acknowledged": ("已受理", "Acknowledged"),
+    "assessing": ("评估中", "Assessing"), "coordinating": ("处置中", "Coordinating"), "recovered": ("已恢复", "Recovered"),
+    "reviewed": ("已复盘", "Reviewed"), "archived": ("已归档", "Archived"), "false_alarm": ("误报", "False alarm"),
+    "merged": ("已合并", "Merged"),
 }  # fmt: skip
 
 
@@ -39,12 +54,18 @@ def digest_context(story: Values, language: str, timezone: tzinfo, issued_at: da
         "period": f"{_day(story['since'], timezone)} – {_day(story['until'], timezone)}",
         "date": long_date(issued_at.astimezone(timezone).date(), language),
         "health": (("正常", "滞后")[bool(late)], ("On track", "Behind")[bool(late)])[place],
-        "owe": [_due(line, place, timezone) for line in story["owe"]],
+        "deciding": [_due(line, place, timezone) for line in story["owe"] if line["decides"]],
+        "owe": [_due(line, place, timezone) for line in story["owe"] if not line["decides"]],
         "awaited": [_due(line, place, timezone) for line in story["awaited"]],
         "overdue": [_due(line, place, timezone) for line in (*story["department"], *story["overdue"])],
         "raised": [_result(line, timezone, ("第{}级", "Level {}")[place].format(line["level"])) for line in story["raised"]],
         "decided": [_result(line, timezone, _state(line["state"], place)) for line in story["decided"]],
-        "tasks": [_going(project, task) for project in story["projects"] for task in project["tasks"]],
+        "incidents": [_ranked(line, place, timezone) for line in story["incidents"]],
+        "changes": [_result(line, timezone, _state(line["state"], place)) for line in story["changes"]],
+        "tasks": (tasks := [_going(project, task) for project in story["projects"] for task in project["tasks"]]),
+        "height": str(_CHART_HEAD + _BAR * len(tasks)),
+        "reports": [_report(project, place) for project in story["projects"]],
+        **_month(story["month"], place),
         "issued_on": long_date(issued_at.astimezone(timezone).date(), language),
         "timezone": str(timezone),
     }
@@ -79,15 +100,57 @@ def _result(line: Values, timezone: tzinfo, state: str) -> Result:
     return {"number": line["record"], "title": line["title"], "state": state, "at": to_minute(line["at"], timezone)}
 
 
+def _ranked(line: Values, place: int, timezone: tzinfo) -> Ranked:
+    level = f"L{line['level']}" + ("" if line["graded"] else ("（待定级）", " (not graded)")[place])
+    now = _state(line["state"], place)
+    return {"number": line["record"], "title": line["title"], "state": level, "now": now, "at": to_minute(line["at"], timezone)}
+
+
+def _report(project: Values, place: int) -> Report:
+    """The sections of §5.14; what has nothing in it says so."""
+    def listed(tasks: Sequence[Values]) -> str:
+        return "\n".join(_said(task, place) for task in tasks) or ("无", "none")[place]
+
+    changes = "\n".join(f"{c['record']} {c['title']}（{_state(c['state'], place)}）" for c in project["changes"])
+    return {
+        "project": f"{project['title']}（{project['record']}）",
+        "health": _HEALTH[project["health"]][place],
+        "done": listed(project["done"]),
+        "late": listed(project["late"]),
+        "milestones": listed(project["milestones"]),
+        "risks": listed(project["risks"]),
+        "changes": changes or ("无", "none")[place],
+        "coming": listed(project["coming"]),
+    }
+
+
+def _said(task: Values, place: int) -> str:
+    done, planned = (("完成于 ", "计划 "), ("done ", "planned "))[place]
+    when = done + task["finished"] if task["finished"] else planned + (task["due"] or NOTHING)
+    why = [f"{('原因：', 'because ')[place]}{task['cause']}"] if task["cause"] and not task["finished"] else []
+    do = [f"{('措施：', 'measures: ')[place]}{task['measures']}"] if task["measures"] and not task["finished"] else []
+    return ("，", ", ")[place].join([f"{task['id']} {task['title']} {task['percent']}%", when, *why, *do])
+
+
+def _month(month: Values | None, place: int) -> dict[str, Any]:
+    """The figures of a month; none where the digest has none."""
+    if month is None:
+        return {"month": "", "months": []}
+    figures = ("opened", "open", "late", "raised")
+    rows = [{"kind": _KINDS[row["kind"]][place], **{name: str(row[name]) for name in figures}} for row in month["rows"]]
+    named = (f"{month['year']}年{month['month']}月小结", f"Summary of {month['year']}-{month['month']:02}")
+    return {"month": named[place], "months": rows}
+
+
 def _going(project: Values, task: Values) -> Going:
-    full = task["percent"] // 10
     return {
         "project": project["title"],
         "id": task["id"],
         "title": task["title"],
         "due": task["due"] or NOTHING,
         "percent": f"{task['percent']}%",
-        "bar": "█" * full + "░" * (10 - full),
+        "label": f"{task['id']} {task['title']}"[:_LABEL],
+        "value": str(task["percent"]),
     }
 
 

@@ -29,6 +29,7 @@ from mailflow.documents.meeting_fields import MeetingPaper
 from mailflow.documents.project import name_of, project_context
 from mailflow.documents.project_fields import ProjectPaper
 from mailflow.documents.project_words import NAMES
+from mailflow.documents.register import Register, register_context, register_name
 from mailflow.documents.request_form import request_context, request_name
 
 
@@ -50,6 +51,7 @@ DOCUMENTS: Final[Mapping[str, Document]] = {
         Document("certificate", Certificate, certificate_context, certificate_name),
         Document("digest", Digest, digest_context, digest_name),
         Document("form", Form, form_context, form_name),
+        Document("register", Register, register_context, register_name),
         Document("request", RequestForm, request_context, request_name),
         Document("agreement", Agreement, agreement_context, agreement_name),
         *(Document(name, ProjectPaper, project_context, name_of(name)) for name in NAMES),

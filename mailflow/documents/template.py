@@ -26,6 +26,7 @@ _PLACES: Final = {
     RELATIONSHIP_TYPE.HEADER: "header",
     RELATIONSHIP_TYPE.FOOTER: "footer",
     RELATIONSHIP_TYPE.FOOTNOTES: "footnotes",
+    RELATIONSHIP_TYPE.CHART: "chart",
 }
 # docxtpl's way to write jinja's own braces as text; done here, on the template, so that it never touches people's words.
 _BRACES: Final = {"{_{": '{{ "{{" }}', "}_}": '{{ "}}" }}', "{_%": '{{ "{%" }}', "%_}": '{{ "%}" }}'}

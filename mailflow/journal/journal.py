@@ -138,10 +138,7 @@ class Transaction(Protocol):
         """One letter's part: an exception undoes this part alone and goes on to the caller."""
 
     def number(self, prefix: str, year: int) -> str:
-        """The next free number, ``CNF-2026-0001``; it is taken by appending the RecordOpened that bears it.
-
-        Without gaps and never given twice: asked again before that, it is the same.
-        """
+        """The next free number, ``CNF-2026-0001``, without gaps: the same until a RecordOpened that bears it is appended."""
 
     def append(self, record: str | None, facts: Sequence[Fact]) -> Record | None:
         """Add facts to a record's stream, or with None to the system's; the record after them.
@@ -157,6 +154,9 @@ class Transaction(Protocol):
 
     def render(self, notice: str, rendered: Rendered) -> None:
         """Fix the bytes of a mail for ever: new → ready."""
+
+    def bundle(self, notices: Sequence[str], into: str, at: datetime) -> None:
+        """Let one mail stand for several that have no bytes yet: new → bundled; JournalError, and none of them, else."""
 
     def sending(self, notices: Sequence[str], at: datetime) -> None:
         """Mark mails before they are handed to a server: ready or unknown → sending."""

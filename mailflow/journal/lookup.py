@@ -24,6 +24,9 @@ class Lookup(Protocol):
     def unsubscribed(self) -> set[str]:
         """Who wants no digests."""
 
+    def tasked(self) -> Iterator[Record]:
+        """Records of which somebody owes a task, in order of their ids."""
+
     def moving(self, after: int) -> Iterator[Record]:
         """Records to which anything is owed, or that changed after a sequence number of facts; in order of their ids."""
 

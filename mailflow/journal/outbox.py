@@ -24,6 +24,9 @@ MAIL: Final[Table] = {
     ("new", "render"): "ready",
     ("new", "postpone"): "new",
     ("new", "fail"): "failed",
+    # Another mail says it as well; that one is sent.
+    ("new", "bundle"): "bundled",
+    ("bundled", "fail"): "failed",
     ("ready", "send"): "sending",
     ("ready", "postpone"): "ready",
     ("ready", "fail"): "failed",
@@ -90,7 +93,7 @@ class OutboxReading:
     _conn: sqlite3.Connection
 
     def mails(self, states: Collection[str], at: datetime, limit: int) -> list[OutMail]:
-        """Mails in these states that are due, longest waiting first; what is sent or failed is never due."""
+        """Mails in these states that are due, longest waiting first; what is sent, failed or bundled is never due."""
         instant = codec.write_instant(at)
         found = [self._conn.execute(_DUE, (state, instant, limit)).fetchall() for state in sorted(set(states))]
         return [_mail(row) for row in islice(merge(*found, key=lambda row: (row[1], row[0])), limit)]
@@ -180,6 +183,16 @@ def put_later(conn: sqlite3.Connection, notice: str, event: str, until: datetime
         "UPDATE mails SET state = ?, due_at = ?, reply = ? WHERE notice = ?",
         (state, codec.write_instant(until), reply, number),
     )
+
+
+def put_bundled(conn: sqlite3.Connection, notices: Sequence[str], into: str, at: datetime) -> None:
+    """Let one mail stand for several; they are due no more, and name it."""
+    for notice in notices:
+        number, state = moved(conn, notice, "bundle")
+        conn.execute(
+            "UPDATE mails SET state = ?, due_at = NULL, reply = ?, changed_at = ? WHERE notice = ?",
+            (state, into, codec.write_instant(at), number),
+        )
 
 
 def recover(conn: sqlite3.Connection, at: datetime) -> int:

@@ -58,6 +58,12 @@ SELECT id, snapshot FROM records
 WHERE (seq > ? OR EXISTS (SELECT 1 FROM obligations o WHERE o.record = records.id)) AND id > ? ORDER BY id LIMIT ?"""
 
 
+# The index on what is owed by one person is no help here; what is owed at all is little beside what there is.
+_TASKED: Final = """
+SELECT id, snapshot FROM records
+WHERE id IN (SELECT record FROM obligations WHERE what = 'task') AND id > ? ORDER BY id LIMIT ?"""
+
+
 class Reading(UpkeepReading):
     """What may be asked of letters, records and facts, inside a transaction and outside."""
 
@@ -95,6 +101,10 @@ class Reading(UpkeepReading):
         rows = self._conn.execute("SELECT kind, at, letter, body FROM facts WHERE kind = 'DigestWanted' ORDER BY seq")
         wanted = {fact.person: fact.wanted for row in rows if isinstance(fact := codec.read_fact(*row), DigestWanted)}
         return {person for person, wants in wanted.items() if not wants}
+
+    def tasked(self) -> Iterator[Record]:
+        """Records of which somebody owes a task, in order of their ids."""
+        return (codec.read(Record, snapshot) for _, snapshot in pages(self._conn, _TASKED, (), "", 0))
 
     def moving(self, after: int) -> Iterator[Record]:
         """Records to which anything is owed, or that changed after a sequence number of facts; in order of their ids."""

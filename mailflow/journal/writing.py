@@ -104,6 +104,10 @@ class Writing:
         """Fix the bytes of a mail for ever: new → ready."""
         outbox.put_rendered(self._alive(), notice, rendered)
 
+    def bundle(self, notices: Sequence[str], into: str, at: datetime) -> None:
+        """Let one mail stand for several that have no bytes yet: new → bundled."""
+        outbox.put_bundled(self._alive(), notices, into, at)
+
     def sending(self, notices: Sequence[str], at: datetime) -> None:
         """Mark mails before they are handed to a server: ready or unknown → sending."""
         outbox.put_sending(self._alive(), notices, at)

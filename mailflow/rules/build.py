@@ -92,6 +92,7 @@ def _calendar(rules: Rules) -> Calendar:
         weekdays=frozenset(WEEKDAYS.index(day) for day in rules.hours.weekdays),
         holidays=holidays,
         extra_workdays=extra,
+        quiet=(rules.hours.quiet_from, rules.hours.quiet_until) if rules.hours.quiet_from and rules.hours.quiet_until else None,
     )
 
 

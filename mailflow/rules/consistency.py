@@ -17,6 +17,7 @@ def consistency_findings(data: Plain) -> Iterator[Finding]:
     yield from _nobody_in_charge(data)
     yield from _unprovable(data)
     yield from _closed_before_open(data)
+    yield from _half_quiet(data)
     yield from _never_arrives(data)
     yield from _days_twice(data)
     yield from _anchored_at_home(data)
@@ -69,6 +70,18 @@ def _closed_before_open(data: Plain) -> Iterator[Finding]:
         path: Path = ("hours", "closes" if closes else "opens")
         shown = quoted(str(written[str(path[1])]))
         yield Finding(path, f"found {shown} at {dotted(path)}, expected a close after the opening. Correct one.")
+
+
+def _half_quiet(data: Plain) -> Iterator[Finding]:
+    """Quiet hours have a beginning and an end."""
+    written = table_at(data, "hours")
+    keys = ("quiet_from", "quiet_until")
+    named = [key for key in keys if tolerant(read_clock, written.get(key))]
+    if len(named) == 1:
+        other = next(key for key in keys if key not in named)
+        shown = quoted(str(written[named[0]]))
+        yield Finding(("hours", named[0]), f"found {shown} at hours.{named[0]} without hours.{other}, expected both or neither. "
+                                           f"Add {other} or take this out.")  # fmt: skip
 
 
 def _anchored_at_home(data: Plain) -> Iterator[Finding]:

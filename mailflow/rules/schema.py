@@ -105,10 +105,12 @@ class RotaSection(Section):
 
 
 class HoursSection(Section):
-    """When a working day begins and ends, and which days are working days."""
+    """When a working day begins and ends, which days are working days, and when nobody is reminded."""
 
     opens: Clock = time(9, 0)
     closes: Clock = time(18, 0)
+    quiet_from: Clock | None = None
+    quiet_until: Clock | None = None
     weekdays: Weekdays = ["mon", "tue", "wed", "thu", "fri"]
 
 

@@ -1,4 +1,4 @@
-"""What a letter asks of the service itself: SEARCH, FORM, and STATUS of everything where no record is meant."""
+"""What a letter asks of the service itself: SEARCH, FORM, REGISTER, and STATUS of everything where no record is meant."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from mailflow.core.inquiry import formed, found, standing
+from mailflow.core.inquiry import formed, found, may_see, registered, standing
 from mailflow.core.notices import Decision
 from mailflow.core.orders import Order
 from mailflow.core.policy import Policy
@@ -16,6 +16,7 @@ from mailflow.mail.forms.blank import FORMS, blank_rows
 from mailflow.mail.orders.order_words import ANY
 from mailflow.mail.orders.orders import read_orders
 from mailflow.service.cases import Case
+from mailflow.service.linking import meetings_about
 from mailflow.service.routing import PREFIXES
 from mailflow.service.settling import letter_of
 
@@ -23,6 +24,9 @@ from mailflow.service.settling import letter_of
 _LOOKED_AT: Final = 200
 #: How many records of one person a status looks at.
 _OF_ONE: Final = 200
+
+#: Orders that ask something of the service itself.
+_ASKED: Final = ("search", "form", "register")
 
 #: Other words for kinds of matter that a form is asked for by.
 _KINDS: Final = {"工作联系单": "request", "变更申请": "change", "会议纪要": "minutes", "会议通知": "meeting", "问题升级": "issue",
@@ -38,7 +42,7 @@ class Asking:
     at: datetime
 
     def answer(self, case: Case) -> Decision | None:
-        """The answer to a letter that asks for records by words, or for a form; None where it asks for neither."""
+        """The answer to a letter that asks for records by words, for a form, or for the register; None where it asks for none."""
         order = self._only_order(case)
         if order is None:
             return None
@@ -47,10 +51,20 @@ class Asking:
             ids = self.journal.search(order.value, _LOOKED_AT)
             records = [record for id_ in ids if (record := self.journal.record(id_))]
             return found(turn, order.value, records)
+        if order.kind == "register":
+            return self._register(turn, case)
         kind = form_kind(order.value)
         if kind is None:
             return turn.ask_back("unknown_form", order.value, options=tuple(FORMS))
         return formed(turn, kind, blank_rows(kind, case.sender))
+
+    def _register(self, turn: Turn, case: Case) -> Decision:
+        """In a record's thread its own tasks with those of its meetings, else every open task there is."""
+        if case.record is None:
+            return registered(turn, {r.id: r for r in (*self.journal.tasked(), *self.journal.records("project"))}.values(), None)
+        if not may_see(case.record, case.sender.id, self.policy, self.at):
+            return turn.refuse("not_concerned")
+        return registered(turn, (case.record, *meetings_about(case.record.id, self.journal)), case.record)
 
     def standing(self, case: Case) -> Decision:
         """Everything open of the asker's."""
@@ -59,11 +73,11 @@ class Asking:
         return standing(Turn(None, self.policy, self.at, letter_of(case)), records)
 
     def _only_order(self, case: Case) -> Order | None:
-        """The search or form that a letter asks for, if it asks for nothing else and decides nothing."""
+        """What a letter asks for, if it asks for nothing else and decides nothing."""
         text = case.words.new.text
         orders = read_orders(text, self.at, self.policy.calendar, groups=frozenset({ANY}), vocabulary=self.policy.vocabulary)
-        asked = [order for order in orders if order.kind in ("search", "form") and order.problem is None]
-        return asked[0] if len(asked) == 1 and all(order.kind in ("search", "form", "note") for order in orders) else None
+        asked = [order for order in orders if order.kind in _ASKED and order.problem is None]
+        return asked[0] if len(asked) == 1 and all(order.kind in (*_ASKED, "note") for order in orders) else None
 
 
 def form_kind(words: str) -> str | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
 
+from mailflow.core.digest.writing import NUMBERED
 from mailflow.core.directory import Person
 from mailflow.core.policy import Policy
 from mailflow.core.record import Answer, Record
@@ -79,8 +80,8 @@ def case_of(journal: Journal, policy: Policy, read: ReadLetter, message: Message
 
 
 def _carries_secret(mail: OutMail | None, record: Record | None, sender: Person, read: ReadLetter, policy: Policy) -> bool:
-    """Whether a letter carries a secret of this person alone, neither too old nor spent; digests have none (safety §1 row 8)."""
-    if mail is None or mail.notice.to != sender.id or mail.notice.kind == "digest":
+    """Whether a letter carries a secret of this person alone, neither too old nor spent; lists have none (safety §1 row 8)."""
+    if mail is None or mail.notice.to != sender.id or mail.notice.template in NUMBERED:
         return False
     if read.kept.received_at > mail.created_at + timedelta(days=policy.limits.reply_days):
         return False

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any, Final, NamedTuple
 
 from mailflow.core import facts as f
+from mailflow.core.bundling import bundle, may_share, may_wait
 from mailflow.core.directory import Person
 from mailflow.core.notices import Notice
 from mailflow.core.policy import Policy
@@ -20,13 +21,13 @@ from mailflow.service.handovers import NoHandovers
 from mailflow.service.lanes import in_lanes
 from mailflow.service.papers import Papers
 from mailflow.service.references import References
-from mailflow.service.unreached import tell_unreached
+from mailflow.service.unreached import give_up
 from mailflow.transport.post import Post, PostError, Sent, Temporary, Unknown, lanes_of, next_try
 
 log = logging.getLogger("mailflow")
 
 #: Mails of these kinds answer a letter; all others are sent of our own accord (RFC 3834 §5).
-REPLIES: Final = frozenset({"receipt", "question", "refusal", "status", "why", "help", "search", "form"})
+REPLIES: Final = frozenset({"receipt", "question", "refusal", "status", "why", "help", "search", "form", "register"})
 
 #: How many earlier mails of a thread are named in References.
 _THREAD: Final = 12
@@ -34,6 +35,10 @@ _THREAD: Final = 12
 
 #: How many bytes of mails are read before the first of them is sent.
 _AT_HAND: Final = 16 * 1024 * 1024
+
+
+#: How many notices are looked at for those that share a reader.
+_TOGETHER: Final = 1000
 
 
 class _Parcel(NamedTuple):
@@ -64,9 +69,32 @@ class Outbox:
         if not waiting or self.journal.in_force() not in (None, self.policy.digest):
             return 0
         with self.journal.write() as tx:
-            for mail in waiting:
+            for mail in self._apart(tx, waiting, at):
                 self._render_safely(tx, mail, at)
         return len(waiting)
+
+    def _apart(self, tx: Transaction, waiting: Sequence[OutMail], at: datetime) -> list[OutMail]:
+        """The mails that go out now and by themselves: in quiet hours news wait, and reminders of tasks are put together."""
+        ready = []
+        until = self.policy.calendar.after_quiet(at)
+        for mail in waiting:
+            if until > at and may_wait(mail.notice):
+                tx.postpone(mail.id, until, "quiet hours")
+            else:
+                ready.append(mail)
+        together = self._put_together(tx, at) if any(may_share(mail.notice) for mail in ready) else set()
+        return [mail for mail in ready if mail.id not in together]
+
+    def _put_together(self, tx: Transaction, at: datetime) -> set[str]:
+        """Let one new notice to each reader stand for all that may share a mail, whatever group they are in."""
+        shared: dict[str, dict[str, Notice]] = {}
+        for mail in self.journal.mails(("new",), at, _TOGETHER):
+            if may_share(mail.notice) and self.policy.reader(mail.notice.to):
+                shared.setdefault(mail.notice.to, {})[mail.id] = mail.notice
+        several = [parts for parts in shared.values() if len(parts) > 1]
+        for parts in several:
+            tx.bundle(list(parts), tx.notify(bundle(parts, self.policy, at), at), at)
+        return {id_ for parts in several for id_ in parts}
 
     def send(self, at: datetime, limit: int = 50) -> int:
         """Hand rendered mails over; how many were tried.
@@ -167,7 +195,7 @@ class Outbox:
             from_addr=self.policy.addresses["coord"],
             to_name=person.name,
             to_addr=person.mail,
-            date=self.policy.calendar.local(mail.created_at),
+            date=self.policy.calendar.local(mail.due_at or mail.created_at),
             message_id=message_id,
             in_reply_to=in_reply_to,
             references=references,
@@ -242,5 +270,4 @@ class Outbox:
 
     def _give_up(self, tx: Transaction, mail: OutMail, reply: str, at: datetime) -> None:
         """Somebody was not reached: a fact of the record, and the requester is told."""
-        tx.failed(mail.id, reply, at)
-        tell_unreached(self.journal, tx, self.policy, mail.notice, reply, at, mail=mail.id)
+        give_up(self.journal, tx, self.policy, mail, reply, at)

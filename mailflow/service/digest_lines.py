@@ -10,7 +10,7 @@ from typing import Final
 from mailflow.core.commands import Command, Reply
 from mailflow.core.decider import decide
 from mailflow.core.digest.facts import DigestWanted
-from mailflow.core.digest.writing import lines_of
+from mailflow.core.digest.writing import NUMBERED, lines_of
 from mailflow.core.notices import Decision
 from mailflow.core.record import Record
 from mailflow.core.telling import Values
@@ -42,12 +42,13 @@ class DigestLines:
     command_of: Callable[[Case, Record], Command]
 
     def wish(self, case: Case) -> Decision | None:
-        """Somebody wants digests no more, or again: the first line says nothing else."""
+        """Somebody wants digests no more, or again: the first line, or the subject, says nothing else."""
         lines = case.words.new.text.strip().splitlines()
-        first = lines[0] if lines else case.message.subject
-        wanted = bool(_AGAIN.fullmatch(first))
-        if not wanted and not _STOP.fullmatch(first):
+        told = (*lines[:1], case.message.subject)
+        said = next((line for line in told if _STOP.fullmatch(line) or _AGAIN.fullmatch(line)), None)
+        if said is None:
             return None
+        wanted = bool(_AGAIN.fullmatch(said))
         by, turn = case.sender.id, Turn(None, self.settling.policy, self.settling.at, letter_of(case))
         turn.happen(DigestWanted(at=self.settling.at, letter=turn.rests_on, person=by, wanted=wanted))
         turn.tell("receipt", by, "sender", template="digest-wanted", wanted=wanted)
@@ -56,7 +57,7 @@ class DigestLines:
     def answer(self, case: Case) -> bool:
         """Take each numbered line of a reply to a digest; whether it was one."""
         mail = case.target.mail
-        if mail is None or mail.notice.kind != "digest" or mail.notice.to != case.sender.id:
+        if mail is None or mail.notice.template not in NUMBERED or mail.notice.to != case.sender.id:
             return False
         lines, others = numbered(case.words.new.text)
         vocabulary, listed = self.settling.policy.vocabulary, lines_of(mail.notice.about)

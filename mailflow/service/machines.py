@@ -18,7 +18,7 @@ from mailflow.mail.message.message import Message
 from mailflow.mail.reply.newtext import new_text
 from mailflow.service.reading import ReadLetter, is_enough
 from mailflow.service.settling import Settling
-from mailflow.service.unreached import tell_unreached
+from mailflow.service.unreached import give_up
 
 #: Mails that wait for somebody, and those that an incident has to reach people with: of others no absence is anybody's business.
 _ASKING: Final = frozenset({"sign-off-request", "reminder", "escalation", "incident-notice", "incident-update"})
@@ -68,8 +68,7 @@ class Machines:
         settling, bounce = self.settling, read_bounce(message)
         back = list(self._returned(bounce)) if bounce else []
         for mail, reason in back:
-            settling.tx.failed(mail.id, reason, settling.at, read.kept.sha256)
-            tell_unreached(settling.journal, settling.tx, settling.policy, mail.notice, reason, settling.at, mail=mail.id)
+            give_up(settling.journal, settling.tx, settling.policy, mail, reason, settling.at, letter=read.kept.sha256)
         return back[0][0].notice.record if back else None
 
     def _returned(self, bounce: Bounce) -> Iterator[tuple[OutMail, str]]:

@@ -61,7 +61,7 @@ def _refuse_open(gathered: Gathered, mails: Iterable[OutMail]) -> None:
     record = gathered.record
     if record.state == "open" or any(obligation.is_open for obligation in record.obligations):
         raise JournalError(f"{record.id}: found it open, expected a record of which nothing is owed. Let it end first.")
-    waiting = [mail.id for mail in mails if mail.state not in ("sent", "failed")]
+    waiting = [mail.id for mail in mails if mail.state not in ("sent", "failed", "bundled")]
     if waiting:
         raise JournalError(f"{record.id}: found mails on their way ({waiting[0]}), expected none. Start mailflow to send them.")
 

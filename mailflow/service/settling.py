@@ -21,7 +21,7 @@ from mailflow.service.cases import Case
 from mailflow.service.reading import ReadLetter
 
 #: Kinds of mail that only answer a letter and change nothing: these are budgeted.
-BUDGETED: Final = ("question", "refusal", "challenge", "status", "why", "help", "search", "form")
+BUDGETED: Final = ("question", "refusal", "challenge", "status", "why", "help", "search", "form", "register")
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,4 +26,14 @@ def forms() -> list[dict[str, Any]]:
     return [{"form": {"kind": kind, "rows": [["标题", ""], ["联系人", "赵敏"]]}} for kind in kinds]
 
 
-TALKING_TURNS = {"search": found, "standing": standing, "form": forms}
+def registers() -> list[dict[str, Any]]:
+    task = {"no": 1, "id": "T1", "title": "环境扩容", "record": "MTG-2026-0001", "matter": "推广周会", "owner": ZHAO, "due": "2026-03-04",
+            "state": "in_progress", "percent": 40, "light": "red"}  # fmt: skip
+    bare = {**task, "no": 2, "owner": None, "due": None, "state": "new", "percent": 0, "light": "green"}
+    done = {**task, "no": 3, "state": "done", "percent": 100, "light": ""}
+    whole = {"about": None, "lines": [task, bare], "more": 3, "red": 1, "yellow": 0}
+    one = {"about": HEAD, "lines": [task, bare, done, *[{**bare, "light": "yellow"}] * 20], "more": 0, "red": 1, "yellow": 20}
+    return [{"register": told} for told in (whole, one, {**whole, "lines": [], "more": 0, "red": 0})]
+
+
+TALKING_TURNS = {"register": registers, "search": found, "standing": standing, "form": forms}

@@ -128,7 +128,9 @@ def test_no_line_that_somebody_smuggled_in_starts_a_line_of_the_text_part() -> N
 
 
 #: Mails about what the service was asked, or about many records.
-ABOUT_NO_RECORD = {"search", "standing", "form", "digest", "digest-result", "digest-wanted", *UPKEEP_TURNS}
+ABOUT_NO_RECORD = {
+    "search", "standing", "form", "register", "digest", "bundle", "digest-result", "digest-wanted", *UPKEEP_TURNS,
+}  # fmt: skip
 
 
 def test_a_subject_carries_its_own_number_and_no_other() -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 from core_world import CALENDAR, DUE, POLICY, START, Matter, asked, at, told
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mailflow.core import facts as f
 from mailflow.core.directory import Directory
@@ -232,3 +234,23 @@ def _all_instants(matter: Matter) -> list[datetime]:
         instants.append(instant)
         matter.tick(instant)
     return instants
+
+
+@given(
+    shares=st.lists(st.sampled_from([0.1, 0.25, 0.5, 0.75, 0.9, 1.0]), max_size=4),
+    hours=st.integers(1, 96),
+    begins=st.integers(0, 23),
+    ends=st.integers(0, 23),
+    on_clock=st.booleans(),
+)
+def test_nobody_is_reminded_twice_a_day_or_in_quiet_hours(
+    shares: list[float], hours: int, begins: int, ends: int, on_clock: bool
+) -> None:
+    quiet = replace(CALENDAR, quiet=(time(begins), time(ends)))
+    laddered = (*(Step(share=share) for share in shares), Step(after=Span(3, "h"), level=1, targets=("manager",)))
+    rungs = lay_ladder(laddered, START, START + timedelta(hours=hours), quiet, on_clock=on_clock)
+    days = [quiet.local(rung.at).date() for rung in rungs if rung.level == 0]
+    assert hours < 24 or len(days) == len(set(days))
+    assert bool(days) == bool(shares)
+    assert all(quiet.after_quiet(rung.at) == rung.at for rung in rungs if rung.level == 0)
+    assert [rung.at for rung in rungs if rung.level] == [START + timedelta(hours=hours + 3)]

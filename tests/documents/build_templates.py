@@ -11,11 +11,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from build_certificate import WORDINGS, agreement, certificate
+from build_digest import DIGEST, charts, digest
 from build_incident import DOCUMENTS as INCIDENT
 from build_incident import incident_paper, incident_wordings
 from build_issue import ISSUE, issue
 from build_project import DOCUMENTS as PROJECT
 from build_project import project_paper, project_wordings
+from build_register import REGISTER, register
 from template_words import EN, ZH, Wording
 from word_parts import (
     BODY,
@@ -238,6 +240,8 @@ def _identified(w: Wording) -> str:
     return "<dc:identifier>{{ number }}</dc:identifier>" if "{{ number }}" in w["foot"] else ""
 
 
+_CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+
 #: Member -> (id of the relation, its kind, content type).
 _PARTS = {
     "word/styles.xml": ("rId1", "styles", f"{_TYPES}styles+xml"),
@@ -260,6 +264,8 @@ def members(w: Wording, body: str) -> dict[str, str]:
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
     )
+    drawn = {f"word/charts/chart{n}.xml": chart for n, chart in enumerate(charts(w) if "charts" in w.words else (), 1)}
+    listed += [f'<Override PartName="/{name}" ContentType="{_CHART_TYPE}"/>' for name in drawn]
     types = "http://schemas.openxmlformats.org/package/2006/content-types"
     whole = {
         "[Content_Types].xml": f'<Types xmlns="{types}">{defaults}{"".join(listed)}</Types>',
@@ -268,9 +274,10 @@ def members(w: Wording, body: str) -> dict[str, str]:
         ),
         "word/_rels/document.xml.rels": relations(
             [(id_, _RELATIONS + kind, name.removeprefix("word/")) for name, (id_, kind, _) in _PARTS.items()]
+            + [(f"rId{n}", f"{_RELATIONS}chart", name.removeprefix("word/")) for n, name in enumerate(drawn, 7)]
         ),
     }
-    return whole | main | dict(zip(_PARTS, parts, strict=True))
+    return whole | main | drawn | dict(zip(_PARTS, parts, strict=True))
 
 
 def relations(targets: list[tuple[str, str, str]]) -> str:
@@ -296,6 +303,8 @@ DOCUMENTS = {
     "agreement": (WORDINGS["agreement"], agreement),
     **{name: (project_wordings(name), project_paper) for name in PROJECT},
     "issue": (ISSUE, issue),
+    "register": (REGISTER, register),
+    "digest": (DIGEST, digest),
     **{name: (incident_wordings(name), incident_paper) for name in INCIDENT},
 }
 

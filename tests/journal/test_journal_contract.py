@@ -447,6 +447,25 @@ def test_a_mail_put_off_comes_back_when_it_said(journal: Journal) -> None:
     assert journal.next_mail(("ready", "unknown")) == AT + timedelta(minutes=1)
 
 
+def test_one_mail_stands_for_several_or_for_none(journal: Journal) -> None:
+    with journal.write() as tx:
+        parts = [tx.notify(told(None), AT) for _ in range(3)]
+        whole = tx.notify(told(None), AT)
+        tx.bundle(parts[:2], whole, AT)
+    assert [mail.id for mail in journal.mails(("new", "bundled"), AT + HOUR, 10)] == [parts[2], whole]
+    kept = journal.mail(parts[0])
+    assert kept is not None
+    assert (kept.state, kept.reply) == ("bundled", whole)
+    with journal.write() as tx, pytest.raises(JournalError), tx.savepoint():
+        tx.bundle([parts[2], parts[0]], whole, AT)
+    assert [mail.id for mail in journal.mails(("new",), AT, 10)] == [parts[2], whole]
+    with journal.write() as tx:
+        tx.failed(parts[0], "550 gone", AT)
+    lost = journal.mail(parts[0])
+    assert lost is not None
+    assert lost.state == "failed"
+
+
 def test_the_mail_that_waits_longest_comes_first_whatever_the_limit(journal: Journal) -> None:
     first, second = _mail(journal), _mail(journal)
     with journal.write() as tx:

@@ -25,7 +25,7 @@ SCHEMA = json.loads(SHIPPED.read_text("utf-8"))
 UNSEEN = {
     "address-of-the-service", "address-of-the-service-by-default", "anchors-at-home", "anchors-twice", "address-shared", "admin-nobody",
     "department-alias-taken", "department-unknown", "deputy-circle", "deputy-unknown", "executive-unknown", "head-unknown",
-    "holiday-no-such-day", "hours-reversed", "lapse-before-last-step", "manager-by-name", "manager-circle",
+    "holiday-no-such-day", "hours-reversed", "quiet-without-end", "lapse-before-last-step", "manager-by-name", "manager-circle",
     "manager-nobody-near", "manager-self", "manager-unknown", "secret-in-address", "secret-value", "span-nothing",
     "span-ten-years", "step-executive-nobody-has", "step-head-nobody-has",
     "step-level-sinks", "step-manager-nobody-has", "step-self-targeting", "limit-files-over-letter", "step-out-of-order", "step-twice", "timezone-unknown", "trusted-domains-missing",

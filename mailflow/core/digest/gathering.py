@@ -17,6 +17,8 @@ from mailflow.core.telling import Values, stamp
 
 #: How many lines a section prints; what is left out is counted.
 MOST: Final = 30
+#: What "comes next" looks ahead.
+AHEAD: Final = timedelta(days=7)
 #: How many cells a Gantt strip has.
 CELLS: Final = 14
 #: Who leads a record, and so hears how all of its tasks go.
@@ -26,7 +28,7 @@ _SILENT: Final = frozenset({"lapse"})
 
 @dataclass(slots=True)
 class Portion:
-    """What one reader is told: lines as `inquiry.item` has them, `projects` with their tasks, and counts."""
+    """What one reader is told: lines as `inquiry.item` has them, `incidents` and `changes` for those who lead, `projects`."""
 
     owe: list[Values] = field(default_factory=list)
     awaited: list[Values] = field(default_factory=list)
@@ -34,13 +36,14 @@ class Portion:
     overdue: list[Values] = field(default_factory=list)
     decided: list[Values] = field(default_factory=list)
     raised: list[Values] = field(default_factory=list)
+    incidents: list[Values] = field(default_factory=list)
+    changes: list[Values] = field(default_factory=list)
     projects: list[Values] = field(default_factory=list)
-    counts: dict[str, int] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to tell."""
-        return not (self.owe or self.awaited or self.department or self.overdue or self.decided or self.raised or self.projects)
+        return not any(getattr(self, section) for section in self.__slots__)
 
 
 def gather(records: Iterable[Record], policy: Policy, since: datetime, at: datetime) -> dict[str, Portion]:
@@ -56,7 +59,8 @@ def gather(records: Iterable[Record], policy: Policy, since: datetime, at: datet
         for raised in record.escalations:
             if raised.at >= since:
                 portions[raised.to].raised.append(_raised(record, raised.level, raised.at))
-        _project(portions, record, policy, at)
+        _led(portions, record, policy, since)
+        _project(portions, record, policy, since, at)
     return portions
 
 
@@ -95,11 +99,38 @@ def _raised(record: Record, level: int, at: datetime) -> Values:
     return {"record": record.id, "title": record.title, "level": level, "at": stamp(at), "state": record.state}
 
 
-def _project(portions: dict[str, Portion], record: Record, policy: Policy, at: datetime) -> None:
+def _led(portions: dict[str, Portion], record: Record, policy: Policy, since: datetime) -> None:
+    """What those who lead the departments concerned are told without having a part in it: incidents by level, and changes."""
+    departments = [policy.directory.departments[name] for name in record.departments if name in policy.directory.departments]
+    heads = {person for d in departments for person in (d.head, d.executive) if person}
+    if record.incident is not None and (record.opened_at >= since or not is_settled(record)):
+        line = {**_raised(record, record.incident.level, record.opened_at), "graded": record.incident.graded}
+        for person in heads | set(policy.directory.general_managers()):
+            portions[person].incidents.append(line)
+    for told in _changes(record, since):
+        for person in heads | _leaders(record):
+            portions[person].changes.append(told)
+
+
+def is_settled(record: Record) -> bool:
+    """Whether an incident keeps nobody busy any more but those who review it."""
+    return record.state in ("closed", "reviewed", "archived", "false_alarm", "merged")
+
+
+def _changes(record: Record, since: datetime) -> Iterator[Values]:
+    """The changes of a project that are open, or came or were decided since digests went out."""
+    for change in record.project.changes if record.project else ():
+        if change.state in ("open", "oral") or (change.decided_at or change.at) >= since:
+            title = f"{record.title}：{change.title}" if change.title != record.title else record.title
+            yield {"record": f"{record.id}/{change.id}", "title": title, "state": change.state,
+                   "at": stamp(change.decided_at or change.at)}  # fmt: skip
+
+
+def _project(portions: dict[str, Portion], record: Record, policy: Policy, since: datetime, at: datetime) -> None:
     """How the tasks of a record go, for whoever leads it."""
     if record.kind != "project" or not record.tasks or record.state in ("archived", "cancelled"):
         return
-    told = progress(record, policy, at)
+    told = progress(record, policy, at) | weekly(record, policy, since, at)
     for person in _leaders(record):
         portions[person].projects.append(told)
 
@@ -125,6 +156,33 @@ def progress(record: Record, policy: Policy, at: datetime) -> Values:
             for t in record.tasks]  # fmt: skip
     return {"record": record.id, "title": record.title, "state": record.state, "percent": done, "tasks": rows[:MOST],
             "first": first.isoformat(), "last": last.isoformat(), "more": max(0, len(rows) - MOST)}  # fmt: skip
+
+
+def weekly(record: Record, policy: Policy, since: datetime, at: datetime) -> Values:
+    """The sections of a project's weekly report (guide §5.14): tasks by where they stand, the state of the whole, its changes."""
+    local = policy.calendar.local
+    today, begun, ahead = local(at).date(), local(since).date(), local(at + AHEAD).date()
+    open_ = [task for task in record.tasks if not task.is_done]
+    late = [task for task in open_ if task.due and task.due < today]
+    risky = [task for task in open_ if task.at_risk or task.state == "blocked"]
+    coming = [task for task in open_ if task not in late and any(day and day <= ahead for day in (task.start, task.due))]
+    return {
+        "health": "late" if late else "risk" if risky else "good",
+        "done": [_row(t) for t in record.tasks if t.is_done and t.finished and t.finished >= begun][:MOST],
+        "late": [_row(task) for task in late][:MOST],
+        "milestones": [_row(task) for task in record.tasks if task.milestone][:MOST],
+        "risks": [_row(task) for task in risky][:MOST],
+        "coming": [_row(task) for task in coming][:MOST],
+        "changes": list(_changes(record, since))[:MOST],
+    }
+
+
+def _row(task: Task) -> Values:
+    """A task as lists of a weekly report print it."""
+    day, finished = (d.isoformat() if d else None for d in (task.due, task.finished))
+    return {"id": task.id, "title": task.title, "owner": task.owner or "", "due": day, "finished": finished,
+            "percent": 100 if task.is_done else task.percent, "cause": task.cause, "measures": task.measures,
+            "deliverable": task.deliverable}  # fmt: skip
 
 
 def window(last: datetime | None, at: datetime) -> datetime:

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
-from mailflow.core.digest.gathering import MOST, Portion
+from mailflow.core.digest.gathering import AHEAD, MOST, Portion
 from mailflow.core.notices import Notice
 from mailflow.core.policy import Policy
 from mailflow.core.telling import Values, card, stamp
 
-#: What "comes next" looks ahead.
-_AHEAD: Final = timedelta(days=7)
+#: What of what is owed is a decision: whoever leads finds these lines at once.
+_DECIDES: Final = frozenset({"confirm", "acceptance", "agree_date", "confirm_done", "accept_refusal", "check"})
+
+
+#: Templates of mails whose numbered lines are answered one by one.
+NUMBERED: Final = frozenset({"digest", "bundle"})
 
 
 def digest_of(person: str, portion: Portion, policy: Policy, since: datetime, at: datetime, month: Values | None) -> Notice:
     """One digest; `month` is the summary of the month before, for those who lead."""
-    owe = [{**line, "no": number} for number, line in enumerate(sorted(portion.owe, key=_by_due), 1)]
-    soon = stamp(at + _AHEAD) or ""
+    owed = enumerate(sorted(portion.owe, key=_by_due), 1)
+    owe = [{**line, "no": number, "decides": line["what"] in _DECIDES} for number, line in owed]
+    soon = stamp(at + AHEAD) or ""
     about: Values = {
         "organisation": policy.organisation.name,
         "you": card(person, policy),
@@ -35,6 +40,8 @@ def digest_of(person: str, portion: Portion, policy: Policy, since: datetime, at
         "overdue": _shown(portion.overdue),
         "decided": sorted(portion.decided, key=lambda line: str(line["at"]), reverse=True)[:MOST],
         "raised": sorted(portion.raised, key=lambda line: str(line["at"]), reverse=True)[:MOST],
+        "incidents": sorted(portion.incidents, key=lambda line: (line["level"], str(line["at"])))[:MOST],
+        "changes": sorted(portion.changes, key=lambda line: str(line["at"]), reverse=True)[:MOST],
         "projects": portion.projects[:5],
         "month": month,
         "rule": policy.digest_rules.source,

@@ -19,11 +19,11 @@ from mailflow.mail.orders.pointing import pointed
 
 #: What may be asked of the service in the form of a request; 请完成 asks somebody else.
 _ASKED_OF_US: Final = frozenset({
-    "escalate", "close", "cancel", "pause", "resume", "request_sign_off", "status", "help", "search", "form", "hand_over",
-    "level", "merge",
+    "escalate", "close", "cancel", "pause", "resume", "request_sign_off", "status", "help", "search", "form", "register",
+    "hand_over", "level", "merge",
 })  # fmt: skip
-_QUESTION_ALLOWED: Final = frozenset({"status", "why", "help", "search", "form"})
-_STANDS_ALONE: Final = frozenset({"status", "why", "help"})
+_QUESTION_ALLOWED: Final = frozenset({"status", "why", "help", "search", "form", "register"})
+_STANDS_ALONE: Final = frozenset({"status", "why", "help", "register"})
 _NEGATED: Final = {"done": "not_done", "in_progress": "not_started", "risk": "risk_gone"}
 _DECISIONS: Final = frozenset({"approve", "conditional", "reject", "acknowledge", "delegate", "withdraw"})
 _ASKS = re.compile(

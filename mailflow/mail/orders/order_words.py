@@ -26,6 +26,7 @@ GROUPS: Final[dict[str, str]] = {
     "rule": ISSUE, "settled": ISSUE,
     "request_sign_off": PROJECT, "pause": PROJECT, "resume": PROJECT, "cancel": PROJECT, "deliver": PROJECT,
     "status": ANY, "why": ANY, "help": ANY, "search": ANY, "form": ANY,
+    "register": ANY,
 }  # fmt: skip
 
 WORDS: Final[dict[str, str]] = {
@@ -93,6 +94,7 @@ WORDS: Final[dict[str, str]] = {
     "help": "帮助|求助|使用帮助|help",
     "search": "查询|搜索|检索|search|search for",
     "form": "表格|表单|模板|空白表|form|template",
+    "register": "台账|督办台账|督办表|待办台账|任务台账|查询台账|查看台账|register|action register|task register",
 }
 
 #: Orders that take what follows them as their matter; the others stand alone, or with a reason.

@@ -91,7 +91,7 @@ def _mail(mail: OutMail, sent: Shown | None, failed: Shown | None) -> Values:
         "sha256": mail.sha256,
         "created_at": codec.write_instant(mail.created_at),
         "attempts": mail.attempts,
-        "state": "failed" if failed else "sent" if sent else "waiting",
+        "state": "failed" if failed else "sent" if sent else "bundled" if mail.state == "bundled" else "waiting",
         "undelivered": {"at": failed.link.at, "seq": failed.link.seq, **body(failed)} if failed else None,
     }
     if sent is None:
