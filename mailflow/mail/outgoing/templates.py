@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from json import JSONEncoder
 from pathlib import Path
+from types import CodeType
 from typing import Any, Final
 
-from jinja2 import BaseLoader, FileSystemLoader, StrictUndefined, Template, TemplateError, TemplateNotFound
+from jinja2 import BaseLoader, BytecodeCache, FileSystemLoader, StrictUndefined, Template, TemplateError, TemplateNotFound
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -91,6 +93,28 @@ class _Environment(ImmutableSandboxedEnvironment):
         return super().call(context, obj, *args, **kwargs)
 
 
+class _Compiled(BytecodeCache):
+    """What templates compile to, kept for every engine of this process: compiling takes longer than all else of a short life.
+
+    One for each language and timezone, for constants are compiled in. A key names the file, a checksum its text.
+    """
+
+    def __init__(self) -> None:
+        self._code: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._code.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            self._code[bucket.key, bucket.checksum] = bucket.code
+
+
+@lru_cache
+def _compiled(_language: str, _zone: str) -> _Compiled:
+    return _Compiled()
+
+
 class _Language:
     """The mails in one language: its environment, its shared sentences and its frame."""
 
@@ -103,6 +127,7 @@ class _Language:
             trim_blocks=True,
             lstrip_blocks=True,
             cache_size=-1,
+            bytecode_cache=_compiled(language, zone),
         )
         self._env.filters.update(filters(zone, language))
         self._env.globals["mailto"] = partial(words.mailto, language=language)
