@@ -112,13 +112,17 @@ class Ask:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoAway:
-    """Somebody will be away; `deputy` is the name used, empty for the one in the rules; `owed` are records that await them."""
+    """Somebody will be away; `deputy` is the name used, empty for the one in the rules; `owed` are records that await them.
+
+    `instead` says that it stands for all they announced before; where it ends as it begins, they are not away at all.
+    """
 
     letter: Letter
     since: datetime
     until: datetime
     deputy: str = ""
     owed: tuple[str, ...] = ()
+    instead: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -241,7 +241,10 @@ class LetterDisposed(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AbsenceRecorded(Fact):
-    """Somebody will be away; the deputy answers meanwhile."""
+    """Somebody will be away; the deputy answers meanwhile.
+
+    Of announcements of one person that overlap the latest counts; one that ends as it begins takes all before it back.
+    """
 
     person: str
     since: datetime

@@ -15,6 +15,7 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "amended": ("已按发起人的要求更新", "changed as the requester asked"),
     "withdrawn": ("已撤回", "withdrawn"),
     "away": ("已登记请假", "the absence was recorded"),
+    "back": ("已取消请假", "the absence was taken back"),
     "told": ("已答复查询", "the question was answered"),
     "progress": ("已登记进度：{detail}", "progress was recorded: {detail}"),
     "attendance": ("已登记参会回执：{detail}", "the answer to the invitation was recorded: {detail}"),

@@ -278,7 +278,7 @@ class Journal(Lookup, Protocol):
         """When the newest fact of this kind happened; of anchors, the latest before an instant."""
 
     def absences(self, at: datetime) -> tuple[AbsenceRecorded, ...]:
-        """Who is away at an instant: since ≤ at < until, in order of recording."""
+        """Who is away at an instant: since ≤ at < until, and no later word of theirs says otherwise; in order of recording."""
 
     def head(self) -> tuple[int, str]:
         """Sequence number and hash of the last fact; of an empty journal 0 and 64 zeros."""

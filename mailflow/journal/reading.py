@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any, Final, cast
 
+from mailflow.core.absence import standing
 from mailflow.core.digest.facts import DigestsSent, DigestWanted
 from mailflow.core.facts import AbsenceRecorded, Anchored, LetterDisposed, RecordRedacted, Redacted
 from mailflow.core.record import Record
@@ -32,14 +33,14 @@ _DISPOSED: Final = """
 SELECT d.letter, f.seq, f.kind, f.at, f.letter, f.body, d.content_key
 FROM dispositions d JOIN facts f ON f.seq = d.seq """
 
-# Who is away: few rows are left once those that have ended are passed over.
 _THREAD: Final = """
 SELECT rendered.message_id FROM notices JOIN rendered ON rendered.notice = notices.id
 WHERE notices.record = ? AND notices.person = ? ORDER BY notices.id DESC LIMIT ?"""
 
+# Who is away: the first announcement that holds now, and those made after it, which may have taken it back.
 _AWAY: Final = """
 SELECT f.kind, f.at, f.letter, f.body FROM absences a JOIN facts f ON f.seq = a.seq
-WHERE a.until > ? AND a.since <= ? ORDER BY a.seq"""
+WHERE a.seq >= (SELECT MIN(seq) FROM absences WHERE until > ? AND since <= ?) ORDER BY a.seq"""
 
 # What one person owes, by record; the index on owner and due leaves only theirs to be read.
 _OWING: Final = """
@@ -207,7 +208,7 @@ class Reading(UpkeepReading):
     def absences(self, at: datetime) -> tuple[AbsenceRecorded, ...]:
         """Who is away at an instant: since ≤ at < until, in order of recording."""
         rows = self._conn.execute(_AWAY, (codec.write_instant(at),) * 2)
-        return tuple(cast(AbsenceRecorded, codec.read_fact(*row)) for row in rows)
+        return standing([cast(AbsenceRecorded, codec.read_fact(*row)) for row in rows], at)
 
     def instant_of(self, kind: type[Anchored | RulesAdopted | DigestsSent], before: datetime | None = None) -> datetime | None:
         """When the newest fact of this kind happened; of anchors, the latest before an instant."""

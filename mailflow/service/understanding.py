@@ -197,7 +197,7 @@ def as_absence(
     away = read_absence(words.new.text, at, policy.calendar) or read_absence(message.subject, at, policy.calendar)
     if away is None:
         return None
-    return GoAway(letter=letter, since=away.since, until=away.until, deputy=away.deputy or "", owed=owed)
+    return GoAway(letter=letter, since=away.since, until=away.until, deputy=away.deputy or "", owed=owed, instead=away.instead)
 
 
 def action_of(command: Command) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from core_world import DUE, POLICY, START, Matter, asked, at, away, outcome, sha, told
 
 from mailflow.core import facts as f
+from mailflow.core.absence import standing
 from mailflow.core.commands import GoAway, Letter
 from mailflow.core.decider import decide
 from mailflow.core.notices import Decision
@@ -67,3 +70,26 @@ def test_an_absence_names_the_deputy_of_the_letter_or_of_the_rules(by: str, depu
 def test_an_absence_without_a_deputy_who_can_stand_in_is_not_recorded(deputy: str, reason: tuple[str, str]) -> None:
     decision = leaves("liu", deputy)
     assert (outcome(decision), decision.facts) == (reason, ())
+
+
+def announced(since: int, until: int, person: str = "liu") -> f.AbsenceRecorded:
+    hour = timedelta(hours=1)
+    return f.AbsenceRecorded(at=START, person=person, since=START + since * hour, until=START + until * hour, deputy="zhang")
+
+
+@pytest.mark.parametrize(
+    ("later", "away_at"),
+    [
+        (announced(0, 2), {0, 1, 2, 3, 4}),
+        (announced(3, 9), {3, 4, 5, 6, 7, 8}),
+        (announced(1, 1), set()),
+        (announced(9, 12), {2, 3, 4, 9, 10, 11}),
+        (announced(5, 6), {2, 3, 4, 5}),
+        (announced(3, 4, "wang"), {2, 3, 4}),
+    ],
+)
+def test_of_absences_that_overlap_the_latest_counts(later: f.AbsenceRecorded, away_at: set[int]) -> None:
+    both = (announced(2, 5), later)
+    hours = {h for h in range(13) if any(a.person == "liu" for a in standing(both, START + timedelta(hours=h)))}
+    # Where the later one only touches the first, both hold.
+    assert hours == away_at
