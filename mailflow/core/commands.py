@@ -28,12 +28,23 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """The record that another one comes of: `part` is the part of it (T3) and `why` a key (late, over_budget, …)."""
+
+    record: str
+    why: str
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Open:
     """Open a record; of a confirmation, ask named people for it. `confirmers` and `cc` are the words the letter used.
 
     `rule` is ``all``, ``any`` or a number of approvals. `oral` marks what was agreed by word of mouth and awaits
     confirmation in writing (待书面确认). `unread` are labels whose value could not be read, with that value. `similar` are open
     records that may be the same matter. `alarm` is what a monitoring system said, where it was one that wrote.
+    `origin` is the record that it comes of, where it comes of one; what time alone opens rests on no letter, and its `letter`
+    names whose it is.
     """
 
     letter: Letter
@@ -52,6 +63,31 @@ class Open:
     said: Said = NOTHING_SAID
     similar: tuple[str, ...] = ()
     alarm: HeardAlarm | None = None
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inform:
+    """A record that this one is linked with says what became of it there.
+
+    `origin` is that record and `what` a key: opened, adds, settled, ruled, closed, …; `letter` what it rests on, None where
+    time did it; `why` and `part` are those of the link, `words` what was said.
+    """
+
+    letter: Letter | None
+    origin: str
+    what: str
+    why: str = ""
+    part: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cause:
+    """A command that a decision about one record gives another: `record` is its number, None for one that it opens."""
+
+    command: Open | Inform
+    record: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,4 +210,4 @@ class AnswerInvitation:
     to: str | None = None
 
 
-Command = HearAlarm | AnswerInvitation | ReportAway | Open | Reply | Amend | Ask | GoAway | Tick | ReportUndelivered
+Command = HearAlarm | AnswerInvitation | ReportAway | Open | Inform | Reply | Amend | Ask | GoAway | Tick | ReportUndelivered

@@ -14,6 +14,7 @@ from mailflow.core.commands import (
     Command,
     GoAway,
     HearAlarm,
+    Inform,
     Open,
     Reply,
     ReportAway,
@@ -46,13 +47,28 @@ def decide(record: Record | None, command: Command, policy: Policy, at: datetime
             return _from_machine(Turn(record, policy, at, command.letter), command)
         case GoAway():
             return go_away(Turn(None, policy, at, command.letter), command)
+        case Reply() | Amend() | Ask() | Inform():
+            return _said(Turn(record, policy, at, command.letter), command)
+
+
+def _said(turn: Turn, command: Reply | Amend | Ask | Inform) -> Decision:
+    """What people say to a record, and other records that are linked with it."""
+    match command:
         case Reply():
-            turn = Turn(record, policy, at, command.letter)
             return KINDS[turn.record.kind].reply(turn, command)
         case Amend():
-            return amend(Turn(record, policy, at, command.letter), command)
+            return amend(turn, command)
         case Ask():
-            return _tell(Turn(record, policy, at, command.letter), command)
+            return _tell(turn, command)
+        case Inform():
+            return _inform(turn, command)
+
+
+def _inform(turn: Turn, command: Inform) -> Decision:
+    """What became of a record this one is linked with; a kind that makes nothing of it is left as it is."""
+    if take := KINDS[turn.record.kind].informed:
+        take(turn, command)
+    return turn.done("told", command.what)
 
 
 def _from_machine(turn: Turn, command: HearAlarm | AnswerInvitation | ReportAway) -> Decision:

@@ -71,24 +71,26 @@ def _fire(turn: Turn, obligation: Obligation, index: int) -> _Fired:
 
 
 def _remind(turn: Turn, fired: list[_Fired]) -> None:
-    for one in fired:
-        if one.obligation.what != "confirm":
-            _remind_of_duty(turn, one)
-            continue
+    for one in (one for one in fired if one.obligation.what == "confirm"):
         deputies = {deputy: "deputy" for person in one.targets if (deputy := stand_in(turn, person))}
         for person, role in (dict.fromkeys(one.targets, "confirmer") | deputies).items():
             extra: Values = {"overdue": one.obligation.due <= turn.at, "rule": one.rung.rule}
             turn.tell("reminder", person, role, sign_off=one.obligation.sign_off, **extra)
+    _remind_of_duties(turn, [one for one in fired if one.obligation.what != "confirm"])
 
 
-def _remind_of_duty(turn: Turn, one: _Fired) -> None:
-    """Whoever is away is not passed over: the deputy is reminded as well."""
-    deputies = (turn.policy.stand_in_for(person, turn.at) for person in one.targets)
-    roles = dict.fromkeys(one.targets, "owner") | {deputy: "deputy" for deputy in deputies if deputy}
-    for person, role in roles.items():
-        extra: Values = {"overdue": one.obligation.due <= turn.at, "rule": one.rung.rule, "asked": one.rung.asks,
-                         "part": one.obligation.part}  # fmt: skip
-        turn.tell("reminder", person, role, template="duty-reminder", duties=[_duty(one, turn)], **extra)
+def _remind_of_duties(turn: Turn, fired: list[_Fired]) -> None:
+    """Each person is reminded once of all they owe; whoever is away is not passed over: the deputy is reminded as well."""
+    told: dict[str, tuple[str, list[_Fired]]] = {}
+    for one in fired:
+        deputies = (turn.policy.stand_in_for(person, turn.at) for person in one.targets)
+        for person, role in (dict.fromkeys(one.targets, "owner") | {deputy: "deputy" for deputy in deputies if deputy}).items():
+            told.setdefault(person, (role, []))[1].append(one)
+    for person, (role, mine) in told.items():
+        first = min(mine, key=lambda one: one.obligation.due)
+        extra: Values = {"overdue": first.obligation.due <= turn.at, "rule": first.rung.rule, "asked": first.rung.asks,
+                         "part": first.obligation.part if len(mine) == 1 else None}  # fmt: skip
+        turn.tell("reminder", person, role, template="duty-reminder", duties=[_duty(one, turn) for one in mine], **extra)
 
 
 def _duty(one: _Fired, turn: Turn) -> Values:

@@ -14,7 +14,7 @@ from mailflow.core.lifecycle import INITIAL
 from mailflow.core.meeting.folds import FOLDS as MEETING
 from mailflow.core.obligation import Obligation
 from mailflow.core.project.folds import FOLDS as PROJECT
-from mailflow.core.record import Answer, Escalation, Note, Record, Seat, SignOff
+from mailflow.core.record import Answer, Escalation, Link, Note, Record, Seat, SignOff
 from mailflow.core.request.folds import FOLDS as REQUEST_FOLDS
 
 Folds = Mapping[type[f.Fact], Callable[[Record, Any], Record]]
@@ -158,6 +158,11 @@ def _fields_set(record: Record, fact: m.FieldsSet) -> Record:
     )
 
 
+def _linked(record: Record, fact: m.Linked) -> Record:
+    others = tuple(link for link in record.links if link.record != fact.record)
+    return replace(record, links=(*others, Link(record=fact.record, why=fact.why, part=fact.part, state=fact.state)))
+
+
 def _role_given(record: Record, fact: m.RoleGiven) -> Record:
     others = tuple(pair for pair in record.roles if pair[0] != fact.role)
     return replace(record, roles=(*others, *((fact.role, person) for person in fact.people)))
@@ -215,6 +220,7 @@ _FOLDS: Final[Folds] = {
     f.StateMoved: _state_moved,
     f.Noted: _noted,
     m.FieldsSet: _fields_set,
+    m.Linked: _linked,
     m.RoleGiven: _role_given,
     m.TaskSet: _task_set,
     m.TaskDropped: _task_dropped,

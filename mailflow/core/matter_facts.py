@@ -20,6 +20,16 @@ class FieldsSet(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Linked(Fact):
+    """Another record came of this one, or this one of it: `why` and `part` say of what, `state` how it stands there."""
+
+    record: str
+    why: str
+    part: str = ""
+    state: str = "open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RoleGiven(Fact):
     """These people, and nobody else, have a role in the record from now on; nobody has it where none are named."""
 

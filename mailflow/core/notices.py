@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from mailflow.core.commands import Cause
 from mailflow.core.facts import Attached, Fact
 from mailflow.core.invitation import Invitation
 
@@ -38,7 +39,7 @@ class Decision:
     """What a command leads to: facts to keep, notices to give, and what becomes of the letter.
 
     `disposition` and `reason` (a key of `mailflow.core.reasons`) are of contract §2; a refused or asked-back letter
-    changes no record.
+    changes no record. `causes` are what it asks of other records, in the same transaction.
     """
 
     facts: tuple[Fact, ...] = ()
@@ -46,3 +47,4 @@ class Decision:
     disposition: str = "recorded"
     reason: str = ""
     detail: str = ""
+    causes: tuple[Cause, ...] = ()

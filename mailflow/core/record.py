@@ -106,6 +106,16 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Another record that came of this one, or of which this one came; `state` is open until nothing more comes of it."""
+
+    record: str
+    why: str
+    part: str = ""
+    state: str = "open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """What is tracked: one stream of facts, folded.
 
@@ -131,6 +141,7 @@ class Record:
     departments: tuple[str, ...] = ()
     tasks: tuple[Task, ...] = ()
     files: tuple[f.Attached, ...] = ()
+    links: tuple[Link, ...] = ()
     incident: Incident | None = None
     request: Request | None = None
     project: Project | None = None
@@ -152,6 +163,10 @@ class Record:
     def owed(self, what: str) -> tuple[Obligation, ...]:
         """What is owed to it of one sort, open ones only."""
         return tuple(o for o in self.obligations if o.is_open and o.what == what)
+
+    def link(self, *whys: str) -> Link | None:
+        """The newest link of one of these sorts, or of any."""
+        return next((link for link in reversed(self.links) if not whys or link.why in whys), None)
 
     @property
     def current(self) -> SignOff | None:

@@ -12,7 +12,7 @@ from mailflow.core.record import Record
 #: What is looked through by name below, or says nothing that anybody would look for.
 _OTHERWISE: Final = frozenset({
     "id", "kind", "title", "state", "requester", "opened_at", "cc", "oral", "message_id", "sign_offs", "obligations",
-    "escalations", "notes", "fields", "roles", "departments", "tasks", "files",
+    "escalations", "notes", "fields", "roles", "departments", "tasks", "files", "links",
 })  # fmt: skip
 
 #: Hashes and the like, which only fill an index.

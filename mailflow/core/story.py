@@ -53,6 +53,7 @@ def matter(record: Record, policy: Policy) -> Values:
         "files": files(record.files),
         "notes": [{"at": stamp(n.at), "by": card(n.by, policy), "what": n.what, "words": n.words} for n in record.notes],
         "escalations": [{"to": card(e.to, policy), "at": stamp(e.at), "level": e.level} for e in record.escalations],
+        "links": [{"record": n.record, "why": n.why, "part": n.part, "state": n.state} for n in record.links],
         record.kind: told(record, policy) if told else None,
     }
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from mailflow.core import facts as f
-from mailflow.core.commands import Letter
+from mailflow.core.commands import Cause, Inform, Letter, Open
 from mailflow.core.evolution import evolve
 from mailflow.core.invitation import Invitation
 from mailflow.core.notices import Decision, Notice
@@ -43,6 +43,7 @@ class Turn:
         self.letter = letter
         self._facts: list[f.Fact] = []
         self._told: list[_Told] = []
+        self._causes: list[Cause] = []
 
     @property
     def record(self) -> Record:
@@ -53,7 +54,7 @@ class Turn:
     @property
     def rests_on(self) -> str | None:
         """The SHA-256 of the letter this turn answers."""
-        return self.letter.sha256 if self.letter else None
+        return (self.letter.sha256 or None) if self.letter else None
 
     def happen(self, *facts: f.Fact) -> None:
         """Let something have happened."""
@@ -93,13 +94,23 @@ class Turn:
             )
         )
 
+    def cause(self, command: Open | Inform, record: str | None = None) -> None:
+        """Let something follow in another record, or open one."""
+        self._causes.append(Cause(command=command, record=record))
+
+    @property
+    def causes(self) -> tuple[Cause, ...]:
+        """What this turn asks of other records so far."""
+        return tuple(self._causes)
+
     def done(self, reason: str, detail: str = "", disposition: str = "recorded") -> Decision:
         """The finished decision."""
         stories = {sign_off: self._story(sign_off) for sign_off in {told.sign_off for told in self._told}}
         notices = tuple(self._notice(told, stories[told.sign_off]) for told in self._told)
         return Decision(
-            facts=tuple(self._facts), notices=notices, disposition=disposition, reason=reason, detail=detail
-        )
+            facts=tuple(self._facts), notices=notices, disposition=disposition, reason=reason, detail=detail,
+            causes=self.causes,
+        )  # fmt: skip
 
     def refuse(self, code: str, detail: str = "", quoted: str = "") -> Decision:
         """Nothing changes, and the sender is told why and what to do instead."""
@@ -116,6 +127,7 @@ class Turn:
         self._record = self._before
         self._facts.clear()
         self._told.clear()
+        self._causes.clear()
         sign_off = self._record.current.id if self._record and self._record.current else None
         extra: Values = {"reason": code, "detail": detail, "quoted": quoted, "options": list(options)}
         self.tell(kind, self.letter.by, "sender", sign_off=sign_off, **extra)

@@ -20,7 +20,7 @@ _STATES: Final = {
 }
 _NAMES: Final = {"zh": "【问题升级单】", "en": "Issue Escalation "}
 _LEVELS: Final = {"zh": "第 {} 级", "en": "Level {}"}
-_UNSTATED: Final = {"zh": "未在期限内书面说明", "en": "not stated in writing in time"}
+_UNSTATED: Final = {"zh": "未书面说明", "en": "not stated in writing"}
 
 
 class PositionLine(TypedDict):
@@ -59,6 +59,8 @@ class IssueForm(TypedDict):
     organisation: str
     number: str
     title: str
+    project: str
+    grounds: str
     state: str
     departments: str
     requester: str
@@ -107,6 +109,8 @@ def _head(story: Values, language: str, timezone: tzinfo) -> dict[str, Any]:
         "organisation": story["organisation"],
         "number": record["id"],
         "title": record["title"],
+        "project": fields.get("项目/事项", "") or NOTHING,
+        "grounds": fields.get("cause", "") or NOTHING,
         "state": _STATES[language].get(record["state"], record["state"]),
         "departments": "、".join(matter["departments"]) or NOTHING,
         "requester": record["requester"]["name"],

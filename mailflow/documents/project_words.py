@@ -17,7 +17,6 @@ NAMES: Final[Mapping[str, tuple[str, str]]] = {
     "acceptance": ("验收单", "Acceptance Form"),
     "review": ("项目复盘报告", "Project Review Report"),
     "communication": ("跨部门沟通记录表", "Cross-department Communication Log"),
-    "escalation": ("问题升级单", "Issue Escalation Form"),
 }
 
 #: key -> (Chinese, English).

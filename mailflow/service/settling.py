@@ -18,6 +18,7 @@ from mailflow.core.turn import Turn
 from mailflow.journal.journal import Journal, Transaction
 from mailflow.mail.message.message import Message
 from mailflow.service.cases import Case
+from mailflow.service.causing import follow
 from mailflow.service.reading import ReadLetter
 
 #: Kinds of mail that only answer a letter and change nothing: these are budgeted.
@@ -70,6 +71,7 @@ class Settling:
             self.keep_files(message)
         for notice in decision.notices:
             self.tell(notice)
+        follow(decision, self.journal, self.tx, self.policy, self.at)
         return stream
 
     def keep(self, case: Case, record: str | None, decision: Decision, said: str | None = None) -> None:

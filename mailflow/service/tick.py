@@ -9,6 +9,7 @@ from mailflow.core.commands import Tick
 from mailflow.core.decider import decide
 from mailflow.core.policy import Policy
 from mailflow.journal.journal import Journal
+from mailflow.service.causing import follow
 from mailflow.service.presence import present
 
 
@@ -32,4 +33,5 @@ class Timekeeper:
                 tx.append(record_id, decision.facts)
                 for notice in decision.notices:
                     tx.notify(notice, at)
+                follow(decision, self.journal, tx, policy, at)
         return len(due)

@@ -11,7 +11,7 @@ from word_parts import BODY, FINE, TITLE, VALUE, Column, centred, looped, pairs,
 ISSUE = {
     "zh": Wording("zh-CN", {
         "title": "问题升级单", "internal": "内部资料", "foot": "文件编号：{{ number }}",
-        "number": "升级单编号", "matter": "事项", "state": "目前状态", "departments": "涉及部门", "requester": "提出人",
+        "number": "升级单编号", "matter": "事项", "project": "所属项目", "grounds": "升级原因", "state": "目前状态", "departments": "涉及部门", "requester": "提出人",
         "requester_department": "提出部门", "raised": "提出时间", "since": "起算时间", "category": "问题类别", "wanted": "期望解决",
         "scope": "影响范围", "tried": "已协商过程", "need": "希望的决定",
         "one": "一、问题描述", "two": "二、各方意见", "three": "三、升级经过", "four": "四、领导裁定", "five": "五、原文全文",
@@ -22,7 +22,7 @@ ISSUE = {
     }),
     "en": Wording("en-GB", {
         "title": "Issue Escalation Form", "internal": "Internal", "foot": "No. {{ number }}",
-        "number": "No.", "matter": "Matter", "state": "State", "departments": "Departments", "requester": "Raised by",
+        "number": "No.", "matter": "Matter", "project": "Project", "grounds": "Escalated because", "state": "State", "departments": "Departments", "requester": "Raised by",
         "requester_department": "Department", "raised": "Raised at", "since": "Counted from", "category": "Category", "wanted": "Wanted by",
         "scope": "Impact and scope", "tried": "What was tried", "need": "Decision wanted",
         "one": "1. The problem", "two": "2. Positions", "three": "3. Who was told", "four": "4. Ruling", "five": "5. Texts in full",
@@ -58,10 +58,11 @@ def _head(w: Wording) -> str:
     return pairs(
         [(w["number"], "{{ number }}"), (w["state"], "{{ state }}")],
         [(w["matter"], "{{ title }}")],
+        [(w["project"], "{{ project }}")],
         [(w["requester_department"], "{{ requester_department }}"), (w["requester"], "{{ requester }}")],
         [(w["departments"], "{{ departments }}"), (w["category"], "{{ category }}")],
         [(w["raised"], "{{ raised_at }}"), (w["since"], "{{ since }}")],
-        [(w["wanted"], "{{ wanted_by }}")],
+        [(w["grounds"], "{{ grounds }}"), (w["wanted"], "{{ wanted_by }}")],
     )
 
 

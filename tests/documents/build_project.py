@@ -149,10 +149,6 @@ DOCUMENTS: dict[str, tuple[Pair, bool, tuple[Block, ...]]] = {
         (("沟通时间", "Date"), "{{ k.at }}", 1150), (("沟通方式", "Channel"), "{{ k.channel }}", 900), (("核心议题讨论摘要", "Summary of discussion"), "{{ k.summary }}", 2386),
         (("各环节待办事项", "To-dos"), "{{ k.todos }}", 1650), (("负责人", "Owner"), "{{ k.owner }}", 950), (("截止日期", "Due date"), "{{ k.due }}", 1150),
         (("完成状态", "Status"), "{{ k.status }}", 900), (("备注", "Remarks"), "{{ k.remarks }}", 1000))),)),
-    "escalation": (("问题升级单", "Issue Escalation Form"), False, (
-        Text(("一、升级事由", "1. What is escalated"), "text", "RAISED"), Table(("二、任务情况", "2. Tasks"), "t", "tasks", (
-            *_SCHEDULE[:4], (("计划完成", "Planned"), "{{ t.due }}", 1250), (("状态", "Status"), "{{ t.status }}", 900), (("原因", "Cause"), "{{ t.cause }}", 1350))),
-        replace(_ESCALATIONS, heading=("三、升级记录", "3. Who was told")), Text(("四、领导批示", "4. Decision"), "text", "RULING"))),
 }  # fmt: skip
 
 #: Sentences that a document says of itself.
@@ -162,9 +158,6 @@ SAID: dict[str, Pair] = {
                   "Owners report by mail each working day and the tracker goes out weekly; more than 3 days late or over budget goes to the executive; whatever changes is in force only when confirmed in writing."),
     "SUMMARY": ("{{ title }}（{{ number }}），周期 {{ period }}，参与部门：{{ departments }}。{{ tally }}批准预算 {{ budget }} 元，已用 {{ spent }} 元。",
                 "{{ title }} ({{ number }}), {{ period }}, departments: {{ departments }}. {{ tally }} Approved budget {{ budget }}, used {{ spent }}."),
-    "RAISED": ("项目 {{ title }}（{{ number }}）出现重大偏差（滞后超过 3 天或预算超支），按问题升级机制上报分管领导。{{ tally }}批准预算 {{ budget }} 元，已用 {{ spent }} 元。",
-               "The project {{ title }} ({{ number }}) deviates gravely (more than 3 days late, or over budget) and is escalated to the executive. {{ tally }} Approved budget {{ budget }}, used {{ spent }}."),
-    "RULING": ("请直接回复邮件写明您的决定；系统登记后通知各方。", "Please reply to the mail with your decision; it is recorded and told to all sides."),
 }  # fmt: skip
 
 NOTE: Pair = ("本文件由系统根据邮件记录生成；签字以邮件书面确认为准，邮件原文存档备查。版本校验码 {{ digest }}。",

@@ -12,11 +12,12 @@ from mailflow.core.commands import Reply
 from mailflow.core.concern import concerned, stranger
 from mailflow.core.duties import owe, owe_by, settle, settle_all
 from mailflow.core.issue.facts import PositionStated
+from mailflow.core.issue.origin import back_to_origin, go_up
+from mailflow.core.issue.parties import everybody, heads, move_on, tell_all, to_judges
 from mailflow.core.issue.ruling import may_rule, put_in_force, ruling_of, seek_agreement
-from mailflow.core.lifecycle import ISSUE, IllegalMove, move
+from mailflow.core.lifecycle import IllegalMove
 from mailflow.core.notices import Decision
 from mailflow.core.obligation import Obligation, Rung
-from mailflow.core.telling import Values, card, stamp
 from mailflow.core.turn import Turn
 
 #: Orders by which a party says that the departments agree, or that they will not.
@@ -34,11 +35,11 @@ def reply(turn: Turn, command: Reply) -> Decision:
         return _agreed(turn, command)
     if any(command.said.ordered("rule")):
         return _rule(turn, command)
-    if any(command.said.ordered("escalate")) and (by == turn.record.requester or by in _heads(turn)):
+    if any(command.said.ordered("escalate")) and (by == turn.record.requester or by in heads(turn)):
         return _escalate_now(turn, command)
     if _is_over(turn, command):
         return _settles(turn, command)
-    if by in _heads(turn) and turn.record.state in ("open", "escalated"):
+    if by in heads(turn) and turn.record.state in ("open", "escalated"):
         return _position(turn, command)
     return _remark(turn, command)
 
@@ -49,17 +50,6 @@ def _is_over(turn: Turn, command: Reply) -> bool:
     return checked or command.decision == "withdraw" or any(command.said.ordered(*SETTLES))
 
 
-def _heads(turn: Turn) -> dict[str, list[str]]:
-    """Head, or whoever stands in for an absent one -> the departments they speak for."""
-    found: dict[str, list[str]] = {}
-    for name in turn.record.departments:
-        known = turn.policy.directory.departments.get(name)
-        head = known.head if known else None
-        for person in filter(None, (head, turn.policy.stand_in_for(head, turn.at) if head else None)):
-            found.setdefault(person, []).append(name)
-    return found
-
-
 def _position(turn: Turn, command: Reply) -> Decision:
     words = (command.said.field("decision") or command.text).strip()
     if not words:
@@ -67,12 +57,12 @@ def _position(turn: Turn, command: Reply) -> Decision:
     if command.decision in ("acknowledge", "question"):
         return _remark(turn, command)
     by = command.letter.by
-    for name in _heads(turn)[by]:
+    for name in heads(turn)[by]:
         turn.happen(PositionStated(at=turn.at, letter=turn.rests_on, department=name, by=by, words=words[:2000]))
         known = turn.policy.directory.departments[name]
         settle(turn, f"position:{known.head}", "stated")
     _receipt(turn, "party", "position", words)
-    _news(turn, command, "position", (turn.record.requester, *turn.record.who("judge")))
+    tell_all(turn, command, "position", (turn.record.requester, *turn.record.who("judge")))
     return turn.done("noted", "position")
 
 
@@ -82,45 +72,14 @@ def _receipt(turn: Turn, role: str, what: str, words: str = "") -> None:
     turn.tell("receipt", turn.letter.by, role, template="issue-receipt", what=what, words=words[:1000], missing=[], unknown=[])
 
 
-def _news(turn: Turn, command: Reply | None, what: str, people: tuple[str, ...], document: str | None = None) -> None:
-    """Tell others what was said, each once and never the one who said it."""
-    by = command.letter.by if command else None
-    words = command.text[:1000] if command else ""
-    event: Values = {"what": what, "by": card(by, turn.policy) if by else None, "words": words}
-    for person in dict.fromkeys(people):
-        if person != by:
-            role = "requester" if person == turn.record.requester else "member"
-            turn.tell("notice", person, role, template="issue-news", document=document, event=event)
-
-
-def everybody(turn: Turn) -> tuple[str, ...]:
-    """All who take part: who raised it, the heads, who decides."""
-    return (turn.record.requester, *_heads(turn), *turn.record.who("judge"))
-
-
 def _escalate_now(turn: Turn, command: Reply) -> Decision:
     """The departments say themselves that they will not agree: nobody waits for the clock."""
     if turn.record.state != "open":
         return turn.refuse("too_late", quoted=command.text)
-    owed = next(o for o in turn.record.owed("settle"))
-    rung = next((r for r in owed.rungs[owed.fired :] if r.level), None)
-    if rung is None:
+    if not go_up(turn):
         return turn.refuse("too_late", quoted=command.text)
-    step = owed.rungs.index(rung)
-    judges = _executives(turn)
-    turn.happen(
-        f.StepFired(at=turn.at, letter=turn.rests_on, obligation=owed.id, step=step, level=rung.level, targets=judges,
-                    reason=f"asked for by {command.letter.by}, {rung.rule}", passed_over=tuple(range(owed.fired, step)))
-    )  # fmt: skip
-    _to_judges(turn, rung, judges)
     _receipt(turn, "party", "escalated")
     return turn.done("escalated")
-
-
-def _executives(turn: Turn) -> tuple[str, ...]:
-    known = turn.policy.directory.departments
-    found = (known[name].executive for name in turn.record.departments if name in known)
-    return tuple(dict.fromkeys(p for p in found if p)) or turn.policy.directory.general_managers()
 
 
 def on_step(turn: Turn, _: Obligation, rung: Rung) -> None:
@@ -129,33 +88,7 @@ def on_step(turn: Turn, _: Obligation, rung: Rung) -> None:
         for duty in turn.record.owed("position"):
             turn.tell("reminder", duty.owner, "party", template="issue-raised", department=duty.title)
         return
-    _to_judges(turn, rung, tuple(e.to for e in turn.record.escalations if e.level == rung.level))
-
-
-def _to_judges(turn: Turn, rung: Rung, people: tuple[str, ...]) -> None:
-    """Put the positions of both sides before those who decide."""
-    policy = turn.policy
-    told = [e for e in turn.record.escalations if e.level < rung.level]
-    judges = tuple(dict.fromkeys((*turn.record.who("judge"), *people)))
-    turn.happen(m.RoleGiven(at=turn.at, letter=turn.rests_on, role="judge", people=judges))
-    if turn.record.state == "open":
-        _move(turn, "escalate")
-    settle_all(turn, "escalated", "position")
-    extra: Values = {
-        "level": rung.level,
-        "asked": rung.asks,
-        "informed": [{"to": card(e.to, policy), "at": stamp(e.at), "level": e.level} for e in told],
-        "rule": rung.rule,
-        "others": len(people) > 1,
-    }
-    for person in people:
-        turn.tell("escalation", person, "executive", template="issue-escalation", document="issue", **extra)
-    _news(turn, None, "escalated", tuple(p for p in (turn.record.requester, *_heads(turn)) if p not in people))
-
-
-def _move(turn: Turn, event: str) -> None:
-    state = move(ISSUE, turn.record.state, event)
-    turn.happen(f.StateMoved(at=turn.at, letter=turn.rests_on, state=state))
+    to_judges(turn, rung, tuple(e.to for e in turn.record.escalations if e.level == rung.level))
 
 
 def _rule(turn: Turn, command: Reply) -> Decision:
@@ -175,9 +108,10 @@ def _rule(turn: Turn, command: Reply) -> Decision:
 
 
 def _in_force(turn: Turn, command: Reply) -> None:
-    _move(turn, "rule")
+    move_on(turn, "rule")
     put_in_force(turn)
-    _news(turn, command, "ruled", everybody(turn), document="issue")
+    back_to_origin(turn, "ruled")
+    tell_all(turn, command, "ruled", everybody(turn), document="issue")
 
 
 def _agreed(turn: Turn, command: Reply) -> Decision:
@@ -189,7 +123,8 @@ def _agreed(turn: Turn, command: Reply) -> Decision:
         return decision
     if turn.record.state == "ruled" and before != "ruled":
         put_in_force(turn)
-        _news(turn, command, "ruled", everybody(turn), document="issue")
+        back_to_origin(turn, "ruled")
+        tell_all(turn, command, "ruled", everybody(turn), document="issue")
     elif ended.state == "rejected":
         _to_the_top(turn, command)
     return turn.done(decision.reason, decision.detail)
@@ -204,8 +139,8 @@ def _to_the_top(turn: Turn, command: Reply) -> None:
     fired = f.StepFired(at=turn.at, letter=turn.rests_on, obligation="differ", step=0, level=level, targets=top, reason=reason)
     turn.happen(fired)
     settle(turn, "differ", "told")
-    _news(turn, command, "comment", everybody(turn))
-    _to_judges(turn, Rung(at=turn.at, level=level, targets=top, rule=rule, asks="decide"), top)
+    tell_all(turn, command, "comment", everybody(turn))
+    to_judges(turn, Rung(at=turn.at, level=level, targets=top, rule=rule, asks="decide"), top)
 
 
 def _settles(turn: Turn, command: Reply) -> Decision:
@@ -216,15 +151,16 @@ def _settles(turn: Turn, command: Reply) -> Decision:
     if by != turn.record.requester and not may_rule(turn, by):
         turn.happen(f.Noted(at=turn.at, letter=turn.rests_on, by=by, what="settled", words=command.text[:500]))
         _receipt(turn, "party", "settled", command.text)
-        _news(turn, command, "settled", (turn.record.requester,))
+        tell_all(turn, command, "settled", (turn.record.requester,))
         return turn.done("noted", "settled")
     try:
-        _move(turn, "close")
+        move_on(turn, "close")
     except IllegalMove:
         return turn.refuse("too_late", quoted=command.text)
     settle_all(turn, "closed")
+    back_to_origin(turn, "closed", command.text)
     _receipt(turn, "requester", "closed")
-    _news(turn, command, "closed", everybody(turn), document="issue")
+    tell_all(turn, command, "closed", everybody(turn), document="issue")
     return turn.done("answered", "closed")
 
 
@@ -238,7 +174,7 @@ def _carried_out(turn: Turn, command: Reply) -> Decision:
     if not turn.record.owed("carry_out"):
         rules, requester = turn.policy.issues, turn.record.requester
         owe_by(turn, "check", requester, "check", turn.policy.calendar.add(turn.at, rules.check_within), rules.chase)
-        _news(turn, command, "carried_out", everybody(turn))
+        tell_all(turn, command, "carried_out", everybody(turn))
     return turn.done("noted", "carried out")
 
 
@@ -254,7 +190,7 @@ def _remark(turn: Turn, command: Reply) -> Decision:
         turn.happen(m.FieldsSet(at=turn.at, letter=turn.rests_on, by=by, fields=said.fields, attachments=said.attachments))
     turn.happen(f.Noted(at=turn.at, letter=turn.rests_on, by=by, what="comment", words=command.text[:500]))
     if command.decision != "acknowledge":
-        _news(turn, command, "comment", everybody(turn))
+        tell_all(turn, command, "comment", everybody(turn))
     return turn.done("noted")
 
 

@@ -9,6 +9,7 @@ from mailflow.core.commands import Open
 from mailflow.core.duties import owe, owe_by
 from mailflow.core.issue.facts import IssueRaised
 from mailflow.core.issue.folds import issue_of
+from mailflow.core.issue.origin import go_up, is_grave, tie
 from mailflow.core.naming import name_departments
 from mailflow.core.notices import Decision
 from mailflow.core.obligation import lay_ladder
@@ -24,13 +25,13 @@ def raise_issue(command: Open, policy: Policy, at: datetime) -> Decision:
     """Open an issue between the departments named and, where fewer than two are, the writer's own."""
     turn = Turn(None, policy, at, command.letter)
     departments, unknown = _departments(command, policy)
-    fields = tuple((name, value) for name, value in command.said.fields if name not in ("title",))
+    fields = tuple((name, value) for name, value in command.said.fields if name not in ("title", "affected"))
     if not any(name in ("nature", "content") for name, _ in fields) and command.said.rest:
         fields = (("nature", command.said.rest), *fields)
     turn.happen(
         f.RecordOpened(
             at=at,
-            letter=command.letter.sha256,
+            letter=turn.rests_on,
             record=command.number,
             kind="issue",
             title=command.title or command.said.rest[:40] or command.number,
@@ -40,10 +41,15 @@ def raise_issue(command: Open, policy: Policy, at: datetime) -> Decision:
             departments=departments,
             attachments=command.attachments,
         ),
-        IssueRaised(at=at, letter=command.letter.sha256, since=_since(command.said, at)),
+        IssueRaised(at=at, letter=turn.rests_on, since=_since(command.said, at)),
     )
-    ask_positions(turn, departments)
     _run_the_clock(turn)
+    if command.origin is not None:
+        tie(turn, command.origin)
+    if is_grave(command.origin):
+        go_up(turn)
+        return turn.done("opened", command.number)
+    ask_positions(turn, departments)
     missing = [name for name in _WANTED if not turn.record.field(name)]
     alone = ["affected"] if len(departments) < 2 else []
     turn.tell("receipt", command.letter.by, "requester", template="issue-receipt", what="raised", missing=[*alone, *missing],

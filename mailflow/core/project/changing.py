@@ -15,9 +15,10 @@ from mailflow.core.naming import name_people
 from mailflow.core.notices import Decision
 from mailflow.core.project import facts as p
 from mailflow.core.project.aligning import open_paper
+from mailflow.core.project.linked import settle_deviations
 from mailflow.core.project.project import Change, Effect
 from mailflow.core.project.rights import heads, lead, participants, project
-from mailflow.core.project.telling import go, news
+from mailflow.core.project.telling import news
 from mailflow.core.project.words import label, paper
 from mailflow.core.saying import Said
 from mailflow.core.signoff import close
@@ -226,7 +227,7 @@ def decided(turn: Turn, change: Change, state: str) -> None:
         _carry_out(turn, done)
     document = "change" if state in ("approved", "rejected") else None
     news(turn, f"change_{state}", _concerned(turn, done), document=document, **about(turn, done))
-    settle_late(turn)
+    settle_deviations(turn)
     ask_decision(turn)
 
 
@@ -254,15 +255,3 @@ def _carry_out(turn: Turn, change: Change) -> None:
 def _concerned(turn: Turn, change: Change) -> tuple[str, ...]:
     """Whoever asked, everybody who works on the project, and who decided."""
     return tuple(dict.fromkeys((change.by, *participants(turn), *change.deciders)))
-
-
-def settle_late(turn: Turn) -> None:
-    """Where nothing is late beyond the limit and the budget holds, the escalation is over."""
-    if turn.record.state != "escalated":
-        return
-    limit, found = turn.policy.project.delay_days, project(turn)
-    grave = any(t.due and not t.is_done and (this_day(turn) - t.due).days > limit for t in turn.record.tasks)
-    over = found.budget is not None and (found.spent or 0) * 100 > found.budget * turn.policy.project.over_budget
-    if not grave and not over:
-        go(turn, "settled")
-        news(turn, "settled")

@@ -5,19 +5,24 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from mailflow.core.commands import Reply
+from mailflow.core.duties import settle, wait_until
 from mailflow.core.notices import Decision
 from mailflow.core.obligation import Obligation, Rung
 from mailflow.core.orders import Order
 from mailflow.core.project import facts as p
-from mailflow.core.project.changing import delay_asked, settle_late
+from mailflow.core.project.changing import delay_asked
 from mailflow.core.project.closing import ask_acceptance
+from mailflow.core.project.linked import described, deviate, late_tasks, risky_tasks, settle_deviations
 from mailflow.core.project.proposing import ask_weekly
 from mailflow.core.project.rights import lead, project
-from mailflow.core.project.telling import go, news
+from mailflow.core.project.telling import news
 from mailflow.core.task import Task
 from mailflow.core.tasks import Line, daily, report, this_day
 from mailflow.core.telling import card
 from mailflow.core.turn import Turn
+
+#: From this level on a step of a task's ladder tells executives.
+_GRAVE = 2
 
 #: States in which tasks are worked on.
 RUNNING = frozenset({"executing", "escalated", "accepting"})
@@ -28,7 +33,8 @@ def progress(turn: Turn, command: Reply) -> Decision:
     decision = report(turn, command, _delay)
     if decision.disposition != "recorded":
         return decision
-    settle_late(turn)
+    watch_risks(turn)
+    settle_deviations(turn)
     delivered_all(turn)
     return turn.done(decision.reason, decision.detail)
 
@@ -55,35 +61,46 @@ def spend(turn: Turn, command: Reply, amount: int) -> Decision:
     share = round(amount * 100 / total) if total else 0
     news(turn, "spent", (command.letter.by,), listed=[["budget", str(amount), f"{share}%"]])
     if total and amount * 100 > total * rules.over_budget:
-        deviate(turn, "over_budget", f"{amount} / {total}")
+        deviate(turn, "over_budget", over_words(turn, amount, total))
     elif total and share >= rules.warn_budget and lead(turn) != command.letter.by:
         news(turn, "budget_low", (lead(turn),), listed=[["budget", str(amount), f"{share}%"]])
     return turn.done("progress", f"{share}%")
 
 
-def deviate(turn: Turn, what: str, words: str) -> None:
-    """A grave deviation: the executive of the lead hears of it at once, with the escalation form."""
-    directory = turn.policy.directory
-    executive = directory.executive_of(lead(turn)) or directory.manager_of(lead(turn))
-    people = tuple(filter(None, (executive, lead(turn))))
-    escalate(turn, what, words, people)
+def over_words(turn: Turn, amount: int, total: int) -> str:
+    """How much more than the budget is used, as the form of an issue says it."""
+    if turn.policy.organisation.language == "zh":
+        return f"批准预算 {total:,} 元，已用 {amount:,} 元，超支 {amount - total:,} 元"
+    return f"Approved budget {total:,}, used {amount:,}: {amount - total:,} too much"
 
 
-def escalate(turn: Turn, what: str, words: str, people: tuple[str, ...]) -> None:
-    """The project is escalated, and these people are told why and what is asked of them."""
-    if turn.record.state == "executing":
-        go(turn, "deviated", what)
-    for person in people:
-        turn.tell("escalation", person, "executive", template="project-news", what=what, document="escalation", by=None,
-                  words=words, listed=[], due=None, part="", deciders="")  # fmt: skip
+def late(turn: Turn, _: Obligation, rung: Rung) -> bool:
+    """A task more than the allowed days late raises an issue, which tells the executives; other steps go their usual way."""
+    found = late_tasks(turn)
+    if rung.level < _GRAVE or not found or turn.record.state not in RUNNING:
+        return True
+    deviate(turn, "late", described(turn, found), found)
+    return rung.level > _GRAVE
 
 
-def late(turn: Turn, obligation: Obligation, rung: Rung) -> bool:
-    """A task more than the allowed days late makes the project an escalated one; reminders go their usual way."""
-    if rung.level >= 2 and turn.record.state == "executing":
-        go(turn, "deviated", f"{obligation.part} {rung.rule}")
-        news(turn, "late", (lead(turn),), document="escalation", part=f"{obligation.part} {obligation.title}")
-    return True
+def watch_risks(turn: Turn) -> None:
+    """A risk that stands for as long as the rules allow goes up; one that is gone does not (guide §1, 问题升级机制)."""
+    rules = turn.policy.project
+    for task in turn.record.tasks:
+        id_ = f"risk:{task.id}"
+        waits = any(o.id == id_ for o in turn.record.obligations)
+        if task.at_risk and not task.is_done and not waits:
+            wait_until(turn, id_, "risk", turn.policy.calendar.add(turn.at, rules.risk_within), f"{rules.path}.risk_within")
+        elif waits and (task.is_done or not task.at_risk):
+            settle(turn, id_, "gone")
+
+
+def risk_stands(turn: Turn, obligation: Obligation, _: Rung) -> None:
+    """A risk was not lifted in time."""
+    task = turn.record.task(obligation.id.removeprefix("risk:"))
+    settle(turn, obligation.id, "told")
+    if task is not None and task in risky_tasks(turn) and turn.record.state in RUNNING:
+        deviate(turn, "risk", described(turn, (task,)), (task,))
 
 
 def weekly(turn: Turn, _: Obligation, rung: Rung) -> None:

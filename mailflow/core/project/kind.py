@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mailflow.core.project.executing import daily_list, late, weekly
+from mailflow.core.project.executing import daily_list, late, risk_stands, weekly
 from mailflow.core.project.oral import oral_waits
 from mailflow.core.project.replying import lessons_over, opinions_over, review_over
 
@@ -17,6 +17,7 @@ ON_TIME: Final = {
     "weekly": weekly,
     "oral": oral_waits,
     "task": late,
+    "risk": risk_stands,
 }
 
 #: State of a project -> the document that shows where it stands.

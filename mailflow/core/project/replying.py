@@ -25,6 +25,7 @@ from mailflow.core.project.aligning import (
 from mailflow.core.project.changing import asks_change, decided, defer, defers, of_sign_off
 from mailflow.core.project.closing import accept, archive, deliver, learn, reworked, verdict_of
 from mailflow.core.project.executing import progress, spend
+from mailflow.core.project.linked import raise_issue
 from mailflow.core.project.opening import complete, missing
 from mailflow.core.project.oral import confirm_oral, take_change
 from mailflow.core.project.planning import ask_lists, hand_in, rows_of
@@ -50,6 +51,8 @@ def reply_to_project(turn: Turn, command: Reply) -> Decision:
         return _note(turn, command)
     for order in command.said.ordered(*STEERING):
         return steer(turn, command, order.kind, order.reason)
+    if command.said.opens == "issue":
+        return raise_issue(turn, command)
     if command.said.opens == "log":
         return take_talk(turn, command)
     if asks_log(command):

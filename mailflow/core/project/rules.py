@@ -41,6 +41,7 @@ class ProjectPolicy:
     review_within: Span = _TEN
     oral_reminder: Span = _DAY
     oral_to_lead: Span = _TWO_DAYS
+    risk_within: Span = _DAY
     delay_days: int = 3
     warn_budget: int = 90
     over_budget: int = 100

@@ -8,7 +8,9 @@ from datetime import date
 
 from mailflow.core.commands import Reply
 from mailflow.core.notices import Decision
-from mailflow.core.project.changing import delay_asked, settle_late
+from mailflow.core.project.changing import delay_asked
+from mailflow.core.project.executing import watch_risks
+from mailflow.core.project.linked import settle_deviations
 from mailflow.core.project.planning import rows_of
 from mailflow.core.project.telling import news
 from mailflow.core.saying import Row
@@ -32,7 +34,8 @@ def take_table(turn: Turn, command: Reply) -> Decision:
     if not changed:
         return turn.ask_back("table_unchanged", "；".join(f"{a} {b}" for a, b, _ in found)[:300])
     news(turn, "table_taken", (command.letter.by,), listed=found)
-    settle_late(turn)
+    watch_risks(turn)
+    settle_deviations(turn)
     return turn.done("progress", f"{len(changed)}")
 
 

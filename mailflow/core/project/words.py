@@ -31,6 +31,33 @@ LABELS: Final[Mapping[str, tuple[str, str]]] = {
 APART: Final = frozenset({"title", "participants", "confirmers", "cc", "version", "decision", "rule", "oral", "channel"})
 
 
+#: Why a project escalates -> the category on 《问题升级单》 (guide §5.10).
+CATEGORIES: Final[Mapping[str, tuple[str, str]]] = {
+    "late": ("进度滞后", "Delay"),
+    "over_budget": ("预算超支", "Over budget"),
+    "risk": ("任务风险", "Risk"),
+}
+
+#: Why a project escalates -> by what rule.
+GROUNDS: Final[Mapping[str, tuple[str, str]]] = {
+    "late": ("滞后超过 {days} 天", "More than {days} days late"),
+    "over_budget": ("超出批准预算", "More than the approved budget"),
+    "risk": ("风险未在期限内解除", "A risk that still stands when its time is over"),
+}
+
+#: Why a project escalates -> what is wanted of whoever rules.
+NEEDS: Final[Mapping[str, tuple[str, str]]] = {
+    "late": ("请裁定：增加资源、调整计划或其他措施", "Please rule: more resources, another plan, or what else"),
+    "over_budget": ("请裁定：追加预算、压缩范围或其他措施", "Please rule: more budget, less scope, or what else"),
+    "risk": ("请裁定：接受风险、增加资源或调整计划", "Please rule: take the risk, more resources, or another plan"),
+}
+
+
+def said(words: Mapping[str, tuple[str, str]], key: str, language: str) -> str:
+    """A key in the organisation's words."""
+    return words[key][0 if language == "zh" else 1]
+
+
 def paper(name: str, title: str, language: str) -> str:
     """What is confirmed, by its name in the organisation's language."""
     zh, en = PAPERS[name]

@@ -139,6 +139,7 @@ SYNONYMS: Final[dict[str, str]] = {
     "部门立场": "我部门意见|本部门意见|本部门立场|我方意见|我方立场|Position|Our position",
     "裁定": "裁决|裁定结果|裁定意见|Ruling|Decision of the executive",
     "问题类别": "Issue category",
+    "项目/事项": "Project or matter",
     "关联事项": "关联项目|关联事件|Related matter|Related to",
     "已协商过程": "协商过程|协商情况|Consultation so far",
 }

@@ -19,6 +19,7 @@ class ProjectSection(Section):
     review_within: SpanOf = Span(10, "wd")
     oral_reminder: SpanOf = Span(24, "h")
     oral_to_lead: SpanOf = Span(48, "h")
+    risk_within: SpanOf = Span(24, "h")
     delay_days: Count = 3
     warn_budget: Count = 90
     over_budget: Count = 100
