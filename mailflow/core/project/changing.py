@@ -145,12 +145,12 @@ def _days_later(effects: tuple[Effect, ...]) -> int:
 
 
 def deciders(turn: Turn, change: Change) -> tuple[str, ...]:
-    """Who decides: the executive of budget and of more than the allowed days, all heads of scope, the lead of the rest."""
+    """Who decides (guide §2.6): the executive of much money or many days, all heads of scope, the lead of the rest."""
     directory, rules = turn.policy.directory, turn.policy.project
     executive = directory.executive_of(lead(turn)) or directory.manager_of(lead(turn))
     ends = project(turn).ends
     beyond = any(e.new_due and ends and e.new_due > ends for e in change.effects)
-    if (change.sort == "budget" or change.money > 0 or change.days > rules.delay_days) and executive:
+    if (abs(change.money) >= rules.change_budget or change.days > rules.change_days) and executive:
         return (executive,)
     if change.sort == "scope" or beyond:
         return heads(turn)

@@ -16,6 +16,7 @@ from mailflow.core.project import facts as p
 from mailflow.core.project.project import Acceptance, Delivery, Lesson
 from mailflow.core.project.rights import department_of, lead, may, participants, project
 from mailflow.core.project.telling import ask, go, news
+from mailflow.core.saying import Said
 from mailflow.core.task import Task
 from mailflow.core.tasks import finished, next_task_id, set_task, this_day
 from mailflow.core.telling import card
@@ -24,6 +25,10 @@ from mailflow.core.turn import Turn
 _VERDICTS: Final = {"approve": "passed", "conditional": "conditional", "reject": "failed"}
 _PASSED: Final = re.compile(r"^\s*(?:验收)?(?:结论)?\s*[:：]?\s*(?:验收)?(有条件通过|不通过|未通过|通过|合格)")
 _WORDS: Final = {"有条件通过": "conditional", "不通过": "failed", "未通过": "failed", "通过": "passed", "合格": "passed"}
+
+#: Between several things to be done again, and what numbers them.
+_ITEMS: Final = re.compile(r"[;；\n]+")
+_NUMBER: Final = re.compile(r"^\s*(?:\d{1,2}[.、)）]|[（(]\d{1,2}[)）])\s*")
 
 #: What a participant says of the project, by field.
 LESSONS: Final = {"good": ("成功经验", "经验"), "bad": ("不足之处", "不足"), "advice": ("建议", "改进措施", "建议/可复用资产")}
@@ -113,11 +118,20 @@ def _rework(turn: Turn, command: Reply) -> Iterator[Task]:
     if any(True for _ in said.listed("todos")):
         return
     words = said.field("整改要求") or said.field("处理意见/整改期限") or said.field("处理意见") or command.reason or command.text
+    pieces = [piece for part in _ITEMS.split(words) if (piece := _NUMBER.sub("", part).strip())]
+    for piece in pieces or [words]:
+        owner = _owner(turn, said, piece)
+        day = next((day for _, text, day in said.dated if text and text in piece), None)
+        yield Task(id="", title=piece[:80], owner=owner, due=day or (_day(turn, command) if len(pieces) < 2 else None),
+                   source="rework", department=department_of(turn, owner))  # fmt: skip
+
+
+def _owner(turn: Turn, said: Said, words: str) -> str:
+    """Who is to do it again: whom a field or the words name, else who delivered last."""
     named = name_people((said.field("owner"),), turn.policy.directory).people if said.field("owner") else ()
-    done = [d.by for d in project(turn).deliveries]
-    owner = named[0] if named else done[-1] if done else lead(turn)
-    yield Task(id="", title=words.split("\n")[0][:80], owner=owner, due=_day(turn, command), source="rework",
-               department=department_of(turn, owner))  # fmt: skip
+    named = named or tuple(who for who in participants(turn) if card(who, turn.policy)["name"] in words)
+    done = [delivery.by for delivery in project(turn).deliveries]
+    return named[0] if len(named) == 1 else done[-1] if done else lead(turn)
 
 
 def _day(turn: Turn, command: Reply) -> date | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from typing import Final
 
 from mailflow.core.commands import Reply
 from mailflow.core.duties import settle, wait_until
@@ -14,7 +16,11 @@ from mailflow.core.project.changing import about, ask_decision, register
 from mailflow.core.project.project import Change
 from mailflow.core.project.rights import lead, project
 from mailflow.core.project.telling import news
+from mailflow.core.signoff import close
 from mailflow.core.turn import Turn
+
+#: How a letter names a change: C2, PRJ-2026-0001/C2.
+_ID: Final = re.compile(r"(?<![A-Za-z0-9])(C\d{1,3})(?![A-Za-z0-9])", re.IGNORECASE)
 
 
 def take_change(turn: Turn, command: Reply) -> Decision:
@@ -48,13 +54,61 @@ def oral_waits(turn: Turn, obligation: Obligation, rung: Rung) -> None:
         news(turn, "change_oral_lead", people, **about(turn, change), due=rung.at.isoformat())
 
 
-def confirm_oral(turn: Turn, command: Reply) -> None:
-    """Whoever decides answers an oral change in writing: it is decided like any other from now on."""
-    by = command.letter.by
-    change = next((c for c in project(turn).changes if c.state == "oral" and by in c.deciders), None)
-    if change is None or command.decision not in ("approve", "reject"):
-        return
+def confirm_oral(turn: Turn, command: Reply) -> Decision | None:
+    """Whoever decides answers an oral change in writing: it is decided like any other from now on, now or when its turn comes."""
+    change = answered_change(turn, command)
+    if change is None or change.state != "oral" or command.letter.by not in change.deciders:
+        return None
+    if command.decision not in ("approve", "reject", "conditional"):
+        return None
     settle(turn, f"oral:{change.id}", "written")
     opened = replace(change, state=move(CHANGE, "oral", "confirmed"))
     turn.happen(p.ChangeSet(at=turn.at, letter=turn.rests_on, change=opened))
     ask_decision(turn)
+    asked = project(turn).change(change.id)
+    if asked is not None and asked.sign_off:
+        return None
+    news(turn, "change_taken", (command.letter.by,), **about(turn, opened))
+    return turn.done("noted", f"{turn.record.id}/{change.id}")
+
+
+def answered_change(turn: Turn, command: Reply) -> Change | None:
+    """The change that a letter is about: of the mail it answers, named in its words, or the only oral one there is."""
+    found = project(turn)
+    named = _ID.findall(command.text)
+    if command.answers_part and (change := found.change(command.answers_part.split(" ")[0])):
+        return change
+    if len(named) == 1 and (change := found.change(named[0].upper())):
+        return change
+    oral = [change for change in found.changes if change.state == "oral"]
+    waits = turn.record.current is not None and turn.record.current.state == "open"
+    return oral[0] if len(oral) == 1 and not waits and not command.answers_part else None
+
+
+def take_up_again(turn: Turn, command: Reply) -> Decision | None:
+    """Whoever asked for a change takes it back, or says more of one that was put off (悬置); None for anything else."""
+    change = answered_change(turn, command)
+    if change is None or command.letter.by != change.by or change.state not in ("oral", "open", "deferred"):
+        return None
+    if command.decision == "withdraw":
+        return _take_back(turn, change)
+    if change.state != "deferred" or not command.text.strip() or command.decision in ("acknowledge", "question"):
+        return None
+    more = "\n".join(filter(None, (change.reason, command.text.strip()[:1000])))
+    opened = replace(change, state=move(CHANGE, "deferred", "asked_again"), reason=more, sign_off="")
+    turn.happen(p.ChangeSet(at=turn.at, letter=turn.rests_on, change=opened))
+    news(turn, "change_taken", (command.letter.by,), **about(turn, opened))
+    ask_decision(turn)
+    return turn.done("noted", f"{turn.record.id}/{change.id}")
+
+
+def _take_back(turn: Turn, change: Change) -> Decision:
+    current = turn.record.current
+    if change.sign_off and current is not None and current.id == change.sign_off and current.state == "open":
+        close(turn, "withdrawn", by=change.by, reason="withdrawn")
+    settle(turn, f"oral:{change.id}", "withdrawn")
+    gone = replace(change, state=move(CHANGE, change.state, "withdrawn"), decided_by=change.by, decided_at=turn.at)
+    turn.happen(p.ChangeSet(at=turn.at, letter=turn.rests_on, change=gone))
+    news(turn, "change_withdrawn", tuple(dict.fromkeys((change.by, lead(turn), *change.deciders))), **about(turn, gone))
+    ask_decision(turn)
+    return turn.done("withdrawn", f"{turn.record.id}/{change.id}")

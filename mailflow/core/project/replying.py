@@ -27,7 +27,7 @@ from mailflow.core.project.closing import accept, archive, deliver, learn, rewor
 from mailflow.core.project.executing import progress, spend
 from mailflow.core.project.linked import raise_issue
 from mailflow.core.project.opening import complete, missing
-from mailflow.core.project.oral import confirm_oral, take_change
+from mailflow.core.project.oral import answered_change, confirm_oral, take_change, take_up_again
 from mailflow.core.project.planning import ask_lists, hand_in, rows_of
 from mailflow.core.project.proposing import ask_execution, begin, propose
 from mailflow.core.project.rights import has_part, lead, may
@@ -66,14 +66,17 @@ def _by_sign_off(turn: Turn, command: Reply) -> Decision | None:
     current = turn.record.current
     if current is None:
         return None
-    confirm_oral(turn, command)
-    current = turn.record.current
-    assert current is not None
     if _says_something_else(turn, command, current):
         return None
+    if waits := confirm_oral(turn, command):
+        return waits
+    current = turn.record.current
+    assert current is not None
     if current.state == "open" and of_sign_off(turn) and defers(command):
         return defer(turn, command)
     asked = turn.record.sign_off(command.sign_off) or current
+    if _answers_another(turn, command, asked):
+        return None
     seated = asked.seat_of(command.letter.by) is not None or _stands_in(turn, command, asked)
     about_it = command.answers_kind in ("sign-off-request", "reminder", "receipt", "question", "outcome", "progress")
     named = command.sign_off is not None and about_it
@@ -83,6 +86,12 @@ def _by_sign_off(turn: Turn, command: Reply) -> Decision | None:
         return None
     decision = answer(turn, command if command.sign_off else _to(command, asked))
     return _ended(turn, current, decision)
+
+
+def _answers_another(turn: Turn, command: Reply, asked: SignOff) -> bool:
+    """Whether a letter answers something else that was asked, or another change: it must not count for this one."""
+    change = answered_change(turn, command)
+    return command.answers_kind == "request" or (change is not None and change.id != asked.about)
 
 
 def _stands_in(turn: Turn, command: Reply, asked: SignOff) -> bool:
@@ -137,6 +146,8 @@ def _by_state(turn: Turn, command: Reply) -> Decision:
         return _request_sign_off(turn, command)
     if asks_change(command) and state not in ("draft", "aligning"):
         return take_change(turn, command)
+    if again := take_up_again(turn, command):
+        return again
     if handed := hand_over(turn, command):
         return handed
     if command.decision in ("acknowledge",) and state not in ("accepting",):

@@ -30,6 +30,7 @@ _STEPS: Final = (
 class ProjectPolicy:
     """How long each step of a project may take, and from what on a deviation is a grave one.
 
+    Changes of more than `change_days`, or of at least `change_budget` of money, are the executive's to decide.
     `delay_days` and `over_budget` (per cent of the budget) are passed when more than that; `weekly_on` is a weekday, 0 for
     Monday.
     """
@@ -43,6 +44,8 @@ class ProjectPolicy:
     oral_to_lead: Span = _TWO_DAYS
     risk_within: Span = _DAY
     delay_days: int = 3
+    change_days: int = 3
+    change_budget: int = 1
     warn_budget: int = 90
     over_budget: int = 100
     weekly_on: int = 4

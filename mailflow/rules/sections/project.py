@@ -21,6 +21,8 @@ class ProjectSection(Section):
     oral_to_lead: SpanOf = Span(48, "h")
     risk_within: SpanOf = Span(24, "h")
     delay_days: Count = 3
+    change_days: Count = 3
+    change_budget: Count = 1
     warn_budget: Count = 90
     over_budget: Count = 100
     weekly_at: ClockOrNever = time(17, 0)
