@@ -71,7 +71,7 @@ class Inform:
     """A record that this one is linked with says what became of it there.
 
     `origin` is that record and `what` a key: opened, adds, settled, ruled, closed, …; `letter` what it rests on, None where
-    time did it; `why` and `part` are those of the link, `words` what was said.
+    time did it; `why` and `part` are those of the link, `words` and `fields` what was said.
     """
 
     letter: Letter | None
@@ -80,6 +80,7 @@ class Inform:
     why: str = ""
     part: str = ""
     words: str = ""
+    fields: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

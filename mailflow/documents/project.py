@@ -8,7 +8,7 @@ from typing import Any, Final, cast
 
 from mailflow.documents.context import file_name
 from mailflow.documents.project_fields import Altered, Item, ProjectPaper, Verdict
-from mailflow.documents.project_words import NAMES, say
+from mailflow.documents.project_words import NAMES, say, spoken
 from mailflow.documents.text import cleaned
 from mailflow.documents.words import LANGUAGES, NOTHING, long_date, message_tail, to_minute, version_name
 
@@ -254,7 +254,7 @@ def _closing(project: Values, matter: Values, language: str, timezone: tzinfo) -
         "escalations": [
             {"at": to_minute(e["at"], timezone), "name": e["to"]["name"], "level": str(e["level"])} for e in matter["escalations"]
         ],
-        "talks": [_talk(one, timezone) for one in project["talks"]],
+        "talks": [_talk(one, language, timezone) for one in project["talks"]],
     }  # fmt: skip
 
 
@@ -270,10 +270,10 @@ def _verdict(one: Values, language: str, timezone: tzinfo) -> Verdict:
     }
 
 
-def _talk(one: Values, timezone: tzinfo) -> dict[str, str]:
+def _talk(one: Values, language: str, timezone: tzinfo) -> dict[str, str]:
     said = dict(one["columns"])
     columns = ("participants", "channel", "summary", "todos", "owner", "due", "status")
-    told = {name: said.get(name, "") or NOTHING for name in columns}
+    told = {name: spoken(said.get(name, ""), language) or NOTHING for name in columns}
     department = one["by"]["department"] or NOTHING
     at = to_minute(one["at"], timezone)
     return {"topic": one["topic"], "department": department, "at": at, "remarks": said.get("remarks", "") or NOTHING, **told}

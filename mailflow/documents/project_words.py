@@ -59,6 +59,21 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
 }  # fmt: skip
 
 
+#: What the system itself writes into the communication log (guide §5.1).
+_LOGGED: Final[Mapping[str, tuple[str, str]]] = {
+    "meeting": ("会议", "meeting"),
+    "mail": ("邮件", "mail"),
+    "new": ("未开始", "not started"),
+    "done": ("已完成", "done"),
+}
+
+
+def spoken(value: str, language: str) -> str:
+    """A value of the communication log: a key of ours in a language, what people wrote as it is."""
+    zh, en = _LOGGED.get(value, (value, value))
+    return zh if language == "zh" else en
+
+
 def say(key: str, language: str) -> str:
     """A word in a language; one nobody knows is shown as it is."""
     zh, en = WORDS.get(key, (key, key))

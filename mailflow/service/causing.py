@@ -13,6 +13,7 @@ from mailflow.core.lifecycle import PREFIXES
 from mailflow.core.notices import Decision
 from mailflow.core.policy import Policy
 from mailflow.journal.journal import Journal, Transaction
+from mailflow.service.series import with_series
 
 #: Records that inform each other without end are a fault of ours.
 _MOST: Final = 100
@@ -33,6 +34,8 @@ def _carry_out(cause: Cause, journal: Journal, tx: Transaction, policy: Policy, 
     if isinstance(command, Open):
         number = tx.number(PREFIXES[command.kind], policy.calendar.local(at).year)
         command = replace(command, number=number)
+        if command.kind == "meeting":
+            command = replace(command, said=with_series(command.said, command.title, journal))
     record = None if isinstance(command, Open) or number is None else journal.record(number)
     decision = decide(record, command, policy, at)
     if decision.facts:

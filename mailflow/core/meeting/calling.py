@@ -53,7 +53,7 @@ def opened(command: Open, at: datetime, *, fields: tuple[tuple[str, str], ...] =
     """The fact that a letter became the record of a meeting."""
     return f.RecordOpened(
         at=at,
-        letter=command.letter.sha256,
+        letter=command.letter.sha256 or None,
         record=command.number,
         kind="meeting",
         title=title or command.title,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from mailflow.core import facts as f
-from mailflow.core.commands import Reply
+from mailflow.core.commands import Inform, Reply
 from mailflow.core.duties import owe_by, settle, settle_all, wait_until
 from mailflow.core.lifecycle import MEETING, move
 from mailflow.core.meeting.calling import copied_to, meeting_of
@@ -50,6 +51,27 @@ def issue(turn: Turn, *, again: bool = False) -> None:
     for person in copied_to(turn, told):
         turn.tell("minutes", person, "cc", template="minutes-issued", document=paper(turn), files=turn.record.files, again=again)
     wait_until(turn, "window", "minutes-window", until, f"{rules.source}.objections_within")
+    if meeting.about and not again:
+        fields = tuple((name, value) for name, value in _summed(turn) if value)
+        turn.cause(Inform(letter=turn.letter, origin=turn.record.id, what="minuted", fields=fields), meeting.about)
+
+
+def _summed(turn: Turn) -> Iterator[tuple[str, str]]:
+    """The minutes as a line of a communication log (guide §5.1)."""
+    meeting, policy = meeting_of(turn), turn.policy
+    minutes = meeting.minutes
+    assert minutes is not None, "only what was drafted is issued"
+    owners = dict.fromkeys(todo.owner for todo in minutes.todos if todo.owner)
+    dues = dict.fromkeys(todo.due.isoformat() for todo in minutes.todos if todo.due)
+    topics = (f"{one.title}：{one.conclusion}" if one.conclusion else one.title for one in minutes.topics)
+    yield "topic", turn.record.title
+    yield "channel", "meeting"
+    yield "participants", "、".join(card(person, policy)["name"] for person in meeting.people)
+    yield "summary", "；".join(filter(None, (*topics, *minutes.resolutions)))
+    yield "todos", "；".join(todo.title for todo in minutes.todos)
+    yield "owner", "、".join(card(owner, policy)["name"] for owner in owners)
+    yield "due", "、".join(dues)
+    yield "status", "new" if minutes.todos else "done"
 
 
 def _set_tasks(turn: Turn, todos: tuple[Task, ...]) -> None:

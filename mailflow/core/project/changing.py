@@ -18,6 +18,7 @@ from mailflow.core.project.aligning import open_paper
 from mailflow.core.project.linked import settle_deviations
 from mailflow.core.project.project import Change, Effect
 from mailflow.core.project.rights import heads, lead, participants, project
+from mailflow.core.project.talking import log
 from mailflow.core.project.telling import news
 from mailflow.core.project.words import label, paper
 from mailflow.core.saying import Said
@@ -225,10 +226,26 @@ def decided(turn: Turn, change: Change, state: str) -> None:
     done = _decide(turn, change, state, by)
     if state == "approved":
         _carry_out(turn, done)
+    log(
+        turn, f"{done.id} {done.title}", done.by, participants=_names(turn, done.deciders), channel="mail",
+        summary=_outcome(turn, done), owner=_names(turn, (by,) if by else ()), status="done",
+        remarks=f"{turn.record.id}/{done.id}",
+    )  # fmt: skip
     document = "change" if state in ("approved", "rejected") else None
     news(turn, f"change_{state}", _concerned(turn, done), document=document, **about(turn, done))
     settle_deviations(turn)
     ask_decision(turn)
+
+
+def _names(turn: Turn, people: tuple[str, ...]) -> str:
+    return "、".join(card(person, turn.policy)["name"] for person in people)
+
+
+def _outcome(turn: Turn, change: Change) -> str:
+    """What became of a change, as the communication log says it."""
+    states = {"approved": ("批准", "Approved"), "rejected": ("否决", "Rejected"), "withdrawn": ("撤回", "Withdrawn")}
+    state = states[change.state][0 if turn.policy.organisation.language == "zh" else 1]
+    return f"{state}：{change.before} → {change.after}" if change.before else f"{state}：{change.after}"
 
 
 def _decide(turn: Turn, change: Change, state: str, by: str) -> Change:

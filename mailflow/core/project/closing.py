@@ -152,7 +152,7 @@ def reworked(turn: Turn) -> None:
 def ask_lessons(turn: Turn) -> None:
     """Everybody who worked on it is asked what they take from it; the report is made of what came by then."""
     go(turn, "accepted")
-    settle_all(turn, "accepted", "task", "daily", "weekly", "acceptance")
+    settle_all(turn, "accepted", "task", "daily", "weekly", "meeting", "risk", "acceptance")
     due = turn.policy.calendar.add(turn.at, turn.policy.project.review_within)
     wait_until(turn, "review_report", "review_report", due, f"{turn.policy.project.path}.review_within")
     for person in participants(turn):

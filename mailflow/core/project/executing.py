@@ -12,7 +12,7 @@ from mailflow.core.orders import Order
 from mailflow.core.project import facts as p
 from mailflow.core.project.changing import delay_asked
 from mailflow.core.project.closing import ask_acceptance
-from mailflow.core.project.linked import described, deviate, late_tasks, risky_tasks, settle_deviations
+from mailflow.core.project.linked import RUNNING, described, deviate, late_tasks, risky_tasks, settle_deviations
 from mailflow.core.project.proposing import ask_weekly
 from mailflow.core.project.rights import lead, project
 from mailflow.core.project.telling import news
@@ -23,9 +23,6 @@ from mailflow.core.turn import Turn
 
 #: From this level on a step of a task's ladder tells executives.
 _GRAVE = 2
-
-#: States in which tasks are worked on.
-RUNNING = frozenset({"executing", "escalated", "accepting"})
 
 
 def progress(turn: Turn, command: Reply) -> Decision:

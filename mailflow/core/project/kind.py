@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mailflow.core.project.executing import daily_list, late, risk_stands, weekly
+from mailflow.core.project.meetings import call_weekly
 from mailflow.core.project.oral import oral_waits
 from mailflow.core.project.replying import lessons_over, opinions_over, review_over
 
@@ -15,6 +16,7 @@ ON_TIME: Final = {
     "review_report": lessons_over,
     "daily": daily_list,
     "weekly": weekly,
+    "meeting": call_weekly,
     "oral": oral_waits,
     "task": late,
     "risk": risk_stands,

@@ -11,12 +11,16 @@ from mailflow.core import matter_facts as m
 from mailflow.core.commands import Inform, Letter, Open, Origin, Reply
 from mailflow.core.notices import Decision
 from mailflow.core.project.rights import lead, project
+from mailflow.core.project.talking import log
 from mailflow.core.project.telling import go, news
 from mailflow.core.project.words import CATEGORIES, GROUNDS, NEEDS, said
 from mailflow.core.saying import Said
 from mailflow.core.task import Task
 from mailflow.core.telling import card
 from mailflow.core.turn import Turn
+
+#: States in which tasks are worked on.
+RUNNING: Final = frozenset({"executing", "escalated", "accepting"})
 
 #: What stands in brackets in a subject: a prefix, a number.
 _TAGS: Final = re.compile(r"【[^】]*】|\[[^\]]*\]")
@@ -80,12 +84,18 @@ def raise_issue(turn: Turn, command: Reply) -> Decision:
 def settle_deviations(turn: Turn) -> None:
     """What was escalated and is as it should be again is over, here and in the issue that came of it."""
     stands = {"late": bool(late_tasks(turn)), "over_budget": is_over_budget(turn), "risk": bool(risky_tasks(turn))}
-    for link in turn.record.links:
-        if link.state == "open" and not stands.get(link.why, True):
-            turn.cause(Inform(letter=turn.letter, origin=turn.record.id, what="settled", why=link.why), link.record)
+    end_issues(turn, *(why for why, holds in stands.items() if not holds))
     if turn.record.state == "escalated" and not any(stands.values()):
         go(turn, "settled")
         news(turn, "settled")
+
+
+def end_issues(turn: Turn, *whys: str, words: str = "") -> None:
+    """What was escalated for these reasons needs no ruling any more."""
+    for link in turn.record.links:
+        if link.state == "open" and link.why in whys:
+            known = Inform(letter=turn.letter, origin=turn.record.id, what="settled", why=link.why, words=words)
+            turn.cause(known, link.record)
 
 
 def of_linked(turn: Turn, command: Inform) -> None:
@@ -106,6 +116,7 @@ def _ruled(turn: Turn, command: Inform) -> None:
     if turn.record.state == "escalated":
         go(turn, "settled")
     told = card(by, turn.policy) if by else None
+    log(turn, command.origin, by or lead(turn), channel="mail", summary=command.words, status="done", remarks=command.origin)
     news(turn, "ruled", words=command.words, part=command.origin, by=told)
 
 
@@ -123,7 +134,19 @@ def _ended(turn: Turn, command: Inform, state: str) -> None:
     turn.happen(linked)
 
 
-_SAYS: Final[Mapping[str, Callable[[Turn, Inform], None]]] = {"opened": _opened, "ruled": _ruled, "closed": _closed}
+def _minuted(turn: Turn, command: Inform) -> None:
+    """The minutes of a meeting of the project are a line of its communication log."""
+    told = dict(command.fields)
+    topic = told.pop("topic", command.origin)
+    log(turn, topic, lead(turn), remarks=command.origin, **told)
+
+
+_SAYS: Final[Mapping[str, Callable[[Turn, Inform], None]]] = {
+    "opened": _opened,
+    "ruled": _ruled,
+    "closed": _closed,
+    "minuted": _minuted,
+}
 
 
 def late_tasks(turn: Turn) -> tuple[Task, ...]:

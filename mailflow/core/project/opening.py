@@ -15,6 +15,7 @@ from mailflow.core.naming import NamedDepartments, name_departments, name_people
 from mailflow.core.notices import Decision
 from mailflow.core.policy import Policy
 from mailflow.core.project import facts as p
+from mailflow.core.project.meetings import call_all
 from mailflow.core.project.rights import heads, lead, project
 from mailflow.core.project.telling import ask, news
 from mailflow.core.saying import Said
@@ -41,6 +42,7 @@ def open_project(command: Open, policy: Policy, at: datetime) -> Decision:
     turn.happen(_opened(command, departments, at))
     _give_roles(turn, command.said)
     set_scope(turn, command.said)
+    call_all(turn, command.letter, command.said)
     unread = [[name, command.said.field(name), "left_out"] for name in vague(command.said)]
     unread += [["participants", word, "left_out"] for word in unknown]
     unread += [[place, words, "unread"] for place, words in command.said.faults]

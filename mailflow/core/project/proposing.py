@@ -8,6 +8,7 @@ from mailflow.core.duties import settle, settle_all, wait_until
 from mailflow.core.notices import Decision
 from mailflow.core.project import facts as p
 from mailflow.core.project.aligning import consensus_fields, open_paper
+from mailflow.core.project.meetings import ask_weekly_meeting
 from mailflow.core.project.project import Proposal, Review
 from mailflow.core.project.rights import department_of, has_part, lead, project
 from mailflow.core.project.telling import go, news
@@ -109,6 +110,7 @@ def begin(turn: Turn) -> None:
         chase(turn, task)
     ask_daily(turn)
     ask_weekly(turn)
+    ask_weekly_meeting(turn)
     news(turn, "executing", document="tracker")
 
 

@@ -26,6 +26,7 @@ from mailflow.core.project.changing import asks_change, decided, defer, defers, 
 from mailflow.core.project.closing import accept, archive, deliver, learn, reworked, verdict_of
 from mailflow.core.project.executing import progress, spend
 from mailflow.core.project.linked import raise_issue
+from mailflow.core.project.meetings import call_meetings
 from mailflow.core.project.opening import complete, missing
 from mailflow.core.project.oral import answered_change, confirm_oral, take_change, take_up_again
 from mailflow.core.project.planning import ask_lists, hand_in, rows_of
@@ -57,6 +58,8 @@ def reply_to_project(turn: Turn, command: Reply) -> Decision:
         return take_talk(turn, command)
     if asks_log(command):
         return send_log(turn, command)
+    if meets := call_meetings(turn, command):
+        return meets
     decision = _by_sign_off(turn, command)
     return decision or _by_state(turn, command)
 

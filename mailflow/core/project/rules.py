@@ -31,8 +31,8 @@ class ProjectPolicy:
     """How long each step of a project may take, and from what on a deviation is a grave one.
 
     Changes of more than `change_days`, or of at least `change_budget` of money, are the executive's to decide.
-    `delay_days` and `over_budget` (per cent of the budget) are passed when more than that; `weekly_on` is a weekday, 0 for
-    Monday.
+    `delay_days` and `over_budget` (per cent of the budget) are passed when more than that; `weekly_on` and `meeting_on` are
+    weekdays, 0 for Monday; without `meeting_at` weekly meetings are held where the lead calls them.
     """
 
     opinions_within: Span = _TWO
@@ -50,5 +50,7 @@ class ProjectPolicy:
     over_budget: int = 100
     weekly_on: int = 4
     weekly_at: time | None = _FIVE_PM
+    meeting_on: int = 0
+    meeting_at: time | None = None
     steps: tuple[Step, ...] = _STEPS
     path: str = "rules.yaml project"

@@ -12,11 +12,13 @@ from mailflow.core.naming import name_people
 from mailflow.core.notices import Decision
 from mailflow.core.orders import Order
 from mailflow.core.project import facts as p
-from mailflow.core.project.executing import RUNNING
+from mailflow.core.project.linked import RUNNING, end_issues
+from mailflow.core.project.meetings import ask_weekly_meeting
 from mailflow.core.project.planning import ask_lists
 from mailflow.core.project.proposing import ask_weekly
 from mailflow.core.project.rights import head_of, lead, may, project
 from mailflow.core.project.telling import go, news
+from mailflow.core.project.words import CATEGORIES
 from mailflow.core.tasks import ask_daily, chase, may_report, set_task
 from mailflow.core.telling import card
 from mailflow.core.turn import Turn
@@ -40,12 +42,16 @@ def steer(turn: Turn, command: Reply, order: str, reason: str) -> Decision:
             turn.happen(p.Paused(at=turn.at, letter=turn.rests_on, resumes=state))
         go(turn, order, reason)
         settle_all(turn, order, *_STOPPED if order == "pause" else ())
+        if order == "cancel":
+            end_issues(turn, *CATEGORIES, words=reason or command.text[:200])
     news(turn, order, by=card(by, turn.policy), words=reason or command.text[:200])
     return turn.done("noted", order)
 
 
 #: What is not asked of anybody while a project stands still.
-_STOPPED: Final = ("task", "daily", "weekly", "opinion", "opinions", "list", "proposal", "review", "acceptance", "lessons")
+_STOPPED: Final = (
+    "task", "daily", "weekly", "meeting", "risk", "opinion", "opinions", "list", "proposal", "review", "acceptance", "lessons",
+)  # fmt: skip
 
 
 def _resume(turn: Turn) -> None:
@@ -56,6 +62,7 @@ def _resume(turn: Turn) -> None:
             chase(turn, task)
         ask_daily(turn)
         ask_weekly(turn)
+        ask_weekly_meeting(turn)
     if state == "planning":
         ask_lists(turn)
 

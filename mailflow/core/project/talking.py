@@ -32,6 +32,13 @@ def send_log(turn: Turn, command: Reply) -> Decision:
     return turn.done("told", "communication")
 
 
+def log(turn: Turn, topic: str, by: str, **columns: str) -> None:
+    """Keep what was talked about or decided as a line of the log; `columns` are those of table 1."""
+    kept = tuple((column, value[:500]) for column, value in columns.items() if value)
+    talk = Talk(at=turn.at, by=by, topic=topic[:120], columns=kept)
+    turn.happen(p.TalkLogged(at=turn.at, letter=turn.rests_on, talk=talk))
+
+
 def take_talk(turn: Turn, command: Reply) -> Decision:
     """Keep a conversation as a line of the log."""
     said = command.said

@@ -104,6 +104,7 @@ DUTIES: Final[Said] = {
     "confirm_done": ("确认办理结果", "the confirmation of the result"),
     "accept_refusal": ("答复对方的不受理", "your word on their refusal"),
     "risk": ("风险未解除的，升级至分管领导", "the raising of a risk that still stands"),
+    "meeting": ("召集项目例会", "the call of the weekly meeting"),
     "weekly": ("每周进度通报", "the weekly progress report"),
     "opinion": ("对需求说明书的意见", "an opinion on the requirement statement"),
     "opinions": ("征求意见结束，发起共识签字", "the end of the time for opinions"),

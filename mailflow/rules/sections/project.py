@@ -26,4 +26,5 @@ class ProjectSection(Section):
     warn_budget: Count = 90
     over_budget: Count = 100
     weekly_at: ClockOrNever = time(17, 0)
+    meeting_at: ClockOrNever = None
     steps: list[StepSection] = []
