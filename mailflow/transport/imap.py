@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import socket
 import ssl
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from threading import Timer
 
 from imapclient import SocketTimeout
@@ -44,6 +45,7 @@ class ImapMailbox:
         self._size_limit, self._deadline, self._tls = size_limit, deadline, tls
         self._timeout = SocketTimeout(*timeout)
         self._session: ImapSession | None = None
+        self._line: socket.socket | None = None
         self._stored: set[int] = set()
         self._uidvalidity = 0
         self._next = 1
@@ -68,7 +70,12 @@ class ImapMailbox:
         """Log out; the next poll connects again."""
         if self._session:
             self._session.close()
-        self._session = None
+        self._let_go()
+
+    def _let_go(self) -> None:
+        if self._line:
+            self._line.close()
+        self._session = self._line = None
 
     def _round(self, wait: Wait, heard: Heard) -> None:
         taken = self.poll()
@@ -91,7 +98,7 @@ class ImapMailbox:
         except Exception as error:
             if self._session:
                 self._session.drop()
-            self._session = None
+            self._let_go()
             raise MailboxError(_sentence(self._url, self._secret.hidden(ascii(str(error))), error)) from error
 
     @contextmanager
@@ -106,13 +113,18 @@ class ImapMailbox:
             alarm.cancel()
 
     def _cut(self) -> None:
-        if self._session:
-            self._session.cut()
+        """End the line under whatever waits for an answer on it: a greeting, a login, a mail."""
+        with suppress(OSError):
+            if self._line:
+                self._line.shutdown(socket.SHUT_RDWR)
+
+    def _opened(self, line: socket.socket) -> None:
+        self._line = line
 
     def _connected(self) -> ImapSession:
         if self._session is None:
             self._uidvalidity = 0
-            self._session = ImapSession(self._url, self._secret, self._timeout, self._tls)
+            self._session = ImapSession(self._url, self._secret, self._timeout, self._tls, self._opened)
         return self._session
 
     def _reconcile(self, session: ImapSession, look: Look) -> None:

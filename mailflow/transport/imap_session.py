@@ -12,6 +12,8 @@ from typing import Any
 
 from imapclient import IMAPClient, SocketTimeout
 from imapclient.exceptions import IMAPClientError
+from imapclient.imap4 import IMAP4WithTimeout
+from imapclient.tls import IMAP4_TLS
 
 from mailflow.transport.imap_url import ImapUrl, clean
 
@@ -42,10 +44,51 @@ class Fetched:
     stored_at: datetime | None
 
 
+#: Is given a line that is being opened, as a socket of its own to shut down and to close.
+Opened = Callable[[socket.socket], None]
+
+
+class _Plain(IMAP4WithTimeout):  # type: ignore[misc]
+    """A connection that can be cut from its first byte on: greeting and handshake may be dripped as well as a mail."""
+
+    def __init__(self, opened: Opened, *where: Any) -> None:
+        self._opened = opened
+        super().__init__(*where)
+
+    def _create_socket(self, timeout: float | None = None) -> socket.socket:
+        made: socket.socket = super()._create_socket(timeout)
+        self._opened(made.dup())
+        return made
+
+
+class _Secure(IMAP4_TLS):  # type: ignore[misc]
+    """The same by TLS, whose handshake is part of what can be cut."""
+
+    def __init__(self, opened: Opened, *where: Any) -> None:
+        self._opened = opened
+        super().__init__(*where)
+
+    def _create_socket(self, timeout: float | None = None) -> socket.socket:
+        made = socket.create_connection((self.host, self.port), timeout or self._timeout)
+        self._opened(made.dup())
+        context: ssl.SSLContext = self.ssl_context or ssl.create_default_context()
+        return context.wrap_socket(made, server_hostname=self.host)
+
+
 class _Client(IMAPClient):  # type: ignore[misc]
     """imapclient, made to see what the server said in one breath with "+ idling", which lies in Python's buffer."""
 
     readable = False
+
+    def __init__(self, opened: Opened, *where: Any, **how: Any) -> None:
+        self._opened = opened
+        super().__init__(*where, **how)
+
+    def _create_IMAP4(self) -> Any:  # noqa: N802
+        where = (self.host, self.port)
+        if self.ssl:
+            return _Secure(self._opened, *where, self.ssl_context, self._timeout.connect)
+        return _Plain(self._opened, *where, self._timeout.connect)
 
     def _poll_socket(self, sock: socket.socket, timeout: float | None = None) -> bool:
         self.readable = self._buffered() or bool(super()._poll_socket(sock, timeout))
@@ -64,11 +107,16 @@ class ImapSession:
     """A connection that is logged in; anything it raises leaves it in an unknown state, fit only for `drop`."""
 
     def __init__(
-        self, url: ImapUrl, secret: Callable[[], str], timeout: SocketTimeout, tls: ssl.SSLContext | None
+        self,
+        url: ImapUrl,
+        secret: Callable[[], str],
+        timeout: SocketTimeout,
+        tls: ssl.SSLContext | None,
+        opened: Opened = socket.socket.close,
     ) -> None:
         """Connect and log in; `secret` gives the password or OAuth2 token, and is asked just before it is sent."""
         self._url = url
-        self._client = _Client(url.host, url.port, ssl=url.tls, ssl_context=tls, timeout=timeout)
+        self._client = _Client(opened, url.host, url.port, ssl=url.tls, ssl_context=tls, timeout=timeout)
         self._client.normalise_times = False
         try:
             self._refuse_tricks()
@@ -201,11 +249,6 @@ class ImapSession:
         """Let go without a word."""
         with suppress(OSError):
             self._client.shutdown()
-
-    def cut(self) -> None:
-        """End the connection under a command that waits for an answer; for use from another thread."""
-        with suppress(OSError):
-            self._client.socket().shutdown(socket.SHUT_RDWR)
 
 
 def _portions(uids: Sequence[int]) -> Iterator[Sequence[int]]:
