@@ -100,7 +100,8 @@ def _tell(turn: Turn, command: Ask) -> Decision:
     document = kind.status.get(turn.record.state) if plain else None
     template = "matter-status" if plain else command.what
     shown: Values = {"beside": [beside(one, turn.policy) for one in command.beside if may_see(one, by, turn.policy, turn.at)]}
-    extra = shown if plain else {}
+    owes = dict.fromkeys(o.what for o in turn.record.obligations if o.is_open and o.owner == by and o.what != "lapse")
+    extra = shown if plain else {"owes": list(owes), "context": ""} if command.what == "help" else {}
     turn.tell(
         command.what, by, "sender", template=template, sign_off=sign_off.id if sign_off else None, document=document, **extra
     )

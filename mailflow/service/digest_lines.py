@@ -61,6 +61,8 @@ class DigestLines:
             return False
         lines, others = numbered(case.words.new.text)
         vocabulary, listed = self.settling.policy.vocabulary, lines_of(mail.notice.about)
+        if not lines and case.words.intent.command in ("status", "why", "help"):
+            return False
         if not lines and len(listed) == 1:
             # Only one thing is owed, so words without a number can mean nothing else.
             lines, others = (Line(next(iter(listed)), case.words.new.text, 0),), ()

@@ -241,7 +241,8 @@ class Disposal:
             return
         if asked in ("help", "why"):
             turn = Turn(None, self._policy, self._at, letter_of(case))
-            turn.tell(asked, case.sender.id, "sender", template="help")
+            context = case.target.mail.notice.template if case.target.mail else ""
+            turn.tell(asked, case.sender.id, "sender", template="help", owes=[], context=context)
             self._settling.keep(case, None, turn.done("told", asked))
             return
         waiting = tuple(self._journal.owing(case.sender.id))

@@ -5,6 +5,8 @@ Run: python tests/bench/digest.py [--people 2000] [--items 100000] [--render 40]
 A company of so many people (departments of ten, five executives) owes so many items in records of ten, a third of them late. One
 run is what the service does each week: gather, write the notices, commit. Seconds are of the processor. The floor reads the same records out of the same file
 and nothing else. Last, so many of the digests become mails with their DOCX, as delivery makes them one by one.
+
+On a shared machine, SQLite on disk, one core: 2,005 digests in 16.1 s (floor 7.1 s) with 142 MB more; 59 ms a mail with its DOCX.
 """
 
 from __future__ import annotations

@@ -331,6 +331,10 @@ def _statuses() -> list[dict[str, Any]]:
     return [{"matter": _matter(), "beside": []}, {"matter": _matter(), "beside": [held, {**held, "at": None, "tasks": []}]}]
 
 
+def _helps() -> list[dict[str, Any]]:
+    return [{"owes": ["confirm", "read", "task"], "context": ""}, {"owes": [], "context": "digest"}, {"owes": [], "context": ""}]
+
+
 def _anchors() -> list[dict[str, Any]]:
     return [{"number": 41_207, "hash": "5d0c" * 16, "letters": 3_318, "since": "2026-03-02T01:30:00+00:00"}]
 
@@ -339,7 +343,7 @@ TURNS = {
     "sign-off-request": _requested, "opened": _opened, "answered": _receipts, "noted": _notes, "amended": _amendments,
     "progress": _progress, "outcome": _outcomes, "reminder": _reminders, "escalation": _escalations,
     "question": _questions, "refusal": _refusals, "challenge": _challenge, "undeliverable": _undeliverable, "absence": _absences, "anchor": _anchors,
-    "duty-reminder": _duty_reminders, "duty-escalation": _duty_escalations, "matter-status": _statuses, **KIND_TURNS,
+    "duty-reminder": _duty_reminders, "duty-escalation": _duty_escalations, "matter-status": _statuses, "help": _helps, **KIND_TURNS,
 }  # fmt: skip
 WITHOUT_RECORD = ("question", "refusal", "challenge", "absence", "help", "anchor")
 

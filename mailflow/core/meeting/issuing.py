@@ -41,11 +41,13 @@ def issue(turn: Turn, *, again: bool = False) -> None:
     turn.happen(MinutesIssued(at=turn.at, letter=turn.rests_on, version=meeting.minutes.version, until=until, readers=told))
     _set_tasks(turn, meeting.minutes.todos)
     settle_all(turn, "issued", "read")
+    for person, words in _reviewed(turn, meeting.minutes.version).items():
+        _said(turn, person, "confirmed", None, words)
     recorders = turn.record.who("recorder")
     for person in told:
         role = "recorder" if person in recorders else "guest"
         turn.tell("minutes", person, role, template="minutes-issued", document=paper(turn), files=turn.record.files, again=again)
-        if person not in recorders:
+        if person not in recorders and meeting_of(turn).standing(person) == "silent":
             steps = tuple(s for s in turn.policy.sign_off.steps if s.level == 0 and s.after is None and (s.share or 1) < 1)
             owe_by(turn, f"read:{person}", person, "read", until, steps)
     for person in copied_to(turn, told):
@@ -72,6 +74,13 @@ def _summed(turn: Turn) -> Iterator[tuple[str, str]]:
     yield "owner", "、".join(card(owner, policy)["name"] for owner in owners)
     yield "due", "、".join(dues)
     yield "status", "new" if minutes.todos else "done"
+
+
+def _reviewed(turn: Turn, version: str) -> dict[str, str]:
+    """Who approved this very version when it was reviewed, in which words: that confirms it, and nobody is asked twice."""
+    asked = turn.record.current
+    standing = (seat.answer for seat in asked.seats) if asked and asked.version == version else ()
+    return {answer.by: answer.words for answer in standing if answer and answer.decision == "approve"}
 
 
 def _set_tasks(turn: Turn, todos: tuple[Task, ...]) -> None:

@@ -18,10 +18,11 @@ from mailflow.core.meeting.issuing import issue, paper
 from mailflow.core.meeting.meeting import Meeting, Minutes
 from mailflow.core.meeting.naming import gaps, invitees, one, task_of
 from mailflow.core.notices import Decision
+from mailflow.core.policy import Policy
 from mailflow.core.saying import Said
 from mailflow.core.signoff import ask_signer, close, current, open_sign_off
 from mailflow.core.task import Task
-from mailflow.core.telling import Values
+from mailflow.core.telling import Values, card
 from mailflow.core.turn import Turn
 
 
@@ -185,7 +186,7 @@ def _asked(turn: Turn, minutes: Minutes, chair: str) -> f.SignOffOpened:
         sign_off=f"G{number}",
         version=minutes.version,
         title=turn.record.title,
-        content=as_text(minutes),
+        content=as_text(minutes, turn.policy, turn.policy.directory.people[chair].language),
         fields=(),
         attachments=(),
         digest=digest(minutes),
@@ -200,16 +201,17 @@ def digest(minutes: Minutes) -> str:
     return sha256(json.dumps(asdict(minutes), ensure_ascii=False, default=str, sort_keys=True).encode()).hexdigest()
 
 
-def as_text(minutes: Minutes) -> str:
+def as_text(minutes: Minutes, policy: Policy, language: str) -> str:
     """The minutes as lines, for the mail that asks the chair."""
+    resolution, gap = ("决议 {}：{}", "待补充") if language == "zh" else ("Resolution {}: {}", "to be added")
     lines = [
         f"{n}. {t.title}：{'；'.join(t.points)}{' → ' + t.conclusion if t.conclusion else ''}"
         for n, t in enumerate(minutes.topics, 1)
     ]
-    lines += [f"[{n}] {text}" for n, text in enumerate(minutes.resolutions, 1)]
-    lines += [
-        f"{task.id} {task.title} | {task.owner or '?'} | {task.due or '?'} | {task.criterion or '?'}" for task in minutes.todos
-    ]
+    lines += [resolution.format(n, text) for n, text in enumerate(minutes.resolutions, 1)]
+    for task in minutes.todos:
+        owner = card(task.owner, policy)["name"] if task.owner else gap
+        lines.append(f"{task.id} {task.title} | {owner} | {task.due or gap} | {task.criterion or gap}")
     return "\n".join(lines)
 
 

@@ -37,7 +37,7 @@ def meeting_story(record: Record, policy: Policy) -> Values:
         "issued_at": stamp(meeting.issued_at),
         "until": stamp(meeting.until),
         "reviewed": {"by": card(review.by, policy), "at": stamp(review.at), "version": review.version} if review else None,
-        "standing": [_standing(meeting, person, policy) for person in meeting.readers],
+        "standing": [_standing(meeting, person, policy) for person in meeting.readers if _is_asked(record, person)],
         "objections": [
             {
                 "by": card(s.person, policy),
@@ -92,6 +92,12 @@ def _todo(task: Task, policy: Policy) -> Values:
         "source": task.source,
         "gaps": list(gaps(task)),
     }
+
+
+def _is_asked(record: Record, person: str) -> bool:
+    """Whoever wrote the minutes is not asked whether they are right, and stands nowhere until they say so themselves."""
+    said = record.meeting is not None and record.meeting.standing(person) != "silent"
+    return said or person not in record.who("recorder")
 
 
 def _standing(meeting: Meeting, person: str, policy: Policy) -> Values:

@@ -83,7 +83,7 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = {
     "request-step": frozenset({"event", "owes", "unread"}),
     "status": frozenset(),
     "why": frozenset(),
-    "help": frozenset(),
+    "help": frozenset({"owes", "context"}),
     "anchor": frozenset({"number", "hash", "letters", "since"}),
     "rules-adopted": frozenset({"digest", "before", "since", "by", "changes", "more"}),
     "rules-checked": frozenset({

@@ -41,6 +41,10 @@ _PATCH = re.compile(
 _BULLET = re.compile(r"^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]|[-*•·]|[①-⑳])\s*")
 _LABEL = re.compile(r"^\s*([^:：]{1,14})[:：]")
 _AGENDA: Final = "议程"
+#: The table of what was left open last time, which these minutes do not decide anew.
+_LAST_TIME: Final = re.compile("上次|落实情况|last time|last meeting|previous", re.IGNORECASE)
+#: What our own documents print where nothing stands.
+_EMPTY: Final = " —-"
 _DIGITS: Final = {char: value for value, char in enumerate("一二三四五六七八九十", 1)}
 
 
@@ -61,6 +65,8 @@ def read_minutes(
     draft = _Draft()
     for line in text.split("\n"):
         _add(draft, line.strip(), known)
+    if not draft.found:
+        _read_files(draft, sheets, known)
     told = Told(
         topics=tuple(draft.topics),
         resolutions=tuple(_BULLET.sub("", line) for line in draft.lines.get("resolutions", ())),
@@ -71,6 +77,17 @@ def read_minutes(
     told = _with_tables(told, sheets, at, calendar)
     has = bool(told.resolutions or told.todos or told.topics) and (draft.found or bool(told.todos or told.resolutions))
     return told if has else None, tuple(_numbered(text)), tuple(_patches(text, at, calendar))
+
+
+def _read_files(draft: _Draft, sheets: Sheets, known: Mapping[str, str]) -> None:
+    """Minutes that a file brings: its paragraphs, a table between two of them ending a section, else what stands in its form."""
+    for text in sheets.prose:
+        draft.section = ""
+        for line in text.split("\n"):
+            _add(draft, line.strip(), known)
+    for filled in (one for one in sheets.fields if not one.quoted and not draft.lines and not draft.topics):
+        for line in (f"{filled.label}：", *filled.value.split("\n")):
+            _add(draft, line.strip(), known)
 
 
 def above_minutes(fields: Mapping[str, str]) -> dict[str, str]:
@@ -88,7 +105,7 @@ def _no_head(line: str) -> bool:
 
 
 def _add(draft: _Draft, line: str, known: Mapping[str, str]) -> None:
-    if not line:
+    if not line.strip(_EMPTY):
         return
     if (topic := _TOPIC.match(line)) and topic[2]:
         draft.topics.append(Topic(title=topic[2].strip(" :：")))
@@ -129,12 +146,21 @@ def _say(draft: _Draft, line: str) -> None:
 
 def _with_tables(told: Told, sheets: Sheets, at: datetime, calendar: Calendar) -> Told:
     """What filled tables add: rows of resolutions and of action items."""
-    rows = [(table.kind, row) for table in sheets.tables if not table.quoted for row in table.rows]
+    tables = (table for table in sheets.tables if not table.quoted and not _LAST_TIME.search(table.name))
+    rows = [(table.kind, row) for table in tables for row in table.rows]
+    spoken = [row.values for kind, row in rows if kind == "topics" and row.values.get("议题")]
+    if spoken:
+        told = replace(told, topics=tuple(_topic_of(values) for values in spoken))
     decided = [row.values.get("决议内容", "") for kind, row in rows if kind == "resolutions"]
     todos = [todo_of_row(row.values, at, calendar) for kind, row in rows if kind == "todos"]
     if todos:
         told = replace(told, todos=tuple(todo for todo in todos if todo.title))
     return replace(told, resolutions=(*told.resolutions, *filter(None, decided)))
+
+
+def _topic_of(values: Mapping[str, str]) -> Topic:
+    points = tuple(_BULLET.sub("", line) for line in values.get("要点", "").split("\n") if line.strip(_EMPTY))
+    return Topic(title=values["议题"], points=points, conclusion=values.get("结论", "").strip(_EMPTY))
 
 
 def _numbered(text: str) -> Iterator[Topic]:

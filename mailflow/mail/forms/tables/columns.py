@@ -46,6 +46,7 @@ SHAPES: Final[Mapping[str, str]] = {
     "agenda": "议题=Topic,Item,议程,内容|汇报人=Presenter,主讲人,发言人|时长=Duration,Minutes,用时,时间",
     "attendance": "姓名=Name|dept|回执=参加/请假/委派,参加情况,是否参加,Attendance,Reply",
     # §5.9
+    "topics": "议题=Topic|要点=讨论要点,Points|结论=Conclusion",
     "resolutions": "决议内容=决议,决议事项,Resolution,Decision",
     "todos": (
         "title=待办,待办事项,行动项,Action,Action item,To-do|owner|dept|协办=协办部门,协办人,Support|due=期限,时限"

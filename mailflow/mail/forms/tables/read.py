@@ -57,6 +57,7 @@ def read_tables(
         tables=tuple(table for part in parts for table in part.tables),
         fields=tuple(one for part in parts for one in part.fields),
         problems=tuple(problem for part in parts for problem in part.problems),
+        prose=tuple(text for part in parts for text in part.prose),
     )
     return checked(found, at, calendar, language) if at is not None and calendar is not None else found
 
@@ -159,10 +160,12 @@ def _may_be_form(file: Attachment) -> bool:
 def _file(file: Attachment, known: Mapping[str, str], budget: Budget) -> Sheets:
     """What one file says: nothing where it is no form, a problem of the file where it can not be opened."""
     try:
-        found = _found(_blocks(file, budget), known, file.name)
+        blocks = _blocks(file, budget)
+        found = _found(blocks, known, file.name)
     except Refused as refused:
         return Sheets(problems=(Problem(code=refused.code, source=file.name, found=file.name),))
-    return _undecided(_joined([found])) if found.is_form else Sheets()
+    prose = tuple(block.text for block in blocks if isinstance(block, Prose))
+    return replace(_undecided(_joined([found])), prose=prose) if found.is_form else Sheets()
 
 
 def _undecided(sheets: Sheets) -> Sheets:

@@ -113,11 +113,12 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheets:
-    """Everything that the tables and files of one letter say, in its order."""
+    """Everything that the tables and files of one letter say, in its order; `prose` is what stands between tables of files."""
 
     tables: tuple[Table, ...] = ()
     fields: tuple[Field, ...] = ()
     problems: tuple[Problem, ...] = ()
+    prose: tuple[str, ...] = ()
 
     def form(self, *, quoted: bool = False) -> dict[str, str]:
         """The values by canonical field: those written anew, or those in what is quoted.
