@@ -44,7 +44,7 @@ class Open:
     confirmation in writing (待书面确认). `unread` are labels whose value could not be read, with that value. `similar` are open
     records that may be the same matter. `alarm` is what a monitoring system said, where it was one that wrote.
     `origin` is the record that it comes of, where it comes of one; what time alone opens rests on no letter, and its `letter`
-    names whose it is.
+    names whose it is. `beside` are archived projects much like the one that is opened.
     """
 
     letter: Letter
@@ -64,6 +64,7 @@ class Open:
     similar: tuple[str, ...] = ()
     alarm: HeardAlarm | None = None
     origin: Origin | None = None
+    beside: tuple[Record, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

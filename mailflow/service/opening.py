@@ -18,7 +18,7 @@ from mailflow.service.routing import RECORDED_AS
 from mailflow.service.saying import TALKING, said_of
 from mailflow.service.series import with_series
 from mailflow.service.settling import Settling, attached, letter_of
-from mailflow.service.similar import similar_to
+from mailflow.service.similar import projects_like, similar_to
 from mailflow.service.tabled import sheets_of, unopened, with_tables
 from mailflow.service.understanding import as_open
 from mailflow.service.words import Words, merged
@@ -57,6 +57,8 @@ class Opening:
             said = with_series(said, command.title, settling.journal) if kind == "meeting" else said
             said = linked(said, about, settling.policy.directory) if about else said
             command = replace(command, said=replace(said, attachments=all_files))
+        if kind == "project":
+            command = replace(command, beside=projects_like(command, settling.journal))
         if kind == "incident":
             command = replace(command, similar=similar_to(command, settling.journal, settling.policy, settling.at))
         self.proving.carry_out(case, None, command, "request")

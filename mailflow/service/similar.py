@@ -1,9 +1,11 @@
-"""Open incidents that may be the same matter as a new one: offered for merging, never merged unasked."""
+"""Records much like a new one: open incidents that may be the same matter, archived projects whose lessons are worth reading."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import datetime
+from itertools import islice
 from typing import Final
 
 from mailflow.core.commands import Open
@@ -16,6 +18,9 @@ _OPEN: Final = frozenset({"reported", "acknowledged", "assessing", "coordinating
 #: Two texts with this share of their pairs of characters in common name the same thing.
 _ALIKE: Final = 0.4
 _MOST: Final = 3
+#: How many pairs of a title are looked for, and how many records that hold one are looked at.
+_WORDS: Final = 12
+_LOOKED_AT: Final = 50
 
 
 def similar_to(command: Open, journal: Journal, policy: Policy, at: datetime) -> tuple[str, ...]:
@@ -41,3 +46,12 @@ def _is_alike(command: Open, record: Record) -> bool:
 def _pairs(text: str) -> set[str]:
     plain = re.sub(r"[\W_]+", "", text.casefold())
     return {plain[n : n + 2] for n in range(len(plain) - 1)}
+
+
+def projects_like(command: Open, journal: Journal) -> tuple[Record, ...]:
+    """Archived projects in which people wrote lessons, and which share most of the words of a new one's title, likest first."""
+    pairs = sorted(_pairs(command.title))[:_WORDS]
+    hits = Counter(number for pair in pairs for number in journal.search(pair, _LOOKED_AT))
+    likest = (number for number, shared in hits.most_common(_LOOKED_AT) if shared / len(pairs) >= _ALIKE)
+    found = (record for number in likest if (record := journal.record(number)))
+    return tuple(islice((r for r in found if r.state == "archived" and r.project and r.project.lessons), _MOST))

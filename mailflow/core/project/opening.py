@@ -11,6 +11,7 @@ from mailflow.core import matter_facts as m
 from mailflow.core.commands import Open, Reply
 from mailflow.core.directory import Directory
 from mailflow.core.duties import wait_until
+from mailflow.core.inquiry import may_see
 from mailflow.core.naming import NamedDepartments, name_departments, name_people
 from mailflow.core.notices import Decision
 from mailflow.core.policy import Policy
@@ -18,6 +19,7 @@ from mailflow.core.project import facts as p
 from mailflow.core.project.meetings import call_all
 from mailflow.core.project.rights import heads, lead, project
 from mailflow.core.project.telling import ask, news
+from mailflow.core.record import Record
 from mailflow.core.saying import Said
 from mailflow.core.telling import Values
 from mailflow.core.turn import Turn
@@ -46,19 +48,27 @@ def open_project(command: Open, policy: Policy, at: datetime) -> Decision:
     unread = [[name, command.said.field(name), "left_out"] for name in vague(command.said)]
     unread += [["participants", word, "left_out"] for word in unknown]
     unread += [[place, words, "unread"] for place, words in command.said.faults]
-    told: Values = {"missing": missing(turn), "wanted": wanted(turn), "unread": unread, "similar": []}
+    told: Values = {"missing": missing(turn), "wanted": wanted(turn), "unread": unread}
     if not told["missing"]:
         consult(turn)
     people = dict.fromkeys((command.letter.by, lead(turn), *turn.record.who("coordinator")))
     for person in people:
         kind = "receipt" if person == command.letter.by else "notice"
-        turn.tell(kind, person, "requester", template="project-opened", document="statement", **told)
+        like = [lessons_of(one) for one in command.beside if may_see(one, person, policy, at)]
+        turn.tell(kind, person, "requester", template="project-opened", document="statement", similar=like, **told)
     return turn.done("opened", command.number)
 
 
 def departments_of(said: Said, directory: Directory) -> NamedDepartments:
     """The departments that a letter says take part: 技术部(张工)、运营部 are 技术部 and 运营部."""
     return name_departments((said.field("participants") or said.field("affected"),), directory)
+
+
+def lessons_of(record: Record) -> Values:
+    """What people took from an archived project, as a new one like it is told of."""
+    lessons = record.project.lessons if record.project else ()
+    words = "；".join(text for lesson in lessons for text in (lesson.bad, lesson.advice, lesson.good) if text)
+    return {"id": record.id, "title": record.title, "words": words}
 
 
 def _opened(command: Open, departments: tuple[str, ...], at: datetime) -> f.RecordOpened:
