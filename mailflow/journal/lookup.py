@@ -18,6 +18,9 @@ class Lookup(Protocol):
     def awaited(self, person: str, limit: int) -> list[str]:
         """Records of a person in which others owe something, the one due first coming first."""
 
+    def is_filed(self, record: str, sha256: str) -> bool:
+        """Whether a document with these bytes was filed for a record."""
+
     def digests_seen(self) -> int:
         """The last fact that digests told of; 0 where none ever went out."""
 

@@ -53,6 +53,10 @@ _AWAITED: Final = """
 SELECT o.record FROM records r JOIN obligations o ON o.record = r.id
 WHERE r.requester = ? AND o.owner NOT IN ('', ?) AND o.what <> 'lapse' GROUP BY o.record ORDER BY MIN(o.due), o.record LIMIT ?"""
 
+# A document of a record by its hash, which stands in the fact as it is.
+_FILED: Final = """
+SELECT 1 FROM facts WHERE record = ? AND kind = 'DocumentFiled' AND instr(body, ?) > 0 LIMIT 1"""
+
 # Everything a digest is made of.
 _MOVING: Final = """
 SELECT id, snapshot FROM records
@@ -91,6 +95,10 @@ class Reading(UpkeepReading):
     def awaited(self, person: str, limit: int) -> list[str]:
         """Records of a person in which others owe something, the one due first coming first."""
         return [record for (record,) in self._conn.execute(_AWAITED, (person, person, limit))]
+
+    def is_filed(self, record: str, sha256: str) -> bool:
+        """Whether a document with these bytes was filed for a record; no fact is decoded, for each document asks it."""
+        return self._conn.execute(_FILED, (record, sha256)).fetchone() is not None
 
     def digests_seen(self) -> int:
         """The last fact that digests told of; 0 where none ever went out."""

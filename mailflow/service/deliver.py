@@ -176,14 +176,10 @@ class Outbox:
         if notice.record is None:
             return [paper]
         sha256 = tx.keep_file(paper.content)
-        if not self._is_filed(notice.record, sha256):
+        if not self.journal.is_filed(notice.record, sha256):
             fact = f.DocumentFiled(at=mail.created_at, document=notice.document, name=paper.name, sha256=sha256)
             tx.append(notice.record, [fact])
         return [paper]
-
-    def _is_filed(self, record: str, sha256: str) -> bool:
-        filed = (entry.fact for entry in self.journal.entries(record) if isinstance(entry.fact, f.DocumentFiled))
-        return any(fact.sha256 == sha256 for fact in filed)
 
     def _envelope(self, mail: OutMail, person: Person, message_id: str, files: tuple[File, ...]) -> Envelope:
         notice = mail.notice
