@@ -28,7 +28,7 @@ _WITH: Final = frozenset({"place", "decision", "title"})
 #: How long before it takes place a weekly meeting is called, so that its agenda is of the day.
 _AHEAD: Final = timedelta(days=1)
 
-_WEEKLY: Final = "例会"
+_WEEKLY: Final = "例会时间"
 
 
 def called(said: Said) -> tuple[str, ...]:
@@ -87,7 +87,7 @@ def _call(turn: Turn, letter: Letter, name: str, at: datetime, place: str) -> No
 
 def _guests(turn: Turn, name: str) -> tuple[str, ...]:
     """Heads and who leads; from the plan on also who has an open task."""
-    if name in ("启动会", "评审会"):
+    if name in ("启动会时间", "评审会时间"):
         leading = (person for role, person in turn.record.roles if role in ("lead", "coordinator"))
         return tuple(dict.fromkeys((lead(turn), *leading, *heads(turn))))
     return participants(turn)
@@ -166,4 +166,4 @@ def _mail(turn: Turn, person: str) -> str:
     return known.mail if known else ""
 
 
-_MADE: Final[Mapping[str, Callable[[Turn, bool], Iterator[Point]]]] = {"评审会": _of_plans, _WEEKLY: _of_progress}
+_MADE: Final[Mapping[str, Callable[[Turn, bool], Iterator[Point]]]] = {"评审会时间": _of_plans, _WEEKLY: _of_progress}

@@ -55,19 +55,19 @@ NEEDS: Final[Mapping[str, tuple[str, str]]] = {
 
 #: Field by which a meeting of a project is called -> what it is called.
 MEETINGS: Final[Mapping[str, tuple[str, str]]] = {
-    "启动会": ("项目启动会", "Kick-off meeting"),
-    "评审会": ("方案评审会", "Plan review meeting"),
-    "例会": ("项目例会", "Weekly meeting"),
-    "复盘会": ("项目复盘会", "Project review meeting"),
+    "启动会时间": ("项目启动会", "Kick-off meeting"),
+    "评审会时间": ("方案评审会", "Plan review meeting"),
+    "例会时间": ("项目例会", "Weekly meeting"),
+    "复盘会时间": ("项目复盘会", "Project review meeting"),
 }
 
 #: What such a meeting always talks about, behind what the project itself brings up.
 TOPICS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
-    "启动会": (("项目目标与关键成果", "Goals and key results"), ("里程碑与范围", "Milestones and scope"),
+    "启动会时间": (("项目目标与关键成果", "Goals and key results"), ("里程碑与范围", "Milestones and scope"),
               ("部门分工与需配合事项", "Who does what"), ("各部门意见与风险", "Opinions and risks")),
-    "评审会": (("可行性与资源匹配", "Feasibility and fit of resources"), ("评审结论", "Conclusion")),
-    "例会": (("本周进展与下周安排", "Progress and the week ahead"),),
-    "复盘会": (("目标与结果对比", "Goals and results"), ("成功经验", "What went well"), ("不足之处", "What did not"),
+    "评审会时间": (("可行性与资源匹配", "Feasibility and fit of resources"), ("评审结论", "Conclusion")),
+    "例会时间": (("本周进展与下周安排", "Progress and the week ahead"),),
+    "复盘会时间": (("目标与结果对比", "Goals and results"), ("成功经验", "What went well"), ("不足之处", "What did not"),
               ("改进措施与建议", "What to do better")),
 }  # fmt: skip
 

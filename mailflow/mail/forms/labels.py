@@ -93,7 +93,7 @@ FIELD_NAMES: Final = (
     "|恢复时间|关闭时间/确认人|关闭时间|后续改进|事件名称/编号/级别|时间地点|概述|时间线|影响与损失评估"
     "|处置评价|经验|不足|责任认定|编写人/审核人/日期|编写人|编号|发文部门|联络部门|收文部门|接收部门"
     "|发文(联络)部门|收文(接收)部门|联系人/电话|发文部门负责人审核|收到日期|是否受理|处理意见/计划完成时间"
-    "|收文部门负责人|回复日期|应急处置方案|是否启动协调机制|部门立场|裁定|关联事项|启动会|评审会|例会|复盘会"
+    "|收文部门负责人|回复日期|应急处置方案|是否启动协调机制|部门立场|裁定|关联事项|启动会时间|评审会时间|例会时间|复盘会时间"
 )
 
 #: Other words for fields that are their own canonical name, mostly English.
@@ -140,10 +140,6 @@ SYNONYMS: Final[dict[str, str]] = {
     "裁定": "裁决|裁定结果|裁定意见|Ruling|Decision of the executive",
     "问题类别": "Issue category",
     "项目/事项": "Project or matter",
-    "启动会": "项目启动会|启动会时间|Kick-off|Kick-off meeting",
-    "评审会": "方案评审会|评审会时间|Plan review meeting",
-    "例会": "项目例会|周例会|每周例会|例会时间|Weekly meeting",
-    "复盘会": "项目复盘会|复盘会时间|Project review meeting",
     "关联事项": "关联项目|关联事件|Related matter|Related to",
     "已协商过程": "协商过程|协商情况|Consultation so far",
 }
@@ -180,6 +176,12 @@ BY_KIND: Final[dict[str, dict[str, str]]] = {
         **dict.fromkeys(("回复意见", "办理结果", "result"), "处理结果"),
         **dict.fromkeys(("理由", "不受理理由", "reason"), "cause"),
         "accepted": "是否受理",
+    },
+    "project": {
+        **dict.fromkeys(("启动会", "项目启动会", "kick-off", "kick-off meeting"), "启动会时间"),
+        **dict.fromkeys(("评审会", "方案评审会", "plan review meeting"), "评审会时间"),
+        **dict.fromkeys(("例会", "项目例会", "周例会", "每周例会", "weekly meeting"), "例会时间"),
+        **dict.fromkeys(("复盘会", "项目复盘会", "project review meeting"), "复盘会时间"),
     },
     "meeting": _MEETING,
     "minutes": _MEETING,

@@ -79,7 +79,7 @@ def may_hold_tables(message: Message) -> bool:
 def _letter(message: Message, sent: str | None, known: Mapping[str, str]) -> Iterable[Sheets]:
     from_html = _html(message.html, sent, known) if message.html else Sheets()
     yield from_html
-    wrote = any(not one.quoted for one in (*from_html.tables, *from_html.fields))
+    wrote = any(not table.quoted for table in from_html.tables) or any(not named.quoted for named in from_html.fields)
     # A table typed as text stands in lines of the HTML part, beside those that the mail answered is quoted with.
     if wrote or message.text_from_html:
         return
