@@ -59,6 +59,10 @@ class Obligation:
         due = [index for index in range(self.fired, len(self.rungs)) if self.rungs[index].at <= at]
         return due[-1] if due and self.is_open else None
 
+    def late_for(self, rung: Rung, at: datetime) -> tuple[Rung, ...]:
+        """The escalations before this step that were due and never sent: the service was down then."""
+        return tuple(r for r in self.rungs[self.fired :] if r.level and r.at <= at and (r.at, r.level) < (rung.at, rung.level))
+
     def after(self, rung: int) -> Obligation:
         """This obligation once a rung was acted on."""
         return replace(self, fired=rung + 1)

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from mailflow.core.facts import Attached, Change
-from mailflow.core.obligation import Obligation
+from mailflow.core.obligation import Obligation, Rung
 from mailflow.core.policy import Policy
 from mailflow.core.record import Answer, Record, Seat, SignOff
 from mailflow.core.targeting import targets
@@ -109,6 +109,14 @@ def _rungs(obligation: Obligation, record: Record, policy: Policy) -> list[Value
             "rule": rung.rule,
         }
         for rung in obligation.rungs[obligation.fired :]
+    ]
+
+
+def skipped(obligation: Obligation, rung: Rung, record: Record, policy: Policy, at: datetime) -> list[Values]:
+    """The escalations that a late start passed over in favour of this step, each with whom it would have reached."""
+    return [
+        {"at": stamp(r.at), "level": r.level, "to": cards(targets(r, obligation.owner, record, policy), policy)}
+        for r in obligation.late_for(rung, at)
     ]
 
 

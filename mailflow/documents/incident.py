@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime, tzinfo
 from typing import Any, Final, cast
@@ -31,6 +32,7 @@ _SAID: Final[Mapping[str, tuple[str, str]]] = {
     "started": ("已启动临时协调机制。", "The coordination was started."),
     "not_started": ("经评估，不启动临时协调机制。", "The coordination was not started."),
     "unassessed": ("尚未评估。", "Not assessed yet."),
+    "between": ("、", ", "),
     "joined": ("已确认", "confirmed"),
     "asked": ("待确认", "not confirmed yet"),
     "ack": ("受理确认", "Acknowledged"),
@@ -49,6 +51,15 @@ _SAID: Final[Mapping[str, tuple[str, str]]] = {
 
 #: What a review says, kept under these labels by `core.incident.reviewing`.
 _REVIEWED: Final = "复盘:"
+
+#: What the head of each document says already, and what a table of its own holds.
+_IN_HEAD: Final = frozenset({"occurred", "found", "oral", "affected", _REVIEWED + "改进措施"})
+
+_UNITS: Final[Mapping[str, tuple[str, str]]] = {
+    "m": (" 分钟", " minutes"), "h": (" 小时", " h"), "d": (" 天", " days"), "wd": (" 个工作日", " working days"),
+    "wh": (" 个工作小时", " working hours"), "s": (" 秒", " seconds"),
+}  # fmt: skip
+_SPAN: Final = re.compile(r"([\d.]+)(\w+)")
 
 
 def incident_context(story: Values, language: str, timezone: tzinfo, issued_at: datetime) -> IncidentForm:
@@ -123,12 +134,17 @@ class _Printed:
     def _times(self) -> dict[str, str]:
         named_times = {name: self._at(self._incident[name]) for name in ("occurred", "found", "oral", "written", "target")}
         interval = self._incident["interval"]
-        note = self._say("team").format(interval) if interval else self._say("on_change")
+        note = self._say("team").format(self._span(interval)) if interval else self._say("on_change")
         recovered = self._at(self._incident["recovered_at"])
         call = self._incident["call"]
         if call:
             note += self._say("call").format(self._at(call["starts"]), call["place"] or NOTHING)
         return named_times | {"recovered": recovered, "team_note": note, "update_head": self._update_head()}
+
+    def _span(self, written: str) -> str:
+        """A span of time in words: 30m is 30 分钟."""
+        match = _SPAN.fullmatch(written)
+        return f"{match[1]}{_UNITS[match[2]][self._language == 'en']}" if match else written
 
     def _update_head(self) -> str:
         if not self._incident["updates"]:
@@ -151,7 +167,7 @@ class _Printed:
 
     def _labelled(self, fields: list[list[str]], *, reviewed: bool) -> Iterator[Labelled]:
         for name, value in fields:
-            if name.startswith(_REVIEWED) == reviewed and value.strip():
+            if name.startswith(_REVIEWED) == reviewed and value.strip() and name not in _IN_HEAD:
                 label = label_of(name.removeprefix(_REVIEWED), self._language)
                 yield {"label": label, "value": self._annex.fitted(value, label)}
 
@@ -166,19 +182,22 @@ class _Printed:
         return {"no": str(update["number"]), "at": self._at(update["at"]), "name": update["by"]["name"], "words": words}
 
     def _team(self) -> Iterator[Member]:
-        no = 0
-        for role, people in self._matter["roles"]:
-            for one in people if role in ("leader", "deputy_leader", "recorder", "member") else ():
-                no += 1
-                joined = one["id"] in self._incident["joined"]
-                yield {
-                    "no": str(no),
-                    "role": called(ROLES, role, self._language),
-                    "name": one["name"],
-                    "department": one["department"] or NOTHING,
-                    "mail": one["mail"],
-                    "confirmed": self._say("joined" if joined else "asked"),
-                }
+        """Each person once, with all their duties."""
+        duties: dict[str, list[str]] = {}
+        people: dict[str, Values] = {}
+        for role, who in self._matter["roles"]:
+            for one in who if role in ("leader", "deputy_leader", "recorder", "member") else ():
+                people[one["id"]] = one
+                duties.setdefault(one["id"], []).append(called(ROLES, role, self._language))
+        for no, (person, one) in enumerate(people.items(), 1):
+            yield {
+                "no": str(no),
+                "role": self._say("between").join(duties[person]),
+                "name": one["name"],
+                "department": one["department"] or NOTHING,
+                "mail": one["mail"],
+                "confirmed": self._say("joined" if person in self._incident["joined"] else "asked"),
+            }
 
     def _happened(self, no: str, line: Values) -> Happened:
         what = called(EVENTS, line["what"], self._language)

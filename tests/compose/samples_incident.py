@@ -63,7 +63,7 @@ INCIDENT_TURNS = {
     "incident-update": turns,
     "incident-escalation": lambda: turns(
         what=["ack", "recover", "update", "escalate"], due=[AT], since=[AT], elapsed=[LATER], late=[[FENG], []], level=[1, 4],
-        asked=["take_over", "decide", ""], informed=INFORMED, rule=[RULE],
+        asked=["take_over", "decide", ""], informed=INFORMED, rule=[RULE], skipped=[[], [{"at": AT, "level": 1, "to": [FENG]}, {"at": AT, "level": 2, "to": []}]],
     ),
     "incident-reminder": lambda: turns(what=["update", "recover", "update"], due=[LATER], overdue=[False, False, True], rule=[RULE]),
     "incident-team": lambda: turns(due=[LATER]),

@@ -38,6 +38,7 @@ def receipts() -> list[dict[str, Any]]:
 def escalations() -> list[dict[str, Any]]:
     before = [{"to": CHEN, "at": "2026-03-03T01:30:00+00:00", "level": 2}]
     first = {"matter": MATTER, "level": 2, "asked": "decide", "informed": [], "rule": "rules.yaml:320 issues.steps.1"}
+    first["skipped"] = [{"at": "2026-03-03T01:00:00+00:00", "level": 2, "to": []}]
     return [{**first, "others": True}, {**first, "level": 3, "asked": "", "informed": before, "others": False}]
 
 

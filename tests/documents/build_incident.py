@@ -53,11 +53,11 @@ DOCUMENTS: dict[str, tuple[Pair, tuple[Block, ...]]] = {
 _HEAD = (
     (("事件名称", "Incident"), "{{ title }}", None, ""),
     (("事件编号", "No."), "{{ number }}", ("级别", "Level"), "{{ level }}"),
-    (("上报人", "Reported by"), "{{ reporter }}", ("上报部门", "Department"), "{{ department }}"),
-    (("涉及部门", "Departments"), "{{ departments }}", ("目前状态", "State"), "{{ state }}"),
-    (("负责人", "Owner"), "{{ owner }}", ("协调小组组长", "Team leader"), "{{ leader }}"),
+    (("上报人", "Reporter"), "{{ reporter }}", ("上报部门", "Unit"), "{{ department }}"),
+    (("涉及部门", "Affected"), "{{ departments }}", ("目前状态", "State"), "{{ state }}"),
+    (("负责人", "Owner"), "{{ owner }}", ("小组组长", "Leader"), "{{ leader }}"),
     (("发生时间", "Occurred"), "{{ occurred }}", ("发现时间", "Found"), "{{ found }}"),
-    (("口头上报", "Told by phone"), "{{ oral }}", ("书面上报", "In writing"), "{{ written }}"),
+    (("口头上报", "By phone"), "{{ oral }}", ("书面上报", "In writing"), "{{ written }}"),
     (("目标恢复", "Recover by"), "{{ target }}", ("恢复时间", "Recovered"), "{{ recovered }}"),
 )
 

@@ -111,7 +111,9 @@ def measures(turn: Turn, said: Said) -> list[Task]:
 
 def _split(line: str) -> tuple[str, str, str]:
     plain = re.sub(r"^\s*(?:\d+[.、)）]|[-*·])\s*", "", line)
-    parts = [part.strip() for part in re.split(r"[|｜；;，,\t]", plain) if part.strip()]
+    # A comma may stand within the measure; other marks stand between its parts.
+    marks = r"[|｜；;\t]" if re.search(r"[|｜；;\t]", plain) else r"[，,]"
+    parts = [part.strip() for part in re.split(marks, plain) if part.strip()]
     return parts[0] if parts else "", parts[1] if len(parts) > 1 else "", parts[2] if len(parts) > 2 else ""
 
 

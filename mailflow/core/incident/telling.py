@@ -14,7 +14,7 @@ from mailflow.core.incident.grading import missing
 from mailflow.core.incident.watch import incident_of, rules_of
 from mailflow.core.invitation import Invitation
 from mailflow.core.obligation import Obligation, Rung
-from mailflow.core.telling import Values, card, cards, stamp
+from mailflow.core.telling import Values, card, cards, skipped, stamp
 from mailflow.core.turn import Turn
 
 
@@ -86,5 +86,5 @@ def asked_of(turn: Turn, people: Iterable[str], late: str, owed: Obligation, run
             "escalation", person, "superior", template="incident-escalation",
             what=owed.what, due=stamp(owed.due), since=stamp(incident_of(turn).since), elapsed=stamp(turn.at),
             late=cards((late,), turn.policy) if late else [], level=rung.level, asked=rung.asks, informed=informed,
-            rule=rung.rule,
+            rule=rung.rule, skipped=skipped(owed, rung, turn.record, turn.policy, turn.at),
         )  # fmt: skip

@@ -18,6 +18,7 @@ from mailflow.core.issue.ruling import may_rule, put_in_force, ruling_of, seek_a
 from mailflow.core.lifecycle import IllegalMove
 from mailflow.core.notices import Decision
 from mailflow.core.obligation import Obligation, Rung
+from mailflow.core.telling import skipped
 from mailflow.core.turn import Turn
 
 #: Orders by which a party says that the departments agree, or that they will not.
@@ -82,13 +83,14 @@ def _escalate_now(turn: Turn, command: Reply) -> Decision:
     return turn.done("escalated")
 
 
-def on_step(turn: Turn, _: Obligation, rung: Rung) -> None:
+def on_step(turn: Turn, owed: Obligation, rung: Rung) -> None:
     """Half the time gone: who has not stated a position is reminded; all of it: the executives decide, then the top."""
     if rung.level == 0:
         for duty in turn.record.owed("position"):
             turn.tell("reminder", duty.owner, "party", template="issue-raised", department=duty.title)
         return
-    to_judges(turn, rung, tuple(e.to for e in turn.record.escalations if e.level == rung.level))
+    people = tuple(e.to for e in turn.record.escalations if e.level == rung.level)
+    to_judges(turn, rung, people, skipped(owed, rung, turn.record, turn.policy, turn.at))
 
 
 def _rule(turn: Turn, command: Reply) -> Decision:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mailflow.core import facts as f
 from mailflow.core import matter_facts as m
 from mailflow.core.commands import Reply
@@ -41,8 +43,8 @@ def everybody(turn: Turn) -> tuple[str, ...]:
     return (turn.record.requester, *heads(turn), *turn.record.who("judge"))
 
 
-def to_judges(turn: Turn, rung: Rung, people: tuple[str, ...]) -> None:
-    """Put the positions of both sides before those who decide."""
+def to_judges(turn: Turn, rung: Rung, people: tuple[str, ...], missed: Sequence[Values] = ()) -> None:
+    """Put the positions of both sides before those who decide; `missed` are steps that a late start passed over."""
     policy = turn.policy
     told = [e for e in turn.record.escalations if e.level < rung.level]
     judges = tuple(dict.fromkeys((*turn.record.who("judge"), *people)))
@@ -56,6 +58,7 @@ def to_judges(turn: Turn, rung: Rung, people: tuple[str, ...]) -> None:
         "informed": [{"to": card(e.to, policy), "at": stamp(e.at), "level": e.level} for e in told],
         "rule": rung.rule,
         "others": len(people) > 1,
+        "skipped": list(missed),
     }
     for person in people:
         turn.tell("escalation", person, "executive", template="issue-escalation", document="issue", **extra)

@@ -54,7 +54,7 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = {
     "minutes-final": frozenset(),
     "issue-raised": frozenset({"department"}),
     "issue-receipt": frozenset({"what", "words", "missing", "unknown"}),
-    "issue-escalation": frozenset({"level", "asked", "informed", "rule", "others"}),
+    "issue-escalation": frozenset({"level", "asked", "informed", "rule", "others", "skipped"}),
     "issue-news": frozenset({"event"}),
     "task-receipt": frozenset({"lines", "mine"}),
     "task-news": frozenset({"lines", "by"}),
@@ -74,7 +74,9 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = {
     "incident-receipt": frozenset({"opened", "done", "unread", "missing", "similar"}),
     "incident-news": frozenset({"change"}),
     "incident-update": frozenset(),
-    "incident-escalation": frozenset({"what", "due", "since", "elapsed", "late", "level", "asked", "informed", "rule"}),
+    "incident-escalation": frozenset(
+        {"what", "due", "since", "elapsed", "late", "level", "asked", "informed", "rule", "skipped"}
+    ),
     "incident-reminder": frozenset({"what", "due", "overdue", "rule"}),
     "incident-team": frozenset({"due"}),
     "incident-closed": frozenset(),
