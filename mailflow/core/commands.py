@@ -10,6 +10,7 @@ from mailflow.core.incident.alarm import HeardAlarm
 from mailflow.core.invitation import CalendarAnswer
 from mailflow.core.record import Record
 from mailflow.core.saying import NOTHING_SAID, Said
+from mailflow.core.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +101,7 @@ class Reply:
     `names` are whom the words hand the matter to. `said` is everything else the letter says, where the record's kind asks for
     it; `answers_kind` the kind of the mail of ours that it answers (sign-off-request, reminder, …), "" where it answers none;
     `answers_part` the one part of the record that mail was about (T3), "" where it was about none or several.
-    `known` are the records there are of those its orders name.
+    `known` are the records there are of those its orders name, `sheets` the forms that came back, as they were sent.
     """
 
     letter: Letter
@@ -117,6 +118,7 @@ class Reply:
     answers_kind: str = ""
     answers_part: str = ""
     known: tuple[str, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from mailflow.core.concern import concerned
 from mailflow.core.notices import Decision
 from mailflow.core.obligation import Obligation
 from mailflow.core.policy import Policy
+from mailflow.core.project.sheets import OPEN_IN, sheets_of, told
 from mailflow.core.record import Record
 from mailflow.core.story import tasked
 from mailflow.core.task import Task
@@ -103,6 +104,21 @@ def formed(turn: Turn, kind: str, rows: list[list[str]]) -> Decision:
     assert turn.letter is not None, "somebody asks"
     form: Values = {"kind": kind, "rows": rows}
     turn.tell("form", turn.letter.by, "sender", document="form", form=form)
+    return turn.done("told", f"form {kind}")
+
+
+def sheeted(turn: Turn, kind: str) -> Decision:
+    """The table of a kind that the asker may fill in now, with what the record says filled in."""
+    assert turn.letter is not None, "somebody asks"
+    by, record = turn.letter.by, turn.record
+    if by not in concerned(turn):
+        return Turn(None, turn.policy, turn.at, turn.letter).refuse("not_concerned")
+    sheets = [*sheets_of(record, kind, by, turn.policy)] if record.state in OPEN_IN[kind] else []
+    sheets = [sheet for sheet in sheets if sheet.lines or kind == "list"]
+    if not sheets:
+        return turn.ask_back("no_sheet", record.id)
+    for sheet in sheets:
+        turn.tell("form", by, "sender", template="sheet", sheet=told(record, sheet, turn.policy, turn.at))
     return turn.done("told", f"form {kind}")
 
 

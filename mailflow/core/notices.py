@@ -16,7 +16,8 @@ class Notice:
     """Something that must be told to one person.
 
     `kind` is what the mail says it is (X-Mailflow-Kind); `template` the text it is made from; `about` the values of that
-    text: JSON values only, instants as ISO 8601 in UTC. `document` names a document to render and attach.
+    text: JSON values only, instants as ISO 8601 in UTC; `about["sheet"]` is a table that goes along to be filled in and sent
+    back. `document` names a document to render and attach.
     `answers` is the Message-ID this mail replies to. `letter` is the SHA-256 of the letter that the answer will complete
     (a question asked back, a challenge). `invitation` is what calendars are told with it.
     """

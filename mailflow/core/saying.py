@@ -16,13 +16,17 @@ from mailflow.core.worktime import Span
 class Row:
     """A row of a table by canonical column; `number` is the one a person counts it by.
 
-    `days` and `amounts` are those of its values that name a day, or money.
+    `days` and `amounts` are those of its values that name a day, or money. `mark` is the id of a task that our own form hid in
+    it, `merged` are columns whose cell reaches over others, `faults` columns that could not be read, and why.
     """
 
     number: int
     values: tuple[tuple[str, str], ...]
     days: tuple[tuple[str, date], ...] = ()
     amounts: tuple[tuple[str, int], ...] = ()
+    mark: str = ""
+    merged: tuple[str, ...] = ()
+    faults: tuple[tuple[str, str], ...] = ()
 
     def value(self, column: str) -> str:
         """What stands in a column; "" where nothing does."""
@@ -39,11 +43,19 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """A table of a letter: `kind` is its shape (guide §5: tracker, resources, todos, …) or "", `source` the file it stands in."""
+    """A table of a letter: `kind` is its shape (guide §5: tracker, resources, todos, …) or "", `source` the file it stands in.
+
+    `form` is the number of the form of ours that the file is; `heads` the word above each column, and `strange` words above
+    columns that nobody knows; `total` the money that a row of totals names.
+    """
 
     kind: str
     rows: tuple[Row, ...]
     source: str = ""
+    form: str = ""
+    heads: tuple[tuple[str, str], ...] = ()
+    strange: tuple[str, ...] = ()
+    total: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +68,7 @@ class Said:
     the text ("text"), each with its day.
     `rest` is the text around them. `opens` is the kind of matter it would open by its address or subject, "" for none.
     `faults` are places of its tables and labels that could not be read, and what is wrong there.
-    `heard` is what it says of a meeting.
+    `heard` is what it says of a meeting. `closed` are files that may be forms and could not be opened, with what to do.
     """
 
     text: str = ""
@@ -75,6 +87,7 @@ class Said:
     opens: str = ""
     faults: tuple[tuple[str, str], ...] = ()
     heard: Heard = NOTHING_HEARD
+    closed: tuple[tuple[str, str], ...] = ()
 
     def field(self, name: str) -> str:
         """The value of a field by its canonical name; "" where the letter has none."""
@@ -99,6 +112,11 @@ class Said:
     def listed(self, kind: str) -> Iterator[Row]:
         """The rows of all tables of one shape."""
         return (row for table in self.tables if table.kind == kind for row in table.rows)
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The numbers of the forms of ours that came back, each once."""
+        return tuple(dict.fromkeys(table.form for table in self.tables if table.form))
 
 
 NOTHING_SAID = Said()

@@ -39,6 +39,11 @@ def form_context(story: Values, language: str, timezone: tzinfo, issued_at: date
     return cast("Form", cleaned(context))
 
 
+def form_title(story: Values, language: str) -> str:
+    """What an empty form is called."""
+    return _NAMES[story["form"]["kind"]][0 if language == "zh" else 1]
+
+
 def form_name(story: Values, language: str, timezone: tzinfo, issued_at: datetime) -> str:  # noqa: ARG001
     """The file name of an empty form."""
     name = _NAMES[story["form"]["kind"]][0 if language == "zh" else 1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, tzinfo
-from typing import Any, Final, cast
+from typing import Any, cast
 
 from mailflow.documents.context import file_name
 from mailflow.documents.project_fields import Altered, Item, ProjectPaper, Verdict
@@ -13,9 +13,6 @@ from mailflow.documents.text import cleaned
 from mailflow.documents.words import LANGUAGES, NOTHING, long_date, message_tail, to_minute, version_name
 
 Values = Mapping[str, Any]
-
-#: Rows of an empty list that a head fills in.
-_BLANKS: Final = 6
 
 
 def project_context(story: Values, language: str, timezone: tzinfo, issued_at: datetime) -> ProjectPaper:
@@ -29,7 +26,6 @@ def project_context(story: Values, language: str, timezone: tzinfo, issued_at: d
         **_closing(project, matter, language, timezone),
         "tasks": tasks,
         "tally": _tally(matter["tasks"], tasks, language),
-        "blanks": [""] * _BLANKS,
         "revisions": _revisions(story, timezone),
         "signatures": _signatures(story, language, timezone),
         "change": _current_change(story, project, language, timezone),

@@ -182,7 +182,6 @@ class ProjectPaper(TypedDict):
     remarks: list[Remark]
     revisions: list[Revision]
     tasks: list[Item]
-    blanks: list[str]
     parts: list[Part]
     findings: list[Finding]
     signatures: list[Signature]

@@ -9,7 +9,6 @@ from typing import Final
 NAMES: Final[Mapping[str, tuple[str, str]]] = {
     "statement": ("项目需求说明书", "Project Requirement Statement"),
     "consensus": ("项目需求共识文档", "Requirement Consensus Document"),
-    "resources": ("部门职责与资源清单", "Department Responsibility and Resource List"),
     "plan": ("项目整体计划表", "Overall Project Plan"),
     "execution": ("最终执行方案", "Final Execution Plan"),
     "tracker": ("项目进度跟踪表", "Project Progress Tracker"),

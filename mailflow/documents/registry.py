@@ -31,6 +31,7 @@ from mailflow.documents.project_fields import ProjectPaper
 from mailflow.documents.project_words import NAMES
 from mailflow.documents.register import Register, register_context, register_name
 from mailflow.documents.request_form import request_context, request_name
+from mailflow.documents.sheet import TEMPLATES, SheetPaper, sheet_context, sheet_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ DOCUMENTS: Final[Mapping[str, Document]] = {
         Document("request", RequestForm, request_context, request_name),
         Document("agreement", Agreement, agreement_context, agreement_name),
         *(Document(name, ProjectPaper, project_context, name_of(name)) for name in NAMES),
+        *(Document(name, SheetPaper, sheet_context, sheet_name) for name in TEMPLATES.values()),
         *(
             Document(name, MeetingPaper, meeting_context, meeting_name(name))
             for name in ("meeting-notice", "minutes", "minutes-official", "attendance")

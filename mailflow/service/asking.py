@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from mailflow.core.inquiry import formed, found, may_see, registered, standing
+from mailflow.core.inquiry import formed, found, may_see, registered, sheeted, standing
 from mailflow.core.notices import Decision
 from mailflow.core.orders import Order
 from mailflow.core.policy import Policy
+from mailflow.core.project.sheets import OPEN_IN
+from mailflow.core.record import Record
 from mailflow.core.turn import Turn
 from mailflow.journal.journal import Journal
 from mailflow.mail.forms.blank import FORMS, blank_rows
@@ -33,6 +36,13 @@ _KINDS: Final = {"工作联系单": "request", "变更申请": "change", "会议
                  "问题": "issue", "issue": "issue", "confirmation": "confirmation", "书面确认": "confirmation"}  # fmt: skip
 
 
+#: Words for the tables of a project that go out filled in.
+_SHEETS: Final = {
+    **dict.fromkeys(("进度", "进度表", "跟踪表", "进度跟踪表", "项目进度跟踪表", "progress", "tracker"), "progress"),
+    **dict.fromkeys(("清单", "资源清单", "职责清单", "部门职责与资源清单", "list", "resources"), "list"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Asking:
     """Answers what is asked of the service itself."""
@@ -53,6 +63,8 @@ class Asking:
             return found(turn, order.value, records)
         if order.kind == "register":
             return self._register(turn, case)
+        if sheet := _SHEETS.get(order.value.strip(" 《》【】[]").casefold()):
+            return self._sheet(case, turn, sheet)
         kind = form_kind(order.value)
         if kind is None:
             return turn.ask_back("unknown_form", order.value, options=tuple(FORMS))
@@ -65,6 +77,21 @@ class Asking:
         if not may_see(case.record, case.sender.id, self.policy, self.at):
             return turn.refuse("not_concerned")
         return registered(turn, (case.record, *meetings_about(case.record.id, self.journal)), case.record)
+
+    def _sheet(self, case: Case, turn: Turn, kind: str) -> Decision:
+        """The table of somebody's tasks, of the project the letter is about or of the only one that waits for it."""
+        records = [case.record] if case.record else list(self._projects(case.sender.id, kind))
+        if len(records) != 1 or records[0].kind != "project":
+            options = tuple(f"{record.id} {record.title}" for record in records)
+            return turn.ask_back("which_record" if options else "no_sheet", "、".join(options), options=options)
+        return sheeted(Turn(records[0], self.policy, self.at, turn.letter), kind)
+
+    def _projects(self, person: str, kind: str) -> Iterator[Record]:
+        """The projects that await something of somebody and take a table of this kind now."""
+        for id_ in self.journal.owing(person, limit=_OF_ONE):
+            record = self.journal.record(id_)
+            if record and record.kind == "project" and record.state in OPEN_IN[kind]:
+                yield record
 
     def standing(self, case: Case) -> Decision:
         """Everything open of the asker's."""

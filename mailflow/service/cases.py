@@ -15,6 +15,7 @@ from mailflow.mail.correlation import keys, record_numbers
 from mailflow.mail.message.message import Message
 from mailflow.service.correlating import Target, correlate
 from mailflow.service.reading import ReadLetter
+from mailflow.service.returning import record_of_form
 from mailflow.service.routing import new_matter
 from mailflow.service.words import Words, read_words, versions_said
 
@@ -62,6 +63,8 @@ def case_of(journal: Journal, policy: Policy, read: ReadLetter, message: Message
     """Tie a letter to its record and read its words, without those we sent ourselves."""
     opens = new_matter(message, read.kept.rcpt_to, policy)
     target = correlate(keys(message, message.text), journal, sender.id, opens=opens is not None)
+    if not target.found and (known := record_of_form(message, journal)):
+        target, opens = replace(target, record=known), None
     sent = target.mail or _newest(journal, target.record, sender.id)
     record = _record_of(journal, target, message, sent, policy)
     if _carries_secret(target.mail, record, sender, read, policy) and proof in _WITH_SECRET:

@@ -148,7 +148,7 @@ class Outbox:
             return
         ref = self.references.of(mail.id, notice.to)
         message_id = self.references.message_id(mail.id, notice.to, notice.record, self.policy.organisation.domain)
-        files = [*self._attachments(notice), *self._documents(tx, mail, person)]
+        files = [*self._attachments(notice), *self._documents(tx, mail, person), *self._forms(mail, person)]
         told = self.templates.render(notice.template, person.language, self._values(notice, ref))
         envelope = self._envelope(mail, person, message_id, tuple(files))
         raw = compose(told, envelope)
@@ -172,6 +172,8 @@ class Outbox:
         notice = mail.notice
         if notice.document is None:
             return []
+        if notice.document == "form":
+            return self.papers.form(person.language, notice.about, mail.created_at)
         paper = self.papers.make(notice.document, person.language, notice.about, mail.created_at)
         if notice.record is None:
             return [paper]
@@ -180,6 +182,11 @@ class Outbox:
             fact = f.DocumentFiled(at=mail.created_at, document=notice.document, name=paper.name, sha256=sha256)
             tx.append(notice.record, [fact])
         return [paper]
+
+    def _forms(self, mail: OutMail, person: Person) -> list[File]:
+        """The table that its reader fills in, where the mail has one; what comes back is filed, not what went out."""
+        about = mail.notice.about
+        return self.papers.sheet(person.language, about, mail.created_at) if about.get("sheet") else []
 
     def _envelope(self, mail: OutMail, person: Person, message_id: str, files: tuple[File, ...]) -> Envelope:
         notice = mail.notice

@@ -26,6 +26,7 @@ from mailflow.service.opening import Opening
 from mailflow.service.proposals import RulesByMail, RulesOffice
 from mailflow.service.proving import Proving
 from mailflow.service.reading import ReadLetter, is_enough
+from mailflow.service.returning import sheets_sent
 from mailflow.service.saying import TALKING, said_of
 from mailflow.service.series import minuted_by
 from mailflow.service.settling import Settling, attached, letter_of
@@ -194,9 +195,10 @@ class Disposal:
         if record.kind not in TALKING:
             return as_reply(record, letter_of(case), case.sign_off, case.words, files, self._policy, self._at)
         sheets = sheets_of(case.message, record.kind, case.sender.language, self._policy, self._at)
-        words = with_tables(case.words, sheets, case.sender.language)
+        words = with_tables(case.words, sheets, case.sender.language, whole=record.kind != "project")
         opens = case.opens or ""
-        said = said_of(record.kind, case.message, words, sheets, self._policy, self._at, opens=opens)
+        language = case.sender.language
+        said = said_of(record.kind, case.message, words, sheets, self._policy, self._at, opens=opens, language=language)
         answered = case.target.mail.notice.kind if case.target.mail else ""
         command = as_reply(record, letter_of(case), case.sign_off, words, files, self._policy, self._at, said)
         part = str(case.target.mail.notice.about.get("part") or "") if case.target.mail else ""
@@ -206,7 +208,8 @@ class Disposal:
             return command
         named = {order.value for order in said.ordered("merge")}
         known = tuple(number for number in named if self._journal.record(number) is not None)
-        return replace(command, answers_kind=answered, answers_part=part, known=known)
+        sent = sheets_sent(self._journal, record.id, said.forms, self._policy)
+        return replace(command, answers_kind=answered, answers_part=part, known=known, sheets=sent)
 
     def _answer_each(self, case: Case, cases: tuple[Case, ...]) -> None:
         """Each line for its record; the letter is recorded where any of them was, and each of the others is answered."""

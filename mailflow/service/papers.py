@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from datetime import datetime, tzinfo
 from typing import Any, Final
 
+from mailflow.documents.form import form_title
 from mailflow.documents.render import Renderer
+from mailflow.documents.sheet import TEMPLATES, marked, sheet_context
+from mailflow.documents.workbook import XLSX, form_workbook, sheet_workbook
 from mailflow.mail.outgoing.compose import File
 
 DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -35,6 +38,25 @@ class Papers:
                 self._made.popitem(last=False)
         return self._made[key]
 
+    def sheet(self, language: str, story: Mapping[str, Any], issued_at: datetime) -> list[File]:
+        """The table of a story that its reader fills in and sends back, as DOCX and as XLSX."""
+        sheet = story["sheet"]
+        made = self._renderer.document(TEMPLATES[sheet["kind"]], language, story, self._zone, issued_at)
+        paper = sheet_context(story, language, self._zone, issued_at)
+        book = sheet_workbook(sheet, paper, language, issued_at)
+        return [File(name=made.name, type=DOCX, content=marked(made.content, paper)), _beside(made.name, book)]
+
+    def form(self, language: str, story: Mapping[str, Any], issued_at: datetime) -> list[File]:
+        """An empty form of labels and values, as DOCX and as XLSX."""
+        made = self._render("form", language, story, issued_at)
+        book = form_workbook(story["form"], form_title(story, language), language, issued_at)
+        return [made, _beside(made.name, book)]
+
     def _render(self, document: str, language: str, story: Mapping[str, Any], issued_at: datetime) -> File:
         made = self._renderer.document(document, language, story, self._zone, issued_at)
         return File(name=made.name, type=DOCX, content=made.content)
+
+
+def _beside(name: str, content: bytes) -> File:
+    """The workbook that goes beside a document of this name."""
+    return File(name=f"{name.removesuffix('.docx')}.xlsx", type=XLSX, content=content)

@@ -18,12 +18,14 @@ from mailflow.mail.forms.meetings.minutes import above_minutes
 from mailflow.mail.forms.meetings.read import read_meeting
 from mailflow.mail.forms.money import read_money
 from mailflow.mail.forms.tables.check import DATES
-from mailflow.mail.forms.tables.values import Sheets
+from mailflow.mail.forms.tables.values import Row as GridRow
+from mailflow.mail.forms.tables.values import Sheets, Table
 from mailflow.mail.message.message import Message
 from mailflow.mail.orders.order_words import ANY, DECISION, INCIDENT, ISSUE, MINUTES, PROGRESS, PROJECT
 from mailflow.mail.orders.orders import read_orders
 from mailflow.mail.orders.request_words import read_request_words
 from mailflow.service.settling import attached
+from mailflow.service.tabled import closed_files
 from mailflow.service.words import Words
 
 #: Kind of record -> the groups of words of command that count in answers about it.
@@ -49,9 +51,17 @@ TALKING: Final = frozenset(GROUPS)
 
 
 def said_of(
-    kind: str, message: Message, words: Words, sheets: Sheets, policy: Policy, at: datetime, *, opens: str = ""
+    kind: str,
+    message: Message,
+    words: Words,
+    sheets: Sheets,
+    policy: Policy,
+    at: datetime,
+    *,
+    opens: str = "",
+    language: str = "zh",
 ) -> Said:
-    """What a letter says, as the core takes it; dates are seen from `at`."""
+    """What a letter says, as the core takes it; dates are seen from `at`, files are told of in the language of its writer."""
     fields = above_minutes(words.form.fields) if kind in _MEETINGS else words.form.fields
     instants = dict(_instants(fields, at, policy.calendar))
     return Said(
@@ -71,6 +81,7 @@ def said_of(
         opens=opens,
         faults=words.unread,
         heard=_heard(kind, words, fields, sheets, policy, at),
+        closed=closed_files(sheets, language),
     )
 
 
@@ -127,11 +138,37 @@ def _listings(sheets: Sheets, at: datetime, calendar: Calendar) -> Iterator[List
     """The tables that were written anew; what stands in the quoted text says nothing."""
     for table in sheets.tables:
         if not table.quoted:
-            rows = tuple(_row(row.number, row.values, at, calendar) for row in table.rows)
-            yield Listing(kind=table.kind, rows=rows, source=table.source)
+            words = [(name, word) for name, word in zip(table.columns, table.header, strict=True) if word]
+            strange = dict.fromkeys(word for name, word in words if name is None)
+            strange |= dict.fromkeys(word for row in table.rows for word in row.others)
+            yield Listing(
+                kind=table.kind,
+                rows=tuple(_row(row, at, calendar, tuple(_unread(table, row))) for row in table.rows),
+                source=table.source,
+                form=table.form,
+                heads=tuple((name, word) for name, word in words if name is not None),
+                strange=tuple(strange),
+                total=next((amount for name, amount in _amounts(table.totals) if name == "budget"), None),
+            )
 
 
-def _row(number: int, values: Mapping[str, str], at: datetime, calendar: Calendar) -> Row:
+def _row(row: GridRow, at: datetime, calendar: Calendar, faults: tuple[tuple[str, str], ...]) -> Row:
+    values = row.values
     days = ((name, read_days(value, at, calendar)) for name, value in values.items() if name in DATES)
     found = tuple((name, span[1]) for name, span in days if span is not None)
-    return Row(number=number, values=tuple(values.items()), days=found, amounts=tuple(_amounts(values)))
+    return Row(
+        number=row.number, values=tuple(values.items()), days=found, amounts=tuple(_amounts(values)), mark=row.mark,
+        merged=row.merged, faults=faults,
+    )  # fmt: skip
+
+
+#: Faults of cells that hold a formula: what they say, nobody can tell.
+_UNSAID: Final = frozenset({"no-value", "error-value"})
+
+
+def _unread(table: Table, row: GridRow) -> Iterator[tuple[str, str]]:
+    """The columns of a row whose cell could not be read."""
+    names = dict(zip(table.header, table.columns, strict=True))
+    for problem in table.problems:
+        if problem.row == row.number and problem.code in _UNSAID and (name := names.get(problem.column)):
+            yield name, problem.found

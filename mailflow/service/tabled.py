@@ -17,7 +17,7 @@ from mailflow.service.words import Words
 _SAYS_LITTLE: Final = 80
 
 #: What is wrong with a file that was meant to be read and was not; other formats are attachments like any other.
-_CLOSED: Final = frozenset({"locked", "broken", "too-large", "bomb", "nested", "dtd"})
+_CLOSED: Final = frozenset({"macros", "locked", "broken", "too-large", "bomb", "nested", "dtd"})
 
 
 def sheets_of(message: Message, kind: str, language: str, policy: Policy, at: datetime) -> Sheets:
@@ -44,9 +44,20 @@ def with_tables(words: Words, sheets: Sheets, language: str, *, whole: bool = Tr
 
 
 def _unread(sheets: Sheets, language: str, *, whole: bool) -> tuple[tuple[str, str], ...]:
-    """Cell by cell and file by file, where it stands and what is wrong there."""
-    told = (problem for problem in sheets.problems if not problem.of_file or (whole and problem.code in _CLOSED))
+    """Cell by cell and file by file, where it stands and what is wrong there; forms of ours are answered as it is."""
+    forms = {table.source for table in sheets.tables if table.form}
+    told = (p for p in sheets.problems if (whole and p.code in _CLOSED if p.of_file else p.source not in forms))
     return tuple((place(problem, language), _said(problem, language)) for problem in told)
+
+
+#: Files that are no tables or texts to be filled in: nobody need be told that they are not read.
+_OTHER: Final = (".pdf", ".pages", ".numbers")
+
+
+def closed_files(sheets: Sheets, language: str) -> tuple[tuple[str, str], ...]:
+    """Files that may well be forms and could not be opened, each with what to do."""
+    found = (p for p in sheets.problems if p.of_file and not p.source.lower().endswith(_OTHER))
+    return tuple((problem.source, _said(problem, language)) for problem in found)
 
 
 def _said(problem: Problem, language: str) -> str:

@@ -209,7 +209,7 @@ def action_of(command: Command) -> str:
             return "amend"
         case Open():
             return "request"
-        case Reply() if command.decision in DECISIONS or any(command.said.ordered(*DECISIVE)):
+        case Reply() if command.decision in DECISIONS or any(command.said.ordered(*DECISIVE)) or command.said.forms:
             return "decision"
         case _:
             return "report"

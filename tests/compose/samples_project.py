@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from mailflow.mail.outgoing.formwords import RESULTS
+
 ASKED = ("opinion", "list", "proposal", "acceptance", "lessons")
 NEW = (
     "statement", "opinion", "adopted_yes", "adopted_partly", "adopted_no", "marked", "consensus_asked",
@@ -43,3 +45,25 @@ def opened() -> list[dict[str, Any]]:
 
 
 PROJECT_TURNS = {"project-ask": asks, "project-news": news, "project-opened": opened}
+
+
+def results() -> list[dict[str, Any]]:
+    """Every outcome of a form, a form with nothing to say, and a file that could not be read."""
+    lines = [
+        {"row": n % 4, "column": ("计划完成时间", "", "完成日期")[n % 3], "outcome": outcome, "detail": "2026-03-27", "task": "T3" if n % 2 else ""}
+        for n, outcome in enumerate(RESULTS)
+    ]
+    shown = {"matter": MATTER, "counted": 3, "open": 2, "form": "progress", "lines": lines}
+    closed = [{"row": 0, "column": "", "outcome": "closed", "detail": "附件《表.xls》：请另存为 .xlsx", "task": ""}]
+    return [shown, {**shown, "form": "list", "lines": [], "counted": 0, "open": 0}, {**shown, "form": "", "counted": 0, "lines": closed}]
+
+
+PROJECT_TURNS["form-result"] = results
+
+
+def sheets() -> list[dict[str, Any]]:
+    table = {"number": "PRJ-2026-0001-P-zhang-3F9C2A1B", "person": LEAD, "rows": []}
+    return [{"matter": MATTER, "sheet": {**table, "kind": "progress", "part": ""}}, {"matter": MATTER, "sheet": {**table, "kind": "list", "part": "技术部"}}]
+
+
+PROJECT_TURNS["sheet"] = sheets

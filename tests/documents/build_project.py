@@ -69,11 +69,6 @@ _SCHEDULE = (
     (("编号", "ID"), "{{ t.id }}", 700), (("任务名称", "Task"), "{{ t.title }}", 2754), (("负责部门", "Dept"), "{{ t.department }}", 1200),
     (("负责人", "Owner"), "{{ t.owner }}", 1200), (("计划开始", "Start"), "{{ t.start }}", 1250), (("计划完成", "Finish"), "{{ t.due }}", 1250),
     (("前置任务", "Needs"), "{{ t.needs }}", 1000))  # fmt: skip
-_LIST = (
-    (("部门", "Department"), "", 1050), (("具体任务", "Task"), "", 2350), (("任务负责人", "Owner"), "", 1150), (("计划开始时间", "Start"), "", 1350),
-    (("计划完成时间", "End"), "", 1350), (("人力", "Staff"), "", 950), (("预算", "Budget"), "", 1000), (("设备", "Equipment"), "", 1150),
-    (("输入/依赖部门", "Depends on"), "", 1336), (("交付物", "Deliverable"), "", 1400), (("备注", "Remarks"), "", 1200))  # fmt: skip
-_LIST_VALUES = ("department", "title", "owner", "start", "due", "staff", "budget", "equipment", "needs", "deliverable", "remarks")
 _CHANGES = Table(("变更统计", "Changes"), "c", "changes", (
     (("变更编号", "No."), "{{ c.id }}", 1900), (("变更标题", "Title"), "{{ c.title }}", 3054), (("申请人", "Asked by"), "{{ c.applicant }}", 1600),
     (("结论", "Decision"), "{{ c.state }}", 1200), (("决定时间", "Decided"), "{{ c.decided_at }}", 1600)))  # fmt: skip
@@ -115,7 +110,6 @@ DOCUMENTS: dict[str, tuple[Pair, bool, tuple[Block, ...]]] = {
         replace(_STATEMENT, heading=("一、目标与范围", "1. Goals and scope")), replace(_MILESTONES, heading=("二、时间节点（里程碑）", "2. Milestones")),
         replace(_REMARKS, heading=("三、各部门意见及采纳情况", "3. Opinions and what became of them")),
         replace(_REVISIONS, heading=("四、修订记录", "4. Revisions")), replace(_SIGNATURES, heading=("五、签字确认栏", "5. Signatures")))),
-    "resources": (("部门职责与资源清单", "Department Responsibility and Resource List"), True, ()),
     "plan": (("项目整体计划表", "Overall Project Plan"), True, (Table(None, "t", "tasks", _PLAN),)),
     "execution": (("最终执行方案", "Final Execution Plan"), False, (
         replace(_STATEMENT, heading=("一、目标与范围", "1. Goals and scope")),
@@ -180,7 +174,7 @@ def project_paper(w: Wording) -> str:
     n = 0 if w.language == "zh-CN" else 1
     title, wide, blocks = DOCUMENTS[w["name"]]
     parts = [paragraph("Title", run(title[n], TITLE if n == 0 else replace(TITLE, spacing=10))), _head(n, wide)]
-    parts += [_filled_list(n)] if w["name"] == "resources" else [block_of(block, n, wide) for block in blocks]
+    parts += [block_of(block, n, wide) for block in blocks]
     parts += [paragraph("Fine", run(NOTE[n], FINE)), paragraph("Normal", run("", VALUE))]
     parts += [paragraph("Closing", run("{{ organisation }}", BODY)), paragraph("Closing", run("{{ issued_on }}", BODY))]
     size = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>' if wide else '<w:pgSz w:w="11906" w:h="16838"/>'
@@ -214,13 +208,3 @@ def block_of(block: Block, n: int, wide: bool) -> str:
 
 def _column(head: str, value: str, width: int) -> Column:
     return Column(head, value, width) if width >= 1600 else centred(head, value, width)
-
-
-def _filled_list(n: int) -> str:
-    """The list a head fills in: what is known already, then empty rows."""
-    known = [_column(head[n], "{{ t." + name + " }}", width) for (head, _, width), name in zip(_LIST, _LIST_VALUES, strict=True)]
-    blank = [_column(head[n], "{{ b }}", width) for head, _, width in _LIST]
-    lead = paragraph("Lead", run(("请每项任务填写一行，回复邮件时附上本表；系统逐格核对。", "One row a task; send this file back as an attachment. Every cell is checked.")[n], VALUE))
-    filled = looped("t", "tasks", *known)
-    empty = looped("b", "blanks", *blank)
-    return "".join((lead, tag("if tasks"), filled, tag("else"), empty, tag("endif")))

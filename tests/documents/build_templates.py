@@ -18,6 +18,7 @@ from build_issue import ISSUE, issue
 from build_project import DOCUMENTS as PROJECT
 from build_project import project_paper, project_wordings
 from build_register import REGISTER, register
+from build_sheets import SHEETS, sheet_paper, sheet_wordings
 from template_words import EN, ZH, Wording
 from word_parts import (
     BODY,
@@ -302,6 +303,7 @@ DOCUMENTS = {
     "certificate": (WORDINGS["certificate"], certificate),
     "agreement": (WORDINGS["agreement"], agreement),
     **{name: (project_wordings(name), project_paper) for name in PROJECT},
+    **{name: (sheet_wordings(name), sheet_paper) for name in SHEETS},
     "issue": (ISSUE, issue),
     "register": (REGISTER, register),
     "digest": (DIGEST, digest),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from mailflow.core.commands import Reply
 from mailflow.core.duties import settle
@@ -13,8 +14,10 @@ from mailflow.core.naming import name_departments, name_people
 from mailflow.core.notices import Decision
 from mailflow.core.project import facts as p
 from mailflow.core.project.rights import department_of, head_of, lead, project
+from mailflow.core.project.sheets import sheets_of, told
 from mailflow.core.project.telling import ask, go, news
 from mailflow.core.saying import Row
+from mailflow.core.sheet import Sheet
 from mailflow.core.task import Task
 from mailflow.core.tasks import next_task_id, set_task
 from mailflow.core.telling import card
@@ -32,7 +35,9 @@ def ask_lists(turn: Turn) -> None:
     due = turn.policy.calendar.add(turn.at, turn.policy.project.list_within)
     for name in turn.record.departments:
         if head := head_of(turn, name):
-            ask(turn, head, "list", due, id_=f"list:{name}", document="resources", part=name)
+            sheet = Sheet(kind="list", record=turn.record.id, person=head, part=name)
+            sheet = next((one for one in sheets_of(turn.record, "list", head, turn.policy) if one.part == name), sheet)
+            ask(turn, head, "list", due, id_=f"list:{name}", part=name, sheet=told(turn.record, sheet, turn.policy, turn.at))
 
 
 def rows_of(command: Reply) -> list[Row]:
@@ -68,16 +73,35 @@ def hand_in(turn: Turn, command: Reply) -> Decision:
     for name in names:
         _replace(turn, name, [task for of, task in kept if of == name], by)
     listed = [list(fault) for fault in faults]
-    if not faults:
-        for name in names:
-            turn.happen(p.ListHandedIn(at=turn.at, letter=turn.rests_on, department=name, by=by))
-            settle(turn, f"list:{name}", "handed_in")
     news(turn, "list_faulty" if faults else "list_taken", (by,), listed=listed, part="、".join(names))
-    if not faults and lead(turn) != by:
+    if faults:
+        tell_lead(turn, [fault for fault in listed if fault[1] in _CONFLICTS])
+    else:
+        handed_in(turn, names, by)
+    return turn.done("noted", "list")
+
+
+#: Faults of a list that are the lead's to settle.
+_CONFLICTS: Final = frozenset({"after_milestone", "over_budget"})
+
+
+def handed_in(turn: Turn, names: tuple[str, ...], by: str) -> None:
+    """The lists of some departments are complete: the lead hears of it, and when all are, they are the plan."""
+    for name in names:
+        turn.happen(p.ListHandedIn(at=turn.at, letter=turn.rests_on, department=name, by=by))
+        settle(turn, f"list:{name}", "handed_in")
+    if lead(turn) != by:
         news(turn, "list_in", (lead(turn),), by=card(by, turn.policy), part="、".join(names))
     if turn.record.state == "planning" and set(turn.record.departments) <= set(project(turn).lists):
         merge(turn)
-    return turn.done("noted", "list")
+    elif turn.record.state == "proposing":
+        tell_lead(turn, [list(one) for one in conflicts(turn)])
+
+
+def tell_lead(turn: Turn, found: list[list[str]]) -> None:
+    """Name to the lead where the plan does not fit."""
+    if found:
+        news(turn, "conflicts", (lead(turn),), listed=found)
 
 
 def _department(turn: Turn, row: Row, by: str) -> str:
@@ -114,11 +138,26 @@ def _place(row: Row, column: str) -> str:
 
 
 def _late(turn: Turn, row: Row, start: date | None, due: date | None) -> Iterator[Fault]:
-    ends = project(turn).ends
     if start and due and due < start:
         yield _place(row, "计划完成时间"), "ends_first", due.isoformat()
-    if ends and due and due > ends:
-        yield _place(row, "计划完成时间"), "after_milestone", f"{due.isoformat()} > {ends.isoformat()}"
+    if late := _beyond(turn, due):
+        yield _place(row, "计划完成时间"), "after_milestone", late
+
+
+def beyond(turn: Turn, task: Task) -> str:
+    """By what a task ends after the last milestone; "" where it does not."""
+    return _beyond(turn, task.due)
+
+
+def _beyond(turn: Turn, due: date | None) -> str:
+    ends = project(turn).ends
+    return f"{due.isoformat()} > {ends.isoformat()}" if ends and due and due > ends else ""
+
+
+def too_dear(turn: Turn) -> str:
+    """By what the budgets of all tasks are more than there is; "" where they are not."""
+    total, asked = project(turn).budget, sum(task.budget or 0 for task in turn.record.tasks)
+    return f"{asked:,} > {total:,}" if total is not None and asked > total else ""
 
 
 def _over_budget(turn: Turn, kept: list[tuple[str, Task]]) -> list[Fault]:
@@ -149,8 +188,7 @@ def merge(turn: Turn) -> None:
     _link(turn)
     go(turn, "planned")
     news(turn, "plan", document="plan")
-    if found := conflicts(turn):
-        news(turn, "conflicts", (lead(turn),), listed=[list(one) for one in found])
+    tell_lead(turn, [list(one) for one in conflicts(turn)])
     due = turn.policy.calendar.add(turn.at, turn.policy.project.proposal_within)
     for name in turn.record.departments:
         if head := head_of(turn, name):
@@ -173,7 +211,9 @@ def _names(word: str, task: Task) -> bool:
 
 def conflicts(turn: Turn) -> list[tuple[str, str, str]]:
     """Where the plan does not fit, task by task."""
-    return [*_overbooked(turn), *_too_early(turn)]
+    late = [(task.id, "after_milestone", words) for task in turn.record.tasks if (words := beyond(turn, task))]
+    dear = [("budget", "over_budget", words)] if (words := too_dear(turn)) else []
+    return [*_overbooked(turn), *_too_early(turn), *late, *dear]
 
 
 def _overbooked(turn: Turn) -> Iterator[tuple[str, str, str]]:

@@ -27,10 +27,12 @@ from mailflow.core.project.closing import accept, archive, deliver, learn, rewor
 from mailflow.core.project.executing import progress, spend
 from mailflow.core.project.linked import raise_issue
 from mailflow.core.project.meetings import call_meetings
+from mailflow.core.project.listing import drop_tasks, dropped_in
 from mailflow.core.project.opening import complete, missing
 from mailflow.core.project.oral import answered_change, confirm_oral, take_change, take_up_again
 from mailflow.core.project.planning import ask_lists, hand_in, rows_of
 from mailflow.core.project.proposing import ask_execution, begin, propose
+from mailflow.core.project.returned import AWAITING, not_read, nothing_else, take_form, tell_closed
 from mailflow.core.project.rights import has_part, lead, may
 from mailflow.core.project.steering import STEERING, hand_over, steer
 from mailflow.core.project.talking import asks_log, send_log, take_talk
@@ -48,6 +50,12 @@ def reply_to_project(turn: Turn, command: Reply) -> Decision:
     """Take a reply; whoever has no part in the project learns nothing of it."""
     if command.letter.by not in concerned(turn):
         return stranger(turn).refuse("not_concerned")
+    if command.said.forms:
+        return take_form(turn, command)
+    if command.said.closed and turn.record.state in AWAITING:
+        if nothing_else(command):
+            return not_read(turn, command)
+        tell_closed(turn, command)
     if turn.record.state in ("archived", "cancelled") and not command.said.ordered("status"):
         return _note(turn, command)
     for order in command.said.ordered(*STEERING):
@@ -202,6 +210,8 @@ def _in_alignment(turn: Turn, command: Reply) -> Decision:
 
 def _in_planning(turn: Turn, command: Reply) -> Decision:
     by = command.letter.by
+    if dropped_in(command):
+        return drop_tasks(turn, command)
     if rows_of(command) or command.said.faults:
         if not (has_part(turn, by, "head") or has_part(turn, by, "lead")):
             return turn.refuse("not_a_head", quoted=command.text[:200])
@@ -210,7 +220,7 @@ def _in_planning(turn: Turn, command: Reply) -> Decision:
 
 
 def _in_proposing(turn: Turn, command: Reply) -> Decision:
-    if rows_of(command):
+    if rows_of(command) or dropped_in(command):
         return _in_planning(turn, command)
     if has_part(turn, command.letter.by, "head") or has_part(turn, command.letter.by, "owner"):
         return propose(turn, command)

@@ -9,6 +9,7 @@ from mailflow.core import facts as f
 from mailflow.core.duties import owe_by
 from mailflow.core.lifecycle import PROJECT, move
 from mailflow.core.project.rights import participants, role_of
+from mailflow.core.project.sheets import sheets_of, told
 from mailflow.core.telling import stamp
 from mailflow.core.turn import Turn
 
@@ -30,7 +31,14 @@ def news(turn: Turn, what: str, people: tuple[str, ...] | None = None, *, docume
     for person in people if people is not None else participants(turn):
         kind = "receipt" if person == writer else "notice"
         said = {"by": None, "words": "", "listed": [], "due": None, "part": "", "deciders": "", **extra}
-        turn.tell(kind, person, role_of(turn, person), template="project-news", what=what, document=document, **said)
+        form = sheet_for(turn, person) if document == "tracker" else {}
+        turn.tell(kind, person, role_of(turn, person), template="project-news", what=what, document=document, **said, **form)
+
+
+def sheet_for(turn: Turn, person: str) -> dict[str, Any]:
+    """The table of somebody's tasks that goes along with the tracker, to be filled in and sent back."""
+    sheet = next(sheets_of(turn.record, "progress", person, turn.policy))
+    return {"sheet": told(turn.record, sheet, turn.policy, turn.at)} if sheet.lines else {}
 
 
 def go(turn: Turn, event: str, reason: str = "") -> None:

@@ -11,8 +11,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from mailflow.mail.outgoing.templates import BLOCKS, LANGUAGES, WITHOUT_RECORD, filters
 
-#: What every template is given; `story` keys are empty where a mail is about no record.
-ALWAYS: Final = frozenset({*WITHOUT_RECORD, "you", "role", "ref", "service", "subject", "lead", "ui", "say", "mailto"})
+#: What every template is given; `story` keys are empty where a mail is about no record, `sheet` is the table that goes along.
+ALWAYS: Final = frozenset({*WITHOUT_RECORD, "you", "role", "ref", "service", "subject", "lead", "ui", "say", "mailto", "sheet"})
 
 #: template -> what it is given besides.
 FIELDS: Final[Mapping[str, frozenset[str]]] = {
@@ -38,6 +38,7 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = {
     "project-opened": frozenset({"missing", "wanted", "unread", "similar"}),
     "project-ask": frozenset({"what", "due", "part", "listed"}),
     "project-news": frozenset({"what", "by", "words", "listed", "due", "part", "deciders"}),
+    "form-result": frozenset({"lines", "counted", "open", "form"}),
     "meeting-notice": frozenset({"changes"}),
     "meeting-cancelled": frozenset({"reason"}),
     "meeting-question": frozenset({"lacks", "unclear"}),
@@ -70,6 +71,7 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = {
     "digest-wanted": frozenset({"wanted"}),
     "standing": frozenset({"owe", "awaited"}),
     "form": frozenset({"form"}),
+    "sheet": frozenset(),
     "incident-notice": frozenset({"ask_by", "again", "change"}),
     "incident-receipt": frozenset({"opened", "done", "unread", "missing", "similar"}),
     "incident-news": frozenset({"change"}),

@@ -22,7 +22,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from mailflow.mail.forms.labels import label_of
-from mailflow.mail.outgoing import matterwords, words
+from mailflow.mail.outgoing import formwords, matterwords, words
 from mailflow.mail.outgoing.blocks import UI, Layout, is_block, plain
 from mailflow.mail.outgoing.compose import Rendered
 
@@ -197,6 +197,8 @@ def filters(zone: str, language: str) -> dict[str, Callable[..., Any]]:
         "outcome": partial(matterwords.called, matterwords.OUTCOMES, language=language),
         "event": partial(matterwords.called, matterwords.EVENTS, language=language),
         "grade": partial(matterwords.called, matterwords.GRADES, language=language),
+        "cellplace": partial(formwords.place, language=language),
+        "cellresult": partial(formwords.result, language=language),
         "unread": partial(words.unread, language=language),
         "because": partial(words.because, language=language),
         "tally": words.tally,

@@ -8,6 +8,7 @@ from typing import Final
 
 from lxml.etree import _Element as Element
 
+from mailflow.mail.forms.tables.marks import form_of, marked
 from mailflow.mail.forms.tables.package import Package, Refused, attribute, local
 from mailflow.mail.forms.tables.spans import Draft, Rows
 from mailflow.mail.forms.tables.values import Grid, Prose
@@ -108,8 +109,9 @@ class _Reader:
         open_above: dict[int, Draft] = {}
         for place, row in enumerate(_parts(element, "tr"), 1):
             if not _is_gone(row, "trPr"):
-                rows.add(place, self._row(row, open_above, boxes))
-        self.found.append(Grid(source=self.source, lines=rows.lines(), number=number, caption=caption))
+                rows.add(place, self._row(row, open_above, boxes), marked(_bookmarks(row)))
+        form = form_of(_bookmarks(element))
+        self.found.append(Grid(source=self.source, lines=rows.lines(), number=number, caption=caption, form=form))
         for box in boxes:
             self.blocks(box)
 
@@ -240,6 +242,11 @@ def _nearest(paragraph: Element, cell: Element) -> bool:
         if name in ("p", "txbxContent") or name in _SKIPPED or (name == "sdt" and _control(parent) == ""):
             return False
     return False
+
+
+def _bookmarks(element: Element) -> Iterator[str]:
+    """The names of the bookmarks in a row or a table: all editors keep them, where they drop custom XML and variables."""
+    return (attribute(one, "name") or "" for one in element.iter() if local(one.tag) == "bookmarkStart")
 
 
 def _is_gone(part: Element, settings: str) -> bool:

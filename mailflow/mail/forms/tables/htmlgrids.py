@@ -58,7 +58,7 @@ def html_grids(html: str) -> Page:
     word = unused_word(html)
     for table in _data_tables(tree):
         rows = reader.rows(table)
-        if any(cells for _, cells in rows.rows):
+        if any(cells for _, cells, _ in rows.rows):
             grids.append(Grid(source=HTML, lines=rows.lines(), number=len(grids) + 1, caption=_caption(table)))
             marks.append(f"{word}{len(grids)}q")
             table.replace_with(marks[-1])

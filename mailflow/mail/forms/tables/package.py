@@ -72,6 +72,11 @@ class Package:
         """The bytes of a part, None where the file has none."""
         return _bytes(self.archive, path)
 
+    @property
+    def has_macros(self) -> bool:
+        """Whether it holds programs, whatever its name says."""
+        return any(name.lower().endswith("vbaproject.bin") for name in self.archive.namelist())
+
     def related(self, path: str) -> Mapping[str, tuple[str, str]]:
         """The relationships of a part by id: the last word of their type, and the path; external ones are left out."""
         folder, name = posixpath.split(path)

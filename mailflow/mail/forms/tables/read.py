@@ -14,10 +14,11 @@ from mailflow.mail.forms.tables.check import checked
 from mailflow.mail.forms.tables.columns import EMPTY
 from mailflow.mail.forms.tables.docx import read_docx
 from mailflow.mail.forms.tables.htmlgrids import html_grids
+from mailflow.mail.forms.tables.marks import numbers_in
 from mailflow.mail.forms.tables.package import Budget, Refused, is_encrypted, open_package
 from mailflow.mail.forms.tables.recognise import Found, recognise, ticked
 from mailflow.mail.forms.tables.textgrids import read_csv, text_grids
-from mailflow.mail.forms.tables.values import Field, Grid, Problem, Prose, Sheets
+from mailflow.mail.forms.tables.values import Field, Grid, Problem, Prose, Sheets, Table
 from mailflow.mail.forms.tables.xlsx import read_xlsx
 from mailflow.mail.message.message import Message
 from mailflow.mail.message.parts import Attachment
@@ -25,7 +26,9 @@ from mailflow.mail.reply.subtract import significant
 
 #: Files of one letter that are opened.
 _FILES: Final = 10
-_OPENED: Final = (".docx", ".docm", ".dotx", ".xlsx", ".xlsm", ".xltx", ".csv")
+_OPENED: Final = (".docx", ".dotx", ".xlsx", ".xltx", ".csv")
+#: Files that may run something when they are opened; they are never read.
+_MACROS: Final = (".docm", ".dotm", ".xlsm", ".xltm", ".xlam")
 #: Programs' files that may well hold a form, and that nobody here can open: asked for as .docx or .xlsx.
 _OTHERS: Final = (".doc", ".dot", ".xls", ".xlt", ".xlsb", ".wps", ".et", ".rtf", ".odt", ".ods", ".pdf", ".pages", ".numbers")
 _OFFICE_TYPES: Final = ("officedocument.wordprocessingml", "officedocument.spreadsheetml", "ms-excel", "msword")
@@ -156,7 +159,7 @@ def _joined(found: Sequence[Found]) -> Sheets:
 
 def _may_be_form(file: Attachment) -> bool:
     name = file.name.lower()
-    return name.endswith((*_OPENED, *_OTHERS)) or any(word in file.type for word in _OFFICE_TYPES)
+    return name.endswith((*_OPENED, *_MACROS, *_OTHERS)) or any(word in file.type for word in _OFFICE_TYPES)
 
 
 def _file(file: Attachment, known: Mapping[str, str], budget: Budget) -> Sheets:
@@ -166,8 +169,29 @@ def _file(file: Attachment, known: Mapping[str, str], budget: Budget) -> Sheets:
         found = _found(blocks, known, file.name)
     except Refused as refused:
         return Sheets(problems=(Problem(code=refused.code, source=file.name, found=file.name),))
+    if number := _number(blocks):
+        return _form(_joined([found]), number, file.name)
     prose = tuple(block.text for block in blocks if isinstance(block, Prose))
     return replace(_undecided(_joined([found])), prose=prose) if found.is_form else Sheets()
+
+
+def _number(blocks: Sequence[Grid | Prose]) -> str:
+    """The number of the form of ours that a file is: the one it shows, else the one hidden in it."""
+    shown = (text for block in blocks for text in _texts(block))
+    printed = dict.fromkeys(number for text in shown for number in numbers_in(text))
+    hidden = (block.form for block in blocks if isinstance(block, Grid) and block.form)
+    return next(iter(printed), next(hidden, ""))
+
+
+def _texts(block: Grid | Prose) -> Iterable[str]:
+    return [block.text] if isinstance(block, Prose) else (cell.text for line in block.lines for cell in line.filled)
+
+
+def _form(found: Sheets, number: str, source: str) -> Sheets:
+    """A form that came back says what its table says and nothing else; one whose table is gone is still answered."""
+    empty = Table(source=source, name="", kind="", header=(), columns=(), rows=(), form=number)
+    tables = tuple(replace(table, form=number) for table in found.tables if table.rows or table.header)
+    return Sheets(tables=tables or (empty,), problems=found.problems)
 
 
 def _undecided(sheets: Sheets) -> Sheets:
@@ -178,8 +202,12 @@ def _undecided(sheets: Sheets) -> Sheets:
 def _blocks(file: Attachment, budget: Budget) -> Sequence[Grid | Prose]:
     """The parts of a file, told by its content: people rename files."""
     name = file.name.lower()
+    if name.endswith(_MACROS):
+        raise Refused("macros")
     if file.content.startswith(b"PK"):
         package = open_package(file.content, budget)
+        if package.has_macros:
+            raise Refused("macros")
         return read_docx(package, file.name) if package.kind == "docx" else read_xlsx(package, file.name)
     if name.endswith(".csv"):
         return read_csv(file.content, file.name)

@@ -67,6 +67,7 @@ class _Open:
     rows: list[Row] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     carried: list[tuple[Cell, int]] = field(default_factory=list)
+    totals: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -227,6 +228,7 @@ def _is_label(cell: Cell, cells: Sequence[Cell], place: int, known: Mapping[str,
 def _add_row(table: _Open, line: Line, grid: Grid) -> None:
     filled = line.filled
     if is_total(filled[0].text):
+        table.totals = _by_column(table.header, list(filled))[0]
         return
     reaching = [cell for cell, until in table.carried if line.number < until]
     table.carried = [(cell, until) for cell, until in table.carried if line.number < until]
@@ -234,10 +236,21 @@ def _add_row(table: _Open, line: Line, grid: Grid) -> None:
     cells = sorted([*filled, *reaching], key=lambda cell: cell.column)
     values, others = _by_column(table.header, cells)
     if any(value not in EMPTY for name, value in values.items() if name != NUMBER) or others:
-        table.rows.append(Row(line.number, values, others))
+        table.rows.append(Row(line.number, values, others, line.mark, _merged(table.header, cells)))
     for cell in filled:
         if cell.fault and (place := _place(table.header, cell)) is not None:
             table.problems.append(_problem(grid, line, cell, table.header.words[place]))
+
+
+def _merged(header: Header, cells: Sequence[Cell]) -> tuple[str, ...]:
+    """The columns whose cell stands in several rows, or under several headers: what it says of this one, nobody can tell."""
+    found: list[str] = []
+    for cell in cells:
+        ends = cell.column + cell.across
+        under = [place for place, (start, end) in enumerate(header.spans) if start < ends and cell.column < end]
+        if cell.down > 1 or len(under) > 1:
+            found += [name for place in under if (name := header.columns[place]) is not None]
+    return tuple(dict.fromkeys(found))
 
 
 def _problem(grid: Grid, line: Line, cell: Cell, column: str) -> Problem:
@@ -273,4 +286,5 @@ def _table(table: _Open, grid: Grid) -> Table:
     return Table(
         source=grid.source, name=table.name, kind=header.kind, header=header.words, columns=header.columns,
         rows=tuple(table.rows), problems=tuple(table.problems), sheet=grid.sheet, number=grid.number, quoted=grid.quoted,
+        form=grid.form, totals=table.totals,
     )  # fmt: skip

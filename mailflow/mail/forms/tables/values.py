@@ -24,10 +24,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of a grid, under the number that a person counts it by, from 1; merged cells stand in their first row only."""
+    """One row of a grid, under the number that a person counts it by, from 1; merged cells stand in their first row only.
+
+    `mark` is the id of a task that a form of ours hid in the row.
+    """
 
     number: int
     cells: tuple[Cell, ...]
+    mark: str = ""
 
     @property
     def filled(self) -> tuple[Cell, ...]:
@@ -37,7 +41,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
-    """A table as it came: `number` counts those of one source from 1, `caption` is the line above it."""
+    """A table as it came: `number` counts those of one source from 1, `caption` is the line above it.
+
+    `form` is a number of a form that is hidden in it.
+    """
 
     source: str
     lines: tuple[Line, ...]
@@ -45,6 +52,7 @@ class Grid:
     number: int = 1
     caption: str = ""
     quoted: bool = False
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +82,24 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row by canonical column, and what stands under headers that are no known column, by that header."""
+    """A row by canonical column, and what stands under headers that are no known column, by that header.
+
+    `mark` is as of `Line`; `merged` are columns whose cell reaches over other columns or rows.
+    """
 
     number: int
     values: Mapping[str, str]
     others: Mapping[str, str] = field(default_factory=dict)
+    mark: str = ""
+    merged: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """A table of rows: `kind` is its shape in `columns.SHAPES` or "", `columns` has None under headers nobody knows.
 
-    `quoted`: it stands in what the letter quotes.
+    `quoted`: it stands in what the letter quotes. `form` is the number of the form of ours that its file is; `totals` is what
+    stands in a row of totals, by canonical column.
     """
 
     source: str
@@ -98,6 +112,8 @@ class Table:
     sheet: str = ""
     number: int = 1
     quoted: bool = False
+    form: str = ""
+    totals: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

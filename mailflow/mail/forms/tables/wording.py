@@ -60,6 +60,10 @@ _SAID: Final = {
         "文件设有密码，无法读取，请去掉密码、另存为 .docx 或 .xlsx 后重新发送",
         "it has a password; please send it as .docx or .xlsx without one",
     ),
+    "macros": (
+        "文件含有宏，为安全起见没有读取，请另存为不含宏的 .docx 或 .xlsx 后重新发送",
+        "it holds macros and was not read for safety; please save it as .docx or .xlsx without macros and send it again",
+    ),
     "broken": (
         "文件已损坏，无法打开，请另存为 .docx 或 .xlsx 后重新发送",
         "it is damaged and can not be opened; please save it as .docx or .xlsx and send it again",

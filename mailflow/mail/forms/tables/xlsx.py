@@ -11,6 +11,7 @@ from typing import Final
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from mailflow.mail.forms.tables.marks import form_of, marked
 from mailflow.mail.forms.tables.numberformat import BUILT_IN, shown
 from mailflow.mail.forms.tables.package import Package, Refused, attribute, local
 from mailflow.mail.forms.tables.spans import Draft, Rows
@@ -41,7 +42,8 @@ def read_xlsx(package: Package, source: str) -> list[Grid]:
         kind, path = related.get(attribute(sheet, "id") or "", ("", ""))
         if kind == "worksheet" and (sheet.get("state") or "visible") == "visible":
             lines = _sheet(package.budget.spend(package.part(path) or b""), book)
-            grid = Grid(source=source, lines=lines.lines(), sheet=(sheet.get("name") or "")[:60], number=len(found) + 1)
+            name, read = (sheet.get("name") or "")[:60], lines.lines()
+            grid = Grid(source=source, lines=read, sheet=name, number=len(found) + 1, form=lines.form)
             found.append(grid)
     return found
 
@@ -101,6 +103,8 @@ class _Sheet:
 
     book: _Book
     hidden: set[int] = field(default_factory=set)
+    marks: dict[int, str] = field(default_factory=dict)
+    form: str = ""
     gone: set[int] = field(default_factory=set)
     rows: dict[int, dict[int, Draft]] = field(default_factory=dict)
 
@@ -148,6 +152,12 @@ def _row(sheet: _Sheet, element: Element, expected: int) -> int:
             cells[column] = Draft(text, column, fault=fault)
     if any(cell.text for cell in cells.values()):
         sheet.rows[number] = cells
+        # Somebody may have shown our hidden column; its texts are marks all the same.
+        marks = [cell for cell in cells.values() if cell.text.startswith("mf_")]
+        sheet.marks[number] = marked(cell.text for cell in marks)
+        sheet.form = sheet.form or form_of(cell.text for cell in marks)
+        for one in marks:
+            one.text = ""
     return number
 
 
@@ -219,7 +229,7 @@ def _laid_out(sheet: _Sheet) -> Rows:
         for number, cells in sheet.rows.items()
     }
     left = min((cells[0].column for cells in kept.values() if cells), default=0)
-    rows = Rows()
+    rows = Rows(form=sheet.form)
     for number, filled in sorted(kept.items()):
         cells: list[Draft] = []
         following = left
@@ -227,5 +237,5 @@ def _laid_out(sheet: _Sheet) -> Rows:
             cells += [Draft("", gap) for gap in range(following, cell.column) if gap not in sheet.hidden]
             following = cell.column + cell.across
             cells.append(cell)
-        rows.add(number, cells)
+        rows.add(number, cells, sheet.marks.get(number, ""))
     return rows
