@@ -26,13 +26,13 @@ from mailflow.core.project.changing import asks_change, decided, defer, defers, 
 from mailflow.core.project.closing import accept, archive, deliver, learn, reworked, verdict_of
 from mailflow.core.project.executing import progress, spend
 from mailflow.core.project.linked import raise_issue
-from mailflow.core.project.meetings import call_meetings
 from mailflow.core.project.listing import drop_tasks, dropped_in
+from mailflow.core.project.meetings import call_meetings
 from mailflow.core.project.opening import complete, missing
 from mailflow.core.project.oral import answered_change, confirm_oral, take_change, take_up_again
 from mailflow.core.project.planning import ask_lists, hand_in, rows_of
 from mailflow.core.project.proposing import ask_execution, begin, propose
-from mailflow.core.project.returned import AWAITING, not_read, nothing_else, take_form, tell_closed
+from mailflow.core.project.returned import forms_of
 from mailflow.core.project.rights import has_part, lead, may
 from mailflow.core.project.steering import STEERING, hand_over, steer
 from mailflow.core.project.talking import asks_log, send_log, take_talk
@@ -50,12 +50,8 @@ def reply_to_project(turn: Turn, command: Reply) -> Decision:
     """Take a reply; whoever has no part in the project learns nothing of it."""
     if command.letter.by not in concerned(turn):
         return stranger(turn).refuse("not_concerned")
-    if command.said.forms:
-        return take_form(turn, command)
-    if command.said.closed and turn.record.state in AWAITING:
-        if nothing_else(command):
-            return not_read(turn, command)
-        tell_closed(turn, command)
+    if brought := forms_of(turn, command):
+        return brought
     if turn.record.state in ("archived", "cancelled") and not command.said.ordered("status"):
         return _note(turn, command)
     for order in command.said.ordered(*STEERING):

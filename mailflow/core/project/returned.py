@@ -14,8 +14,9 @@ from typing import Final
 from mailflow.core.answering import DECISIONS
 from mailflow.core.commands import Reply
 from mailflow.core.notices import Decision
-from mailflow.core.project.changing import delay_asked, settle_late
-from mailflow.core.project.executing import delivered_all
+from mailflow.core.project.changing import delay_asked
+from mailflow.core.project.executing import delivered_all, watch_risks
+from mailflow.core.project.linked import settle_deviations
 from mailflow.core.project.listing import take_list
 from mailflow.core.project.matching import LATE, Cell, Found, Matched, differing, gone, in_short, matched, of_table, same
 from mailflow.core.project.rights import project
@@ -33,6 +34,20 @@ from mailflow.core.turn import Turn
 #: What changed something, and what needs nothing of anybody.
 COUNTED: Final = frozenset({"taken", "asked_change", "handed_over", "added"})
 QUIET: Final = frozenset({"already", "already_asked", "noted_only"})
+
+
+def forms_of(turn: Turn, command: Reply) -> Decision | None:
+    """What became of the forms of a letter, None where it has none; a file nobody can open is told, and the rest goes on."""
+    by = command.letter.by
+    if command.said.forms:
+        return take_form(turn, command)
+    if not command.said.closed or turn.record.state not in AWAITING:
+        return None
+    if _nothing_else(command):
+        turn.tell("question", by, "sender", template="form-result", **_closed(command))
+        return turn.done("closed_file", "；".join(name for name, _ in command.said.closed), "asked_back")
+    turn.tell("notice", by, "sender", template="form-result", **_closed(command))
+    return None
 
 
 def take_form(turn: Turn, command: Reply) -> Decision:
@@ -94,22 +109,11 @@ def answered(turn: Turn, command: Reply, found: list[Found]) -> Decision:
 AWAITING: Final = frozenset({"planning", "executing", "escalated"})
 
 
-def nothing_else(command: Reply) -> bool:
+def _nothing_else(command: Reply) -> bool:
     """Whether a letter says nothing that counts without its files."""
     said = command.said
     ordered = any(order.kind not in ("note", "unread") for order in said.orders)
     return not (ordered or said.fields or said.tables or command.decision in DECISIONS)
-
-
-def not_read(turn: Turn, command: Reply) -> Decision:
-    """Nothing but a file came, and nobody can open it: what to do is said file by file."""
-    turn.tell("question", command.letter.by, "sender", template="form-result", **_closed(command))
-    return turn.done("closed_file", "；".join(name for name, _ in command.said.closed), "asked_back")
-
-
-def tell_closed(turn: Turn, command: Reply) -> None:
-    """What the letter says is taken; that its file was not read is told besides."""
-    turn.tell("notice", command.letter.by, "sender", template="form-result", **_closed(command))
 
 
 def _closed(command: Reply) -> Values:
@@ -123,7 +127,8 @@ def _progress(turn: Turn, command: Reply, table: Listing, sheet: Sheet) -> list[
     found = [one for row in rows for one in _row(turn, command, table, row, sheet)]
     left = (turn.record.task(id_) for id_ in gone(rows, sheet))
     found += [Found(0, "", "deleted", task.title, task.id) for task in left if task and not task.is_done]
-    settle_late(turn)
+    watch_risks(turn)
+    settle_deviations(turn)
     delivered_all(turn)
     return found
 
