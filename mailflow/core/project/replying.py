@@ -13,15 +13,7 @@ from mailflow.core.commands import Reply
 from mailflow.core.concern import concerned, stranger
 from mailflow.core.notices import Decision
 from mailflow.core.obligation import Obligation, Rung
-from mailflow.core.project.aligning import (
-    adopt,
-    ask_consensus,
-    is_new_version,
-    marks,
-    new_version,
-    opinions_end,
-    take_opinion,
-)
+from mailflow.core.project.aligning import adopt, ask_consensus, is_new_version, marks, new_version, opinions_end, take_opinion
 from mailflow.core.project.changing import asks_change, decided, defer, defers, of_sign_off
 from mailflow.core.project.closing import accept, archive, deliver, learn, reworked, verdict_of
 from mailflow.core.project.executing import progress, spend
