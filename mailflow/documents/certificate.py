@@ -12,6 +12,8 @@ from mailflow.documents.certificate_words import CERTIFICATE_WORDS, CertificateW
 from mailflow.documents.fields import Attested, Bound, Certificate, Edition, Happening, Standing, TurnedBack
 from mailflow.documents.text import cleaned
 from mailflow.documents.words import LANGUAGES, NOTHING, Words, long_date, to_minute, version_name
+from mailflow.mail.outgoing.words import kind as kind_name
+from mailflow.mail.outgoing.words import state as state_name
 
 Values = Mapping[str, Any]
 
@@ -56,6 +58,7 @@ class _Printed:
     def _head(self, issued_at: datetime) -> dict[str, Any]:
         record = self._values["record"]
         return {
+            "heading": self._words.headings["confirmation" if record["kind"] == "confirmation" else "record"],
             "organisation": self._values["organisation"],
             "number": record["id"],
             "title": self._annex.fitted(record["title"], self._common.subject),
@@ -81,12 +84,17 @@ class _Printed:
         }
 
     def _result(self, state: str) -> str:
+        """Where a record stands, in words: those of confirmations are the document's own."""
+        if self._values["record"]["kind"] != "confirmation":
+            return state_name(state, self._language)
         results = self._common.results
         return results.get(_STATES.get(state, state), state)
 
     def _statement(self, issued_at: datetime) -> str:
-        answers = self._values["answers"]
-        return self._words.statement.format(
+        answers, kind = self._values["answers"], self._values["record"]["kind"]
+        asked = "confirmation" if kind == "confirmation" else "record" if answers else "unasked"
+        return self._words.statements[asked].format(
+            matter=self._words.matters.get(kind, kind),
             organisation=self._values["organisation"],
             number=self._values["record"]["id"],
             day=long_date(issued_at.astimezone(self._timezone).date(), self._language),
@@ -105,10 +113,15 @@ class _Printed:
         return {
             "version": version_name(version["version"]),
             "at": self._at(version["opened_at"]),
-            "digest": version["digest"],
+            "digest": "\n".join(filter(None, (self._about(version["digest"]), version["digest"]))),
             "rule": f"{version['needed']}/{version['of']}",
             "state": self._common.states.get(version["state"], version["state"]),
         }
+
+    def _about(self, digest: str) -> str:
+        """What a version was about, where a record holds sign-offs about several things; else nothing."""
+        titles = {version["digest"]: version["title"] for version in self._values["versions"]}
+        return titles.get(digest, "")[:80] if len(set(titles.values())) > 1 else ""
 
     def _files(self) -> Iterator[Bound]:
         files = [(version, file) for version in self._values["versions"] for file in version["attachments"]]
@@ -140,7 +153,7 @@ class _Printed:
             "at": at,
             "words": self._quoted(one, of),
             "text": self._annex.fitted(one["text"].strip(), of) if one["text"] else NOTHING,
-            "version": version,
+            "version": " ".join(filter(None, (version, self._about(one["digest"])))),
             "digest": one["digest"],
             "proof": self._proof(one),
             "message_id": one["message_id"] or NOTHING,
@@ -174,7 +187,8 @@ class _Printed:
         return self._words.proxy.format(by=by["name"], signer=signer["name"])
 
     def _happening(self, one: Values) -> Happening:
-        text = self._words.happenings[one["what"]].format(**self._named(one))
+        what = "reminded" if one["what"] == "fired" and not one["level"] else one["what"]
+        text = self._words.happenings[what].format(**self._named(one))
         return {"at": self._at(one["at"]), "what": self._annex.fitted(text, self._at(one["at"]))}
 
     def _named(self, one: Values) -> dict[str, Any]:
@@ -183,8 +197,9 @@ class _Printed:
             named[role] = one[role]["name"] if role in one else ""
         named["to"] = self._common.separator.join(card["name"] for card in one.get("to", ())) or NOTHING
         named["decision"] = self._common.decisions.get(one.get("decision", ""), "")
-        named["state"] = self._common.states.get(one.get("state", ""), "")
-        named["kind"] = self._words.kinds.get(one.get("kind", ""), one.get("kind", ""))
+        state, kind = one.get("state", ""), one.get("kind", "")
+        named["state"] = state_name(state, self._language) if one["what"] == "moved" else self._common.states.get(state, "")
+        named["kind"] = self._words.kinds.get(kind, kind_name(kind, self._language))
         named["version"] = version_name(one["version"]) if "version" in one else ""
         named["digest"] = one.get("digest", "")[:12]
         for name in ("due", "since", "until"):

@@ -12,7 +12,9 @@ class CertificateWords:
     """One language's words of the certificate."""
 
     name_frame: str
-    statement: str
+    headings: Mapping[str, str]
+    statements: Mapping[str, str]
+    matters: Mapping[str, str]
     proxy: str
     place: str
     no_place: str
@@ -24,9 +26,21 @@ class CertificateWords:
 
 _ZH: Final = CertificateWords(
     name_frame="【书面确认证明】",
-    statement="兹证明：编号 {number} 的事项，由{organisation}以电子邮件征求书面确认；"
-    "截至 {day}，共登记 {people} 人的 {answers} 项意见，结果为“{result}”。"
-    "各项意见的原话、所针对的版本、发件地址及核验情况如下，均以所附原始邮件为准。",
+    headings={"confirmation": "书面确认证明", "record": "邮件办理及确认证明"},
+    statements={
+        "confirmation": "兹证明：编号 {number} 的事项，由{organisation}以电子邮件征求书面确认；"
+        "截至 {day}，共登记 {people} 人的 {answers} 项意见，结果为“{result}”。"
+        "各项意见的原话、所针对的版本、发件地址及核验情况如下，均以所附原始邮件为准。",
+        "record": "兹证明：编号 {number} 的{matter}，由{organisation}以电子邮件办理；截至 {day}，状态为“{result}”，"
+        "其中以电子邮件征求书面确认的，共登记 {people} 人的 {answers} 项意见。"
+        "各项意见的原话、所针对的版本、发件地址及核验情况如下，均以所附原始邮件为准。",
+        "unasked": "兹证明：编号 {number} 的{matter}，由{organisation}以电子邮件办理；截至 {day}，状态为“{result}”，"
+        "没有登记书面确认意见。往来邮件、经过与归档文件如下，均以所附原始邮件为准。",
+    },
+    matters={
+        "confirmation": "书面确认", "incident": "紧急事件", "project": "项目", "meeting": "会议", "issue": "问题升级",
+        "request": "工作联系单", "log": "沟通记录",
+    },
     proxy="{by}（代 {signer}）",
     place="第 {part} 部分（{type}，{encoding}），第 {offset} 字节起 {length} 字节",
     no_place="未能在来信中逐字定位，请阅读原信",
@@ -54,7 +68,9 @@ _ZH: Final = CertificateWords(
         "closed": "本轮确认结束：{state}",
         "sent": "寄出{kind}：{to}",
         "not_delivered": "{kind}未能送达：{to}",
-        "fired": "逾期未答复，升级（第 {level} 级）：{to}",
+        "moved": "状态变为：{state}",
+        "fired": "到时未办，升级（第 {level} 级）：{to}",
+        "reminded": "到时提醒：{to}",
         "due_moved": "{by}将截止时间改为 {due}",
         "signers_changed": "{by}调整确认人，新增：{to}",
         "filed": "归档文件：{name}",
@@ -83,9 +99,24 @@ _ZH: Final = CertificateWords(
 
 _EN: Final = CertificateWords(
     name_frame="[Certificate] ",
-    statement="This is to certify that {organisation} asked by e-mail for written confirmation of the matter numbered {number}; "
-    "that by {day} {answers} answers of {people} people had been recorded; and that the result is “{result}”. The words of each "
-    "answer, the version it is to, the address it came from and how that was verified follow. The original mails decide.",
+    headings={"confirmation": "Certificate of Written Confirmation", "record": "Certificate of Mail and Confirmation"},
+    statements={
+        "confirmation": "This is to certify that {organisation} asked by e-mail for written confirmation of the matter numbered "
+        "{number}; that by {day} {answers} answers of {people} people had been recorded; and that the result is “{result}”. The "
+        "words of each answer, the version it is to, the address it came from and how that was verified follow. The original "
+        "mails decide.",
+        "record": "This is to certify that {organisation} dealt by e-mail with the {matter} numbered {number}; that by {day} its "
+        "state was “{result}”; and that {answers} answers of {people} people had been recorded where written confirmation was "
+        "asked for. The words of each answer, the version it is to, the address it came from and how that was verified follow. "
+        "The original mails decide.",
+        "unasked": "This is to certify that {organisation} dealt by e-mail with the {matter} numbered {number}; that by {day} "
+        "its state was “{result}”; and that no answer to a request for written confirmation had been recorded. The mails, the "
+        "course and the filed documents follow. The original mails decide.",
+    },
+    matters={
+        "confirmation": "written confirmation", "incident": "incident", "project": "project", "meeting": "meeting",
+        "issue": "issue between departments", "request": "request between departments", "log": "log",
+    },
     proxy="{by} (for {signer})",
     place="part {part} ({type}, {encoding}), {length} bytes from byte {offset}",
     no_place="not found in the letter as such: read the letter",
@@ -113,7 +144,9 @@ _EN: Final = CertificateWords(
         "closed": "Sign-off closed: {state}",
         "sent": "Sent {kind} to {to}",
         "not_delivered": "Could not be delivered ({kind}): {to}",
-        "fired": "No answer in time, escalated (level {level}) to {to}",
+        "moved": "State: {state}",
+        "fired": "Not done in time, escalated (level {level}) to {to}",
+        "reminded": "Reminded {to}",
         "due_moved": "{by} moved the due date to {due}",
         "signers_changed": "{by} changed who confirms; added: {to}",
         "filed": "Filed {name}",

@@ -174,6 +174,7 @@ class TurnedBack(TypedDict):
 class Certificate(TypedDict):
     """The fields of certificate.docx."""
 
+    heading: str
     organisation: str
     number: str
     title: str

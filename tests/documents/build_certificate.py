@@ -39,7 +39,7 @@ _HALF = WIDTH // 2 - _LABEL
 def certificate(w: Wording) -> str:
     """The body: head table, statement, answers, versions, course, letters turned back, how to check, what it proves."""
     parts = (
-        paragraph("Title", run(w["title"], TITLE if w.language == "zh-CN" else replace(TITLE, spacing=10))),
+        paragraph("Title", run("{{ heading }}", TITLE if w.language == "zh-CN" else replace(TITLE, spacing=10))),
         _head(w),
         tag("if oral_note") + paragraph("Caution", run("{{ oral_note }}", BODY)) + tag("endif"),
         _gap() + paragraph("BodyText", run("{{ statement }}", BODY)),

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, replace
-from hashlib import sha256
+from dataclasses import replace
 
 from mailflow.core import facts as f
 from mailflow.core import matter_facts as m
@@ -20,7 +18,7 @@ from mailflow.core.meeting.naming import gaps, invitees, one, task_of
 from mailflow.core.notices import Decision
 from mailflow.core.policy import Policy
 from mailflow.core.saying import Said
-from mailflow.core.signoff import ask_signer, close, current, open_sign_off
+from mailflow.core.signoff import ask_signer, close, content_digest, current, open_sign_off
 from mailflow.core.task import Task
 from mailflow.core.telling import Values, card
 from mailflow.core.turn import Turn
@@ -180,29 +178,25 @@ def review(turn: Turn, letter: Letter) -> None:
 
 def _asked(turn: Turn, minutes: Minutes, chair: str) -> f.SignOffOpened:
     number = len(turn.record.sign_offs) + 1
+    content = as_text(minutes, turn.policy, turn.policy.directory.people[chair].language)
     return f.SignOffOpened(
         at=turn.at,
         letter=turn.rests_on,
         sign_off=f"G{number}",
         version=minutes.version,
         title=turn.record.title,
-        content=as_text(minutes, turn.policy, turn.policy.directory.people[chair].language),
+        content=content,
         fields=(),
         attachments=(),
-        digest=digest(minutes),
+        digest=content_digest(turn.record.title, content, (), ()),
         signers=(chair,),
         needed=1,
         due=turn.policy.calendar.add(turn.at, turn.policy.meeting.review_within),
     )
 
 
-def digest(minutes: Minutes) -> str:
-    """The SHA-256 that binds a version of minutes."""
-    return sha256(json.dumps(asdict(minutes), ensure_ascii=False, default=str, sort_keys=True).encode()).hexdigest()
-
-
 def as_text(minutes: Minutes, policy: Policy, language: str) -> str:
-    """The minutes as lines, for the mail that asks the chair."""
+    """The minutes as lines: what the chair is asked to confirm, and what that version is bound by."""
     resolution, gap = ("决议 {}：{}", "待补充") if language == "zh" else ("Resolution {}: {}", "to be added")
     lines = [
         f"{n}. {t.title}：{'；'.join(t.points)}{' → ' + t.conclusion if t.conclusion else ''}"

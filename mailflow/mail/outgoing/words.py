@@ -61,6 +61,11 @@ KINDS: Final[Mapping[str, tuple[str, str]]] = {
     "rules": ("规则", "rules"),
     "incident-notice": ("事件通知", "incident notice"),
     "incident-update": ("事件进展通报", "incident update"),
+    "request": ("办理请求", "request for action"),
+    "register": ("问题台账", "issue register"),
+    "digest": ("摘要", "digest"),
+    "search": ("查询结果", "search results"),
+    "form": ("空白表格", "empty form"),
 }
 
 #: What could not be read in a request, and what was done instead -> (Chinese, English).

@@ -131,7 +131,9 @@ def _told(fact: f.Fact, policy: Policy) -> Values | None:
             return {"what": "sent", "kind": fact.kind, "to": cards((fact.to,), policy)}
         case f.NotDelivered():
             return {"what": "not_delivered", "kind": fact.kind, "to": cards((fact.to,), policy)}
-        case f.StepFired():
+        case f.StateMoved():
+            return {"what": "moved", "state": fact.state}
+        case f.StepFired() if fact.targets:
             return {"what": "fired", "level": fact.level, "to": cards(fact.targets, policy)}
         case _:
             return _arranged(fact, policy)

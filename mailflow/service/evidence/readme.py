@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-_TEXT: Final = """书面确认证据包  {number}
-==============================
+_TEXT: Final = """事项证据包（含书面确认）  {number}
+=====================================
 
 一、先看什么
-  certificate-zh.docx      《书面确认证明》：谁在何时从哪个邮箱、就哪个版本、说了什么（原话）。英文版为 certificate-en.docx。
+  certificate-zh.docx      书面证明：谁在何时从哪个邮箱、就哪个版本、说了什么（原话），及事项经过。英文版为 certificate-en.docx。
 
 二、怎样校验（任何装有 Python 3.8 及以上的电脑，不联网，不需安装 mailflow）
   python3 -I verify.py                     在解压后的文件夹内运行
@@ -22,7 +22,7 @@ _TEXT: Final = """书面确认证据包  {number}
                     寄往外部存证的链头（X-Mailflow-Kind: anchor）也在内，收件人手中的同一封邮件可证明当时已有这些事实
   documents/        各版本的附件与归档文件，按内容的 SHA-256 命名；documents.json 为原文件名
   rules/            当时生效的规则全文；directory.json 为当时通讯录中的相关人员
-  decisions.json    每项意见：原话、原话在来信中的位置、所针对的版本与内容摘要
+  decisions.json    被征求书面确认者的每项意见：原话、原话在来信中的位置、所针对的版本与内容摘要
   versions.json     每个版本的内容摘要，以及该摘要由哪段文字算得
   verdicts.json     每封来信的处理结果、发件人核验结果、邮件服务器的核验行（原文）、到达情况
   journal.jsonl     事实链：与本事项有关的事实为全文，其余事实仅列其散列值（stub）
@@ -34,18 +34,18 @@ _TEXT: Final = """书面确认证据包  {number}
   链头：{seq}:{hash}
 
 五、能证明什么，不能证明什么
-  能证明：这些意见来自所列邮箱，针对所列版本；自链头被记录之时起，来往邮件、文件与规则未被改动。
+  能证明：书面确认意见来自所列邮箱，针对所列版本；事项的状态由事实逐条推得；自链头被记录之时起，来往邮件、文件与规则未被改动。
   不能证明：操作邮箱的是本人。掌握邮箱，或掌握判定发件人的邮件服务器者，可以冒用。
   不能证明：仅列散列值的事实与本事项无关。如有疑问，请要求出示日志原件并运行 mailflow verify。
   不能证明：整条链不是事后另造的，除非链头与事先寄往别处的记录一致。
   本包不是《电子签名法》所称的可靠电子签名。
 
 
-Evidence of a written confirmation  {number}
-=================================================
+Evidence of a matter and of what was confirmed in writing  {number}
+===================================================================
 
 1. Where to begin
-  certificate-en.docx      who said what, when, from which mailbox, to which version, in their own words
+  certificate-en.docx      who said what, when, from which mailbox, to which version, in their own words; the course
 
 2. How to check it (any machine with Python 3.8 or newer; no network, no mailflow)
   python3 -I verify.py                     in the unpacked folder
@@ -59,7 +59,7 @@ Evidence of a written confirmation  {number}
                     heads of the journal that were mailed outside (X-Mailflow-Kind: anchor) as well: whoever got them has them too
   documents/        files of each version and filed documents, named by the SHA-256 of their content; documents.json: their names
   rules/            the rules in force at the time; directory.json: the people of this record as those rules knew them
-  decisions.json    each answer: its words, where they stand in the letter, the version it is to and that version's digest
+  decisions.json    each answer of those asked to confirm: its words, their place in the letter, the version and its digest
   versions.json     the digest of each version, and the exact text that it is taken of
   verdicts.json     what became of each letter, how its sender was judged, the mail server's own lines, how it arrived
   journal.jsonl     the chain of facts: those of this record whole, all others by their hash alone (stub)
@@ -71,8 +71,8 @@ Evidence of a written confirmation  {number}
   Head: {seq}:{hash}
 
 5. What it proves and what it does not
-  It proves that these answers came from these mailboxes, to these versions, and that letters, mails, documents and rules
-  are unchanged since the head was noted.
+  It proves that the answers to requests for confirmation came from these mailboxes, to these versions, that the facts lead
+  to the state of the matter, and that letters, mails, documents and rules are unchanged since the head was noted.
   It does not prove that the owner of a mailbox wrote: who holds the mailbox, or the server that judges senders, can speak
   for its owner.
   It does not prove that facts shown only by their hash do not concern this record: in doubt, ask for the journal itself.
