@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from mailflow.core.record import Record
-from mailflow.core.upkeep.facts import RulesAdopted
+from mailflow.core.upkeep.facts import PulseSent, RulesAdopted
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """Mails of all time that were taken over, those that wait, and since when the oldest of these, or of the letters, does."""
+
+    sent: int
+    waiting: int
+    oldest: datetime | None
 
 
 class Lookup(Protocol):
@@ -41,6 +52,21 @@ class Lookup(Protocol):
 
     def rules_written(self) -> bool:
         """Whether rules that were adopted by mail have been put into the file since."""
+
+    def told_last(self, person: str, kind: str) -> datetime | None:
+        """When a person was told something of a kind last; for kinds that come often."""
+
+    def last_pulse(self) -> PulseSent | None:
+        """The last daily line to admins; asked once a day."""
+
+    def posted(self) -> Posted:
+        """How outgoing mail stands; reads all of it, so it is for once a day."""
+
+    def place(self) -> str:
+        """The file it is kept in; "" for one in memory."""
+
+    def size(self) -> int:
+        """The bytes it takes."""
 
     def refused_rules(self) -> set[str]:
         """The SHA-256 of texts that were refused since rules were adopted last."""

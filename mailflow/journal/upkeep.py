@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import datetime
 from typing import Final, cast
 
-from mailflow.core.upkeep.facts import RulesAdopted, RulesRefused
+from mailflow.core.upkeep.facts import PulseSent, RulesAdopted, RulesRefused
 from mailflow.journal import codec
+from mailflow.journal.lookup import Posted
 
 # The place of the rules in force.
 _ADOPTED: Final = "SELECT COALESCE(MAX(seq), 0) FROM facts WHERE kind = 'RulesAdopted'"
+
+
+_POSTED: Final = """
+SELECT SUM(m.state = 'sent'), SUM(m.state NOT IN ('sent', 'failed')),
+  MIN(CASE WHEN m.state NOT IN ('sent', 'failed') THEN n.created_at END)
+FROM mails m JOIN notices n ON n.id = m.notice"""
+_OLDEST_LETTER: Final = "SELECT MIN(l.received_at) FROM waiting w JOIN letters l ON l.id = w.letter"
 
 
 class UpkeepReading:
@@ -34,6 +43,34 @@ class UpkeepReading:
         """Whether rules that were adopted by mail have been put into the file since; asked only where they were."""
         query = f"SELECT EXISTS (SELECT 1 FROM facts WHERE seq > ({_ADOPTED}) AND kind = 'RulesWritten')"  # noqa: S608  ours
         return bool(self._conn.execute(query).fetchone()[0])
+
+    def told_last(self, person: str, kind: str) -> datetime | None:
+        """When a person was told something of a kind last; for kinds that come often."""
+        query = "SELECT created_at FROM notices WHERE person = ? AND kind = ? ORDER BY created_at DESC LIMIT 1"
+        row = self._conn.execute(query, (person, kind)).fetchone()
+        return codec.read_instant(row[0]) if row else None
+
+    def last_pulse(self) -> PulseSent | None:
+        """The last daily line to admins; asked once a day, and found within a day of facts."""
+        query = "SELECT kind, at, letter, body FROM facts WHERE kind = 'PulseSent' ORDER BY seq DESC LIMIT 1"
+        row = self._conn.execute(query).fetchone()
+        return cast(PulseSent, codec.read_fact(*row)) if row else None
+
+    def posted(self) -> Posted:
+        """How outgoing mail stands; reads all of it, so it is for once a day."""
+        sent, waiting, mail = self._conn.execute(_POSTED).fetchone()
+        letter = self._conn.execute(_OLDEST_LETTER).fetchone()[0]
+        oldest = min((at for at in (mail, letter) if at), default=None)
+        return Posted(sent or 0, waiting or 0, codec.read_instant(oldest) if oldest else None)
+
+    def place(self) -> str:
+        """The file it is kept in; "" for one in memory."""
+        return str(self._conn.execute("PRAGMA database_list").fetchone()[2] or "")
+
+    def size(self) -> int:
+        """The bytes it takes."""
+        pages, bytes_ = (self._conn.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
+        return int(pages) * int(bytes_)
 
     def refused_rules(self) -> set[str]:
         """The SHA-256 of texts that were refused since rules were adopted last; asked only when other rules are found."""

@@ -11,6 +11,7 @@ from mailflow.journal.journal import Journal
 from mailflow.service.anchoring import Anchoring
 from mailflow.service.deliver import Outbox
 from mailflow.service.digesting import Digesting
+from mailflow.service.pulsing import Pulsing
 from mailflow.service.receive import Desk
 from mailflow.service.tick import Timekeeper
 
@@ -28,17 +29,19 @@ class Deciding:
     timekeeper: Timekeeper
     anchoring: Anchoring
     digesting: Digesting
+    pulsing: Pulsing
 
     def decide(self, at: datetime) -> int:
         """Read what has come and act on what is due, a group at most of each; how much that was."""
         read = self.desk.work(at)
         if read and self.journal.in_force() not in (None, self.policy.digest):
             return read  # a letter put other rules in force: whatever is due now is due under those
-        return read + self.timekeeper.tick(at) + self.anchoring.tick(at) + self.digesting.tick(at)
+        return read + self.timekeeper.tick(at) + self.anchoring.tick(at) + self.digesting.tick(at) + self.pulsing.tick(at)
 
     def next_decision_at(self) -> datetime | None:
-        """When something is due, a letter that was put off is to be read again, or the head of the journal to be mailed."""
-        instants = (self.journal.next_due(), self.journal.next_letter(), self.anchoring.next_at(), self.digesting.next_at())
+        """When something is due, a letter that was put off is to be read again, or something is told by itself."""
+        told = (self.anchoring.next_at(), self.digesting.next_at(), self.pulsing.next_at())
+        instants = (self.journal.next_due(), self.journal.next_letter(), *told)
         return min((at for at in instants if at), default=None)
 
 

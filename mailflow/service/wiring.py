@@ -24,6 +24,7 @@ from mailflow.service.handovers import Handovers, NoHandovers
 from mailflow.service.papers import Papers
 from mailflow.service.previewing import previewed
 from mailflow.service.proposals import RulesOffice
+from mailflow.service.pulsing import Pulsing
 from mailflow.service.reading import Trust
 from mailflow.service.receive import Desk
 from mailflow.service.references import References, load_key
@@ -71,6 +72,7 @@ def assemble(
         outbox=outbox,
         anchoring=Anchoring(journal, parts.policy),
         digesting=Digesting(journal, parts.policy),
+        pulsing=Pulsing(journal, parts.policy),
     )
 
 

@@ -48,4 +48,16 @@ def checked() -> list[dict[str, Any]]:
     return [usual, {**usual, "admins": 2}, {**usual, "preview": NO_DIFFERENCE}, {**usual, "changes": [], "preview": None}, faulty]
 
 
-UPKEEP_TURNS = {"rules-adopted": adopted, "rules-refused": refused, "rules-checked": checked}
+def pulse() -> list[dict[str, Any]]:
+    counts = {"received": 12, "recorded": 9, "asked_back": 1, "held": 1, "refused": 1, "sent": 31}
+    usual = {"since": SINCE, "until": "2026-03-03T00:30:00+00:00", "counts": counts, "held_open": 3, "letters_waiting": 0,
+             "mails_waiting": 2, "oldest": SINCE, "number": 1842, "hash": DIGEST, "rules": DIGEST, "journal_bytes": 48_000_000,
+             "free_bytes": 9_000_000_000}  # fmt: skip
+    quiet = {**usual, "since": None, "counts": dict.fromkeys(counts, 0), "mails_waiting": 0, "oldest": None, "free_bytes": None}
+    return [usual, quiet]
+
+
+UPKEEP_TURNS = {
+    "pulse": pulse,
+    "rules-adopted": adopted, "rules-refused": refused, "rules-checked": checked,
+}

@@ -43,3 +43,15 @@ class RulesWritten(Fact):
     """Rules that were adopted by mail stand in the rules file now."""
 
     digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PulseSent(Fact):
+    """Admins were told that the service lives; the counts are of all time, so that the next one can tell what came since."""
+
+    received: int
+    recorded: int
+    asked_back: int
+    held: int
+    refused: int
+    sent: int

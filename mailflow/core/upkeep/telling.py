@@ -44,8 +44,8 @@ def listed(changes: Sequence[Change]) -> Values:
     return {"changes": rows, "more": max(0, len(changes) - SHOWN)}
 
 
-def to_admins(template: str, policy: Policy, told: Values) -> Iterator[Notice]:
+def to_admins(template: str, policy: Policy, told: Values, kind: str = "rules") -> Iterator[Notice]:
     """One notice for each admin."""
     for admin in policy.directory.admins():
         about = {"organisation": policy.organisation.name, "you": card(admin, policy), "role": "admin", **told}
-        yield Notice(kind="rules", template=template, to=admin, record=None, about=about)
+        yield Notice(kind=kind, template=template, to=admin, record=None, about=about)

@@ -93,6 +93,10 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = {
     "rules-checked": frozenset({
         "digest", "before", "proposer", "admins", "problems", "problems_more", "changes", "more", "preview",
     }),
+    "pulse": frozenset({
+        "since", "until", "counts", "held_open", "letters_waiting", "mails_waiting", "oldest", "number", "hash", "rules",
+        "journal_bytes", "free_bytes",
+    }),
     "rules-refused": frozenset({"problems", "more", "digest", "since"}),
 }
 

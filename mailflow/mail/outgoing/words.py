@@ -59,6 +59,7 @@ KINDS: Final[Mapping[str, tuple[str, str]]] = {
     "challenge": ("核实本人", "challenge"),
     "anchor": ("链头存证", "journal head"),
     "rules": ("规则", "rules"),
+    "pulse": ("运行简报", "daily line"),
     "incident-notice": ("事件通知", "incident notice"),
     "incident-update": ("事件进展通报", "incident update"),
     "request": ("办理请求", "request for action"),
@@ -121,7 +122,9 @@ def size(count: int) -> str:
     """Bytes as people count them."""
     if count < 1024:
         return f"{count} B"
-    return f"{count / 1024:.0f} KB" if count < 1024 * 1024 else f"{count / 1024 / 1024:.1f} MB"
+    if count < 1024**3:
+        return f"{count / 1024:.0f} KB" if count < 1024 * 1024 else f"{count / 1024 / 1024:.1f} MB"
+    return f"{count / 1024**3:.1f} GB"
 
 
 def person(card: Values) -> str:

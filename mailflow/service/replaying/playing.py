@@ -14,6 +14,7 @@ from mailflow.journal.journal import KeptLetter, Received, Transaction
 from mailflow.service.anchoring import Anchoring
 from mailflow.service.digesting import Digesting
 from mailflow.service.engine import Deciding
+from mailflow.service.pulsing import Pulsing
 from mailflow.service.reading import Trust
 from mailflow.service.receive import Desk
 from mailflow.service.replaying.history import History
@@ -86,6 +87,7 @@ class _Player:
             timekeeper=Timekeeper(self.journal, policy),
             anchoring=Anchoring(self.journal, policy),
             digesting=Digesting(self.journal, policy),
+            pulsing=Pulsing(self.journal, policy),
         )
 
     def receive(self, letter: KeptLetter) -> None:
