@@ -15,6 +15,7 @@ from mailflow.cli.demo import demo
 from mailflow.cli.doctor import doctor
 from mailflow.cli.explain import explain
 from mailflow.cli.export import export
+from mailflow.cli.held import held
 from mailflow.cli.init import init
 from mailflow.cli.read import read
 from mailflow.cli.reconcile import reconcile
@@ -61,7 +62,7 @@ def mailflow() -> None:
 
 
 _COMMANDS = (
-    *(agreement, backup, check, demo, doctor, explain, export, init, read, reconcile, redact, replay, restore, run, show),
+    *(agreement, backup, check, demo, doctor, explain, export, held, init, read, reconcile, redact, replay, restore, run, show),
     *(simulate, verify),
 )
 

@@ -27,6 +27,7 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "stepped": ("工作联系单已更新：{detail}", "the request between departments moved on: {detail}"),
     "escalated": ("已升级", "escalated"),
     "digest_wanted": ("已登记是否接收摘要", "whether digests are wanted was recorded"),
+    "held_done": ("已处理暂扣的来信：{detail}", "what was ordered about held letters: {detail}"),
     "rules_proposed": ("已检查寄来的规则：{detail}", "the rules that were mailed in were checked: {detail}"),
     "rules_adopted": ("新规则已生效：{detail}", "new rules are in force: {detail}"),
     "freed": ("经本人核实后放行", "freed by the answered challenge"),
@@ -73,6 +74,7 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "come_or_not": ("没有写明是否参会", "whether one comes is not said"),
     "no_minutes": ("来信中没有可识别的议题、决议或待办", "the letter holds no topics, resolutions or action items"),
     "unclear_minutes": ("没有写明对纪要是确认还是有异议", "whether the minutes are confirmed or objected to is not said"),
+    "held_reason": ("没有写明放行、重试或丢弃的理由", "the reason for releasing, retrying or discarding is missing"),
     "adopt_or_not": ("没有写明是否采用新规则", "whether the new rules are to come into force is not said"),
     # refused
     "not_an_admin": ("只有管理员本人可以这样做", "only the admin who was asked may do this"),

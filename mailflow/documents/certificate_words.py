@@ -51,6 +51,7 @@ _ZH: Final = CertificateWords(
         "authenticated": "发件域名已核验",
         "both": "发件域名已核验，并带有本人专用标识",
         "freed": "经登记地址本人核实",
+        "released": "经管理员核实后放行",
     },
     dispositions={
         "refused": "拒绝",
@@ -127,6 +128,7 @@ _EN: Final = CertificateWords(
         "authenticated": "The sending domain was verified",
         "both": "The sending domain was verified, and the reply carries this person's own secret",
         "freed": "Verified by the person at the registered address",
+        "released": "Released by an admin",
     },
     dispositions={
         "refused": "Refused",

@@ -53,6 +53,12 @@ class Lookup(Protocol):
     def rules_written(self) -> bool:
         """Whether rules that were adopted by mail have been put into the file since."""
 
+    def held_ended(self, letter: int) -> bool:
+        """Whether an admin released or discarded a held letter; for what happens rarely."""
+
+    def held_open(self) -> list[int]:
+        """Held letters about which nothing was done yet, in order of arrival; reads all facts, so it is for once a day."""
+
     def told_last(self, person: str, kind: str) -> datetime | None:
         """When a person was told something of a kind last; for kinds that come often."""
 

@@ -18,6 +18,14 @@ _POSTED: Final = """
 SELECT SUM(m.state = 'sent'), SUM(m.state NOT IN ('sent', 'failed')),
   MIN(CASE WHEN m.state NOT IN ('sent', 'failed') THEN n.created_at END)
 FROM mails m JOIN notices n ON n.id = m.notice"""
+_HELD_ENDED: Final = """
+SELECT EXISTS (SELECT 1 FROM facts WHERE kind = 'HeldSettled' AND seq > (SELECT seq FROM dispositions WHERE letter = ?)
+  AND json_extract(body, '$.number') = ? AND json_extract(body, '$.act') <> 'retry')"""
+_ENDED: Final = """
+SELECT json_extract(body, '$.number') FROM facts WHERE kind = 'HeldSettled' AND json_extract(body, '$.act') <> 'retry'"""
+_COUNTING: Final = "SELECT DISTINCT letter FROM facts WHERE letter IS NOT NULL AND record <> ''"
+_HELD: Final = """
+SELECT l.id, l.sha256 FROM dispositions d JOIN letters l ON l.id = d.letter WHERE d.disposition = 'held' ORDER BY l.id"""
 _OLDEST_LETTER: Final = "SELECT MIN(l.received_at) FROM waiting w JOIN letters l ON l.id = w.letter"
 
 
@@ -43,6 +51,16 @@ class UpkeepReading:
         """Whether rules that were adopted by mail have been put into the file since; asked only where they were."""
         query = f"SELECT EXISTS (SELECT 1 FROM facts WHERE seq > ({_ADOPTED}) AND kind = 'RulesWritten')"  # noqa: S608  ours
         return bool(self._conn.execute(query).fetchone()[0])
+
+    def held_ended(self, letter: int) -> bool:
+        """Whether an admin released or discarded a held letter; reads facts, so it is for what happens rarely."""
+        return bool(self._conn.execute(_HELD_ENDED, (letter, letter)).fetchone()[0])
+
+    def held_open(self) -> list[int]:
+        """Held letters about which nothing was done yet, in order of arrival; reads all facts, so it is for once a day."""
+        ended = {number for (number,) in self._conn.execute(_ENDED)}
+        counting = {sha256 for (sha256,) in self._conn.execute(_COUNTING)}
+        return [n for n, sha256 in self._conn.execute(_HELD) if n not in ended and sha256 not in counting]
 
     def told_last(self, person: str, kind: str) -> datetime | None:
         """When a person was told something of a kind last; for kinds that come often."""

@@ -20,12 +20,14 @@ from mailflow.service.alarms import Alarms
 from mailflow.service.asking import Asking
 from mailflow.service.cases import Case, case_of
 from mailflow.service.digest_lines import DigestLines
+from mailflow.service.held_orders import HeldOrders
+from mailflow.service.holding import Holding
 from mailflow.service.linking import Call, awaiting_minutes, called_for, meetings_about
 from mailflow.service.machines import Machines
 from mailflow.service.opening import Opening
 from mailflow.service.proposals import RulesByMail, RulesOffice
 from mailflow.service.proving import Proving
-from mailflow.service.reading import ReadLetter, is_enough
+from mailflow.service.reading import ReadLetter, Trust, is_enough
 from mailflow.service.returning import sheets_sent
 from mailflow.service.saying import TALKING, said_of
 from mailflow.service.series import minuted_by
@@ -42,6 +44,9 @@ _SEALED: Final = frozenset({"only TNEF", "opaque S/MIME", "PGP"})
 _UNREAD: Final = frozenset({"unreadable", "kills_reader"})
 
 
+_NOBODY: Final = Trust()
+
+
 class Disposal:
     """Finds the one disposition of a letter and stores it with everything it led to."""
 
@@ -53,6 +58,7 @@ class Disposal:
         at: datetime,
         office: RulesOffice | None = None,
         examination: Examination | None = None,
+        trust: Trust = _NOBODY,
     ) -> None:
         self._journal = journal
         self._policy = policy
@@ -64,6 +70,8 @@ class Disposal:
         self._asking = Asking(journal, policy, at)
         self._digests = DigestLines(self._settling, self._proving, self._reply_command)
         self._rules = RulesByMail(self._settling, self._proving, office, examination)
+        self.holding = Holding(self._settling, trust, self._decide)
+        self._held = HeldOrders(self._settling, self._proving, self.holding)
 
     def dispose(self, read: ReadLetter) -> None:
         """Take the first disposition of contract §2 that applies."""
@@ -162,7 +170,7 @@ class Disposal:
         if call := called_for(case, self._journal, self._policy):
             self._call(call)
             return True
-        if self._rules.answer(case):
+        if self._rules.answer(case) or self._held.answer(case):
             return True
         asked = None if case.opens else self._asking.answer(case)
         if asked is None and case.target.record is None and not case.opens:

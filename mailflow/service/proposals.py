@@ -100,7 +100,7 @@ class RulesByMail:
 
     def _proposed(self, case: Case) -> None:
         settling, there = self.settling, self.examination
-        if there is None and case.proof == "freed":
+        if there is None and case.proof in ("freed", "released"):
             settling.turn_back(case.read, case.sender, "refused", "rules_unproven", "")
         elif self.proving.stopped(case, None, "decision"):
             return
@@ -121,7 +121,7 @@ class RulesByMail:
             self.settling.turn_back(case.read, case.sender, "refused", "not_an_admin", "")
             return
         lines = [line.strip() for line in case.words.new.text.splitlines() if line.strip()]
-        if case.proof == "freed":
+        if case.proof in ("freed", "released"):
             self.settling.turn_back(case.read, case.sender, "refused", "rules_unproven", "")
         elif not lines or not _ADOPT.fullmatch(lines[0]):
             self.settling.ask_back(case, "adopt_or_not")

@@ -21,6 +21,9 @@ from mailflow.service.words import Words
 #: Actions that a mail kept back for long, or one that is not what it seems, does not carry out.
 _DECIDING: Final = frozenset({"decision", "adopt"})
 
+#: Proof of letters that were held and count by the word of their sender, or of an admin.
+_FREED: Final = frozenset({"freed", "released"})
+
 #: How somebody says to a challenge that the letter was theirs.
 _IT_WAS_ME: Final = frozenset({"confirm", "confirmed", "confirm it was me", "yes, it was me"})
 
@@ -41,7 +44,7 @@ class Proving:
 
     def stopped(self, case: Case, record: Record | None, action: str) -> bool:
         """Whether a letter may not do this kind of action as it is; it is then held or asked about."""
-        freed = case.proof == "freed"
+        freed = case.proof in _FREED
         decides = action in _DECIDING
         doubtful = bool(case.message.problems) and decides
         if not freed and not is_enough(case.proof, self.settling.policy.proof_for(action)):

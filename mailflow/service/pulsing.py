@@ -6,11 +6,16 @@ import shutil
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from mailflow.core.policy import Policy
 from mailflow.core.upkeep.facts import PulseSent
 from mailflow.core.upkeep.pulse import KIND, Vitals, next_pulse, pulse_notices
 from mailflow.journal.journal import Journal
+from mailflow.service.holding import shown_held
+
+#: How many held letters a line names, the newest ones.
+_LISTED: Final = 20
 
 
 @dataclass(frozen=True)
@@ -57,12 +62,13 @@ class Pulsing:
 
     def _vitals(self) -> Vitals:
         counts, posted = self.journal.counts(), self.journal.posted()
-        place = self.journal.place()
+        place, held = self.journal.place(), self.journal.held_open()
         return Vitals(
             letters_waiting=counts["waiting"],
             mails_waiting=posted.waiting,
             oldest=posted.oldest,
-            held_open=counts.get("held", 0),
+            held_open=len(held),
+            held=tuple(shown_held(self.journal, one) for one in held[-_LISTED:]),
             head=self.journal.head(),
             journal_bytes=self.journal.size(),
             free_bytes=shutil.disk_usage(Path(place).parent).free if place else None,

@@ -81,7 +81,7 @@ class Desk:
         """A letter that breaks its own processing is held with the reason, and the others go on."""
         try:
             with tx.savepoint():
-                Disposal(self._journal, tx, policy, at, self._office, examination).dispose(letter)
+                Disposal(self._journal, tx, policy, at, self._office, examination, self._trust).dispose(letter)
         except Exception as error:  # noqa: BLE001  nothing that one letter holds may stop the others
             with tx.savepoint():
                 Disposal(self._journal, tx, policy, at).hold(letter, "failed", _told(error))

@@ -53,11 +53,23 @@ def pulse() -> list[dict[str, Any]]:
     usual = {"since": SINCE, "until": "2026-03-03T00:30:00+00:00", "counts": counts, "held_open": 3, "letters_waiting": 0,
              "mails_waiting": 2, "oldest": SINCE, "number": 1842, "hash": DIGEST, "rules": DIGEST, "journal_bytes": 48_000_000,
              "free_bytes": 9_000_000_000}  # fmt: skip
-    quiet = {**usual, "since": None, "counts": dict.fromkeys(counts, 0), "mails_waiting": 0, "oldest": None, "free_bytes": None}
+    usual["held"] = [
+        {"no": 41, "at": SINCE, "sender": "liu@corp.example", "subject": "Re: 推广方案", "why": "weak_proof: 发件人身份未经证明"},
+        {"no": 43, "at": SINCE, "sender": "", "subject": "", "why": "unknown_sender: 发件地址不在通讯录中：x@y.example"},
+    ]
+    quiet = {**usual, "held": [], "since": None, "counts": dict.fromkeys(counts, 0), "mails_waiting": 0, "oldest": None, "free_bytes": None}
     return [usual, quiet]
 
 
+def held_done() -> list[dict[str, Any]]:
+    results = ("done", "unknown", "ended", "counted", "unreadable", "stranger")
+    acts = ("release", "retry", "discard") * 2
+    return [{"lines": [{"no": 40 + n, "act": acts[n], "reason": "已电话核实", "result": results[n]} for n in range(count)]}
+            for count in (1, 6)]  # fmt: skip
+
+
 UPKEEP_TURNS = {
+    "held-done": held_done,
     "pulse": pulse,
     "rules-adopted": adopted, "rules-refused": refused, "rules-checked": checked,
 }

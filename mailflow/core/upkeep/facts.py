@@ -55,3 +55,18 @@ class PulseSent(Fact):
     held: int
     refused: int
     sent: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldSettled(Fact):
+    """An admin did something about a held letter, which stays held for ever by its disposition: nothing is deleted.
+
+    `held` is its SHA-256, `number` its number, `act` one of release, retry, discard; `order` is the SHA-256 of the admin's mail.
+    """
+
+    held: str
+    number: int
+    act: str
+    by: str
+    reason: str
+    order: str = ""

@@ -27,6 +27,7 @@ class Vitals:
     head: tuple[int, str]
     journal_bytes: int
     free_bytes: int | None
+    held: tuple[Values, ...] = ()
 
 
 def next_pulse(policy: Policy, last: datetime | None, since: datetime) -> datetime | None:
@@ -56,6 +57,7 @@ def pulse_notices(now: PulseSent, last: PulseSent | None, vitals: Vitals, policy
         "until": stamp(now.at),
         "counts": {name: getattr(now, name) - (getattr(last, name) if last else 0) for name in names},
         "held_open": vitals.held_open,
+        "held": list(vitals.held),
         "letters_waiting": vitals.letters_waiting,
         "mails_waiting": vitals.mails_waiting,
         "oldest": stamp(vitals.oldest),

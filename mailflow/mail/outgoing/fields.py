@@ -95,8 +95,9 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = {
     }),
     "pulse": frozenset({
         "since", "until", "counts", "held_open", "letters_waiting", "mails_waiting", "oldest", "number", "hash", "rules",
-        "journal_bytes", "free_bytes",
+        "journal_bytes", "free_bytes", "held",
     }),
+    "held-done": frozenset({"lines"}),
     "rules-refused": frozenset({"problems", "more", "digest", "since"}),
 }
 

@@ -183,6 +183,11 @@ def _letter(link: Link, body: Any, concern: _Concern) -> bool:
     return False
 
 
+def _settled(_: Link, body: Any, concern: _Concern) -> bool:
+    """Who let a held letter count, or set it aside, and why."""
+    return body["held"] in concern.letters
+
+
 def _mail(_: Link, body: Any, concern: _Concern) -> bool:
     return body["notice"] in concern.notices
 
@@ -210,6 +215,7 @@ def _anchor(_: Link, body: Any, concern: _Concern) -> bool:
 
 _TESTS: Final = {
     "Anchored": _anchor,
+    "HeldSettled": _settled,
     "LetterDisposed": _letter,
     "MailSent": _mail,
     "NotDelivered": _mail,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
 
@@ -87,7 +87,8 @@ class _Player:
             timekeeper=Timekeeper(self.journal, policy),
             anchoring=Anchoring(self.journal, policy),
             digesting=Digesting(self.journal, policy),
-            pulsing=Pulsing(self.journal, policy),
+            # The daily line tells of the service, which is not there: it would be played for nothing.
+            pulsing=Pulsing(self.journal, replace(policy, upkeep=replace(policy.upkeep, pulse_at=None))),
         )
 
     def receive(self, letter: KeptLetter) -> None:
