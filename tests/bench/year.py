@@ -3,7 +3,7 @@
 Run: python tests/bench/year.py [--projects 200] [--tasks 25] [--profile]
 
 Each project runs from its statement to its archive: consensus, three lists, the final plan, reports of each task, a change,
-an oral one, risks, weekly meetings, acceptance under conditions, lessons. The engine is the real one over a journal in memory,
+an oral one, risks, acceptance under conditions, lessons. The engine is the real one over a journal in memory,
 as in `mailflow simulate`; documents are left blank, for what one costs stands in documents.py.
 """
 
@@ -67,7 +67,6 @@ def _work(shares: list[list[int]], random: Random) -> Iterator[Write | Answer]:
     numbers, owners = iter(range(1, sum(map(len, shares)) + 1)), [owner for _, owner, _ in _HEADS]
     order = [(owner, next(numbers)) for owner, share in zip(owners, shares, strict=True) for _ in share]
     random.shuffle(order)
-    yield Answer(timedelta(days=10), "wang", "例会：周一 10:00")
     yield Answer(timedelta(hours=1), "sun", "口头变更: 电话里说增加短信渠道")
     yield Answer(timedelta(hours=1), "sun", "撤回", "receipt")
     for place, (owner, number) in enumerate(order):

@@ -42,9 +42,11 @@ def reply_to_project(turn: Turn, command: Reply) -> Decision:
     """Take a reply; whoever has no part in the project learns nothing of it."""
     if command.letter.by not in concerned(turn):
         return stranger(turn).refuse("not_concerned")
+    if asks_log(command):
+        return send_log(turn, command)
     if brought := forms_of(turn, command):
         return brought
-    if turn.record.state in ("archived", "cancelled") and not command.said.ordered("status"):
+    if turn.record.state in ("archived", "cancelled"):
         return _note(turn, command)
     for order in command.said.ordered(*STEERING):
         return steer(turn, command, order.kind, order.reason)
@@ -52,8 +54,6 @@ def reply_to_project(turn: Turn, command: Reply) -> Decision:
         return raise_issue(turn, command)
     if command.said.opens == "log":
         return take_talk(turn, command)
-    if asks_log(command):
-        return send_log(turn, command)
     if meets := call_meetings(turn, command):
         return meets
     decision = _by_sign_off(turn, command)
