@@ -18,6 +18,7 @@ from mailflow.rules.load import Loaded, load_rules
 from mailflow.rules.problem import Problem
 from mailflow.rules.warnings import warnings
 from mailflow.rules.workdays import YEARS
+from mailflow.service.clock import system_clock
 from mailflow.service.explaining.matters import book_of
 from mailflow.service.explaining.year import year_of
 from mailflow.service.settings import templates_for
@@ -64,7 +65,7 @@ def check(rules: Path, templates: Path | None, year: int | None) -> None:
         click.echo(str(problem))
     if found:
         raise SystemExit(1)
-    for warning in warnings(rules):
+    for warning in warnings(rules, system_clock().date()):
         click.echo(str(warning))
     loaded = load_rules(rules)
     click.echo(f"{rules}: {_in_order(loaded.policy)}")

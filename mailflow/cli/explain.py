@@ -16,7 +16,8 @@ from mailflow.rules.load import load_rules
 from mailflow.rules.problem import did_you_mean
 from mailflow.service.clock import system_clock
 from mailflow.service.explaining.counting import span_after
-from mailflow.service.explaining.matters import Book, as_text, as_values, book_of, sign_off
+from mailflow.service.explaining.matters import Book, Matter, as_text, as_values, book_of, sign_off
+from mailflow.service.explaining.openings import DUTIES, incident, issue, late, project, request
 from mailflow.service.explaining.people import about
 from mailflow.service.explaining.words import arithmetic
 from mailflow.service.settings import BadSetting, from_environment
@@ -59,10 +60,77 @@ def _sign_off(
     names = tuple(name.strip() for name in re.split("[、,，]", confirmers) if name.strip())
     start, until = _instant(book, at, "--at"), _due(book, due) if due else None
     matter = sign_off(book, _person(book, by), names, start, until, rule)
-    if as_json:
-        say(json_line(as_values(book, matter)))
-    else:
-        say("\n".join(as_text(book, matter)))
+    _show(book, matter, as_json)
+
+
+_FROM = click.option("--from", "by", required=True, metavar="PERSON", help="Who brings it: id, name, title, alias or address.")
+_AT = click.option("--at", metavar="INSTANT", help='When, as "2026-02-13 17:00" at the organisation\'s clock; else now.')
+_JSON = click.option("--json", "as_json", is_flag=True, help="One JSON object instead.")
+_OF = click.option("--departments", required=True, metavar="NAMES", help="Those concerned, separated by commas.")
+
+
+def _matter(command: _Command) -> _Command:
+    """The options of every matter that somebody brings."""
+    return _FROM(_AT(_JSON(_by_rules(command))))
+
+
+@explain.command("incident", short_help="An incident that nobody takes up.")
+@click.option("--level", required=True, type=click.Choice(["L1", "L2", "L3", "L4"]), help="Its level.")
+@click.option("--department", metavar="NAME", help="The department affected; else that of the reporter, or as the rules say.")
+@_matter
+def _incident(
+    level: str, department: str | None, by: str, at: str | None, as_json: bool, rules: Path | None, language: str | None
+) -> None:
+    """Say who is told of an incident at once, and what follows while nobody acknowledges or recovers it."""
+    book = _book(rules, language)
+    _show(book, incident(book, _person(book, by), level, _department(book, department), _instant(book, at, "--at")), as_json)
+
+
+@explain.command("issue", short_help="A problem that departments do not settle.")
+@_OF
+@_matter
+def _issue(departments: str, by: str, at: str | None, as_json: bool, rules: Path | None, language: str | None) -> None:
+    """Say what follows from a problem between departments to which nobody says anything."""
+    book = _book(rules, language)
+    _show(book, issue(book, _person(book, by), _departments(book, departments), _instant(book, at, "--at")), as_json)
+
+
+@explain.command("request", short_help="A request that a department does not answer.")
+@click.option("--to", required=True, metavar="NAME", help="The department it is for.")
+@click.option("--urgency", metavar="WORD", help="紧急, 一般 or 不急; else ordinary.")
+@_matter
+def _request(
+    to: str, urgency: str | None, by: str, at: str | None, as_json: bool, rules: Path | None, language: str | None
+) -> None:
+    """Say what follows from a request between departments that nobody answers."""
+    book = _book(rules, language)
+    start, name = _instant(book, at, "--at"), _department(book, to) or to
+    _show(book, request(book, _person(book, by), name, urgency, start), as_json)
+
+
+@explain.command("project", short_help="A project to which nobody answers.")
+@_OF
+@_matter
+def _project(departments: str, by: str, at: str | None, as_json: bool, rules: Path | None, language: str | None) -> None:
+    """Say what follows from a new project whose heads do not answer."""
+    book = _book(rules, language)
+    _show(book, project(book, _person(book, by), _departments(book, departments), _instant(book, at, "--at")), as_json)
+
+
+@explain.command("late", short_help="A task, minutes or a step of a project that is late.")
+@click.argument("what", type=click.Choice(DUTIES))
+@click.option("--owner", required=True, metavar="PERSON", help="Who owes it.")
+@click.option("--due", required=True, metavar="INSTANT", help="By when; a date without a time is the end of that working day.")
+@_matter
+def _late(
+    what: str, owner: str, due: str, by: str, at: str | None, as_json: bool, rules: Path | None, language: str | None
+) -> None:
+    """Say who is reminded and told, and when, while WHAT is not done: a task, the minutes of a meeting, a step of a project."""
+    book = _book(rules, language)
+    start, until = _instant(book, at, "--at"), _due(book, due)
+    if until <= start:
+        raise BadSetting(f"--due: found {due!r}, expected an instant after --at. Correct one.")
+    _show(book, late(book, what, _person(book, owner), _person(book, by), start, until), as_json)
 
 
 @explain.command("person", short_help="What the rules say of a person.")
@@ -92,6 +160,27 @@ def _when(span: str, start: str | None, rules: Path | None, language: str | None
 def _book(rules: Path | None, language: str | None) -> Book:
     path = rules or from_environment().rules
     return book_of(load_rules(path), str(path), language)
+
+
+def _show(book: Book, matter: Matter, as_json: bool) -> None:
+    say(json_line(as_values(book, matter)) if as_json else "\n".join(as_text(book, matter)))
+
+
+def _department(book: Book, words: str | None) -> str | None:
+    """The name of a department; BadSetting for one there is not."""
+    if words is None:
+        return None
+    directory = book.policy.directory
+    found = directory.department_called(words)
+    if found is None:
+        advice = did_you_mean(words, directory.departments, "Write it as in departments of the rules.")
+        known = "、".join(directory.departments)
+        raise BadSetting(f"{words}: found no department of this name, expected one of {known}. {advice}")
+    return found.name
+
+
+def _departments(book: Book, words: str) -> str:
+    return "、".join(_department(book, word) or "" for word in re.split("[、,，]", words) if word.strip())
 
 
 def _person(book: Book, words: str) -> str:

@@ -13,7 +13,7 @@ from mailflow.core.duties import owe, settle, wait_until
 from mailflow.core.notices import Decision
 from mailflow.core.obligation import Obligation, Rung
 from mailflow.core.orders import Order
-from mailflow.core.policy import Step
+from mailflow.core.policy import Policy
 from mailflow.core.task import Task
 from mailflow.core.telling import Values, card
 from mailflow.core.turn import Turn
@@ -243,15 +243,15 @@ def chase(turn: Turn, task: Task) -> None:
     due = turn.policy.calendar.end_of(task.due)
     owed = next((o for o in turn.record.obligations if o.id == id_ and o.is_open), None)
     if owed is None or (owed.owner, owed.due, owed.title) != (task.owner, due, task.title):
-        rungs = late_rungs(turn, task.due, turn.policy.tasks.steps)
+        rungs = ladder_of(task.due, turn.policy)
         owe(turn, id_, task.owner, "task", due, rungs, part=task.id, title=task.title)
 
 
-def late_rungs(turn: Turn, due: date, steps: tuple[Step, ...]) -> tuple[Rung, ...]:
+def ladder_of(due: date, policy: Policy) -> tuple[Rung, ...]:
     """The ladder of a planned day: so many calendar days after it, as work begins (guide §3, 天)."""
-    calendar = turn.policy.calendar
+    calendar = policy.calendar
     rungs = []
-    for step in steps:
+    for step in policy.tasks.steps:
         span = step.after or Span(0, "d")
         at = calendar.start_of(due, round(span.amount)) if span.unit == "d" else calendar.add(calendar.end_of(due), span)
         rungs.append(Rung(at=at, level=step.level, targets=step.targets, rule=str(step.source), asks=step.asks))

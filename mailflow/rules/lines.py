@@ -7,7 +7,7 @@ from pathlib import PurePath
 from mailflow.core.policy import Source
 from mailflow.rules.problem import Path, dotted
 from mailflow.rules.reader import read_tree
-from mailflow.rules.tree import Items, Table, place_of
+from mailflow.rules.tree import Items, Node, Table, Text, place_of
 
 
 class Lines:
@@ -22,7 +22,15 @@ class Lines:
         line = place_of(self._root, path, at_key=True).line if self._has(path) else 0
         return Source(dotted(path), line, self._file)
 
+    def text(self, *path: str | int) -> str | None:
+        """What is written at this key, where it is one text."""
+        node = self._at(path)
+        return node.value if isinstance(node, Text) else None
+
     def _has(self, path: Path) -> bool:
+        return self._at(path) is not None
+
+    def _at(self, path: Path) -> Node | None:
         node = self._root
         for part in path:
             if isinstance(node, Table) and part in node.nodes:
@@ -30,5 +38,5 @@ class Lines:
             elif isinstance(node, Items) and isinstance(part, int) and part < len(node.nodes):
                 node = node.nodes[part]
             else:
-                return False
-        return True
+                return None
+        return node

@@ -18,6 +18,7 @@ from mailflow.rules.reader import MAX_BYTES, read_tree
 from mailflow.rules.references import reference_findings
 from mailflow.rules.schema import Rules
 from mailflow.rules.secrecy import secrets_in
+from mailflow.rules.thresholds import threshold_findings
 from mailflow.rules.tree import Plain, plain, problem_at
 from mailflow.rules.violations import findings_of
 from mailflow.rules.workdays import provisional
@@ -96,4 +97,5 @@ def _content_findings(data: Plain) -> Iterator[Finding]:
     yield from secrets_in(data)
     yield from reference_findings(data)
     yield from ladder_findings(data)
+    yield from threshold_findings(data)
     yield from consistency_findings(data)

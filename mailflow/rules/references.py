@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from mailflow.rules.ladder import ladders_in
 from mailflow.rules.problem import Finding, Path, did_you_mean, dotted, quoted
 from mailflow.rules.tree import Plain, strings_at, table_at
-from mailflow.rules.values import DUTY, ROLES, SERVICE
+from mailflow.rules.values import DUTY, ROLES, SERVICE, TOLD_AT_ONCE
 
 _PERSON_LINKS: Final = ("manager", "deputy")
 _DEPARTMENT_LINKS: Final = ("head", "executive")
+#: Roles that stand to whoever owes something.
+_OF_OWNER: Final = ("owner", "manager", "head", "executive", "backup")
 
 
 def reference_findings(data: Plain) -> Iterator[Finding]:
@@ -57,22 +60,33 @@ def _named(data: Plain) -> Iterator[tuple[Path, str]]:
         yield from _of_each(data, ("people", person, "absences"), "deputy")
 
 
-def _of_each(data: Plain, where: tuple[str, ...], key: str) -> Iterator[tuple[Path, str]]:
+def _of_each(data: Plain, where: Path, key: str) -> Iterator[tuple[Path, str]]:
     """The text under a key of each table in a list."""
-    items = table_at(data, *where[:-1]).get(where[-1])
+    items = table_at(data, *map(str, where[:-1])).get(str(where[-1]))
     for index, item in enumerate(items if isinstance(items, list) else ()):
         yield from (((*where, index, *path), word) for path, word in strings_at(item, key))
 
 
 def _unknown_targets(data: Plain) -> Iterator[Finding]:
-    """Steps to a role, duty or person that there is not."""
+    """Steps to a role, duty or person that there is not, or that means nothing there."""
     people, duties = table_at(data, "people"), table_at(data, "roles")
-    known = (*ROLES, *people, *(f"{DUTY}{name}" for name in duties))
-    for path, word in _of_each(data, ("sign_off", "steps"), "to"):
-        if word not in known:
-            advice = did_you_mean(word, known, "Add it there.")
-            expected = f"expected {', '.join(ROLES)}, {DUTY}NAME of roles, or the id of a person"
-            yield Finding(path, f"found {quoted(word)} at {dotted(path)}, {expected}. {advice}")
+    named = (*people, *(f"{DUTY}{name}" for name in duties))
+    for where in ladders_in(data):
+        unowned = where == ("issues", "steps")
+        roles = tuple(role for role in ROLES if role not in _OF_OWNER) if unowned else ROLES
+        expected = f"expected {', '.join(roles)}, {DUTY}NAME of roles, or the id of a person"
+        for path, word in _of_each(data, where, "to"):
+            if unowned and word in _OF_OWNER:
+                yield Finding(path, f"found {quoted(word)} at {dotted(path)}, expected heads, executives or general_manager: "
+                                    "nobody owns a problem that is not settled. Name one of these.")  # fmt: skip
+            elif word not in (*roles, *named):
+                advice = did_you_mean(word, (*roles, *named), "Add it there.")
+                yield Finding(path, f"found {quoted(word)} at {dotted(path)}, {expected}. {advice}")
+    for level in table_at(data, "incident", "levels"):
+        for path, word in strings_at(data, "incident", "levels", level, "tell"):
+            if word not in TOLD_AT_ONCE:
+                advice = did_you_mean(word, TOLD_AT_ONCE, "Name one of these.")
+                yield Finding(path, f"found {quoted(word)} at {dotted(path)}, expected {', '.join(TOLD_AT_ONCE)}. {advice}")
 
 
 def _unknown_departments(data: Plain) -> Iterator[Finding]:
@@ -83,6 +97,7 @@ def _unknown_departments(data: Plain) -> Iterator[Finding]:
             found = f"found {quoted(name)} at oncall, expected a department"
             yield Finding(("oncall", name), f"{found}. {advice}", at_key=True)
     named: list[tuple[str, ...]] = [("people", person, "department") for person in table_at(data, "people")]
+    named += [("incident", "affected", name) for name in table_at(data, "incident", "affected")]
     named += [("incident", "monitoring", name, "department") for name in table_at(data, "incident", "monitoring")]
     for where in named:
         for path, word in strings_at(data, *where):

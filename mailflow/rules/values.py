@@ -21,6 +21,8 @@ ROLES: Final = (
     "owner", "requester", "manager", "head", "executive", "admin", "oncall", "backup", "heads", "executives", "general_manager",
     "leader", "coordinator", "lead", "chair", "recorder", "reporter",
 )  # fmt: skip
+#: Whom the matrix of incidents can have told at once.
+TOLD_AT_ONCE: Final = ("manager", "head", "heads", "oncall", "executives", "general_manager")
 #: How a step names a duty of `roles`.
 DUTY: Final = "role:"
 CLASSES: Final = ("approve", "conditional", "reject", "acknowledge", "question", "withdraw", "unclear")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Final
 
 from mailflow.core.policy import Policy, Step
 from mailflow.core.worktime import Span
-from mailflow.rules.load import load_rules
+from mailflow.rules.load import Loaded, load_rules
 from mailflow.rules.problem import Finding, Problem, RulesError, quoted
 from mailflow.rules.reader import read_tree
 from mailflow.rules.tree import problem_at
@@ -18,16 +19,25 @@ from mailflow.rules.values import DAYS
 _SUPERIOR_BY: Final = 1.0
 _EXECUTIVE_BY: Final = 3.0
 _STEPS: Final = ("sign_off", "steps")
+#: How long departments may argue, in days, and after how many days a delay is grave (guide §2.1).
+_SETTLED_BY: Final = 1.0
+_GRAVE_AFTER: Final = 3
+#: The State Council has announced the days off of a year by this month and day of the year before.
+_ANNOUNCED_BY: Final = (11, 15)
 
 
-def warnings(rules: Path) -> list[Problem]:
-    """Each warning with its place, in the order of the file; nothing for rules that can not be adopted."""
+def warnings(rules: Path, today: date | None = None) -> list[Problem]:
+    """Each warning with its place, in the order of the file; nothing for rules that can not be adopted.
+
+    With `today` also what is owed by then: from 15 November on the official days off of the year to come.
+    """
     try:
         loaded = load_rules(rules)
     except RulesError:
         return []
     root, _ = read_tree(loaded.text, str(rules))
-    found = (problem_at(root, finding, str(rules)) for finding in _findings(loaded.policy))
+    findings = (*_findings(loaded.policy), *(_unannounced(loaded, today) if today else ()))
+    found = (problem_at(root, finding, str(rules)) for finding in findings)
     return sorted(Problem(p.file, p.line, p.column, f"warning: {p.message}") for p in found)
 
 
@@ -39,6 +49,8 @@ def _findings(policy: Policy) -> Iterator[Finding]:
     yield from _unproven(policy)
     yield from _outlived(policy)
     yield from _idle_days(policy)
+    yield from _beyond_the_guide(policy)
+    yield from _after_recovery(policy)
 
 
 def _slow(policy: Policy) -> Iterator[Finding]:
@@ -61,7 +73,8 @@ def _past_due(step: Step) -> float:
 
 
 def _days(span: Span) -> float:
-    return span.amount * DAYS[span.unit]
+    # 60m and 1h are the same.
+    return round(span.amount * DAYS[span.unit], 6)
 
 
 def _unraised(policy: Policy) -> Iterator[Finding]:
@@ -122,3 +135,39 @@ def _idle_days(policy: Policy) -> Iterator[Finding]:
     if not policy.calendar.holidays:
         yield Finding(("holiday_country",), "found neither holiday_country nor holidays, expected one: due dates fall on "
                                             "public holidays. Add the code of your country.")  # fmt: skip
+
+
+def _beyond_the_guide(policy: Policy) -> Iterator[Finding]:
+    """Problems that departments may argue over for longer, and delays that count as grave later, than the guide says."""
+    settle, days = policy.issues.settle_within, policy.project.delay_days
+    wish = "unless your house wants it so."
+    if _days(settle) > _SETTLED_BY:
+        found = f"found {quoted(str(settle))}, expected at most 24h (guide §2.1)"
+        yield Finding(("issues", "settle_within"), f"{found}. Shorten it, {wish}")
+    if days > _GRAVE_AFTER:
+        found = f"found {quoted(str(days))}, expected at most 3 (guide §2.1): the executive decides on what is later"
+        yield Finding(("project", "delay_days"), f"{found}. Lower it, {wish}")
+    for index, step in enumerate(policy.tasks.steps):
+        if "executive" in step.targets and _past_due(step) > _GRAVE_AFTER + 1:
+            found = f'found "+{step.after}", expected the executive told by +4d, the first day more than 3 late (guide §2.1)'
+            yield Finding(("tasks", "steps", index, "at"), f"{found}. Bring it forward, {wish}")
+            return
+
+
+def _after_recovery(policy: Policy) -> Iterator[Finding]:
+    """Steps over an incident that nobody acknowledged which come when it was to be recovered already."""
+    for level, rules in policy.incident.levels.items():
+        for index, stage in enumerate(rules.ladder):
+            if stage.after.is_working == rules.recovery.is_working and _days(stage.after) > _days(rules.recovery):
+                path = ("incident", "levels", f"L{level}", "ladder", index, "at")
+                yield Finding(path, f'found "+{stage.after}", expected no step after the time to recover, {rules.recovery}. '
+                                    "Bring it forward.")  # fmt: skip
+
+
+def _unannounced(loaded: Loaded, today: date) -> Iterator[Finding]:
+    """A year that begins soon, and whose official days off nobody has written down: due dates in it are 暂定."""
+    coming = today.year + 1 if (today.month, today.day) >= _ANNOUNCED_BY else today.year
+    for year in sorted({today.year, coming} & loaded.provisional):
+        yield Finding(("holiday_country",), f"found no official days off of {year} (暂定), expected them by now: instants in "
+                                            f"{year} are counted without make-up days until they are known. Update the package "
+                                            "holidays, or write them in holidays and extra_workdays.")  # fmt: skip

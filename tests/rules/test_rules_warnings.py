@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,41 @@ def test_warnings_are_printed_and_the_exit_is_0(tmp_path: Path) -> None:
     first, second = result.output.splitlines()
     assert first.startswith(f"{rules}:49:11: warning: found")
     assert second.startswith(f"{rules}: in order: 3 people")
+
+
+OTHER = (
+    ("issues:\n  settle_within: 3d\n", 'found "3d", expected at most 24h (guide §2.1)'),
+    ("project:\n  delay_days: 9\n", 'found "9", expected at most 3 (guide §2.1)'),
+    (
+        "tasks:\n  steps:\n    - at: +1d\n      to:\n        - owner\n    - at: +9d\n      level: 1\n      to:\n        - executive\n",
+        'found "+9d", expected the executive told by +4d',
+    ),
+    (
+        "incident:\n  levels:\n    L1:\n      acknowledge: 5m\n      update: 30m\n      recovery: 1h\n      review: mandatory\n      tell:\n"
+        "        - heads\n      ladder:\n        - at: +2h\n          to:\n            - executives\n",
+        'found "+2h", expected no step after the time to recover, 1h',
+    ),
+)
+
+
+@pytest.mark.parametrize(("section", "said"), OTHER, ids=[section.partition(":")[0] for section, _ in OTHER])
+def test_limits_of_every_section_are_warned_of(tmp_path: Path, section: str, said: str) -> None:
+    (found,) = warned(tmp_path, GOOD + section)
+    assert f": warning: {said}" in found
+
+
+@pytest.mark.parametrize(
+    ("today", "years"),
+    [(date(2030, 11, 14), ["2030"]), (date(2030, 11, 15), ["2030", "2031"]), (date(2026, 3, 1), [])],
+)
+def test_from_the_middle_of_november_a_year_without_official_days_off_is_warned_of(today: date, years: list[str]) -> None:
+    said = [str(problem) for problem in warnings(ROOT / "rules.yaml", today)]
+    assert [line.partition("days off of ")[2][:4] for line in said] == years
+    assert all("（暂定）" in line or "(暂定)" in line for line in said)
+
+
+def test_once_somebody_writes_the_days_off_of_a_year_it_is_no_longer_warned_of(tmp_path: Path) -> None:
+    rules = tmp_path / "r.yaml"
+    text = (ROOT / "rules.yaml").read_text("utf-8")
+    rules.write_text(text.replace("  - 2025-12-31\n", "  - 2025-12-31\n  - 2031-01-02\n"), "utf-8")
+    assert [str(problem) for problem in warnings(rules, date(2031, 3, 1))] == []

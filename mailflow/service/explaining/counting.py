@@ -98,13 +98,18 @@ def _named(names: Iterable[str]) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sum:
-    """An instant, and what it was counted from: a span from an instant on, or a share of the time up to another."""
+    """An instant, and what it was counted from: a span from an instant on, or a share of the time up to another.
+
+    `on_clock` marks a share of clock time, `at_work` days of the calendar after which it happens as work begins.
+    """
 
     start: datetime
     end: datetime
     span: Span | None = None
     share: float | None = None
     until: datetime | None = None
+    on_clock: bool = False
+    at_work: bool = False
 
 
 def span_after(calendar: Calendar, start: datetime, span: Span) -> Sum:

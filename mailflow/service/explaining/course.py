@@ -55,20 +55,25 @@ class Course:
     asked: str = ""
 
 
-def course_of(command: Command, policy: Policy, at: datetime) -> Course:
-    """What a command that opens a record leads to, down to the end that time brings."""
+def course_of(command: Command, policy: Policy, at: datetime, horizon: timedelta = _HORIZON) -> Course:
+    """What a command that opens a record leads to, down to the end that time brings, or to a horizon."""
     decision = decide(None, command, policy, at)
     if decision.disposition != "recorded":
         return Course(None, (), f"{decision.reason} {decision.detail}".strip())
     record = _after(None, decision)
-    moments = [_moment(decision, record, "", at)]
+    return played_on(record, policy, at, horizon, (_moment(decision, record, "", at),))
+
+
+def played_on(record: Record, policy: Policy, at: datetime, horizon: timedelta, before: tuple[Moment, ...] = ()) -> Course:
+    """What time alone brings to a record."""
+    moments = list(before)
     for _ in range(_STEPS):
         due = record.next_at
-        if due is None or due > at + _HORIZON:
+        if due is None or due > at + horizon:
             break
-        before, decision = record, decide(record, Tick(), policy, due)
+        earlier, decision = record, decide(record, Tick(), policy, due)
         record = _after(record, decision)
-        moments += _ticked(before, decision, due)
+        moments += _ticked(earlier, decision, due)
     return Course(record, tuple(moments))
 
 
@@ -85,10 +90,13 @@ def _ticked(before: Record, decision: Decision, at: datetime) -> Iterator[Moment
     if not fired:
         yield _moment(decision, before, _ending(before, at), at)
         return
-    for rule in dict.fromkeys(_rung(before, fact).rule for fact in fired):
+    rules = tuple(dict.fromkeys(_rung(before, fact).rule for fact in fired))
+    for rule in rules:
         first = next(fact for fact in fired if _rung(before, fact).rule == rule)
         owed, rung = _owed(before, first), _rung(before, first)
-        told = _told(decision, rule)
+        told = _told(decision, rule, (rule, *rules) if rule == rules[0] else ())
+        if not told and decision.notices:
+            continue
         passed = tuple(owed.rungs[index] for index in first.passed_over)
         yield Moment(at=at, rule=rule, level=rung.level, told=told, obligation=owed, rung=rung, passed_over=passed)
 
@@ -105,9 +113,10 @@ def _ending(record: Record, at: datetime) -> str:
     return next((rung.rule for rung in due), "")
 
 
-def _told(decision: Decision, rule: str | None = None) -> tuple[Telling, ...]:
-    """Whom a decision tells, in order; of one rule where one is given."""
-    chosen = (n for n in decision.notices if rule is None or n.about.get("rule") == rule)
+def _told(decision: Decision, rule: str | None = None, first: tuple[str, ...] = ()) -> tuple[Telling, ...]:
+    """Whom a decision tells, in order; of one rule where one is given, and for the `first` of several what names none of them."""
+    rules = [(notice, notice.about.get("rule")) for notice in decision.notices]
+    chosen = (n for n, named in rules if rule is None or named == rule or (first and named not in first))
     return tuple(Telling(n.to, str(n.about.get("role", "")), n.kind, bool(n.about.get("overdue"))) for n in chosen)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from mailflow.core.commands import Letter, Open
@@ -14,6 +14,7 @@ from mailflow.rules.load import Loaded
 from mailflow.rules.workdays import names_of
 from mailflow.service.explaining.counting import Almanac, Sum, share_of, span_after
 from mailflow.service.explaining.course import Course, Moment, course_of
+from mailflow.service.explaining.tracing import counted, source_of
 from mailflow.service.explaining.words import Tongue, arithmetic
 
 #: A kind of step -> Chinese, English.
@@ -22,6 +23,11 @@ _WHAT: Final[Mapping[str, tuple[str, str]]] = {
     "receipt": ("收到受理回执", "gets the receipt"),
     "reminder": ("收到催办", "is reminded"),
     "escalation": ("收到升级通知（第 {level} 级）", "is told by an escalation of level {level}"),
+    "incident-notice": ("收到紧急事件通知，请其受理", "is told of the incident and asked to acknowledge"),
+    "request": ("收到请求，请其答复", "is asked to answer"),
+    "progress": ("获知进展", "is told how it stands"),
+    "notice": ("收到通知", "is told"),
+    "question": ("被询问所缺内容", "is asked for what is missing"),
     "outcome": ("获知已失效，失效不等于同意", "is told that it has lapsed, which is no approval"),
 }
 _ROLES: Final[Mapping[str, tuple[str, str]]] = {
@@ -32,6 +38,17 @@ _ROLES: Final[Mapping[str, tuple[str, str]]] = {
     "superior": ("上级", "a superior"),
     "cc": ("抄送", "in copy"),
     "sender": ("发件人", "the sender"),
+    "owner": ("责任人", "who owes it"),
+    "reporter": ("上报人", "the reporter"),
+    "reporter_manager": ("上报人的上级", "the reporter's superior"),
+    "reporter_head": ("上报人的部门负责人", "the head of the reporter's department"),
+    "affected_head": ("受影响部门负责人", "the head of a department affected"),
+    "on_call": ("值班人", "who is on call"),
+    "general_manager": ("总经理", "the head of the house"),
+    "member": ("相关人员", "somebody concerned"),
+    "party": ("涉及部门负责人", "the head of a department concerned"),
+    "executive": ("分管领导", "the executive"),
+    "receiver": ("收文人", "who it is for"),
 }
 
 
@@ -67,6 +84,7 @@ class Told:
     source: Source | None
     counted: Sum | None
     passed_over: tuple[str, ...] = ()
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +108,35 @@ def sign_off(book: Book, by: str, confirmers: tuple[str, ...], at: datetime, due
     return Matter(course, current.due if current else None, told)
 
 
+def put(book: Book, command: Open, at: datetime, horizon: timedelta, first: Source) -> Matter:
+    """A matter of any other kind that is opened, by the rule `first`, and then left alone down to a horizon."""
+    return told_of(book, course_of(command, book.policy, at, horizon), at, first)
+
+
+def told_of(book: Book, course: Course, at: datetime, first: Source | None = None) -> Matter:
+    """A course with the rules its steps come from, and how their instants are counted."""
+    calendar = book.policy.calendar
+    bases = (at, *(one.due for one in course.record.sign_offs if one.due)) if course.record else (at,)
+    told = [
+        Told(
+            at=moment.at,
+            people=tuple((telling.to, telling.kind, telling.role) for telling in moment.told),
+            source=source_of(book.lines, moment.rule) if moment.rule else first,
+            counted=counted(book.lines, calendar, moment, bases),
+            passed_over=tuple(rung.rule for rung in moment.passed_over),
+            level=moment.level,
+        )
+        for moment in course.moments
+        if moment.told or moment.rule
+    ]
+    return Matter(course, None, tuple(told))
+
+
 def _step(book: Book, moment: Moment, at: datetime, due: datetime | None) -> Told:
     people = tuple((telling.to, telling.kind, telling.role) for telling in moment.told)
-    source, counted = _counted(book, moment, at, due)
+    source, total = _counted(book, moment, at, due)
     passed = tuple(rung.rule for rung in moment.passed_over)
-    return Told(at=moment.at, people=people, source=source, counted=counted, passed_over=passed)
+    return Told(at=moment.at, people=people, source=source, counted=total, passed_over=passed, level=moment.level)
 
 
 def _counted(book: Book, moment: Moment, at: datetime, due: datetime | None) -> tuple[Source | None, Sum | None]:
@@ -140,11 +182,10 @@ def _why(book: Book, told: Told) -> list[str]:
 def _person(book: Book, person: str, kind: str, role: str, *, told: Told) -> str:
     known = book.policy.directory.people.get(person)
     name = f"{known.name} <{known.mail}>" if known else person
-    level = next((s.level for s in book.policy.sign_off.steps if told.source and s.source == told.source), 0)
     zh, en = _WHAT.get(kind, (kind, kind))
     role_zh, role_en = _ROLES.get(role, (role, role))
     said = book.tongue.pick(f"（{role_zh}）{zh}", f" ({role_en}) {en}")
-    return f"{name}{said.format(level=level)}"
+    return f"{name}{said.format(level=told.level)}"
 
 
 def as_values(book: Book, matter: Matter) -> dict[str, Any]:

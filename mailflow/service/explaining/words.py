@@ -27,6 +27,9 @@ PHRASES: Final[Mapping[str, tuple[str, str]]] = {
               "{start} to {until} holds {whole} of working time; {share} of it is {part}"),
     "share_clock": ("{start} 至 {until} 之间没有工作时间，按钟点取其 {share}",
                     "no working time lies between {start} and {until}; {share} is taken on the clock"),
+    "share_of_clock": ("{start} 至 {until} 的 {share}，按钟点连续计算",
+                       "{share} of the time from {start} to {until}, on the clock"),
+    "at_work": ("计划日之后第 {n} 个自然日起，上班时", "from day {n} after the planned one, as work begins"),
     "all": ("到期即 {until}", "the due instant, {until}"),
     "provisional": ("暂定：当年放假安排尚未公布", "provisional (暂定): the official days off of that year are not announced yet"),
     "rule": ("依据 {source}", "by {source}"),
@@ -90,6 +93,12 @@ class Tongue:
 def arithmetic(counted: Sum, almanac: Almanac, tongue: Tongue) -> list[str]:
     """How an instant was counted, one line each."""
     calendar = almanac.calendar
+    if counted.at_work and counted.span is not None:
+        start = tongue.say("from", start=tongue.instant(counted.start))
+        return [f"{start}{tongue.colon}{tongue.say('at_work', n=f'{counted.span.amount:g}')}"]
+    if counted.on_clock and counted.until is not None:
+        until, share = tongue.instant(counted.until), f"{counted.share:.0%}"
+        return [tongue.say("share_of_clock", start=tongue.instant(counted.start), until=until, share=share)]
     if counted.share is not None and counted.until is not None:
         if counted.share >= 1:
             return [tongue.say("all", until=tongue.instant(counted.until))]

@@ -1,0 +1,68 @@
+"""How the instant of a step came about: the value at its rule, counted from whichever instant gives exactly that one."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import Final
+
+from mailflow.core.obligation import Obligation
+from mailflow.core.policy import Source
+from mailflow.core.worktime import Calendar, Span
+from mailflow.rules.lines import Lines
+from mailflow.rules.values import read_moment, read_span, tolerant
+from mailflow.service.explaining.counting import Sum, share_of, span_after
+from mailflow.service.explaining.course import Moment
+
+_RULE: Final = re.compile(r"(?P<file>[^ :]+)(?::(?P<line>\d+))? (?P<path>\S+)")
+_PART: Final = re.compile(r"[^.\[\]]+")
+
+
+def source_of(lines: Lines, rule: str) -> Source | None:
+    """The place that a step names (``rules.yaml:312 sign_off.steps[1]``), by the line of its own key."""
+    found = _RULE.fullmatch(rule)
+    return lines.source(*_parts(found["path"])) if found else None
+
+
+def _parts(path: str) -> list[str | int]:
+    return [int(part) if part.isdecimal() else part for part in _PART.findall(path)]
+
+
+def counted(lines: Lines, calendar: Calendar, moment: Moment, bases: tuple[datetime, ...]) -> Sum | None:
+    """How a step's instant is counted, from what is owed or one of other instants; None where no span of the rules gives it."""
+    source = source_of(lines, moment.rule)
+    if source is None or moment.obligation is None:
+        return None
+    owed = moment.obligation
+    value = _value(lines, source.path)
+    if isinstance(value, Span):
+        days = _from_planned_day(calendar, owed, value, moment.at) if source.path.startswith("tasks.") else None
+        sums = (span_after(calendar, start, value) for start in dict.fromkeys((owed.due, *bases, owed.opened_at)))
+        return days or next((one for one in sums if one.end == moment.at), None)
+    if isinstance(value, float):
+        return _shared(calendar, owed, value, moment.at)
+    return None
+
+
+def _shared(calendar: Calendar, owed: Obligation, share: float, at: datetime) -> Sum | None:
+    found = share_of(calendar, owed.opened_at, owed.due, share)
+    if found.end == at:
+        return found
+    on_clock = owed.opened_at + (owed.due - owed.opened_at) * share
+    return Sum(start=owed.opened_at, end=at, share=share, until=owed.due, on_clock=True) if on_clock == at else None
+
+
+def _from_planned_day(calendar: Calendar, owed: Obligation, span: Span, at: datetime) -> Sum | None:
+    """Steps over tasks count days of the calendar, and fire when work begins."""
+    day = calendar.local(owed.due).date()
+    fires = span.unit == "d" and calendar.start_of(day, round(span.amount)) == at
+    return Sum(start=owed.due, end=at, span=span, at_work=True) if fires else None
+
+
+def _value(lines: Lines, path: str) -> Span | float | None:
+    """What stands at a rule, or at the `at` of a step."""
+    parts = _parts(path)
+    text = lines.text(*parts, "at") or lines.text(*parts)
+    if text is None:
+        return None
+    return tolerant(read_moment, text) or tolerant(read_span, text)
