@@ -101,6 +101,7 @@ class Sum:
     """An instant, and what it was counted from: a span from an instant on, or a share of the time up to another.
 
     `on_clock` marks a share of clock time, `at_work` days of the calendar after which it happens as work begins.
+    `put_off` is the end of the quiet hours that it falls into.
     """
 
     start: datetime
@@ -110,6 +111,7 @@ class Sum:
     until: datetime | None = None
     on_clock: bool = False
     at_work: bool = False
+    put_off: datetime | None = None
 
 
 def span_after(calendar: Calendar, start: datetime, span: Span) -> Sum:

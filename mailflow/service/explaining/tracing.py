@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -37,19 +39,23 @@ def counted(lines: Lines, calendar: Calendar, moment: Moment, bases: tuple[datet
     value = _value(lines, source.path)
     if isinstance(value, Span):
         days = _from_planned_day(calendar, owed, value, moment.at) if source.path.startswith("tasks.") else None
-        sums = (span_after(calendar, start, value) for start in dict.fromkeys((owed.due, *bases, owed.opened_at)))
-        return days or next((one for one in sums if one.end == moment.at), None)
+        sums = [span_after(calendar, start, value) for start in dict.fromkeys((owed.due, *bases, owed.opened_at))]
+        return days or _fitting(calendar, sums, moment.at)
     if isinstance(value, float):
-        return _shared(calendar, owed, value, moment.at)
+        on_clock = owed.opened_at + (owed.due - owed.opened_at) * value
+        shares = [
+            share_of(calendar, owed.opened_at, owed.due, value),
+            Sum(start=owed.opened_at, end=on_clock, share=value, until=owed.due, on_clock=True),
+        ]
+        return _fitting(calendar, shares, moment.at)
     return None
 
 
-def _shared(calendar: Calendar, owed: Obligation, share: float, at: datetime) -> Sum | None:
-    found = share_of(calendar, owed.opened_at, owed.due, share)
-    if found.end == at:
-        return found
-    on_clock = owed.opened_at + (owed.due - owed.opened_at) * share
-    return Sum(start=owed.opened_at, end=at, share=share, until=owed.due, on_clock=True) if on_clock == at else None
+def _fitting(calendar: Calendar, sums: Sequence[Sum], at: datetime) -> Sum | None:
+    """The sum that gives an instant, by itself or once quiet hours are over."""
+    exact = next((one for one in sums if one.end == at), None)
+    late = next((one for one in sums if calendar.after_quiet(one.end) == at), None)
+    return exact or (late and replace(late, put_off=at))
 
 
 def _from_planned_day(calendar: Calendar, owed: Obligation, span: Span, at: datetime) -> Sum | None:

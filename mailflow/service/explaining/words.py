@@ -30,6 +30,7 @@ PHRASES: Final[Mapping[str, tuple[str, str]]] = {
     "share_of_clock": ("{start} 至 {until} 的 {share}，按钟点连续计算",
                        "{share} of the time from {start} to {until}, on the clock"),
     "at_work": ("计划日之后第 {n} 个自然日起，上班时", "from day {n} after the planned one, as work begins"),
+    "put_off": ("免打扰时间内的提醒推迟到 {until}", "a reminder in quiet hours waits until {until}"),
     "all": ("到期即 {until}", "the due instant, {until}"),
     "provisional": ("暂定：当年放假安排尚未公布", "provisional (暂定): the official days off of that year are not announced yet"),
     "rule": ("依据 {source}", "by {source}"),
@@ -92,6 +93,11 @@ class Tongue:
 
 def arithmetic(counted: Sum, almanac: Almanac, tongue: Tongue) -> list[str]:
     """How an instant was counted, one line each."""
+    lines = _counted(counted, almanac, tongue)
+    return [*lines, tongue.say("put_off", until=tongue.instant(counted.put_off))] if counted.put_off else lines
+
+
+def _counted(counted: Sum, almanac: Almanac, tongue: Tongue) -> list[str]:
     calendar = almanac.calendar
     if counted.at_work and counted.span is not None:
         start = tongue.say("from", start=tongue.instant(counted.start))
