@@ -99,10 +99,10 @@ def _by_light(line: Values) -> tuple[bool, str, str, str]:
     return not line["light"], str(line["due"]), line["record"], line["id"]
 
 
-def formed(turn: Turn, kind: str, rows: list[list[str]]) -> Decision:
-    """An empty form for a kind of matter, with what is known of the asker filled in."""
+def formed(turn: Turn, kind: str, rows: list[list[str]], number: str = "") -> Decision:
+    """A form for a kind of matter, with what is known of the asker filled in, and of the record of this number."""
     assert turn.letter is not None, "somebody asks"
-    form: Values = {"kind": kind, "rows": rows}
+    form: Values = {"kind": kind, "rows": rows, "number": number}
     turn.tell("form", turn.letter.by, "sender", document="form", form=form)
     return turn.done("told", f"form {kind}")
 

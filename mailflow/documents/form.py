@@ -30,7 +30,7 @@ def form_context(story: Values, language: str, timezone: tzinfo, issued_at: date
     form = story["form"]
     context = {
         "organisation": story["organisation"],
-        "number": ("空白表", "blank")[place],
+        "number": form["number"] or ("空白表", "blank")[place],
         "version": "V1.0",
         "title": _NAMES[form["kind"]][place],
         "address": _NAMES[form["kind"]][2 + place],
@@ -47,4 +47,6 @@ def form_title(story: Values, language: str) -> str:
 def form_name(story: Values, language: str, timezone: tzinfo, issued_at: datetime) -> str:  # noqa: ARG001
     """The file name of an empty form."""
     name = _NAMES[story["form"]["kind"]][0 if language == "zh" else 1]
-    return f"{safe_name(name)}{'（空白）' if language == 'zh' else ' (blank)'}.docx"
+    number = story["form"]["number"]
+    blank = "（空白）" if language == "zh" else " (blank)"
+    return f"{safe_name(name)}{f'_{number}' if number else blank}.docx"

@@ -20,7 +20,7 @@ from mailflow.mail.orders.order_words import ANY
 from mailflow.mail.orders.orders import read_orders
 from mailflow.service.cases import Case
 from mailflow.service.linking import meetings_about
-from mailflow.service.routing import PREFIXES
+from mailflow.service.routing import PREFIXES, RECORDED_AS
 from mailflow.service.settling import letter_of
 
 #: How many records the index is asked for before those are left out that the asker may not see.
@@ -68,7 +68,17 @@ class Asking:
         kind = form_kind(order.value)
         if kind is None:
             return turn.ask_back("unknown_form", order.value, options=tuple(FORMS))
-        return formed(turn, kind, blank_rows(kind, case.sender))
+        known = self._known(case, kind)
+        number = known.id if known else ""
+        values = {**dict(known.fields), "title": known.title} if known else {}
+        return formed(turn, kind, blank_rows(kind, case.sender, values), number)
+
+    def _known(self, case: Case, kind: str) -> Record | None:
+        """The record a letter is about, whose values fill a form of its own kind, where the asker may see it."""
+        record = case.record
+        if record is None or record.kind != RECORDED_AS.get(kind, kind):
+            return None
+        return record if may_see(record, case.sender.id, self.policy, self.at) else None
 
     def _register(self, turn: Turn, case: Case) -> Decision:
         """In a record's thread its own tasks with those of its meetings, else every open task there is."""
@@ -80,8 +90,10 @@ class Asking:
 
     def _sheet(self, case: Case, turn: Turn, kind: str) -> Decision:
         """The table of somebody's tasks, of the project the letter is about or of the only one that waits for it."""
+        if case.record and case.record.kind != "project":
+            return turn.ask_back("no_sheet", case.record.id)
         records = [case.record] if case.record else list(self._projects(case.sender.id, kind))
-        if len(records) != 1 or records[0].kind != "project":
+        if len(records) != 1:
             options = tuple(f"{record.id} {record.title}" for record in records)
             return turn.ask_back("which_record" if options else "no_sheet", "、".join(options), options=options)
         return sheeted(Turn(records[0], self.policy, self.at, turn.letter), kind)

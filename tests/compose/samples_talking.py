@@ -23,7 +23,7 @@ def standing() -> list[dict[str, Any]]:
 
 def forms() -> list[dict[str, Any]]:
     kinds = ("request", "incident", "project", "meeting", "minutes", "change", "issue", "confirmation")
-    return [{"form": {"kind": kind, "rows": [["标题", ""], ["联系人", "赵敏"]]}} for kind in kinds]
+    return [{"form": {"kind": kind, "rows": [["标题", ""], ["联系人", "赵敏"]], "number": "PRJ-2026-0001" if kind == "project" else ""}} for kind in kinds]
 
 
 def registers() -> list[dict[str, Any]]:

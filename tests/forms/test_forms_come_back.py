@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date, datetime
 
+import openpyxl
 import pytest
 from form_office import FormOffice, at, cell, document, put, workbook
 
@@ -191,3 +193,21 @@ def test_files_that_are_not_read_are_answered_with_what_to_do(office: FormOffice
     answer = office.reply("zhang", "2 完成", (name, content), kind="question")
     assert answer.fact.disposition == "recorded"
     assert said in answer.to("zhang")
+
+
+def test_the_statement_on_request_is_filled_in_as_word_and_excel_and_comes_back(planning: FormOffice) -> None:
+    answer = planning.reply("wang", "表格 项目")
+    assert answer.fact.disposition == "recorded"
+    names = [name for mail in answer.sent for name in mail.files]
+    assert names == ["项目需求说明书_PRJ-2026-0001.docx", "项目需求说明书_PRJ-2026-0001.xlsx"]
+    book = openpyxl.load_workbook(io.BytesIO(planning.form("wang", ".xlsx", "需求说明书")[1]))
+    rows = {row[0].value: row[1].value for row in book.active.iter_rows(min_row=2)}
+    assert (rows["项目名称"], rows["核心目标"], rows["预算"]) == ("会员系统", "会员 10 万", "20万")
+
+
+def test_whoever_has_no_part_gets_an_empty_form_and_no_table(office: FormOffice) -> None:
+    answer = office.write("wu", "表格 项目", subject="[PRJ-2026-0001]")
+    assert "会员系统" not in answer.to("wu")
+    answer = office.write("wu", "表格 进度", subject="[PRJ-2026-0001]")
+    assert answer.fact.disposition == "refused"
+    assert "会员系统" not in answer.to("wu")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from mailflow.core.directory import Person
+from mailflow.mail.forms.labels import canonical, named
 
 #: Kind of matter -> its labels, (Chinese, English); the guide's names (§5.3, §5.8-5.15, §5.20).
 FORMS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
@@ -110,8 +111,10 @@ _DEPARTMENT: Final = frozenset({"发文部门", "发起部门", "申请部门"})
 _NAME: Final = frozenset({"联系人", "上报人"})
 
 
-def blank_rows(kind: str, person: Person) -> list[list[str]]:
-    """The rows of a form, label and value, in the language of whoever asks for it."""
+def blank_rows(kind: str, person: Person, values: Mapping[str, str] | None = None) -> list[list[str]]:
+    """The rows of a form, label and value, in the language of whoever asks for it; `values` are known by canonical name."""
     place = 0 if person.language == "zh" else 1
     known = dict.fromkeys(_DEPARTMENT, person.department or "") | dict.fromkeys(_NAME, person.name)
-    return [[labels[place], known.get(labels[0], "")] for labels in FORMS[kind]]
+    names = canonical(kind)
+    filled = {labels[0]: (values or {}).get(named(labels[0], names) or "", "") for labels in FORMS[kind]}
+    return [[labels[place], filled[labels[0]] or known.get(labels[0], "")] for labels in FORMS[kind]]
