@@ -1,7 +1,9 @@
 """Forged, replayed, injected and ambiguous approvals by combination, and genuine ones from the same mail programs.
 
 By hand: ``python tests/threats/attacks.py --count 500 --seed 1``. None of the first may count and each must be seen
-with its reason; all of the others must count. The suite plays a sample.
+with its reason; all of the others must count. So many are played against requests for confirmation, and a fifth of that
+against each other sign-off: the closing of incidents, the consensus of projects, minutes, and requests that a head reviews.
+The suite plays a sample.
 """
 
 from __future__ import annotations
@@ -58,18 +60,70 @@ WEAKENED: tuple[dict[str, object], ...] = (
 KEY, WEAK = ed25519_key(), rsa_key(512)
 
 
+def confirmation(office: Office, title: str) -> str:
+    return office.ask(title=title)
+
+
+def incident(office: Office, title: str) -> str:
+    """An incident that its handler calls over: the head concerned confirms that it may be closed."""
+    number = _opened(office, f"{title}打不开\n影响部门: 技术部\n紧急程度: 高\n", WU, "incident", title)
+    for words in ("收到，我来处理", "已恢复"):
+        assert office.hand_in(letter(words, subject=f"Re: [{number}]")).counted
+    return number
+
+
+def project(office: Office, title: str) -> str:
+    """A project whose lead asks for consensus."""
+    body = f"项目名称: {title}\n核心目标: 销量达到 5000 台\n时间节点(里程碑): 4月10日 上线\n参与部门: 技术部、运营部\n预算: 20万元\n"
+    number = _opened(office, body, WANG, "project", f"【项目】{title}")
+    assert office.hand_in(letter("发起共识", sender=WANG, subject=f"Re: [{number}]")).counted
+    return number
+
+
+def minutes(office: Office, title: str) -> str:
+    """Minutes that whoever chaired is asked to confirm."""
+    body = f"会议名称: {title}\n主持人: 刘经理\n出席: 王经理、刘经理\n决议:\n1. 预算 8 万元\n待办:\n1. 扩容 责任人: 张工 完成时限: 3月10日 验收标准: 压测通过\n"
+    return _opened(office, body, "zhao@corp.example", "minutes", f"【纪要】{title}")
+
+
+def request(office: Office, title: str) -> str:
+    """A request that its own head approves before it leaves the department."""
+    body = f"收文部门: 客服部\n事由: {title}\n具体内容: 订单失败日志\n要求完成时间: 3月6日\n联系人: 张工\n电话: 1234\n"
+    return _opened(office, body, "zhang@corp.example", "request", title)
+
+
+def _opened(office: Office, body: str, sender: str, to: str, subject: str) -> str:
+    opened = office.hand_in(letter(body, sender=sender, to=f"{to}@corp.example", subject=subject))
+    assert opened.counted and opened.fact.record, opened.fact
+    return opened.fact.record
+
+
+#: What holds a sign-off that Liu is asked for.
+MATTERS: dict[str, Callable[[Office, str], str]] = {m.__name__: m for m in (confirmation, incident, project, minutes, request)}
+OPENED = ("推广方案", "采购服务器", "年度预算")
+RULES = (
+    ("verify_dkim: false", "verify_dkim: true"), ("answers_per_sender_hour: 20", "answers_per_sender_hour: 9"), ("  review: inform", "  review: approve"),
+)  # fmt: skip
+
+
 @dataclass
 class Field:
-    """The organisation that is attacked: two open records, and a third whose first version was replaced; own verification is on."""
+    """The organisation that is attacked: three open records, of which a confirmation had its first version replaced.
+
+    Own verification is on.
+    """
 
     chance: random.Random
+    matter: str = "confirmation"
     office: Office = field(init=False)
 
     def __post_init__(self) -> None:
         dns = Dns(zone(k1=KEY, weak=WEAK))
-        self.office = Office(("verify_dkim: false", "verify_dkim: true"), ("answers_per_sender_hour: 20", "answers_per_sender_hour: 9"), lookup=dns)
-        self.numbers = [self.office.ask(title=title) for title in ("推广方案", "采购服务器", "年度预算")]
+        self.office = Office(*RULES, lookup=dns)
+        self.numbers = [MATTERS[self.matter](self.office, title) for title in OPENED]
         self.old = self.office.asked(LIU, record=self.numbers[2])
+        if self.matter != "confirmation":
+            return
         changed = letter(f"新版本\n内容: {self.chance.random()}", sender=WANG, subject=f"Re: [{self.numbers[2]}]")
         assert self.office.hand_in(changed).counted
 
@@ -211,11 +265,12 @@ ATTACKS: tuple[Attack, ...] = (
 )  # fmt: skip
 
 
-def attacks(count: int, seed: int) -> Iterator[tuple[str, Outcome | None, str]]:
+def attacks(count: int, seed: int, matter: str = "confirmation") -> Iterator[tuple[str, Outcome | None, str]]:
     """Play so many attacks, each kind in turn; the name of each, what became of it, and what is wrong with that."""
-    field_ = Field(random.Random(seed))
+    field_ = Field(random.Random(seed), matter)
+    kinds = ATTACKS if matter == "confirmation" else [attack for attack in ATTACKS if attack is not old_version]
     for n in range(count):
-        attack = ATTACKS[n % len(ATTACKS)]
+        attack = kinds[n % len(kinds)]
         raw = attack(field_)
         outcome = field_.office.hand_in(raw)
         yield attack.__name__, outcome, _wrong(field_, outcome)
@@ -230,20 +285,21 @@ def _wrong(field_: Field, outcome: Outcome) -> str:
         field_.__post_init__()
         return f"approved {approved}: {outcome.fact}"
     noted = outcome.counted and outcome.fact.decision in ("none", "acknowledge", "question", "conditional", "reject", None)
-    if field_.office.record(field_.numbers[1]).state != "open":
+    current = field_.office.record(field_.numbers[1]).current
+    if current is None or current.state != "open":
         field_.__post_init__()
     if not outcome.fact.reason or not (outcome.disposition in VISIBLE or noted):
         return f"not seen as what it is: {outcome.fact}"
     return ""
 
 
-def genuine(count: int, seed: int) -> Iterator[tuple[str, Outcome, str]]:
+def genuine(count: int, seed: int, matter: str = "confirmation") -> Iterator[tuple[str, Outcome, str]]:
     """Plain approvals in the same layouts, proven by the server or by their own signature; what is wrong with each."""
     chance = random.Random(seed)
     for n in range(count):
         if n % 3 == 0:
-            field_ = Field(chance)
-        words, who = chance.choice(APPROVALS), chance.choice([LIU, LI])
+            field_ = Field(chance, matter)
+        words, who = chance.choice(APPROVALS), chance.choice([LIU, LI] if matter in ("confirmation", "project") else [LIU])
         record, by_server = n % 3, chance.random() < 0.5
         raw = field_.reply(words, by=who, to=who, record=record, proof=PASS if by_server else chance.choice(UNPROVEN[:3]))
         outcome = field_.office.hand_in(raw if by_server else signed(raw, KEY))
@@ -258,11 +314,14 @@ def main() -> int:
     parser.add_argument("--genuine", type=int, default=120)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    played = list(attacks(options.count, options.seed))
+    played, true = [], []
+    for matter in MATTERS:
+        part = 1 if matter == "confirmation" else 5
+        played += [(f"{matter}: {name}", *rest) for name, *rest in attacks(options.count // part, options.seed, matter)]
+        true += [(f"{matter}: {words}", *rest) for words, *rest in genuine(options.genuine // part, options.seed, matter)]
     found: Counter[tuple[str, str, str]] = Counter((name.partition(",")[0], o.disposition, o.code) for name, o, _ in played if o)
     for (name, disposition, code), number in sorted(found.items()):
-        print(f"{number:5} {name:20} {disposition:12} {code}")
-    true = list(genuine(options.genuine, options.seed))
+        print(f"{number:5} {name:32} {disposition:12} {code}")
     wrong = [f"{name}: {why}" for name, _, why in [*played, *true] if why]
     print(f"{len(played)} attacks, {len(true)} genuine approvals, {len(wrong)} wrong (seed {options.seed})", *wrong, sep="\n")
     return 1 if wrong else 0

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from attacks import ATTACKS, attacks, genuine
+import pytest
+from attacks import ATTACKS, MATTERS, attacks, genuine
 
 
 def test_of_a_sample_of_attacks_none_counts_and_each_is_seen() -> None:
@@ -13,3 +14,9 @@ def test_of_a_sample_of_attacks_none_counts_and_each_is_seen() -> None:
 
 def test_of_a_sample_of_genuine_approvals_all_count() -> None:
     assert [(words, why) for words, _, why in genuine(15, seed=4) if why] == []
+
+
+@pytest.mark.parametrize("matter", [name for name in MATTERS if name != "confirmation"])
+def test_nor_do_they_count_as_the_sign_off_of_any_other_kind_of_record(matter: str) -> None:
+    assert [(name, why) for name, _, why in attacks(14, 5, matter) if why] == []
+    assert [(words, why) for words, _, why in genuine(2, 5, matter) if why] == []
