@@ -29,8 +29,8 @@ NAMED = {"MailSent": ("outbound/", "notice", "sha256"), "DocumentFiled": ("docum
 NAMED["RulesAdopted"] = ("rules/rules-", "digest", "digest")
 SAID = ("Answered", "AnswerWithdrawn", "Delegated")
 CHARSETS = {"utf-8", "gb18030", "big5hkscs", "hz", "cp949", "cp932", "cp1252", "utf-16", "iso2022_jp"}
-_LOCAL, _CENTRAL, _END = "<4s5H3I2H", "<4s6H3I5H2I", "<4s4H2IH"
-_DAY = 0x21  # 1980-01-01, the first day that a ZIP file knows
+BEGINS = {"project": "draft", "incident": "reported", "meeting": "called", "request": "sent"}  # all others: open
+_LOCAL, _CENTRAL, _END, _DAY = "<4s5H3I2H", "<4s6H3I5H2I", "<4s4H2IH", 0x21  # 1980-01-01, the first day of ZIP files
 _AGAIN = "Where somebody packed it again, unpack it and name the folder."
 
 
@@ -180,7 +180,7 @@ def outcome(facts: list[dict[str, Any]], broken: list[str]) -> dict[str, Any]:
         one = asked.get(body.get("sign_off"), {"seats": {}})
         seats = one["seats"]
         if kind in ("RecordOpened", "StateMoved"):
-            state = body.get("state", "open")
+            state = body.get("state") or BEGINS.get(body["kind"], "open")
         elif kind == "SignOffOpened":
             kept = {name: body[name] for name in ("version", "digest", "needed")}
             asked[body["sign_off"]] = {**kept, "state": "open", "seats": dict.fromkeys(body["signers"])}

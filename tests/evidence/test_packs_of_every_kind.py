@@ -15,6 +15,8 @@ from docx import Document
 from evidence_desk import BENCH
 from rig.process import ROOT
 
+from mailflow.cli import verifier
+from mailflow.core.lifecycle import INITIAL
 from mailflow.service.evidence.pack import pack
 from mailflow.service.scenario import read_scenario
 from mailflow.service.wiring import rehearse
@@ -64,3 +66,7 @@ def test_it_is_whole_says_what_it_is_and_carries_its_documents(packed: tuple[str
     assert f"状态为“{state}" in chinese
     assert not re.search(r"[“：][a-z_]+[”\n]|寄出[a-z]|（第 0 级）", chinese), re.findall(r".*(?:[“：][a-z_]+[”\n]|寄出[a-z]|（第 0 级）).*", chinese)[:5]
     assert "Evidence of a matter" in readme and "书面确认证据包" not in readme
+
+
+def test_the_checker_knows_the_state_in_which_each_kind_begins() -> None:
+    assert {kind: verifier.BEGINS.get(kind, "open") for kind in INITIAL} == dict(INITIAL)

@@ -8,12 +8,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from attacks import MATTERS, RULES
+from click.testing import CliRunner
 from rig.dovecot import free_port
 from rig.office import SIGNERS, Outbox, hand_in, reply, request
 from rig.process import Running, mailflow
 from rig.script import Scripted
 from rig.waiting import until
+from threat_office import ROOT, Office, letter
+from threat_office import reply as answer
 
+from mailflow.cli.export import export
 from mailflow.service.references import References
 from mailflow.service.settings import read_settings
 from mailflow.transport.secrecy import Keeper
@@ -112,6 +117,27 @@ def test_nothing_that_is_mailed_packed_or_backed_up_has_the_key(home: Path) -> N
     said = "".join(one.stdout + one.stderr for one in done) + "\n".join([*service.screen, *service.log])
     assert told(said.encode()) == []
     assert told(everything(home)) == []
+
+
+def test_no_mail_digest_or_pack_of_any_kind_of_record_has_the_key(tmp_path: Path) -> None:
+    office = Office(*RULES, key=KEY)
+    numbers = [opened(office, "推广方案") for opened in MATTERS.values()]
+    for number in numbers:
+        office.hand_in(answer(office.asked("liu@corp.example", record=number), "同意", style="qq"))
+        office.hand_in(letter("状态", subject=f"Re: [{number}]"))
+        office.hand_in(letter("同意", subject=f"Re: [{number}]", proof=None))
+    office.wait(days=8)
+    kinds = {mail.kind for mail in office.sent}
+    assert kinds >= {"sign-off-request", "receipt", "status", "challenge", "digest", "incident-notice", "minutes", "request", "reminder", "escalation"}
+    file = tmp_path / "mailflow.db"
+    office.journal.connection.execute("VACUUM INTO ?", (str(file),))  # type: ignore[attr-defined]
+    for number in numbers:
+        done = CliRunner().invoke(export, [number, "-o", str(tmp_path / f"{number}.zip"), "--journal", str(file)], env={"MAILFLOW_RULES": str(ROOT / "rules.yaml")})
+        assert done.exit_code == 0, done.output
+    seen = "\0".join(f"{mail.message.subject}\0{mail.message.text}\0{mail.message.html}" for mail in office.sent)
+    assert told(seen.encode()) == []
+    assert told(b"\0\0".join(mail.raw.replace(b"\r\n", b"") for mail in office.sent)) == []
+    assert told(everything(tmp_path)) == []
 
 
 @pytest.mark.parametrize(

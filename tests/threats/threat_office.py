@@ -60,7 +60,7 @@ class Office:
     """The service under the shipped rules, with some of their lines replaced; mail comes from a mailbox, or from `peer`."""
 
     def __init__(
-        self, *replaced: tuple[str, str], lookup: Lookup | None = None, peers: Iterable[str] = (), start: datetime = START
+        self, *replaced: tuple[str, str], lookup: Lookup | None = None, peers: Iterable[str] = (), start: datetime = START, key: bytes = b"k" * 32
     ) -> None:
         text = (ROOT / "rules.yaml").read_text(encoding="utf-8")
         for old, new in replaced:
@@ -72,7 +72,7 @@ class Office:
         with self.journal.write() as tx:
             tx.adopt_rules(loaded.policy.digest, loaded.text, start)
         trust = Trust(frozenset(peers), lookup)
-        self._engine = assemble(self.journal, self.stage.box, parts_for(loaded, ROOT / "templates", b"k" * 32, trust))
+        self._engine = assemble(self.journal, self.stage.box, parts_for(loaded, ROOT / "templates", key, trust))
 
     @property
     def sent(self) -> list[SentMail]:
