@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
@@ -32,6 +33,9 @@ _ORDERS: Final[Mapping[str, Callable[[Turn, Reply, Order, Taken], None]]] = {
 
 #: The states in which nothing of an incident can be changed any more by these orders.
 ENDED: Final = frozenset({"archived", "false_alarm", "merged"})
+
+#: Words that speak of merging amid others: taken for a remark they would be lost, so their writer is asked.
+_MERGES: Final = re.compile(r"(?:合并|并入|merged? (?:in)?to)\s?(?:到|至|入|进)?\s?INC-\d{4}-\d{4,6}", re.IGNORECASE)
 
 #: Answers to these mails are answers to a sign-off, whatever else the letter says.
 _OF_SIGN_OFFS: Final = frozenset({"sign-off-request"})
@@ -84,6 +88,8 @@ def _answer(turn: Turn, command: Reply, taken: Taken) -> Decision:
         return course.read_only(turn, command)
     if command.decision in ("unclear", *_DECIDES):
         return turn.ask_back("unclear", command.words or command.text[:80], quoted=command.text[:200])
+    if match := _MERGES.search(command.text):
+        return turn.ask_back("unclear", match[0], quoted=command.text[:200])
     return _remark(turn, command)
 
 
