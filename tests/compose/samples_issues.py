@@ -11,6 +11,7 @@ MATTER: dict[str, Any] = {
     "roles": [],
     "departments": ["技术部", "运营部"],
     "tasks": [],
+    "links": [],
     "issue": {
         "since": "2026-03-02T01:30:00+00:00",
         "positions": [
@@ -39,7 +40,8 @@ def escalations() -> list[dict[str, Any]]:
     before = [{"to": CHEN, "at": "2026-03-03T01:30:00+00:00", "level": 2}]
     first = {"matter": MATTER, "level": 2, "asked": "decide", "informed": [], "rule": "rules.yaml:320 issues.steps.1"}
     first["skipped"] = [{"at": "2026-03-03T01:00:00+00:00", "level": 2, "to": []}]
-    return [{**first, "others": True}, {**first, "level": 3, "asked": "", "informed": before, "others": False}]
+    linked = {**MATTER, "links": [{"record": "PRJ-2026-0001", "why": "late", "part": "T3", "state": "open"}]}
+    return [{**first, "others": True}, {**first, "matter": linked, "level": 3, "asked": "", "informed": before, "others": False}]
 
 
 def news() -> list[dict[str, Any]]:
