@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 import openpyxl
 import pytest
+from docx.oxml.ns import qn
 from form_office import FormOffice, at, cell, document, put, workbook
 
 
@@ -66,6 +67,7 @@ def test_the_same_file_twice_is_harmless(office: FormOffice) -> None:
 
 def test_what_changed_since_the_form_went_out_is_a_conflict_and_stays(office: FormOffice) -> None:
     file = workbook(office.form("zhang", ".xlsx"), lambda sheet: (put(sheet, "T3", "滞后/风险原因", "甲"), put(sheet, "T3", "解决措施", "乙")))
+    office.reply("liu", "表格 进度")
     office.reply("liu", "", workbook(office.form("liu", ".xlsx"), lambda sheet: put(sheet, "T3", "滞后/风险原因", "丙")))
     answer = office.reply("zhang", "", file)
     assert (office.task("T3").cause, office.task("T3").measures) == ("丙", "乙")
@@ -193,6 +195,21 @@ def test_files_that_are_not_read_are_answered_with_what_to_do(office: FormOffice
     answer = office.reply("zhang", "2 完成", (name, content), kind="question")
     assert answer.fact.disposition == "recorded"
     assert said in answer.to("zhang")
+
+
+def test_a_document_whose_marks_an_editor_dropped_and_whose_texts_it_tore_apart_is_read(office: FormOffice) -> None:
+    def edit(opened):
+        for mark in [*opened.element.body.iter(qn("w:bookmarkStart"), qn("w:bookmarkEnd"))]:
+            mark.getparent().remove(mark)
+        cell(opened, "T3", "解决措施").text = "加人"
+        number = next(p for p in opened.paragraphs if "表单号" in p.text)
+        text, number.runs[0].text = number.runs[0].text, ""
+        for piece in (text[:9], text[9:22], text[22:]):
+            number.add_run(piece)
+
+    answer = office.reply("zhang", "", document(office.form("zhang", ".docx"), edit))
+    assert office.task("T3").measures == "加人"
+    assert "对不上" not in answer.to("zhang")
 
 
 def test_the_statement_on_request_is_filled_in_as_word_and_excel_and_comes_back(planning: FormOffice) -> None:

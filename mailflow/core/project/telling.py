@@ -36,9 +36,14 @@ def news(turn: Turn, what: str, people: tuple[str, ...] | None = None, *, docume
 
 
 def sheet_for(turn: Turn, person: str) -> dict[str, Any]:
-    """The table of somebody's tasks that goes along with the tracker, to be filled in and sent back."""
+    """The table of what somebody still has to do, which goes along with the tracker to be filled in and sent back.
+
+    Who leads without a task of their own asks for theirs (表格 进度): it would be the tracker once more.
+    """
+    if not any(task.owner == person and not task.is_done for task in turn.record.tasks):
+        return {}
     sheet = next(sheets_of(turn.record, "progress", person, turn.policy))
-    return {"sheet": told(turn.record, sheet, turn.policy, turn.at)} if sheet.lines else {}
+    return {"sheet": told(turn.record, sheet, turn.policy, turn.at)}
 
 
 def go(turn: Turn, event: str, reason: str = "") -> None:
