@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -15,6 +16,11 @@ from mailflow.core.saying import Said
 WANTED: Final = ("nature", "scope", "severity", "occurred", "found", "oral", "place", "measures", "phone")
 
 _TYPES: Final = ("事件类型", "类型")
+_INLINE: Final = re.compile(
+    r"(?:紧急程度|级别|等级|(?<![a-z])severity|(?<![a-z])priority)\s{0,3}[:：为是]\s{0,3}([^\n。.;；,，]{1,40})",
+    re.IGNORECASE,
+)
+_READ: Final = 4000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,12 +33,19 @@ class Grade:
 
 def graded(said: Said, policy: Policy, at: datetime) -> Grade:
     """The level and the time to recover that the labels of a letter name: 高:需1小时内恢复 names both."""
-    level = read_level(said.field("severity")) if said.field("severity") else None
+    labelled = said.field("severity") or _inline(said.rest)
+    level = read_level(labelled) if labelled else None
     span = said.span("eta") or said.span("severity")
     named = said.instant("eta") or (None if span else said.instant("severity"))
     if span is not None:
         named = policy.calendar.add(at, span)
     return Grade(level=level, target=named if named and named > at else None)
+
+
+def _inline(text: str) -> str:
+    """The level that a sentence names by its label, as in `cannot pay since 9:40. Severity: critical. Please help`."""
+    match = _INLINE.search(text[:_READ])
+    return match[1] if match else ""
 
 
 def times(said: Said, at: datetime) -> dict[str, datetime]:
