@@ -89,7 +89,7 @@ def test_only_the_mail_server_of_the_demo_is_believed(policy: Policy) -> None:
 
 
 def test_decisions_and_amendments_need_proof(policy: Policy) -> None:
-    wanted = {"decision": "authenticated", "request": "known", "amend": "authenticated", "report": "known"}
+    wanted = {"decision": "authenticated", "request": "known", "amend": "authenticated", "report": "known", "adopt": "both"}
     assert dict(policy.proof) == wanted
 
 
