@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, tzinfo
 from typing import Any, cast
 
+from mailflow.core.project.words import label
 from mailflow.documents.context import file_name
 from mailflow.documents.project_fields import Altered, Item, ProjectPaper, Verdict
 from mailflow.documents.project_words import NAMES, say, spoken
@@ -82,7 +83,7 @@ def _money(amount: int | None) -> str:
 
 def _said(project: Values, language: str, timezone: tzinfo) -> dict[str, Any]:
     return {
-        "statement": [{"label": label, "value": value} for label, value in project["statement"]],
+        "statement": [{"label": label(name, language), "value": value} for name, value in project["statement"]],
         "milestones": [{"label": day, "value": text} for text, day in project["milestones"]],
         "remarks": [
             {

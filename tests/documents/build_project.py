@@ -85,7 +85,7 @@ _CHECKED = Table(("验收内容明细", "What was checked"), "t", "tasks", (
     (("编号", "ID"), "{{ t.id }}", 700), (("验收项", "Item"), "{{ t.title }}", 3054), (("交付物", "Deliverable"), "{{ t.deliverable }}", 1800),
     (("计划完成", "Planned"), "{{ t.due }}", 1300), (("实际完成", "Actual"), "{{ t.finished }}", 1300), (("状态", "Status"), "{{ t.status }}", 1200)))  # fmt: skip
 _CHANGE = Table(("变更内容", "Change"), "c", "change", (
-    (("变更编号", "No."), "{{ c.id }}", 1700), (("类型", "Sort"), "{{ c.sort }}", 800), (("变更标题", "Title"), "{{ c.title }}", 1954),
+    (("变更编号", "No."), "{{ c.id }}", 1700), (("类型", "Sort"), "{{ c.sort }}", 1000), (("变更标题", "Title"), "{{ c.title }}", 1754),
     (("变更前", "Before"), "{{ c.before }}", 1700), (("变更后", "After"), "{{ c.after }}", 1700), (("变更原因", "Reason"), "{{ c.reason }}", 1500)))  # fmt: skip
 _IMPACT = Table(("影响分析", "Impact"), "c", "change", (
     (("申请人", "Asked by"), "{{ c.applicant }}", 1700), (("申请时间", "At"), "{{ c.at }}", 1600), (("进度（天）", "Days"), "{{ c.days }}", 1000),
@@ -139,8 +139,8 @@ DOCUMENTS: dict[str, tuple[Pair, bool, tuple[Block, ...]]] = {
         _lesson(("六、建议与改进措施", "6. What to do better"), "advice"), replace(_CHANGES, heading=("附录一：变更统计", "Annex 1: Changes")),
         replace(_ESCALATIONS, heading=("附录二：升级统计", "Annex 2: Escalations")), replace(_VERDICTS, heading=("附录三：验收记录", "Annex 3: Decisions on delivery")))),
     "communication": (("跨部门沟通记录表", "Cross-department Communication Log"), True, (Table(None, "k", "talks", (
-        (("沟通主题", "Topic"), "{{ k.topic }}", 1700), (("发起部门", "Initiating dept"), "{{ k.department }}", 1000), (("参与部门/人员", "Participants"), "{{ k.participants }}", 1500),
-        (("沟通时间", "Date"), "{{ k.at }}", 1150), (("沟通方式", "Channel"), "{{ k.channel }}", 900), (("核心议题讨论摘要", "Summary of discussion"), "{{ k.summary }}", 2386),
+        (("沟通主题", "Topic"), "{{ k.topic }}", 1600), (("发起部门", "Initiating dept"), "{{ k.department }}", 1150), (("参与部门/人员", "Participants"), "{{ k.participants }}", 1500),
+        (("沟通时间", "Date"), "{{ k.at }}", 1250), (("沟通方式", "Channel"), "{{ k.channel }}", 1050), (("核心议题讨论摘要", "Summary of discussion"), "{{ k.summary }}", 2086),
         (("各环节待办事项", "To-dos"), "{{ k.todos }}", 1650), (("负责人", "Owner"), "{{ k.owner }}", 950), (("截止日期", "Due date"), "{{ k.due }}", 1150),
         (("完成状态", "Status"), "{{ k.status }}", 900), (("备注", "Remarks"), "{{ k.remarks }}", 1000))),)),
 }  # fmt: skip

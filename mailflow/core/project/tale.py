@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from mailflow.core.policy import Policy
 from mailflow.core.project.project import Change, Project
-from mailflow.core.project.words import APART, label
+from mailflow.core.project.words import APART
 from mailflow.core.record import Record
 from mailflow.core.telling import Values, card, files, stamp
 
@@ -16,10 +16,9 @@ from mailflow.core.telling import Values, card, files, stamp
 def tale(record: Record, policy: Policy) -> Values:
     """Everything a reader may be told of a project."""
     found = record.project or Project()
-    language = policy.organisation.language
     return {
         "lead": card(next(iter(record.who("lead")), record.requester), policy),
-        "statement": [[label(name, language), value] for name, value in record.fields if name not in APART],
+        "statement": [[name, value] for name, value in record.fields if name not in APART],
         "milestones": [[text, day.isoformat()] for text, day in found.milestones],
         "budget": found.budget,
         "spent": found.spent,

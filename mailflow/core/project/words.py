@@ -25,10 +25,26 @@ LABELS: Final[Mapping[str, tuple[str, str]]] = {
     "need": ("需配合事项", "Support needed"),
     "owner": ("负责人", "Owner"),
     "nature": ("项目背景", "Background"),
+    "项目背景": ("项目背景", "Background"),
+    "核心目标": ("核心目标", "Goals"),
+    "关键成果": ("关键成果", "Key results"),
+    "关键成果KPI": ("关键成果KPI", "Key results"),
+    "里程碑": ("里程碑", "Milestones"),
+    "时间节点": ("时间节点", "Milestones"),
+    "主要交付物": ("主要交付物", "Deliverables"),
+    "交付物": ("交付物", "Deliverables"),
+    "资源与预算": ("资源与预算", "Resources and budget"),
+    "验收标准": ("验收标准", "Criteria of acceptance"),
+    "假设与约束": ("假设与约束", "Assumptions and constraints"),
+    "风险": ("风险", "Risks"),
+    "干系人": ("干系人", "Stakeholders"),
 }
 
 #: Fields of a statement that say who takes part or belong to a letter, and are no content to be confirmed.
-APART: Final = frozenset({"title", "participants", "confirmers", "cc", "version", "decision", "rule", "oral", "channel"})
+APART: Final = frozenset({
+    "title", "participants", "confirmers", "cc", "version", "decision", "rule", "oral", "channel", "place",
+    "启动会时间", "评审会时间", "例会时间", "复盘会时间",
+})  # fmt: skip
 
 
 #: Why a project escalates -> the category on 《问题升级单》 (guide §5.10).
