@@ -222,8 +222,11 @@ _LONG: Final = "\n".join(
 class _Blank:
     """Makes documents of nothing: what they would say is no matter here, and takes long."""
 
+    def __init__(self) -> None:
+        self._docx = (ROOT / "templates" / "documents" / "zh" / "form.docx").read_bytes()
+
     def document(self, name: str, language: str, story: Mapping[str, Any], timezone: tzinfo, issued_at: datetime) -> Made:
-        return Made(name=f"{name}.docx", content=b"blank")
+        return Made(name=f"{name}.docx", content=self._docx)
 
 
 @dataclass
