@@ -2,7 +2,7 @@
 
 The attack: words that a spreadsheet takes for a formula, and that Word takes for a field, in titles, labels and in the
 tables that people mail in. What must be seen: the words, literally; files that people attached reach others unchanged;
-what we make ourselves is DOCX without a field, a macro or a relation to anything outside beyond its template's own.
+what we make ourselves is DOCX without a field, a macro or a relation to anything outside, and XLSX without a formula.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import re
 import zipfile
 
 import pytest
+from attacks import project
 from docx import Document
 from threat_office import Office, SentMail, letter, reply
 
@@ -86,3 +87,24 @@ def test_a_table_that_is_mailed_in_goes_on_unchanged_and_its_formulas_are_never_
     assert outcome.counted
     passed_on = [content for name, content in made(outcome.sent) if name == "list.csv"]
     assert passed_on == [sheet.encode()]
+
+
+def test_a_form_that_goes_out_as_excel_holds_no_formula(office: Office) -> None:
+    """What heads and owners get to fill in is a real spreadsheet: what others wrote stands in it as text."""
+    evil = FORMULAS[0]
+    number = project(office, f"推广 {FORMULAS[1]}")
+    for signer in ("liu@corp.example", "li@corp.example"):
+        assert office.hand_in(reply(office.asked(signer, record=number), "同意")).counted
+    rows = "具体任务 | 任务负责人 | 计划开始时间 | 计划完成时间 | 人力 | 预算 | 设备 | 交付物\n"
+    rows += f"{evil} | 张工 | 2026-03-09 | 2026-03-20 | =1+1 | 5万 | @SUM(1) | -2+3\n"
+    office.hand_in(letter(rows, subject=f"Re: [{number}]"))
+    office.hand_in(letter("表格 清单", subject=f"Re: [{number}]"))
+    sheets = [content for name, content in made(office.sent) if name.endswith(".xlsx")]
+    assert sheets
+    for content in sheets:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            assert not [name for name in archive.namelist() if "vba" in name.lower() or "externalLink" in name]
+            for name in archive.namelist():
+                text = archive.read(name).decode("utf-8", "replace")
+                assert "<f>" not in text and "<f " not in text and 'TargetMode="External"' not in text, name
+                assert not re.search(r"<definedName[^>]*>[^<]*(?:cmd|WEBSERVICE|DDE)", text)
