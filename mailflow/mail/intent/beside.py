@@ -14,6 +14,7 @@ from typing import Final
 
 from mailflow.mail.intent.asides import CHINESE, ENGLISH, Aside
 from mailflow.mail.intent.phrases import SURNAMES
+from mailflow.mail.intent.requested import without_beginning
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
 
 #: Nobody says such things at length.
@@ -34,7 +35,8 @@ _CONTACT = re.compile(
 _ABOUT = re.compile(rf"(?:关于|对于?|就|针对)(?:此|该|本次|这次)?{TITLE}+(?:一?事|事宜)?|(?:regarding|concerning|as for) (?:the"
     rf" )?{TITLE}+")
 #: The day on which what is answered begins.
-_STARTS = re.compile(r"(?:那?就|请|活动|于|从|自)*(\d{1,2}月\d{1,2}日)(?:起|准时|正式|按时|如期)*(?:启动|开始|上线)(?:吧|了)?")
+_STARTS = re.compile(r"(?:那?就|请|活动)*(?:启动|开始|上线)(?:吧|了)?|(?:please |let's )?(?:start|begin|launch|go live)(?: it| this)? ?")
+_MOVED = re.compile(r"\d日?[^,]{0,4}(?:开始|启动|上线|执行|实施|推进|开展)|(?:开始|启动|上线|执行|实施|推进|开展)[^,]{0,6}\d")
 _WORD = re.compile(f"[a-z0-9'&.%-]+|[{OWN}{PARTY}{TITLE}]+")
 
 
@@ -60,6 +62,8 @@ def is_beside(text: str, known: Callable[[str], bool]) -> bool:
     """Whether a clause, with the marks of `speaker`, is of one of the kinds; `known` tells what stands in the request."""
     if _CONTACT.fullmatch(text) or _ABOUT.fullmatch(text) or _starts(text, known):
         return True
+    if _MOVED.search(without_beginning(text, known)):
+        return False
     chinese = not text.replace(OWN, "").replace(PARTY, "").replace(TITLE, "").isascii()
     fits = _fits_chinese if chinese else _fits_english
     return any(
@@ -70,8 +74,8 @@ def is_beside(text: str, known: Callable[[str], bool]) -> bool:
 
 def _starts(text: str, known: Callable[[str], bool]) -> bool:
     """Whether it names the day on which what is answered begins."""
-    day = _STARTS.fullmatch(text)
-    return day is not None and any(known(day[1] + to) for to in "至到起-")
+    left = without_beginning(text, known)
+    return left != text and _STARTS.fullmatch(left if left.strip() else "开始") is not None
 
 
 def _fits_chinese(text: str, kind: _Kind, known: Callable[[str], bool]) -> bool:

@@ -33,7 +33,7 @@ _BYE: Final = re.compile(
     r"|sent from [^\n]{2,40}|have a good one"
 )
 _SIGNED = re.compile(
-    r"[\ue001\ue003\s,.·|/()-]|部门?|负责人|经理|主管|总监|助理|先生|女士|敬上|\d{1,2}[月/.-]\d{1,2}日?"
+    r"[\ue001\ue003\s,.·|/()-]|m[rs]s?\b|部门?|负责人|经理|主管|总监|助理|先生|女士|敬上|\d{1,2}[月/.-]\d{1,2}日?"
     r"|\d{4}[年/.-]|manager|head of|director|department|dept"
 )
 #: Nobody's footer speaks of the matter, or of figures.
@@ -96,7 +96,28 @@ _THING = re.compile(
     r"|october"
     r"|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[a-d])\b(?<!^a)"
 )
+#: Below a signature, what a company says of itself: of these, and not of the matter, of a day, of a person or of what must be.
+_SLOGAN = re.compile(
+    r"服务|价值|客户|质量|品质|安全|创新|诚信|卓越|平庸|责任|负责|未来|科技|满意|浪费|至上|为本|共赢|共创|用心|专业|专注|梦想"
+    r"|环保|节约|零|工程|quality|innovati\w+|trust\w*|simple|future|service|excellence|safety|people|customers?|experts?"
+    r"|suppliers?|waste|challenges?|answer|respectfully|company|iso \d+|technology"
+)
+_NO_SLOGAN = re.compile(
+    rf"[{PARTY}{TITLE}我你您他她]|方案|计划|活动|预算|费用|时间|人员|线上|线下|部分|先|再|后|等|待|暂|如果|若|除|但|请|须|需"
+    r"|(?:才|就)(?:能?同意|能?批准|执行|算数|行|可以)|[月日周年天万元]"
+    r"|\b(?:i|you(?! can (?:trust|rely))|my|your|he|she|they|plan|budget|campaign|promotion|phase|page|staff|if|when|once|until|after|before|unless"
+    r"|but|except|only|please|must|need|should|will|start|date|march|april)\b|(?<!since )(?<!iso )\b\d"
+)
+#: What companies like to say in words of decision.
+_BOASTS = re.compile(
+    r"不?同意|反对|核准|批准|零异议|[只唯](?=追求)|才[算是](?!数)|\bapproved\b|\bnever (?=reject)|\breject(?:ing|s)?\b"
+    r"|\bno is not\b|\b(?:dis)?agree\b"
+)
+_DELIMITER = re.compile(r"-{2,}|—{2,}|_{3,}|\*{3,}|={3,}")
+#: The answer, and the name or the line that sets a signature off.
+_ABOVE_SLOGAN: Final = 2
 _LONGEST_HELLO: Final = 40
+_LONGEST_SLOGAN: Final = 50
 #: The marks of people who are known.
 _NAMED = re.compile(r"[\ue001\ue003]")
 #: Whose words follow, and what kind of words: no greeting.
@@ -118,6 +139,27 @@ def without_frame(said: str, known: Callable[[str], bool]) -> str:
         if first or (place and (_is_notice(line) or _is_leave(line))):
             lines[number] = " " * len(lines[number])
     return "\n".join(lines)
+
+
+def without_slogan(said: str) -> str:
+    """Without what a company says of itself in the last line, below the writer's own name."""
+    lines = said.rstrip().split("\n")
+    filled = [line.strip() for line in lines if line.strip()]
+    slogan = lines[-1].strip()
+    if len(filled) <= _ABOVE_SLOGAN or len(slogan) > _LONGEST_SLOGAN or not _SLOGAN.search(slogan):
+        return said
+    if _NO_SLOGAN.search(slogan) or DANGER.search(_BOASTS.sub("", slogan)):
+        return said
+    named = [_is_own(line) for line in filled[-3:-1]]
+    set_off = all(named) or (named[-1] and _DELIMITER.fullmatch(filled[-3]) is not None)
+    if not set_off and (not named[-1] or DANGER.search(slogan)):
+        return said
+    start = len("\n".join(lines[:-1]))
+    return said[:start] + " " * (len(said) - start)
+
+
+def _is_own(line: str) -> bool:
+    return OWN in line and not _SIGNED.sub("", line)
 
 
 def _is_notice(line: str) -> bool:

@@ -12,12 +12,13 @@ from mailflow.mail.intent import phrases
 from mailflow.mail.intent.clauses import masked
 from mailflow.mail.intent.delegation import delegates
 from mailflow.mail.intent.folding import Folded, fold
+from mailflow.mail.intent.frame import without_slogan
 from mailflow.mail.intent.items import ItemAnswer, itemised, named_item
 from mailflow.mail.intent.lexicon import Lexicon, lexicon, markable, split
 from mailflow.mail.intent.meant import is_meant_here
 from mailflow.mail.intent.readings import Reading, is_pure, read_clauses
 from mailflow.mail.intent.remarks import passed_over
-from mailflow.mail.intent.speaker import marked, marking, with_matter
+from mailflow.mail.intent.speaker import marked, marking, with_matter, without_address
 from mailflow.mail.intent.verdict import Verdict, decide
 
 #: Nobody answers with more; what is longer is asked back.
@@ -86,7 +87,8 @@ def read_intent(
     if (command := _command(folded.text)) is not None:
         return Intent(decision="none", command=command)
     plain = masked(folded.text)
-    said = with_matter(marked(plain, marking(markable(own, names, about))), about, request)
+    alone = without_address(plain, about)
+    said = without_slogan(with_matter(marked(alone, marking(markable(own, names, about))), about, request))
     readings = read_clauses(folded, said, lexicon(words))
     verdict = decide(readings, said)
     if verdict.decision in _AGAIN:

@@ -243,7 +243,7 @@ def _leads_out(before: tuple[Token, ...], word: Token, after: tuple[Token, ...])
         word.text.endswith("的") and after
     ):
         return False
-    if any(token.kind == READ or token.text in _SUBJECTS for token in after):
+    if any(token.kind == READ or token.text in _SUBJECTS for token in after) or _asks_for_another(before, after):
         return False
     matters = [token for token in after if token.kind == MATTER]
     if any(token.text in PARTS for token in matters) and not _joins_whole(after):
@@ -257,6 +257,12 @@ def _leads_out(before: tuple[Token, ...], word: Token, after: tuple[Token, ...])
     if word.text in _PARTICIPLES and not any(token.kind == SELF for token in before):
         return matters[0].text in _POINTING or matters[0].text.startswith("as ")
     return not _NOUN_LIKE.fullmatch(word.text) or _DETERMINED.match(matters[0].text) is not None
+
+
+def _asks_for_another(before: tuple[Token, ...], after: tuple[Token, ...]) -> bool:
+    """Whether others are asked to approve: "please go ahead and approve it"."""
+    own = any(token.kind == SELF for token in before)
+    return not own and any(token.kind == APPROVE and token.text in BARE_VERB for token in after)
 
 
 def _joins_whole(after: tuple[Token, ...]) -> bool:

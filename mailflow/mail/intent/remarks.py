@@ -14,7 +14,7 @@ from mailflow.mail.intent.beside import is_beside
 from mailflow.mail.intent.frame import without_frame
 from mailflow.mail.intent.joined import parted
 from mailflow.mail.intent.lexicon import split
-from mailflow.mail.intent.requested import DAYS, in_request
+from mailflow.mail.intent.requested import DAYS, in_request, without_beginning
 from mailflow.mail.intent.shapes import DANGER, NEUTRAL, NUMBER
 
 _CLAUSE = re.compile(r"(?:[^,。!?;:\n()\[\].]|\.(?!\s|$))+")
@@ -207,6 +207,7 @@ def _is_covered(text: str, known: Callable[[str], bool], *, asked: bool) -> bool
     Words and figures of the request do not help here: who names a part of it, or another day, limits it.
     """
     left = _ASKED.sub(" ", _ACTORS.sub(" ", text)) if asked else text
+    left = left if DAYS.search(left) else without_beginning(left, known)
     if (span := DAYS.search(left)) is not None and known(span[0]):
         left = left[: span.start()] + left[span.end() :]
         return not NUMBER.search(left) and (not (rest := NEUTRAL.sub("", left).strip()) or known(rest))

@@ -12,7 +12,15 @@ from mailflow.mail.intent.folding import fold_text
 #: From a day to a day.
 DAYS: Final = re.compile(r"(\d{1,2}月\d{1,2}日)[至到-](?:(\d{1,2})月)?(\d{1,2})日")
 
-
+_MONTHS: Final = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december")  # fmt: skip
+_MONTH: Final = rf"(?:{'|'.join(_MONTHS)})"
+#: A day on which something is to begin: 从3月15日起, on 15 March.
+BEGINS: Final = re.compile(
+    r"(?:从|于|自|在)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:起|开始|正式|按时|准时|如期)*"
+    rf"|\b(?:on|from) (?:(?P<day_en>\d{{1,2}})(?:th|st|nd|rd)? (?P<month_en>{_MONTH})"
+    rf"|(?P<month_us>{_MONTH}) (?P<day_us>\d{{1,2}})(?:th|st|nd|rd)?)\b"
+)
 #: Blanks that keep no two figures apart.
 _BLANKS = re.compile(r"(?<!\d)\s+|\s+(?!\d)")
 
@@ -31,3 +39,14 @@ def in_request(request: str) -> Callable[[str], bool]:
         return bool(bare) and re.search(rf"(?<![\d.,]){re.escape(bare)}{ends}", text) is not None
 
     return known
+
+
+def without_beginning(text: str, known: Callable[[str], bool]) -> str:
+    """The text without the day on which what is answered begins, if it names no other."""
+
+    def begun(match: re.Match[str]) -> str:
+        month = match["month"] or str(_MONTHS.index(match["month_en"] or match["month_us"]) + 1)
+        day = match["day"] or match["day_en"] or match["day_us"]
+        return "" if any(known(f"{month}月{day}日{to}") for to in "至到起-") else match[0]
+
+    return BEGINS.sub(begun, text)

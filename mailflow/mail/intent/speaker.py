@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from mailflow.mail.intent.folding import fold_text, is_chinese
+from mailflow.mail.intent.phrases import SURNAMES
 
 #: Stand, one for each character, for the writer or the writer's department; for who asks; and for the title of the matter.
 #: Folding drops these characters from what people write, so that nobody can send them.
@@ -86,6 +87,7 @@ _COMMON: Final = frozenset({
 })  # fmt: skip
 _SHORTEST: Final = 2
 _TITLE_LENGTH: Final = 5
+_END_OF_TITLE: Final = 4
 _WORDS_OF_TITLE: Final = 3
 #: What ends the name of a matter.
 _MATTER = re.compile(r"(?:方案|计划|申请|请示|报告|合同|协议|预算|纪要|采购|项目|活动|变更|确认|事项|plan|proposal|request"
@@ -141,20 +143,45 @@ def marked(said: str, found: tuple[re.Pattern[str], dict[str, str]] | None) -> s
     return pattern.sub(lambda match: marks[match[0]] * len(match[0]), said)
 
 
+_PERSON = re.compile(rf"(?P<family>[{SURNAMES}])(?P<given>[\u4e00-\u9fff]{{1,2}})")
+
+
+def _called(name: str) -> tuple[str, ...]:
+    """What colleagues call somebody: 赵敏, 小敏, 敏敏, 小赵, 赵小姐; a given name of one character only where it addresses."""
+    if (person := _PERSON.fullmatch(name)) is None or _TAIL.search(name):
+        return ()
+    family, given = person["family"], person["given"]
+    short = given[-1]
+    by_given = [f"小{short}", f"{short}{short}", f"{short}姐", f"{short}哥", *([given] if len(given) > 1 else [f"{short}:"])]
+    return (*by_given, *(f"{name[:1]}{title}" for title in ("姐", "哥", "小姐", "女士", "先生", "助理")), f"小{family}")
+
+
+def without_address(said: str, about: tuple[str, ...]) -> str:
+    """The text without who asks, where it begins by addressing them and goes on: 赵敏,同意."""
+    names = [name for text in about for name in (_folded(text), *_called(_folded(text))) if _PERSON.fullmatch(_folded(text))]
+    if not names:
+        return said
+    address = re.compile(rf"\s*(?:{'|'.join(map(re.escape, names))})(?:你好|您好|早|好)?[,!。]\s*(?=\S)")
+    match = address.match(said)
+    return " " * match.end() + said[match.end() :] if match else said
+
+
 def subject_words(about: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """The folded words of the matter with their marks: a long one is its title, a short one a person or a department."""
     names: dict[str, None] = {}
     for text in about:
         folded = fold_text(text).strip()
         bare = _ABOUT.sub("", folded).strip()
-        names |= dict.fromkeys((folded, bare, *_stems(bare)))
-    return tuple((name, TITLE if _is_title(name) else PARTY) for name in names if len(name) >= _SHORTEST)
+        names |= dict.fromkeys((folded, bare, *_stems(bare), *_called(folded)))
+    parts = {part for name in names if _is_title(name) for part in _stems(name)}
+    return tuple((name, TITLE if name in parts or _is_title(name) else PARTY) for name in names if len(name) >= _SHORTEST)
 
 
 def _stems(title: str) -> tuple[str, ...]:
-    """A title without what says that it is one: 春季促销活动 for 春季促销活动方案."""
-    stems = (_MATTER.sub("", title), title.replace("活动", ""), title.replace("项目", ""))
-    return tuple(stem for stem in stems if any(map(is_chinese, stem)) and _TITLE_LENGTH <= len(stem) < len(title))
+    """A title without what says that it is one, or without its beginning: 春季促销活动, 促销方案 for 春季促销活动方案."""
+    stems = (title, _MATTER.sub("", title), title.replace("活动", ""), title.replace("项目", ""))
+    ends = [stem[start:] for stem in dict.fromkeys(stems) for start in range(len(stem) - _END_OF_TITLE + 1)]
+    return tuple(end for end in ends if all(map(is_chinese, end)) and len(end) < len(title))
 
 
 def with_matter(said: str, about: tuple[str, ...], request: str) -> str:

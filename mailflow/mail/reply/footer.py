@@ -23,9 +23,9 @@ _DEVICE = re.compile(
     r"(?:[,.;-] ?(?:please |pls )?(?:excuse|forgive|ignore) [^\n]{0,40})?"
     r"|(?:please |pls )?(?:excuse|forgive) (?:my |any |the )?(?:brevity|typos?|typing errors|short reply)(?: (?:and"
     r"|or) (?:brevity|typos))?"
-    r"|从 ?windows(?: \d+)? ?版?邮件发送|来自[^\n,，。]{0,10}(?:邮箱|信箱)(?: ?[\w ]{2,12}版)?|签名由[^\n,，。]{2,20}定制"
+    r"|从 ?windows(?: \d+)? ?版?邮件发送|来自[^\n,，。]{0,10}(?:邮箱|信箱)(?:大师)?(?: ?[\w ]{2,12}版)?|签名由[^\n,，。]{2,20}定制"
     r"|signature is customized by [\w ]{2,30}"
-    r"|[^\n,，。]{0,20}(?:iphone|ipad|android)から送信)[。.!]?(?:[,，]? ?请(?:原谅|谅解|见谅|包涵)[^\n]{0,8})?[\])）】]?",
+    r"|[^\n,，。]{0,20}(?:iphone|ipad|android)[\w ]{0,8}から送信(?:されました|しました)?)[。.!]?(?:[,，]? ?请(?:原谅|谅解|见谅|包涵)[^\n]{0,8})?[\])）】]?",
     re.IGNORECASE,
 )
 _DELIMITER: Final = "-- "
@@ -83,12 +83,12 @@ _DISCLAIMER = re.compile(
 )
 #: What no notice says of itself: that somebody has an opinion, that something of the matter is open.
 _SPOKEN_FOR = re.compile(
-    r"(?<!未经)我(?!司|公司|们公司)|预算|不同意|还没|还沒|尚未|个人意见|個人意見|不作为|不作為|参考|參考"
+    r"(?<!未经)(?<!通知)(?<!告知)(?<!联系)我(?!司|公司|们公司)|预算|不同意|还没|还沒|尚未|个人意见|個人意見|不作为|不作為|参考|參考"
     r"|\b(?:budget|still open|signed first|must be signed|only a|draft)\b",
     re.IGNORECASE,
 )
 #: Whoever says "I", or names what is decided, says more than a notice does.
-FIRST_PERSON: Final = re.compile(r"我|本人|承认|承認|\b(?:i|my|we|our|approv(?:al|e)|phase|budget|condition\w*)\b", re.IGNORECASE)
+FIRST_PERSON: Final = re.compile(r"我|本人|承[认認](?!なく|なし)|\b(?:i|my|we|our|approv(?:al|e)|phase|budget|condition\w*)\b", re.IGNORECASE)
 _REGISTERED = re.compile(r"[^\n]{0,80}\b(?:registered (?:in|office)|company (?:no|number|reg)|vat (?:no|number"
     r"|reg))\b", re.IGNORECASE)
 _CLOSING = re.compile(
@@ -100,7 +100,7 @@ _CLOSING = re.compile(
 )
 #: What a line below a closing must not say if it is to be taken for a name or an address.
 _MATTERS = re.compile(
-    r"但|不|没|无|未|除|若|如|仅|只|改|需|须|要|请|待|后|减|删|换|同意|批准|确认|通过|意见|异议|驳回|撤|更正|附言|另|又及"
+    r"但|不|没|无|未|除|若|如|仅|只|改|先(?![生进锋])|再|等(?!级)|暂|才(?!智)|缓|需|须|要|请|待|后|减|删|换|同意|批准|确认|通过|意见|异议|驳回|撤|更正|附言|另|又及"
     r"|[?？]|\b(?:but|not|no|however|except|if|unless|only|provided|subject|must|need|should|approv\w*"
     r"|reject\w*|agree\w*|object\w*|correct\w*|p\.?\s?s|condition\w*|please|pending|after|until|change\w*|disregard"
     r"|withdraw\w*|wait|hold)\b",
