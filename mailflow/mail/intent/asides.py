@@ -64,7 +64,7 @@ REVIEWED: Final = Aside(
     " 同市场部 和赵敏 跟赵敏 与赵敏"
     " 和你 跟你 和你们 跟你们 内部 开会 开了会 一次 电话 微信 群里 邮件里 作 进行 做 问题都解决 疑问都解决"
     " 疑问已经解决 问题已经解决"
-    " 的问题 的疑问"
+    " 的问题 的疑问 问题 疑问"
     " 几处 提的 得到 解答 解决 改好了 解释 说清楚 对上 对得上 也对得上 数字对得上",
     needs=f"{_READ} 解决 解答 改好了 疑问已经解决 问题已经解决 问题都解决 说清楚",
     also=r"过|了|已|经|毕|咗|晒|刚|清楚|明白|详阅|核阅|达成一致|无误|看完|读完",
@@ -101,7 +101,8 @@ SUPPORT: Final = Aside(
     " 组员 服务器 环境 物料"
     " 这块 方面 任务 专人 前端 后端 一起 共同 衔接 全程 和你们 跟你们 和大家 跟大家 和市场部 跟市场部 与市场部 和赵敏 跟赵敏"
     " 和你 跟你 配合市场部"
-    " 支持市场部 配合你们 支持你们 配合大家 吧 下去 、 及 和 在 够 活动 方案 这次活动 本次活动 这次 本次",
+    " 支持市场部 配合你们 支持你们 配合大家 吧 下去 、 及 和 在 够 活动 方案 这次活动 本次活动 这次 本次"
+    " 开发的部分 这部分 我们的部分 负责的部分",
     needs="配合 支持 安排 安排人 安排好 安排人员 安排专人 对接 跟进 落实 交付 通知 转达 转告 转发 转给 告知 同步 完成 准备 准备好"
     " 排好 排好了 排期"
     " 协调好 协调到位 预留 预留好 留好 留出 就位 到位 盯着 盯紧 做好 保障 协助 打招呼 打好招呼 打过招呼 支援 就绪 知悉 配合市场部"
@@ -122,8 +123,8 @@ CARRY: Final = Aside(
     " 开始 动起来 做好准备 做好准备工作 相关工作 工作 各项工作 事宜 具体 按 按照 依 依照 照 此 该 本 这个 方案 计划 活动 流程"
     " 分工 时间节点 节点 要求"
     " 邮件 邮件里 里 的 内容 安排 和 与 及 、 案 照案 此案 以上 上述 既定 原定 上面 这么 这样 共同 一同 统筹 牵头 组织 落地"
-    " 你们 你 时间 预算 帮忙 继续 据以 请据以 往下走 工程",
-    needs="执行 推进 推动 实施 开展 落实 办理 办 启动 进行 干 干吧 冲 开工 开始 走 往下走 安排 组织实施 推行 着手 统筹 牵头"
+    " 你们 你 时间 预算 帮忙 继续 据以 请据以 往下走 工程 随时",
+    needs="开工 执行 推进 推动 实施 开展 落实 办理 办 启动 进行 干 干吧 冲 开工 开始 走 往下走 安排 组织实施 推行 着手 统筹 牵头"
     " 上吧 上了 可以上了 开动"
     " 动手 做 做吧 发布 下发 行动 协助 配合 操作 知悉 加油 知照 照办 做好准备 做好准备工作",
     also=r"请|烦|麻|辛苦|吧|了|可以|尽快|继续|抓紧|开始|直接|按|照|大家|一起|往下|放心|就|冲|依",
@@ -179,7 +180,7 @@ GLAD: Final = Aside(
     words="这 这个 这次 这也是 也 是 就 正是 正 我 我们 部门 一直 早就 本来就想 想做的 想做 要做 做的 的 事 事情 活动 方案 计划"
     " 促销 时候 非常 十分 很 全力"
     " 大力 坚决 必须 举双手 双手 去年 春促 同期 效果 挺 今年 继续 再接再厉 了 来 好 大家 你们 对 公司 业务 市场部 盼了 盼 我的"
-    " 意见 态度",
+    " 意见 态度 工作",
     needs="一直 早就 早该做了 早就该做了 支持 赞成 不错 很好 有意义 有帮助 有必要 值得 好久 已久 再接再厉 继续 期待已久",
     bars=r"(?:很|十分)?对(?:我|市场部|你)",
 )
@@ -214,7 +215,7 @@ GOOD: Final = Aside(
     " team within line"
     " forecast plan year annual thought through prepared written structured put with ours match matches add up adds make makes"
     " sense work works sound"
-    " exactly what need want hoped i we find very much proposed planned reads",
+    " exactly what need want hoped i we find very much proposed planned reads they",
     needs="good fine great excellent perfect clear reasonable correct complete solid sound realistic consistent works work sense"
     " add adds match matches available"
     " forecast prepared written need thorough impressive well",

@@ -113,6 +113,14 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
          rf"|{_EN_LEAD} {_EN_ADV}approve)(?: too| as well| fully| completely)?{_EN_END}"),
     (APPROVE, OWN, rf"{OWN}+ (?:fully |hereby |formally )?(?:approves?|agrees? (?:to|with)|endorses?|accepts?"
          rf"|supports and approves|confirms?(?: and approves)?|has approved|have approved) {_EN_NP}{_EN_AS}{_EN_END}"),
+    (APPROVE, "y", rf"you have {OWN}+'s (?:full |formal )?{_YES_NOUN}(?: and (?:full )?support)?$"),
+    (APPROVE, "ti", r"there (?:is|are) no objections?(?: at all)?(?: from (?:me|us|my side|our side|my team|our team))?$"
+         rf"|(?:i|we) (?:do not|don't) have any objections?(?: to {_EN_NP})?{_EN_END}"),
+    (APPROVE, "mo", r"(?:my|our) (?:answer|decision|vote) is (?:hereby )?approved$"),
+    (FILLER, "1", r"100 ?% (?=approved|agreed)"),
+    (FILLER, "a", r"(?<![a-z0-9] )after (?:carefully |thoroughly )?(?:reviewing|checking|reading|studying|discussing|going through)(?: (?:the|this"
+         r"|it|that|these|plan|proposal|document|details?|figures|numbers|budget|dates|with|my|our|team|internally|carefully|and"
+         rf"|all|of|colleagues|{TITLE}+)){{1,9}}$"),
     (APPROVE, OWN, rf"{OWN}+ (?:has|have) no (?:objections?|concerns?|comments and approves?|objections? to {_EN_NP})$"),
     (APPROVE, "c", r"concur(?:red)?$|consider it (?:done and )?approved$"),
     (APPROVE, "iw", rf"(?:i am|i'm|we are|we're) (?:fully |completely |totally |all )?in (?:favou?r(?: of {_EN_NP})?|(?:full "
@@ -243,6 +251,13 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
     (REJECT, "iw", rf"(?:i am|i'm|we are|we're) (?:strongly |firmly |totally |definitely )?(?:against|opposed to"
          rf"|not in favou?r of|not in agreement with)(?: {_EN_NP})?$"),
     (REJECT, "mot", r"(?:my|our|the) (?:answer|decision|vote|reply) is (?:a |a clear |still )?no$"),
+    (REJECT, "iw", r"(?:i|we) (?:did not and do not|do not and will not) (?:approve|agree(?: to| with)?)\b"
+         r"|(?:i|we)(?: have|'ve)? decided (?:to decline|to reject|not to approve|against)\b"),
+    (REJECT, "m", r"(?:my|our) approval is (?:hereby )?(?:refused|withheld|denied)$"),
+    (RETURN, "iw", rf"(?:(?:i|we) return|(?:i'm|i am|we're|we are) (?:returning|sending)) (?:it|this|that|the plan|the proposal"
+         rf"|the document|{TITLE}+)(?: back)?(?: to you)?(?: for (?:revision|rework|correction|changes))?(?=$| because| since| as the)"),
+    (RETURN, "pafrcu", r"(?:please )?(?:revise|correct|fix|amend|update|rework|complete|adjust|add|redo)(?: [a-z]+){1,6} and (?:then )?"
+         r"(?:(?:send|submit)(?: me| us)? (?:a|the) (?:new|revised|corrected|updated) (?:version|plan|proposal)|resubmit)(?: it)?$"),
     (RETURN, "pr", r"(?:please )?(?:redo|rewrite|rework|redraft|recalculate|recheck)(?: [a-z]+){0,4},? and (?:then )?"
          r"(?:resubmit|resend|send (?:it |this )?(?:again|back)|submit (?:it )?again)$"),
     (FILLER, "isw", r"(?:i am |i'm |we are |we're )?(?:very |so )?(?:sorry|afraid),? but (?=(?:i|we) (?:cannot|can't|can not"

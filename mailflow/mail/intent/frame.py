@@ -103,15 +103,19 @@ _SLOGAN = re.compile(
     r"|suppliers?|waste|challenges?|answer|respectfully|company|iso \d+|technology"
 )
 _NO_SLOGAN = re.compile(
-    rf"[{PARTY}{TITLE}我你您他她]|方案|计划|活动|预算|费用|时间|人员|线上|线下|部分|先|再|后|等|待|暂|如果|若|除|但|请|须|需"
+    rf"[{PARTY}{TITLE}我你您他她]|方案|计划|活动|预算|费用|时间|人员|线上|线下|部分|为准|费(?!的)|算(?!满意)|由|反对(?!浪费)|下周|下月|明天|先|再|后|等|待|暂|如果|若|除|但|请|须|需"
     r"|(?:才|就)(?:能?同意|能?批准|执行|算数|行|可以)|[月日周年天万元]"
-    r"|\b(?:i|you(?! can (?:trust|rely))|my|your|he|she|they|plan|budget|campaign|promotion|phase|page|staff|if|when|once|until|after|before|unless"
+    r"|\b(?:cut|reduce|costs?|tests?|required|i|you(?! can (?:trust|rely))|my|your|he|she|they|plan|budget|campaign|promotion|phase|page|staff|if|when|once|until|after|before|unless"
     r"|but|except|only|please|must|need|should|will|start|date|march|april)\b|(?<!since )(?<!iso )\b\d"
 )
 #: What companies like to say in words of decision.
 _BOASTS = re.compile(
     r"不?同意|反对|核准|批准|零异议|[只唯](?=追求)|才[算是](?!数)|\bapproved\b|\bnever (?=reject)|\breject(?:ing|s)?\b"
     r"|\bno is not\b|\b(?:dis)?agree\b"
+)
+#: And of what they say it: no condition speaks of these.
+_BOASTED = re.compile(
+    r"平庸|浪费|满意|卓越|零异议|每一[个分]|真的好|\b(?:challenges?|waste|suppliers?|experts?|iso|company|respectfully|answer)\b"
 )
 _DELIMITER = re.compile(r"-{2,}|—{2,}|_{3,}|\*{3,}|={3,}")
 #: The answer, and the name or the line that sets a signature off.
@@ -149,6 +153,8 @@ def without_slogan(said: str) -> str:
     if len(filled) <= _ABOVE_SLOGAN or len(slogan) > _LONGEST_SLOGAN or not _SLOGAN.search(slogan):
         return said
     if _NO_SLOGAN.search(slogan) or DANGER.search(_BOASTS.sub("", slogan)):
+        return said
+    if _BOASTS.search(slogan) and not _BOASTED.search(slogan):
         return said
     named = [_is_own(line) for line in filled[-3:-1]]
     set_off = all(named) or (named[-1] and _DELIMITER.fullmatch(filled[-3]) is not None)

@@ -18,7 +18,7 @@ from mailflow.mail.intent.lexicon import Lexicon, lexicon, markable, split
 from mailflow.mail.intent.meant import is_meant_here
 from mailflow.mail.intent.readings import Reading, is_pure, read_clauses
 from mailflow.mail.intent.remarks import passed_over
-from mailflow.mail.intent.speaker import marked, marking, with_matter, without_address
+from mailflow.mail.intent.speaker import OWN, marked, marking, with_matter, without_address
 from mailflow.mail.intent.verdict import Verdict, decide
 
 #: Nobody answers with more; what is longer is asked back.
@@ -31,6 +31,7 @@ _REASON_LABEL = re.compile(
     r"|reason)[:：是为]*)?\s*",
     re.IGNORECASE,
 )
+_BEHALF = re.compile(rf"\bon behalf of (?:the )?{OWN}+")
 #: An answer by items without a doubt in it; that not all is approved makes it a condition (guide §6.5 rule 7).
 _BY_ITEM: Final = frozenset({"approve", "reject", "conditional"})
 _VOTE = re.compile(
@@ -95,10 +96,17 @@ def read_intent(
         verdict, readings = _beside_remarks(verdict, readings, folded, passed_over(said, request), lexicon(words))
     if verdict.decision == "approve" and not is_meant_here(_approving(readings), said, names, about, request):
         verdict = replace(verdict, decision="unclear")
-    if (named := delegates(plain, folded, text)) is not None:
+    if (named := delegates(_for_own(plain, said), folded, text)) is not None:
         return _handed_on(verdict, readings, named)
     whole = _by_item(_placed(verdict, folded, text), folded, text, words)
     return _by_point(whole, text, answers, words) if whole.decision == "unclear" and len(answers) > 1 else whole
+
+
+def _for_own(plain: str, said: str) -> str:
+    """The text without "on behalf of" the writer's own department, who hands nothing on."""
+    for match in _BEHALF.finditer(said):
+        plain = plain[: match.start()] + " " * len(match[0]) + plain[match.end() :]
+    return plain
 
 
 def _approving(readings: tuple[Reading, ...]) -> str:

@@ -6,9 +6,10 @@ import re
 
 from mailflow.mail.intent.speaker import OWN, TITLE
 
-_AND_I = re.compile(r"(?<=问题ない)ので(?=承認)|(?:,? and|,? so|,? therefore)(?= (?:(?:i|we|therefore|hereby|fully"
+_AND_I = re.compile(r"(?<=问题ない)ので(?=承认)|(?:,? and|,? so|,? therefore)(?= (?:(?:i|we|therefore|hereby|fully"
     r"|happily|gladly)"
     r" ){0,3}(?:approve|reject)s?\b)"
+    rf"| and(?= (?:the|this) (?:plan|proposal|{TITLE}+) is (?:hereby )?approved\b)"
     r"| so(?= approved\b)| and(?= (?:my|our) (?:full |complete |total )?support\b)| and(?= will support\b)|(?<=[案划动])并(?=将)")
 
 _AND_DOES = re.compile(
@@ -19,11 +20,19 @@ _AND_DOES = re.compile(
     rf" and)"
     r"(?= (?:(?:therefore|hereby|fully|happily|gladly) )?(?:approve|reject|support)s? (?:it|this|the)\b)"
 )
+_SENTENCE = re.compile(r"[.!?;\n]")
+_TO_OTHERS = re.compile(r"\b(?:please|pls|kindly|you|let|let's|go (?:ahead|on)|proceed|carry on|move (?:ahead|forward))\b")
 
 
 def parted(said: str) -> str:
     """The same text, of the same length, with a full stop for the word that joins a decision to something else."""
-    return _AND_I.sub(lambda match: "." + " " * (len(match[0]) - 1), _AND_DOES.sub(_with_subject, said))
+    return _AND_I.sub(_stopped, _AND_DOES.sub(_with_subject, said))
+
+
+def _stopped(match: re.Match[str]) -> str:
+    """A full stop, but not where others are asked to do both: please go ahead and approve."""
+    sentence = _SENTENCE.split(match.string[: match.start()])[-1]
+    return match[0] if _TO_OTHERS.search(sentence) else "." + " " * (len(match[0]) - 1)
 
 
 def _with_subject(match: re.Match[str]) -> str:

@@ -22,7 +22,7 @@ _OWN_LABEL = re.compile(
     r"|result|status|outcome|conclusion|opinion|approval|confirmation|confirmed|approval (?:status|result|decision))(?: is)?"
 )
 #: The title of the matter, and the writer's own name or department, before a colon, with what is said there.
-_SPEAKER_LABEL = re.compile(rf"{TITLE}+|on behalf of (?:the )?{OWN}+(?: (?:department|team))?|(?:我"
+_SPEAKER_LABEL = re.compile(rf"{TITLE}+|sign-off from (?:the )?{OWN}+|on behalf of (?:the )?{OWN}+(?: (?:department|team))?|(?:我"
     rf"|本人)?{OWN}+\s?{OWN}*(?:的)?(?:审批|会签|书面|最终|审核|正式|签批)?(?:意见|答复|回复"
     rf"|结论|决定|批示)?(?:为|是|如下)?(?:'s (?:decision|answer|reply|vote|response|opinion))?")
 

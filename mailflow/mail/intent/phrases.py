@@ -31,6 +31,7 @@ PHRASES: Final[dict[str, str]] = {
         approves|agrees|endorses|
         核可|同意备查|如拟|如拟办理|准如拟|准如所拟|准如所请|准予照办|准予所请|准予核可|予以核可|如签|如签办理|冇问题|无异见|
         冇异议|冇意见|
+        同意晒|承認で問題ありません|承認で問題ございません|
         異議はありません|異議はございません|内容に問題ありません|問題ありません|問題ございません|異議ありません|異議なし|
         異議ございません|異存ありません|異存なし|異論ありません|賛成します|賛成です|
         賛成いたします|同意します|同意いたします|了承します|了承しました|了承いたしました|了承いたします|承諾します|
@@ -85,7 +86,7 @@ PHRASES: Final[dict[str, str]] = {
     REJECT: """
         没法批|批不了|通不过|通过不了|否了|不能批|没办法同意|没办法批准|没办法批|无法批|不予采纳|不予立项|不予开展|不予实施|
         permission denied|i vote no|we vote no|sorry but no|no from us|have to say no|
-        must say no|却下とします|承認いたしかねます|残念ながら承認できません|不准予|不批|否准|应予否准|承認しかねます|
+        must say no|却下とします|承認いたしかねます|残念ながら承認できません|承認しません|承認いたしません|承認致しません|同意できません|同意不了|绝对不同意|投反对票|不准予|不批|否准|应予否准|承認しかねます|
         同意できません|同意しかねます|反対します|反対です|反対いたします|
         賛成できません|賛成しかねます|
         却下いたします|否決します|見送ります|
@@ -264,7 +265,8 @@ PHRASES: Final[dict[str, str]] = {
         version|draft|minutes|content|above|the above|as submitted|as proposed|as is|as it is|as it stands|
         as attached|as presented|as planned|as requested|to go ahead|them|these""",
     FILLER: """
-        looked|looked at|looked through|looked over|gone over|been through|carefully|everything|
+        现在|本件|本件は|本件について|本件につきまして|問題ないので|問題ありませんので|内容を確認し|内容を確認の上|確認の上|確認し|okです|
+        申し訳ありませんが|申し訳ございませんが|恐れ入りますが|残念ながら|thumbs up|looked|looked at|looked through|looked over|gone over|been through|carefully|everything|
         十分|高度|经部门讨论|经内部讨论|经讨论|经商议|经研究讨论|经我部讨论|经核对无误|已核实|已核对无误|
         对该方案表示|对此表示|对本方案表示|对上述内容表示|对以上内容表示|对此方案表示|对该计划表示|对该事项表示|
         已看完附件|看完附件|附件已看|附件已核对|附件已阅|附件已审|附件已看过|checked|examined|gone through|
@@ -308,8 +310,8 @@ PHRASES: Final[dict[str, str]] = {
         get started|get going|next steps|the next steps|communicate|distribute|
         with the team|with everyone|share with the team|share it with the team|work|asap""",
     NEUTRAL: """
-        目前|现阶段|当前|现在|这么|那么|
-        招待|接待|看待|对待|非常|特别|无论|未来|不断|没关系|分别|区别|级别|无线|不少|不仅|重要|主要|摘要|先生|
+        目前|现阶段|当前|这么|那么|
+        来说|来讲|而言|招待|接待|看待|对待|非常|特别|无论|未来|不断|没关系|分别|区别|级别|无线|不少|不仅|重要|主要|摘要|先生|
         首先|响应|相应|供应|适应|反应|应用|对应|后续工作|今后|售后|最后|值得|觉得|取得|获得|再接再厉|如期|
         如上所述|例行|条理|调研|调度|协调|强调|改善|增长|增强|补助|等级|推广|推动|希望一切顺利|注意身体|风险可控|
         称赞|称职|名称|数据|依据|根据|证据|据此|小说|讲究|其他都好|只争朝夕|会议|会上|将军|社会|机会|是非|如愿|
@@ -324,6 +326,7 @@ ALONE: Final[dict[str, str]] = {
     REJECT: "no|否|but no",
     READ: "阅|悉|知|1+|fyi",
     UNSURE: "不|2|0|x",
+    FILLER: "已审批|已审定|已核批|审批过了",
     POLITE: "+1",
 }
 

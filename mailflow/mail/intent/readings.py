@@ -83,7 +83,7 @@ _POINTING: Final = frozenset({"this", "it", "that", "these", "them", "above", "t
 _DETERMINED = re.compile(
     r"该|此|本|这|上述|以上|所|立项|采购|付款|发布|上线|实施|执行|开展|推进|办理|启动|签发|发文|进行|按"
 )
-_NOT_BEFORE: Final = frozenset(split("please|pls|kindly|to|for|of|a|an|be|as|的|on|in|and|并|和|且|及|已|为|请"))
+_NOT_BEFORE: Final = frozenset(split("then|please|pls|kindly|to|for|of|a|an|be|as|的|on|in|and|并|和|且|及|已|为|请"))
 _SUBJECTS: Final = frozenset({"i", "we", "me", "us", "my", "our", "我", "我们", "本人", "我部"})
 #: An approval taken back by what stands before it.
 NEGATED = re.compile(
@@ -105,6 +105,7 @@ _BY_OTHERS = re.compile(r"\bby (?!me\b|us\b|myself\b)[a-z]+|\bper (?!your\b|the 
 _ABOUT = re.compile(r"(?:对|对于|关于|就|针对|我|本|该|此|这)")
 #: Weak words that name their speaker.
 _OWN_WORD = re.compile(r"(?:i'm|i am|we're|we are)\b")
+_OWN_WORDS = re.compile(r"(?:i|i've|we|we've|my|our)\b")
 #: What a refusal may begin with after a regret or a praise.
 _TURNS: Final = frozenset({"but", "however", "但", "但是", "不过", "可是"})
 CORRECTS: Final = frozenset(split(phrases.CORRECTS))
@@ -243,7 +244,7 @@ def _leads_out(before: tuple[Token, ...], word: Token, after: tuple[Token, ...])
         word.text.endswith("的") and after
     ):
         return False
-    if any(token.kind == READ or token.text in _SUBJECTS for token in after) or _asks_for_another(before, after):
+    if any(token.kind == READ or token.text in _SUBJECTS for token in after) or _asks_for_another((*before, word), after):
         return False
     matters = [token for token in after if token.kind == MATTER]
     if any(token.text in PARTS for token in matters) and not _joins_whole(after):
@@ -261,7 +262,7 @@ def _leads_out(before: tuple[Token, ...], word: Token, after: tuple[Token, ...])
 
 def _asks_for_another(before: tuple[Token, ...], after: tuple[Token, ...]) -> bool:
     """Whether others are asked to approve: "please go ahead and approve it"."""
-    own = any(token.kind == SELF for token in before)
+    own = any(token.kind == SELF or _OWN_WORDS.match(token.text) for token in before)
     return not own and any(token.kind == APPROVE and token.text in BARE_VERB for token in after)
 
 

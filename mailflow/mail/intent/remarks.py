@@ -16,8 +16,9 @@ from mailflow.mail.intent.joined import parted
 from mailflow.mail.intent.lexicon import split
 from mailflow.mail.intent.requested import DAYS, in_request, without_beginning
 from mailflow.mail.intent.shapes import DANGER, NEUTRAL, NUMBER
+from mailflow.mail.intent.speaker import OWN, TITLE
 
-_CLAUSE = re.compile(r"(?:[^,。!?;:\n()\[\].]|\.(?!\s|$))+")
+_CLAUSE = re.compile(r"(?:(?! - )[^,。!?;:\n()\[\].—]|\.(?!\s|$))+")
 #: Others who might be speaking; they may be asked to act, but what they did or think is their word.
 _OTHERS = re.compile(
     r"总(?!体|的|结|之|共)|總(?!體)|经理|經理|主管|领导|領導|老板|老闆|部(?!分|署)|组(?!织)|組(?!織)|公司|团队|團隊|法务|財務"
@@ -83,12 +84,12 @@ _ZH_SOCIAL: Final = (
     r"|信)?"
     r"|(?:今天|昨天|这两天|这几天|前两天|上周|刚刚?){0,2}(?:出差|休假|开会|外出|在外面|请假)(?:回来|刚回来|结束|中|了)?"
     r"|[\u4e00-\u9fff\ue001\ue003]{0,6}(?:辛苦了?|费心了?|有心了|劳神了)|(?:感谢|謝謝|谢谢|多谢)" + _W
-    + r"|(?:期待|预祝|祝|祝愿)" + _W + r"|(?:有|若有|如有|有任何|有什么)(?:任何|什么)?(?:问题|問題|需要|事情?"
+    + r"|(?:期待|预祝|祝|祝愿)" + _W + r"|(?:后续)?(?:有|若有|如有|有任何|有什么)(?:任何|什么)?(?:问题|問題|需要|事情?"
         r"|情况)(?:随时|直接|请|可以?|都可以?|再){0,2}(?:找|联系|聯繫|联络|告诉|跟)(?:我|我们)(?:联系|说|沟通)?"
     rf"|需要(?:{_ME}|我们部门|我部){_W}(?:配合|支持|协助)的?(?:地方|事项)?(?:请|可以)?(?:直接|随时)?(?:联系|找"
     rf"|跟)(?:我|我们)(?:联系)?"
 )
-_EN_W: Final = r"[a-z0-9' /&-]{0,70}?"
+_EN_W: Final = rf"[a-z0-9' /&{OWN}-]{{0,70}}?"
 _EN: Final = (
     rf"(?:\ue001+(?: has| have)?|i|we|i've|we've|i have|we have|my team has|our team has|have|just|and"
     rf"|all)(?: (?:just|now|also|all|both|carefully|fully|already|have))*"
@@ -112,7 +113,7 @@ _EN: Final = (
 _EN_PLEASE: Final = re.compile(
     rf"(?:please |kindly |pls |you can |feel free to |let's )(?:now )?(?:go ahead|proceed|start|begin|continue"
     rf"|move (?:forward|ahead)|carry on|arrange|launch"
-    rf"|implement|kick off|roll (?:it )?out|execute|make it happen|get started|book|inform|notify|file|archive"
+    rf"|implement|go on|kick off|roll (?:it )?out|execute|make it happen|get started|book|inform|notify|file|archive"
     rf"|coordinate|schedule|organi[sz]e)\b(?P<rest>{_EN_W})"
 )
 #: What may be said of what was asked for, to whoever carries it out.
@@ -120,18 +121,26 @@ _EN_NEUTRAL: Final = frozenset(split(
     "with|on|to|the|this|it|that|these|plan|project|campaign|proposal|request|activity|event|promotion|"
     "work|accordingly|as|planned|proposed|described|written|submitted|outlined|and|everyone|team|teams|"
     "all|immediately|now|right|away|asap|promptly|us|me|know|ahead|proceed|forward|implementation|"
-    "execution|rollout|preparation|preparations|next|steps|it's|please|kindly|go"
+    "execution|rollout|preparation|preparations|next|steps|it's|please|kindly|go|for|our|your|my|records|reference|files"
 ))
 #: What somebody did or finds: nobody else may stand in it.
 _OWN_SHAPES: Final = tuple(map(re.compile, (_ZH_DONE, _ZH_SEEN, _ZH_GOOD, _ZH_NOTHING, _ZH_ACT, _ZH_ACT_PLAIN)))
 #: What is to be done: only of what was asked for, since "go by the old version" approves another thing.
 _CARRYING: Final = tuple(map(re.compile, (_ZH_PLEASE, _ZH_GO)))
+#: An offer of help.
+_ZH_OFFER: Final = (
+    rf"(?:(?:后续|后面|之后|期间|过程中)?(?:有|如有|若有)(?:什么|任何)?)?需要(?:{_ME})?(?:这边|部门)?(?:配合|帮忙|支持|协助|帮助|出力|提供)"
+    r"(?:的(?:地方|事项|事)?)?(?:请|可以?|都可以?)?(?:随时|尽管|直接|及时)(?:说|讲|提|找(?:我|我们)|联系(?:我|我们)?|告诉(?:我|我们)|吩咐)(?:就行|即可|吧|哈)?"
+)
+_OFFER = re.compile(_ZH_OFFER)
 _COURTESIES: Final = tuple(map(re.compile, (_ZH_SOCIAL, *_EN)))
 #: Findings in which words that decide are none: that something was checked, or seems right to its writer.
 _FINDINGS = re.compile(
-    r"(?:以上|邮件|郵件|方案|内容|內容|本案|附件|相关|数据|信息|预算|預算|文件|分工|时间|的|及|和|与){1,6}(?:已|均已"
-    r"|都已|已经)(?:确认"
-    r"|確認|知悉|收悉|核实|核对|核對)(?:无误|無誤|过|完毕)?"
+    rf"(?:{OWN}+|我们?|本部门?)?(?:上述|以上|邮件|方案|内容|本案|附件|相关|数据|信息|预算|文件|分工|时间|{TITLE}+|的|及|和|与){{1,6}}"
+    r"(?:已|均已|都已|已经)(?:确认|知悉|收悉|核实|核对)(?:无误|过|完毕)?"
+    rf"|(?:上述|以上|方案|内容|本案|全部|{TITLE}+|的|及|和|与){{1,6}}(?:均|都)?确认(?:无误)?"
+    rf"|(?:{OWN}+|我们?|本部门?)?已?确认(?:过|了)?(?:上述|以上|方案|内容|分工|时间|预算|全部|{TITLE}+|的|及|和|与){{1,6}}(?:无误)?"
+    rf"|附件(?:内容)?(?:没有|无)(?:修改|改动|变化|出入)"
     r"|(?:\ue001+|我们?)(?:看|看了|觉得|认为|感觉)(?:都|也)?(?:可以|可行|没问题|没有问题|挺好|不错|行)|okです|[^,。\n]{0,8}(?:に"
     r"|は)?问题(?:は)?(?:あり|ござい)ません"
 )
@@ -153,7 +162,7 @@ _SAFE = re.compile(
     rf"{_NO}(?:什么|什麼|其他|其它|别的|別的|任何|更多|需要|要|特别的?){{0,3}}(?:补充|補充|意见|意見|异议|異議|问题|問題|疑问"
     rf"|疑問|修改|改动|調整|调整|不同意见|不同意見|反对意见|要求)(?:的)?(?:地方|之处|内容)?"
     r"|需要(?=(?:我|本|敝|\ue001))|(?:有|若有|如有)(?:任何|什么)?需要|加快|再(?=找|联系)|let me know"
-    r"|if you need (?:anything|more)(?: else)?|if there is anything|sorry for|no problem"
+    r"|if you need (?:anything|more)(?: else)?(?: from (?:me|us|our side|\ue001+))?|if there is anything|sorry for|no problem"
 )
 #: What approves on its own is no remark.
 _YES = re.compile(r"(?:我们?|这边|我这边|本人|我部门?|本部门?|\ue001+)*(?:也|都|均|对此)?(?:没有?|无)(?:任何|什么|其他)?(?:问题"
@@ -162,7 +171,12 @@ _OBJECT = re.compile(
     rf"(?P<lead>(?:\ue001+|我|我们|本人|我部门?|我?本部门?|我方|敝部)?(?:完全|一致|均|都|也|表示)?)"
     rf"(?:同意|赞成|(?:批准|核准|准予)(?=[该該此本这這上以所]))(?P<object>(?!的){_W})"
 )
-_OBJECT_FIRST = re.compile(rf"(?P<object>{_W}[案件项事划容动])(?:我|我们|本人|均|都|予以){0,2}同意")
+#: What is a part of the matter, where it is named alone.
+_PART = re.compile(r"(?:时间|分工|流程|步骤|进度|节点|时间节点|要求|规定|版本|付款|报销|采购|其|该|此|本|这|的|和|及|与)+")
+_OBJECT_FIRST = re.compile(
+    rf"(?P<object>{_W}[案件项事划容动])(?:我|我们|本人|均|都|予以){{0,2}}同意"
+    rf"|(?:我|我们|本人)?对(?P<matter>{_W})(?:均|都|也|表示)?(?:没有?|无)(?:任何)?(?:异议|意见)"
+)
 
 
 def passed_over(said: str, request: str = "") -> str:
@@ -179,15 +193,14 @@ def _shortened(clause: str, known: Callable[[str], bool]) -> str:
     text = clause.strip()
     if not text:
         return clause
-    if _is_remark(text, known):
-        return " " * len(clause)
-    return _without_object(clause, known)
+    left = _without_object(clause, known)
+    return " " * len(clause) if left == clause and _is_remark(text, known) else left
 
 
 def _is_remark(text: str, known: Callable[[str], bool]) -> bool:
     if _YES.fullmatch(text):
         return False
-    if _FINDINGS.fullmatch(text) or is_beside(text, known):
+    if _FINDINGS.fullmatch(text) or _OFFER.fullmatch(text) or is_beside(text, known):
         return True
     bare = _SAFE.sub("", text)
     if _ANOTHER_DAY.search(text) or DANGER.search(bare) or not all(known(number) for number in NUMBER.findall(bare)):
@@ -222,10 +235,11 @@ def _without_object(clause: str, known: Callable[[str], bool]) -> str:
     """同意本次活动方案 approves as 同意 does, where what is named is what was asked for, and nothing limits it."""
     text = clause.strip()
     match = _OBJECT.fullmatch(text) or _OBJECT_FIRST.fullmatch(text)
-    if match is None or not match["object"]:
+    name = next((name for name, span in match.groupdict().items() if name != "lead" and span), "") if match else ""
+    if match is None or not name:
         return clause
-    named = match["object"]
-    if DANGER.search(named) or not _is_covered(named, known, asked=named.startswith("由")):
+    named = match[name]
+    if DANGER.search(named) or _PART.fullmatch(named) or not _is_covered(named, known, asked=named.startswith("由")):
         return clause
-    start = clause.index(text) + match.start("object")
+    start = clause.index(text) + match.start(name)
     return clause[:start] + " " * len(named) + clause[start + len(named) :]

@@ -55,6 +55,8 @@ _DOUBTS: Final = frozenset({UNSURE, HEARSAY, TIME, NEGATES, NUMBER, RESERVES, RE
 _LEFT_OPEN: Final = frozenset({UNSURE, RESERVES, REJECT, RETURN, NOT_YET})
 _BACK: Final = frozenset({WITHDRAWS, TAKEN})
 _HAS_READ: Final = frozenset({READ, SEEN})
+#: What is said of things, as a reason to refuse.
+_FACTS: Final = frozenset({"不清楚", "不明确", "不清晰", "附件", "they"})
 _TRAILS_OFF = re.compile(r"…|\.\.|。。")
 _OF_RECEIPT: Final = frozenset(
     ["确认", "已确认", "confirmed", "confirm", "i confirm", "we confirm", "accepted", "accept", "i accept"]
@@ -151,7 +153,7 @@ def _refused(readings: tuple[Reading, ...], refusals: list[Reading], approvals: 
     ]
     if approvals or others:
         return _both(readings, refusals, approvals)
-    earlier = {kind for reading in readings[: readings.index(first)] for kind in reading.kinds}
+    earlier = {token.kind for reading in readings[: readings.index(first)] for token in reading.tokens if token.text not in _FACTS}
     if not earlier.isdisjoint({UNSURE, HEARSAY}) or any(reading.asks for reading in readings[: readings.index(first)]):
         return _spanning("unclear", first, DECIDING)
     returned = any(RETURN in reading.kinds or _REVISE.search(reading.text) for reading in readings)
