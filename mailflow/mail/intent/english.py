@@ -170,7 +170,7 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
     (APPROVE, "aho", rf"(?:our {_HOW}{_YES_NOUN} is (?:hereby )?(?:given|granted|confirmed)|(?:here|herewith"
          rf"|hereby) (?:is )?(?:my|our) {_HOW}{_YES_NOUN}{_TO_GO}|{_HOW}approval{_TO_GO} (?:is )?(?:hereby )?(?:given|granted"
          rf"|confirmed))$"),
-    (APPROVE, "ic", rf"(?:(?:i|we) {_EN_ADV}(?:can |do |want to )?)?(?:give|grant|confirm|express|convey|provide|extend"
+    (APPROVE, "icw", rf"(?:(?:i|we) {_EN_ADV}(?:can |do |want to )?)?(?:give|grant|confirm|express|convey|provide|extend"
          rf"|confirming|giving|granting)(?: you)? (?:my |our |the )?{_HOW}{_YES_NOUN}{_TO_GO}$"),
     (APPROVE, "y", rf"you(?:'ve| have)(?: got)? (?:my|our|the) {_HOW}(?:support and )?{_YES_NOUN}(?: from (?:me|us|my side"
          rf"|our side))?{_TO_GO}$"),

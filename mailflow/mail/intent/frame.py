@@ -91,11 +91,16 @@ _PERSON = re.compile(
     rf"|[{PARTY}{OWN}]|^[小老阿]?[{SURNAMES}][\u4e00-\u9fff]{{0,2}}[\s,:!。]*$"
     r"|^([\u4e00-\u9fff])\1?[\s,:!。]*$|dear|hi\b|hello|hey|さん|样|様|殿"
 )
+#: An English line addresses by a greeting, or is at most two names and a mark; a Chinese one ends as one calls somebody.
+_ENGLISH_HELLO = re.compile(r"(?:to|hi|hello|hey|dear|good (?:day|morning|afternoon|evening)|morning)\b|[a-z.'-]{2,12}(?: [a-z.'-]{2,12})?\s?[,:]$")
+_CALLS = re.compile(rf"(?:[,:!好早]|[{PARTY}{OWN}]|总|工|经理|主管|主任|老师|助理|先生|女士|小姐|领导|同事|同仁|们|姐|哥|さん|样|様|殿)[\s,:!。~]*$")
 _THING = re.compile(
     r"\b(?:plan|draft|option|version|proposal|budget|online|offline|january|february|march|april|june|july|august|september"
     r"|october"
     r"|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[a-d])\b(?<!^a)"
 )
+#: The day on which the writer signs, behind the name.
+_DATED = re.compile(rf"([,。\s]{OWN}+)([,\s]{{1,2}}(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日)(?=[。.\s]*$)")
 #: Below a signature, what a company says of itself: of these, and not of the matter, of a day, of a person or of what must be.
 _SLOGAN = re.compile(
     r"服务|价值|客户|质量|品质|安全|创新|诚信|卓越|平庸|责任|负责|未来|科技|满意|浪费|至上|为本|共赢|共创|用心|专业|专注|梦想"
@@ -126,7 +131,7 @@ _LONGEST_SLOGAN: Final = 50
 _NAMED = re.compile(r"[\ue001\ue003]")
 #: Whose words follow, and what kind of words: no greeting.
 _SPEECH = re.compile(
-    r"[话說说讲称述转轉复覆批示签簽语語论論定決决项項期段版]|quote|note|wrote|reply|comment|decision|part|phase|option"
+    r"[问找由等应是为给交转阅审看办同意话說说讲称述转轉复覆批示签簽语語论論定決决项項期段版]|quote|note|wrote|reply|comment|decision|part|phase|option"
     r"|\b(?:per|from|via|by|for|as|cc|re|fw|fwd|attn)\b"
 )
 
@@ -135,6 +140,8 @@ def without_frame(said: str, known: Callable[[str], bool]) -> str:
     """Without who is addressed in the first line, and without leave, signature and notices below the first."""
     lines = said.split("\n")
     filled = [number for number, line in enumerate(lines) if line.strip()]
+    if filled:
+        lines[filled[-1]] = _DATED.sub(lambda dated: dated[1] + " " * len(dated[2]), lines[filled[-1]])
     if filled and (greeted := _GREETED.match(lines[filled[0]])) is not None:
         lines[filled[0]] = " " * greeted.end() + lines[filled[0]][greeted.end() :]
     for place, number in enumerate(filled):
@@ -182,7 +189,7 @@ def _is_hello(line: str, known: Callable[[str], bool]) -> bool:
         return True
     if len(line) > _LONGEST_HELLO or DANGER.search(line) or NUMBER.search(line) or NEUTRAL.search(line):
         return False
-    if _THING.search(line) or not (line.isascii() or _PERSON.search(line)):
+    if _THING.search(line) or not (_ENGLISH_HELLO.match(line) if line.isascii() else _PERSON.search(line) and _CALLS.search(line)):
         return False
     return _HELLO.fullmatch(line) is not None and not _SPEECH.search(line) and not known(line.strip(" ,:!。.—-"))
 

@@ -84,6 +84,7 @@ GRAMMAR: Final[tuple[tuple[str, str, str], ...]] = (
              f"[^,。;?]{{0,8}}?(?:之后|以后|后|再){_SENT_AGAIN}"),
     (RETURN, "prcfaud", r"(?:please )?(?:revise|correct|fix|amend|update|rework|complete|adjust)(?: [a-z]+){0,5} and (?:then )?"
                         r"(?:resubmit|resend|submit (?:it )?again|send (?:it )?again)(?: it| this)?\b"),
+    (RETURN, "请", "请重新(?:修改|编制|整理|完善|起草)(?:方案|计划|预算|材料)?(?:后|并|再|并重新)提交"),
     (RETURN, "先请", "先(?:退回|打回|驳回)|请(?:按[^,。;]{0,8})?重新(?:填写|编制|整理|起草|核算)"),
     (RETURN, "iwrs", r"(?:(?:i am|i'm|we are|we're) )?(?:returning|sending) (?:this|it"
                      r"|the [a-z]+)(?: back)?(?: to you)? for (?:revision|rework|correction|changes)\b"

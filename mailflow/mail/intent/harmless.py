@@ -20,7 +20,7 @@ from mailflow.mail.intent.speaker import TITLE
 _TWO_FACED: Final = "于从向应关管时游成单安常方程万任文平白石习和项阳高温金毛毕"
 _SURNAME: Final = "".join(dict.fromkeys(c for c in phrases.SURNAMES if c not in _TWO_FACED))
 _NO_NAME = re.compile(
-    r"周[末内期边年]|陆续|余[款下额量]|胡闹|江[苏西浙南]|夏[季天]|马上|黄[金牌色]|杜绝|许多|何[时处]|林业|田间|全"
+    r"转|.*阅处|周[末内期边年]|陆续|余[款下额量]|胡闹|江[苏西浙南]|夏[季天]|马上|黄[金牌色]|杜绝|许多|何[时处]|林业|田间|全"
     r"|白[白天]|谢谢|严[格禁]"
     r"|.*[价做选低便宜减半砍缓停]"
 )

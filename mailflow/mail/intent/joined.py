@@ -20,6 +20,7 @@ _AND_DOES = re.compile(
     rf" and)"
     r"(?= (?:(?:therefore|hereby|fully|happily|gladly) )?(?:approve|reject|support)s? (?:it|this|the)\b)"
 )
+_BARE = re.compile(r" (?:(?:therefore|hereby|fully|happily|gladly) )*(?:approve|reject)")
 _SENTENCE = re.compile(r"[.!?;\n]")
 _TO_OTHERS = re.compile(r"\b(?:please|pls|kindly|you|let|let's|go (?:ahead|on)|proceed|carry on|move (?:ahead|forward))\b")
 
@@ -32,7 +33,8 @@ def parted(said: str) -> str:
 def _stopped(match: re.Match[str]) -> str:
     """A full stop, but not where others are asked to do both: please go ahead and approve."""
     sentence = _SENTENCE.split(match.string[: match.start()])[-1]
-    return match[0] if _TO_OTHERS.search(sentence) else "." + " " * (len(match[0]) - 1)
+    others = _TO_OTHERS.search(sentence) is not None and _BARE.match(match.string, match.end()) is not None
+    return match[0] if others else "." + " " * (len(match[0]) - 1)
 
 
 def _with_subject(match: re.Match[str]) -> str:

@@ -91,7 +91,7 @@ NEGATED = re.compile(
     r"|认可|接受|确认|赞成|赞同|支持|核准|签字|签批|准许|执行)"
     r"|\b(?:do not|don't|does not|cannot|can not|can't|could not|couldn't|will not|won't|would not|wouldn't|am not"
     r"|not able to|unable to|refuse to|decline to|never|not)"
-    r" (?:[a-z]+ ){0,2}?(?:approve|approved|approving|agree|agreed|accept|accepted|acceptable|confirm|confirmed"
+    r" (?:(?!say )[a-z]+ ){0,2}?(?:approve|approved|approving|agree|agreed|accept|accepted|acceptable|confirm|confirmed"
     r"|endorse|endorsed|support|sign|proceed|go ahead|ok|okay|consent)\b"
 )
 _DOUBLE = re.compile(

@@ -36,7 +36,8 @@ def in_request(request: str) -> Callable[[str], bool]:
             first, month, last = days[1], days[2] or days[1].partition("月")[0], days[3]
             return re.search(rf"(?<!\d){first}[至到—~-]{{1,2}}(?:{month}月)?{last}日", text) is not None
         ends = r"(?!\d|[.,]\d)" if bare[-1:].isdigit() else ""
-        return bool(bare) and re.search(rf"(?<![\d.,]){re.escape(bare)}{ends}", text) is not None
+        begins = r"(?<![\d.,])" if bare[:1].isdigit() else ""
+        return bool(bare) and re.search(rf"{begins}{re.escape(bare)}{ends}", text) is not None
 
     return known
 
