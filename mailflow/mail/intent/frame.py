@@ -92,7 +92,7 @@ _PERSON = re.compile(
     r"|^([\u4e00-\u9fff])\1?[\s,:!。]*$|dear|hi\b|hello|hey|さん|样|様|殿"
 )
 #: An English line addresses by a greeting, or is at most two names and a mark; a Chinese one ends as one calls somebody.
-_ENGLISH_HELLO = re.compile(r"(?:to|hi|hello|hey|dear|good (?:day|morning|afternoon|evening)|morning)\b|[a-z.'-]{2,12}(?: [a-z.'-]{2,12})?\s?[,:]$")
+_ENGLISH_HELLO = re.compile(r"(?:to|hi|hello|hey|dear|good (?:day|morning|afternoon|evening)|morning)\b|(?!\w+(?:ed|ly|ing)\b)[a-z.'-]{2,12}(?: [a-z.'-]{2,12})?\s?[,:]$")
 _CALLS = re.compile(rf"(?:[,:!好早]|[{PARTY}{OWN}]|总|工|经理|主管|主任|老师|助理|先生|女士|小姐|领导|同事|同仁|们|姐|哥|さん|样|様|殿)[\s,:!。~]*$")
 _THING = re.compile(
     r"\b(?:plan|draft|option|version|proposal|budget|online|offline|january|february|march|april|june|july|august|september"
