@@ -35,7 +35,8 @@ _CONTACT = re.compile(
 _ABOUT = re.compile(rf"(?:关于|对于?|就|针对)(?:此|该|本次|这次)?{TITLE}+(?:一?事|事宜)?|(?:regarding|concerning|as for) (?:the"
     rf" )?{TITLE}+")
 #: The day on which what is answered begins.
-_STARTS = re.compile(r"(?:那?就|请|活动)*(?:启动|开始|上线)(?:吧|了)?|(?:please |let's )?(?:start|begin|launch|go live)(?: it| this)? ?")
+_STARTS = re.compile(r"(?:那?就|请|活动)*(?:启动|开始|上线)(?:吧|了)?|(?:please |let's )?(?:start|begin|launch"
+    r"|go live)(?: it| this)? ?")
 _MOVED = re.compile(r"\d日?[^,]{0,4}(?:开始|启动|上线|执行|实施|推进|开展)|(?:开始|启动|上线|执行|实施|推进|开展)[^,]{0,6}\d")
 _WORD = re.compile(f"[a-z0-9'&.%-]+|[{OWN}{PARTY}{TITLE}]+")
 

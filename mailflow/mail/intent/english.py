@@ -118,7 +118,8 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
          rf"|(?:i|we) (?:do not|don't) have any objections?(?: to {_EN_NP})?{_EN_END}"),
     (APPROVE, "mo", r"(?:my|our) (?:answer|decision|vote) is (?:hereby )?approved$"),
     (FILLER, "1", r"100 ?% (?=approved|agreed)"),
-    (FILLER, "a", r"(?<![a-z0-9] )after (?:carefully |thoroughly )?(?:reviewing|checking|reading|studying|discussing|going through)(?: (?:the|this"
+    (FILLER, "a", r"(?<![a-z0-9] )after (?:carefully |thoroughly )?(?:reviewing|checking|reading|studying|discussing"
+        r"|going through)(?: (?:the|this"
          r"|it|that|these|plan|proposal|document|details?|figures|numbers|budget|dates|with|my|our|team|internally|carefully|and"
          rf"|all|of|colleagues|{TITLE}+)){{1,9}}$"),
     (APPROVE, OWN, rf"{OWN}+ (?:has|have) no (?:objections?|concerns?|comments and approves?|objections? to {_EN_NP})$"),
@@ -255,9 +256,12 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
          r"|(?:i|we)(?: have|'ve)? decided (?:to decline|to reject|not to approve|against)\b"),
     (REJECT, "m", r"(?:my|our) approval is (?:hereby )?(?:refused|withheld|denied)$"),
     (RETURN, "iw", rf"(?:(?:i|we) return|(?:i'm|i am|we're|we are) (?:returning|sending)) (?:it|this|that|the plan|the proposal"
-         rf"|the document|{TITLE}+)(?: back)?(?: to you)?(?: for (?:revision|rework|correction|changes))?(?=$| because| since| as the)"),
-    (RETURN, "pafrcu", r"(?:please )?(?:revise|correct|fix|amend|update|rework|complete|adjust|add|redo)(?: [a-z]+){1,6} and (?:then )?"
-         r"(?:(?:send|submit)(?: me| us)? (?:a|the) (?:new|revised|corrected|updated) (?:version|plan|proposal)|resubmit)(?: it)?$"),
+         rf"|the document|{TITLE}+)(?: back)?(?: to you)?(?: for (?:revision|rework|correction|changes))?(?=$| because"
+         rf"| since| as the)"),
+    (RETURN, "pafrcu", r"(?:please )?(?:revise|correct|fix|amend|update|rework|complete|adjust|add"
+        r"|redo)(?: [a-z]+){1,6} and (?:then )?"
+         r"(?:(?:send|submit)(?: me| us)? (?:a|the) (?:new|revised|corrected|updated) (?:version|plan|proposal)"
+         r"|resubmit)(?: it)?$"),
     (RETURN, "pr", r"(?:please )?(?:redo|rewrite|rework|redraft|recalculate|recheck)(?: [a-z]+){0,4},? and (?:then )?"
          r"(?:resubmit|resend|send (?:it |this )?(?:again|back)|submit (?:it )?again)$"),
     (FILLER, "isw", r"(?:i am |i'm |we are |we're )?(?:very |so )?(?:sorry|afraid),? but (?=(?:i|we) (?:cannot|can't|can not"

@@ -92,8 +92,10 @@ _PERSON = re.compile(
     r"|^([\u4e00-\u9fff])\1?[\s,:!。]*$|dear|hi\b|hello|hey|さん|样|様|殿"
 )
 #: An English line addresses by a greeting, or is at most two names and a mark; a Chinese one ends as one calls somebody.
-_ENGLISH_HELLO = re.compile(r"(?:to|hi|hello|hey|dear|good (?:day|morning|afternoon|evening)|morning)\b|(?!\w+(?:ed|ly|ing)\b)[a-z.'-]{2,12}(?: [a-z.'-]{2,12})?\s?[,:]$")
-_CALLS = re.compile(rf"(?:[,:!好早]|[{PARTY}{OWN}]|总|工|经理|主管|主任|老师|助理|先生|女士|小姐|领导|同事|同仁|们|姐|哥|さん|样|様|殿)[\s,:!。~]*$")
+_ENGLISH_HELLO = re.compile(r"(?:to|hi|hello|hey|dear|good (?:day|morning|afternoon|evening)|morning)\b|(?!\w+(?:ed|ly"
+    r"|ing)\b)[a-z.'-]{2,12}(?: [a-z.'-]{2,12})?\s?[,:]$")
+_CALLS = re.compile(rf"(?:[,:!好早]|[{PARTY}{OWN}]|总|工|经理|主管|主任|老师|助理|先生|女士|小姐|领导|同事|同仁|们|姐"
+    rf"|哥|さん|样|様|殿)[\s,:!。~]*$")
 _THING = re.compile(
     r"\b(?:plan|draft|option|version|proposal|budget|online|offline|january|february|march|april|june|july|august|september"
     r"|october"
@@ -110,7 +112,8 @@ _SLOGAN = re.compile(
 _NO_SLOGAN = re.compile(
     rf"[{PARTY}{TITLE}我你您他她]|方案|计划|活动|预算|费用|时间|人员|线上|线下|部分|为准|费(?!的)|算(?!满意)|由|反对(?!浪费)|下周|下月|明天|先|再|后|等|待|暂|如果|若|除|但|请|须|需"
     r"|(?:才|就)(?:能?同意|能?批准|执行|算数|行|可以)|[月日周年天万元]"
-    r"|\b(?:cut|reduce|costs?|tests?|required|i|you(?! can (?:trust|rely))|my|your|he|she|they|plan|budget|campaign|promotion|phase|page|staff|if|when|once|until|after|before|unless"
+    r"|\b(?:cut|reduce|costs?|tests?|required|i|you(?! can (?:trust|rely))|my|your|he|she|they|plan|budget|campaign"
+    r"|promotion|phase|page|staff|if|when|once|until|after|before|unless"
     r"|but|except|only|please|must|need|should|will|start|date|march|april)\b|(?<!since )(?<!iso )\b\d"
 )
 #: What companies like to say in words of decision.
@@ -189,7 +192,8 @@ def _is_hello(line: str, known: Callable[[str], bool]) -> bool:
         return True
     if len(line) > _LONGEST_HELLO or DANGER.search(line) or NUMBER.search(line) or NEUTRAL.search(line):
         return False
-    if _THING.search(line) or not (_ENGLISH_HELLO.match(line) if line.isascii() else _PERSON.search(line) and _CALLS.search(line)):
+    called = _ENGLISH_HELLO.match(line) if line.isascii() else _PERSON.search(line) and _CALLS.search(line)
+    if not called or _THING.search(line):
         return False
     return _HELLO.fullmatch(line) is not None and not _SPEECH.search(line) and not known(line.strip(" ,:!。.—-"))
 

@@ -56,7 +56,8 @@ _GRATITUDE = re.compile(
     r"(?:非常|十分|再次|也)?(?:感谢|谢谢|多谢|辛苦)[^,]{0,14}(?:努力|付出|支持|工作|辛劳|辛苦|配合|贡献|整理|准备|帮助)了?"
     r"|(?:many |with )?thanks?(?: you)?(?: very much| so much| a lot| again| all| everyone)? for [a-z' ]{1,60}"
     r"|(?:great|good|nice|excellent|fantastic|amazing) (?:work|job|effort|stuff) (?:(?:on|by|from|in) [a-z ]{1,40}"
-    r"|(?:putting|pulling|getting) (?:this|it|the plan|everything|all this) (?:together|done|ready)(?: so (?:quickly|fast|well|soon))?)"
+    r"|(?:putting|pulling|getting) (?:this|it|the plan|everything|all this) (?:together|done|ready)(?: so (?:quickly"
+    r"|fast|well|soon))?)"
 )
 _ACTED = re.compile(
     r"按|该|此|(?<!版)本|这|上述|以上|所|发布|上线|实施|执行|开展|推进|办理|启动|签发|发文|立项|采购|付款|进行"

@@ -86,7 +86,8 @@ PHRASES: Final[dict[str, str]] = {
     REJECT: """
         没法批|批不了|通不过|通过不了|否了|不能批|没办法同意|没办法批准|没办法批|无法批|不予采纳|不予立项|不予开展|不予实施|
         permission denied|i vote no|we vote no|sorry but no|no from us|have to say no|
-        must say no|却下とします|承認いたしかねます|残念ながら承認できません|承認しません|承認いたしません|承認致しません|同意できません|同意不了|绝对不同意|投反对票|不准予|不批|否准|应予否准|承認しかねます|
+        must say no|却下とします|承認いたしかねます|残念ながら承認できません|承認しません|承認いたしません|
+        承認致しません|同意できません|同意不了|绝对不同意|投反对票|不准予|不批|否准|应予否准|承認しかねます|
         同意できません|同意しかねます|反対します|反対です|反対いたします|
         賛成できません|賛成しかねます|
         却下いたします|否決します|見送ります|
@@ -266,7 +267,8 @@ PHRASES: Final[dict[str, str]] = {
         as attached|as presented|as planned|as requested|to go ahead|them|these""",
     FILLER: """
         现在|本件|本件は|本件について|本件につきまして|問題ないので|問題ありませんので|内容を確認し|内容を確認の上|確認の上|確認し|okです|
-        申し訳ありませんが|申し訳ございませんが|恐れ入りますが|残念ながら|thumbs up|looked|looked at|looked through|looked over|gone over|been through|carefully|everything|
+        申し訳ありませんが|申し訳ございませんが|恐れ入りますが|残念ながら|thumbs up|looked|looked at|looked through|
+        looked over|gone over|been through|carefully|everything|
         十分|高度|经部门讨论|经内部讨论|经讨论|经商议|经研究讨论|经我部讨论|经核对无误|已核实|已核对无误|
         对该方案表示|对此表示|对本方案表示|对上述内容表示|对以上内容表示|对此方案表示|对该计划表示|对该事项表示|
         已看完附件|看完附件|附件已看|附件已核对|附件已阅|附件已审|附件已看过|checked|examined|gone through|

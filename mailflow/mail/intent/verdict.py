@@ -153,8 +153,9 @@ def _refused(readings: tuple[Reading, ...], refusals: list[Reading], approvals: 
     ]
     if approvals or others:
         return _both(readings, refusals, approvals)
-    earlier = {token.kind for reading in readings[: readings.index(first)] for token in reading.tokens if token.text not in _FACTS}
-    if not earlier.isdisjoint({UNSURE, HEARSAY}) or any(reading.asks for reading in readings[: readings.index(first)]):
+    before = readings[: readings.index(first)]
+    earlier = {token.kind for reading in before for token in reading.tokens if token.text not in _FACTS}
+    if not earlier.isdisjoint({UNSURE, HEARSAY}) or any(reading.asks for reading in before):
         return _spanning("unclear", first, DECIDING)
     returned = any(RETURN in reading.kinds or _REVISE.search(reading.text) for reading in readings)
     return _spanning("reject", first, frozenset({REJECT, RETURN}), returned=returned)

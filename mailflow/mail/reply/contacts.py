@@ -33,7 +33,8 @@ DAY: Final = r"(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?"
 _STREET = re.compile(
     r"(?:[一-鿿]{2,8}(?:省|市))?(?:[一-鿿]{1,8}(?:市|区|县|镇))[一-鿿]{1,12}(?:路|街|道|巷|园|大厦|广场"
     r"|大道)[\w一-鿿\s#-]{0,40}"
-    r"|(?:(?:add|address)[:.]? ?)?(?:(?:room|suite|unit|floor) ?\d{1,5}[a-z]?,? )?\d{1,5} [a-z .]{2,40}(?:street|st|road|rd|avenue|ave|lane|square|drive|boulevard|way"
+    r"|(?:(?:add|address)[:.]? ?)?(?:(?:room|suite|unit|floor) ?\d{1,5}[a-z]?,? )?\d{1,5} [a-z .]{2,40}(?:street|st"
+    r"|road|rd|avenue|ave|lane|square|drive|boulevard|way"
     r"|plaza)\b[\w ,.-]{0,60}"
 )
 _TITLE: Final = (

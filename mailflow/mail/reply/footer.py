@@ -23,9 +23,11 @@ _DEVICE = re.compile(
     r"(?:[,.;-] ?(?:please |pls )?(?:excuse|forgive|ignore) [^\n]{0,40})?"
     r"|(?:please |pls )?(?:excuse|forgive) (?:my |any |the )?(?:brevity|typos?|typing errors|short reply)(?: (?:and"
     r"|or) (?:brevity|typos))?"
-    r"|从 ?windows(?: \d+)? ?版?邮件发送|来自[^\n,，。]{0,10}(?:邮箱|信箱)(?:大师)?(?: ?[\w ]{2,12}版)?|签名由[^\n,，。]{2,20}定制"
+    r"|从 ?windows(?: \d+)? ?版?邮件发送|来自[^\n,，。]{0,10}(?:邮箱|信箱)(?:大师)?(?: ?[\w ]{2,12}版)?"
+    r"|签名由[^\n,，。]{2,20}定制"
     r"|signature is customized by [\w ]{2,30}"
-    r"|[^\n,，。]{0,20}(?:iphone|ipad|android)[\w ]{0,8}から送信(?:されました|しました)?)[。.!]?(?:[,，]? ?请(?:原谅|谅解|见谅|包涵)[^\n]{0,8})?[\])）】]?",
+    r"|[^\n,，。]{0,20}(?:iphone|ipad|android)[\w ]{0,8}から送信(?:されました|しました)?)[。.!]?(?:[,，]? ?请(?:原谅"
+    r"|谅解|见谅|包涵)[^\n]{0,8})?[\])）】]?",
     re.IGNORECASE,
 )
 _DELIMITER: Final = "-- "
@@ -88,7 +90,8 @@ _SPOKEN_FOR = re.compile(
     re.IGNORECASE,
 )
 #: Whoever says "I", or names what is decided, says more than a notice does.
-FIRST_PERSON: Final = re.compile(r"我|本人|承[认認](?!なく|なし)|\b(?:i|my|we|our|approv(?:al|e)|phase|budget|condition\w*)\b", re.IGNORECASE)
+FIRST_PERSON: Final = re.compile(r"我|本人|承[认認](?!なく|なし)|\b(?:i|my|we|our|approv(?:al|e)|phase|budget"
+    r"|condition\w*)\b", re.IGNORECASE)
 _REGISTERED = re.compile(r"[^\n]{0,80}\b(?:registered (?:in|office)|company (?:no|number|reg)|vat (?:no|number"
     r"|reg))\b", re.IGNORECASE)
 _CLOSING = re.compile(
