@@ -110,7 +110,7 @@ _SLOGAN = re.compile(
     r"|suppliers?|waste|challenges?|answer|respectfully|company|iso \d+|technology"
 )
 _NO_SLOGAN = re.compile(
-    rf"[{PARTY}{TITLE}我你您他她]|方案|计划|活动|预算|费用|时间|人员|线上|线下|部分|为准|费(?!的)|算(?!满意)|由|反对(?!浪费)|下周|下月|明天|先|再|后|等|待|暂|如果|若|除|但|请|须|需"
+    rf"[{PARTY}{TITLE}我你您他她]|方案|计划|活动|预算|费用|时间|人员|线上|线下|部分|为准|(?<!浪)(?<!消)费|算(?!满意)|由|反对(?!浪费)|下周|下月|明天|先|再|后|等|待|暂|如果|若|除|但|请|须|需"
     r"|(?:才|就)(?:能?同意|能?批准|执行|算数|行|可以)|[月日周年天万元]"
     r"|\b(?:cut|reduce|costs?|tests?|required|i|you(?! can (?:trust|rely))|my|your|he|she|they|plan|budget|campaign"
     r"|promotion|phase|page|staff|if|when|once|until|after|before|unless"

@@ -103,7 +103,7 @@ _CLOSING = re.compile(
 )
 #: What a line below a closing must not say if it is to be taken for a name or an address.
 _MATTERS = re.compile(
-    r"但|不|没|无|未|除|若|如|仅|只|改|先(?![生进锋])|再|等(?!级)|暂|才(?!智)|缓|(?<!自)由|费|反对|预算|部分|下周|下月|明天|测试|需|须|要|请|待|后|减|删|换|同意|批准|确认|通过|意见|异议|驳回|撤|更正|附言|另|又及"
+    r"但|不|没|无|未|除|若|如|仅|只|改|先(?![生进锋])|再|等(?!级)|暂|才(?!智)|缓|(?<!自)由|(?<!浪)(?<!消)费|反对|预算|部分|下周|下月|明天|测试|需|须|要|请|待|后|减|删|换|同意|批准|确认|通过|意见|异议|驳回|撤|更正|附言|另|又及"
     r"|[?？]|\b(?:but|not|no|however|except|if|unless|only|provided|subject|must|need|should|approv\w*"
     r"|reject\w*|agree\w*|object\w*|correct\w*|p\.?\s?s|condition\w*|please|pending|after|until|change\w*|disregard"
     r"|withdraw\w*|wait|hold|cut|cost|reduce|required|tests?|start|begin)\b",
