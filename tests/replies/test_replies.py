@@ -1,6 +1,6 @@
 """A sample of the held-out replies; the whole measure is `python tests/replies/generate.py --count 2000`.
 
-Nothing here prints a phrase: whoever edits the reading rules must not learn volume f from a failing test.
+Nothing here prints a phrase: whoever edits the reading rules must not learn volume h from a failing test.
 """
 
 from __future__ import annotations
@@ -24,7 +24,9 @@ SAMPLE = 260
 LEAST = {"approve": 150, "refuse": 120, "other": 350}
 
 #: How much of the plain approvals and of the plain refusals is read at least, by volume; raised with every gain.
-READ = {"a": (0.92, 0.98), "b": (0.78, 0.90), "c": (0.92, 0.88), "d": (0.91, 0.97), "e": (0.95, 0.97), "f": (0.77, 0.97)}
+READ = {
+    "a": (0.94, 1), "b": (0.95, 0.97), "c": (0.95, 1), "d": (0.96, 1), "e": (0.99, 0.98), "f": (0.99, 1), "g": (0.94, 0.96), "h": (0.91, 0.99),
+}  # fmt: skip
 GOAL = 0.98
 
 
@@ -61,12 +63,12 @@ def test_no_fewer_approvals_and_refusals_are_read_than_before(volume: str) -> No
     assert sample(volume).share("reject", "return") >= refusals
 
 
-@pytest.mark.parametrize("volume", short("the rest is asked back", "a", "b", "c", "d", "e", "f"))
+@pytest.mark.parametrize("volume", short("the rest is asked back", "a", "b", "c", "d", "g", "h"))
 def test_plain_approvals_are_read(volume: str) -> None:
     assert sample(volume).share("approve") >= GOAL
 
 
-@pytest.mark.parametrize("volume", short("the rest is asked back", "b", "c"))
+@pytest.mark.parametrize("volume", short("the rest is asked back", "b", "g"))
 def test_plain_refusals_are_read(volume: str) -> None:
     assert sample(volume).share("reject", "return") >= GOAL
 

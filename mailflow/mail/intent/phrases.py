@@ -236,7 +236,7 @@ PHRASES: Final[dict[str, str]] = {
         well done|looks interesting|nice|excellent|excellent work|please execute|please implement|
         please move forward|please carry on|please continue|move forward|carry on|keep going|
         keep up the good work|with no changes|without changes|without any changes|with pleasure|
-        if you have any questions|any questions|let me know|welcome|congratulations|looking forward|
+        if you have any questions|any questions|let me know|welcome|looking forward|
         many thanks indeed|have a nice day|have a good day|🙏|😊|🎉""",
     SELF: """
         our department|my department|敝部门|敝部|敝处|敝司|敝方|敝单位|敝组|本室|本科|本组|我组|本单位|我单位|我局|本局|我院|
@@ -298,7 +298,7 @@ PHRASES: Final[dict[str, str]] = {
         共同努力|早日|按期|按时|预祝|good|nice|excellent|well|solid|thorough|clear|comprehensive|impressive|
         looking forward|look forward|forward|support|helpful|appreciate|appreciated|pleased|love|wonderful|
         fantastic|awesome|sound|reasonable|well prepared|work|effort|efforts|job|nicely|glad|happy|proud|
-        congrats|success|best of luck|good luck""",
+        success|best of luck|good luck""",
     CARRY: """
         麻烦|有劳|劳烦|安排人员|按时间节点|按照时间节点|提供支持|做好配合|相关工作|
         协助|后续作业|后续工作|后续事宜|后续流程|后续推进|后续执行|

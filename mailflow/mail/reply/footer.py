@@ -18,7 +18,7 @@ _DEVICE = re.compile(
     r"|(?:通过|通過|由|使用|用)[^\n,，。]{0,10}(?:企业微信|企業微信|钉钉|釘釘|飞书|飛書|微信|foxmail|网易|手机"
     r"|手機)[^\n,，。]{0,12}(?:发送|發送|发出|寄出)"
     r"|[来來]自[^\n,，。]{0,6}(?:企业微信|企業微信|钉钉|釘釘|飞书|飛書|微信|手机|手機|foxmail|outlook|iphone|ipad"
-    r"|安卓)(?:邮箱|客户端|端)?"
+    r"|安卓)(?:邮箱|客户端|端)?(?: ?的邮件)?"
     r"|(?:typed|written|composed|sent) (?:on|from|with) (?:a |my |the )?(?:small screen|phone|mobile|mobile phone|tablet|go)"
     r"(?:[,.;-] ?(?:please |pls )?(?:excuse|forgive|ignore) [^\n]{0,40})?"
     r"|(?:please |pls )?(?:excuse|forgive) (?:my |any |the )?(?:brevity|typos?|typing errors|short reply)(?: (?:and"
@@ -26,7 +26,7 @@ _DEVICE = re.compile(
     r"|从 ?windows(?: \d+)? ?版?邮件发送|来自[^\n,，。]{0,10}(?:邮箱|信箱)(?:大师)?(?: ?[\w ]{2,12}版)?"
     r"|签名由[^\n,，。]{2,20}定制"
     r"|signature is customized by [\w ]{2,30}"
-    r"|[^\n,，。]{0,20}(?:iphone|ipad|android)[\w ]{0,8}から送信(?:されました|しました)?)[。.!]?(?:[,，]? ?请(?:原谅"
+    r"|[^\n,，。]{0,20}(?:iphone|ipad|android|スマートフォン|スマホ)[\w ]{0,8}から送信(?:されました|しました)?)[。.!]?(?:[,，]? ?请(?:原谅"
     r"|谅解|见谅|包涵)[^\n]{0,8})?[\])）】]?",
     re.IGNORECASE,
 )
