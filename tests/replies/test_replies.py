@@ -25,7 +25,7 @@ LEAST = {"approve": 150, "refuse": 120, "other": 350}
 
 #: How much of the plain approvals and of the plain refusals is read at least, by volume; raised with every gain.
 READ = {
-    "a": (0.94, 1), "b": (0.95, 0.97), "c": (0.95, 1), "d": (0.96, 1), "e": (0.99, 0.98), "f": (0.99, 1), "g": (0.94, 0.96), "h": (0.91, 0.99),
+    "a": (0.94, 1), "b": (0.95, 0.97), "c": (0.95, 1), "d": (0.96, 1), "e": (0.99, 0.98), "f": (0.99, 1), "g": (0.94, 0.96), "h": (0.97, 0.99),
 }  # fmt: skip
 GOAL = 0.98
 
@@ -63,7 +63,7 @@ def test_no_fewer_approvals_and_refusals_are_read_than_before(volume: str) -> No
     assert sample(volume).share("reject", "return") >= refusals
 
 
-@pytest.mark.parametrize("volume", short("the rest is asked back", "a", "b", "c", "d", "g", "h"))
+@pytest.mark.parametrize("volume", short("the rest is asked back", "a", "b", "c", "d", "g"))
 def test_plain_approvals_are_read(volume: str) -> None:
     assert sample(volume).share("approve") >= GOAL
 

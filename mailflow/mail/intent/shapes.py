@@ -13,7 +13,7 @@ DANGER: Final = re.compile(
     r"|同意|批准|核准|确认|確認|通过|通過|可以|反对|赞成|希望|建议|建議|应该|應該|最好|可能|大概|也许|估计|似乎|好像|应当|保留"
     r"|考虑|讨论后"
     r"|意见|意見|看法|观点|想法|说法|听|聽|据说|转告|决定|定夺|把关|审批|签字|签署|试行|試行|试用|原则|原則|基本|口头|明年|下次"
-    r"|以后"
+    r"|以后|[下本每]周"
     r"|\b(?:not|no|never|none|without|but|however|except|only|unless|if|once|until|till|after|before|provided|subject|pending"
     r"|although|though|otherwise|instead|rather|first|change[sd]?|revis\w*|amend\w*|modif\w*|reduc\w*|increas\w*|add(?:ed)?"
     r"|remov\w*"
