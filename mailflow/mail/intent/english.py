@@ -113,7 +113,6 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
          rf"|{_EN_LEAD} {_EN_ADV}approve)(?: too| as well| fully| completely)?{_EN_END}"),
     (APPROVE, OWN, rf"{OWN}+ (?:fully |hereby |formally )?(?:approves?|agrees? (?:to|with)|endorses?|accepts?"
          rf"|supports and approves|confirms?(?: and approves)?|has approved|have approved) {_EN_NP}{_EN_AS}{_EN_END}"),
-    (APPROVE, "y", rf"you have {OWN}+'s (?:full |formal )?{_YES_NOUN}(?: and (?:full )?support)?$"),
     (APPROVE, "ti", r"there (?:is|are) no objections?(?: at all)?(?: from (?:me|us|my side|our side|my team|our team))?$"
          rf"|(?:i|we) (?:do not|don't) have any objections?(?: to {_EN_NP})?{_EN_END}"),
     (APPROVE, "mo", r"(?:my|our) (?:answer|decision|vote) is (?:hereby )?approved$"),
@@ -220,7 +219,6 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
          r"|patience|support|help|time|document|documents|it|this|that|us|me|together|informed|up to date|posted|explanation"
          r"|clarification|request|materials|report|sharing|sending|overview|care|everything|all|and|the|care of|on|so|quickly"
          r"|carefully|well|thorough|detailed|clear|quick|very|good|great)){0,5})?$"),
-    (FILLER, "谨", "谨此"),
     (POLITE, "a", r"any (?:further )?questions,? (?:just |please )?(?:let me know|ask|call me)$"),
     (POLITE, "kpiflgtwh", r"(?:please )?(?:keep (?:me|us) (?:posted|updated|informed|in the loop)(?: (?:on|about"
          r"|of) (?:the )?(?:progress|status|next steps|how it goes|developments))?|let (?:me|us|the team|everyone|them|others"
@@ -252,8 +250,7 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
     (REJECT, "iw", rf"(?:i am|i'm|we are|we're) (?:strongly |firmly |totally |definitely )?(?:against|opposed to"
          rf"|not in favou?r of|not in agreement with)(?: {_EN_NP})?$"),
     (REJECT, "mot", r"(?:my|our|the) (?:answer|decision|vote|reply) is (?:a |a clear |still )?no$"),
-    (REJECT, "iw", r"(?:i|we) (?:did not and do not|do not and will not) (?:approve|agree(?: to| with)?)\b"
-         r"|(?:i|we)(?: have|'ve)? decided (?:to decline|to reject|not to approve|against)\b"),
+    (REJECT, "iw", r"(?:i|we)(?: have|'ve)? decided (?:to decline|to reject|not to approve|against)\b"),
     (REJECT, "m", r"(?:my|our) approval is (?:hereby )?(?:refused|withheld|denied)$"),
     (RETURN, "iw", rf"(?:(?:i|we) return|(?:i'm|i am|we're|we are) (?:returning|sending)) (?:it|this|that|the plan|the proposal"
          rf"|the document|{TITLE}+)(?: back)?(?: to you)?(?: for (?:revision|rework|correction|changes))?(?=$| because"
