@@ -11,6 +11,8 @@ import pytest
 from killed_desks import ROOT
 from killed_letters import request_letter
 
+from mailflow.core import facts as f
+from mailflow.core.notices import Notice
 from mailflow.journal.journal import OutMail, Received
 from mailflow.journal.sqlite import SqliteJournal, open_journal
 from mailflow.rules.load import load_rules
@@ -18,7 +20,7 @@ from mailflow.service.engine import Engine
 from mailflow.service.handovers import Handovers, NoHandovers
 from mailflow.service.reading import Trust
 from mailflow.service.wiring import assemble, parts_for
-from mailflow.transport.post import Sent, Unknown
+from mailflow.transport.post import Permanent, Sent, Unknown
 
 AT = datetime(2026, 3, 2, 1, tzinfo=UTC)
 PARTS = parts_for(load_rules(ROOT / "rules.yaml"), ROOT / "templates", b"key", Trust())
@@ -119,3 +121,45 @@ def test_a_server_that_never_says_whether_it_took_a_mail_gets_it_ever_more_rarel
     assert 20 < max(post.tries.values()) < 50
     first = mails_of(journal)
     assert {first[person].state for person in ("wang", "liu", "zhao")} == {"failed"}
+
+
+def two_reminders(journal: SqliteJournal) -> list[str]:
+    """Two reminders of tasks to 张工, of two records."""
+    card = {"id": "zhang", "name": "张工", "title": "", "department": "技术部", "mail": "zhang@corp.example"}
+    told = []
+    with journal.write() as tx:
+        for _ in range(2):
+            record = tx.number("MTG", 2026)
+            tx.append(record, [f.RecordOpened(at=AT, record=record, kind="meeting", title="周会", requester="wang")])
+            told.append(tx.notify(_reminder(record, card), AT))
+    return told
+
+
+def _reminder(record: str, card: dict[str, str]) -> Notice:
+    head = {"id": record, "kind": "meeting", "title": "周会", "state": "minuted", "requester": card}
+    task = {"id": "T1", "title": "扩容", "due": "2026-03-02", "state": "new", "percent": 0, "at_risk": False, "late": 0, "start": None}
+    about = {"organisation": "示例", "record": head, "you": card, "role": "owner", "mine": [task], "rule": "tasks.daily_at", "next": []}
+    return Notice(kind="reminder", template="task-list", to="zhang", record=record, about=about)
+
+
+def test_a_mail_that_stands_for_several_is_sent_once_though_its_round_was_cut(journal: SqliteJournal) -> None:
+    parts, post = two_reminders(journal), Faulty(zhang=Gone())
+    engine = assemble(journal, post, PARTS)
+    with pytest.raises(Gone):
+        engine.settle(AT)
+    assert [(mail.state, mail.reply) for id_ in parts if (mail := journal.mail(id_))] == [("bundled", "N000003")] * 2
+    before = journal.raw_mail("N000003")
+    post.faults.clear()
+    engine.settle(AT)
+    assert post.taken == [("zhang@corp.example", before)]
+    assert (sent := journal.mail("N000003")) is not None
+    assert sent.state == "sent"
+
+
+def test_when_it_does_not_arrive_none_of_them_did_and_each_requester_is_told(journal: SqliteJournal) -> None:
+    parts, post = two_reminders(journal), Faulty(zhang=Permanent("550 5.1.1 no such user"))
+    engine = assemble(journal, post, PARTS)
+    engine.settle(AT)
+    assert [mail.state for id_ in parts if (mail := journal.mail(id_))] == ["failed", "failed"]
+    told = [mail.notice.record for record in journal.records() for mail in journal.mails_about(record.id, "wang")]
+    assert sorted(filter(None, told)) == sorted(record.id for record in journal.records())
