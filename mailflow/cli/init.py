@@ -7,7 +7,9 @@ from pathlib import Path
 
 import click
 
+from mailflow.cli.screen import say
 from mailflow.rules.jsonschema import MODELINE, NAME, SHIPPED
+from mailflow.rules.roster import Roster, decoded, read_roster, with_roster
 from mailflow.service.settings import BadSetting, shipped
 
 _WRITTEN = ("rules.yaml", "templates", NAME)
@@ -15,21 +17,40 @@ _WRITTEN = ("rules.yaml", "templates", NAME)
 
 @click.command(short_help="Write rules.yaml and templates to start from.")
 @click.argument("folder", type=click.Path(path_type=Path))
-def init(folder: Path) -> None:
-    """Write rules.yaml, its schema for editors and templates/ into FOLDER; nothing that is there already is touched."""
+@click.option("--people", type=click.Path(path_type=Path), help="A table (CSV) of people: 姓名 邮箱 职务 部门 上级 代理人 语言.")
+def init(folder: Path, people: Path | None) -> None:
+    """Write rules.yaml, its schema for editors and templates/ into FOLDER; nothing that is there already is touched.
+
+    With --people the people and departments are those of the table, and what it lacks is said row by row.
+    人员表第一行是栏目名称，可另有「部门负责人」「管理员」两栏，写「是」。
+    """
     _refuse_taken(folder)
+    roster = _roster(people) if people else None
     folder.mkdir(parents=True, exist_ok=True)
-    _write_rules(folder)
+    _write_rules(folder, roster)
     shutil.copytree(shipped("templates"), folder / "templates")
     click.echo(f"{folder}: wrote rules.yaml and templates/. Edit rules.yaml, then run: mailflow check {folder}/rules.yaml")
 
 
-def _write_rules(folder: Path) -> None:
+def _roster(path: Path) -> Roster:
+    try:
+        roster = read_roster(decoded(path.read_bytes()))
+    except ValueError as error:
+        raise BadSetting(f"{path}:1: {error}. Name the columns, and save the table as CSV in UTF-8 or GB18030.") from error
+    for line, remark in sorted(roster.remarks):
+        say(f"{path}:{line}: {remark}")
+    return roster
+
+
+def _write_rules(folder: Path, roster: Roster | None) -> None:
     """The rules and, beside them, the schema that their first line names: by it editors complete and check them."""
     shutil.copyfile(SHIPPED, folder / NAME)
     first, _, rest = shipped("rules.yaml").read_text("utf-8").partition("\n")
     assert first.startswith(MODELINE), "the shipped rules name their schema"
-    (folder / "rules.yaml").write_text(f"{MODELINE}{NAME}\n{rest}", "utf-8")
+    whole = with_roster(rest, roster) if roster else rest
+    beside = folder / ".rules.yaml.new"
+    beside.write_text(f"{MODELINE}{NAME}\n{whole}", "utf-8")
+    beside.rename(folder / "rules.yaml")
 
 
 def _refuse_taken(folder: Path) -> None:

@@ -1,0 +1,70 @@
+"""`mailflow init --people`: a table of people becomes rules that check clean, and what it lacks is said row by row."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from mailflow.cli.main import mailflow
+from mailflow.rules.load import load_rules
+
+ZH = """姓名,邮箱,职务,部门,上级,代理人,语言,部门负责人,管理员
+周总,zhou@acme.example,总经理,,,,,,
+王经理,wang@acme.example,部门负责人,市场部,周总,赵敏,,是,
+赵敏,zhao@acme.example、zhao.min@acme.example,"项目: 助理",市场部,wang@acme.example,,,,是
+Bob Li,bob@acme.example,Engineer,技术部,不存在,,英文,,
+无名,,,,,,,,
+王二,wang@acme.example,,市场部,,,,,
+"""
+SAID = [
+    "2: found no department of 周总, expected one of most people. Add it to rules.yaml.",
+    "5: found nobody, or several, as manager: 不存在, expected one of the others. It is left out.",
+    "6: found no address, expected one. The row is left out.",
+    "7: found wang@acme.example again, expected each address once. The row is left out.",
+]
+
+
+def made(folder: Path, content: bytes) -> Result:
+    table = folder / "people.csv"
+    table.write_bytes(content)
+    return CliRunner().invoke(mailflow, ["init", str(folder / "new"), "--people", str(table)])
+
+
+@pytest.mark.parametrize("content", [ZH.encode(), ZH.encode("utf-8-sig"), ZH.encode("gb18030"), ZH.replace(",", "\t").encode()])
+def test_a_table_in_any_usual_form_becomes_rules_that_are_in_order(tmp_path: Path, content: bytes) -> None:
+    done = made(tmp_path, content)
+    assert done.exit_code == 0, done.output
+    assert [line.partition("people.csv:")[2] for line in done.stdout.splitlines()[:-1]] == SAID
+    policy = load_rules(tmp_path / "new" / "rules.yaml").policy
+    people = policy.directory.people
+    assert list(people) == ["zhou", "wang", "zhao", "bob"]
+    assert (people["wang"].manager, people["wang"].deputy, people["zhao"].manager) == ("zhou", "zhao", "wang")
+    assert people["zhao"].mails == ("zhao@acme.example", "zhao.min@acme.example")
+    assert (people["zhao"].title, people["zhao"].admin, people["bob"].language) == ("项目: 助理", True, "en")
+    assert (policy.directory.departments["市场部"].head, policy.directory.departments["市场部"].executive) == ("wang", "zhou")
+    assert policy.directory.departments["技术部"].head is None
+    assert (policy.organisation.domain, policy.authserv_id) == ("acme.example", "mx.acme.example")
+
+
+def test_check_names_what_the_table_lacks(tmp_path: Path) -> None:
+    made(tmp_path, ZH.replace(",是\nBob", ",\nBob").encode())
+    checked = CliRunner().invoke(mailflow, ["check", str(tmp_path / "new" / "rules.yaml")])
+    assert checked.exit_code == 1
+    assert "found no admin among the people" in checked.output
+
+
+def test_hundreds_of_people_with_english_headings(tmp_path: Path) -> None:
+    rows = [f"P {n},p{n}@acme.example,D{n % 40},{'yes' if n < 40 else ''},{'yes' if n == 0 else ''}" for n in range(600)]
+    done = made(tmp_path, "\n".join(["name;email;department;head;admin", *(row.replace(",", ";") for row in rows)]).encode())
+    assert done.exit_code == 0, done.output
+    policy = load_rules(tmp_path / "new" / "rules.yaml").policy
+    assert (len(policy.directory.people), len(policy.directory.departments)) == (600, 40)
+
+
+def test_a_table_without_headings_writes_nothing(tmp_path: Path) -> None:
+    done = made(tmp_path, "周总,zhou@acme.example\n".encode())
+    assert done.exit_code == 1
+    assert "found no column of name and mail" in done.stderr
+    assert not (tmp_path / "new").exists()
