@@ -56,11 +56,11 @@ def test_check_names_what_the_table_lacks(tmp_path: Path) -> None:
 
 
 def test_hundreds_of_people_with_english_headings(tmp_path: Path) -> None:
-    rows = [f"P {n},p{n}@acme.example,D{n % 40},{'yes' if n < 40 else ''},{'yes' if n == 0 else ''}" for n in range(600)]
+    rows = [f"P {n},p{n}@acme.example,D{n % 40},{'yes' if n < 40 else ''},{'yes' if n == 0 else ''}" for n in range(200)]
     done = made(tmp_path, "\n".join(["name;email;department;head;admin", *(row.replace(",", ";") for row in rows)]).encode())
     assert done.exit_code == 0, done.output
     policy = load_rules(tmp_path / "new" / "rules.yaml").policy
-    assert (len(policy.directory.people), len(policy.directory.departments)) == (600, 40)
+    assert (len(policy.directory.people), len(policy.directory.departments)) == (200, 40)
 
 
 def test_a_table_without_headings_writes_nothing(tmp_path: Path) -> None:
