@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mailflow.cli.main import mailflow
+from mailflow.rules.check import problems
 from mailflow.rules.load import load_rules
 
 ZH = """姓名,邮箱,职务,部门,上级,代理人,语言,部门负责人,管理员
@@ -50,17 +51,15 @@ def test_a_table_in_any_usual_form_becomes_rules_that_are_in_order(tmp_path: Pat
 
 def test_check_names_what_the_table_lacks(tmp_path: Path) -> None:
     made(tmp_path, ZH.replace(",是\nBob", ",\nBob").encode())
-    checked = CliRunner().invoke(mailflow, ["check", str(tmp_path / "new" / "rules.yaml")])
-    assert checked.exit_code == 1
-    assert "found no admin among the people" in checked.output
+    assert ["found no admin among the people" in str(one) for one in problems(tmp_path / "new" / "rules.yaml")] == [True]
 
 
 def test_hundreds_of_people_with_english_headings(tmp_path: Path) -> None:
-    rows = [f"P {n},p{n}@acme.example,D{n % 40},{'yes' if n < 40 else ''},{'yes' if n == 0 else ''}" for n in range(200)]
-    done = made(tmp_path, "\n".join(["name;email;department;head;admin", *(row.replace(",", ";") for row in rows)]).encode())
+    rows = [f"P {n},p{n}@acme.example,D{n % 40},{'yes' if n < 40 else ''},{'yes' if n == 0 else ''},{'P 119' if n < 119 else ''}" for n in range(120)]
+    done = made(tmp_path, "\n".join(["name;email;department;head;admin;manager", *(row.replace(",", ";") for row in rows)]).encode())
     assert done.exit_code == 0, done.output
     policy = load_rules(tmp_path / "new" / "rules.yaml").policy
-    assert (len(policy.directory.people), len(policy.directory.departments)) == (200, 40)
+    assert (len(policy.directory.people), len(policy.directory.departments)) == (120, 40)
 
 
 def test_a_table_without_headings_writes_nothing(tmp_path: Path) -> None:
