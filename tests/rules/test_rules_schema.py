@@ -32,6 +32,13 @@ UNSEEN = {
     "vocabulary-in-two-classes", "absence-backwards", "absence-deputy-unknown", "absence-own-deputy",
     "list-by-name", "oncall-override-backwards", "oncall-override-stranger", "oncall-stranger", "oncall-unknown-department", "roles-nobody",
     "step-duty-unknown", "step-person-unknown", "step-role-unknown",
+    "adopt-by-token", "adoption-by-two-of-one", "incident-acknowledge-after-recovery", "incident-affects-no-department",
+    "incident-graver-is-slower", "incident-step-before-acknowledging", "incident-step-role-unknown",
+    "incident-steps-out-of-order", "incident-team-after-recovery", "incident-told-role-unknown",
+    "incident-update-after-recovery", "issue-chase-person-unknown", "issue-step-role-unknown", "issue-step-to-an-owner",
+    "project-lead-before-the-reminder", "project-step-role-unknown", "project-warned-after-over-budget",
+    "request-step-duty-unknown", "request-steps-empty", "request-urgent-is-slower", "task-step-role-unknown",
+    "task-step-self-targeting", "task-steps-out-of-order",
 }  # fmt: skip
 
 
