@@ -6,6 +6,7 @@ Views, made from facts alone: see `mailflow.journal.views`. A migration that was
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from dataclasses import dataclass
 from typing import Final
@@ -21,6 +22,8 @@ from mailflow.journal.transactions import immediate
 APPLICATION_ID: Final = 0x6D664A31
 
 MIGRATIONS: Final = Migrations("mailflow")
+
+_INSTANT: Final = re.compile(r"(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+00:00)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +196,15 @@ def prepare(conn: sqlite3.Connection, where: str, create: bool) -> None:
     # Two that open a new file at once must not both create the tables: the second waits here and finds them.
     with immediate(conn):
         MIGRATIONS.apply(db)
+        # When it was migrated proves nothing and hangs on no chain: what can not be checked is not kept.
+        conn.execute(f"UPDATE {MIGRATIONS.migrations_table} SET applied_at = ''")  # noqa: S608  ours
+
+
+def unlike_ours(conn: sqlite3.Connection) -> set[object]:
+    """Rows of the table of migrations that no migration of ours wrote; older versions kept the instant too."""
+    rows = set(conn.execute(f"SELECT id, migration_set, name, applied_at FROM {MIGRATIONS.migrations_table}"))  # noqa: S608  ours
+    ours = {(number, MIGRATIONS.name, name) for number, name in enumerate(sorted(_SHIPPED), start=1)}
+    return {row for row in rows if row[:3] not in ours or not _INSTANT.fullmatch(str(row[3]))}
 
 
 def _refuse_newer(db: Database, where: str) -> None:

@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from mailflow.journal import chain, codec, views
 from mailflow.journal.chain import Link
+from mailflow.journal.migrations import unlike_ours
 from mailflow.journal.paging import pages
 from mailflow.journal.remains import Remains, emptied
 
@@ -143,6 +144,8 @@ def _database(conn: sqlite3.Connection) -> Iterator[Broken]:
             yield Broken("database", str(said), "a whole file. Restore a backup")
     for table, row, parent, _ in conn.execute("PRAGMA foreign_key_check").fetchall():
         yield Broken(f"{table} {row}", "nothing", f"the row of {parent} that it belongs to")
+    for strange in unlike_ours(conn):
+        yield Broken("migrations", f"{strange}", "those of mailflow alone. Restore a backup")
 
 
 def _sources(conn: sqlite3.Connection) -> Iterator[Broken]:
