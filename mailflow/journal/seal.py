@@ -30,6 +30,13 @@ _RENDERED: Final = "notice, recipient, message_id, ref, files, sha256, text"
 _REMADE: Final = (*views.VIEWS, "waiting", "mails")
 
 
+#: What the stored index and one made of the same words must both say: where each word stands, and how long each text is.
+_INDEXED: Final = (
+    ("SELECT term, doc, offset FROM temp.search_said", "SELECT term, doc, offset FROM temp.searching_said"),
+    ("SELECT id, sz FROM main.search_docsize", "SELECT id, sz FROM temp.searching_docsize"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Broken:
     """Something that is not as it was stored."""
@@ -53,7 +60,7 @@ def verify(conn: sqlite3.Connection, noted: tuple[int, str] | None = None) -> li
     try:
         found = list(joined(_facts(conn), _noted(conn, noted), _database(conn), _sources(conn)))
         # Views of broken facts are broken too, and would bury what matters.
-        return found or list(_views(conn))
+        return found or list(joined(_views(conn), _index(conn)))
     except sqlite3.DatabaseError as error:
         return [Broken("database", str(error), "a file that SQLite can read. Restore a backup")]
     finally:
@@ -206,6 +213,26 @@ def _views(conn: sqlite3.Connection) -> Iterator[Broken]:
         for table in _REMADE:
             conn.execute(f"DROP TABLE IF EXISTS temp.{table}")
         conn.execute(f"PRAGMA foreign_keys = {keys}")
+
+
+def _index(conn: sqlite3.Connection) -> Iterator[Broken]:
+    """Make the full-text index again in a temporary table, and compare what both say of every word."""
+    declared = conn.execute("SELECT sql FROM main.sqlite_master WHERE name = 'search'").fetchone()
+    if declared is None:
+        return
+    made = declared[0].replace("TABLE search", "TABLE temp.searching", 1)
+    try:
+        conn.execute(made.replace("content='searched', content_rowid='number'", "content=''", 1))
+        conn.execute("INSERT INTO temp.searching (rowid, words) SELECT number, words FROM main.searched")
+        for schema, table in (("main", "search"), ("temp", "searching")):
+            conn.execute(f"CREATE VIRTUAL TABLE temp.{table}_said USING fts5vocab({schema}, {table}, instance)")
+        for said, expected in _INDEXED:
+            for one, other in ((said, expected), (expected, said)):
+                for row in conn.execute(f"{one} EXCEPT {other} LIMIT 20").fetchall():
+                    yield Broken("index search", f"{row}", "what the records say. Run rebuild, and find out who changed it")
+    finally:
+        for table in ("search_said", "searching_said", "searching"):
+            conn.execute(f"DROP TABLE IF EXISTS temp.{table}")
 
 
 def _shadow(conn: sqlite3.Connection, table: str) -> None:

@@ -23,6 +23,7 @@ from mailflow.journal.pageseal import seal_beside
 from mailflow.journal.sqlite import open_journal
 
 FLIPS = int(os.environ.get("MAILFLOW_FLIPS", "60"))
+_LAID_OUT = ("search_data", "search_idx", "search_config")
 _PRAGMAS = ("application_id", "user_version", "encoding", "page_size", "auto_vacuum")
 
 
@@ -31,6 +32,9 @@ def readable(path: Path) -> list[object]:
     with closing(sqlite3.connect(path)) as conn:
         conn.text_factory = bytes
         names = [name.decode() for (name,) in conn.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
+        # How FTS5 lays out its index only FTS5 reads: what the index says is read instead.
+        conn.execute("CREATE VIRTUAL TABLE temp.said USING fts5vocab(main, search, instance)")
+        names = [name for name in names if name not in _LAID_OUT] + ["said"]
         rows = [sorted(conn.execute(f'SELECT * FROM "{name}"').fetchall(), key=repr) for name in names]
         said = [conn.execute(f"PRAGMA {name}").fetchall() for name in _PRAGMAS]
         return [names, conn.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall(), rows, said]

@@ -16,7 +16,10 @@ HERE = Path(__file__).parent
 def test_the_shipped_rules_are_in_order() -> None:
     result = CliRunner().invoke(check, [str(ROOT / "rules.yaml")])
     assert result.exit_code == 0
-    assert result.output == f"{ROOT / 'rules.yaml'}: in order: 15 people, 6 departments, 4 sign-off steps.\n"
+    *others, last = result.output.splitlines()
+    assert last == f"{ROOT / 'rules.yaml'}: in order: 15 people, 6 departments, 4 sign-off steps."
+    # From 15 November on the official days off of the next year may not be known yet; nothing else is to be said.
+    assert [line for line in others if "(暂定)" not in line] == []
 
 
 def test_every_problem_has_its_line_and_the_exit_is_1() -> None:
