@@ -21,7 +21,7 @@ from mailflow.journal.journal import Received
 from mailflow.journal.seal import verify
 from mailflow.journal.sqlite import open_journal
 from mailflow.mail.message.message import Message, read_message
-from mailflow.rules.load import load_rules
+from mailflow.rules.load import read_rules
 from mailflow.service.engine import Engine
 from mailflow.service.letters import Answering, Sheet, answer_to, write_letter
 from mailflow.service.reading import Trust
@@ -108,7 +108,9 @@ class Week:
     def __init__(self, folder: Path, steps: Sequence[Step]) -> None:
         self._folder = folder / "week"
         self._steps = steps
-        self._rules = load_rules(ROOT / "rules.yaml")
+        # The daily line to admins tells how much room the disk has, which no two lives need to agree on.
+        text = (ROOT / "rules.yaml").read_text("utf-8")
+        self._rules = read_rules(text.replace('  at: "08:30"', "  at: never"), "rules.yaml")
         key = b"a key that is the same in every life"
         self._parts = parts_for(self._rules, ROOT / "templates", key, Trust())
         self._letters: list[bytes] = []
