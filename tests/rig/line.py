@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
@@ -40,8 +41,11 @@ class Line:
         return " | ".join(lines)
 
     def rest(self) -> list[str]:
-        """Every further reply until the server hangs up."""
-        return list(iter(self.reply, ""))
+        """Every further reply until the server hangs up, be it on what it has not read yet."""
+        found: list[str] = []
+        with suppress(ConnectionResetError):
+            found.extend(iter(self.reply, ""))
+        return found
 
     def begin(self, *recipients: str, sender: str = "wu@corp.example", hello: str = "EHLO client.example") -> str:
         """Go as far as DATA, and give the reply to that."""
