@@ -202,9 +202,9 @@ def prepare(conn: sqlite3.Connection, where: str, create: bool) -> None:
 
 def unlike_ours(conn: sqlite3.Connection) -> set[object]:
     """Rows of the table of migrations that no migration of ours wrote; older versions kept the instant too."""
-    rows = set(conn.execute(f"SELECT id, migration_set, name, applied_at FROM {MIGRATIONS.migrations_table}"))  # noqa: S608  ours
-    ours = {(number, MIGRATIONS.name, name) for number, name in enumerate(sorted(_SHIPPED), start=1)}
-    return {row for row in rows if row[:3] not in ours or not _INSTANT.fullmatch(str(row[3]))}
+    rows = set(conn.execute(f"SELECT migration_set, name, applied_at FROM {MIGRATIONS.migrations_table}"))  # noqa: S608  ours
+    ours = {(MIGRATIONS.name, name) for name in _SHIPPED}
+    return {row for row in rows if row[:2] not in ours or not _INSTANT.fullmatch(str(row[2]))}
 
 
 def _refuse_newer(db: Database, where: str) -> None:
