@@ -17,10 +17,10 @@ from mailflow.core.upkeep.facts import RulesAdopted, RulesRefused, RulesWritten
 from mailflow.core.upkeep.telling import rules_adopted, rules_refused
 from mailflow.journal.journal import Journal
 from mailflow.rules.difference import differences
-from mailflow.rules.load import Loaded
+from mailflow.rules.load import Loaded, read_rules
 from mailflow.rules.problem import RulesError
 from mailflow.service.engine import Engine
-from mailflow.service.rulesfile import Found, RulesFile, checked, present_rules, read_once
+from mailflow.service.rulesfile import Found, RulesFile, checked, present_rules
 
 log = logging.getLogger("mailflow")
 
@@ -55,7 +55,7 @@ def first_rules(journal: Journal, file: RulesFile, at: datetime) -> Loaded:
     """The rules to start with: those of the file if it checks clean, else those the journal had last; RulesError without any."""
     found, adopting = file.read(), Adopting(journal, file)
     if found.digest == journal.in_force():
-        return read_once(found.text, file.name)
+        return read_rules(found.text, file.name)
     if adopting.is_owed(found) and (present := _good_before(journal, file.name)):
         return present
     try:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
-from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
@@ -109,23 +108,17 @@ def found(text: str) -> Found:
     return Found(sha256(text.encode()).hexdigest(), text)
 
 
-@lru_cache(maxsize=2)
-def read_once(text: str, file: str) -> Loaded:
-    """Reading takes a third of a second, and several threads want the same."""
-    return read_rules(text, file)
-
-
 def present_rules(journal: Journal, file: str) -> Loaded | None:
     """The rules in force, None before any were; RulesError where this version of mailflow can not read them any more."""
     digest = journal.in_force()
     text = journal.rules(digest) if digest else None
-    return read_once(text, file) if text is not None else None
+    return read_rules(text, file) if text is not None else None
 
 
 def checked(found: Found, file: str) -> Loaded:
     """What was found, if a running service may take it; RulesError with everything that is wrong else."""
     if found.error:
         raise found.error
-    loaded = read_once(found.text, file)
+    loaded = read_rules(found.text, file)
     refuse_unusable_words(loaded, file, unusable)
     return loaded

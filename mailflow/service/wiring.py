@@ -14,7 +14,7 @@ from mailflow.documents.render import Renderer
 from mailflow.journal.journal import Journal
 from mailflow.journal.sqlite import open_journal
 from mailflow.mail.outgoing.templates import MailTemplates
-from mailflow.rules.load import Loaded, text_of
+from mailflow.rules.load import Loaded, read_rules, text_of
 from mailflow.service.adopting import Adopting, InForce
 from mailflow.service.anchoring import Anchoring
 from mailflow.service.deliver import Outbox
@@ -29,7 +29,7 @@ from mailflow.service.reading import Trust
 from mailflow.service.receive import Desk
 from mailflow.service.references import References, load_key
 from mailflow.service.rehearsal import Rehearsal, Stage, local_instant
-from mailflow.service.rulesfile import InMemory, RulesFile, read_once
+from mailflow.service.rulesfile import InMemory, RulesFile
 from mailflow.service.scenario import Scenario
 from mailflow.service.settings import Settings, journal_path, templates_for
 from mailflow.service.tick import Timekeeper
@@ -113,7 +113,7 @@ def open_file(path: Path) -> Journal:
 
 def rehearse(scenario: Scenario, rules: Path, environment: dict[str, str]) -> Rehearsal:
     """A rehearsal ready to be played: the code that serves, over memory and a clock that is wound."""
-    loaded = read_once(text_of(rules), str(rules))
+    loaded = read_rules(text_of(rules), str(rules))
     start = local_instant(scenario, scenario.start, 1, loaded.policy.calendar.zone)
     stage, templates = Stage(start), templates_for(rules, environment)
     parts = parts_for(loaded, templates, _REHEARSAL_KEY, Trust())

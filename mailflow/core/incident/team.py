@@ -142,11 +142,6 @@ def _names(value: str) -> tuple[str, ...]:
     return tuple(name for name in names if name)
 
 
-def joins(turn: Turn, person: str) -> bool:
-    """Whether somebody still has to confirm to be in the team."""
-    return any(o.id == f"join:{person}" for o in turn.record.owed("join"))
-
-
 def from_calendar(turn: Turn, command: AnswerInvitation) -> Decision:
     """A member's calendar accepted: they are in the team; where it declined, whoever leads the team hears so."""
     call, by, said = incident_of(turn).call, command.letter.by, command.answer
