@@ -104,11 +104,11 @@ class Adopting:
             return 0
         self._next = at + self.settle
         found = self.file.read()
-        if found.digest == (self._judged or self.journal.in_force()) and not self.is_owed(found):
-            self._seen = ""
-            return 0
         if self.is_owed(found):
             return self._write(at)
+        if found.digest == (self._judged or self.journal.in_force()):
+            self._seen = ""
+            return 0
         if not self._stands(found, at):
             return 0
         self.judge(found, at)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ from mailflow.core.policy import Policy
 from mailflow.core.upkeep.facts import PulseSent
 from mailflow.core.upkeep.pulse import KIND, Vitals, next_pulse, pulse_notices
 from mailflow.journal.journal import Journal
+from mailflow.journal.lookup import Posted
 from mailflow.service.holding import shown_held
 
 #: How many held letters a line names, the newest ones.
@@ -30,9 +32,10 @@ class Pulsing:
         due = self.next_at()
         if due is None or due > at:
             return 0
-        now, last = self._counted(at), self.journal.last_pulse()
+        counts, posted = self.journal.counts(), self.journal.posted()
+        now, last = _counted(counts, posted, at), self.journal.last_pulse()
         with self.journal.write() as tx:
-            for notice in pulse_notices(now, last, self._vitals(), self.policy):
+            for notice in pulse_notices(now, last, self._vitals(counts, posted), self.policy):
                 tx.notify(notice, at)
             tx.append(None, [now])
         return 1
@@ -48,20 +51,7 @@ class Pulsing:
         first = next(self.journal.entries(), None)
         return next_pulse(self.policy, None, first.fact.at) if first else None
 
-    def _counted(self, at: datetime) -> PulseSent:
-        counts = self.journal.counts()
-        return PulseSent(
-            at=at,
-            received=counts["received"],
-            recorded=counts.get("recorded", 0),
-            asked_back=counts.get("asked_back", 0),
-            held=counts.get("held", 0),
-            refused=counts.get("refused", 0),
-            sent=self.journal.posted().sent,
-        )
-
-    def _vitals(self) -> Vitals:
-        counts, posted = self.journal.counts(), self.journal.posted()
+    def _vitals(self, counts: Mapping[str, int], posted: Posted) -> Vitals:
         place, held = self.journal.place(), self.journal.held_open()
         return Vitals(
             letters_waiting=counts["waiting"],
@@ -73,3 +63,15 @@ class Pulsing:
             journal_bytes=self.journal.size(),
             free_bytes=shutil.disk_usage(Path(place).parent).free if place else None,
         )
+
+
+def _counted(counts: Mapping[str, int], posted: Posted, at: datetime) -> PulseSent:
+    return PulseSent(
+        at=at,
+        received=counts["received"],
+        recorded=counts.get("recorded", 0),
+        asked_back=counts.get("asked_back", 0),
+        held=counts.get("held", 0),
+        refused=counts.get("refused", 0),
+        sent=posted.sent,
+    )

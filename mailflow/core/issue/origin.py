@@ -9,7 +9,7 @@ from mailflow.core import matter_facts as m
 from mailflow.core.commands import Inform, Origin
 from mailflow.core.duties import settle_all
 from mailflow.core.issue.folds import issue_of
-from mailflow.core.issue.parties import everybody, move_on, tell_all, to_judges
+from mailflow.core.issue.parties import everybody, executives, move_on, tell_all, to_judges
 from mailflow.core.turn import Turn
 
 #: Why an issue goes to the executives without the departments talking first (guide §1, 重大偏差; §2.7).
@@ -34,7 +34,7 @@ def go_up(turn: Turn) -> bool:
     rung = next((r for r in owed.rungs[owed.fired :] if r.level), None)
     if rung is None:
         return False
-    step, judges = owed.rungs.index(rung), _executives(turn)
+    step, judges = owed.rungs.index(rung), executives(turn) or turn.policy.directory.general_managers()
     by = turn.letter.by if turn.rests_on and turn.letter else "time"
     turn.happen(
         f.StepFired(at=turn.at, letter=turn.rests_on, obligation=owed.id, step=step, level=rung.level, targets=judges,
@@ -42,12 +42,6 @@ def go_up(turn: Turn) -> bool:
     )  # fmt: skip
     to_judges(turn, rung, judges)
     return True
-
-
-def _executives(turn: Turn) -> tuple[str, ...]:
-    known = turn.policy.directory.departments
-    found = (known[name].executive for name in turn.record.departments if name in known)
-    return tuple(dict.fromkeys(p for p in found if p)) or turn.policy.directory.general_managers()
 
 
 def back_to_origin(turn: Turn, what: str, words: str = "") -> None:

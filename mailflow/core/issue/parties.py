@@ -10,6 +10,7 @@ from mailflow.core.commands import Reply
 from mailflow.core.duties import settle_all
 from mailflow.core.lifecycle import ISSUE, move
 from mailflow.core.obligation import Rung
+from mailflow.core.targeting import in_charge
 from mailflow.core.telling import Values, card, stamp
 from mailflow.core.turn import Turn
 
@@ -41,6 +42,11 @@ def tell_all(
 def everybody(turn: Turn) -> tuple[str, ...]:
     """All who take part: who raised it, the heads, who decides."""
     return (turn.record.requester, *heads(turn), *turn.record.who("judge"))
+
+
+def executives(turn: Turn) -> tuple[str, ...]:
+    """The executives of the departments concerned, each once."""
+    return tuple(dict.fromkeys(p for p in in_charge("executives", turn.record, turn.policy) if p))
 
 
 def to_judges(turn: Turn, rung: Rung, people: tuple[str, ...], missed: Sequence[Values] = ()) -> None:

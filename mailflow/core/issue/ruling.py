@@ -7,6 +7,7 @@ from mailflow.core.commands import Reply
 from mailflow.core.duties import owe_by, settle_all
 from mailflow.core.issue.facts import Ruled
 from mailflow.core.issue.folds import issue_of
+from mailflow.core.issue.parties import executives
 from mailflow.core.naming import name_departments
 from mailflow.core.signoff import ask_signer, content_digest, current, open_sign_off
 from mailflow.core.turn import Turn
@@ -14,9 +15,7 @@ from mailflow.core.turn import Turn
 
 def may_rule(turn: Turn, by: str) -> bool:
     """Whether somebody decides here: an executive of a department concerned, the head of the house, or who stands in for one."""
-    known = turn.policy.directory.departments
-    executives = {known[name].executive for name in turn.record.departments if name in known}
-    judges = {p for p in executives | set(turn.policy.directory.general_managers()) | set(turn.record.who("judge")) if p}
+    judges = {*executives(turn), *turn.policy.directory.general_managers(), *turn.record.who("judge")}
     return by in judges or any(turn.policy.stands_in(by, judge, turn.at) for judge in judges)
 
 
@@ -34,10 +33,8 @@ def ruling_of(turn: Turn, command: Reply) -> tuple[Ruled, str]:
 
 def seek_agreement(turn: Turn, ruling: Ruled) -> bool:
     """Where departments of two executives are concerned, the other one has to agree in writing (guide §2.5.4)."""
-    known, top = turn.policy.directory.departments, turn.policy.directory.general_managers()
-    executives = dict.fromkeys(known[name].executive for name in turn.record.departments if name in known)
-    others = tuple(p for p in executives if p and p != ruling.by)
-    if not others or ruling.by in top:
+    others = tuple(p for p in executives(turn) if p != ruling.by)
+    if not others or ruling.by in turn.policy.directory.general_managers():
         return False
     title = f"{turn.record.title} 裁定"
     opened = f.SignOffOpened(
