@@ -17,6 +17,7 @@ import docx
 import openpyxl
 from docx.document import Document
 from openpyxl.worksheet.worksheet import Worksheet
+from rig.winding import wind
 
 from mailflow.core.facts import LetterDisposed
 from mailflow.core.record import Record
@@ -96,12 +97,7 @@ class FormOffice:
 
     def wait(self, **span: float) -> None:
         """Let time pass, with all that falls due."""
-        until = self.stage.now + timedelta(**span)
-        while (due := self._engine.next_at()) is not None and due <= until:
-            self.stage.now = max(due, self.stage.now)
-            self._engine.settle(self.stage.now)
-        self.stage.now = until
-        self._engine.settle(until)
+        wind(self._engine, self.stage, timedelta(**span))
 
     def form(self, person: str, suffix: str, name: str = "进度") -> File:
         """The newest form of this name that somebody was sent."""

@@ -8,6 +8,8 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
+from rig.winding import wind
+
 from mailflow.core.facts import LetterDisposed
 from mailflow.core.record import Record
 from mailflow.journal.journal import Received
@@ -92,12 +94,7 @@ class Office:
 
     def wait(self, **span: float) -> None:
         """Let time pass, with all that falls due."""
-        until = self.stage.now + timedelta(**span)
-        while (due := self._engine.next_at()) is not None and due <= until:
-            self.stage.now = max(due, self.stage.now)
-            self._engine.settle(self.stage.now)
-        self.stage.now = until
-        self._engine.settle(until)
+        wind(self._engine, self.stage, timedelta(**span))
 
     def ask(self, *signers: str, title: str = "推广方案") -> str:
         """A request for written confirmation; the number of its record. Without names, two are asked, so that one does not end it."""
