@@ -52,6 +52,7 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "no_ruling": ("看不出是否为裁定：{detail}", "it can not be told whether this is the ruling: {detail}"),
     "no_delegate": ("未写明转交给谁", "whom to hand it to is missing"),
     "nothing_to_withdraw": ("此前没有已登记的意见可撤回", "there is no recorded answer to take back"),
+    "unclear_order": ("看不出是否要照办：{detail}", "it is not clear whether this is to be done: {detail}"),
     "which_project": ("没有写明变更属于哪个项目", "which project the change is about is not said"),
     "no_project": ("发件人没有参与进行中的项目", "the sender has no part in a project that is under way"),
     "project_incomplete": ("项目还缺少：{detail}", "the project still lacks: {detail}"),

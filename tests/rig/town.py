@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta, tzinfo
@@ -237,6 +238,7 @@ class Town:
     loaded: Loaded
     now: datetime = MONDAY
     mails: dict[tuple[str, str, str], bytes] = field(default_factory=dict)
+    handed: Counter[str] = field(default_factory=Counter)
     _fresh: list[str] = field(default_factory=list)
     _newest: dict[tuple[str, str], bytes] = field(default_factory=dict)
 
@@ -250,6 +252,7 @@ class Town:
         """Keep what somebody was told last of each kind about a matter."""
         found = {name.decode().lower(): value.decode() for name, value in _HEADER.findall(raw[:4000])}
         person, record = recipient.partition("@")[0], found.get("record", "")
+        self.handed[message_id] += 1
         self.mails[record, person, found.get("kind", "")] = self._newest[record, person] = raw
         self._fresh.append(record)
         return Sent("250 kept")

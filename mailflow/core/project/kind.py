@@ -4,10 +4,31 @@ from __future__ import annotations
 
 from typing import Final
 
+from mailflow.core.obligation import Obligation, Rung
+from mailflow.core.project.aligning import opinions_end
+from mailflow.core.project.closing import archive
 from mailflow.core.project.executing import daily_list, late, risk_stands, weekly
 from mailflow.core.project.meetings import call_weekly
 from mailflow.core.project.oral import oral_waits
-from mailflow.core.project.replying import lessons_over, opinions_over, review_over
+from mailflow.core.project.proposing import ask_execution
+from mailflow.core.turn import Turn
+
+
+def opinions_over(turn: Turn, _: Obligation, __: Rung) -> None:
+    """The time for opinions is over."""
+    opinions_end(turn)
+
+
+def review_over(turn: Turn, _: Obligation, __: Rung) -> None:
+    """The time to review the plan is over."""
+    if turn.record.state == "proposing":
+        ask_execution(turn)
+
+
+def lessons_over(turn: Turn, _: Obligation, __: Rung) -> None:
+    """The time for lessons is over."""
+    archive(turn)
+
 
 #: What follows when the time of something that is waited for has come.
 ON_TIME: Final = {

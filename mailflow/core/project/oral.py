@@ -102,6 +102,20 @@ def take_up_again(turn: Turn, command: Reply) -> Decision | None:
     return turn.done("noted", f"{turn.record.id}/{change.id}")
 
 
+def end_changes(turn: Turn, by: str) -> tuple[str, ...]:
+    """Nothing of a project that is called off is to be signed or decided any more; whoever was asked."""
+    current = turn.record.current
+    asked: tuple[str, ...] = ()
+    if current is not None and current.state == "open":
+        asked = tuple(seat.holder for seat in current.seats)
+        close(turn, "withdrawn", by=by, reason="cancel")
+    for change in project(turn).changes:
+        if change.state in ("oral", "open", "deferred"):
+            gone = replace(change, state=move(CHANGE, change.state, "withdrawn"), decided_by=by, decided_at=turn.at)
+            turn.happen(p.ChangeSet(at=turn.at, letter=turn.rests_on, change=gone))
+    return asked
+
+
 def _take_back(turn: Turn, change: Change) -> Decision:
     current = turn.record.current
     if change.sign_off and current is not None and current.id == change.sign_off and current.state == "open":

@@ -12,10 +12,9 @@ from mailflow.core.answering import reply as answer
 from mailflow.core.commands import Reply
 from mailflow.core.concern import concerned, stranger
 from mailflow.core.notices import Decision
-from mailflow.core.obligation import Obligation, Rung
-from mailflow.core.project.aligning import adopt, ask_consensus, is_new_version, marks, new_version, opinions_end, take_opinion
+from mailflow.core.project.aligning import adopt, ask_consensus, is_new_version, marks, new_version, take_opinion
 from mailflow.core.project.changing import asks_change, decided, defer, defers, of_sign_off
-from mailflow.core.project.closing import accept, archive, deliver, learn, reworked, verdict_of
+from mailflow.core.project.closing import accept, deliver, learn, reworked, verdict_of
 from mailflow.core.project.executing import progress, spend
 from mailflow.core.project.linked import raise_issue
 from mailflow.core.project.listing import drop_tasks, dropped_in
@@ -26,7 +25,7 @@ from mailflow.core.project.planning import ask_lists, hand_in, rows_of
 from mailflow.core.project.proposing import ask_execution, begin, propose
 from mailflow.core.project.returned import forms_of
 from mailflow.core.project.rights import has_part, lead, may
-from mailflow.core.project.steering import STEERING, hand_over, steer
+from mailflow.core.project.steering import STEERING, doubted_order, hand_over, steer
 from mailflow.core.project.talking import asks_log, send_log, take_talk
 from mailflow.core.project.telling import go, news
 from mailflow.core.project.tracking import take_table
@@ -47,9 +46,11 @@ def reply_to_project(turn: Turn, command: Reply) -> Decision:
     if brought := forms_of(turn, command):
         return brought
     if turn.record.state in ("archived", "cancelled"):
-        return _note(turn, command)
+        return _after_the_end(turn, command)
     for order in command.said.ordered(*STEERING):
         return steer(turn, command, order.kind, order.reason)
+    if unsure := doubted_order(turn, command):
+        return turn.ask_back("unclear_order", unsure, quoted=command.text[:200])
     if command.said.opens == "issue":
         return raise_issue(turn, command)
     if command.said.opens == "log":
@@ -267,6 +268,14 @@ _BY_STATE: Final[Mapping[str, Answer]] = {
 }
 
 
+def _after_the_end(turn: Turn, command: Reply) -> Decision:
+    """Of a project that has ended nothing is decided or reported any more; other words are kept."""
+    orders = any(command.said.ordered(*STEERING))
+    if orders or command.decision in DECISIONS or reports(command) or asks_change(command):
+        return turn.refuse("too_late", quoted=command.text[:200])
+    return _note(turn, command)
+
+
 def _note(turn: Turn, command: Reply) -> Decision:
     """Words that change nothing are kept; the lead reads them, unless they only say that something was read."""
     if not command.text.strip() and not command.said.attachments:
@@ -278,19 +287,3 @@ def _note(turn: Turn, command: Reply) -> Decision:
     if by != lead(turn) and command.decision != "acknowledge":
         news(turn, "comment", (lead(turn),), words=words, by=card(by, turn.policy))
     return turn.done("noted")
-
-
-def opinions_over(turn: Turn, _: Obligation, __: Rung) -> None:
-    """The time for opinions is over."""
-    opinions_end(turn)
-
-
-def review_over(turn: Turn, _: Obligation, __: Rung) -> None:
-    """The time to review the plan is over."""
-    if turn.record.state == "proposing":
-        ask_execution(turn)
-
-
-def lessons_over(turn: Turn, _: Obligation, __: Rung) -> None:
-    """The time for lessons is over."""
-    archive(turn)

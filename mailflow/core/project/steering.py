@@ -14,9 +14,10 @@ from mailflow.core.orders import Order
 from mailflow.core.project import facts as p
 from mailflow.core.project.linked import RUNNING, end_issues
 from mailflow.core.project.meetings import ask_weekly_meeting
+from mailflow.core.project.oral import end_changes
 from mailflow.core.project.planning import ask_lists
 from mailflow.core.project.proposing import ask_weekly
-from mailflow.core.project.rights import head_of, lead, may, project
+from mailflow.core.project.rights import head_of, lead, may, participants, project
 from mailflow.core.project.telling import go, news
 from mailflow.core.project.words import CATEGORIES
 from mailflow.core.tasks import ask_daily, chase, may_report, set_task
@@ -25,6 +26,13 @@ from mailflow.core.turn import Turn
 
 #: Words of command that hold in every state.
 STEERING: Final = ("pause", "resume", "cancel")
+
+
+def doubted_order(turn: Turn, command: Reply) -> str:
+    """The words of an order that its writer may give and that something is wrong with: a note of them would be overlooked."""
+    asked = (*STEERING, "request_sign_off", "deliver")
+    orders = (order for order in command.said.orders if order.problem and order.kind in asked)
+    return next((order.words[:60] for order in orders if may(turn, command.letter.by, order.kind)), "")
 
 
 def steer(turn: Turn, command: Reply, order: str, reason: str) -> Decision:
@@ -42,9 +50,11 @@ def steer(turn: Turn, command: Reply, order: str, reason: str) -> Decision:
             turn.happen(p.Paused(at=turn.at, letter=turn.rests_on, resumes=state))
         go(turn, order, reason)
         settle_all(turn, order, *_STOPPED if order == "pause" else ())
-        if order == "cancel":
-            end_issues(turn, *CATEGORIES, words=reason or command.text[:200])
-    news(turn, order, by=card(by, turn.policy), words=reason or command.text[:200])
+    words, people = reason or command.text[:200], participants(turn)
+    if order == "cancel":
+        end_issues(turn, *CATEGORIES, words=words)
+        people = tuple(dict.fromkeys((*people, *end_changes(turn, by))))
+    news(turn, order, people, by=card(by, turn.policy), words=words)
     return turn.done("noted", order)
 
 
