@@ -168,14 +168,14 @@ class _Printed:
     def _labelled(self, fields: list[list[str]], *, reviewed: bool) -> Iterator[Labelled]:
         for name, value in fields:
             if name.startswith(_REVIEWED) == reviewed and value.strip() and name not in _IN_HEAD:
-                label = label_of(name.removeprefix(_REVIEWED), self._language)
+                label = label_of(name.removeprefix(_REVIEWED), "" if reviewed else "incident", language=self._language)
                 yield {"label": label, "value": self._annex.fitted(value, label)}
 
     def _parts(self, update: Values) -> Iterator[Labelled]:
         for name, value in update["parts"]:
-            yield {"label": label_of(name, self._language), "value": self._annex.fitted(value, name)}
+            yield {"label": label_of(name, "incident", language=self._language), "value": self._annex.fitted(value, name)}
         if not update["parts"]:
-            yield {"label": label_of("content", self._language), "value": self._annex.fitted(update["words"], "update")}
+            yield {"label": label_of("content", language=self._language), "value": self._annex.fitted(update["words"], "update")}
 
     def _given(self, update: Values) -> Given:
         words = self._annex.fitted(update["words"], f"{update['number']}")

@@ -20,6 +20,8 @@ _STATES: Final = {
 }
 _NAMES: Final = {"zh": "【问题升级单】", "en": "Issue Escalation "}
 _LEVELS: Final = {"zh": "第 {} 级", "en": "Level {}"}
+#: What whoever raised it says of the positions; the departments state their own.
+_VIEWS: Final = {"zh": "各方意见（提出人转述）：", "en": "Positions so far, as told by whoever raised it: "}
 _UNSTATED: Final = {"zh": "未书面说明", "en": "not stated in writing"}
 
 
@@ -85,7 +87,7 @@ def issue_context(story: Values, language: str, timezone: tzinfo, issued_at: dat
     """The form of one issue as it stands."""
     words = LANGUAGES[language]
     annex = Annex(words)
-    context = _head(story, language, timezone) | _described(story, annex)
+    context = _head(story, language, timezone) | _described(story, language, annex)
     issue = story["matter"]["issue"]
     context["positions"] = [_position(str(no), p, language, timezone, annex) for no, p in enumerate(issue["positions"], 1)]
     context["told"] = [_told(str(no), e, language, timezone) for no, e in enumerate(story["matter"]["escalations"], 1)]
@@ -122,9 +124,11 @@ def _head(story: Values, language: str, timezone: tzinfo) -> dict[str, Any]:
     }
 
 
-def _described(story: Values, annex: Annex) -> dict[str, Any]:
+def _described(story: Values, language: str, annex: Annex) -> dict[str, Any]:
     fields = dict(story["matter"]["fields"])
     lines = [line.strip() for line in cleaned(fields.get("nature") or fields.get("content") or "").split("\n")]
+    if views := cleaned(fields.get("各方意见", "")):
+        lines += [f"{_VIEWS[language]}{views}"]
     tried = fields.get("已协商过程") or fields.get("已采取措施/已协商过程") or fields.get("measures") or ""
     return {
         "description": [line for line in lines if line] or [NOTHING],

@@ -136,3 +136,15 @@ def test_a_numbered_list_in_a_value_stays_in_it() -> None:
 )
 def test_hostile_tables_and_lines_end(text: str) -> None:
     assert isinstance(read_form(text).rest, str)
+
+
+ISSUE_LABELS = {
+    "nature": "Problem 问题描述 問題描述 Background", "问题类别": "Category 问题类别 問題類別", "已协商过程": "Tried 已协商过程 已協商過程",
+    "各方意见": "Positions 双方意见 雙方意見 各方意見", "need": "诉求 訴求 希望的决定 希望的決定", "affected": "Departments 争议部门 爭議部門",
+    "eta": "期望解决时间 最遲解決時間", "cause": "升级原因 升級理由", "项目/事项": "Project 專案 项目",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "label"), [(n, label) for n, labels in ISSUE_LABELS.items() for label in labels.split()])
+def test_what_people_call_the_fields_of_an_issue(name: str, label: str) -> None:
+    assert read_form(f"{label}: x", kind="issue").fields == {name: "x"}

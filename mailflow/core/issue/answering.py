@@ -24,6 +24,9 @@ from mailflow.core.turn import Turn
 #: Orders by which a party says that the departments agree, or that they will not.
 SETTLES: Final = ("settled", "recovered", "close", "done", "withdraw")
 
+#: Labels of a department's own position.
+_POSITIONS: Final = ("decision", "部门立场")
+
 
 def reply(turn: Turn, command: Reply) -> Decision:
     """Take what somebody with a part in an issue says of it."""
@@ -52,7 +55,7 @@ def _is_over(turn: Turn, command: Reply) -> bool:
 
 
 def _position(turn: Turn, command: Reply) -> Decision:
-    words = (command.said.field("decision") or command.text).strip()
+    words = _stated(command)
     if not words:
         return turn.ask_back("empty_reply")
     if command.decision in ("acknowledge", "question"):
@@ -65,6 +68,14 @@ def _position(turn: Turn, command: Reply) -> Decision:
     _receipt(turn, "party", "position", words)
     tell_all(turn, command, "position", (turn.record.requester, *turn.record.who("judge")))
     return turn.done("noted", "position")
+
+
+def _stated(command: Reply) -> str:
+    """What a department says: under a label of its own alone without it, else the whole letter, for its reasons belong to it."""
+    fields = command.said.fields
+    if len(fields) == 1 and fields[0][0] in _POSITIONS and not command.said.rest:
+        return fields[0][1].strip()
+    return command.text.strip()
 
 
 def _receipt(turn: Turn, role: str, what: str, words: str = "") -> None:

@@ -17,7 +17,7 @@ ALIASES: Final[dict[str, str]] = {
     "nature": (
         "事件性质|事件描述|情况说明|问题描述|现象|问题现象|事件性质描述|描述|Nature|Description|Incident description"
     ),
-    "scope": "影响范围|影响|受影响用户|波及范围|影响程度与范围|Impact|Scope|Affected|Affected users",
+    "scope": "影响范围|影响|受影响用户|受影响使用者|波及范围|影响程度与范围|Impact|Scope|Affected|Affected users",
     "severity": "紧急程度|事件级别|级别|等级|优先级|严重程度|紧急级别|Severity|Urgency|Priority|Level",
     "occurred": "发生时间|事发时间|起始时间|事件发生时间|Occurred|Start time|Occurred at|Started",
     "found": "发现时间|首次发现时间|Detected|Detected at|Found",
@@ -25,8 +25,8 @@ ALIASES: Final[dict[str, str]] = {
         "口头上报时间|已电话报告|口头提出情况|口头约定|口头沟通情况|Reported by phone at|Oral report"
         "|Oral agreement|Agreed orally"
     ),
-    "reporter": "上报人|报告人|发现人|发觉人|联系人|提出人|Reporter|Contact|Reported by|Contact person",
-    "phone": "电话|手机|联系方式|联系电话|Phone|Mobile|Tel",
+    "reporter": "上报人|报告人|发现人|发觉人|联系人|联络人|提出人|Reporter|Contact|Reported by|Contact person",
+    "phone": "电话|手机|联系方式|联系电话|联络方式|联络电话|Phone|Mobile|Tel",
     "dept": (
         "部门|所属部门|责任部门|上报部门|发起部门|提出部门|申请部门|Dept|Department|Initiating dept"
         "|Initiating department"
@@ -46,7 +46,7 @@ ALIASES: Final[dict[str, str]] = {
     "status": "状态|完成状态|进度状态|当前状态|Status",
     "decision": "意见|审批意见|确认意见|Decision",
     "need": (
-        "需协调事项|请求支持|所需资源|需配合事项|请求支援|希望的决定/所需支持|希望的决定|所需支持"
+        "需协调事项|请求支持|所需资源|需配合事项|请求支援|希望的决定/所需支持|希望的决定|所需支持|所需支援"
         "|Support needed|Request|Resources needed"
     ),
     "confirmers": (
@@ -143,6 +143,9 @@ SYNONYMS: Final[dict[str, str]] = {
     "不足": "What went badly|Shortcomings",
     "概述": "Overview",
     "责任认定": "Accountability",
+    "下次通报时间": "Next update|Next update at",
+    "已查明原因": "Cause found|Known cause",
+    "损失": "Loss|Losses",
     "部门立场": "我部门意见|本部门意见|本部门立场|我方意见|我方立场|Position|Our position",
     "裁定": "裁决|裁定结果|裁定意见|Ruling|Decision of the executive",
     "问题类别": "Issue category",
@@ -190,6 +193,38 @@ BY_KIND: Final[dict[str, dict[str, str]]] = {
         **dict.fromkeys(("例会", "项目例会", "周例会", "每周例会", "weekly meeting"), "例会时间"),
         **dict.fromkeys(("复盘会", "项目复盘会", "project review meeting"), "复盘会时间"),
     },
+    "issue": {
+        **dict.fromkeys(
+            ("问题", "问题说明", "问题背景", "背景", "情况", "事情经过", "争议事项", "内容", "具体内容", "problem", "the problem",
+             "problem description", "issue description", "what is the problem", "background", "details", "content"), "nature"),
+        **dict.fromkeys(("升级事项", "问题名称", "问题标题", "matter", "issue", "issue title"), "title"),
+        **dict.fromkeys(("项目", "所属项目", "涉及项目", "专案", "所属专案", "project", "project/matter"), "项目/事项"),
+        **dict.fromkeys(("类别", "类型", "问题类型", "升级类别", "category", "problem category", "type", "issue type", "kind"), "问题类别"),
+        **dict.fromkeys(
+            ("已采取措施", "已采取的措施", "协商经过", "已协商", "沟通过程", "沟通情况", "前期沟通", "已做工作", "tried", "tried before",
+             "already tried", "tried so far", "what was tried", "what we tried", "what has been tried", "attempts so far",
+             "steps taken", "actions taken", "measures", "negotiation", "negotiations", "negotiations so far",
+             "discussions so far"), "已协商过程"),
+        **dict.fromkeys(
+            ("双方意见", "双方立场", "各方立场", "分歧", "分歧点", "争议焦点", "positions", "positions of both sides",
+             "positions so far", "both positions", "views", "opinions"), "各方意见"),
+        **dict.fromkeys(
+            ("希望的裁定", "希望决定", "希望如何解决", "希望解决方案", "期望决定", "需要的决定", "诉求", "请求裁定", "decision wanted",
+             "decision needed", "decision requested", "requested decision", "decision we need", "what we need", "wanted", "ask"), "need"),
+        **dict.fromkeys(
+            ("期望解决", "希望解决时间", "期望解决日期", "要求解决时间", "最迟解决时间", "wanted by", "needed by", "decision needed by",
+             "decision by", "to be solved by", "solve by", "desired date"), "eta"),
+        **dict.fromkeys(
+            ("升级理由", "上报原因", "escalated because", "reason for escalation", "escalation reason", "why escalated"), "cause"),
+        **dict.fromkeys(
+            ("双方", "各方", "双方部门", "争议双方", "争议部门", "涉事部门", "当事部门", "between", "departments", "parties",
+             "parties involved", "departments concerned", "departments at odds"), "affected"),
+        **dict.fromkeys(("impact and scope", "scope and impact", "extent"), "scope"),
+        **dict.fromkeys(("出现时间", "问题出现时间", "since", "open since", "first seen", "first noticed"), "found"),
+        **dict.fromkeys(("我方意见", "我部意见", "our view", "our opinion", "my position", "department position"), "部门立场"),
+        **dict.fromkeys(("carried out by", "responsible department"), "dept"),
+        "carry out by": "due",
+    },
     "meeting": _MEETING,
     "minutes": _MEETING,
     "incident": {
@@ -208,10 +243,12 @@ _EDGES: Final = " \t\n*＊:：.。【】[]"
 _SIMPLIFIED: Final = str.maketrans(
     "標題項確認單時間負責範圍響應級別號預計復舉報電話機發現場處緊執進狀態資訊議參與協調員門結論審簽會費點統說問備註"
     "關聯繫繋絡採內開編簡稱優產連達後動專劃務據環節實際誤損緩階閉層種類獎嚴慮補錄變請條釋決險衝驗須對頻組長體創擬權"
-    "寫況則辦勢圖頭導屬崗當戶來欄檔檢匯溝滯盤約紀納線細織經續職見規覺訂討記講設證評質賴趨蹤輸過選遺郵鏈鍵顧領風驟",
+    "寫況則辦勢圖頭導屬崗當戶來欄檔檢匯溝滯盤約紀納線細織經續職見規覺訂討記講設證評質賴趨蹤輸過選遺郵鏈鍵顧領風驟"
+    "爭雙訴準週啟啓複覆價遲覈彙採羣",
     "标题项确认单时间负责范围响应级别号预计复举报电话机发现场处紧执进状态资讯议参与协调员门结论审签会费点统说问备注"
     "关联系系络采内开编简称优产连达后动专划务据环节实际误损缓阶闭层种类奖严虑补录变请条释决险冲验须对频组长体创拟权"
-    "写况则办势图头导属岗当户来栏档检汇沟滞盘约纪纳线细织经续职见规觉订讨记讲设证评质赖趋踪输过选遗邮链键顾领风骤",
+    "写况则办势图头导属岗当户来栏档检汇沟滞盘约纪纳线细织经续职见规觉订讨记讲设证评质赖趋踪输过选遗邮链键顾领风骤"
+    "争双诉准周启启复复价迟核汇采群",
 )
 _SPACES = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
 
@@ -277,7 +314,23 @@ def _add(found: dict[str, str], pairs: Iterable[tuple[str, str]]) -> None:
         found.setdefault(folded_label(without_brackets(alias)), name)
 
 
-def label_of(name: str, language: str) -> str:
-    """How a form in a language calls a field: its first alias in that language, else its own name."""
+#: What the form of one kind of record calls a field, (Chinese, English), where others call it otherwise.
+_CALLED: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
+    "issue": {
+        "nature": ("问题描述", "Problem"), "eta": ("期望解决时间", "Wanted by"), "need": ("希望的决定", "Decision wanted"),
+        "cause": ("升级原因", "Escalated because"), "问题类别": ("问题类别", "Category"), "已协商过程": ("已协商过程", "What was tried"),
+        "各方意见": ("各方意见", "Positions so far"), "项目/事项": ("项目/事项", "Project"), "found": ("首次发现时间", "First noticed"),
+    },
+    "incident": {
+        "电话会议时间": ("电话会议时间", "Bridge call"), "沟通群/会议链接": ("沟通群/会议链接", "Call link"),
+        "cause": ("初步原因", "Cause"),
+    },
+}  # fmt: skip
+
+
+def label_of(name: str, kind: str = "", *, language: str) -> str:
+    """How a form in a language, of a kind of record, calls a field: its first alias in that language, else its own name."""
+    if called := _CALLED.get(kind, {}).get(name):
+        return called[language == "en"]
     aliases = ALIASES.get(name, f"{name}|{SYNONYMS.get(name, '')}").split("|")
     return next((alias for alias in aliases if alias and alias.isascii() == (language == "en")), name)
