@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from mailflow.core import facts as f
 from mailflow.core.commands import GoAway, ReportAway
-from mailflow.core.naming import name_people
+from mailflow.core.naming import Named, name_people
 from mailflow.core.notices import Decision
+from mailflow.core.policy import Absence
 from mailflow.core.signoff import card_or_none, current
 from mailflow.core.telling import Values, card, stamp
 from mailflow.core.turn import Turn
@@ -30,33 +32,72 @@ def _replaces(later: f.AbsenceRecorded, earlier: f.AbsenceRecorded) -> bool:
 
 
 def go_away(turn: Turn, command: GoAway) -> Decision:
-    """Record an absence, and tell who is away and who stands in."""
+    """Record an absence, and tell who is away and who stands in; what can not be meant is asked about."""
     person = turn.policy.directory.people[command.letter.by]
-    if command.until <= command.since:
+    if not command.fault and command.until <= command.since:
         return _come_back(turn, command)
     named = name_people((command.deputy,) if command.deputy else (), turn.policy.directory)
-    if named.unknown or named.ambiguous:
-        code = "unknown_person" if named.unknown else "ambiguous_person"
-        return turn.ask_back(code, command.deputy)
+    if wrong := _wrong(command, named, turn.at):
+        return turn.ask_back(*wrong, quoted=command.said)
     deputy = named.people[0] if named.people else person.deputy
     if deputy == person.id:
-        return turn.refuse("delegate_to_self")
+        return turn.ask_back("absence_deputy_self", command.deputy, quoted=command.said)
     if command.instead:
         turn.happen(_taken_back(turn, person.id))
     recorded = f.AbsenceRecorded(
         at=turn.at, letter=turn.rests_on, person=person.id, since=command.since, until=command.until, deputy=deputy
     )
     turn.happen(recorded)
-    away: Values = {
-        "person": card(person.id, turn.policy),
-        "since": stamp(command.since),
-        "until": stamp(command.until - timedelta(minutes=1)),
-        "deputy": card(deputy, turn.policy) if deputy else None,
+    away = _told_of(turn, recorded) | {
+        "instead": command.instead,
+        "replaced": _spans(a for a in command.beside if a.person == person.id and not command.instead),
+        "clashes": _spans(_overlap(a, recorded) for a in command.beside if a.person == deputy),
+        "stood_in_for": [card(p, turn.policy) for p in _stood_in_for(command)],
     }
     turn.tell("receipt", person.id, "sender", template="absence", away=away, owed=list(command.owed))
     if deputy:
         turn.tell("notice", deputy, "deputy", template="absence", away=away, owed=list(command.owed))
+    for represented in _stood_in_for(command):
+        turn.tell("notice", represented, "represented", template="absence", away=away, owed=[])
     return turn.done("away")
+
+
+def _wrong(command: GoAway, named: Named, at: datetime) -> tuple[str, str] | None:
+    """What keeps an absence from being recorded: a reason, and what exactly was found."""
+    if command.fault:
+        return f"absence_{command.fault}", command.said
+    if command.until <= at:
+        return "absence_past", command.said
+    if named.unknown:
+        return "absence_deputy_unknown", command.deputy
+    if named.ambiguous:
+        return "absence_deputy_ambiguous", command.deputy
+    return None
+
+
+def _told_of(turn: Turn, recorded: f.AbsenceRecorded) -> Values:
+    return {
+        "person": card(recorded.person, turn.policy),
+        "since": stamp(recorded.since),
+        "until": stamp(recorded.until - timedelta(minutes=1)),
+        "deputy": card(recorded.deputy, turn.policy) if recorded.deputy else None,
+    }
+
+
+def _spans(absences: Iterable[Absence]) -> list[tuple[str | None, str | None]]:
+    """First and last minute of each."""
+    return [(stamp(a.since), stamp(a.until - timedelta(minutes=1))) for a in absences]
+
+
+def _overlap(one: Absence, other: f.AbsenceRecorded) -> Absence:
+    """The part of an absence that falls into another."""
+    return replace(one, since=max(one.since, other.since), until=min(one.until, other.until))
+
+
+def _stood_in_for(command: GoAway) -> tuple[str, ...]:
+    """For whom somebody who goes away was to answer in those days."""
+    by = command.letter.by
+    return tuple(dict.fromkeys(a.person for a in command.beside if a.deputy == by and a.person != by))
 
 
 def _come_back(turn: Turn, command: GoAway) -> Decision:
@@ -64,7 +105,8 @@ def _come_back(turn: Turn, command: GoAway) -> Decision:
     person = turn.policy.directory.people[command.letter.by]
     deputies = (turn.policy.stand_in_for(person.id, turn.at), person.deputy)
     turn.happen(_taken_back(turn, person.id))
-    away: Values = {"person": card(person.id, turn.policy), "since": stamp(turn.at), "until": None, "deputy": None}
+    nothing: Values = {"until": None, "deputy": None, "instead": True, "replaced": [], "clashes": [], "stood_in_for": []}
+    away: Values = {"person": card(person.id, turn.policy), "since": stamp(turn.at), **nothing}
     turn.tell("receipt", person.id, "sender", template="absence", away=away, owed=list(command.owed))
     for deputy in dict.fromkeys(d for d in deputies if d):
         turn.tell("notice", deputy, "deputy", template="absence", away=away, owed=[])

@@ -8,6 +8,7 @@ from datetime import datetime
 from mailflow.core.facts import Attached
 from mailflow.core.incident.alarm import HeardAlarm
 from mailflow.core.invitation import CalendarAnswer
+from mailflow.core.policy import Absence
 from mailflow.core.record import Record
 from mailflow.core.saying import NOTHING_SAID, Said
 from mailflow.core.sheet import Sheet
@@ -155,6 +156,8 @@ class GoAway:
     """Somebody will be away; `deputy` is the name used, empty for the one in the rules; `owed` are records that await them.
 
     `instead` says that it stands for all they announced before; where it ends as it begins, they are not away at all.
+    `said` are the words that name the days, and `fault` what is wrong with these: backwards, unread.
+    `beside` are the absences that stand in the same days, of whoever they are.
     """
 
     letter: Letter
@@ -163,6 +166,9 @@ class GoAway:
     deputy: str = ""
     owed: tuple[str, ...] = ()
     instead: bool = False
+    said: str = ""
+    fault: str = ""
+    beside: tuple[Absence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -75,6 +75,12 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "come_or_not": ("没有写明是否参会", "whether one comes is not said"),
     "no_minutes": ("来信中没有可识别的议题、决议或待办", "the letter holds no topics, resolutions or action items"),
     "unclear_minutes": ("没有写明对纪要是确认还是有异议", "whether the minutes are confirmed or objected to is not said"),
+    "absence_backwards": ("请假的结束日期早于开始日期：{detail}", "the absence ends before it begins: {detail}"),
+    "absence_past": ("请假日期已经过去：{detail}", "the days of the absence have passed: {detail}"),
+    "absence_unread": ("看不出请假的起止日期：{detail}", "from when to when the absence is can not be read: {detail}"),
+    "absence_deputy_unknown": ("找不到代理人：{detail}", "nobody is called as the deputy: {detail}"),
+    "absence_deputy_ambiguous": ("不止一人符合代理人：{detail}", "more than one person is called as the deputy: {detail}"),
+    "absence_deputy_self": ("代理人不能是请假的本人：{detail}", "one can not be one's own deputy: {detail}"),
     "held_reason": ("没有写明放行、重试或丢弃的理由", "the reason for releasing, retrying or discarding is missing"),
     "adopt_or_not": ("没有写明是否采用新规则", "whether the new rules are to come into force is not said"),
     # refused

@@ -16,6 +16,7 @@ from mailflow.core.upkeep.proposing import Examination
 from mailflow.journal.journal import Journal, Transaction
 from mailflow.mail.message.message import Message
 from mailflow.mail.message.plainwords import plain_words
+from mailflow.service.absences import absence_in
 from mailflow.service.alarms import Alarms
 from mailflow.service.asking import Asking
 from mailflow.service.cases import Case, case_of
@@ -34,7 +35,7 @@ from mailflow.service.series import minuted_by
 from mailflow.service.settling import Settling, attached, letter_of
 from mailflow.service.several import DECIDES, each_record, names_another
 from mailflow.service.tabled import sheets_of, with_tables
-from mailflow.service.understanding import action_of, as_absence, as_reply, new_files
+from mailflow.service.understanding import action_of, as_reply, new_files
 from mailflow.service.which_project import WhichProject
 
 #: What holds text that only other programs can open: its sender is asked to write it in plain words (safety §1 row 36).
@@ -257,7 +258,7 @@ class Disposal:
             self._settling.keep(case, None, turn.done("told", asked))
             return
         waiting = tuple(self._journal.owing(case.sender.id))
-        away = as_absence(letter_of(case), case.message, case.words, waiting, self._policy, self._at)
+        away = absence_in(case, waiting, self._journal, self._policy, self._at)
         if away:
             self._proving.carry_out(case, None, away, action_of(away))
         elif waiting:

@@ -11,7 +11,6 @@ from mailflow.core.facts import Attached
 from mailflow.core.policy import Policy
 from mailflow.core.record import Record
 from mailflow.core.saying import NOTHING_SAID, Said
-from mailflow.mail.forms.absence import read_absence
 from mailflow.mail.forms.dates import read_instant
 from mailflow.mail.forms.forms import Form, split_people
 from mailflow.mail.message.message import Message
@@ -188,16 +187,6 @@ def _as_amend(letter: Letter, words: Words, files: tuple[Attached, ...], policy:
 def _after_command(words: Words) -> str:
     """What stands after 新版本 where no label says which part is new: the new content."""
     return words.intent.reason.strip() if not words.form.fields else ""
-
-
-def as_absence(
-    letter: Letter, message: Message, words: Words, owed: tuple[str, ...], policy: Policy, at: datetime
-) -> GoAway | None:
-    """An absence announced in the first line of a letter, or in its subject."""
-    away = read_absence(words.new.text, at, policy.calendar) or read_absence(message.subject, at, policy.calendar)
-    if away is None:
-        return None
-    return GoAway(letter=letter, since=away.since, until=away.until, deputy=away.deputy or "", owed=owed, instead=away.instead)
 
 
 def action_of(command: Command) -> str:

@@ -264,7 +264,8 @@ def _escalations() -> list[dict[str, Any]]:
 def _questions() -> list[dict[str, Any]]:
     codes = ("ambiguous_person", "no_confirmers", "unknown_person", "no_content", "unclear", "empty_reply",
         "no_decision", "parts_differ", "which_version", "which_record", "no_record", "nothing_changed", "not_usable",
-        "attachment_new", "no_delegate", "nothing_to_withdraw", "something_new")  # fmt: skip
+        "attachment_new", "no_delegate", "nothing_to_withdraw", "absence_backwards", "absence_past", "absence_unread",
+        "absence_deputy_self", "absence_deputy_unknown", "absence_deputy_ambiguous", "something_new")  # fmt: skip
     asked = {"detail": "老王", "quoted": "好的", "options": ["王经理（市场部）", "王主任（客服部）"]}
     return [{**asked, "reason": code} for code in codes]
 
@@ -294,7 +295,14 @@ def _undeliverable() -> list[dict[str, Any]]:
 def _absences() -> list[dict[str, Any]]:
     zhang, liu, _ = _cards()
     away = {"person": liu, "since": "2026-03-04T16:00:00+00:00", "until": "2026-03-10T16:00:00+00:00", "deputy": zhang}
-    return [{"away": away, "owed": ["CNF-2026-0001"]}, {"away": {**away, "deputy": None}, "owed": []}]
+    days = [[away["since"], away["until"]]]
+    plain = {"instead": False, "replaced": [], "clashes": [], "stood_in_for": []}
+    crossed = {"instead": False, "replaced": days, "clashes": days, "stood_in_for": [zhang]}
+    return [
+        {"away": {**away, **plain}, "owed": ["CNF-2026-0001"]},
+        {"away": {**away, **plain, "deputy": None, "instead": True}, "owed": []},
+        {"away": {**away, **crossed}, "owed": []},
+    ]
 
 
 def _matter() -> dict[str, Any]:

@@ -62,9 +62,9 @@ def test_an_absence_names_the_deputy_of_the_letter_or_of_the_rules(by: str, depu
 @pytest.mark.parametrize(
     ("deputy", "reason"),
     [
-        ("马云", ("asked_back", "unknown_person")),
-        ("分管领导", ("asked_back", "ambiguous_person")),
-        ("刘经理", ("refused", "delegate_to_self")),
+        ("马云", ("asked_back", "absence_deputy_unknown")),
+        ("分管领导", ("asked_back", "absence_deputy_ambiguous")),
+        ("刘经理", ("asked_back", "absence_deputy_self")),
     ],
 )
 def test_an_absence_without_a_deputy_who_can_stand_in_is_not_recorded(deputy: str, reason: tuple[str, str]) -> None:

@@ -45,6 +45,8 @@ _AFTERNOON: Final = frozenset({"下午", "傍晚", "晚上", "今晚", "明晚",
 _NIGHT: Final = frozenset({"晚上", "今晚", "明晚", "晚间", "晚"})
 _LIMIT: Final = 2_000
 _TO = re.compile(r"至|到|~|—|(?<=[\d日号])\s?-\s?(?=\d{1,2}[/月日号.]|\d{4})|(?<=[日号])\s?-|\bto\b|\buntil\b|\btill\b| - ")
+#: A range whose first end names its year means the same year at the other.
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _BARE_DAY = re.compile(r"\s*(?:(\d{1,2})[-/.])?(\d{1,2})\s?(?:[日号]|$|(?=[\s,，。;；]))")
 _DAYS_THEN_MONTH = re.compile(
     rf"\b(\d{{1,2}})(?:st|nd|rd|th)? ?(?:-|to|until) ?(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH_NAME}(?:,? (\d{{4}}))?"
@@ -84,6 +86,12 @@ def zone_of(date_header: datetime | None, calendar: Calendar) -> tzinfo:
 
 def read_days(text: str, at: datetime, calendar: Calendar, *, language: str = "zh") -> tuple[date, date] | None:
     """The first and last day of a range such as 3月5日至3月10日, or of one day; None where no day is named."""
+    ends = read_ends(text, at, calendar, language=language)
+    return ends if ends is not None and ends[0] <= ends[1] else None
+
+
+def read_ends(text: str, at: datetime, calendar: Calendar, *, language: str = "zh") -> tuple[date, date] | None:
+    """The two days of a range as they are written, the later one first where it was written so; None where one is missing."""
     words = _spelled_out(_words(text[:_LIMIT]))
     pieces = _TO.split(words, maxsplit=1)
     month_first = _month_first(words, language)
@@ -91,12 +99,15 @@ def read_days(text: str, at: datetime, calendar: Calendar, *, language: str = "z
     first, _ = _day(pieces[0], today, month_first=month_first)
     if first is None:
         return None
-    last, _ = _day(pieces[1], today, month_first=month_first) if len(pieces) > 1 else (first, "")
+    if len(pieces) == 1:
+        return first, first
+    anchor = first if _YEAR.search(pieces[0]) and not _YEAR.search(pieces[1]) else today
+    last, _ = _day(pieces[1], anchor, month_first=month_first)
     if last is not None and last < first:
-        last, _ = _day(pieces[-1], first, month_first=month_first)
-    if last is None and len(pieces) > 1 and (bare := _BARE_DAY.match(pieces[1])):
+        last, _ = _day(pieces[1], first, month_first=month_first)
+    if last is None and (bare := _BARE_DAY.match(pieces[1])):
         last = _date(first.year, int(bare[1] or first.month), int(bare[2]))
-    return (first, last) if last is not None and last >= first else None
+    return (first, last) if last is not None else None
 
 
 def _words(text: str) -> str:

@@ -14,27 +14,19 @@ ALIASES: Final[dict[str, str]] = {
         "事件名称|事件标题|主题|事由|标题|题目|事项|确认事项|项目名称|会议名称|变更标题|主题/事由|沟通主题|议题"
         "|Title|Subject|Incident|Summary|Topic|Project name|Meeting"
     ),
-    "nature": (
-        "事件性质|事件描述|情况说明|问题描述|现象|问题现象|事件性质描述|描述|Nature|Description|Incident description"
-    ),
+    "nature": ("事件性质|事件描述|情况说明|问题描述|现象|问题现象|事件性质描述|描述|Nature|Description|Incident description"),
     "scope": "影响范围|影响|受影响用户|受影响使用者|波及范围|影响程度与范围|Impact|Scope|Affected|Affected users",
     "severity": "紧急程度|事件级别|级别|等级|优先级|严重程度|紧急级别|Severity|Urgency|Priority|Level",
     "occurred": "发生时间|事发时间|起始时间|事件发生时间|Occurred|Start time|Occurred at|Started",
     "found": "发现时间|首次发现时间|Detected|Detected at|Found",
     "oral": (
-        "口头上报时间|已电话报告|口头提出情况|口头约定|口头沟通情况|Reported by phone at|Oral report"
-        "|Oral agreement|Agreed orally"
+        "口头上报时间|已电话报告|口头提出情况|口头约定|口头沟通情况|Reported by phone at|Oral report|Oral agreement|Agreed orally"
     ),
     "reporter": "上报人|报告人|发现人|发觉人|联系人|联络人|提出人|Reporter|Contact|Reported by|Contact person",
     "phone": "电话|手机|联系方式|联系电话|联络方式|联络电话|Phone|Mobile|Tel",
-    "dept": (
-        "部门|所属部门|责任部门|上报部门|发起部门|提出部门|申请部门|Dept|Department|Initiating dept"
-        "|Initiating department"
-    ),
+    "dept": ("部门|所属部门|责任部门|上报部门|发起部门|提出部门|申请部门|Dept|Department|Initiating dept|Initiating department"),
     "place": "地点|系统|涉及系统|地点/系统|地点/链接|Location|System|Service|Place|Venue",
-    "measures": (
-        "已采取措施|处置情况|处理措施|解决措施|已采取的措施|已采取措施/进展|Actions taken|Mitigation|Measures"
-    ),
+    "measures": ("已采取措施|处置情况|处理措施|解决措施|已采取的措施|已采取措施/进展|Actions taken|Mitigation|Measures"),
     "cause": "原因|初步原因|滞后原因|滞后/风险原因|变更原因|升级原因|Cause|Root cause|Reason",
     "eta": "预计恢复时间|要求恢复时间|期望完成时间|期望解决时间|ETA|Expected recovery|Expected recovery time",
     "next": "下一步|下一步计划|下一步工作|Next steps|Next step|Next",
@@ -54,12 +46,8 @@ ALIASES: Final[dict[str, str]] = {
     ),
     "rule": "确认方式|确认规则|会签方式|Rule|Confirmation rule",
     "content": "内容|具体内容|事项内容|正文|确认内容|具体事项|Content|Details|Text|Body",
-    "affected": (
-        "涉及部门|相关部门|受影响部门|影响部门|Affected departments|Departments affected|Departments involved"
-    ),
-    "participants": (
-        "参与部门|参与部门/人员|参与人员|参会人员|出席人员|与会人员|参加人员|Departments|Participants|Attendees"
-    ),
+    "affected": ("涉及部门|相关部门|受影响部门|影响部门|Affected departments|Departments affected|Departments involved"),
+    "participants": ("参与部门|参与部门/人员|参与人员|参会人员|出席人员|与会人员|参加人员|Departments|Participants|Attendees"),
     "coordinator": "协调人|项目助理|Coordinator",
     "budget": "预算|资源/预算|费用|资源/预算估算|Budget|Cost",
     "cc": "抄送|抄送人|知会|CC|Cc to|Copy to",
@@ -175,6 +163,45 @@ _MEETING: Final = {
     "meeting title": "title", "meeting name": "title", "原因": "cause",
 }  # fmt: skip
 
+#: What the form of an issue calls its fields, and other words for them.
+_ISSUE: Final = {
+    "nature": (
+        "问题|问题说明|问题背景|背景|情况|事情经过|争议事项|内容|具体内容|problem|the problem|"
+        "problem description|issue description|what is the problem|background|details|content"
+    ),
+    "title": "升级事项|问题名称|问题标题|matter|issue|issue title",
+    "项目/事项": "项目|所属项目|涉及项目|专案|所属专案|project|project/matter",
+    "问题类别": "类别|类型|问题类型|升级类别|category|problem category|type|issue type|kind",
+    "已协商过程": (
+        "已采取措施|已采取的措施|协商经过|已协商|沟通过程|沟通情况|前期沟通|已做工作|tried|tried before|"
+        "already tried|tried so far|what was tried|what we tried|what has been tried|attempts so far|"
+        "steps taken|actions taken|measures|negotiation|negotiations|negotiations so far|"
+        "discussions so far"
+    ),
+    "各方意见": (
+        "双方意见|双方立场|各方立场|分歧|分歧点|争议焦点|positions|positions of both sides|"
+        "positions so far|both positions|views|opinions"
+    ),
+    "need": (
+        "希望的裁定|希望决定|希望如何解决|希望解决方案|期望决定|需要的决定|诉求|请求裁定|decision wanted|"
+        "decision needed|decision requested|requested decision|decision we need|what we need|wanted|ask"
+    ),
+    "eta": (
+        "期望解决|希望解决时间|期望解决日期|要求解决时间|最迟解决时间|wanted by|needed by|"
+        "decision needed by|decision by|to be solved by|solve by|desired date"
+    ),
+    "cause": "升级理由|上报原因|escalated because|reason for escalation|escalation reason|why escalated",
+    "affected": (
+        "双方|各方|双方部门|争议双方|争议部门|涉事部门|当事部门|between|departments|parties|"
+        "parties involved|departments concerned|departments at odds"
+    ),
+    "scope": "impact and scope|scope and impact|extent",
+    "found": "出现时间|问题出现时间|since|open since|first seen|first noticed",
+    "部门立场": "我方意见|我部意见|our view|our opinion|my position|department position",
+    "dept": "carried out by|responsible department",
+    "due": "carry out by",
+}
+
 #: Where one word names another field in one kind of record.
 BY_KIND: Final[dict[str, dict[str, str]]] = {
     "request": {
@@ -193,38 +220,7 @@ BY_KIND: Final[dict[str, dict[str, str]]] = {
         **dict.fromkeys(("例会", "项目例会", "周例会", "每周例会", "weekly meeting"), "例会时间"),
         **dict.fromkeys(("复盘会", "项目复盘会", "project review meeting"), "复盘会时间"),
     },
-    "issue": {
-        **dict.fromkeys(
-            ("问题", "问题说明", "问题背景", "背景", "情况", "事情经过", "争议事项", "内容", "具体内容", "problem", "the problem",
-             "problem description", "issue description", "what is the problem", "background", "details", "content"), "nature"),
-        **dict.fromkeys(("升级事项", "问题名称", "问题标题", "matter", "issue", "issue title"), "title"),
-        **dict.fromkeys(("项目", "所属项目", "涉及项目", "专案", "所属专案", "project", "project/matter"), "项目/事项"),
-        **dict.fromkeys(("类别", "类型", "问题类型", "升级类别", "category", "problem category", "type", "issue type", "kind"), "问题类别"),
-        **dict.fromkeys(
-            ("已采取措施", "已采取的措施", "协商经过", "已协商", "沟通过程", "沟通情况", "前期沟通", "已做工作", "tried", "tried before",
-             "already tried", "tried so far", "what was tried", "what we tried", "what has been tried", "attempts so far",
-             "steps taken", "actions taken", "measures", "negotiation", "negotiations", "negotiations so far",
-             "discussions so far"), "已协商过程"),
-        **dict.fromkeys(
-            ("双方意见", "双方立场", "各方立场", "分歧", "分歧点", "争议焦点", "positions", "positions of both sides",
-             "positions so far", "both positions", "views", "opinions"), "各方意见"),
-        **dict.fromkeys(
-            ("希望的裁定", "希望决定", "希望如何解决", "希望解决方案", "期望决定", "需要的决定", "诉求", "请求裁定", "decision wanted",
-             "decision needed", "decision requested", "requested decision", "decision we need", "what we need", "wanted", "ask"), "need"),
-        **dict.fromkeys(
-            ("期望解决", "希望解决时间", "期望解决日期", "要求解决时间", "最迟解决时间", "wanted by", "needed by", "decision needed by",
-             "decision by", "to be solved by", "solve by", "desired date"), "eta"),
-        **dict.fromkeys(
-            ("升级理由", "上报原因", "escalated because", "reason for escalation", "escalation reason", "why escalated"), "cause"),
-        **dict.fromkeys(
-            ("双方", "各方", "双方部门", "争议双方", "争议部门", "涉事部门", "当事部门", "between", "departments", "parties",
-             "parties involved", "departments concerned", "departments at odds"), "affected"),
-        **dict.fromkeys(("impact and scope", "scope and impact", "extent"), "scope"),
-        **dict.fromkeys(("出现时间", "问题出现时间", "since", "open since", "first seen", "first noticed"), "found"),
-        **dict.fromkeys(("我方意见", "我部意见", "our view", "our opinion", "my position", "department position"), "部门立场"),
-        **dict.fromkeys(("carried out by", "responsible department"), "dept"),
-        "carry out by": "due",
-    },
+    "issue": {alias: name for name, aliases in _ISSUE.items() for alias in aliases.split("|")},
     "meeting": _MEETING,
     "minutes": _MEETING,
     "incident": {
@@ -317,15 +313,22 @@ def _add(found: dict[str, str], pairs: Iterable[tuple[str, str]]) -> None:
 #: What the form of one kind of record calls a field, (Chinese, English), where others call it otherwise.
 _CALLED: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
     "issue": {
-        "nature": ("问题描述", "Problem"), "eta": ("期望解决时间", "Wanted by"), "need": ("希望的决定", "Decision wanted"),
-        "cause": ("升级原因", "Escalated because"), "问题类别": ("问题类别", "Category"), "已协商过程": ("已协商过程", "What was tried"),
-        "各方意见": ("各方意见", "Positions so far"), "项目/事项": ("项目/事项", "Project"), "found": ("首次发现时间", "First noticed"),
+        "nature": ("问题描述", "Problem"),
+        "eta": ("期望解决时间", "Wanted by"),
+        "need": ("希望的决定", "Decision wanted"),
+        "cause": ("升级原因", "Escalated because"),
+        "found": ("首次发现时间", "First noticed"),
+        "问题类别": ("问题类别", "Category"),
+        "已协商过程": ("已协商过程", "What was tried"),
+        "各方意见": ("各方意见", "Positions so far"),
+        "项目/事项": ("项目/事项", "Project"),
     },
     "incident": {
-        "电话会议时间": ("电话会议时间", "Bridge call"), "沟通群/会议链接": ("沟通群/会议链接", "Call link"),
+        "电话会议时间": ("电话会议时间", "Bridge call"),
+        "沟通群/会议链接": ("沟通群/会议链接", "Call link"),
         "cause": ("初步原因", "Cause"),
     },
-}  # fmt: skip
+}
 
 
 def label_of(name: str, kind: str = "", *, language: str) -> str:

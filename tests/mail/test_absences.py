@@ -1,0 +1,68 @@
+"""Absences in the words people announce them in; what can not be read is told, and never half understood."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from mailflow.mail.forms.absence import read_absence
+from mailflow.mail.forms.dates import read_ends
+from mailflow.rules.load import load_rules
+
+CALENDAR = load_rules(Path(__file__).resolve().parents[2] / "rules.yaml").policy.calendar
+AT = datetime(2026, 3, 10, 2, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(("text", "first", "last", "deputy"), [
+    ("请假 3月12日至3月15日 代理人 张工", "03-12", "03-15", "张工"),
+    ("請假 3月12日至3月15日 代理人 張工", "03-12", "03-15", "張工"),
+    ("请假 3.12-3.15", "03-12", "03-15", None),
+    ("请假 3/12-15", "03-12", "03-15", None),
+    ("年假 3.12~3.15 代理人：李主管", "03-12", "03-15", "李主管"),
+    ("请假三天（3月12日-14日）", "03-12", "03-14", None),
+    ("3月12日请假2天", "03-12", "03-13", None),
+    ("下周请假", "03-16", "03-22", None),
+    ("各位好，我3月12日到15日请假，由张工代理", "03-12", "03-15", "张工"),
+    ("我3月12日-15日请假，张工代理", "03-12", "03-15", "张工"),
+    ("本人因病请假，3月12日至3月15日", "03-12", "03-15", None),
+    ("王总您好：\n我想请假 3月12日", "03-12", "03-12", None),
+    ("请假 12月30日至次年1月2日", "12-30", "01-02", None),
+    ("AWAY March 12-15, deputy Zhang", "03-12", "03-15", "Zhang"),
+    ("I'm away 12-15 March; Zhang covers for me", "03-12", "03-15", "Zhang"),
+    ("I will be on leave from 12 March to 15 March, deputy: Zhang", "03-12", "03-15", "Zhang"),
+])  # fmt: skip
+def test_days_and_deputy(text: str, first: str, last: str, deputy: str | None) -> None:
+    away = read_absence(text, AT, CALENDAR)
+    assert away is not None and not away.fault
+    days = CALENDAR.local(away.since), CALENDAR.local(away.until).replace(hour=0)
+    assert f"{days[0]:%m-%d}" == first
+    assert away.deputy == deputy
+    assert (CALENDAR.local(away.until) - CALENDAR.local(away.since)).days == _days(first, last)
+
+
+def _days(first: str, last: str) -> int:
+    year = 2026 if last >= first else 2027
+    return (datetime.fromisoformat(f"{year}-{last}") - datetime.fromisoformat(f"2026-{first}")).days + 1
+
+
+@pytest.mark.parametrize(("text", "fault"), [
+    ("请假 3月15日至3月12日", "backwards"), ("AWAY 15 to 12 March", "backwards"), ("请假三天", "unread"), ("请假 2月30日", "unread"),
+    ("3月12日请假3天", "unread"), ("AWAY 12-15/3", "unread"), ("请假申请", "unread"),
+])  # fmt: skip
+def test_days_that_can_not_be_meant(text: str, fault: str) -> None:
+    away = read_absence(text, AT, CALENDAR)
+    assert away is not None and away.fault == fault
+
+
+@pytest.mark.parametrize("text", [
+    "请假流程是怎样的？", "出差报销流程请确认", "3月12日请假的人员名单请发我", "王经理3月12日请假", "请假，原因：家中有事", "vacation policy",
+])  # fmt: skip
+def test_what_announces_no_absence(text: str) -> None:
+    assert read_absence(text, AT, CALENDAR) is None
+
+
+def test_a_year_at_one_end_is_the_year_of_both() -> None:
+    ends = read_ends("2025年3月1日至3月5日", AT, CALENDAR)
+    assert ends is not None and [day.isoformat() for day in ends] == ["2025-03-01", "2025-03-05"]
