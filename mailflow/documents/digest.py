@@ -13,10 +13,24 @@ from mailflow.documents.words import NOTHING, long_date, to_minute
 Values = Mapping[str, Any]
 
 _WHAT: Final = {
-    "confirm": ("书面确认", "written confirmation"), "task": ("完成任务", "task"), "answer": ("答复是否受理", "answer"),
-    "handle": ("办理并回复结果", "work and result"), "agree_date": ("答复完成时间", "word on a date"),
-    "confirm_done": ("确认办理结果", "confirm the result"), "accept_refusal": ("答复不受理", "word on a refusal"),
-    "ack": ("受理", "take on"), "update": ("通报进展", "report"),
+    "confirm": ("书面确认", "written confirmation"), "task": ("完成任务", "a task"),
+    "answer": ("答复是否受理", "an answer"), "handle": ("办理并回复结果", "work and result"),
+    "agree_date": ("答复完成时间", "word on a date"), "confirm_done": ("确认办理结果", "confirm the result"),
+    "accept_refusal": ("答复不受理", "word on a refusal"), "ack": ("受理事件", "take on"), "update": ("通报进展", "report"),
+    "recover": ("恢复正常", "recovery"), "join": ("确认参加协调小组", "confirm to join"),
+    "review_meeting": ("召开复盘会", "review meeting"), "review_report": ("提交复盘报告", "a review report"),
+    "rsvp": ("答复是否参会", "attend or not"), "minutes": ("提交会议纪要", "the minutes"),
+    "read": ("回复纪要", "answer to minutes"), "correct": ("修订会议纪要", "corrected minutes"),
+    "position": ("书面说明部门意见", "a position"), "settle": ("部门之间解决", "settle it"),
+    "carry_out": ("执行裁定", "carry out the ruling"), "check": ("确认裁定效果", "check the ruling"),
+    "daily": ("进度填报", "progress"), "escalate": ("升级处理", "escalation"), "risk": ("解除风险", "the risk"),
+    "meeting": ("召集项目例会", "call the meeting"), "weekly": ("每周进度通报", "weekly report"),
+    "opinion": ("对需求说明书的意见", "an opinion"), "opinions": ("征求意见", "all opinions"),
+    "list": ("部门职责与资源清单", "list of tasks"), "proposal": ("本部门实施方案", "department's plan"),
+    "review": ("方案评审", "the review of plans"), "acceptance": ("验收结论", "the acceptance"),
+    "lessons": ("复盘意见", "lessons learned"), "oral": ("口头变更的书面确认", "written word on an oral change"),
+    "meeting-reminder": ("发送会议提醒", "meeting reminder"), "meeting-end": ("会议结束", "end of the meeting"),
+    "minutes-window": ("异议期满", "minutes become final"),
 }  # fmt: skip
 #: How high a chart is, and each of its bars, in English Metric Units (360,000 to the centimetre); how long its labels are.
 _CHART_HEAD: Final = 900_000
@@ -44,7 +58,7 @@ _STATES: Final = {
 def digest_context(story: Values, language: str, timezone: tzinfo, issued_at: datetime) -> Digest:
     """The summary of one reader."""
     place = 0 if language == "zh" else 1
-    late = story["late"]
+    late = story["late"] or story["department"] or story["overdue"]
     context = {
         "organisation": story["organisation"],
         "number": f"{('周报', 'Digest')[place]} {issued_at.astimezone(timezone):%Y%m%d}",

@@ -1,17 +1,21 @@
-"""What goes when a record is erased: all that its evidence pack would hold, but for what other records rest on."""
+"""What goes when a record is erased: all that its evidence pack would hold, but for what other records rest on.
+
+Lists that name it beside others, such as digests, go with it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
 
 from mailflow.core import facts as f
 from mailflow.core.policy import Policy
-from mailflow.journal.journal import Journal, JournalError, OutMail
+from mailflow.journal.journal import SYSTEM, Journal, JournalError, OutMail
 from mailflow.journal.redaction import Doomed, named_elsewhere, resting_elsewhere
 from mailflow.journal.sqlite import SqliteJournal
 from mailflow.mail.message.message import read_message
-from mailflow.service.evidence.gathering import Gathered, Shown, gather
+from mailflow.service.evidence.gathering import Gathered, gather
 
 
 def doomed(journal: SqliteJournal, number: str) -> tuple[Doomed, tuple[str, ...]]:
@@ -21,8 +25,9 @@ def doomed(journal: SqliteJournal, number: str) -> tuple[Doomed, tuple[str, ...]
     """
     gathered = gather(journal, number)
     mails = [mail for mail in gathered.mails if mail.notice.kind != "anchor"]
+    mails += _listing(journal, number, {mail.id for mail in gathered.mails})
     _refuse_open(gathered, mails)
-    said = {one.link.seq for one in _said(gathered, {mail.id for mail in mails})}
+    said = set(_said(journal, number, {mail.id for mail in mails}))
     staying = resting_elsewhere(journal.connection, number, said) & set(gathered.letters)
     letters = [one for one in gathered.facts(f.LetterDisposed) if one.link.letter not in staying]
     facts = sorted(said | {one.link.seq for one in letters})
@@ -36,6 +41,14 @@ def doomed(journal: SqliteJournal, number: str) -> tuple[Doomed, tuple[str, ...]
         notices=notices,
         files=tuple(one for one in going if not named_elsewhere(journal.connection, one, facts, notices)),
     ), tuple(sorted(staying))
+
+
+def _listing(journal: Journal, number: str, known: Collection[str]) -> Iterator[OutMail]:
+    """The mails about no one matter that name this one beside others: digests, bundles, registers, what a search found."""
+    named = re.compile(rf"{re.escape(number)}(?![0-9])")
+    for mail in journal.mails_about(SYSTEM):
+        if mail.id not in known and mail.notice.kind != "anchor" and named.search(str(mail.notice.about)):
+            yield mail
 
 
 def overdue(journal: Journal, policy: Policy, at: datetime) -> Iterator[tuple[str, datetime]]:
@@ -66,12 +79,12 @@ def _refuse_open(gathered: Gathered, mails: Iterable[OutMail]) -> None:
         raise JournalError(f"{record.id}: found mails on their way ({waiting[0]}), expected none. Start mailflow to send them.")
 
 
-def _said(gathered: Gathered, mails: set[str]) -> Iterator[Shown]:
-    """The facts of the record, and those about the mails that are about none but answer its letters."""
-    for one in gathered.shown:
-        is_told = isinstance(one.fact, f.MailSent | f.NotDelivered) and one.fact.notice in mails
-        if one.link.record == gathered.record.id or is_told:
-            yield one
+def _said(journal: Journal, number: str, mails: set[str]) -> Iterator[int]:
+    """The numbers of the facts of the record, and of those that say how the mails went that are about none."""
+    yield from (entry.seq for entry in journal.entries(number))
+    for entry in journal.entries(SYSTEM):
+        if isinstance(entry.fact, f.MailSent | f.NotDelivered) and entry.fact.notice in mails:
+            yield entry.seq
 
 
 def _files(gathered: Gathered, mails: Iterable[OutMail], letters: set[str]) -> set[str]:

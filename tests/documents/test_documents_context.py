@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from compose.samples_digest import FULL
 from document_stories import CONTENT, ISSUED, SHANGHAI, answer, asked, big, closed, opened, oral, small, told, with_text
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,8 +13,10 @@ from lxml import etree
 
 from mailflow.core import facts as f
 from mailflow.documents.context import confirmation_context, confirmation_name, file_name
+from mailflow.documents.digest import digest_context
 from mailflow.documents.text import NAME_BYTES, clean_text, cleaned
 from mailflow.documents.words import file_size, long_date, message_tail, version_name
+from mailflow.mail.outgoing.matterwords import DUTIES
 
 #: Any code point, lone surrogates and controls included.
 ANYTHING = st.text(st.characters(codec=None, exclude_categories=()), max_size=60)
@@ -241,3 +244,11 @@ def test_small_things_are_said_as_people_say_them() -> None:
     assert message_tail("<CAF0123456789@mail.corp.example>") == "23456789"
     assert (message_tail(None), message_tail("<a@b>")) == ("—", "a")
     assert long_date((ISSUED - timedelta(days=30)).date(), "zh") == "2026年2月2日"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_summary_has_words_for_everything_that_mails_have_words_for(language: str) -> None:
+    about = {**FULL, "organisation": "示例科技有限公司", "you": FULL["owe"][0]["owner"]}
+    for what in sorted(DUTIES):
+        line = {**FULL["owe"][0], "what": what, "about": ""}
+        assert digest_context({**about, "owe": [line]}, language, SHANGHAI, ISSUED)["deciding"][0]["what"] != what

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from evidence_desk import Desk
-from rig.office import letter
+from rig.office import letter, read, reply
 from rig.process import ROOT
 
 from mailflow.cli import verifier
@@ -255,6 +255,27 @@ def test_letters_and_files_that_others_rest_on_stay(tmp_path: Path) -> None:
         assert emptied is not None
         assert emptied.raw == b""
         assert store.file(sha256(b"shared plan").hexdigest()) is None
+
+
+def test_lists_that_name_it_beside_others_go_with_it(tmp_path: Path) -> None:
+    """A digest, what a search found and the answers to a digest's lines tell its title to whoever reads the journal."""
+    secret = "某员工绩效面谈"
+    with closing(open_journal(tmp_path / "j.db")) as store:
+        desk = Desk(store)
+        one, two = ask(desk, secret), ask(desk, "乙")
+        desk.wait(24 * 5)
+        desk.take(letter("liu@corp.example", "coord@corp.example", "查询", f"查询 {secret[2:6]}"))
+        desk.take(letter("liu@corp.example", "coord@corp.example", "状态", "状态"))
+        digest = read(desk.sent("liu", "", "digest").raw)
+        text = digest.get_body(("plain",)).get_content()  # type: ignore[union-attr]
+        line = next(found.lstrip("- ")[0] for found in text.splitlines() if one in found)
+        desk.take(reply(digest, f"{line} 同意"))
+        assert store.record(one).state == "confirmed"  # type: ignore[union-attr]
+        desk.wait(24)
+        erased(store, one, desk)
+        kept = [mail for mail in store.mails_about(two) if mail.notice.kind == "sign-off-request"]
+        assert len(kept) == 1
+    assert secret.encode() not in b"".join(contents(tmp_path / "j.db"))
 
 
 def test_the_service_goes_on_after_it(tmp_path: Path) -> None:

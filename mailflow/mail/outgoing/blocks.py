@@ -29,6 +29,8 @@ _GLUE: Final = re.compile("\x1f[\n\x1e]*")
 
 #: A cell of fewer characters is never broken over lines.
 _SHORT: Final = 7
+#: A word that hyphens leave so long may be broken itself, for it would push a table out of a phone.
+_LONG: Final = re.compile("[!-,.-~]{14}")
 
 
 def _mark(name: str, number: int) -> str:
@@ -82,7 +84,11 @@ def _table(head: Sequence[str], caller: Caller) -> Markup:
 
 
 def _row(cells: Sequence[str]) -> Markup:
-    return _marked("row", _BETWEEN.join([_marked("short" if len(soft_str(cell)) < _SHORT else "cell", cell) for cell in cells]))
+    return _marked("row", _BETWEEN.join([_marked(_width(soft_str(cell)), cell) for cell in cells]))
+
+
+def _width(cell: str) -> str:
+    return "short" if len(cell) < _SHORT else "long" if _LONG.search(cell) else "cell"
 
 
 def _strip(label: str, cells: str) -> Markup:
@@ -159,6 +165,7 @@ class Layout:
         """Both parts of what a template said; KeyError for a mark that is none."""
         runs, marks = (pieces := _MARK.split(said))[::2], pieces[1::2]
         pieces[1::2] = [self._html[mark] for mark in marks]
+        pieces[2::2] = [run.replace("\n", "<br>") if mark in _LINES else run for mark, run in zip(marks, runs[1:], strict=True)]
         html = "".join(pieces)
         pieces[1::2] = [self._text[mark] for mark in marks]
         pieces[2::2] = [_READ[mark](plain(run)) if mark in _READ else run for mark, run in zip(marks, runs[1:], strict=True)]
@@ -221,11 +228,14 @@ def _colon(beside: str) -> str:
     return ": " if beside.isascii() else "："
 
 
+#: What people wrote over several lines; Outlook knows no other sign for a line than `<br>`.
+_LINES: Final = frozenset(_BEGIN + place for place in ("block0", "sample0", "fact1"))
+
 #: How the text part reads what follows a mark: running text in one line, what people wrote over several lines set in.
 _READ: Final[Mapping[str, Callable[[str], str]]] = {
     f"{_BEGIN}{place}": read
     for read, places in (
-        (flow, "strip0 page3 greeting0 lead0 p0 note0 h0 head0 cell0 short0 point0 line0"),
+        (flow, "strip0 page3 greeting0 lead0 p0 note0 h0 head0 cell0 short0 long0 point0 line0"),
         (indented, "block0 sample0"),
         (_labelling, "fact0"),
         (_hanging, "fact1"),
