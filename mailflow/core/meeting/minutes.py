@@ -85,7 +85,8 @@ def write(turn: Turn, letter: Letter, said: Said, told: Told, unclear: tuple[str
         turn.happen(m.FieldsSet(at=turn.at, letter=turn.rests_on, by=letter.by, attachments=said.attachments))
     copied = invitees(((word, "cc") for word in said.heard.cc), turn.policy.directory)
     cc = tuple(g.person for g in copied.guests) or meeting_of(turn).cc
-    return put(turn, letter, minutes, tuple(dict.fromkeys((*unclear, *copied.unclear))), cc)
+    nobody = (todo.owner for todo, task in zip(told.todos, todos, strict=True) if todo.owner and not task.owner)
+    return put(turn, letter, minutes, tuple(dict.fromkeys((*unclear, *copied.unclear, *nobody))), cc)
 
 
 def _attended(turn: Turn) -> tuple[str, ...]:

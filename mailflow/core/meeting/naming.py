@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -69,13 +70,20 @@ def task_of(todo: Todo, number: int, directory: Directory) -> Task:
         title = next((word for word in todo.names if one(word, directory) is None), title)
     return Task(
         id=f"T{number}",
-        title=title,
+        title=_without(person.id, person.name, *person.aliases, title=title) if person else title,
         owner=owner,
         department=todo.department or (person.department if person else "") or "",
         due=todo.due,
         criterion=todo.criterion if one(todo.criterion, directory) is None else "",
         support=(todo.support,) if todo.support else (),
     )
+
+
+def _without(*names: str, title: str) -> str:
+    """A title without the name of its owner before it: 张工负责压测, Zhang: test."""
+    called = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True) if name)
+    bare = re.sub(rf"^(?:由|请)?\s*(?:{called})\s*(?:负责|[:：]|\s)\s*", "", title, flags=re.IGNORECASE)
+    return bare.strip() or title
 
 
 def owner_of(todo: Todo, directory: Directory) -> str | None:

@@ -164,9 +164,9 @@ def _cut(line: str, known: Mapping[str, str]) -> list[str]:
     # in prose a comma and a word before a colon are prose
     apart = _CLOSE_BY if first is not None and first.name not in _PROSE else _SECOND
     pieces: list[str] = []
-    start = 0
+    start, begins = 0, found.end() if first is not None and (found := _LINE.match(line)) else 0
     for match in sorted([*_SECOND.finditer(line), *(apart.finditer(line) if apart is not _SECOND else ())], key=_place):
-        if match.start() < start:
+        if match.start() < max(start, begins):
             continue
         if _field(match[1], known) is not None:
             pieces.append(line[start : match.start()])

@@ -39,6 +39,14 @@ _PATCH = re.compile(
     r"^\s*(?:待办|行动项|todo|action|item|t|第)?\s*(\d{1,2})\s*[项条]?\s*[)）、.．:：|,，]?\s*(\S.*)$", re.IGNORECASE
 )
 _BULLET = re.compile(r"^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]|[-*•·]|[①-⑳])\s*")
+#: Signs of a list from the highest down: 一、 over （一） over 1. over (1) and ①.
+_HAN: Final = "[一二三四五六七八九十]{1,3}"
+_RANKS: Final = (rf"{_HAN}[、.．]", rf"[（(]{_HAN}[)）]", r"\d{1,2}[、.．]", r"[（(]?\d{1,2}[)）]|[①-⑳]")
+_CALLED = re.compile(r"^\s*(?:[-*•·]\s*)?(?:\[[ xX]?\]\s*)?[@＠]\S{2,}.*\S")
+_STOP: Final = ";；"
+_CHINESE = re.compile("[\u4e00-\u9fff]")
+#: Lines of fewer characters greet, thank or sign.
+_WORD: Final = 4
 _LABEL = re.compile(r"^\s*([^:：]{1,14})[:：]")
 _AGENDA: Final = "议程"
 #: The table of what was left open last time, which these minutes do not decide anew.
@@ -54,6 +62,9 @@ class _Draft:
 
     section: str = ""
     found: bool = False
+    rank: int = len(_RANKS)
+    called: list[str] = field(default_factory=list)
+    loose: list[str] = field(default_factory=list)
     topics: list[Topic] = field(default_factory=list)
     lines: dict[str, list[str]] = field(default_factory=dict)
 
@@ -67,9 +78,10 @@ def read_minutes(
         _add(draft, line.strip(), known)
     if not draft.found:
         _read_files(draft, sheets, known)
+    _take_called(draft)
     told = Told(
         topics=tuple(draft.topics),
-        resolutions=tuple(_BULLET.sub("", line) for line in draft.lines.get("resolutions", ())),
+        resolutions=tuple(_BULLET.sub("", line).rstrip(_STOP) for line in draft.lines.get("resolutions", ())),
         todos=tuple(todo for line in draft.lines.get("todos", ()) if (todo := read_todo(_BULLET.sub("", line), at, calendar))),
         unsolved=tuple(_BULLET.sub("", line) for line in draft.lines.get("unsolved", ())),
         following=" ".join(draft.lines.get("following", ())),
@@ -77,6 +89,17 @@ def read_minutes(
     told = _with_tables(told, sheets, at, calendar)
     has = bool(told.resolutions or told.todos or told.topics) and (draft.found or bool(told.todos or told.resolutions))
     return told if has else None, tuple(_numbered(text)), tuple(_patches(text, at, calendar))
+
+
+def _take_called(draft: _Draft) -> None:
+    """Lines that begin with somebody's name after an @ are action items; a chat of nothing else is one topic."""
+    if not draft.called or not (draft.found or len(draft.called) > 1):
+        return
+    spoken = tuple(line for line in draft.loose if len(line) > _WORD and not line.endswith((":", "：")))
+    if not draft.found and spoken:
+        draft.topics.append(Topic(title="讨论内容" if _CHINESE.search(spoken[0]) else "Discussion", points=spoken))
+    draft.found = True
+    draft.lines.setdefault("todos", []).extend(draft.called)
 
 
 def _read_files(draft: _Draft, sheets: Sheets, known: Mapping[str, str]) -> None:
@@ -120,10 +143,13 @@ def _add(draft: _Draft, line: str, known: Mapping[str, str]) -> None:
         draft.section = ""
     elif draft.section:
         _say(draft, line)
+    elif not label or folded_label(label[1]) not in known:
+        (draft.called if _CALLED.match(line) else draft.loose).append(line)
 
 
 def _open(draft: _Draft, section: str, rest: str) -> None:
     inside = bool(draft.topics) and section == "conclusion"
+    draft.rank = len(_RANKS) if section == "topics" else draft.rank
     draft.section = "conclusion" if inside else "resolutions" if section == "conclusion" else section
     draft.found = True
     if rest:
@@ -136,12 +162,18 @@ def _say(draft: _Draft, line: str) -> None:
         case "conclusion":
             last = draft.topics[-1]
             draft.topics[-1] = replace(last, conclusion=f"{last.conclusion}{'；' if last.conclusion else ''}{text}")
-        case "topics" if draft.topics and not _NUMBERED.match(line):
-            draft.topics[-1] = replace(draft.topics[-1], points=(*draft.topics[-1].points, text))
+        case "topics" if draft.topics and (not _NUMBERED.match(line) or _rank(line) > draft.rank):
+            draft.topics[-1] = replace(draft.topics[-1], points=(*draft.topics[-1].points, text.rstrip(_STOP)))
         case "topics":
-            draft.topics.append(Topic(title=text))
+            draft.rank = min(draft.rank, _rank(line))
+            draft.topics.append(Topic(title=text.rstrip(_STOP)))
         case section:
             draft.lines.setdefault(section, []).append(line)
+
+
+def _rank(line: str) -> int:
+    """How high the sign stands that a line begins with."""
+    return next((rank for rank, sign in enumerate(_RANKS) if re.match(sign, line)), len(_RANKS))
 
 
 def _with_tables(told: Told, sheets: Sheets, at: datetime, calendar: Calendar) -> Told:

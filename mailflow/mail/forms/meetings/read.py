@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -15,13 +16,16 @@ from mailflow.mail.forms.meetings.minutes import read_minutes
 from mailflow.mail.forms.meetings.times import read_times
 from mailflow.mail.forms.tables.values import Sheets
 
+#: Words of a time that name its day.
+_DAYED = re.compile(r"[年月周天日]|星期|\d/\d|\d{4}[-.]\d|[A-Za-z]{3}")
+
 
 def read_meeting(
     text: str, fields: Mapping[str, str], sheets: Sheets, at: datetime, calendar: Calendar, labels: Mapping[str, tuple[str, ...]]
 ) -> Heard:
     """What a letter says; `fields` are its labelled values, dates are seen from `at`."""
     answered, asks_to_move = read_answer(text), moves(text)
-    starts, ends = read_times(fields.get("时间", ""), at, calendar)
+    starts, ends = read_times(_when(fields.get("日期", ""), fields.get("时间", "")), at, calendar)
     if starts is None and asks_to_move:
         starts, ends = read_times(moved(text), at, calendar)
     minutes, numbered, patches = read_minutes(text, sheets, canonical("meeting", labels), at, calendar)
@@ -41,3 +45,8 @@ def read_meeting(
         numbered=numbered,
         patches=patches,
     )
+
+
+def _when(day: str, time: str) -> str:
+    """A time with its day, which many write under a label of its own."""
+    return time if not day or _DAYED.search(time) else f"{day} {time}".strip()

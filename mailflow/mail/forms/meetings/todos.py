@@ -25,18 +25,36 @@ _PIECES = re.compile(r"\s*[|\t,，;；()（）]\s*|\s{2,}|\s+[—–-]\s+")
 _EDGE: Final = " \t,，;；|。.()（）"
 #: Words round a day that say no more than that it is one.
 _DAY_ONLY = re.compile(r"(?:前|之前|以前|完成|截止|于|在|by|until|before|due|on)", re.IGNORECASE)
-_MARKED = re.compile(r"[@＠]\s*([^\s,，;；:：|()（）]{2,30})")
+_MARKED = re.compile(r"(?<![\w.])[@＠]\s*([^\s,，;；:：|()（）\d]{2,30})")
+#: What is marked and can be nothing but a name.
+_NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}|[A-Za-z][A-Za-z .'-]{1,29}")
+_BOX = re.compile(r"^(?:\[[ xX√✓]?\]|[☐□☑✔]|(?:todo|to-do)(?![a-z])\s*[:：]?)\s*", re.IGNORECASE)
+_NAMED_DAY: Final = (
+    r"(?:(?:\d{4}\s?[年/.-]\s?)?\d{1,2}\s?(?:月\s?\d{1,2}\s?[日号]?|[/-]\d{1,2})"
+    r"|(?:本|这|下下?)?(?:周|星期|礼拜)[一二三四五六日天末]"
+    r"|今天|明天|后天|(?:本|这|下)?月底|(?:本|下)月\d{1,2}[日号])(?:\s?[（(][^()（）]{1,4}[)）])?"
+)
+#: A day in a title, which is told beside it: 3月5日前, 本周五 at the end, by 6 March.
+_DATED = re.compile(
+    rf"(?:于|在)?{_NAMED_DAY}\s?(?:之前|以前|前)\s?|\s+{_NAMED_DAY}$"
+    r"|\s+(?:by|before|no later than)\s+(?:[\w.]+\s+){0,2}[\w.]+$",
+    re.IGNORECASE,
+)
 _LEADS = re.compile(r"^(?:由|请)?\s*([^\s:：,，;；|]{2,30}?)\s*(?:负责|[:：])")
 _SHORT: Final = 30
+#: Names have no more characters than this.
+_HAN: Final = 4
+_LATIN: Final = 20
 
 
 def read_todo(line: str, at: datetime, calendar: Calendar) -> Todo | None:
     """One action item; words that name no day (尽快, ASAP) leave its day open."""
-    labelled, rest = _labelled(line.strip())
+    labelled, rest = _labelled(_BOX.sub("", line.strip()))
+    marked = [name for name in _MARKED.findall(rest) if _NAME.fullmatch(name)]
     title, names, due, behind = _free(rest, at, calendar)
     if "due" in labelled:
         due = _day(labelled["due"], at, calendar)
-    owner = labelled.get("owner", "")
+    owner = labelled.get("owner", "") or next(iter(marked), "")
     if not (title or labelled):
         return None
     return Todo(
@@ -46,7 +64,7 @@ def read_todo(line: str, at: datetime, calendar: Calendar) -> Todo | None:
         due=due,
         criterion=labelled.get("criterion", "") or behind,
         department=labelled.get("department", ""),
-        support=labelled.get("support", ""),
+        support=labelled.get("support", "") or "、".join(name for name in marked if name != owner),
     )
 
 
@@ -88,7 +106,20 @@ def _free(text: str, at: datetime, calendar: Calendar) -> tuple[str, list[str], 
         if not (found and len(piece) < _SHORT and _only_a_day(piece)):
             behind = piece if day and not found and kept and "|" in text else behind
             kept.append(piece)
-    return (kept[0] if kept else ""), [*names, *kept], day, behind
+    return _title(kept, behind, "|" in text), [*names, *kept], day, behind
+
+
+def _title(kept: list[str], behind: str, columns: bool) -> str:
+    """The first piece without its day, and what else is too long for a name."""
+    if not kept:
+        return ""
+    more = [] if columns else [piece for piece in kept[1:] if piece != behind and _is_long(piece)]
+    bare = (_DATED.sub("", piece, count=1).strip(_EDGE + ":：") or piece for piece in (kept[0], *more))
+    return "，".join(bare)
+
+
+def _is_long(piece: str) -> bool:
+    return len(piece) > (_LATIN if piece.isascii() else _HAN)
 
 
 def _only_a_day(piece: str) -> bool:
