@@ -72,7 +72,7 @@ FORMS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
         ("出席人员", "Attendees"),
         ("缺席", "Absent"),
         ("决议事项", "Resolutions"),
-        ("待办事项", "To-dos"),
+        ("待办事项", "Action items"),
     ),
     "change": (
         ("变更标题", "Subject"),

@@ -163,7 +163,7 @@ _MEETING: Final = {
     "材料": "会前准备", "会前准备/材料": "会前准备",
     "准备": "会前准备", "materials": "会前准备", "preparation": "会前准备",
     "下次会议": "下次会议安排", "next meeting": "下次会议安排",
-    "meeting title": "title", "meeting name": "title", "原因": "cause",
+    "meeting title": "title", "meeting name": "title", "原因": "cause", "action items": "待办事项",
 }  # fmt: skip
 
 #: What the form of an issue calls its fields, and other words for them.
