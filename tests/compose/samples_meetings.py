@@ -63,7 +63,7 @@ MEETING_TURNS = {
     "meeting-cancelled": lambda: [*_of(reason="主持人出差"), *_of(reason="")],
     "meeting-question": lambda: [*_of(lacks=["time", "participants", "names"], unclear=["老马"]), *_of(lacks=["past"], unclear=[])],
     "meeting-answered": lambda: [t for a in ("attending", "declined", "delegated", "tentative") for t in _of(answer=a, reason="出差", to=LIU if a == "delegated" else None)],
-    "meeting-news": lambda: [t for a in ("declined", "delegated", "comment") for t in _of(by=LIU, answer=a, reason="", to=None)],
+    "meeting-news": lambda: [t for a in ("attending", "declined", "delegated", "comment") for t in _of(by=LIU, answer=a, reason="", to=None)],
     "meeting-reminder": lambda: [*_of(rule=RULE, attendance=True), *_of(rule=RULE, attendance=False)],
     "attendance-list": _of,
     "minutes-request": lambda: _of(due="2026-03-06T10:00:00+00:00"),

@@ -41,14 +41,17 @@ def test_no_time_of_day_is_no_time(text: str) -> None:
     [("参加", "attending", "", ""), ("准时参加，谢谢", "attending", "", ""), ("I will attend", "attending", "", ""), ("请假，出差", "declined", "出差", ""),
      ("请假 原因：出差", "declined", "出差", ""), ("不能参加", "declined", "", ""), ("我参加不了，出差", "declined", "出差", ""),
      ("decline, travelling", "declined", "travelling", ""), ("can't attend due to travel", "declined", "travel", ""), ("委派 张工", "delegated", "", "张工"),
-     ("请假，由张工代我参加", "delegated", "", "张工"), ("Delegate to Zhang", "delegated", "", "Zhang"), ("可能参加", "tentative", "", "")],
+     ("请假，由张工代我参加", "delegated", "", "张工"), ("Delegate to Zhang", "delegated", "", "Zhang"), ("可能参加", "tentative", "", ""),
+     ("参加，但要晚到10分钟", "attending", "参加，但要晚到10分钟", ""), ("收到，准时到", "attending", "", ""), ("我会线上参加", "attending", "我会线上参加", ""),
+     ("I'll dial in from home", "attending", "I'll dial in from home", ""), ("请假，委派王五参加", "delegated", "", "王五"),
+     ("参加不了，家里有事", "declined", "家里有事", "")],
 )  # fmt: skip
 def test_whether_somebody_comes_is_read_from_their_words(text: str, answer: str, reason: str, to: str) -> None:
     found = read_answer(text)
     assert (found.answer, found.reason, found.to) == (answer, reason, to)
 
 
-@pytest.mark.parametrize("text", ["能参加吗？", "收到", "同意", "好的", "是否需要我参加", "Who will attend?", ""])
+@pytest.mark.parametrize("text", ["能参加吗？", "收到", "不能准时到", "不一定到", "下周到期", "同意", "好的", "是否需要我参加", "Who will attend?", ""])
 def test_words_that_ask_or_only_acknowledge_say_nothing_of_coming(text: str) -> None:
     assert read_answer(text).answer == ""
 

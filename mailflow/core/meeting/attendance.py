@@ -14,7 +14,7 @@ from mailflow.core.notices import Decision
 from mailflow.core.telling import Values, card
 from mailflow.core.turn import Turn
 
-#: Answers that whoever called the meeting hears of at once; the others are seen in the list.
+#: Answers that whoever called the meeting hears of at once, as of who comes late; the others are seen in the list.
 _NEWS: Final = frozenset({"declined", "delegated"})
 
 
@@ -65,7 +65,7 @@ def _take(turn: Turn, seat: Guest, by: str, said: str, reason: str, to: str | No
             changes=changes,
         )
     caller = turn.record.requester
-    if said in _NEWS and caller != by:
+    if (said in _NEWS or (said == "attending" and reason)) and caller != by:
         turn.tell(
             "progress",
             caller,

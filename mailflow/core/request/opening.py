@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Final
 
@@ -20,6 +21,7 @@ from mailflow.core.request.review import begin_review
 from mailflow.core.turn import Turn
 
 TO, FROM = "收文部门", "发文部门"
+_PLEASE: Final = "(?:请|烦请|麻烦|劳烦|需要|望)"
 
 #: Words of urgency on forms (guide §2.3 and §3), longest first.
 _URGENCY: Final = (
@@ -32,7 +34,7 @@ _URGENCY: Final = (
 def open_request(command: Open, policy: Policy, at: datetime) -> Decision:
     """Send a request to the head of the department it is for, or ask its writer for what is missing."""
     turn = Turn(None, policy, at, command.letter)
-    receiver = _department(command.said.field(TO), policy)
+    receiver = _receiver(command, policy)
     named = name_people(command.confirmers, policy.directory)
     asked = _missing(turn, command, receiver) or unnamed(turn, named)
     if asked:
@@ -55,7 +57,21 @@ def _missing(turn: Turn, command: Open, receiver: Department | None) -> Decision
     names = tuple(turn.policy.directory.departments)
     if receiver is None:
         return turn.ask_back("unknown_department" if wanted else "no_department", wanted, options=names)
-    return None if command.content or command.attachments else turn.ask_back("no_content")
+    return None if _content(command) or command.attachments else turn.ask_back("no_content")
+
+
+def _content(command: Open) -> str:
+    """What is asked for; a form that only fills in its subject (事由) says it there."""
+    return command.content or command.said.field("title")
+
+
+def _receiver(command: Open, policy: Policy) -> Department | None:
+    """The department of the form, or where it names none, the only one that the text asks by name: 请技术部提供…."""
+    if wanted := command.said.field(TO):
+        return _department(wanted, policy)
+    known = policy.directory.departments.values()
+    asked = [one for one in known if re.search(rf"{_PLEASE}\s*{re.escape(one.name)}", command.content)]
+    return asked[0] if len(asked) == 1 else None
 
 
 def _department(words: str, policy: Policy) -> Department | None:
@@ -99,7 +115,7 @@ def _open(turn: Turn, command: Open, receiver: Department, notes: list[list[str]
 
 def _fields(command: Open) -> tuple[tuple[str, str], ...]:
     fields = dict(command.said.fields)
-    fields.setdefault("content", command.content)
+    fields.setdefault("content", _content(command))
     return tuple(fields.items())
 
 

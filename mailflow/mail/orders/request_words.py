@@ -27,18 +27,24 @@ _DECLINE = re.compile(
     r"|declined?|(?:do not|don't|can ?not|can't) (?:accept|take (?:it|this) on)|not accepted|rejected?)(?![\w\u4e00-\u9fff])",
     re.IGNORECASE,
 )
+#: A word where a name may stand, that is none of those which name nobody.
+_SOMEBODY: Final = (
+    r"(?!尽快|立即|马上|及时|抓紧|优先|贵|你|您|我|本|他|她|大家|各|相关|有关|谁|先|协助|帮)[^\s,，。;；]{2,12}?"
+)
 _HANDLER = re.compile(
     r"(?:(?:承办人|经办人|办理人|handler|assignee|handled by)\s*(?:为|是|[:：])?\s*(?P<a>[^\s,，。;；]{2,20}(?: [A-Z][\w.-]+)?)"
-    r"|由\s*(?P<b>[^\s,，。;；]{2,12}?)\s*(?:承办|负责(?:办理|处理)?|办理|处理|跟进))$",
+    rf"|(?:由|请|让|安排)\s*(?P<b>{_SOMEBODY})\s*(?:来)?(?:承办|负责(?:办理|处理)?|办理|处理|跟进|对接)"
+    rf"|(?P<c>{_SOMEBODY})\s*来(?:承办|负责|办理|办|处理|跟进|对接|做))$",
     re.IGNORECASE,
 )
+_READY: Final = "完成|办结|交付|提供|提交|办完|做完|弄完|搞定|(?:能|可以)?好|给(?:到|出|你|您)?"
 _PROMISE = re.compile(
     rf"{_WHO}(?:(?:最早|预计|计划|可以?|能|拟)?(?:于|在)?"
     r"|(?:(?:can|will) (?:be )?(?:finish(?:ed)?|done|deliver(?:ed)?|do)(?: it)?|planned)"
-    rf" (?:by|on))\s*(?P<day>{_DAY})\s*(?:之前|以前|前)?\s*(?:可以?|能)?(?P<end>完成|办结|交付|提供|办完)?$",
+    rf" (?:by|on))\s*(?P<day>{_DAY})\s*(?:之前|以前|前)?\s*(?:可以?|能)?(?P<end>{_READY})?$",
     re.IGNORECASE,
 )
-_PROMISES = re.compile(r"可于|可在|能于|能在|完成|办结|交付|提供|办完|\b(?:can|will|planned)\b", re.IGNORECASE)
+_PROMISES = re.compile(rf"可于|可在|能于|能在|(?:{_READY})$|完成|办结|交付|提供|办完|\b(?:can|will|planned)\b", re.IGNORECASE)
 _LIMITS = re.compile(
     r"但|不过|然而|前提|如果|倘若|若|除非|条件|须先|需先|先要|争取|尽量|部分|but\b|however|\bif\b|unless|provided|only\b|partly",
     re.IGNORECASE,
@@ -82,7 +88,7 @@ def _orders(text: str, at: datetime, calendar: Calendar) -> Iterator[Order]:
 
 def _details(words: str, start: int, end: int, at: datetime, calendar: Calendar) -> Iterator[Order]:
     if named := _HANDLER.match(words):
-        yield Order(kind="handler", value=named["a"] or named["b"], words=words, start=start, end=end)
+        yield Order(kind="handler", value=named["a"] or named["b"] or named["c"], words=words, start=start, end=end)
         return
     promised = _PROMISE.match(words) if _PROMISES.search(words) else None
     due = read_instant(promised["day"], at, calendar) if promised else None

@@ -22,7 +22,13 @@ _HAND = re.compile(
 )
 _COME = re.compile(
     r"(?:准时|按时|同意|确认|可以|能|会|将|我)?(?:参加|出席|参会|到会|到场)|\battend(?:ing)?\b"
-    r"|\baccept(?:ed)?\b|\bi(?:'ll| will) (?:be there|join|come)\b|\bcount me in\b"
+    r"|(?<!不能)(?<!无法)(?<!没法)(?<!不会)(?<!不)(?:准时|按时|一定|肯定)到(?![期时])"
+    r"|\baccept(?:ed)?\b|\bi(?:'ll| will) (?:be there|join|come|dial in|call in)\b|\bcount me in\b"
+)
+#: How somebody comes who comes, which whoever leads the meeting should know.
+_HOW = re.compile(
+    r"晚(?:到|来|些|点|一点|\d)|迟到|早退|提前(?:离开|走|离场)|线上|远程|视频|电话(?:接入|参)|只能(?:参加|待)|半程|前半|后半"
+    r"|\blate\b|\bleave early\b|\bonline\b|\bremote(?:ly)?\b|\bdial(?:ing)? in\b|\bcall(?:ing)? in\b|\bby (?:phone|video)\b"
 )
 _PERHAPS = re.compile(
     r"可能|也许|尽量|争取|待定|不确定|看情况|暂定"
@@ -64,9 +70,7 @@ def read_answer(text: str) -> Answered:
             continue
         answer, found = _answer(words)
         if found is not None:
-            return Answered(
-                answer, _reason(line, found.end()) if answer in ("declined", "tentative") else "", _to(line, found, answer)
-            )
+            return Answered(answer, _why(answer, line, found.end()), _to(line, found, answer))
     return Answered()
 
 
@@ -94,6 +98,13 @@ def _to(line: str, found: re.Match[str], answer: str) -> str:
     at = folded(line).find(name)
     written = line[at : at + len(name)] if len(folded(line)) == len(line) else name
     return written.strip()
+
+
+def _why(answer: str, line: str, end: int) -> str:
+    """The reason for not coming, or how somebody comes who is late or far away."""
+    if answer == "attending":
+        return line.strip()[:200] if _HOW.search(folded(line)) else ""
+    return _reason(line, end) if answer in ("declined", "tentative") else ""
 
 
 def _reason(line: str, end: int) -> str:
