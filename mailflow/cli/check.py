@@ -76,7 +76,7 @@ def check(rules: Path, templates: Path | None, year: int | None) -> None:
 def _go_over(year: int, loaded: Loaded, rules: Path) -> None:
     """What a year of these rules shows; it is for the admin to judge, so nothing of it refuses them."""
     for group in year_of(book_of(loaded, str(rules)), year):
-        click.echo(f"{year}: {group.title}")
+        click.echo(group.title)
         for line in group.lines:
             click.echo(f"    {line}")
 

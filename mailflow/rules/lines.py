@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from mailflow.core.policy import Source
-from mailflow.rules.problem import Path, dotted
+from mailflow.rules.problem import Finding, Path, Problem, dotted
 from mailflow.rules.reader import read_tree
-from mailflow.rules.tree import Items, Node, Table, Text, place_of
+from mailflow.rules.tree import Items, Node, Table, Text, place_of, problem_at
 
 
 class Lines:
@@ -15,12 +15,17 @@ class Lines:
 
     def __init__(self, text: str, file: str) -> None:
         self._root, _ = read_tree(text, file)
+        self._path = file
         self._file = PurePath(file).name
 
     def source(self, *path: str | int) -> Source:
         """Where this key stands; line 0 where it is left out, and its documented value counts."""
         line = place_of(self._root, path, at_key=True).line if self._has(path) else 0
         return Source(dotted(path), line, self._file)
+
+    def problem(self, path: Path, message: str) -> Problem:
+        """What is wrong with what stands at this path, with its line and column; the file as it was called."""
+        return problem_at(self._root, Finding(path, message), self._path)
 
     def text(self, *path: str | int) -> str | None:
         """What is written at this key, where it is one text."""

@@ -65,7 +65,9 @@ def test_what_is_explained_is_what_the_service_sends(played: Rehearsal) -> None:
     steps = values("--from", "wang", "--confirmers", "liu,li", "--at", "2026-02-13 17:00")["steps"]
     mails = LOADED.policy.directory.people
     explained = [(datetime.fromisoformat(s["at"]), mails[t["to"]].mail, t["kind"]) for s in steps for t in s["told"]]
-    assert sorted(explained) == sorted((mail.at, mail.recipient, mail.kind) for mail in played.sent if mail.kind not in ("digest", "pulse"))
+    assert sorted(explained) == sorted(
+        (mail.at, mail.recipient, mail.kind) for mail in played.sent if mail.kind not in ("digest", "pulse")
+    )
     assert len(explained) == 15
 
 

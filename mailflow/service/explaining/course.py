@@ -60,7 +60,7 @@ def course_of(command: Command, policy: Policy, at: datetime, horizon: timedelta
     decision = decide(None, command, policy, at)
     if decision.disposition != "recorded":
         return Course(None, (), f"{decision.reason} {decision.detail}".strip())
-    record = _after(None, decision)
+    record = after(None, decision)
     return played_on(record, policy, at, horizon, (_moment(decision, record, "", at),))
 
 
@@ -72,12 +72,13 @@ def played_on(record: Record, policy: Policy, at: datetime, horizon: timedelta, 
         if due is None or due > at + horizon:
             break
         earlier, decision = record, decide(record, Tick(), policy, due)
-        record = _after(record, decision)
+        record = after(record, decision)
         moments += _ticked(earlier, decision, due)
     return Course(record, tuple(moments))
 
 
-def _after(record: Record | None, decision: Decision) -> Record:
+def after(record: Record | None, decision: Decision) -> Record:
+    """The record once a decision has happened to it."""
     for fact in decision.facts:
         record = evolve(record, fact)
     assert record is not None, "a recorded opening opens a record"

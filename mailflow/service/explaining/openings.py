@@ -6,30 +6,49 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from mailflow.core.commands import Letter, Open
+from mailflow.core.commands import Letter, Open, Reply
+from mailflow.core.decider import decide
 from mailflow.core.obligation import Obligation, Rung, lay_ladder
+from mailflow.core.orders import Order
 from mailflow.core.policy import Policy
 from mailflow.core.record import Record
 from mailflow.core.request.opening import urgency_of
 from mailflow.core.request.request import UNHURRIED, URGENT
 from mailflow.core.saying import Said
 from mailflow.core.tasks import ladder_of
-from mailflow.service.explaining.course import played_on
+from mailflow.core.worktime import Span
+from mailflow.service.explaining.course import Course, after, played_on
 from mailflow.service.explaining.matters import Book, Matter, put, told_of
 
 #: How far an explanation looks: beyond, nothing new happens but that silence is told of again.
 _INCIDENT: Final = timedelta(days=4)
 _MONTHS: Final = timedelta(days=90)
+#: After so many intervals of silence nobody new hears of an incident.
+_ROUNDS: Final = 4
 
 #: What somebody can be late with.
 DUTIES: Final = ("task", "minutes", "project")
 
 
-def incident(book: Book, by: str, level: str, department: str | None, at: datetime) -> Matter:
+def incident(book: Book, by: str, level: str, department: str | None, at: datetime, horizon: timedelta = _INCIDENT) -> Matter:
     """An incident of a level that nobody takes up; the department is else found as its rules say."""
     fields = [("severity", level), *([("affected", department)] if department else [])]
     told = book.lines.source("incident", "levels", level, "tell")
-    return put(book, _opened("INC", "incident", by, fields), at, _INCIDENT, told)
+    return put(book, _opened("INC", "incident", by, fields), at, horizon, told)
+
+
+def silent(book: Book, by: str, level: str, department: str | None, at: datetime) -> Course:
+    """An incident of a level that somebody took up at once and says nothing more of."""
+    fields = [("severity", level), *([("affected", department)] if department else [])]
+    record = after(None, decide(None, _opened("INC", "incident", by, fields), book.policy, at))
+    owner = next(iter((*record.who("responder"), *record.who("told"), by)))
+    letter, taken = Letter(by=owner, sha256="0" * 64, proof="both"), Order(kind="ack", words="受理")
+    said = Said(text="受理", rest="受理", orders=(taken,))
+    reply = Reply(letter=letter, decision="none", words="受理", text="受理", said=said)
+    record = after(record, decide(record, reply, book.policy, at))
+    rules = book.policy.incident.levels[int(level[1:])]
+    rounds = book.policy.calendar.add(at, Span(rules.update.amount * _ROUNDS, rules.update.unit)) if rules.update else at
+    return played_on(record, book.policy, at, rounds - at)
 
 
 def issue(book: Book, by: str, departments: str, at: datetime) -> Matter:

@@ -23,11 +23,12 @@ _PART: Final = re.compile(r"[^.\[\]]+")
 def source_of(lines: Lines, rule: str) -> Source | None:
     """The place that a step names (``rules.yaml:312 sign_off.steps[1]``), by the line of its own key."""
     found = _RULE.fullmatch(rule)
-    return lines.source(*_parts(found["path"])) if found else None
+    return lines.source(*path_of(found["path"])) if found else None
 
 
-def _parts(path: str) -> list[str | int]:
-    return [int(part) if part.isdecimal() else part for part in _PART.findall(path)]
+def path_of(path: str) -> tuple[str | int, ...]:
+    """The keys of a path as rules name it: ``sign_off.steps[1]``."""
+    return tuple(int(part) if part.isdecimal() else part for part in _PART.findall(path))
 
 
 def counted(lines: Lines, calendar: Calendar, moment: Moment, bases: tuple[datetime, ...]) -> Sum | None:
@@ -67,7 +68,7 @@ def _from_planned_day(calendar: Calendar, owed: Obligation, span: Span, at: date
 
 def _value(lines: Lines, path: str) -> Span | float | None:
     """What stands at a rule, or at the `at` of a step."""
-    parts = _parts(path)
+    parts = path_of(path)
     text = lines.text(*parts, "at") or lines.text(*parts)
     if text is None:
         return None

@@ -1,253 +1,153 @@
-"""A year of nights: every ladder laid at every hour of a year, for every person; what reaches nobody or never happens is named.
+"""A year of nights: every ladder laid at every hour of a year, for every person, level, urgency and department.
 
 When a step fires depends on the hour and not on the person, whom it reaches on the person and not on the hour, so both are
-gone through once; what depends on both is played by the core itself.
+gone through once; what depends on both is played by the core itself, once for all hours that are alike.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Final
 
-from mailflow.core.obligation import lay_ladder
-from mailflow.core.policy import Absence, Policy, Step
-from mailflow.core.worktime import Span
-from mailflow.service.explaining.matters import Book, sign_off
-from mailflow.service.explaining.people import REQUESTER, moment_of, reached_by
+from mailflow.core.policy import Absence, Policy
+from mailflow.core.targeting import targets
+from mailflow.rules.problem import Path, dotted
+from mailflow.service.explaining.course import Course, Moment, Telling
+from mailflow.service.explaining.families import Family, families_of
+from mailflow.service.explaining.findings import Fault, Group, Seen, grouped
+from mailflow.service.explaining.ladders import HOUR, Ladder, faults_of_hours, gone_through, hours_of, ladders_of
+from mailflow.service.explaining.matters import Book
+from mailflow.service.explaining.nights import Alike, Case, alike, eras_of, shapes_of
+from mailflow.service.explaining.phases import Phases
+from mailflow.service.explaining.standing import NOBODY, all_away, faults_of_absences, faults_of_people, idle_role, named
+from mailflow.service.explaining.tracing import path_of
 
-_HOUR: Final = timedelta(hours=1)
-_NO_TIME: Final = Span(0, "wh")
-#: Whom one step mails does not depend on when.
-_ANY: Final = datetime(2026, 1, 5, 1, tzinfo=UTC)
+#: Mails that tell their reader what was made of a letter of their own, and ask nothing of them.
+_ANSWERS: Final = frozenset({"receipt", "question"})
+_UNTOLD: Final = (
+    "found nobody who is there and hears of it in time, expected somebody. Name a head, an executive, a rota or a deputy."
+)
+_UNOPENED: Final = "found nobody that a matter for it goes to, expected somebody: it is not opened. Name a head."
 
-
-@dataclass(frozen=True, slots=True)
-class Ladder:
-    """The escalation policy of one kind of matter, and the spans it is laid by."""
-
-    name: str
-    steps: tuple[Step, ...]
-    within: Span
-    ends_after: Span
-
-
-def ladders_of(policy: Policy) -> tuple[Ladder, ...]:
-    """Every ladder of the rules."""
-    rules = policy.sign_off
-    return (Ladder("sign_off", rules.steps, rules.answer_within, rules.lapse_after),)
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """One thing that is found, and everything it is true of."""
-
-    title: str
-    lines: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
-class _Seen:
-    """How often something was so over the hours of a year, and when first."""
-
-    hours: int = 0
-    first: tuple[datetime, datetime] | None = None
-
-    def add(self, opened: datetime, at: datetime) -> None:
-        self.hours += 1
-        self.first = self.first or (opened, at)
-
-
-@dataclass(slots=True)
-class _Nights:
-    """What the hours of a year showed of one ladder; steps by their place in it."""
-
-    hours: int = 0
-    passed_over: dict[tuple[int, int], _Seen] = field(default_factory=lambda: defaultdict(_Seen))
-    before: dict[tuple[int, int], _Seen] = field(default_factory=lambda: defaultdict(_Seen))
-    too_late: dict[int, _Seen] = field(default_factory=lambda: defaultdict(_Seen))
-    unworked: dict[int, _Seen] = field(default_factory=lambda: defaultdict(_Seen))
-    fires: dict[int, list[datetime]] = field(default_factory=lambda: defaultdict(list))
-    impossible: _Seen = field(default_factory=_Seen)
-    longest: tuple[timedelta, datetime, datetime] | None = None
+Roles = dict[Path, list[dict[str, tuple[str, ...]]]]
 
 
 def year_of(book: Book, year: int, absences: Sequence[Absence] = ()) -> Iterator[Group]:
     """Everything a year of these rules shows, in groups an admin can read; absences are those known beside the rules."""
-    if year in book.loaded.provisional:
-        yield Group(f"{year} is provisional (暂定): its official days off are not announced yet; make-up days are missing")
+    policy = replace(book.policy, absences=(*book.policy.absences, *absences))
+    present, hours = replace(book, loaded=replace(book.loaded, policy=policy)), hours_of(policy, year)
+    yield from grouped(present, year, len(hours), _faults(present, year, hours))
+
+
+def _faults(book: Book, year: int, hours: Sequence[datetime]) -> Iterator[Fault]:
+    yield from faults_of_calendar(book, year)
     for ladder in ladders_of(book.policy):
-        nights = _gone_through(book.policy, ladder, year)
-        yield from _of_hours(book, ladder, nights)
-        if nights.impossible.hours < nights.hours:
-            yield from _of_people(book, ladder)
-        yield from _of_absences(book, ladder, nights, (*book.policy.absences, *absences))
+        yield from faults_of_ladder(book, ladder, hours)
+    yield from faults_of_families(book, families_of(book), hours)
 
 
-def _gone_through(policy: Policy, ladder: Ladder, year: int) -> _Nights:
-    nights, calendar = _Nights(), policy.calendar
-    known: dict[datetime, tuple[datetime, ...] | None] = {}
-    at, end = (datetime(y, 1, 1, tzinfo=calendar.zone).astimezone(UTC) for y in (year, year + 1))
-    working = all(step.after is None or step.after.is_working for step in ladder.steps) and ladder.within.is_working
-    while at < end:
-        nights.hours += 1
-        # Whatever counts working time alone begins when work does, so a night is laid once.
-        start = _begins(policy, at) if working else at
-        if start not in known:
-            known[start] = _laid(policy, ladder, start)
-        _look(policy, ladder, nights, at, known[start])
-        at += _HOUR
-    return nights
+def faults_of_calendar(book: Book, year: int) -> Iterator[Fault]:
+    """A year whose days nobody has announced yet."""
+    if year in book.loaded.provisional:
+        message = "found no official days off (暂定), expected them: make-up days are missing. Write them in holidays once known."
+        yield Fault(("holiday_country",), message)
 
 
-def _begins(policy: Policy, at: datetime) -> datetime:
-    try:
-        return policy.calendar.add(at, _NO_TIME)
-    except ValueError:
-        return at
-
-
-def _laid(policy: Policy, ladder: Ladder, at: datetime) -> tuple[datetime, ...] | None:
-    """The instants of the steps in their order in the rules, and that of the end; None where the calendar has none."""
-    calendar = policy.calendar
-    try:
-        due = calendar.add(at, ladder.within)
-        each = [lay_ladder((step,), at, due, calendar)[0].at for step in ladder.steps]
-        return (*each, calendar.add(due, ladder.ends_after))
-    except (ValueError, OverflowError):
-        return None
-
-
-def _look(policy: Policy, ladder: Ladder, nights: _Nights, opened: datetime, laid: tuple[datetime, ...] | None) -> None:
-    if laid is None:
-        nights.impossible.add(opened, opened)
-        return
-    *instants, end = laid
-    for index, at in enumerate(instants):
-        nights.fires[index].append(at)
-        if at >= end:
-            nights.too_late[index].add(opened, at)
-        if not _worked(policy, at):
-            nights.unworked[index].add(opened, at)
-        for later in range(index + 1, len(instants)):
-            if instants[later] == at:
-                nights.passed_over[_lower(ladder, index, later)].add(opened, at)
-            elif instants[later] < at:
-                nights.before[later, index].add(opened, instants[later])
-    _wait(ladder, nights, opened, instants)
-
-
-def _lower(ladder: Ladder, one: int, other: int) -> tuple[int, int]:
-    """Of two steps at one instant only the higher is acted on: the one that is passed over comes first."""
-    return (one, other) if ladder.steps[one].level <= ladder.steps[other].level else (other, one)
-
-
-def _wait(ladder: Ladder, nights: _Nights, opened: datetime, instants: Sequence[datetime]) -> None:
-    raised = [at for at, step in zip(instants, ladder.steps, strict=True) if step.level]
-    if raised and (nights.longest is None or min(raised) - opened > nights.longest[0]):
-        nights.longest = (min(raised) - opened, opened, min(raised))
-
-
-def _worked(policy: Policy, at: datetime) -> bool:
-    """Whether somebody works at this instant; the moment work ends still counts."""
-    local = policy.calendar.local(at)
-    return policy.calendar.is_working_day(local.date()) and policy.calendar.opens <= local.time() <= policy.calendar.closes
-
-
-def _of_hours(book: Book, ladder: Ladder, nights: _Nights) -> Iterator[Group]:
-    named = [_named(ladder, index) for index in range(len(ladder.steps))]
+def faults_of_ladder(book: Book, ladder: Ladder, hours: Sequence[datetime]) -> Iterator[Fault]:
+    """What laying one ladder at every hour shows, and asking whom its steps reach for every person."""
+    nights = gone_through(book.policy, ladder, hours)
     if nights.impossible.hours:
-        title = f"{ladder.name}: can not be laid, for the calendar has too little working time"
-        yield Group(title, (_times(book, nights.impossible, nights),))
-    for (low, high), seen in nights.passed_over.items():
-        often = "never fires" if seen.hours == nights.hours else "does not fire"
-        yield Group(f"{named[low]} {often}, for {named[high]} comes at the same instant", (_times(book, seen, nights),))
-    for (early, late), seen in nights.before.items():
-        yield Group(f"{named[early]} comes before {named[late]}, which stands before it", (_times(book, seen, nights),))
-    for index, seen in nights.too_late.items():
-        often = "never fires" if seen.hours == nights.hours else "does not fire"
-        yield Group(f"{named[index]} {often}, for the matter has lapsed by then", (_times(book, seen, nights),))
-    for index, seen in nights.unworked.items():
-        yield Group(f"{named[index]} fires when nobody works, and is read when work begins again", (_times(book, seen, nights),))
-    if nights.longest:
-        _, opened, at = nights.longest
+        message = f"found too little working time for {ladder.name}, expected a calendar it can be laid on. Correct hours."
+        yield Fault(path_of(ladder.name), message, seen=nights.impossible)
+    yield from faults_of_hours(ladder, nights)
+    if ladder.chases and nights.impossible.hours < nights.hours:
+        yield from faults_of_people(book, ladder)
+        yield from faults_of_absences(book, ladder, nights)
+    if nights.longest and ladder.name == "sign_off.steps":
+        wait, opened, at = nights.longest
         line = f"opened {book.tongue.instant(opened)}, told {book.tongue.instant(at)}"
-        yield Group(f"{ladder.name}: the longest wait until an escalation is {_days(nights.longest[0])}", (line,))
-
-
-def _times(book: Book, seen: _Seen, nights: _Nights) -> str:
-    assert seen.first is not None, "what was seen was seen once first"
-    opened, at = (book.tongue.instant(one) for one in seen.first)
-    return f"opened in {seen.hours:,} of {nights.hours:,} hours; first {opened}, fires {at}"
+        yield Fault(path_of(ladder.name), f"the longest wait until an escalation is {_days(wait)}", line)
 
 
 def _days(time: timedelta) -> str:
     days, rest = divmod(time, timedelta(days=1))
-    return f"{days} days {rest // _HOUR} h"
+    return f"{days} days {rest // HOUR} h"
 
 
-def _named(ladder: Ladder, index: int) -> str:
-    step = ladder.steps[index]
-    return f"{step.source} ({moment_of(step)} → {', '.join(step.targets)})"
+def faults_of_families(book: Book, families: Iterable[Family], hours: Sequence[datetime]) -> Iterator[Fault]:
+    """What playing every matter at every hour shows."""
+    eras = eras_of(book.policy, hours)
+    roles: Roles = defaultdict(list)
+    for family in families:
+        shapes = shapes_of(hours, eras, Phases(book.policy.calendar, family.instants))
+        for case in family.cases:
+            yield from _of_case(book, family, case, list(alike(case, eras, shapes)), roles)
+    steps = {path_of(step.source.path): step for ladder in ladders_of(book.policy) for step in ladder.steps}
+    for path, reached in roles.items():
+        if path in steps and (idle := idle_role(steps[path], reached)):
+            yield Fault(path, idle)
 
 
-def _of_people(book: Book, ladder: Ladder) -> Iterator[Group]:
-    people = tuple(book.policy.directory.people)
-    unheard = set(people)
-    for index, step in enumerate(ladder.steps):
-        reached = {person: reached_by(book.policy, step, person) for person in people}
-        if nobody := [person for person, told in reached.items() if not told]:
-            yield Group(f"{_named(ladder, index)} reaches nobody", (_late(book, nobody),))
-        if step.level:
-            unheard -= {person for person, told in reached.items() if set(told) - {person, REQUESTER}}
-        else:
-            yield from _twice(book, ladder, index, reached)
-    if unheard:
-        title = f"{ladder.name}: no step ever reaches anybody but themselves and the requester"
-        yield Group(title, (_late(book, [person for person in people if person in unheard]),))
+def _of_case(book: Book, family: Family, case: Case, groups: Sequence[Alike], roles: Roles) -> Iterator[Fault]:
+    """What is wrong with one matter in some of the hours, each thing once with all its hours."""
+    seen: dict[Fault, Seen] = defaultdict(Seen)
+    for one in groups:
+        shown: dict[Fault, datetime] = {}
+        for fault, at in _wrong(book, family, case, one):
+            shown.setdefault(fault, at)
+        for fault, at in shown.items():
+            seen[fault].add(one.hours, at)
+        _by_role(book.policy, one, roles)
+    yield from (replace(fault, seen=hours) for fault, hours in seen.items())
 
 
-def _twice(book: Book, ladder: Ladder, index: int, reached: dict[str, tuple[str, ...]]) -> Iterator[Group]:
-    """People whom a step mails once for themselves and once for another who is late: played, for the core decides it."""
-    pairs = [(late, other) for late, told in reached.items() for other in told if other not in (late, REQUESTER)]
-    lines = []
-    for late, other in pairs:
-        matter = sign_off(book, late, (late, other), _ANY, None)
-        rule = str(ladder.steps[index].source)
-        told = [t.to for moment in matter.course.moments if moment.rule == rule for t in moment.told]
-        twice = {person for person in told if told.count(person) > 1}
-        lines += [f"{_name(book, person)}, when {_name(book, late)} is late too" for person in twice]
-    if lines:
-        yield Group(f"{_named(ladder, index)} mails somebody twice", tuple(sorted(set(lines))))
-
-
-def _of_absences(book: Book, ladder: Ladder, nights: _Nights, away: Sequence[Absence]) -> Iterator[Group]:
-    """Steps all of whose targets are away with nobody standing in."""
-    directory = book.policy.directory
-    alone = [a for a in away if not (a.deputy or directory.deputy_of(a.person))]
-    if not alone:
+def _wrong(book: Book, family: Family, case: Case, one: Alike) -> Iterator[tuple[Fault, datetime]]:
+    """What is wrong with one course, and the instant it shows at."""
+    course, opened, department = one.course, one.hours[0], ("departments", case.departments[0])
+    if course.record is None:
+        yield Fault(department, _UNOPENED, f"{dotted(family.path)}, {case.name}"), opened
         return
-    for index, step in enumerate(ladder.steps):
-        lines = []
-        for person in directory.people:
-            told = reached_by(book.policy, step, person)
-            fires = nights.fires[index] if told and REQUESTER not in told else []
-            hours = sum(1 for at in fires if all(_is_away(one, at, alone) for one in told))
-            if hours:
-                lines.append(f"when late: {_name(book, person)}, opened in {hours:,} of {nights.hours:,} hours")
-        if lines:
-            yield Group(f"{_named(ladder, index)} reaches only people who are away without a deputy", tuple(lines))
+    if family.limit and not _heard(book.policy, course, opened, book.policy.calendar.add(opened, family.limit)):
+        yield Fault(department, _UNTOLD, f"{dotted(family.path)} ({family.limit}), {case.name}"), opened
+    for moment in course.moments:
+        if moment.rule and moment.rung and moment.rung.targets:
+            yield from ((fault, moment.at) for fault in _of_moment(book, case, moment))
 
 
-def _is_away(person: str, at: datetime, away: Sequence[Absence]) -> bool:
-    return any(a.person == person and a.since <= at < a.until for a in away)
+def _heard(policy: Policy, course: Course, opened: datetime, until: datetime) -> bool:
+    """Whether anybody who is there was asked by an instant; an admin who is told for want of others does not count."""
+    told = ((t, m.at) for m in course.moments if opened <= m.at <= until for t in m.told if t.kind not in _ANSWERS)
+    admins = policy.directory.admins()
+    return any(not policy.is_away(t.to, at) for t, at in told if not (t.to in admins and t.role == "member"))
 
 
-def _late(book: Book, people: Sequence[str]) -> str:
-    return f"when late: {'、'.join(_name(book, person) for person in people)}"
+def _of_moment(book: Book, case: Case, moment: Moment) -> Iterator[Fault]:
+    path = path_of(moment.rule.rpartition(" ")[2])
+    asked = [t for t in moment.told if t.kind not in _ANSWERS]
+    raised = [t.to for t in asked if t.kind == "escalation" or not moment.level]
+    of = f"{dotted(path)}, {case.name}"
+    if not raised:
+        yield Fault(("departments", case.departments[0]), NOBODY, of)
+    elif moment.level and all(book.policy.is_away(person, moment.at) for person in raised):
+        yield replace(all_away(book, raised, of, Seen()), seen=None)
+    for person in _twice(asked):
+        message = f"found {named(book, person)} mailed twice for one step, expected once. Take one of the roles out."
+        yield Fault(path, message, case.name)
 
 
-def _name(book: Book, person: str) -> str:
-    return f"{book.policy.directory.people[person].name} ({person})"
+def _twice(told: Iterable[Telling]) -> tuple[str, ...]:
+    every = [(t.to, t.kind) for t in told]
+    return tuple(dict.fromkeys(to for to, kind in every if every.count((to, kind)) > 1))
+
+
+def _by_role(policy: Policy, one: Alike, roles: Roles) -> None:
+    """Whom each role of a step reaches in one course, step by step."""
+    record = one.course.record
+    for moment in one.course.moments:
+        rung, owed = moment.rung, moment.obligation
+        if record and rung and owed and len(rung.targets) > 1:
+            each = {role: targets(replace(rung, targets=(role,)), owed.owner, record, policy) for role in rung.targets}
+            roles[path_of(rung.rule.rpartition(" ")[2])].append(each)
