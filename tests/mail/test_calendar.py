@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailflow.core.invitation import CalendarAnswer, Invitation, Invited, record_of, uid_of
+from mailflow.mail.machine.automatic import automatic
 from mailflow.mail.machine.calendar_answer import read_calendar_answer
 from mailflow.mail.message.message import read_message
 from mailflow.mail.outgoing.calendar import Contact, invitation_bytes
@@ -76,7 +77,9 @@ def test_whatever_people_write_the_bytes_are_well_formed_and_always_the_same(tit
     content = written(invitation)
     assert content == written(invitation)
     assert content.count(b"\n") == content.count(b"\r\n")
-    assert max(len(line) for line in content.split(b"\r\n")) <= 75
+    lines = content.split(b"\r\n")
+    assert max(map(len, lines)) <= 75
+    assert "".join(line.decode() for line in lines) == b"".join(lines).decode(), "no character is folded in two"
     calendar = icalendar.Calendar.from_ical(content)
     assert len(calendar.walk("VEVENT")) == 1
     assert str(calendar["method"]) == "REQUEST"
@@ -130,6 +133,84 @@ def test_the_answer_of_a_calendar_is_read(partstat: str, answer: str) -> None:
 @pytest.mark.parametrize(("method", "partstat"), [("REQUEST", "ACCEPTED"), ("COUNTER", "ACCEPTED"), ("REPLY", "NEEDS-ACTION")])
 def test_what_answers_nothing_is_left_alone(method: str, partstat: str) -> None:
     assert heard(method, partstat) is None
+
+
+OUTLOOK_ZONE = (
+    "BEGIN:VTIMEZONE\nTZID:China Standard Time\nBEGIN:STANDARD\nDTSTART:16010101T000000\nTZOFFSETFROM:+0800\n"
+    "TZOFFSETTO:+0800\nEND:STANDARD\nEND:VTIMEZONE\n"
+)
+LIU = "ATTENDEE;PARTSTAT=ACCEPTED;CN=刘经理:mailto:liu@corp.example\n"
+
+
+def calendar_reply(attendees: str = LIU, zone: str = OUTLOOK_ZONE, sequence: str = "0") -> str:
+    return (
+        f"BEGIN:VCALENDAR\nMETHOD:REPLY\nPRODID:Microsoft Exchange Server 2010\nVERSION:2.0\n{zone}BEGIN:VEVENT\n{attendees}"
+        "UID:mtg-2026-0001@corp.example\nSUMMARY;LANGUAGE=zh-CN:已接受: 例会\nDTSTART;TZID=China Standard Time:20260305T140000\n"
+        "DTEND;TZID=China Standard Time:20260305T153000\nDTSTAMP:20260302T020000Z\nPRIORITY:5\n"
+        f"SEQUENCE:{sequence}\nX-MICROSOFT-CDO-APPT-SEQUENCE:0\nEND:VEVENT\nEND:VCALENDAR\n"
+    )
+
+
+def replied(*parts: tuple[str, str, str], subtype: str = "mixed") -> bytes:
+    """A letter of these parts: type with its parameters, file name or "", content."""
+    letter = EmailMessage(policy=policy.SMTP)
+    letter["From"], letter["To"], letter["Subject"] = "刘经理 <liu@corp.example>", "coord@corp.example", "已接受: 例会"
+    letter["Content-Type"] = f"multipart/{subtype}"
+    for kind, name, content in parts:
+        part = EmailMessage(policy=policy.SMTP)
+        charset = "gb18030" if "gb2312" in kind else "utf-8"
+        part.set_content(content.replace("\n", "\r\n").encode(charset), "x", "x", cte="base64")
+        part.replace_header("Content-Type", kind)
+        if name:
+            part["Content-Disposition"] = f'attachment; filename="{name}"'
+        letter.attach(part)
+    return letter.as_bytes()
+
+
+INLINE = "text/calendar; charset=utf-8; method=REPLY"
+EMPTY_TEXT = ("text/plain; charset=utf-8", "", "\n")
+HANDED = (
+    'ATTENDEE;PARTSTAT=DELEGATED;DELEGATED-TO="mailto:zhang@corp.example":mailto:liu@corp.example\n'
+    'ATTENDEE;PARTSTAT=NEEDS-ACTION;DELEGATED-FROM="mailto:liu@corp.example":mailto:zhang@corp.example\n'
+)
+TENTATIVE = 'ATTENDEE;PARTSTAT=TENTATIVE;CN="LIU";X-NUM-GUESTS=0:MAILTO:LIU@corp.example\n'
+OTHERS = "ATTENDEE;PARTSTAT=ACCEPTED:mailto:he@corp.example\n"
+
+
+@pytest.mark.parametrize(
+    ("letter", "answer"),
+    [
+        pytest.param(replied(EMPTY_TEXT, (INLINE, "", calendar_reply()), subtype="alternative"), "attending", id="Outlook"),
+        pytest.param(replied(EMPTY_TEXT, (INLINE, "", calendar_reply(TENTATIVE, zone=""))), "tentative", id="Exchange, zone not told"),
+        pytest.param(
+            replied(EMPTY_TEXT, (INLINE, "", calendar_reply(TENTATIVE)), ("application/ics", "invite.ics", calendar_reply(TENTATIVE))),
+            "tentative",
+            id="Google, in the letter and as a file",
+        ),
+        pytest.param(replied(EMPTY_TEXT, (f"{INLINE}; name=meeting.ics", "meeting.ics", calendar_reply())), "attending", id="Apple"),
+        pytest.param(replied((INLINE, "", calendar_reply())), "attending", id="without text"),
+        pytest.param(replied(EMPTY_TEXT, ("application/octet-stream", "invite.ics", calendar_reply())), "attending", id="QQ, 163"),
+        pytest.param(
+            replied(EMPTY_TEXT, ("text/calendar; charset=gb2312; method=REPLY", "", calendar_reply())), "attending", id="in GBK"
+        ),
+        pytest.param(replied((INLINE, "", calendar_reply(HANDED))), "delegated", id="delegated"),
+        pytest.param(replied((INLINE, "", calendar_reply(LIU + OTHERS))), "attending", id="all attendees named"),
+        pytest.param(replied((INLINE, "", calendar_reply(sequence=""))), "attending", id="no number"),
+    ],
+)
+def test_replies_as_mail_programs_send_them_are_read(letter: bytes, answer: str) -> None:
+    message = read_message(letter)
+    assert automatic(message, "corp.example") == "calendar"
+    found = read_calendar_answer(message)
+    assert found is not None
+    to = "zhang@corp.example" if answer == "delegated" else ""
+    assert (found.attendee, found.answer, found.sequence, found.to) == ("liu@corp.example", answer, 0, to)
+
+
+def test_a_reply_that_names_others_alone_is_nobodys() -> None:
+    """Whose answer it is must be plain: two who accepted, neither of them the sender."""
+    letter = replied((INLINE, "", calendar_reply(OTHERS + OTHERS.replace("he@", "wu@"))))
+    assert read_calendar_answer(read_message(letter)) is None
 
 
 @given(st.binary(max_size=400))

@@ -150,7 +150,8 @@ def _answers_invitation(message: Message, head: Head) -> bool:
     kind = head.get("content-type", "").lower()
     if kind.startswith("text/calendar") and "method=reply" in kind.replace(" ", "").replace('"', ""):
         return True
-    parts = (part for part in message.attachments if part.type in ("text/calendar", "application/ics"))
+    named = (part for part in message.attachments if part.name.lower().endswith(".ics"))
+    parts = (*named, *(part for part in message.attachments if part.type in ("text/calendar", "application/ics")))
     return any(_METHOD.search(part.content[:4096]) for part in parts) or _CALENDAR_SUBJECT.match(message.subject) is not None
 
 

@@ -26,38 +26,53 @@ ANSWERS: Final[Mapping[str, str]] = {
 
 def read_calendar_answer(message: Message) -> CalendarAnswer | None:
     """The one answer to one invitation that a mail carries; None where it carries none, or several that differ."""
-    parts = (part.content for part in message.attachments if part.type in TYPES and len(part.content) <= _LIMIT)
-    found = {answer for content in parts for answer in _answers(content)}
+    parts = (part.content for part in message.attachments if is_calendar(part.type, part.name) and len(part.content) <= _LIMIT)
+    found = {answer for content in parts for answer in _answers(content, (message.sender or "").lower())}
     return found.pop() if len(found) == 1 else None
 
 
-def _answers(content: bytes) -> Iterator[CalendarAnswer]:
+def is_calendar(type_: str, name: str) -> bool:
+    """Whether a part is one, by its type, or by its name where a mail program (QQ, 163) gives it no type."""
+    return type_ in TYPES or (type_ == "application/octet-stream" and name.lower().endswith(".ics"))
+
+
+def _answers(content: bytes, sender: str) -> Iterator[CalendarAnswer]:
     try:
         calendar = Calendar.from_ical(content)
         if str(calendar.get("method", "")).upper() != "REPLY":
             return
-        yield from [answer for event in calendar.walk("VEVENT") if (answer := _answer(event)) is not None]
+        yield from [answer for event in calendar.walk("VEVENT") if (answer := _answer(event, sender)) is not None]
     except (ValueError, KeyError, IndexError, TypeError, AttributeError):
         return  # other people's programs write what no parser takes; such a mail stays automatic
 
 
-def _answer(event: Any) -> CalendarAnswer | None:
-    attendees = event.get("attendee", ())
-    named = attendees if isinstance(attendees, list) else [attendees]
-    if not event.get("uid") or len(named) != 1:
+def _answer(event: Any, sender: str) -> CalendarAnswer | None:
+    attendee = _own(event.get("attendee", ()), sender)
+    answer = ANSWERS.get(_partstat(attendee)) if attendee is not None else None
+    if not event.get("uid") or answer is None:
         return None
-    attendee = named[0]
-    answer = ANSWERS.get(str(attendee.params.get("partstat", "")).upper())
-    if answer is None:
-        return None
+    sequence = str(event.get("sequence", "")).strip()
     return CalendarAnswer(
         uid=str(event["uid"]),
         attendee=_mail(attendee),
         answer=answer,
-        sequence=int(event.get("sequence", 0)),
+        sequence=int(sequence) if sequence.isdigit() else 0,
         comment=_comment(event.get("comment", "")),
         to=_mail(attendee.params.get("delegated-to", "")),
     )
+
+
+def _own(attendees: Any, sender: str) -> Any:
+    """Whose answer it is: the only attendee, the sender, or who delegated and names the other beside (RFC 5546 §3.2.2.3)."""
+    named = attendees if isinstance(attendees, list) else [attendees]
+    if len(named) > 1:
+        own = [one for one in named if _mail(one) == sender]
+        named = own or [one for one in named if _partstat(one) in ANSWERS and not one.params.get("delegated-from")]
+    return named[0] if len(named) == 1 and named[0] else None
+
+
+def _partstat(attendee: Any) -> str:
+    return str(attendee.params.get("partstat", "")).upper()
 
 
 def _comment(value: Any) -> str:
