@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Final
 
+from mailflow.core.facts import Attached
 from mailflow.core.meeting.heard import NOTHING_HEARD, Heard
 from mailflow.core.orders import Order
 from mailflow.core.policy import Policy
@@ -47,6 +48,8 @@ _SHORT: Final = 60
 _PIECES: Final = re.compile(r"[\n;；、，,]+")
 
 #: Kinds that are told everything a letter says; a confirmation asks for its decision alone.
+#: Tables, and fields of the form, that hold minutes.
+_MINUTED: Final = frozenset({"topics", "resolutions", "todos", "讨论内容", "决议事项", "待办事项"})
 TALKING: Final = frozenset(GROUPS)
 
 
@@ -64,6 +67,7 @@ def said_of(
     """What a letter says, as the core takes it; dates are seen from `at`, files are told of in the language of its writer."""
     fields = above_minutes(words.form.fields) if kind in _MEETINGS else words.form.fields
     instants = dict(_instants(fields, at, policy.calendar))
+    heard = _heard(kind, words, fields, sheets, policy, at)
     return Said(
         text=words.new.text,
         subject=message.subject,
@@ -77,10 +81,10 @@ def said_of(
         rest=words.form.rest.strip(),
         orders=_orders(kind, words, policy, at),
         tables=tuple(_listings(sheets, at, policy.calendar)),
-        attachments=attached(message),
+        attachments=_materials(message, heard, sheets),
         opens=opens,
         faults=words.unread,
-        heard=_heard(kind, words, fields, sheets, policy, at),
+        heard=heard,
         closed=closed_files(sheets, language),
     )
 
@@ -90,6 +94,14 @@ def _heard(kind: str, words: Words, fields: Mapping[str, str], sheets: Sheets, p
     if kind not in _MEETINGS:
         return NOTHING_HEARD
     return read_meeting(words.new.text, fields, sheets, at, policy.calendar, policy.labels)
+
+
+def _materials(message: Message, heard: Heard, sheets: Sheets) -> tuple[Attached, ...]:
+    """The files of a letter, but for those that are the minutes themselves: what an edited draft still holds is nobody else's."""
+    if heard.minutes is None:
+        return attached(message)
+    parts = (*(t.source for t in sheets.tables if t.kind in _MINUTED), *(f.source for f in sheets.fields if f.name in _MINUTED))
+    return tuple(file for file in attached(message) if file.name not in parts)
 
 
 def _instants(fields: Mapping[str, str], at: datetime, calendar: Calendar) -> Iterator[tuple[str, datetime]]:

@@ -78,7 +78,7 @@ def write(turn: Turn, letter: Letter, said: Said, told: Told, unclear: tuple[str
         todos=todos,
         unsolved=told.unsolved,
         following=told.following or said.field("下次会议安排"),
-        attended=tuple(g.person for g in invitees(said.heard.guests, turn.policy.directory).guests) or _attended(turn),
+        attended=_present(turn, said) or _attended(turn),
         absent=said.field("缺席") or said.field("请假") or said.field("请假/缺席") or _absent(turn),
     )
     if said.attachments:
@@ -87,6 +87,12 @@ def write(turn: Turn, letter: Letter, said: Said, told: Told, unclear: tuple[str
     cc = tuple(g.person for g in copied.guests) or meeting_of(turn).cc
     nobody = (todo.owner for todo, task in zip(told.todos, todos, strict=True) if todo.owner and not task.owner)
     return put(turn, letter, minutes, tuple(dict.fromkeys((*unclear, *copied.unclear, *nobody))), cc)
+
+
+def _present(turn: Turn, said: Said) -> tuple[str, ...]:
+    """Whom the letter names as present, and who chaired, where it names anybody."""
+    named = [g.person for g in invitees(said.heard.guests, turn.policy.directory).guests]
+    return tuple(dict.fromkeys((*named, *turn.record.who("chair")))) if named else ()
 
 
 def _attended(turn: Turn) -> tuple[str, ...]:
