@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from mailflow.core import facts as f
 from mailflow.core.commands import Cause, Inform, Letter, Open
@@ -31,6 +31,10 @@ class _Told:
     files: tuple[f.Attached, ...] | None
     answers: str | None
     invitation: Invitation | None
+
+
+#: Questions about an order: what answers them is no answer to what is to be signed.
+_NO_SIGNATURE: Final = frozenset({"unclear_order"})
 
 
 class Turn:
@@ -128,7 +132,8 @@ class Turn:
         self._facts.clear()
         self._told.clear()
         self._causes.clear()
-        sign_off = self._record.current.id if self._record and self._record.current else None
+        newest = self._record.current if self._record and code not in _NO_SIGNATURE else None
+        sign_off = newest.id if newest else None
         extra: Values = {"reason": code, "detail": detail, "quoted": quoted, "options": list(options)}
         self.tell(kind, self.letter.by, "sender", sign_off=sign_off, **extra)
         return self.done(code, detail, disposition)

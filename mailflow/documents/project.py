@@ -30,7 +30,7 @@ def project_context(story: Values, language: str, timezone: tzinfo, issued_at: d
         "revisions": _revisions(story, timezone),
         "signatures": _signatures(story, language, timezone),
         "change": _current_change(story, project, language, timezone),
-        "shifts": _shifts(story, project),
+        "shifts": _shifts(story, project, language),
     }
     return cast("ProjectPaper", cleaned(context))
 
@@ -218,12 +218,12 @@ def _current_change(story: Values, project: Values, language: str, timezone: tzi
     return [_altered(change, language, timezone)] if change else []
 
 
-def _shifts(story: Values, project: Values) -> list[dict[str, str]]:
+def _shifts(story: Values, project: Values, language: str) -> list[dict[str, str]]:
     change = _shown_change(story, project)
     titles = {task["id"]: task["title"] for task in story["matter"]["tasks"]}
     return [
         {
-            "task": f"{e['task']} {titles.get(e['task'], '')}".strip(),
+            "task": f"{e['task']} {titles.get(e['task'], '')}".strip() or f"{say('added', language)} {e['title']}",
             "before": " ".join(filter(None, (e["owner"], e["due"]))) or NOTHING,
             "after": " ".join(filter(None, (e["new_owner"], e["new_due"]))) or NOTHING,
         }

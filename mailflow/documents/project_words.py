@@ -20,6 +20,8 @@ NAMES: Final[Mapping[str, tuple[str, str]]] = {
 
 #: key -> (Chinese, English).
 WORDS: Final[Mapping[str, tuple[str, str]]] = {
+    "added": ("新增", "new:"),
+    "task": ("新增任务", "new task"),
     "on_track": ("正常", "on track"),
     "late": ("滞后", "delayed"),
     "at_risk": ("风险", "at risk"),

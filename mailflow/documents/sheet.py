@@ -12,6 +12,7 @@ from lxml import etree
 
 from mailflow.documents.project_words import say
 from mailflow.documents.text import cleaned, fitted, safe_name
+from mailflow.documents.words import LANGUAGES
 from mailflow.mail.forms.tables.marks import form_mark, mark
 
 Values = Mapping[str, Any]
@@ -149,7 +150,7 @@ def sheet_name(story: Values, language: str, timezone: tzinfo, issued_at: dateti
     whose = safe_name(sheet["part"] or sheet["person"]["name"])
     end = f"{record['id']}_{whose}_{issued_at.astimezone(timezone):%Y%m%d}.docx"
     title = safe_name(record["title"])
-    name = f"【{NAMES[sheet['kind']][0 if language == 'zh' else 1]}】"
+    name = LANGUAGES[language].name_frame.format(NAMES[sheet["kind"]][0 if language == "zh" else 1])
     return fitted(name, title, f"_{end}" if title else end)
 
 

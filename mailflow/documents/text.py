@@ -17,6 +17,9 @@ _RESERVED: Final = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 #: Bytes of UTF-8 that a file name may take: below the 255 of common file systems.
 NAME_BYTES: Final = 200
 
+#: Characters that the name of an attached file keeps (`mail.outgoing.header`): what is longer would lose its number and date.
+NAME_CHARACTERS: Final = 120
+
 
 def clean_text(text: str) -> str:
     r"""The text as XML can hold it: every line end is `\n`, a lone surrogate is U+FFFD, controls and bidi marks are gone."""
@@ -48,8 +51,9 @@ def safe_name(text: str) -> str:
 
 
 def fitted(before: str, title: str, after: str) -> str:
-    """The three parts as one file name; the title gives way where it would be longer than NAME_BYTES."""
+    """The three parts as one file name; the title gives way where it would be longer than NAME_BYTES or NAME_CHARACTERS."""
     room = NAME_BYTES - len((before + after).encode())
+    title = title[: max(0, NAME_CHARACTERS - len(before + after))]
     while len(title.encode()) > room:
         title = title[: max(0, min(len(title) - 1, room))]
     return before + title.rstrip(" .") + after

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 
+from mailflow.documents.project_fields import ProjectPaper
+from mailflow.documents.project_words import NAMES as PROJECT_NAMES
 from mailflow.documents.project_words import say
 from mailflow.documents.sheet import COLUMNS, NAMES, SheetPaper, Values
 from mailflow.documents.text import clean_text
@@ -77,7 +79,8 @@ def sheet_workbook(sheet: Values, paper: SheetPaper, language: str, issued_at: d
     fields = [COLUMNS[column][0] for column in columns]
     for number, row in enumerate(paper["rows"], top + 1):
         texts = [str(dict(row)[field]) for field in fields]
-        book.sheet.set_row(number, _LINE * max(map(_lines, texts, columns)))
+        widths = (COLUMNS[column][1] for column in columns)
+        book.sheet.set_row(number, _LINE * max(map(_lines, texts, widths)))
         book.write(number, 0, mark(row["id"]), _TEXT)
         for at, (column, text) in enumerate(zip(columns, texts, strict=True), 1):
             book.write(number, at, text, _FIXED if column in _KEPT[sheet["kind"]] else _CELL)
@@ -110,9 +113,8 @@ _LINE: Final = 16
 _MOST: Final = 20
 
 
-def _lines(text: str, column: str) -> int:
-    """How many lines a text takes in a column; a Chinese character is as wide as two others."""
-    width = COLUMNS[column][1]
+def _lines(text: str, width: int) -> int:
+    """How many lines a text takes in a column of so many characters; a Chinese character is as wide as two others."""
     rows = (sum(2 if ord(char) > _WIDE else 1 for char in line) // width + 1 for line in text.split("\n"))
     return min(_MOST, sum(rows))
 
@@ -149,4 +151,45 @@ def form_workbook(form: Values, title: str, language: str, issued_at: datetime) 
     book.sheet.set_column(1, 1, 70)
     book.sheet.set_paper(9)
     book.sheet.fit_to_pages(1, 0)
+    return book.bytes()
+
+
+#: Columns of the communication log (guide §5.1): its head in both languages, the field, how many characters wide.
+_LOG: Final = (
+    ("沟通主题", "Topic", "topic", 24),
+    ("发起部门", "Initiating dept", "department", 12),
+    ("参与部门/人员", "Participants", "participants", 18),
+    ("沟通时间", "Date", "at", 17),
+    ("沟通方式", "Channel", "channel", 10),
+    ("核心议题讨论摘要", "Summary of discussion", "summary", 40),
+    ("各环节待办事项", "To-dos", "todos", 24),
+    ("负责人", "Owner", "owner", 10),
+    ("截止日期", "Due date", "due", 12),
+    ("完成状态", "Status", "status", 10),
+    ("备注", "Remarks", "remarks", 16),
+)
+
+
+def log_workbook(paper: ProjectPaper, language: str, issued_at: datetime) -> bytes:
+    """The communication log of a project as a table to sort and filter; it is for reading and does not come back."""
+    place = 0 if language == "zh" else 1
+    title = PROJECT_NAMES["communication"][place]
+    book = _Book(title, issued_at, f"{title} {paper['number']}")
+    book.write(0, 0, title, _TITLE)
+    book.write(1, 0, f"{paper['title']}（{paper['number']}）　{paper['issued_on']}", _TEXT)
+    for at, (zh, en, _, wide) in enumerate(_LOG):
+        book.write(2, at, (zh, en)[place], _HEAD)
+        book.sheet.set_column(at, at, wide)
+    book.sheet.set_row(2, _LINE * 2)
+    for number, line in enumerate(paper["talks"], 3):
+        texts = [(str(dict(line)[field]), wide) for _, _, field, wide in _LOG]
+        book.sheet.set_row(number, _LINE * max(_lines(text, wide) for text, wide in texts))
+        for at, (text, _) in enumerate(texts):
+            book.write(number, at, text, _CELL)
+    book.sheet.freeze_panes(3, 0)
+    book.sheet.autofilter(2, 0, 2 + len(paper["talks"]), len(_LOG) - 1)
+    book.sheet.set_landscape()
+    book.sheet.set_paper(9)
+    book.sheet.fit_to_pages(1, 0)
+    book.sheet.repeat_rows(2)
     return book.bytes()

@@ -181,7 +181,7 @@ class Outbox:
         if not self.journal.is_filed(notice.record, sha256):
             fact = f.DocumentFiled(at=mail.created_at, document=notice.document, name=paper.name, sha256=sha256)
             tx.append(notice.record, [fact])
-        return [paper]
+        return [paper, *self.papers.beside(notice.document, paper, person.language, notice.about, mail.created_at)]
 
     def _forms(self, mail: OutMail, person: Person) -> list[File]:
         """The table that its reader fills in, where the mail has one; what comes back is filed, not what went out."""

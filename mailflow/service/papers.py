@@ -8,9 +8,10 @@ from datetime import datetime, tzinfo
 from typing import Any, Final
 
 from mailflow.documents.form import form_title
+from mailflow.documents.project import project_context
 from mailflow.documents.render import Renderer
 from mailflow.documents.sheet import TEMPLATES, marked, sheet_context
-from mailflow.documents.workbook import XLSX, form_workbook, sheet_workbook
+from mailflow.documents.workbook import XLSX, form_workbook, log_workbook, sheet_workbook
 from mailflow.mail.outgoing.compose import File
 
 DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -45,6 +46,13 @@ class Papers:
         paper = sheet_context(story, language, self._zone, issued_at)
         book = sheet_workbook(sheet, paper, language, issued_at)
         return [File(name=made.name, type=DOCX, content=marked(made.content, paper)), _beside(made.name, book)]
+
+    def beside(self, document: str, paper: File, language: str, story: Mapping[str, Any], issued_at: datetime) -> list[File]:
+        """The same as a workbook, of documents that people sort and count: the communication log."""
+        if document != "communication":
+            return []
+        context = project_context(story, language, self._zone, issued_at)
+        return [_beside(paper.name, log_workbook(context, language, issued_at))]
 
     def form(self, language: str, story: Mapping[str, Any], issued_at: datetime) -> list[File]:
         """An empty form of labels and values, as DOCX and as XLSX."""

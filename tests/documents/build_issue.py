@@ -63,6 +63,7 @@ def _head(w: Wording) -> str:
         [(w["departments"], "{{ departments }}"), (w["category"], "{{ category }}")],
         [(w["raised"], "{{ raised_at }}"), (w["since"], "{{ since }}")],
         [(w["grounds"], "{{ grounds }}"), (w["wanted"], "{{ wanted_by }}")],
+        label=1420 if w.language == "zh-CN" else 1620,
     )
 
 

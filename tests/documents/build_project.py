@@ -5,7 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from template_words import Wording
-from word_parts import BODY, FINE, HEADING, TITLE, VALUE, WIDE, WIDTH, Column, R, W, centred, looped, pairs, paragraph, run, tag
+from word_parts import (
+    BODY,
+    FINE,
+    HEADING,
+    TITLE,
+    VALUE,
+    WIDE,
+    WIDTH,
+    Column,
+    R,
+    W,
+    centred,
+    english,
+    looped,
+    pairs,
+    paragraph,
+    run,
+    tag,
+)
 
 Pair = tuple[str, str]
 
@@ -192,7 +210,7 @@ def _head(n: int, wide: bool) -> str:
     for left, value, right, other in HEAD:
         row = [(left[n], value.replace("{CLASS}", ("内部", "Internal")[n]))]
         rows.append([*row, (right[n], other)] if right else row)
-    return pairs(*rows)
+    return pairs(*rows, label=(1420, 1620)[n])
 
 
 def block_of(block: Block, n: int, wide: bool) -> str:
@@ -201,6 +219,7 @@ def block_of(block: Block, n: int, wide: bool) -> str:
         return paragraph("Heading1", run(block.heading[n], HEADING)) + paragraph("BodyText", run(value, BODY))
     signed = SIGNED["zh" if n == 0 else "en"]
     columns = [_column(head[n], value if value != "SIGNED" else signed, width) for head, value, width in block.columns]
+    columns = english(columns) if n else columns
     assert sum(c.width for c in columns) == (WIDE if wide else WIDTH), (block.items, sum(c.width for c in columns))
     heading = paragraph("Heading1", run(block.heading[n], HEADING)) if block.heading else paragraph("Normal", run("", VALUE))
     return "".join((tag(f"if {block.items}"), heading, looped(block.item, block.items, *columns), tag("endif")))

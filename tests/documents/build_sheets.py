@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from template_words import Wording
-from word_parts import BODY, FINE, TITLE, VALUE, Column, R, W, centred, looped, paragraph, run, tag
+from word_parts import BODY, FINE, TITLE, VALUE, Column, R, W, centred, english, looped, paragraph, run, tag
 
 Pair = tuple[str, str]
 
@@ -46,6 +46,9 @@ def sheet_paper(w: Wording) -> str:
     title, columns = SHEETS[w["name"]]
     known = [_column(head[n], "{{ r." + name + " }}", width) for head, name, width in columns]
     blank = [_column(head[n], "{{ b }}", width) for head, _, width in columns]
+    if n:
+        known = english(known)
+        blank = [replace(one, width=other.width, look=other.look, head_look=other.head_look) for one, other in zip(blank, known, strict=True)]
     rows = looped("r", "rows", *known)
     # One table: the empty rows follow those that are known.
     empty = looped("b", "blanks", *blank)

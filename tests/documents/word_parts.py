@@ -81,10 +81,45 @@ class Column:
     width: int
     style: str = "TableText"
     look: Look = CELL
+    head_look: Look = HEAD
 
 
 def centred(head: str, value: str, width: int, look: Look = CELL) -> Column:
     return Column(head, value, width, "TableCentre", look)
+
+
+#: Twentieths of a point that a letter of 9 pt takes, and what a cell keeps free at both sides.
+_LETTER, _FREE = 100, 170
+
+#: Field -> the letters of the longest English word that usually stands in it; days and instants are never broken.
+_LONGEST = {
+    **dict.fromkeys(("owner", "name", "person", "applicant", "decided_by", "participants", "by"), 12),
+    **dict.fromkeys(("start", "due", "finished", "at", "decided_at", "version", "words", "changes", "before", "after"), 10),
+    **dict.fromkeys(("deliverable", "files", "equipment", "feasibility", "resources"), 13), "department": 11, "support": 11,
+    "channel": 10, "status": 8, "state": 8, "decision": 11, "budget": 9, "id": 4, "needs": 8, "title": 17, "topic": 14, "sort": 8,
+}  # fmt: skip
+
+
+def english(columns: Sequence[Column]) -> list[Column]:
+    """Columns wide enough for the words of English, which are not to be broken; what they take, the widest give."""
+    small = len(columns) > _MANY
+    letter = _LETTER * 8 // 9 if small else _LETTER
+    least = [max(map(len, [*c.head.split(), "x" * _LONGEST.get(_field(c), 0)])) * letter + _FREE for c in columns]
+    widths = [max(c.width, need) for c, need in zip(columns, least, strict=True)]
+    while (over := sum(widths) - sum(c.width for c in columns)) > 0:
+        place = max(range(len(widths)), key=lambda n: widths[n] - least[n])
+        assert widths[place] > least[place], [c.head for c in columns]
+        widths[place] -= min(over, widths[place] - least[place], 100)
+    looks = {"look": replace(CELL, size=16), "head_look": replace(HEAD, size=16)} if small else {}
+    return [replace(c, width=width, **looks) for c, width in zip(columns, widths, strict=True)]
+
+
+#: A table of more columns is set in smaller letters.
+_MANY = 8
+
+
+def _field(column: Column) -> str:
+    return column.value.strip("{} ").rpartition(".")[2] if column.value.count("{{") == 1 else ""
 
 
 def cell(width: int, content: str, span: int = 1, shade: bool = False) -> str:
@@ -110,7 +145,7 @@ def table(widths: Sequence[int], *rows: str) -> str:
 def looped(item: str, items: str, *columns: Column) -> str:
     """A table with a head that repeats on each page and one row for each item."""
     widths = [column.width for column in columns]
-    heads = (cell(c.width, paragraph("TableHead", run(c.head, HEAD)), shade=True) for c in columns)
+    heads = (cell(c.width, paragraph("TableHead", run(c.head, c.head_look)), shade=True) for c in columns)
     values = (cell(c.width, paragraph(c.style, run(c.value, c.look))) for c in columns)
     return table(
         widths,
@@ -126,9 +161,9 @@ def _tag_row(text: str, widths: Sequence[int]) -> str:
     return row(cell(sum(widths), content, span=len(widths)))
 
 
-def pairs(*rows: Sequence[tuple[str, str]]) -> str:
+def pairs(*rows: Sequence[tuple[str, str]], label: int = 1420) -> str:
     """A head table: two labelled values to a row, or one that takes the whole row."""
-    label, value = 1420, WIDTH // 2 - 1420
+    value = WIDTH // 2 - label
     return table((label, value, label, value), *(row(*_pair_cells(r, label, value)) for r in rows))
 
 

@@ -86,8 +86,50 @@ def test_rows_deleted_added_and_copied_are_asked_about(office: FormOffice) -> No
     answer = office.reply("zhang", "", workbook(office.form("zhang", ".xlsx"), edit))
     said = answer.to("zhang")
     assert "T3 ｜ 表中没有这一行了，任务仍在计划中" in said
-    assert "变更: 增加任务 验收准备" in said
+    assert "新任务没有写计划完成时间" in said
     assert "同一任务有两行" in said
+    assert [task.id for task in office.record().tasks] == ["T1", "T2", "T3"]
+
+
+def test_new_rows_are_in_the_plan_once_they_are_confirmed_in_writing(office: FormOffice) -> None:
+    def edit(sheet):
+        row, _ = at(sheet, "", "任务名称")
+        for number, (title, owner, due) in enumerate((("验收准备", "", "2026-04-20"), ("上线培训", "孙悦", datetime(2026, 4, 24)))):
+            for head, value in (("任务名称", title), ("负责人", owner), ("计划完成时间", due), ("滞后/风险原因", "客户要求")):
+                sheet.cell(row + number, at(sheet, "T3", head)[1]).value = value
+
+    form = office.form("zhang", ".xlsx")
+    answer = office.reply("zhang", "", workbook(form, edit))
+    assert answer.fact.disposition == "recorded"
+    assert "新任务已转为变更申请 PRJ-2026-0001/C1，书面确认之前不列入计划" in answer.to("zhang")
+    assert "上线培训" in answer.to("wang")
+    assert "孙悦 2026-04-24" in answer.to("wang")
+    again = office.reply("zhang", "", workbook(form, edit))
+    assert "已有同样的变更申请 PRJ-2026-0001/C1" in again.to("zhang")
+    assert [task.id for task in office.record().tasks] == ["T1", "T2", "T3"]
+    approved = office.reply("wang", "同意", kind="sign-off-request")
+    assert [(t.id, t.title, t.owner, t.due) for t in office.record().tasks[3:]] == [
+        ("T4", "验收准备", "zhang", date(2026, 4, 20)), ("T5", "上线培训", "sun", date(2026, 4, 24)),
+    ]
+    assert "变更生效" in "".join(mail.message.subject for mail in approved.sent if mail.recipient.startswith("sun@"))
+    assert {o.part for o in office.record().obligations if o.is_open and o.what == "task"} == {"T1", "T2", "T3", "T4", "T5"}
+
+
+def test_new_rows_that_are_refused_are_never_in_the_plan_and_faulty_ones_are_named(office: FormOffice) -> None:
+    def edit(sheet):
+        row, _ = at(sheet, "", "任务名称")
+        faulty = (("甲", "老王", "2026-04-20"), ("乙", "吴倩", "2026-04-20"), ("丙", "", "2026-02-20"), ("丁", "", "2026-06-20"))
+        for number, (title, owner, due) in enumerate(faulty):
+            for head, value in (("任务名称", title), ("负责人", owner), ("计划完成时间", due)):
+                sheet.cell(row + number, at(sheet, "T3", head)[1]).value = value
+
+    said = office.reply("zhang", "", workbook(office.form("zhang", ".xlsx"), edit))
+    for words in ("通讯录中没有“老王”", "不在参与部门中", "2026-02-20 已过", "新任务已转为变更申请 PRJ-2026-0001/C1"):
+        assert words in said.to("zhang")
+    # 丁 ends after the last milestone: all heads decide.
+    assert {mail.recipient for mail in said.sent if mail.kind == "sign-off-request"} == {"liu@corp.example", "li@corp.example"}
+    office.reply("liu", "不同意，没有预算", kind="sign-off-request")
+    assert [change.state for change in office.record().project.changes] == ["rejected"]
     assert [task.id for task in office.record().tasks] == ["T1", "T2", "T3"]
 
 

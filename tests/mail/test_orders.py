@@ -58,7 +58,8 @@ def test_a_word_of_command_is_read_with_its_item(text: str, kind: str, item: int
 
 @pytest.mark.parametrize(
     ("text", "percent"),
-    [("3 60%", 60), ("3 进度60%", 60), ("3：６０％", 60), ("3 完成了60%", 60), ("3 百分之六十", 60), ("T3 60 percent", 60), ("3 100%", 100)],
+    [("3 60%", 60), ("3 进度60%", 60), ("3：６０％", 60), ("3 完成了60%", 60), ("3 百分之六十", 60), ("T3 60 percent", 60), ("3 100%", 100),
+     ("任务3已经做了一半", 50), ("3号任务完成了一半", 50)],
 )
 def test_a_share_is_read_as_whole_percent(text: str, percent: int) -> None:
     assert (only(text).kind, only(text).percent, only(text).problem) == ("percent", percent, None)
@@ -68,6 +69,7 @@ def test_a_share_is_read_as_whole_percent(text: str, percent: int) -> None:
     ("text", "due", "reason"),
     [
         ("4 延期到 3月20日 因测试环境不足", datetime(2026, 3, 20, 18, tzinfo=ZONE), "测试环境不足"),
+        ("4号任务要延到3月20日，因为测试环境没有", datetime(2026, 3, 20, 18, tzinfo=ZONE), "测试环境没有"),
         ("4 延期到 3月20日 测试环境不足", datetime(2026, 3, 20, 18, tzinfo=ZONE), "测试环境不足"),
         ("4 延至3月20日下午3点，客户要求", datetime(2026, 3, 20, 15, tzinfo=ZONE), "客户要求"),
         ("4 delayed to 20 March because the lab is not ready", datetime(2026, 3, 20, 18, tzinfo=ZONE), "the lab is not ready"),
@@ -84,6 +86,7 @@ def test_a_delay_by_a_span_names_no_date() -> None:
     order = only("3 延期一周 供应商原因")
     assert (order.kind, order.due, order.by, order.reason) == ("delay", None, Span(7, "d"), "供应商原因")
     assert only("2 延期3个工作日").by == Span(3, "wd")
+    assert only("2 延期两天").by == Span(2, "d")
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from mailflow.core import facts as f
@@ -14,6 +15,9 @@ from mailflow.core.turn import Turn
 
 #: Why an issue goes to the executives without the departments talking first (guide §1, 重大偏差; §2.7).
 GRAVE: Final = frozenset({"late", "over_budget", "risk"})
+
+#: A line about one task.
+_TASK: Final = re.compile(r"^(T\d{1,4}) ", re.MULTILINE)
 
 
 def is_grave(origin: Origin | None) -> bool:
@@ -58,7 +62,7 @@ def of_origin(turn: Turn, command: Inform) -> None:
     if turn.record.state == "closed":
         return
     if command.what == "adds":
-        nature = f"{turn.record.field('nature')}\n{command.words}".strip()
+        nature = _described(turn.record.field("nature"), command.words)
         fields = (("nature", nature),)
         turn.happen(m.FieldsSet(at=turn.at, letter=turn.rests_on, by=turn.record.requester, fields=fields))
         tell_all(turn, None, "adds", everybody(turn), document="issue", words=command.words)
@@ -67,3 +71,10 @@ def of_origin(turn: Turn, command: Inform) -> None:
         settle_all(turn, "settled")
         tell_all(turn, None, "solved", everybody(turn), document="issue", words=command.words)
         back_to_origin(turn, "closed", command.words)
+
+
+def _described(before: str, words: str) -> str:
+    """What was said before and what is said now; of a task that is described again the newest line stays."""
+    again = set(_TASK.findall(words))
+    kept = (line for line in before.split("\n") if line and not (_TASK.match(line) and line.split(" ")[0] in again))
+    return "\n".join((*kept, words)).strip()

@@ -24,13 +24,15 @@ from mailflow.core.project.words import label, paper
 from mailflow.core.saying import Said
 from mailflow.core.signoff import close
 from mailflow.core.task import Task
-from mailflow.core.tasks import set_task, this_day
+from mailflow.core.tasks import next_task_id, set_task, this_day
 from mailflow.core.telling import card
 from mailflow.core.turn import Turn
 
 #: Words that mark a letter about a project as asking for a change.
 ASKS: Final = ("变更前", "变更后", "变更类型", "变更编号", "申请日期")
-_STARTS: Final = re.compile(r"^\s*(?:申请变更|变更申请|口头变更|变更|change request|change)\s*[:：]", re.IGNORECASE)
+_STARTS: Final = re.compile(
+    r"^\s*(?:申请变更|变更申请|口头变更|变更|change request|change)\s*[:：]", re.IGNORECASE | re.MULTILINE
+)
 _ORAL: Final = re.compile(r"口头|电话里|当面|微信|oral|by phone|verbally", re.IGNORECASE)
 _DEFER: Final = re.compile(r"^\s*(?:悬置|搁置|暂缓|暂不决定|defer(?:red)?|on hold)", re.IGNORECASE)
 _TASK: Final = re.compile(r"(?:任务\s*)?\bT(\d{1,3})\b|任务\s*(\d{1,3})", re.IGNORECASE)
@@ -41,7 +43,7 @@ def asks_change(command: Reply) -> bool:
     """Whether a letter about a project asks for a change."""
     said = command.said
     labelled = any(name in ASKS or label.startswith(("变更", "Change")) for name, label in said.written)
-    return said.opens == "change" or labelled or bool(_STARTS.match(command.text))
+    return said.opens == "change" or labelled or bool(_STARTS.search(command.text))
 
 
 def register(turn: Turn, command: Reply) -> Change:
@@ -50,8 +52,8 @@ def register(turn: Turn, command: Reply) -> Change:
     sort, effects, money = _impact(turn, said, command.text)
     change = Change(
         id=f"C{len(project(turn).changes) + 1}", by=by, at=turn.at, title=_title(command), sort=sort,
-        before=said.field("变更前") or _before(turn, effects),
-        after=said.field("变更后") or _after(effects) or (said.field("budget") if money else "") or command.text[:300],
+        before=said.field("变更前") or _before(turn, effects, money),
+        after=said.field("变更后") or _after(effects) or (said.field("budget") if money else "") or _wanted(command.text)[:300],
         reason=said.field("cause"), oral=_oral(command), fields=_new_fields(said), effects=effects, money=money,
     )  # fmt: skip
     change = replace(change, days=_days_later(effects), state="oral" if change.oral else "open")
@@ -114,9 +116,15 @@ def _impact(turn: Turn, said: Said, text: str) -> tuple[str, tuple[Effect, ...],
     return ("budget" if money is not None else "schedule" if "进度" in said.field("变更类型") else "scope"), (), more
 
 
+def _wanted(text: str) -> str:
+    """What is asked for, which begins behind the word that says so; people greet before it."""
+    begins = _STARTS.search(text)
+    return text[begins.end() if begins else 0 :].strip()
+
+
 def _title(command: Reply) -> str:
     said = command.said
-    title = said.field("title") or said.field("变更后") or _STARTS.sub("", command.text).strip()
+    title = said.field("title") or said.field("变更后") or _wanted(command.text)
     return title.split("\n")[0][:60]
 
 
@@ -129,10 +137,10 @@ def _new_fields(said: Said) -> tuple[tuple[str, str], ...]:
     return tuple(pair for pair in said.fields if pair[0] in (*_GOALS, "budget"))
 
 
-def _before(turn: Turn, effects: tuple[Effect, ...]) -> str:
+def _before(turn: Turn, effects: tuple[Effect, ...], money: int) -> str:
     lines = (f"{e.task} {e.owner or ''}{e.due.isoformat() if e.due else ''}" for e in effects)
     budget = project(turn).budget
-    return "；".join(lines) or (str(budget) if budget else "")
+    return "；".join(lines) or (str(budget) if budget and money else "")
 
 
 def _after(effects: tuple[Effect, ...]) -> str:
@@ -150,7 +158,8 @@ def deciders(turn: Turn, change: Change) -> tuple[str, ...]:
     directory, rules = turn.policy.directory, turn.policy.project
     executive = directory.executive_of(lead(turn)) or directory.manager_of(lead(turn))
     ends = project(turn).ends
-    beyond = any(e.new_due and ends and e.new_due > ends for e in change.effects)
+    days = (*(e.new_due for e in change.effects), *(task.due for task in change.tasks))
+    beyond = any(day and ends and day > ends for day in days)
     if (abs(change.money) >= rules.change_budget or change.days > rules.change_days) and executive:
         return (executive,)
     if change.sort == "scope" or beyond:
@@ -161,9 +170,16 @@ def deciders(turn: Turn, change: Change) -> tuple[str, ...]:
 def about(turn: Turn, change: Change) -> dict[str, Any]:
     """A change as values of a mail."""
     listed = [[e.task, e.due.isoformat() if e.due else "—", e.new_due.isoformat() if e.new_due else "—"] for e in change.effects]
+    listed += [[task.title, "—", _planned(turn, task)] for task in change.tasks]
     words = f"{change.before} → {change.after}" if change.before else change.after
     names = [card(person, turn.policy)["name"] for person in change.deciders]
     return {"part": f"{change.id} {change.title}", "words": words, "listed": listed, "deciders": "、".join(names)}
+
+
+def _planned(turn: Turn, task: Task) -> str:
+    """Whose a new task is to be, and from when to when."""
+    days = " ~ ".join(day.isoformat() for day in (task.start, task.due) if day)
+    return f"{card(task.owner, turn.policy)['name'] if task.owner else '—'} {days}"
 
 
 def ask_decision(turn: Turn) -> None:
@@ -189,6 +205,7 @@ def _shown(turn: Turn, change: Change) -> Iterator[tuple[str, str]]:
     yield "变更后", change.after or "—"
     yield "变更原因", change.reason or "—"
     lines = [f"{e.task}：{e.due or '—'} → {e.new_due or '—'}" for e in change.effects]
+    lines += [f"新增 {task.title}：{_planned(turn, task)}" for task in change.tasks]
     yield "影响分析", f"进度 {change.days} 天；成本 {change.money} 元；涉及任务 {len(lines)} 项\n" + "\n".join(lines)
     if change.oral:
         yield "口头提出情况", change.oral
@@ -263,6 +280,9 @@ def _carry_out(turn: Turn, change: Change) -> None:
                 baseline=task.baseline or task.due, cause=change.reason or task.cause, updated=this_day(turn),
             )  # fmt: skip
             set_task(turn, moved, change.decided_by, "change", change.id)
+    for task in change.tasks:
+        added = replace(task, id=next_task_id(turn), source=f"change:{change.id}", updated=this_day(turn))
+        set_task(turn, added, change.decided_by, "change", change.id)
     if change.fields:
         turn.happen(m.FieldsSet(at=turn.at, letter=turn.rests_on, by=change.decided_by, fields=change.fields))
     if change.money:

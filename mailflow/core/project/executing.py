@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
+from typing import Final
 
 from mailflow.core.commands import Reply
 from mailflow.core.duties import settle, wait_until
@@ -17,9 +19,15 @@ from mailflow.core.project.proposing import ask_weekly
 from mailflow.core.project.rights import lead, project
 from mailflow.core.project.telling import news
 from mailflow.core.task import Task
-from mailflow.core.tasks import Line, daily, report, this_day
+from mailflow.core.tasks import Line, daily, mine, report, this_day, told
 from mailflow.core.telling import card
 from mailflow.core.turn import Turn
+
+#: Words about how far work is, and what names a task beside its title.
+_HOW_FAR: Final = re.compile(
+    r"完成|做完|做好|弄完|一半|延期|延迟|推迟|延后|顺延|\d\s?[%％]|\b(?:done|finish|complet|delay|postpon|slip)", re.IGNORECASE
+)
+_A_TASK: Final = re.compile(r"任务|(?<![A-Za-z0-9])T\d{1,3}(?!\d)|\btasks?\b", re.IGNORECASE)
 
 #: From this level on a step of a task's ladder tells executives.
 _GRAVE = 2
@@ -34,6 +42,22 @@ def progress(turn: Turn, command: Reply) -> Decision:
     settle_deviations(turn)
     delivered_all(turn)
     return turn.done(decision.reason, decision.detail)
+
+
+def speaks_of_tasks(turn: Turn, command: Reply) -> bool:
+    """Whether an owner seems to say how far a task is, in words that were not understood: kept as a note they would be lost."""
+    own = [task for task in turn.record.tasks if task.owner == command.letter.by and not task.is_done]
+    numbered = any(order.kind == "unread" and order.item is not None for order in command.said.orders)
+    named = _A_TASK.search(command.text) or any(task.title in command.text for task in own)
+    return bool(own) and (numbered or bool(named and _HOW_FAR.search(command.text)))
+
+
+def ask_how_far(turn: Turn, command: Reply) -> Decision:
+    """Nothing counts, and the writer is shown the numbers of their tasks and how to say it."""
+    by, words = command.letter.by, command.text.strip()[:200]
+    line = Line(words=words, outcome="which_task")
+    turn.tell("question", by, "sender", template="task-receipt", lines=[told(line)], mine=mine(turn, by))
+    return turn.done("unclear_progress", words, "asked_back")
 
 
 def _delay(turn: Turn, command: Reply, task: Task, day: date, order: Order) -> Line:

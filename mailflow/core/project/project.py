@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from mailflow.core.facts import Attached
+from mailflow.core.task import Task
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +64,8 @@ class Change:
     """A change of the plan or the requirement (guide §2.6): nothing of it counts before it is approved.
 
     `state` is of contract §4: oral, open, approved, rejected, deferred, withdrawn. `sort` is one of schedule, scope, budget,
-    people. `days` is how much later the project ends, `money` what it costs more. `sign_off` is "" while it waits its turn.
+    people, task. `tasks` are those it adds, which have no number yet. `days` is how much later the project ends, `money` what
+    it costs more. `sign_off` is "" while it waits its turn.
     """
 
     id: str
@@ -78,6 +80,7 @@ class Change:
     oral: str = ""
     fields: tuple[tuple[str, str], ...] = ()
     effects: tuple[Effect, ...] = ()
+    tasks: tuple[Task, ...] = ()
     days: int = 0
     money: int = 0
     deciders: tuple[str, ...] = ()

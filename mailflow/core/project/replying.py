@@ -15,7 +15,7 @@ from mailflow.core.notices import Decision
 from mailflow.core.project.aligning import adopt, ask_consensus, is_new_version, marks, new_version, take_opinion
 from mailflow.core.project.changing import asks_change, decided, defer, defers, of_sign_off
 from mailflow.core.project.closing import accept, deliver, learn, reworked, verdict_of
-from mailflow.core.project.executing import progress, spend
+from mailflow.core.project.executing import ask_how_far, progress, speaks_of_tasks, spend
 from mailflow.core.project.linked import raise_issue
 from mailflow.core.project.listing import drop_tasks, dropped_in
 from mailflow.core.project.meetings import call_meetings
@@ -229,7 +229,7 @@ def _in_execution(turn: Turn, command: Reply) -> Decision:
     amount = command.said.amount("budget")
     if amount is not None:
         return spend(turn, command, amount)
-    return _note(turn, command)
+    return ask_how_far(turn, command) if speaks_of_tasks(turn, command) else _note(turn, command)
 
 
 def _then_reworked(turn: Turn, decision: Decision) -> Decision:

@@ -14,6 +14,7 @@ from typing import Final
 from mailflow.core.answering import DECISIONS
 from mailflow.core.commands import Reply
 from mailflow.core.notices import Decision
+from mailflow.core.project.adding import new_tasks
 from mailflow.core.project.changing import delay_asked
 from mailflow.core.project.executing import delivered_all, watch_risks
 from mailflow.core.project.linked import settle_deviations
@@ -32,7 +33,7 @@ from mailflow.core.telling import Values, card
 from mailflow.core.turn import Turn
 
 #: What changed something, and what needs nothing of anybody.
-COUNTED: Final = frozenset({"taken", "asked_change", "handed_over", "added"})
+COUNTED: Final = frozenset({"taken", "asked_change", "asked_task", "handed_over", "added"})
 QUIET: Final = frozenset({"already", "already_asked", "noted_only"})
 
 
@@ -124,7 +125,9 @@ def _closed(command: Reply) -> Values:
 def _progress(turn: Turn, command: Reply, table: Listing, sheet: Sheet) -> list[Found]:
     titles = {line.id: line.cell("任务名称") for line in sheet.lines} | {task.id: task.title for task in turn.record.tasks}
     rows = matched(table.rows, titles, sheet.kind)
-    found = [one for row in rows for one in _row(turn, command, table, row, sheet)]
+    added = [one for one in rows if not (one.task or one.problem)]
+    found = [one for row in rows if row not in added for one in _row(turn, command, table, row, sheet)]
+    found += new_tasks(turn, command.letter.by, table, added, sheet)
     left = (turn.record.task(id_) for id_ in gone(rows, sheet))
     found += [Found(0, "", "deleted", task.title, task.id) for task in left if task and not task.is_done]
     watch_risks(turn)
@@ -140,7 +143,7 @@ def _row(turn: Turn, command: Reply, table: Listing, one: Matched, sheet: Sheet)
         return
     task = turn.record.task(one.task)
     if task is None:
-        yield Found(row.number, "", "dropped" if one.task else "new_task", row.value(TITLES[sheet.kind])[:60], one.task)
+        yield Found(row.number, "", "dropped", row.value(TITLES[sheet.kind])[:60], one.task)
         return
     cells = [*differing(row, sheet, task.id, [column for column, _ in table.heads], turn.policy)]
     if cells and not may_report(turn, command.letter.by, task):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -28,11 +29,21 @@ from mailflow.core.turn import Turn
 STEERING: Final = ("pause", "resume", "cancel")
 
 
+#: A letter that begins like an order to stop, and what was agreed by word of mouth about days, money or scope.
+_STEERS: Final = re.compile(r"(?:本|该|此)?项目?(?:先|暂时|申请|请|建议)?(?:暂停|终止|取消|中止)")
+_SPOKEN: Final = re.compile(
+    r"(?:口头|电话[里中]|当面|微信[里上]?)[^。\n]{0,20}(?:说好|说了|同意|商定|约定|答应)[^。\n]{0,30}(?:推迟|延|增加|取消|改|减少)"
+)
+
+
 def doubted_order(turn: Turn, command: Reply) -> str:
     """The words of an order that its writer may give and that something is wrong with: a note of them would be overlooked."""
-    asked = (*STEERING, "request_sign_off", "deliver")
+    asked, by, text = (*STEERING, "request_sign_off", "deliver"), command.letter.by, command.text.strip()
     orders = (order for order in command.said.orders if order.problem and order.kind in asked)
-    return next((order.words[:60] for order in orders if may(turn, command.letter.by, order.kind)), "")
+    found = next((order.words for order in orders if may(turn, by, order.kind)), "")
+    doubted = _STEERS.match(text) and may(turn, by, "pause")
+    handed = command.decision == "delegate" and not any(command.said.ordered("hand_over")) and not command.sign_off
+    return (found or (text if doubted or (handed and may(turn, by, "hand_over")) or _SPOKEN.search(text) else ""))[:60]
 
 
 def steer(turn: Turn, command: Reply, order: str, reason: str) -> Decision:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
@@ -60,16 +61,26 @@ def _of(value: Any, policy: Policy) -> Values:
 
 
 def _change(change: Change, record: Record, policy: Policy) -> Values:
-    told = _of(change, policy)
+    told = _of(replace(change, tasks=()), policy)
     told["id"] = f"{record.id}/{change.id}"
     told["deciders"] = [card(person, policy) for person in change.deciders]
     told["decided_by"] = card(change.decided_by, policy) if change.decided_by else None
     told["decided_at"] = stamp(change.decided_at)
     told["effects"] = [
-        {"task": e.task, "due": _day(e.due), "new_due": _day(e.new_due), "owner": e.owner, "new_owner": e.new_owner}
+        {"task": e.task, "title": "", "due": _day(e.due), "new_due": _day(e.new_due),
+         "owner": _name(e.owner, policy), "new_owner": _name(e.new_owner, policy)}
         for e in change.effects
-    ]
+    ]  # fmt: skip
+    told["effects"] += [
+        {"task": "", "title": task.title, "due": None, "new_due": _day(task.due), "owner": None,
+         "new_owner": _name(task.owner, policy)}
+        for task in change.tasks
+    ]  # fmt: skip
     return told
+
+
+def _name(person: str | None, policy: Policy) -> str | None:
+    return str(card(person, policy)["name"]) if person else None
 
 
 def _day(day: date | None) -> str | None:

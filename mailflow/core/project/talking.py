@@ -12,7 +12,9 @@ from mailflow.core.project.project import Talk
 from mailflow.core.project.telling import news
 from mailflow.core.turn import Turn
 
-_ASKS: Final = re.compile(r"^\s*(?:表格\s*)?(?:跨部门)?沟通记录表?\s*$|^\s*(?:form\s+)?communication log\s*$", re.IGNORECASE)
+_ASKS: Final = re.compile(
+    r"^\s*(?:(?:表格\s*)?(?:跨部门)?沟通记录表?|(?:form\s+)?communication log)\s*(?:excel|xlsx|word|docx)?\s*$", re.IGNORECASE
+)
 
 #: Column of the log -> the fields that hold it.
 _COLUMNS: Final = {

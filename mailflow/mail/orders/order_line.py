@@ -27,7 +27,7 @@ _STANDS_ALONE: Final = frozenset({"status", "why", "help", "register"})
 _NEGATED: Final = {"done": "not_done", "in_progress": "not_started", "risk": "risk_gone"}
 _DECISIONS: Final = frozenset({"approve", "conditional", "reject", "acknowledge", "delegate", "withdraw"})
 _ASKS = re.compile(
-    r"\?|吗|[呢么]$|没有?$|是否|能否|可否|要不要|是不是|有没有|可不可以|行不行|谁|何时|什么时候|几时"
+    r"\?|吗|[呢么]$|(?:[了过好完成复到定行]|^)没有?$|是否|能否|可否|要不要|是不是|有没有|可不可以|行不行|谁|何时|什么时候|几时"
     r"|\b(?:who|when will|why is|can (?:we|i|you)|could (?:we|i|you)|should (?:we|i)|shall (?:we|i)|is it|are we|do we"
     r"|did (?:we|you))\b"
 )

@@ -23,7 +23,7 @@ _PERCENT = re.compile(
     r"(?:(?:目前|现在|当前|总体|整体|已经|已)*(?:进度|完成度|完成率|完成|进展|progress|completion)?(?:已|是|为|至|到"
     r"|达到|达|了|is)*[\s:]*"
     r"(?:大约|约|大概|about|around|at|now)?\s?)(?:(?P<digits>\d{1,6}(?:\.\d+)?)\s?(?:%|percent\b|pct\b)"
-    r"|百分之(?P<words>[一二三四五六七八九十百]{1,4}))"
+    r"|百分之(?P<words>[一二三四五六七八九十百]{1,4})|(?P<half>(?:做|干|完成)了?一半))"
     r"\s?(?:done|completed?|finished|完成|左右|了)*"
 )
 _LEVEL_VERB = re.compile(
@@ -71,8 +71,13 @@ def percent(text: str, start: int, stop: int) -> Value | None:
     match = _PERCENT.match(text, start, stop)
     if match is None:
         return None
-    amount = int(float(match["digits"])) if match["digits"] else 100 if match["words"] == "百" else number(match["words"])
+    amount = int(float(match["digits"])) if match["digits"] else _spelt(match["words"] or "")
     return Value(match.end(), match[0].strip(), percent=amount, problem=None if amount <= 100 else "percent")
+
+
+def _spelt(words: str) -> int:
+    """A share in Chinese; half where it is said without a number."""
+    return 50 if not words else 100 if words == "百" else number(words)
 
 
 def new_date(text: str, start: int, stop: int, gaps: frozenset[int], at: datetime, calendar: Calendar) -> Value:

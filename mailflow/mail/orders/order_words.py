@@ -32,13 +32,13 @@ GROUPS: Final[dict[str, str]] = {
 WORDS: Final[dict[str, str]] = {
     "done": """完成|已完成|已经完成|完成了|已经完成了|已完成了|全部完成|均已完成|都完成了|均完成|按时完成|按期完成|
         已按时完成|已按期完成|提前完成|
-        已全部完成|全部做完|做完|做完了|已做完|完毕|已完毕|已办结|办结|已办理完毕|已结束|搞定|已搞定|搞定了|已落实|
+        已全部完成|全部做完|做完|做完了|已做完|已做完了|已经做完|已经做完了|都做完了|做好了|已做好|已经做好了|弄完了|已经弄完了|办完了|完毕|已完毕|已办结|办结|已办理完毕|已结束|搞定|已搞定|搞定了|已落实|
         已完工|完工|
         done|completed|complete|finished|all done|is done|accomplished""",
     "delay": """延期|延期到|延期至|延至|延到|延迟|延迟到|延迟至|推迟|推迟到|推迟至|延后|延后到|延后至|顺延|顺延到|
         顺延至|改到|改至|
         改期|改期到|改期至|拖延到|需延期|需要延期|申请延期|申请延期到|申请延期至|需延期到|需延期至|需要延期到|
-        将延期到|要延期到|展延|展延至|
+        将延期到|要延期到|要延到|要延至|得延到|需延到|需要延到|要推迟到|要推迟至|需推迟到|需要推迟到|要延后到|需要延后到|展延|展延至|
         delay|delayed|delayed to|delayed until|delayed till|delay to|delay until|postpone|postponed|postpone to|postponed to|
         postpone until|postponed until|slips to|slipped to|slipping to|will slip to|pushed to|push to|moved to|
         move to|extended to|
@@ -85,7 +85,7 @@ WORDS: Final[dict[str, str]] = {
         request signoff|request sign off|
         request sign-offs|start sign-off""",
     "pause": "暂停|项目暂停|暂停项目|申请暂停|中止|pause|paused|suspend|on hold",
-    "resume": "继续|项目继续|继续项目|恢复项目|项目恢复|重启项目|重新启动|resume|resumed|continue",
+    "resume": "继续|恢复|项目继续|继续项目|恢复项目|项目恢复|重启项目|重新启动|resume|resumed|continue",
     "cancel": "终止|项目终止|终止项目|申请终止|取消项目|项目取消|cancel|cancelled|canceled|terminate|terminated|abort",
     "deliver": "交付|已交付|提交交付|提交交付物|交付物见附件|提交验收|申请验收|deliver|delivered|delivery"
     "|deliverable attached",

@@ -34,6 +34,7 @@ _FORMS: Final = (
     ),
     re.compile(rf"{_ABOUT}(?:items?|points?|tasks?|no\.?|number|sections?|lines?|rows?)\s?#?(?P<list>{_LABELLED})(?![\w%])"),
     re.compile(rf"{_ABOUT}(?:任务|事项|项目|序号|编号|议题|条目|条款)\s?(?P<list>{_LABELLED})(?:号|项)?"),
+    re.compile(r"(?P<list>\d{1,3})\s?号(?:任务|事项|议题)"),
     re.compile(rf"[(\[]\s?(?P<list>{_ORDINAL})\s?[)\]]"),
     re.compile(r"(?P<list>[一二三四五六七八九十]{1,3})(?=\s?[、:.)])"),
     re.compile(rf"(?P<list>{_LIST})"),
@@ -44,7 +45,7 @@ _FORMS: Final = (
 )  # fmt: skip
 _BETWEEN = re.compile(r"[\s:.,、)\]】>—–=→\u20e3-]*")
 _RANGE = re.compile(rf"(?P<first>[tgc]?-?)(?P<from>{_ORDINAL})(?:{_TO}第?[tgc]?-?(?P<to>{_ORDINAL}))?")
-_CHINESE: Final = {c: n for n, c in enumerate("零一二三四五六七八九")}
+_CHINESE: Final = {**{c: n for n, c in enumerate("零一二三四五六七八九")}, "两": 2}
 
 
 @dataclass(frozen=True, slots=True)

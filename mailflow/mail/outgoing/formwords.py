@@ -40,6 +40,11 @@ RESULTS: Final[Said] = {
         "已转为变更申请 {detail}，决定之前计划不变",
         "asked for as change {detail}; the plan stays until it is decided",
     ),
+    "asked_task": (
+        "新任务已转为变更申请 {detail}，书面确认之前不列入计划",
+        "a new task, asked for as change {detail}; it is in the plan when that is confirmed in writing",
+    ),
+    "no_day": ("新任务没有写计划完成时间，未登记", "a new task without a planned finish; not taken"),
     "already_asked": ("已有同样的变更申请 {detail}，不重复登记", "change {detail} asks for this already"),
     "already": ("与现在登记的相同，无需改动", "as the record says already"),
     "noted_only": ("计划表没有备注栏，只随邮件存档", "the plan has no remarks; kept with the mail"),
@@ -129,10 +134,6 @@ RESULTS: Final[Said] = {
     "deleted_ask": (
         "表中没有这一行了，尚未删除；确认删除请回复“删除 {task}”，否则请把这一行补回",
         "its row is gone from the table and it is not dropped yet; to drop it reply “delete {task}”, else put the row back",
-    ),
-    "new_task": (
-        "未登记：计划已定，新增任务须经变更；请回复“变更: 增加任务 {detail}”，由主导部门负责人决定",
-        "not taken: the plan stands, so a new task is a change; reply “Change: add the task {detail}” and it will be decided",
     ),
     "strange_column": (
         "不认识的列，未登记；请用原来的表头",

@@ -192,10 +192,15 @@ def flow(text: object) -> str:
     return _BLANKS.sub(" ", str(text)).strip()
 
 
-def brief(text: str, limit: int = 80) -> str:
-    """A title for a subject line: short enough to leave the number whole, and holding no number of its own."""
+def brief(text: str, limit: int = 80, end: int = 0) -> str:
+    """A title for a subject line: short enough to leave the number whole, and holding no number of its own.
+
+    Of a longer one the last `end` characters are kept: behind the name of a project they say what is to be confirmed.
+    """
     line = flow(text).translate(_BRACKETS)
-    return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+    if len(line) <= limit:
+        return line
+    return line[: limit - 1 - end].rstrip() + "…" + (line[-end:].lstrip() if end else "")
 
 
 def excerpt(text: str, limit: int = 400) -> str:
