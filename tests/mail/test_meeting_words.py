@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailflow.core.meeting.heard import Told
+from mailflow.core.meeting.heard import Todo, Told
 from mailflow.core.worktime import Calendar
 from mailflow.mail.forms.labels import canonical
 from mailflow.mail.forms.meetings.answers import cancels, moves, read_answer
 from mailflow.mail.forms.meetings.calling import read_agenda, read_guests
 from mailflow.mail.forms.meetings.minutes import read_minutes
 from mailflow.mail.forms.meetings.times import read_times
+from mailflow.mail.forms.meetings.todos import read_todo, todo_of_row
 from mailflow.mail.forms.tables.values import Sheets
 
 CALENDAR = Calendar(ZoneInfo("Asia/Shanghai"), time(9), time(18), frozenset(range(5)), frozenset(), frozenset())
@@ -100,3 +101,13 @@ def test_a_vague_day_is_no_day(when: str) -> None:
 @given(st.text(max_size=300))
 def test_no_text_breaks_the_reader_of_minutes(text: str) -> None:
     read_minutes(f"决议\n{text}", Sheets(), canonical("meeting"), AT, CALENDAR)
+
+
+@pytest.mark.parametrize("gap", ["待补充", "待定", "—", "to be added", "TBD"])
+def test_what_a_draft_prints_for_a_gap_fills_none(gap: str) -> None:
+    """An edited draft that leaves a gap open brings our own words for it back."""
+    row = todo_of_row({"title": "物料准备", "owner": gap, "due": gap, "验收标准": gap, "dept": gap, "协办": gap}, AT, CALENDAR)
+    assert row == Todo(title="物料准备")
+    line = read_todo(f"物料准备 责任人: {gap} 完成时限: {gap} 验收标准: {gap}", AT, CALENDAR)
+    assert line is not None
+    assert (line.title, line.owner, line.due, line.criterion) == ("物料准备", "", None, "")

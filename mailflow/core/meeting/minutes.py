@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from typing import Final
 
 from mailflow.core import facts as f
 from mailflow.core import matter_facts as m
@@ -79,7 +81,7 @@ def write(turn: Turn, letter: Letter, said: Said, told: Told, unclear: tuple[str
         unsolved=told.unsolved,
         following=told.following or said.field("下次会议安排"),
         attended=_present(turn, said) or _attended(turn),
-        absent=said.field("缺席") or said.field("请假") or said.field("请假/缺席") or _absent(turn),
+        absent=_away(said) or _absent(turn),
     )
     if said.attachments:
         turn.happen(m.FieldsSet(at=turn.at, letter=turn.rests_on, by=letter.by, attachments=said.attachments))
@@ -93,6 +95,15 @@ def _present(turn: Turn, said: Said) -> tuple[str, ...]:
     """Whom the letter names as present, and who chaired, where it names anybody."""
     named = [g.person for g in invitees(said.heard.guests, turn.policy.directory).guests]
     return tuple(dict.fromkeys((*named, *turn.record.who("chair")))) if named else ()
+
+
+#: What our own document prints of those of whom nothing was said; an edited copy brings it back.
+_UNTOLD: Final = re.compile(r"[^、,，;；]*[(（](?:出席情况未注明|attendance not stated)[)）][、,，;；\s]*")
+
+
+def _away(said: Said) -> str:
+    written = said.field("缺席") or said.field("请假") or said.field("请假/缺席")
+    return _UNTOLD.sub("", written).strip("、,，;；— ")
 
 
 def _attended(turn: Turn) -> tuple[str, ...]:

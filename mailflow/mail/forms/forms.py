@@ -34,7 +34,9 @@ _IGNORED: Final = "attachments"
 _PEOPLE = re.compile(r"[、,，;；\n/／|]+|\s+(?=\S)(?<=[\u4e00-\u9fff]\s)(?=[\u4e00-\u9fff])")
 #: Names hold these characters too (黄和平), so both sides need two others.
 _AND = re.compile(r"(?<=\S)\s+(?:和|及|与|以及|and|&)\s+(?=\S)|(?<=\S\S)(?:和|及|与|以及)(?=\S\S)", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"[^()（）<>]*[(（]([^()（）]{1,60})[)）]\s*")
+_IN_BRACKETS = re.compile(r"([^()（）<>]*)[(（]([^()（）]{1,60})[)）]\s*")
+#: What is a department, beside a name: 技术部(张工), and 张工（技术部） as our own documents print it.
+_DEPARTMENT = re.compile(r"(?:部门?|中心|[小]?组|室|处|科|公司|dept\.?|department|team)\s*$", re.IGNORECASE)
 _ADDRESS = re.compile(r"<\s*([^<>\s]+@[^<>\s]+)\s*>")
 _LEADING = re.compile(r"^(?:\d{1,2}[.、)）]|[-*•·])\s*")
 
@@ -210,5 +212,8 @@ def _names(text: str) -> list[str]:
     if address is not None:
         return [address[1]]
     inside = _IN_BRACKETS.fullmatch(text)
-    name = inside[1] if inside is not None else text
+    name = text
+    if inside is not None:
+        is_owner = bool(inside[1].strip()) and _DEPARTMENT.search(inside[2]) and not _DEPARTMENT.search(inside[1])
+        name = inside[1] if is_owner else inside[2]
     return [_LEADING.sub("", name.strip()).strip(" \t。.:：*")]

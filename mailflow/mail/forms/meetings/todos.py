@@ -40,6 +40,7 @@ _DATED = re.compile(
     r"|\s+(?:by|before|no later than)\s+(?:[\w.]+\s+){0,2}[\w.]+$",
     re.IGNORECASE,
 )
+_OPEN = re.compile(r"[—–-]*|待补充|待定|to be added|tbd|n/?a", re.IGNORECASE)
 _LEADS = re.compile(r"^(?:由|请)?\s*([^\s:：,，;；|]{2,30}?)\s*(?:负责|[:：])")
 _SHORT: Final = 30
 #: Names have no more characters than this.
@@ -49,13 +50,14 @@ _LATIN: Final = 20
 
 def read_todo(line: str, at: datetime, calendar: Calendar) -> Todo | None:
     """One action item; words that name no day (尽快, ASAP) leave its day open."""
-    labelled, rest = _labelled(_BOX.sub("", line.strip()))
+    found, rest = _labelled(_BOX.sub("", line.strip()))
+    labelled = {name: value for name, value in found.items() if not _OPEN.fullmatch(value)}
     marked = [name for name in _MARKED.findall(rest) if _NAME.fullmatch(name)]
     title, names, due, behind = _free(rest, at, calendar)
     if "due" in labelled:
         due = _day(labelled["due"], at, calendar)
     owner = labelled.get("owner", "") or next(iter(marked), "")
-    if not (title or labelled):
+    if not (title or found):
         return None
     return Todo(
         title=labelled.get("title", "") or title,
@@ -69,14 +71,15 @@ def read_todo(line: str, at: datetime, calendar: Calendar) -> Todo | None:
 
 
 def todo_of_row(values: Mapping[str, str], at: datetime, calendar: Calendar) -> Todo:
-    """One row of a filled table."""
+    """One row of a filled table; what our drafts print where nothing is known yet says nothing."""
+    said = {name: "" if _OPEN.fullmatch(value.strip()) else value for name, value in values.items()}
     return Todo(
-        title=values.get("title", ""),
-        owner=values.get("owner", ""),
-        due=_day(values.get("due", ""), at, calendar),
-        criterion=values.get("验收标准", ""),
-        department=values.get("dept", ""),
-        support=values.get("协办", ""),
+        title=said.get("title", ""),
+        owner=said.get("owner", ""),
+        due=_day(said.get("due", ""), at, calendar),
+        criterion=said.get("验收标准", ""),
+        department=said.get("dept", ""),
+        support=said.get("协办", ""),
     )
 
 
