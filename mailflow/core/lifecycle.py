@@ -160,6 +160,6 @@ def move(table: Table, state: str, event: str) -> str:
         raise IllegalMove(f"{state}: {event!r} leads nowhere from here") from None
 
 
-def is_terminal(table: Table, state: str) -> bool:
-    """Whether nothing leaves this state."""
-    return all(origin != state for origin, _ in table)
+def leads_on(table: Table) -> frozenset[str]:
+    """The states that something leaves: what is in one of them has not ended."""
+    return frozenset(origin for origin, _ in table)

@@ -15,6 +15,12 @@ _OTHERWISE: Final = frozenset({
     "escalations", "notes", "fields", "roles", "departments", "tasks", "files", "links",
 })  # fmt: skip
 
+#: What holds words: all that `_texts` looks through.
+_WORDED: Final = (
+    *("title", "departments", "fields", "sign_offs", "tasks", "notes", "files"),
+    *(field.name for field in fields(Record) if field.name not in _OTHERWISE),
+)
+
 #: Hashes and the like, which only fill an index.
 _NO_WORDS: Final = re.compile(r"[0-9a-f]{32,}|<[^>\s]+@[^>\s]+>")
 
@@ -23,6 +29,11 @@ def searchable(record: Record) -> str:
     """All words of a record, each text once and in a fixed order."""
     texts = (text.strip() for text in _texts(record))
     return "\n".join(dict.fromkeys(text for text in texts if text and not _NO_WORDS.fullmatch(text)))
+
+
+def worded_alike(one: Record, other: Record) -> bool:
+    """Whether two states of one record hold the very same texts; seen at once, and so only where nothing holding any was changed."""
+    return all(getattr(one, name) is getattr(other, name) for name in _WORDED)
 
 
 def _texts(record: Record) -> Iterator[str]:

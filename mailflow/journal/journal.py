@@ -223,8 +223,8 @@ class Journal(Lookup, Protocol):
     def record(self, id_: str) -> Record | None:
         """One record as it is now."""
 
-    def records(self, kind: str | None = None) -> Iterator[Record]:
-        """All records of a kind, in order of their ids."""
+    def records(self, kind: str | None = None, states: Collection[str] = ()) -> Iterator[Record]:
+        """All records of a kind, or those of it in one of these states, in order of their ids."""
 
     def entries(self, record: str | None = None, after: int = 0) -> Iterator[Entry]:
         """The facts of one record (`SYSTEM` for those about none), or of all, after a sequence number."""

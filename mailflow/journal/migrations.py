@@ -170,6 +170,12 @@ def m006_digests_are_made_of_little(db: Database) -> None:
     db.execute("CREATE INDEX facts_unsubscribed ON facts (seq) WHERE kind = 'DigestWanted'")
 
 
+@MIGRATIONS()
+def m007_records_are_found_by_their_state(db: Database) -> None:
+    """What is open of a kind is asked at each new incident, however many there have been."""
+    db.execute("CREATE INDEX records_state ON records (kind, state, id)")
+
+
 _SHIPPED: Final = frozenset(
     migration.__name__
     for migration in (
@@ -178,6 +184,7 @@ _SHIPPED: Final = frozenset(
         m003_anchors_are_found_by_their_instant,
         m005_records_are_found_by_words,
         m006_digests_are_made_of_little,
+        m007_records_are_found_by_their_state,
     )
 )
 

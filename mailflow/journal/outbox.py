@@ -52,6 +52,7 @@ FROM notices n JOIN mails m ON m.notice = n.id LEFT JOIN rendered r ON r.notice 
 _DUE: Final = f"{_MAIL} WHERE m.state = ? AND m.due_at <= ? ORDER BY m.due_at, m.notice LIMIT ?"
 
 _ABOUT: Final = f"{_MAIL} WHERE n.record = ? AND n.id < ? ORDER BY n.id DESC LIMIT ?"
+_ABOUT_TO: Final = f"{_MAIL} WHERE n.record = ? AND n.person = ? AND n.id < ? ORDER BY n.id DESC LIMIT ?"
 
 _TOLD: Final = """
 SELECT p.id, n.kind, n.person, COALESCE(r.message_id, ''), COALESCE(r.sha256, '')
@@ -123,8 +124,8 @@ class OutboxReading:
 
     def mails_about(self, record: str, person: str | None = None) -> Iterator[OutMail]:
         """What was told about a record, to everybody or one person, newest first."""
-        told = (_mail(row) for row in pages(self._conn, _ABOUT, (record,), _NEWEST, 0))
-        return (mail for mail in told if person is None or mail.notice.to == person)
+        query, given = (_ABOUT, (record,)) if person is None else (_ABOUT_TO, (record, person))
+        return (_mail(row) for row in pages(self._conn, query, given, _NEWEST, 0))
 
     def _found(self, column: str, keys: Collection[str]) -> Iterator[int]:
         for key in set(keys):

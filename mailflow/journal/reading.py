@@ -59,13 +59,13 @@ SELECT 1 FROM facts WHERE record = ? AND kind = 'DocumentFiled' AND instr(body, 
 
 # Everything a digest is made of.
 _MOVING: Final = """
-SELECT id, snapshot FROM records
+SELECT id, hash, snapshot FROM records
 WHERE (seq > ? OR EXISTS (SELECT 1 FROM obligations o WHERE o.record = records.id)) AND id > ? ORDER BY id LIMIT ?"""
 
 
 # The index on what is owed by one person is no help here; what is owed at all is little beside what there is.
 _TASKED: Final = """
-SELECT id, snapshot FROM records
+SELECT id, hash, snapshot FROM records
 WHERE id IN (SELECT record FROM obligations WHERE what = 'task') AND id > ? ORDER BY id LIMIT ?"""
 
 
@@ -82,11 +82,13 @@ class Reading(UpkeepReading):
         row = self._conn.execute("SELECT hash, snapshot FROM records WHERE id = ?", (id_,)).fetchone()
         return row and self._decoded(id_, *row)
 
-    def records(self, kind: str | None = None) -> Iterator[Record]:
-        """All records of a kind, in order of their ids."""
-        where, given = ("", ()) if kind is None else ("kind = ? AND", (kind,))
-        query = f"SELECT id, snapshot FROM records WHERE {where} id > ? ORDER BY id LIMIT ?"  # noqa: S608
-        return (codec.read(Record, snapshot) for _, snapshot in pages(self._conn, query, given, "", 0))
+    def records(self, kind: str | None = None, states: Collection[str] = ()) -> Iterator[Record]:
+        """All records of a kind, or those of it in one of these states, in order of their ids."""
+        where, given = ("", ()) if kind is None else ("kind = ? AND", (kind, *states))
+        if states:
+            where += f" state IN ({', '.join('?' * len(states))}) AND"
+        query = f"SELECT id, hash, snapshot FROM records WHERE {where} id > ? ORDER BY id LIMIT ?"  # noqa: S608
+        return self._scanned(query, given, "")
 
     def search(self, words: str, limit: int) -> list[str]:
         """The records in which all of these words occur, the best first; any text may be asked for."""
@@ -113,11 +115,11 @@ class Reading(UpkeepReading):
 
     def tasked(self) -> Iterator[Record]:
         """Records of which somebody owes a task, in order of their ids."""
-        return (codec.read(Record, snapshot) for _, snapshot in pages(self._conn, _TASKED, (), "", 0))
+        return self._scanned(_TASKED, (), "")
 
     def moving(self, after: int) -> Iterator[Record]:
         """Records to which anything is owed, or that changed after a sequence number of facts; in order of their ids."""
-        return (codec.read(Record, snapshot) for _, snapshot in pages(self._conn, _MOVING, (after,), "", 0))
+        return self._scanned(_MOVING, (after,), "")
 
     def entries(self, record: str | None = None, after: int = 0) -> Iterator[Entry]:
         """The facts of one record (`SYSTEM` for those about none), or of all, after a sequence number."""
@@ -237,8 +239,16 @@ class Reading(UpkeepReading):
         return cast(str, row[0]) if row else None
 
     def _decoded(self, id_: str, digest: str, snapshot: str) -> Record:
+        return self._known(id_, digest) or self.remember(digest, codec.read(Record, snapshot))
+
+    def _known(self, id_: str, digest: str) -> Record | None:
         known = self._remembered.get(id_)
-        return known[1] if known and known[0] == digest else self.remember(digest, codec.read(Record, snapshot))
+        return known[1] if known and known[0] == digest else None
+
+    def _scanned(self, query: str, given: tuple[Any, ...], after: str) -> Iterator[Record]:
+        """Records in a row; none is remembered for it, for that would push out those in use."""
+        for id_, digest, snapshot in pages(self._conn, query, given, after, 0):
+            yield self._known(id_, digest) or codec.read(Record, snapshot)
 
     def remember(self, digest: str, record: Record) -> Record:
         """Keep a record at hand under the hash of the last fact in it."""

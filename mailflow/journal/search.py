@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Final
 
 from mailflow.core.record import Record
-from mailflow.core.searching import searchable
+from mailflow.core.searching import searchable, worded_alike
 from mailflow.journal.bigrams import cut, query
 
 _DROP: Final = "INSERT INTO search (search, rowid, words) VALUES ('delete', OLD.number, OLD.words);"
@@ -34,6 +34,8 @@ WHERE search MATCH ? ORDER BY search.rank, searched.record DESC LIMIT ?"""
 
 def put_words(conn: sqlite3.Connection, before: Record | None, after: Record) -> None:
     """Index what is written in a record, where that changed."""
+    if before is not None and worded_alike(before, after):
+        return
     text = searchable(after)
     if before is None or searchable(before) != text:
         conn.execute(_PUT, (_number(after.id), after.id, cut(text)))

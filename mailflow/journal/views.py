@@ -72,14 +72,21 @@ def note(conn: sqlite3.Connection, link: Link, fact: f.Fact) -> None:
         effect(conn, link, fact)
 
 
-def put_record(conn: sqlite3.Connection, before: Record | None, after: Record, seq: int, digest: str) -> None:
+def put_record(
+    conn: sqlite3.Connection,
+    before: Record | None,
+    after: Record,
+    seq: int,
+    digest: str,
+    snapshot: Callable[[Record], str] = codec.write,
+) -> None:
     """Store a record as it is after the fact with this number and hash."""
     _put_obligations(conn, after.id, _open(before), _open(after))
     put_words(conn, before, after)
     instants = (codec.write_instant(after.opened_at), after.next_at and codec.write_instant(after.next_at))
     conn.execute(
         _PUT_RECORD,
-        (after.id, after.kind, after.state, after.requester, *instants, seq, digest, codec.write(after)),
+        (after.id, after.kind, after.state, after.requester, *instants, seq, digest, snapshot(after)),
     )
 
 

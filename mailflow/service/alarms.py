@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from mailflow.core.commands import Command, HearAlarm, Letter, Open
 from mailflow.core.decider import decide
 from mailflow.core.incident.alarm import HeardAlarm
 from mailflow.core.incident.alarming import in_whose_name
+from mailflow.core.incident.course import OPEN
 from mailflow.core.lifecycle import PREFIXES
 from mailflow.core.record import Record
 from mailflow.core.saying import Said
 from mailflow.mail.message.message import Message
 from mailflow.service.reading import ReadLetter, is_enough
 from mailflow.service.settling import Settling, attached
-
-#: States in which one more alarm is about the same trouble; after them it is a new one.
-_OPEN: Final = frozenset({"reported", "acknowledged", "assessing", "coordinating", "recovered"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +41,9 @@ class Alarms:
     def _same(self, alarm: HeardAlarm) -> Record | None:
         """The open incident that rests on the same alarm."""
         found = None
-        for record in self.settling.journal.records("incident"):
+        for record in self.settling.journal.records("incident", OPEN):
             known = record.incident.alarm if record.incident else None
-            if known and record.state in _OPEN and (known.source, known.key) == (alarm.source, alarm.key):
+            if known and (known.source, known.key) == (alarm.source, alarm.key):
                 found = record
         return found
 

@@ -9,12 +9,11 @@ from itertools import islice
 from typing import Final
 
 from mailflow.core.commands import Open
+from mailflow.core.incident.course import OPEN
 from mailflow.core.policy import Policy
 from mailflow.core.record import Record
 from mailflow.journal.journal import Journal
 
-#: States in which an incident can still be one with another.
-_OPEN: Final = frozenset({"reported", "acknowledged", "assessing", "coordinating", "recovered"})
 #: Two texts with this share of their pairs of characters in common name the same thing.
 _ALIKE: Final = 0.4
 _MOST: Final = 3
@@ -25,11 +24,10 @@ _LOOKED_AT: Final = 50
 
 def similar_to(command: Open, journal: Journal, policy: Policy, at: datetime) -> tuple[str, ...]:
     """Open incidents of the last hours that name the same system, or have a title much like it."""
-    since = at
     found = []
-    for record in journal.records("incident"):
-        recent = policy.calendar.add(record.opened_at, policy.incident.merge_within) >= since
-        if record.state in _OPEN and recent and _is_alike(command, record):
+    for record in journal.records("incident", OPEN):
+        recent = policy.calendar.add(record.opened_at, policy.incident.merge_within) >= at
+        if recent and _is_alike(command, record):
             found.append(record.id)
     return tuple(found[-_MOST:])
 

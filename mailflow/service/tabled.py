@@ -22,7 +22,9 @@ _CLOSED: Final = frozenset({"macros", "locked", "broken", "too-large", "bomb", "
 
 def sheets_of(message: Message, kind: str, language: str, policy: Policy, at: datetime) -> Sheets:
     """What the tables and files of a letter about a record of this kind say; dates are seen from `at`."""
-    return read_tables(message, labels=policy.labels, kind=kind, at=at, calendar=policy.calendar, language=language)
+    return read_tables(
+        message, labels=policy.labels, kind=kind, at=at, calendar=policy.calendar, language=language, quoted=False
+    )
 
 
 def with_tables(words: Words, sheets: Sheets, language: str, *, whole: bool = True) -> Words:

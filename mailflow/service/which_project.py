@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from mailflow.core.lifecycle import PROJECT, is_terminal
+from mailflow.core.lifecycle import PROJECT, leads_on
 from mailflow.core.project.rights import knows
 from mailflow.core.record import Record
 from mailflow.core.turn import Turn
@@ -53,7 +53,7 @@ class WhichProject:
         return longest[0] if len(longest) == 1 else None
 
     def _open_projects(self, case: Case) -> Sequence[Record]:
-        """Projects that have not ended in which the writer has a part, newest first; reads all, so it is for what is rare."""
+        """Projects that have not ended in which the writer has a part, newest first."""
         journal, policy, at = self.settling.journal, self.settling.policy, self.settling.at
-        going = (record for record in journal.records("project") if not is_terminal(PROJECT, record.state))
+        going = journal.records("project", leads_on(PROJECT))
         return [record for record in going if knows(Turn(record, policy, at), case.sender.id)][::-1]

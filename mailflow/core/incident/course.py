@@ -36,6 +36,8 @@ from mailflow.core.turn import Turn
 PARTS = ("status", "measures", "next", "eta", "下次通报时间", "scope", "cause", "已查明原因", "owner")
 #: The states in which it is dealt with.
 LIVE: Final = frozenset({"reported", "acknowledged", "assessing", "coordinating"})
+#: States in which it can still be one with another, or the one of an alarm.
+OPEN: Final = LIVE | {"recovered"}
 
 
 def moved(turn: Turn, event: str, reason: str = "") -> bool:

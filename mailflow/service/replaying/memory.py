@@ -35,6 +35,8 @@ class ReplayJournal(SqliteJournal):
         self.hears = hears
         self._history = history
         self._taken: set[str] = set()
+        self._states: dict[str, dict[str, Record]] = {}
+        self._changed: set[str] = set()
         self._seed()
 
     @contextmanager
@@ -46,12 +48,29 @@ class ReplayJournal(SqliteJournal):
                 yield transaction
             finally:
                 transaction.close()
+        self._forget_former()
+
+    def remember(self, digest: str, record: Record) -> Record:
+        """Keep a record under the hash of the last fact in it: nowhere else is it kept, for writing it out costs more than playing."""
+        self._states.setdefault(record.id, {})[digest] = record
+        self._changed.add(record.id)
+        return record
+
+    def _known(self, id_: str, digest: str) -> Record | None:
+        return self._states[id_][digest]
+
+    def _forget_former(self) -> None:
+        """What records were before the transaction that has ended is asked for no more."""
+        for id_ in self._changed:
+            row = self._conn.execute("SELECT hash FROM records WHERE id = ?", (id_,)).fetchone()
+            self._states[id_] = {row[0]: self._states[id_][row[0]]} if row else {}
+        self._changed.clear()
 
     def find_mails(self, message_ids: Collection[str], refs: Collection[str]) -> list[OutMail]:
         """What these references mean here; where that mail was never sent, what its reader was told last instead."""
         found = super().find_mails(message_ids, refs)
-        here = {mail.message_id for mail in found}
-        then = self._history.answered(set(message_ids), set(refs))
+        here = {mail.message_id for mail in found} | {mail.ref for mail in found}
+        then = self._history.answered(set(message_ids) - here, set(refs) - here)
         instead = (self._instead(mail) for mail in then if mail.notice.record and mail.message_id not in here)
         return [_as_sent(mail) for mail in (*found, *instead) if mail]
 
@@ -157,6 +176,10 @@ class _Numbering(Writing):
         else:
             self.failed(number, "nobody of this id is in the rules", at)
         return number
+
+    def _snapshot(self, _: Record) -> str:
+        """Nothing: the journal itself remembers it."""
+        return ""
 
     def append(self, record: str | None, facts: Sequence[f.Fact]) -> Record | None:
         """Add facts; a number is taken by the opening that bears it."""

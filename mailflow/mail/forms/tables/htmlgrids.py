@@ -29,9 +29,9 @@ _PAINTING: Final = ("style", "color", "bgcolor")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The tables of an HTML part, and the part with a mark in the place of each."""
+    """An HTML part, and the part with a mark in the place of each table that has no table in it."""
 
-    grids: tuple[Grid, ...]
+    html: str
     marked: str
     marks: tuple[str, ...]
 
@@ -43,26 +43,32 @@ class Page:
         """The numbers of the tables that a reader sees at all."""
         return self._marked_in(visible_text(self.marked))
 
+    def grids(self, wanted: frozenset[int]) -> tuple[Grid, ...]:
+        """What stands in the tables of these numbers; those without any cell are passed over."""
+        tree = LexborHTMLParser(self.html)
+        reader = _Reader(_hidden(tree))
+        read = ((number, table, reader.rows(table)) for number, table in enumerate(_data_tables(tree), 1) if number in wanted)
+        return tuple(
+            Grid(source=HTML, lines=rows.lines(), number=number, caption=_caption(table))
+            for number, table, rows in read
+            if any(cells for _, cells, _ in rows.rows)
+        )
+
     def _marked_in(self, text: str) -> frozenset[int]:
         return frozenset(number for number, mark in enumerate(self.marks, 1) if mark in text)
 
 
-def html_grids(html: str) -> Page:
-    """Read every table that has no table in it; nothing where the HTML is too large to be rendered."""
+def html_page(html: str) -> Page:
+    """An HTML part with its tables marked; without any where it is too large to be rendered."""
     if "<t" not in html.lower() or not renderable(html):
-        return Page((), "", ())
+        return Page("", "", ())
     tree = LexborHTMLParser(html)
-    reader = _Reader(_hidden(tree))
-    grids: list[Grid] = []
     marks: list[str] = []
     word = unused_word(html)
     for table in _data_tables(tree):
-        rows = reader.rows(table)
-        if any(cells for _, cells, _ in rows.rows):
-            grids.append(Grid(source=HTML, lines=rows.lines(), number=len(grids) + 1, caption=_caption(table)))
-            marks.append(f"{word}{len(grids)}q")
-            table.replace_with(marks[-1])
-    return Page(tuple(grids), tree.html or "", tuple(marks))
+        marks.append(f"{word}{len(marks) + 1}q")
+        table.replace_with(marks[-1])
+    return Page(html, (tree.html or "") if marks else "", tuple(marks))
 
 
 def _data_tables(tree: LexborHTMLParser) -> list[LexborNode]:

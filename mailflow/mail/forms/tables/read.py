@@ -13,7 +13,7 @@ from mailflow.mail.forms.labels import bare_label, canonical, named
 from mailflow.mail.forms.tables.check import checked
 from mailflow.mail.forms.tables.columns import EMPTY
 from mailflow.mail.forms.tables.docx import read_docx
-from mailflow.mail.forms.tables.htmlgrids import html_grids
+from mailflow.mail.forms.tables.htmlgrids import html_page
 from mailflow.mail.forms.tables.marks import numbers_in
 from mailflow.mail.forms.tables.package import Budget, Refused, is_encrypted, open_package
 from mailflow.mail.forms.tables.recognise import Found, recognise, ticked
@@ -43,17 +43,19 @@ def read_tables(
     at: datetime | None = None,
     calendar: Calendar | None = None,
     language: str = "zh",
+    quoted: bool = True,
 ) -> Sheets:
     """Read every form and table of a letter; never raises, and costs next to nothing where it has none.
 
     `sent` is the text of the mail it answers; `labels` and `kind` are those of `forms.read_form`.
     With `at` and `calendar` the values of dates, amounts and states are checked cell by cell.
-    Tables of the HTML part win over the same ones in the text.
+    Tables of the HTML part win over the same ones in the text. Without `quoted` those are passed over that stand in what
+    is quoted: an answer to one of our mails quotes our own, and reading them costs more than all else in it.
     """
     if not may_hold_tables(message):
         return Sheets()
     known = canonical(kind, labels)
-    parts = [*_letter(message, sent, known)]
+    parts = [*_letter(message, sent, known, quoted)]
     budget = Budget()
     parts += [_file(one, known, budget) for one in [file for file in message.attachments if _may_be_form(file)][:_FILES]]
     found = Sheets(
@@ -79,24 +81,23 @@ def may_hold_tables(message: Message) -> bool:
     )
 
 
-def _letter(message: Message, sent: str | None, known: Mapping[str, str]) -> Iterable[Sheets]:
-    from_html = _html(message.html, sent, known) if message.html else Sheets()
+def _letter(message: Message, sent: str | None, known: Mapping[str, str], quoted: bool) -> Iterable[Sheets]:
+    from_html = _html(message.html, sent, known, quoted) if message.html else Sheets()
     yield from_html
     wrote = any(not table.quoted for table in from_html.tables) or any(not named.quoted for named in from_html.fields)
     # A table typed as text stands in lines of the HTML part, beside those that the mail answered is quoted with.
     if wrote or message.text_from_html:
         return
     written = text_grids(message.text)
-    if any(_found([grid], known).is_form for grid in written.grids):
-        yield _placed(written.grids, written.new(sent), sent, known)
+    new = written.new(sent) if written.grids else frozenset()
+    yield _placed([grid for grid in written.grids if quoted or grid.number in new], new, sent, known)
 
 
-def _html(html: str, sent: str | None, known: Mapping[str, str]) -> Sheets:
-    page = html_grids(html)
-    if not any(_found([grid], known).is_form for grid in page.grids):
-        return Sheets()
-    visible = page.visible()
-    return _placed([grid for grid in page.grids if grid.number in visible], page.new(sent), sent, known)
+def _html(html: str, sent: str | None, known: Mapping[str, str], quoted: bool) -> Sheets:
+    page = html_page(html)
+    new = page.new(sent) if page.marks else frozenset()
+    wanted = new | page.visible() if quoted else new
+    return _placed(page.grids(wanted), new, sent, known) if wanted else Sheets()
 
 
 def _placed(grids: Sequence[Grid], new: frozenset[int], sent: str | None, known: Mapping[str, str]) -> Sheets:
