@@ -32,7 +32,7 @@ def searchable(record: Record) -> str:
 
 
 def worded_alike(one: Record, other: Record) -> bool:
-    """Whether two states of one record hold the very same texts; seen at once, and so only where nothing holding any was changed."""
+    """Whether nothing that holds texts was touched between two states of one record: seen at once, without reading any."""
     return all(getattr(one, name) is getattr(other, name) for name in _WORDED)
 
 

@@ -195,6 +195,15 @@ def test_records_are_found_by_kind_in_order(journal: Journal) -> None:
     assert len(list(journal.records("confirmation"))) == 3
 
 
+def test_records_of_a_kind_are_found_by_their_states(journal: Journal) -> None:
+    with journal.write() as tx:
+        first, second = _open(tx), _open(tx)
+        tx.append(first, [f.StateMoved(at=AT, state="confirmed")])
+    assert [record.id for record in journal.records("confirmation", {"confirmed"})] == [first]
+    assert [record.id for record in journal.records("confirmation", {"open", "confirmed"})] == [first, second]
+    assert list(journal.records("incident", {"open"})) == []
+
+
 def test_entries_go_on_after_a_number_and_tell_streams_apart(journal: Journal) -> None:
     with journal.write() as tx:
         number = _open(tx)

@@ -123,9 +123,9 @@ def letter(text: str = "见附件。", *, html: str | None = None, **files: byte
     return Message(sha256="", size=1, text=text, html=html, attachments=attached)
 
 
-def read(message: Message, sent: str | None = None, language: str = "zh") -> Sheets:
+def read(message: Message, sent: str | None = None, language: str = "zh", *, quoted: bool = True) -> Sheets:
     """What its tables say, seen on a Monday morning."""
-    return read_tables(message, sent=sent, at=AT, calendar=CALENDAR, language=language)
+    return read_tables(message, sent=sent, at=AT, calendar=CALENDAR, language=language, quoted=quoted)
 
 
 def values(sheets: Sheets) -> list[dict[str, str]]:

@@ -117,6 +117,18 @@ def test_a_table_in_the_quote_is_told_from_a_new_one(around: str) -> None:
     assert (form.form(), form.form(quoted=True)) == ({}, {"title": "故障", "scope": "全部"})
 
 
+@pytest.mark.parametrize("around", [
+    "{0}", "{0}<blockquote type='cite'>{1}</blockquote>", "<div class='gmail_quote'>{1}</div>", "<div style='display:none'>{0}</div>{1}",
+    "<p>发件人: 协调 &lt;coord@corp.example&gt;<br>发送时间: 2026年3月1日 9:00<br>收件人: 王经理<br>主题: 进度</p>{0}{1}", "<table><tr><td>{0}</td></tr></table>",
+])  # fmt: skip
+def test_without_what_is_quoted_the_rest_is_read_as_ever(around: str) -> None:
+    new, old = (f"<table>{HEADER}{line(name, '技术部', '张工', '3月5日')}</table>" for name in ("原型", "样机"))
+    message = letter("见下。", html=f"<html><body><p>见下。</p>{around.format(new, old)}</body></html>")
+    whole, written = read(message), read(message, quoted=False)
+    assert written.tables == tuple(table for table in whole.tables if not table.quoted)
+    assert written.problems == whole.problems
+
+
 def test_our_own_table_is_quoted_even_where_no_client_marks_it() -> None:
     sent = "进度表\n" + "\t".join(TRACKER) + "\n原型设计工作\t技术部\t张工\n"
     table = html(HEADER, line("原型设计工作", "技术部", "张工"))

@@ -51,7 +51,7 @@ class ReplayJournal(SqliteJournal):
         self._forget_former()
 
     def remember(self, digest: str, record: Record) -> Record:
-        """Keep a record under the hash of the last fact in it: nowhere else is it kept, for writing it out costs more than playing."""
+        """Keep a record under the hash of the last fact in it, and nowhere else: writing it out costs more than to play it."""
         self._states.setdefault(record.id, {})[digest] = record
         self._changed.add(record.id)
         return record
