@@ -46,7 +46,8 @@ class Listing:
     """A table of a letter: `kind` is its shape (guide §5: tracker, resources, todos, …) or "", `source` the file it stands in.
 
     `form` is the number of the form of ours that the file is; `heads` the word above each column, and `strange` words above
-    columns that nobody knows; `total` the money that a row of totals names.
+    columns that nobody knows; `total` the money that a row of totals names; `beside` what of the file was not
+    read: comments, pictures.
     """
 
     kind: str
@@ -56,6 +57,7 @@ class Listing:
     heads: tuple[tuple[str, str], ...] = ()
     strange: tuple[str, ...] = ()
     total: int | None = None
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -160,6 +160,7 @@ def _listings(sheets: Sheets, at: datetime, calendar: Calendar) -> Iterator[List
                 form=table.form,
                 heads=tuple((name, word) for name, word in words if name is not None),
                 strange=tuple(strange),
+                beside=table.beside,
                 total=next((amount for name, amount in _amounts(table.totals) if name == "budget"), None),
             )
 

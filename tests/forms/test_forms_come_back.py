@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 from datetime import date, datetime
 
@@ -9,6 +10,12 @@ import openpyxl
 import pytest
 from docx.oxml.ns import qn
 from form_office import FormOffice, at, cell, document, put, workbook
+from openpyxl.comments import Comment
+
+#: A red dot as PNG.
+PICTURE = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg=="
+)
 
 
 def test_cells_of_a_workbook_are_applied_and_each_is_answered_with_its_place(office: FormOffice) -> None:
@@ -169,6 +176,28 @@ def test_merged_cells_and_changed_heads_are_said(office: FormOffice) -> None:
     assert "整张表“心情” ｜ — ｜ 不认识的列" in said
     assert "整张表“进度状态” ｜ — ｜ 缺少这一列" in said
     assert office.task("T2").measures == office.task("T3").measures == ""
+
+
+def test_comments_are_said_to_be_unread_and_a_share_in_the_status_is_how_far_it_is(office: FormOffice) -> None:
+    def edit(sheet):
+        row, column = at(sheet, "T2", "解决措施")
+        sheet.cell(row, column).comment = Comment("请主管看一下", "张工")
+        row, column = at(sheet, "T3", "进度状态")
+        sheet.cell(row, column).value, sheet.cell(row, column).number_format = 0.6, "0%"
+
+    answer = office.reply("zhang", "", workbook(office.form("zhang", ".xlsx"), edit))
+    assert "批注没有读取" in answer.to("zhang")
+    assert (office.task("T3").percent, office.task("T3").state) == (60, "in_progress")
+
+
+def test_a_picture_pasted_into_a_cell_is_said_to_be_unread(office: FormOffice) -> None:
+    def edit(opened):
+        cell(opened, "T2", "解决措施").paragraphs[0].add_run().add_picture(io.BytesIO(PICTURE))
+        cell(opened, "T2", "滞后/风险原因").text = "见图"
+
+    answer = office.reply("zhang", "", document(office.form("zhang", ".docx"), edit))
+    assert "图片没有读取" in answer.to("zhang")
+    assert office.task("T2").cause == "见图"
 
 
 def test_a_table_without_its_head_is_answered(office: FormOffice) -> None:

@@ -26,6 +26,9 @@ _DAYS: Final = frozenset({"计划开始时间", "计划完成时间", "实际完
 _STATES: Final = {"风险": "at_risk", "at risk": "at_risk", "正常": "", "on track": "", "滞后": "", "delayed": "", "": ""}
 #: What follows from the days, and is written by nobody.
 LATE: Final = frozenset({"滞后", "delayed"})
+#: How far a task is, where people write it into its status.
+_SHARE: Final = re.compile(r"(\d{1,3})\s?[%％]")
+_WHOLE: Final = 100
 _FINISHED: Final = frozenset({"完成", "已完成", "done", "completed", "finished"})
 
 
@@ -154,7 +157,9 @@ def said(row: Row, column: str, kind: str, policy: Policy) -> Cell:
 
 def _status(text: str) -> Cell:
     word = " ".join(text.casefold().split())
-    if word in _FINISHED:
+    if (share := _SHARE.fullmatch(word)) and int(share[1]) < _WHOLE:
+        return Cell("status", f"{int(share[1])}%", text)
+    if word in _FINISHED or share:
         return Cell("status", "", text, "done_by_date")
     return Cell("status", _STATES[word], word) if word in _STATES else Cell("status", "", text, "no_state")
 
@@ -176,6 +181,7 @@ def in_short(found: list[Found]) -> list[Found]:
 def of_table(table: Listing, kind: str) -> Iterator[Found]:
     """What is wrong with the head of a table: columns nobody knows, and columns that are gone."""
     known = dict(table.heads)
+    yield from (Found(0, "", key) for key in table.beside)
     for word in table.strange:
         yield Found(0, word, "strange_column")
     if not known:

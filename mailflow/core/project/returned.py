@@ -162,6 +162,8 @@ def _cells(turn: Turn, command: Reply, number: int, task: Task, cells: list[Cell
             continue
         if outcome == "taken" and cell.value == "at_risk" and edited.is_done:
             outcome = "done_no_risk"
+        elif outcome == "taken" and cell.value.endswith("%") and edited.is_done:
+            outcome = "reopen"
         elif outcome == "taken":
             edited = _edited(turn, edited, cell)
         if outcome:
@@ -216,6 +218,9 @@ def _edited(turn: Turn, task: Task, cell: Cell) -> Task:
         case "实际完成时间":
             day = date.fromisoformat(cell.value)
             return replace(finished(task, this_day(turn)), finished=day)
+        case "status" if cell.value.endswith("%"):
+            share = int(cell.value[:-1])
+            return replace(task, percent=share, state="in_progress" if share else "new")
         case "status":
             return replace(task, at_risk=cell.value == "at_risk")
         case "cause":

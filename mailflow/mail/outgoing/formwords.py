@@ -135,6 +135,14 @@ RESULTS: Final[Said] = {
         "表中没有这一行了，尚未删除；确认删除请回复“删除 {task}”，否则请把这一行补回",
         "its row is gone from the table and it is not dropped yet; to drop it reply “delete {task}”, else put the row back",
     ),
+    "comments": (
+        "批注没有读取；需要说明的请写在单元格或邮件正文里",
+        "comments are not read; please write what they say into a cell or into the mail",
+    ),
+    "pictures": (
+        "图片没有读取；请写成文字，或把图片作为附件另发",
+        "pictures are not read; please put it in words, or attach the picture to the mail",
+    ),
     "strange_column": (
         "不认识的列，未登记；请用原来的表头",
         "nobody knows this column; not taken. Please use the original head",

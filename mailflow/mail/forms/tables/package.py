@@ -77,6 +77,13 @@ class Package:
         """Whether it holds programs, whatever its name says."""
         return any(name.lower().endswith("vbaproject.bin") for name in self.archive.namelist())
 
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """What it holds beside text: comments and pictures, which nobody here reads."""
+        names = [name.lower() for name in self.archive.namelist()]
+        marks = (("comments", ("/comments", "/threadedcomments")), ("pictures", ("/media/",)))
+        return tuple(key for key, parts in marks if any(part in name for name in names for part in parts))
+
     def related(self, path: str) -> Mapping[str, tuple[str, str]]:
         """The relationships of a part by id: the last word of their type, and the path; external ones are left out."""
         folder, name = posixpath.split(path)

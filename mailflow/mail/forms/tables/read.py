@@ -166,12 +166,12 @@ def _may_be_form(file: Attachment) -> bool:
 def _file(file: Attachment, known: Mapping[str, str], budget: Budget) -> Sheets:
     """What one file says: nothing where it is no form, a problem of the file where it can not be opened."""
     try:
-        blocks = _blocks(file, budget)
+        blocks, beside = _blocks(file, budget)
         found = _found(blocks, known, file.name)
     except Refused as refused:
         return Sheets(problems=(Problem(code=refused.code, source=file.name, found=file.name),))
     if number := _number(blocks):
-        return _form(_joined([found]), number, file.name)
+        return _form(_joined([found]), number, file.name, beside)
     prose = tuple(block.text for block in blocks if isinstance(block, Prose))
     return replace(_undecided(_joined([found])), prose=prose) if found.is_form else Sheets()
 
@@ -188,10 +188,10 @@ def _texts(block: Grid | Prose) -> Iterable[str]:
     return [block.text] if isinstance(block, Prose) else (cell.text for line in block.lines for cell in line.filled)
 
 
-def _form(found: Sheets, number: str, source: str) -> Sheets:
+def _form(found: Sheets, number: str, source: str, beside: tuple[str, ...]) -> Sheets:
     """A form that came back says what its table says and nothing else; one whose table is gone is still answered."""
     empty = Table(source=source, name="", kind="", header=(), columns=(), rows=(), form=number)
-    tables = tuple(replace(table, form=number) for table in found.tables if table.rows or table.header)
+    tables = tuple(replace(table, form=number, beside=beside) for table in found.tables if table.rows or table.header)
     return Sheets(tables=tables or (empty,), problems=found.problems)
 
 
@@ -200,8 +200,8 @@ def _undecided(sheets: Sheets) -> Sheets:
     return replace(sheets, fields=tuple(replace(one, name="") if one.name == "decision" else one for one in sheets.fields))
 
 
-def _blocks(file: Attachment, budget: Budget) -> Sequence[Grid | Prose]:
-    """The parts of a file, told by its content: people rename files."""
+def _blocks(file: Attachment, budget: Budget) -> tuple[Sequence[Grid | Prose], tuple[str, ...]]:
+    """The parts of a file, told by its content, for people rename files; and what it holds beside them."""
     name = file.name.lower()
     if name.endswith(_MACROS):
         raise Refused("macros")
@@ -209,9 +209,10 @@ def _blocks(file: Attachment, budget: Budget) -> Sequence[Grid | Prose]:
         package = open_package(file.content, budget)
         if package.has_macros:
             raise Refused("macros")
-        return read_docx(package, file.name) if package.kind == "docx" else read_xlsx(package, file.name)
+        parts = read_docx(package, file.name) if package.kind == "docx" else read_xlsx(package, file.name)
+        return parts, package.beside
     if name.endswith(".csv"):
-        return read_csv(file.content, file.name)
+        return read_csv(file.content, file.name), ()
     if is_encrypted(file.content) and name.endswith(_OPENED):
         raise Refused("locked")
     raise Refused("broken" if name.endswith(_OPENED) else "other-format")

@@ -99,7 +99,7 @@ class Table:
     """A table of rows: `kind` is its shape in `columns.SHAPES` or "", `columns` has None under headers nobody knows.
 
     `quoted`: it stands in what the letter quotes. `form` is the number of the form of ours that its file is; `totals` is what
-    stands in a row of totals, by canonical column.
+    stands in a row of totals, by canonical column. `beside` is what else its file holds that is not read: comments, pictures.
     """
 
     source: str
@@ -114,6 +114,7 @@ class Table:
     quoted: bool = False
     form: str = ""
     totals: Mapping[str, str] = field(default_factory=dict)
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
