@@ -35,7 +35,7 @@ PARTS: Final[_Shape] = {
     "letter": _plain("subject", "at", "excerpt"),
     "event": {**_plain("what", "words", "reason", "until", "named"), "by": _PERSON, "to": _PERSON},
     "elapsed": _plain("since", "working_hours"),
-    "away": {**_plain("since", "until"), "person": _PERSON, "deputy": _PERSON},
+    "away": {**_plain("since", "until", "instead", "replaced", "clashes", "stood_in_for"), "person": _PERSON, "deputy": _PERSON},
     "answer": {
         **_plain("decision", "version", "at", "words", "reason", "returned", "message_id", "letter", "proof"),
         "signer": _PERSON,
