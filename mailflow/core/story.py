@@ -34,7 +34,7 @@ def story(record: Record, policy: Policy, sign_off: SignOff | None = None) -> Va
     told: Values = {
         "organisation": policy.organisation.name,
         "record": head(record, policy),
-        "sign_off": signed(shown, policy) if shown else None,
+        "sign_off": signed(record, shown, policy) if shown else None,
         "versions": [version(s) for s in record.sign_offs],
         "history": [answered(a, policy) for s in record.sign_offs for a in s.answers],
         "next": upcoming(record, policy),

@@ -63,13 +63,23 @@ def answered(answer: Answer, policy: Policy) -> Values:
     }
 
 
-def signed(sign_off: SignOff, policy: Policy) -> Values:
-    """One sign-off: what was asked, of whom, and where it stands."""
+def purpose_of(record: Record, sign_off: SignOff) -> str:
+    """What is confirmed of the thing whose name a sign-off bears: recovery, plan, ruling; "" where it is the thing itself."""
+    if sign_off.title != record.title:
+        return ""
+    if record.kind == "issue":
+        return "ruling"
+    return record.incident.purpose(sign_off.id) if record.incident else ""
+
+
+def signed(record: Record, sign_off: SignOff, policy: Policy) -> Values:
+    """One sign-off of a record: what was asked, of whom, and where it stands."""
     return {
         "id": sign_off.id,
         "about": sign_off.about,
         "version": sign_off.version,
         "title": sign_off.title,
+        "purpose": purpose_of(record, sign_off),
         "content": sign_off.content,
         "fields": [list(pair) for pair in sign_off.fields],
         "attachments": files(sign_off.attachments),

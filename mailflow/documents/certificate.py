@@ -12,6 +12,7 @@ from mailflow.documents.certificate_words import CERTIFICATE_WORDS, CertificateW
 from mailflow.documents.fields import Attested, Bound, Certificate, Edition, Happening, Standing, TurnedBack
 from mailflow.documents.text import cleaned
 from mailflow.documents.words import LANGUAGES, NOTHING, Words, long_date, to_minute, version_name
+from mailflow.mail.outgoing.matterwords import PURPOSES, called
 from mailflow.mail.outgoing.words import kind as kind_name
 from mailflow.mail.outgoing.words import state as state_name
 
@@ -120,8 +121,11 @@ class _Printed:
 
     def _about(self, digest: str) -> str:
         """What a version was about, where a record holds sign-offs about several things; else nothing."""
-        titles = {version["digest"]: version["title"] for version in self._values["versions"]}
+        titles = {version["digest"]: version["title"][:60] + self._purpose(version) for version in self._values["versions"]}
         return titles.get(digest, "")[:80] if len(set(titles.values())) > 1 else ""
+
+    def _purpose(self, version: Values) -> str:
+        return called(PURPOSES, version.get("purpose", ""), self._language)
 
     def _files(self) -> Iterator[Bound]:
         files = [(version, file) for version in self._values["versions"] for file in version["attachments"]]

@@ -9,6 +9,7 @@ from typing import Any, Final, cast
 from mailflow.documents.digest_fields import Digest, Due, Going, Ranked, Report, Result
 from mailflow.documents.text import cleaned
 from mailflow.documents.words import NOTHING, long_date, to_minute
+from mailflow.mail.outgoing.matterwords import PURPOSES, called
 
 Values = Mapping[str, Any]
 
@@ -73,7 +74,7 @@ def digest_context(story: Values, language: str, timezone: tzinfo, issued_at: da
         "awaited": [_due(line, place, timezone) for line in story["awaited"]],
         "overdue": [_due(line, place, timezone) for line in (*story["department"], *story["overdue"])],
         "raised": [_result(line, timezone, ("第{}级", "Level {}")[place].format(line["level"])) for line in story["raised"]],
-        "decided": [_result(line, timezone, _state(line["state"], place)) for line in story["decided"]],
+        "decided": [_result(_purposed(line, language), timezone, _state(line["state"], place)) for line in story["decided"]],
         "incidents": [_ranked(line, place, timezone) for line in story["incidents"]],
         "changes": [_result(line, timezone, _state(line["state"], place)) for line in story["changes"]],
         "tasks": (tasks := [_going(project, task) for project in story["projects"] for task in project["tasks"]]),
@@ -112,6 +113,11 @@ def _state(state: str, place: int) -> str:
 
 def _result(line: Values, timezone: tzinfo, state: str) -> Result:
     return {"number": line["record"], "title": line["title"], "state": state, "at": to_minute(line["at"], timezone)}
+
+
+def _purposed(line: Values, language: str) -> Values:
+    """What was confirmed of a thing stands behind its name."""
+    return {**line, "title": line["title"] + called(PURPOSES, line["purpose"], language)}
 
 
 def _ranked(line: Values, place: int, timezone: tzinfo) -> Ranked:

@@ -29,7 +29,7 @@ PROJECT = {
 }  # fmt: skip
 INCIDENT = {"record": "INC-2026-0001", "title": "支付系统无法使用", "level": 1, "graded": True, "state": "recovered",
             "at": "2026-03-04T02:00:00+00:00"}  # fmt: skip
-DECIDED = {"record": "CNF-2026-0001", "title": "春季推广方案", "state": "closed", "at": "2026-03-04T02:00:00+00:00"}
+DECIDED = {"record": "CNF-2026-0001", "purpose": "recovery", "title": "春季推广方案", "state": "closed", "at": "2026-03-04T02:00:00+00:00"}
 RAISED = {"record": "REQ-2026-0003", "title": "提供三月活动客诉数据", "level": 2, "at": "2026-03-05T01:00:00+00:00", "state": "sent"}
 MONTH = {"year": 2026, "month": 2, "rows": [{"kind": "confirmation", "opened": 9, "open": 4, "late": 1, "raised": 2},
                                               {"kind": "request", "opened": 3, "open": 1, "late": 0, "raised": 0}]}  # fmt: skip

@@ -13,7 +13,7 @@ from mailflow.core.obligation import Obligation
 from mailflow.core.policy import Policy
 from mailflow.core.record import Record
 from mailflow.core.task import Task
-from mailflow.core.telling import Values, stamp
+from mailflow.core.telling import Values, purpose_of, stamp
 
 #: How many lines a section prints; what is left out is counted.
 MOST: Final = 30
@@ -89,10 +89,11 @@ def _decided(record: Record, since: datetime) -> Iterator[Values]:
     """What came to an end in a record: sign-offs, and what departments asked of each other."""
     for sign_off in record.sign_offs:
         if sign_off.closed_at and sign_off.closed_at >= since and sign_off.state != "superseded":
-            yield {"record": record.id, "title": sign_off.title, "state": sign_off.state, "at": stamp(sign_off.closed_at)}
+            yield {"record": record.id, "title": sign_off.title, "purpose": purpose_of(record, sign_off),
+                   "state": sign_off.state, "at": stamp(sign_off.closed_at)}  # fmt: skip
     last = record.request.steps[-1] if record.request and record.request.steps else None
     if last and last.at >= since:
-        yield {"record": record.id, "title": record.title, "state": record.state, "at": stamp(last.at)}
+        yield {"record": record.id, "title": record.title, "purpose": "", "state": record.state, "at": stamp(last.at)}
 
 
 def _raised(record: Record, level: int, at: datetime) -> Values:

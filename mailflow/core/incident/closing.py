@@ -25,11 +25,7 @@ from mailflow.core.turn import Turn
 #: What is owed while an incident is not recovered.
 DUTIES: Final = ("ack", "update", "recover", "join")
 
-#: What is asked for, after the incident's own name, in the organisation's language: its name alone would seem to be confirmed.
-_NAMES: Final = {
-    "recovery": {"zh": "{}：恢复与关闭", "en": "{}: recovery and closing"},
-    "plan": {"zh": "{}：应急处置方案", "en": "{}: response plan"},
-}
+#: What is confirmed, in both languages: the signers read one exact text.
 _ASKED: Final = {
     "recovery": ("确认事件已恢复、影响已消除，可以关闭。", "Confirm that the incident is over and may be closed."),
     "plan": ("请书面确认以下应急处置方案。", "Confirm the following response plan in writing."),
@@ -59,8 +55,7 @@ def ask_to_confirm(turn: Turn, heads: tuple[str, ...], words: str) -> None:
 def ask_for(turn: Turn, purpose: str, signers: tuple[str, ...], words: str, due: datetime) -> None:
     """Ask people to confirm something of an incident in writing: its recovery, or the plan."""
     number = len(turn.record.sign_offs) + 1
-    title = _NAMES[purpose][turn.policy.organisation.language].format(turn.record.title)
-    content = _content(purpose, words)
+    title, content = turn.record.title, _content(purpose, words)
     opened = f.SignOffOpened(
         at=turn.at, letter=turn.rests_on, sign_off=f"G{number}", version=f"V{number}.0", title=title, content=content,
         fields=(), attachments=(), digest=content_digest(title, content, (), ()), signers=signers, needed=len(signers), due=due,

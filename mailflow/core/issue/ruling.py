@@ -36,7 +36,7 @@ def seek_agreement(turn: Turn, ruling: Ruled) -> bool:
     others = tuple(p for p in executives(turn) if p != ruling.by)
     if not others or ruling.by in turn.policy.directory.general_managers():
         return False
-    title = f"{turn.record.title} 裁定"
+    title = turn.record.title
     opened = f.SignOffOpened(
         at=turn.at,
         letter=turn.rests_on,

@@ -7,6 +7,14 @@ from typing import Final
 
 Said = Mapping[str, tuple[str, str]]
 
+#: What is confirmed of the thing whose name a sign-off bears -> what stands behind that name.
+PURPOSES: Final[Said] = {
+    "": ("", ""),
+    "recovery": ("：恢复与关闭", ": recovery and closing"),
+    "plan": ("：应急处置方案", ": response plan"),
+    "ruling": ("：裁定", ": ruling"),
+}
+
 #: state of a record (contract §4) -> its name.
 STATES: Final[Said] = {
     "reported": ("已上报", "Reported"),

@@ -24,7 +24,7 @@ _PERSON: Final[_Shape] = _plain("id", "name", "title", "department", "mail")
 PARTS: Final[_Shape] = {
     "record": {**_plain("id", "kind", "title", "state", "cc", "opened_at", "oral", "message_id"), "requester": _PERSON},
     "sign_off": _plain(
-        *("id", "about", "version", "title", "content", "fields", "attachments", "digest", "needed", "of"),
+        *("id", "about", "version", "title", "purpose", "content", "fields", "attachments", "digest", "needed", "of"),
         *("opened_at", "due", "state", "closed_at", "seats", "changes"),
     ),
     "you": _PERSON,

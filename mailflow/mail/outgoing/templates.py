@@ -189,6 +189,7 @@ def filters(zone: str, language: str) -> dict[str, Callable[..., Any]]:
         "kind": partial(words.kind, language=language),
         "fieldname": partial(label_of, language=language),
         "role": partial(matterwords.called, matterwords.ROLES, language=language),
+        "purpose": partial(matterwords.called, matterwords.PURPOSES, language=language),
         "duty": partial(matterwords.called, matterwords.DUTIES, language=language),
         "ask": partial(matterwords.called, matterwords.ASKS, language=language),
         "matter": partial(matterwords.called, matterwords.MATTERS, language=language),

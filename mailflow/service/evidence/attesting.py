@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from mailflow.core import facts as f
 from mailflow.core.policy import Policy
-from mailflow.core.record import Answer, SignOff
-from mailflow.core.telling import Values, card, cards, files, signed, stamp
+from mailflow.core.record import Answer, Record, SignOff
+from mailflow.core.telling import Values, card, cards, files, purpose_of, signed, stamp
 from mailflow.core.upkeep.facts import RulesAdopted
 from mailflow.service.evidence.gathering import Gathered, Shown
 from mailflow.service.evidence.values import body
@@ -26,8 +26,8 @@ def attested(gathered: Gathered, decisions: Sequence[Values], policy: Policy) ->
         "organisation": policy.organisation.name,
         "record": head,
         "outcome": _outcome(gathered),
-        "standing": signed(record.current, policy)["seats"] if record.current else [],
-        "versions": [_version(sign_off) for sign_off in record.sign_offs],
+        "standing": signed(record, record.current, policy)["seats"] if record.current else [],
+        "versions": [_version(record, sign_off) for sign_off in record.sign_offs],
         "answers": [_answer(one, gathered, policy) for one in decisions],
         "timeline": list(_timeline(gathered, policy)),
         "turned_back": list(_turned_back(gathered)),
@@ -54,10 +54,11 @@ def _brief(answer: Answer | None) -> Values | None:
     return {"by": answer.by, "decision": answer.decision, "returned": answer.returned, "words": answer.words}
 
 
-def _version(sign_off: SignOff) -> Values:
+def _version(record: Record, sign_off: SignOff) -> Values:
     return {
         "version": sign_off.version,
         "title": sign_off.title,
+        "purpose": purpose_of(record, sign_off),
         "digest": sign_off.digest,
         "state": sign_off.state,
         "opened_at": stamp(sign_off.opened_at),
