@@ -12,6 +12,7 @@ from mailflow.core.commands import AnswerInvitation, Inform, Open, Reply, Report
 from mailflow.core.confirmation import open_confirmation
 from mailflow.core.incident import passing, replying, team
 from mailflow.core.incident.opening import open_incident
+from mailflow.core.incident.several import heard_of
 from mailflow.core.incident.unreached import not_reached
 from mailflow.core.issue.answering import ON_TIME as ISSUE_ON_TIME
 from mailflow.core.issue.answering import reply as reply_to_issue
@@ -64,6 +65,7 @@ _INCIDENT: Final = Kind(
     {"ack": passing.unacknowledged, "recover": passing.target_passes, "update": passing.silent},
     calendar=team.from_calendar,
     unreached=not_reached,
+    informed=heard_of,
 )
 
 KINDS: Final[Mapping[str, Kind]] = {

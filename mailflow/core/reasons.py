@@ -81,6 +81,7 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "absence_deputy_unknown": ("找不到代理人：{detail}", "nobody is called as the deputy: {detail}"),
     "absence_deputy_ambiguous": ("不止一人符合代理人：{detail}", "more than one person is called as the deputy: {detail}"),
     "absence_deputy_self": ("代理人不能是请假的本人：{detail}", "one can not be one's own deputy: {detail}"),
+    "which_split": ("看不出要另立的是哪一起事件：{detail}", "which incident is to be split off can not be told: {detail}"),
     "held_reason": ("没有写明放行、重试或丢弃的理由", "the reason for releasing, retrying or discarding is missing"),
     "adopt_or_not": ("没有写明是否采用新规则", "whether the new rules are to come into force is not said"),
     # refused

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, tzinfo
 from typing import Any, Final, cast
 
@@ -33,6 +33,8 @@ _SAID: Final[Mapping[str, tuple[str, str]]] = {
     "not_started": ("经评估，不启动临时协调机制。", "The coordination was not started."),
     "unassessed": ("尚未评估。", "Not assessed yet."),
     "between": ("、", ", "),
+    "ditto": ("（同上）", "(as above)"),
+    "one_member": ("成员", "Member"),
     "joined": ("已确认", "confirmed"),
     "asked": ("待确认", "not confirmed yet"),
     "ack": ("受理确认", "Acknowledged"),
@@ -62,9 +64,23 @@ _UNITS: Final[Mapping[str, tuple[str, str]]] = {
 _SPAN: Final = re.compile(r"([\d.]+)(\w+)")
 
 
-def incident_context(story: Values, language: str, timezone: tzinfo, issued_at: datetime) -> IncidentForm:
-    """Everything the documents of one incident print, as it stands."""
-    return cast("IncidentForm", cleaned(_Printed(story, language, timezone).whole(issued_at)))
+def incident_context(document: str) -> Callable[[Values, str, tzinfo, datetime], IncidentForm]:
+    """What fills one of the documents of an incident; its annex holds the long texts of the lists that it prints."""
+
+    def context(story: Values, language: str, timezone: tzinfo, issued_at: datetime) -> IncidentForm:
+        return cast("IncidentForm", cleaned(_Printed(story, language, timezone).whole(issued_at, _PRINTED[document])))
+
+    return context
+
+
+#: Document -> the lists that it prints, in its order.
+_PRINTED: Final[Mapping[str, tuple[str, ...]]] = {
+    "incident-report": ("facts",),
+    "incident-update": ("parts", "facts"),
+    "incident-team": ("team",),
+    "incident-record": ("facts", "updates", "team", "tasks", "timeline"),
+    "incident-review": ("facts", "review", "tasks", "timeline"),
+}
 
 
 def named(document: str) -> Any:
@@ -90,10 +106,10 @@ class _Printed:
         self._zone = timezone
         self._annex = Annex(LANGUAGES[language])
 
-    def whole(self, issued_at: datetime) -> dict[str, Any]:
+    def whole(self, issued_at: datetime, printed: tuple[str, ...]) -> dict[str, Any]:
         """Every field."""
         record = self._story["record"]
-        people = {role: "、".join(one["name"] for one in who) for role, who in self._matter["roles"]}
+        people = {role: self._say("between").join(one["name"] for one in who) for role, who in self._matter["roles"]}
         head = {
             "organisation": self._story["organisation"],
             "number": record["id"],
@@ -102,7 +118,7 @@ class _Printed:
             "state": called(STATES, record["state"], self._language),
             "reporter": self._reporter(),
             "department": record["requester"]["department"] or NOTHING,
-            "departments": "、".join(self._matter["departments"]) or NOTHING,
+            "departments": self._say("between").join(self._matter["departments"]) or NOTHING,
             "owner": people.get("owner") or NOTHING,
             "leader": people.get("leader") or NOTHING,
             "told": people.get("told") or NOTHING,
@@ -110,7 +126,7 @@ class _Printed:
             "issued_on": long_date(issued_at.astimezone(self._zone).date(), self._language),
             "timezone": str(self._zone),
         }
-        return head | self._times() | self._lists()
+        return head | self._times() | self._lists(printed)
 
     def _say(self, key: str) -> str:
         return _SAID[key][self._language == "en"]
@@ -152,18 +168,22 @@ class _Printed:
         last = self._incident["updates"][-1]
         return self._say("update").format(last["number"], self._at(last["at"]), last["by"]["name"], self._at(last["next_at"]))
 
-    def _lists(self) -> dict[str, Any]:
-        updates = self._incident["updates"]
-        return {
-            "facts": list(self._labelled(self._matter["fields"], reviewed=False)),
-            "review": list(self._labelled(self._matter["fields"], reviewed=True)),
-            "parts": list(self._parts(updates[-1])) if updates else [],
-            "updates": [self._given(one) for one in updates],
-            "team": list(self._team()),
-            "timeline": [self._happened(str(no), one) for no, one in enumerate(self._incident["timeline"], 1)],
-            "kept": list(self._kept()),
-            "tasks": [self._measure(one) for one in self._matter["tasks"]],
+    def _lists(self, printed: tuple[str, ...]) -> dict[str, Any]:
+        """Every list; those that the document prints come first, for it is their texts that its annex holds."""
+        updates, fields = self._incident["updates"], self._matter["fields"]
+        made: dict[str, Callable[[], list[Any]]] = {
+            "facts": lambda: list(self._labelled(fields, reviewed=False)),
+            "review": lambda: list(self._labelled(fields, reviewed=True)),
+            "parts": lambda: list(self._parts(updates[-1])) if updates else [],
+            "updates": lambda: [self._given(one) for one in updates],
+            "team": lambda: list(self._team()),
+            "timeline": lambda: list(self._course()),
+            "kept": lambda: list(self._kept()),
+            "tasks": lambda: [self._measure(one) for one in self._matter["tasks"]],
         }
+        shown = {name: made[name]() for name in printed}
+        annex = self._annex.wholes
+        return shown | {name: make() for name, make in made.items() if name not in shown} | {"annex": annex}
 
     def _labelled(self, fields: list[list[str]], *, reviewed: bool) -> Iterator[Labelled]:
         for name, value in fields:
@@ -178,7 +198,7 @@ class _Printed:
             yield {"label": label_of("content", language=self._language), "value": self._annex.fitted(update["words"], "update")}
 
     def _given(self, update: Values) -> Given:
-        words = self._annex.fitted(update["words"], f"{update['number']}")
+        words = self._annex.fitted(update["words"], called(EVENTS, "update", self._language))
         return {"no": str(update["number"]), "at": self._at(update["at"]), "name": update["by"]["name"], "words": words}
 
     def _team(self) -> Iterator[Member]:
@@ -188,20 +208,34 @@ class _Printed:
         for role, who in self._matter["roles"]:
             for one in who if role in ("leader", "deputy_leader", "recorder", "member") else ():
                 people[one["id"]] = one
-                duties.setdefault(one["id"], []).append(called(ROLES, role, self._language))
+                name = self._say("one_member") if role == "member" else called(ROLES, role, self._language)
+                duties.setdefault(one["id"], []).append(name)
         for no, (person, one) in enumerate(people.items(), 1):
             yield {
                 "no": str(no),
-                "role": self._say("between").join(duties[person]),
+                "role": self._duty(person, self._say("between").join(duties[person])),
                 "name": one["name"],
-                "department": one["department"] or NOTHING,
+                "department": one["department"] or one["title"] or NOTHING,
                 "mail": one["mail"],
                 "confirmed": self._say("joined" if person in self._incident["joined"] else "asked"),
             }
 
-    def _happened(self, no: str, line: Values) -> Happened:
+    def _duty(self, person: str, role: str) -> str:
+        """What somebody does in the team: the duty they were named with, else their role."""
+        duty = dict(self._incident["duties"]).get(person, "")
+        return self._annex.fitted(f"{role}\n{duty}" if duty and duty != role else role, role)
+
+    def _course(self) -> Iterator[Happened]:
+        """The timeline; words that somebody wrote once and that led to several things stand once."""
+        before: Values | None = None
+        for no, line in enumerate(self._incident["timeline"], 1):
+            again = before is not None and line["words"] and all(line[k] == before[k] for k in ("words", "by", "at"))
+            yield self._happened(str(no), line, again=bool(again))
+            before = line
+
+    def _happened(self, no: str, line: Values, *, again: bool) -> Happened:
         what = called(EVENTS, line["what"], self._language)
-        words = self._annex.fitted(line["words"], what) or NOTHING
+        words = self._say("ditto") if again else self._annex.fitted(line["words"], what) or NOTHING
         return {"no": no, "at": self._at(line["at"]), "name": line["by"]["name"], "what": what, "words": words}
 
     def _kept(self) -> Iterator[Kept]:

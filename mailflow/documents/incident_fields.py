@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from mailflow.documents.fields import Whole
+
 
 class Labelled(TypedDict):
     """A labelled value."""
@@ -94,3 +96,4 @@ class IncidentForm(TypedDict):
     tasks: list[Measure]
     issued_on: str
     timezone: str
+    annex: list[Whole]

@@ -61,7 +61,7 @@ DOCUMENTS: Final[Mapping[str, Document]] = {
             Document(name, MeetingPaper, meeting_context, meeting_name(name))
             for name in ("meeting-notice", "minutes", "minutes-official", "attendance")
         ),
-        *(Document(name, IncidentForm, incident_context, named(name)) for name in INCIDENT_NAMES),
+        *(Document(name, IncidentForm, incident_context(name), named(name)) for name in INCIDENT_NAMES),
         Document("issue", IssueForm, issue_context, issue_name),
     )
 }

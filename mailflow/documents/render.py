@@ -110,6 +110,7 @@ class _Compiled:
         if source.place == BODY:
             tree = self._repaired(xml) if any(map(_uneven, tree.iter(f"{_W}tbl"))) else tree
             self._number_drawings(tree)
+            _hold_closing(tree)
         elif source.member == CORE:
             _date(tree, issued_at)
         return etree.tostring(tree, encoding="UTF-8", standalone=True)
@@ -122,6 +123,40 @@ class _Compiled:
         docx = self._blueprint.docx
         docx.docx_ids_index = 1000
         docx.fix_docpr_ids(tree)
+
+
+def _hold_closing(tree: etree._Element) -> None:
+    """Keep the last row of a table on the page of the closing that stands right below it: no date alone on a page.
+
+    Only the row that happens to be the last can be kept so, which no template can say of a loop.
+    """
+    body = tree.find(f"{_W}body")
+    blocks = [block for block in body if block.tag in (f"{_W}p", f"{_W}tbl")] if body is not None else []
+    if not blocks or _style(blocks[-1]) != _CLOSING:
+        return
+    above = next((block for block in reversed(blocks) if block.tag == f"{_W}tbl" or _style(block) not in _BELOW), None)
+    if above is not None and above.tag == f"{_W}tbl" and (rows := above.findall(f"{_W}tr")):
+        for paragraph in rows[-1].iter(f"{_W}p"):
+            _keep_with_next(paragraph)
+
+
+_CLOSING: Final = "Closing"
+#: What may stand between the last table and the date: notes in small print, an empty line.
+_BELOW: Final = frozenset({_CLOSING, "Fine", "Normal", ""})
+
+
+def _style(block: etree._Element) -> str:
+    style = block.find(f"{_W}pPr/{_W}pStyle")
+    return "" if style is None else style.get(f"{_W}val", "")
+
+
+def _keep_with_next(paragraph: etree._Element) -> None:
+    properties = paragraph.find(f"{_W}pPr")
+    if properties is None:
+        paragraph.insert(0, properties := etree.Element(f"{_W}pPr"))
+    if properties.find(f"{_W}keepNext") is None:
+        # Behind the style and before all else, as the schema has it.
+        properties.insert(1 if properties.find(f"{_W}pStyle") is not None else 0, etree.Element(f"{_W}keepNext"))
 
 
 def _uneven(table: etree._Element) -> bool:

@@ -58,6 +58,7 @@ INCIDENT_TURNS = {
     "incident-receipt": lambda: turns(
         opened=[True, False], done=DONE, unread=[[], [["level", "升到几级", "left_out"]]], missing=[["place", "phone"], []],
         similar=[["INC-2026-0001"], []],
+        several=[[], [[1, "生产数据库宕机"], [2, "邮件系统无法登录"]]],
     ),
     "incident-news": lambda: turns(change=CHANGES),
     "incident-update": turns,

@@ -21,6 +21,7 @@ from word_parts import (
     W,
     cell,
     centred,
+    closing,
     looped,
     paragraph,
     row,
@@ -51,7 +52,7 @@ def certificate(w: Wording) -> str:
         heading(w["six"]) + _chain(w),
         heading(w["seven"]) + "".join(paragraph("Lead", run(w[f"limit{n}"], VALUE)) for n in range(1, 5)),
         _annex(w),
-        _closing(),
+        closing(),
     )
     return body_of("".join(parts))
 
@@ -204,10 +205,5 @@ def _annex(w: Wording) -> str:
     lines = (tag("for line in a.lines"), paragraph("BodyText", run("{{ line }}", BODY)), tag("endfor"))
     each = (tag("for a in annex"), paragraph("Lead", run(w["whole"], VALUE)), *lines, tag("endfor"))
     return "".join((tag("if annex"), heading(w["eight"]), *each, tag("endif")))
-
-
-def _closing() -> str:
-    lines = (paragraph("Closing", run("{{ organisation }}", BODY)), paragraph("Closing", run("{{ issued_on }}", BODY)))
-    return _gap() + "".join(lines)
 
 

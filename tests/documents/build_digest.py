@@ -6,7 +6,20 @@ from dataclasses import replace
 
 from build_certificate import body_of, heading
 from template_words import Wording
-from word_parts import BODY, FINE, LATIN, TITLE, VALUE, Column, centred, escaped, looped, pairs, paragraph, run, tag
+from word_parts import (
+    FINE,
+    LATIN,
+    TITLE,
+    Column,
+    centred,
+    closing,
+    escaped,
+    looped,
+    pairs,
+    paragraph,
+    run,
+    tag,
+)
 
 DIGEST = {
     "zh": Wording("zh-CN", {
@@ -59,8 +72,7 @@ def digest(w: Wording) -> str:
         _section(w, "deciding", owed), _section(w, "owe", owed), _section(w, "awaited", others), _section(w, "overdue", others),
         _section(w, "incidents", ranked), _section(w, "raised", (("number", "number", 2100), ("matter", "title", 3754), ("level", "state", 1700), ("at", "at", 1800))),
         _section(w, "changes", news), _section(w, "decided", news), _going(w), _reports(w), _month(w),
-        paragraph("Fine", run(w["note"], FINE)), paragraph("Normal", run("", VALUE)),
-        paragraph("Closing", run("{{ organisation }}", BODY)), paragraph("Closing", run("{{ issued_on }}", BODY)),
+        paragraph("Fine", run(w["note"], FINE)), closing(),
     )  # fmt: skip
     return body_of("".join(parts))
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from build_certificate import body_of
+from build_issue import annex_of
 from build_project import Block, Pair, Table, Text, block_of
 from template_words import Wording
-from word_parts import BODY, FINE, TITLE, VALUE, pairs, paragraph, run
+from word_parts import FINE, TITLE, closing, pairs, paragraph, run
 
 _NO = (("序号", "No."), "{{ x.no }}", 620)
 _FACTS = Table(("一、事件情况", "1. What is known"), "x", "facts", (
@@ -26,7 +27,7 @@ _UPDATES = Table(("处置过程", "Updates"), "x", "updates", (
     (("内容", "Content"), "{{ x.words }}", 5854)))  # fmt: skip
 _TEAM = Table(("小组成员", "Members"), "x", "team", (
     _NO, (("小组职责", "Duty"), "{{ x.role }}", 1500), (("姓名", "Name"), "{{ x.name }}", 1500), (("部门", "Department"), "{{ x.department }}", 1500),
-    (("邮箱", "Mail"), "{{ x.mail }}", 2734), (("确认状态", "Confirmed"), "{{ x.confirmed }}", 1500)))  # fmt: skip
+    (("邮箱", "Mail"), "{{ x.mail }}", 2334), (("确认状态", "Confirmed"), "{{ x.confirmed }}", 1900)))  # fmt: skip
 _PARTS = Table(("本期进展", "This update"), "x", "parts", (
     (("栏目", "Field"), "{{ x.label }}", 2200), (("内容", "Content"), "{{ x.value }}", 7154)))  # fmt: skip
 _REVIEW = Table(("复盘结论", "Review"), "x", "review", (
@@ -65,6 +66,12 @@ _NOTE: Pair = ("本文件由系统根据往来邮件生成，以邮件原文为�
                "Made by the system from the mail on record. Times are of {{ timezone }}.")  # fmt: skip
 
 
+_WHOLE: Pair = ("附：原文全文", "Annex: texts in full")
+_TEXTS: Pair = ("附 {{ a.no }}　{{ a.of }}", "Annex {{ a.no }}  {{ a.of }}")
+#: Documents whose cells may hold long texts of people; the list of a team has none.
+LONG = frozenset(DOCUMENTS) - {"incident-team"}
+
+
 def incident_wordings(name: str) -> dict[str, Wording]:
     """Title, footer and class of a template by language."""
     title = DOCUMENTS[name][0]
@@ -82,6 +89,7 @@ def incident_paper(w: Wording) -> str:
     rows = [[(left[n], value), *([(right[n], other)] if right else [])] for left, value, right, other in _HEAD]
     parts = [paragraph("Title", run(title[n], TITLE if n == 0 else replace(TITLE, spacing=10))), pairs(*rows)]
     parts += [block_of(block, n, wide=False) for block in blocks]
-    parts += [paragraph("Fine", run(_NOTE[n], FINE)), paragraph("Normal", run("", VALUE))]
-    parts += [paragraph("Closing", run("{{ organisation }}", BODY)), paragraph("Closing", run("{{ issued_on }}", BODY))]
+    if w["name"] in LONG:
+        parts += [annex_of(_WHOLE[n], _TEXTS[n])]
+    parts += [paragraph("Fine", run(_NOTE[n], FINE)), closing()]
     return body_of("".join(parts))

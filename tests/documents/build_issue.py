@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from build_certificate import body_of, heading
 from template_words import Wording
-from word_parts import BODY, FINE, TITLE, VALUE, Column, centred, looped, pairs, paragraph, run, tag
+from word_parts import BODY, FINE, TITLE, VALUE, Column, centred, closing, looped, pairs, paragraph, run, tag
 
 ISSUE = {
     "zh": Wording("zh-CN", {
@@ -45,11 +45,9 @@ def issue(w: Wording) -> str:
         heading(w["two"]) + _positions(w),
         heading(w["three"]) + tag("if told") + _told(w) + tag("else") + paragraph("Lead", run(w["quiet"], VALUE)) + tag("endif"),
         heading(w["four"]) + tag("if rulings") + _rulings(w) + tag("else") + paragraph("Lead", run(w["none"], VALUE)) + tag("endif"),
-        _annex(w),
+        annex_of(w["five"], w["whole"]),
         paragraph("Fine", run(w["note"], FINE)),
-        paragraph("Normal", run("", VALUE)),
-        paragraph("Closing", run("{{ organisation }}", BODY)),
-        paragraph("Closing", run("{{ issued_on }}", BODY)),
+        closing(),
     )
     return body_of("".join(parts))
 
@@ -103,7 +101,8 @@ def _rulings(w: Wording) -> str:
     )
 
 
-def _annex(w: Wording) -> str:
+def annex_of(title: str, each: str) -> str:
+    """The texts that no cell could hold, each below what it is of."""
     lines = (tag("for line in a.lines"), paragraph("BodyText", run("{{ line }}", BODY)), tag("endfor"))
-    each = (tag("for a in annex"), paragraph("Lead", run(w["whole"], VALUE)), *lines, tag("endfor"))
-    return "".join((tag("if annex"), heading(w["five"]), *each, tag("endif")))
+    whole = (tag("for a in annex"), paragraph("Lead", run(each, VALUE)), *lines, tag("endfor"))
+    return "".join((tag("if annex"), heading(title), *whole, tag("endif")))

@@ -17,6 +17,7 @@ from word_parts import (
     R,
     W,
     centred,
+    closing,
     english,
     looped,
     pairs,
@@ -193,8 +194,7 @@ def project_paper(w: Wording) -> str:
     title, wide, blocks = DOCUMENTS[w["name"]]
     parts = [paragraph("Title", run(title[n], TITLE if n == 0 else replace(TITLE, spacing=10))), _head(n, wide)]
     parts += [block_of(block, n, wide) for block in blocks]
-    parts += [paragraph("Fine", run(NOTE[n], FINE)), paragraph("Normal", run("", VALUE))]
-    parts += [paragraph("Closing", run("{{ organisation }}", BODY)), paragraph("Closing", run("{{ issued_on }}", BODY))]
+    parts += [paragraph("Fine", run(NOTE[n], FINE)), closing()]
     size = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>' if wide else '<w:pgSz w:w="11906" w:h="16838"/>'
     page = (
         '<w:sectPr><w:headerReference w:type="default" r:id="rId5"/><w:footerReference w:type="default" r:id="rId6"/>'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from template_words import Wording
-from word_parts import BODY, CELL, FINE, TITLE, VALUE, WIDE, Column, R, W, centred, looped, paragraph, run
+from word_parts import CELL, FINE, TITLE, VALUE, WIDE, Column, R, W, centred, closing, looped, paragraph, run
 
 REGISTER = {
     "zh": Wording("zh-CN", {
@@ -42,9 +42,7 @@ def register(w: Wording) -> str:
         paragraph("Lead", run(w["lead"], VALUE)),
         table.replace(run("LIGHT", CELL), lights),
         paragraph("Fine", run(w["note"], FINE)),
-        paragraph("Normal", run("", VALUE)),
-        paragraph("Closing", run("{{ organisation }}", BODY)),
-        paragraph("Closing", run("{{ issued_on }}", BODY)),
+        closing(),
     )
     page = (
         '<w:sectPr><w:headerReference w:type="default" r:id="rId5"/><w:footerReference w:type="default" r:id="rId6"/>'

@@ -33,6 +33,7 @@ from word_parts import (
     R,
     W,
     centred,
+    closing,
     field,
     looped,
     pairs,
@@ -59,7 +60,7 @@ def document(w: Wording) -> str:
         matter(w),
         answers(w),
         course(w),
-        closing(w),
+        answered(w),
     ]
     page = (
         '<w:sectPr><w:headerReference w:type="default" r:id="rId5"/><w:footerReference w:type="default" r:id="rId6"/>'
@@ -153,7 +154,7 @@ def course(w: Wording) -> str:
     return "".join((heading(w["three"]), versions, tag("if history"), heading(w["four"]), history, tag("endif")))
 
 
-def closing(w: Wording) -> str:
+def answered(w: Wording) -> str:
     signatures = looped(
         "s",
         "signatures",
@@ -170,9 +171,7 @@ def closing(w: Wording) -> str:
             tag("endif"),
             annex(w),
             paragraph("Fine", run(w["note"], FINE)),
-            spaced(),
-            paragraph("Closing", run("{{ organisation }}", BODY)),
-            paragraph("Closing", run("{{ issued_on }}", BODY)),
+            closing(),
         )
     )
 

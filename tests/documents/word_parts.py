@@ -67,6 +67,12 @@ def paragraph(style: str, *runs: str, extra: str = "") -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{extra}</w:pPr>{"".join(runs)}</w:p>'
 
 
+def closing() -> str:
+    """The organisation and the date: one paragraph, kept whole and with what stands above, so that they never stand alone."""
+    room = '<w:spacing w:before="312" w:after="0" w:line="360" w:lineRule="auto"/>'
+    return paragraph("Closing", run("{{ organisation }}\n{{ issued_on }}", BODY), extra=room)
+
+
 def tag(text: str) -> str:
     """A paragraph that holds a loop or a condition only, and is gone from the document."""
     return paragraph("Normal", run(f"{{%p {text} %}}", BODY))

@@ -43,7 +43,9 @@ def complete(turn: Turn, command: Reply, taken: Taken) -> None:
             fields=tuple((name, value) for name, value in changed if name != "title"),
         )
     )  # fmt: skip
-    note(turn, "completed", command.text)
+    if not updated:
+        # An update holds the whole letter already.
+        note(turn, "completed", command.text)
     taken.did("completed", "、".join(name for name, _ in changed) or "、".join(a.name for a in files))
     if found := times(said, turn.at):
         turn.happen(i.IncidentTimed(at=turn.at, letter=turn.rests_on, **found))

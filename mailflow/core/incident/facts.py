@@ -80,6 +80,14 @@ class MemberJoined(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DutyGiven(Fact):
+    """What somebody does in the coordination team, in the words they were named with (技术处置, 信息联络)."""
+
+    person: str
+    duty: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BridgeCalled(Fact):
     """The coordination team was called together, or its call changed."""
 

@@ -75,6 +75,11 @@ def _bridged(incident: Incident | None, fact: i.BridgeCalled) -> Incident | None
     return incident and replace(incident, call=fact.call)
 
 
+def _on_duty(incident: Incident | None, fact: i.DutyGiven) -> Incident | None:
+    others = tuple(pair for pair in incident.duties if pair[0] != fact.person) if incident else ()
+    return incident and replace(incident, duties=(*others, (fact.person, fact.duty)))
+
+
 def _purposed(incident: Incident | None, fact: i.SignOffPurposed) -> Incident | None:
     return incident and replace(incident, asked=(*incident.asked, (fact.sign_off, fact.purpose)))
 
@@ -90,4 +95,5 @@ FOLDS: Final[Mapping[type[Fact], Fold]] = {
     i.MemberJoined: _joined,
     i.BridgeCalled: _bridged,
     i.SignOffPurposed: _purposed,
+    i.DutyGiven: _on_duty,
 }

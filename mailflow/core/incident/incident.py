@@ -45,7 +45,7 @@ class Incident:
     `since` is when the level's clock began. `asked` says of its sign-offs what each is for: plan or recovery.
     `unreached` is whom its mails did not reach, and when that was found out. `alarm` is what a monitoring system that
     reported it said; None where a person did.
-    `call` is the bridge call of its team.
+    `call` is the bridge call of its team, `duties` what its members do in it, as they were named.
     """
 
     level: int
@@ -61,6 +61,7 @@ class Incident:
     updates: tuple[Update, ...] = ()
     asked: tuple[tuple[str, str], ...] = ()
     joined: tuple[str, ...] = ()
+    duties: tuple[tuple[str, str], ...] = ()
     unreached: tuple[tuple[str, datetime], ...] = ()
     alarm: Alarm | None = None
     call: Call | None = None

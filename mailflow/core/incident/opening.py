@@ -12,6 +12,7 @@ from mailflow.core.incident import facts as i
 from mailflow.core.incident.alarm import HeardAlarm
 from mailflow.core.incident.chain import everybody_at_once, reporter_of, responder
 from mailflow.core.incident.grading import departments, graded, times, type_of
+from mailflow.core.incident.several import pieces, tied
 from mailflow.core.incident.telling import ask_to_acknowledge, mark_told, note, receipt
 from mailflow.core.incident.watch import owe_acknowledgement, owe_recovery, rules_of
 from mailflow.core.notices import Decision
@@ -46,10 +47,13 @@ def open_incident(command: Open, policy: Policy, at: datetime) -> Decision:
     owe_recovery(turn, first)
     for person, why in people.items():
         ask_to_acknowledge(turn, person, why)
+    if command.origin:
+        tied(turn, command.origin)
     if alarm:
         return turn.done("opened", command.number)
     unread = [["affected", word, "left_out"] for word in unknown] + [[label, value, "left_out"] for label, value in said.faults]
-    receipt(turn, opened=True, unread=unread, similar=command.similar)
+    listed = [[one.number, one.title] for one in pieces(turn.record.field("nature"), title)]
+    receipt(turn, opened=True, unread=unread, similar=command.similar, several=listed)
     return turn.done("opened", command.number)
 
 

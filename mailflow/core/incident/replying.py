@@ -10,7 +10,7 @@ from typing import Final
 from mailflow.core import answering, tasks
 from mailflow.core.commands import Reply
 from mailflow.core.concern import concerned, stranger
-from mailflow.core.incident import closing, completing, course, reviewing, team
+from mailflow.core.incident import closing, completing, course, reviewing, several, team
 from mailflow.core.incident.chain import may_speak
 from mailflow.core.incident.telling import note, receipt, spread
 from mailflow.core.incident.turning import Taken, line
@@ -55,6 +55,8 @@ def reply(turn: Turn, command: Reply) -> Decision:
         return turn.ask_back("empty_reply")
     if tasks.reports(command) and turn.record.tasks:
         return reviewing.progressed(turn, command)
+    if (apart := several.split(turn, command)) is not None:
+        return apart
     taken = Taken()
     for order in command.said.orders:
         _carry_out(turn, command, order, taken)

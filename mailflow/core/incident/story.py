@@ -31,6 +31,7 @@ def incident_story(record: Record, policy: Policy) -> Values:
         "missing": missing(record),
         "heads": cards(heads_in_charge(record, policy), policy),
         "joined": list(incident.joined),
+        "duties": [list(pair) for pair in incident.duties],
         "updates": [given(update, policy) for update in incident.updates],
         "timeline": timeline(record, policy),
         "acknowledge_by": stamp(policy.calendar.add(record.opened_at, rules.acknowledge)),
@@ -74,7 +75,11 @@ def timeline(record: Record, policy: Policy) -> list[Values]:
     """Everything that happened, by time: who did what, in which words; escalations among them."""
     notes = [(n.at, {"what": n.what, "by": card(n.by, policy), "words": n.words, "at": stamp(n.at)}) for n in record.notes]
     told = [(e.at, {"what": "escalated", "by": card(e.to, policy), "words": "", "at": stamp(e.at)}) for e in record.escalations]
-    return [line for _, line in sorted([*notes, *told], key=lambda pair: pair[0])]
+    asked = {n.at for n in record.notes if n.what == "escalate"}
+    # What time did at an instant came before what letters of that instant did, but for the letter that asked for it.
+    first = [pair for pair in told if pair[0] not in asked]
+    later = [pair for pair in told if pair[0] in asked]
+    return [line for _, line in sorted([*first, *notes, *later], key=lambda pair: pair[0])]
 
 
 def _when(record: Record, what: str) -> str | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from mailflow.core import matter_facts as m
@@ -66,11 +67,13 @@ def _name_team(turn: Turn, command: Reply, taken: Taken) -> None:
     new: list[str] = []
     before = set(turn.record.roles)
     for label, role in _ROLES:
-        named = name_people(_names(command.said.field(label)), turn.policy.directory)
+        duties = _duties(command.said.field(label))
+        named = name_people(tuple(duties), turn.policy.directory)
         taken.problems += [["members", word] for word in (*named.unknown, *(word for word, _ in named.ambiguous))]
         if named.people:
             new += [p for p in named.people if p not in new and (role, p) not in before]
             turn.happen(m.RoleGiven(at=turn.at, letter=turn.rests_on, role=role, people=named.people, by=command.letter.by))
+        _give_duties(turn, duties)
     if not turn.record.who("leader"):
         leader = next((p for p in in_charge("executives", turn.record, turn.policy) if p), None)
         if leader:
@@ -133,13 +136,21 @@ def _plan(turn: Turn, command: Reply, taken: Taken) -> None:
     taken.did("plan_proposed", plan[:200])
 
 
-def _names(value: str) -> tuple[str, ...]:
-    """The people a label names, without what stands in brackets after each (their duty)."""
-    text = value
-    for mark in "、，,；;\n":
-        text = text.replace(mark, "|")
-    names = (part.split("（")[0].split("(")[0].split("：")[0].split(":")[0].strip() for part in text.split("|"))
-    return tuple(name for name in names if name)
+#: 冯强（技术处置）, 冯强：技术处置; what stands in the brackets may hold the marks that part one person from the next.
+_MEMBER = re.compile(r"([^、，,；;\n（(：:]+)(?:[（(]([^）)]*)[）)]|[：:]([^、，,；;\n]*))?")
+
+
+def _duties(value: str) -> dict[str, str]:
+    """The people a label names, each with the duty that stands behind the name, "" where none does."""
+    found = ((m[1].strip(), (m[2] or m[3] or "").strip()) for m in _MEMBER.finditer(value))
+    return {name: duty[:60] for name, duty in found if name}
+
+
+def _give_duties(turn: Turn, duties: Mapping[str, str]) -> None:
+    for name, duty in duties.items():
+        people = name_people((name,), turn.policy.directory).people
+        if duty and len(people) == 1:
+            turn.happen(i.DutyGiven(at=turn.at, letter=turn.rests_on, person=people[0], duty=duty))
 
 
 def from_calendar(turn: Turn, command: AnswerInvitation) -> Decision:

@@ -47,14 +47,15 @@ def ask_to_acknowledge(turn: Turn, person: str, why: str, *, again: bool = False
 
 
 def receipt(turn: Turn, *, opened: bool = False, done: list[Values] | None = None, unread: list[list[str]] | None = None,
-            similar: tuple[str, ...] = (), invitation: Invitation | None = None) -> None:
+            similar: tuple[str, ...] = (), several: list[list[object]] | None = None,
+            invitation: Invitation | None = None) -> None:
     """The answer to whoever wrote: what is understood, what is still missing, and what could not be taken."""
     assert turn.letter is not None, "only a letter is answered"
     role = "reporter" if turn.letter.by == reporter_of(turn.record) else "member"
     turn.tell(
         "receipt", turn.letter.by, role, template="incident-receipt", document="incident-report" if opened else None,
         opened=opened, done=done or [], unread=unread or [], missing=missing(turn.record), similar=list(similar),
-        invitation=invitation,
+        several=several or [], invitation=invitation,
     )  # fmt: skip
 
 

@@ -227,6 +227,8 @@ BY_KIND: Final[dict[str, dict[str, str]]] = {
     "meeting": _MEETING,
     "minutes": _MEETING,
     "incident": {
+        **dict.fromkeys(("下一步及责任人", "下一步和责任人", "next steps and owner"), "next"),
+        **dict.fromkeys(("类型", "事件类别", "类别", "type", "category", "incident type"), "事件类型"),
         **dict.fromkeys(("details", "内容", "具体内容", "事项内容"), "nature"),
         **dict.fromkeys(("会议时间", "电话会议", "电话会议时间", "bridge call", "call at", "meeting time"), "电话会议时间"),
         **dict.fromkeys(("沟通群", "会议链接", "群链接", "bridge", "call link", "meeting link"), "沟通群/会议链接"),

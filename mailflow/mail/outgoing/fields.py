@@ -73,7 +73,7 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = {
     "form": frozenset({"form"}),
     "sheet": frozenset(),
     "incident-notice": frozenset({"ask_by", "again", "change"}),
-    "incident-receipt": frozenset({"opened", "done", "unread", "missing", "similar"}),
+    "incident-receipt": frozenset({"opened", "done", "unread", "missing", "similar", "several"}),
     "incident-news": frozenset({"change"}),
     "incident-update": frozenset(),
     "incident-escalation": frozenset(
