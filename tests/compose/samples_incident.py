@@ -16,7 +16,7 @@ UPDATE = {
 }  # fmt: skip
 INCIDENT: dict[str, Any] = {
     "level": 2, "graded": True, "target": LATER, "named": True, "occurred": AT, "found": AT, "oral": None, "written": AT,
-    "interval": "1h", "review": "mandatory", "started": True, "missing": ["place"], "heads": [CHEN], "joined": ["feng"],
+    "interval": "1h", "review": "mandatory", "started": True, "missing": ["place"], "heads": [CHEN], "joined": ["feng"], "duties": [["zhang", "技术处置"]],
     "updates": [UPDATE], "timeline": STEPS, "acknowledged_at": AT, "recovered_at": None, "closed_at": None,
     "purpose": "recovery", "rule": RULE, "alarm": None,
     "call": {"starts": LATER, "ends": LATER, "place": "内线 8000"},
@@ -29,6 +29,7 @@ MATTER: dict[str, Any] = {
     "files": [{"name": "截图.png", "type": "image/png", "size": 1, "sha256": "0" * 64}],
     "notes": [],
     "escalations": [],
+    "links": [{"record": "INC-2026-0002", "why": "split", "part": "邮件系统无法登录", "state": "open"}],
     "incident": INCIDENT,
 }
 BARE: dict[str, Any] = {
