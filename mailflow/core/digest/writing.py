@@ -21,8 +21,9 @@ NUMBERED: Final = frozenset({"digest", "bundle"})
 
 def digest_of(person: str, portion: Portion, policy: Policy, since: datetime, at: datetime, month: Values | None) -> Notice:
     """One digest; `month` is the summary of the month before, for those who lead."""
-    owed = enumerate(sorted(portion.owe, key=_by_due), 1)
-    owe = [{**line, "no": number, "decides": line["what"] in _DECIDES} for number, line in owed]
+    # Numbered as they are printed: decisions come first, and are never those left out.
+    owed = sorted(portion.owe, key=lambda line: (line["what"] not in _DECIDES, *_by_due(line)))
+    owe = [{**line, "no": number, "decides": line["what"] in _DECIDES} for number, line in enumerate(owed, 1)]
     soon = stamp(at + AHEAD) or ""
     about: Values = {
         "organisation": policy.organisation.name,
@@ -33,7 +34,7 @@ def digest_of(person: str, portion: Portion, policy: Policy, since: datetime, at
         "owe": owe[:MOST],
         "owe_more": max(0, len(owe) - MOST),
         "late": sum(1 for line in owe if line["overdue"]),
-        "soon": [line for line in owe[:MOST] if not line["overdue"] and str(line["due"]) <= soon],
+        "soon": sorted((line for line in owe[:MOST] if not line["overdue"] and str(line["due"]) <= soon), key=_by_due),
         "awaited": _shown(portion.awaited),
         "awaited_more": max(0, len(portion.awaited) - MOST),
         "department": _shown(portion.department),
