@@ -37,6 +37,8 @@ _BY_ITEM: Final = frozenset({"approve", "reject", "conditional"})
 _VOTE = re.compile(
     r"\s*((?P<yes>批准|核准|同意|approved?|yes)|拒绝|拒絕|否决|否決|不同意|reject(?:ed)?|no)\s*[:：]", re.IGNORECASE
 )
+#: What a torn letter leaves where its transfer encoding was not undone: bytes in figures (RFC 2045 §6.7), lines of base64 (§6.8).
+_UNDECODED = re.compile(r"(?:=[0-9A-F]{2}){3}|^[A-Za-z0-9+/]{60,}={0,2}$", re.MULTILINE)
 #: What is looked at again without the remarks beside it.
 _AGAIN: Final = frozenset({"unclear", "conditional"})
 _NO_WORDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({})
@@ -82,7 +84,7 @@ def read_intent(
 
     Never an approval where anything in the text speaks against it; takes time in proportion to the text.
     """
-    if len(text) > LENGTH_LIMIT:
+    if len(text) > LENGTH_LIMIT or _UNDECODED.search(text):
         return Intent(decision="unclear")
     folded = fold(text)
     if (command := _command(folded.text)) is not None:
