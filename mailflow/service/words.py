@@ -21,6 +21,8 @@ _VERSION: Final = re.compile(r"[Vv](\d+\.\d+)(?![\d.])")
 _VERSION_SAID: Final = re.compile(r"(?:对|针对|for |on |version )?[(（]?[Vv](\d+\.\d+)(?![\d.])版?[)）]?[ \t]*[:：,，]?")
 #: How our own mails name the matter and who asks.
 _TITLED = re.compile(r"[《“]([^《》“”\n]{2,80})[》”] ?V\d")
+#: And in their subjects, which replies keep.
+_SUBJECT: Final = re.compile(r"[】\]]\s*([^【】\[\]\n]{2,80}? V\d+\.\d+) \[[A-Z]{3}-\d{4}-\d{4,}")
 _REQUESTED = re.compile(r"(?:发起人：|Requester: )([^\n（(]{1,40})[（(]([^\n）)]{1,40})[）)]")
 
 
@@ -104,7 +106,7 @@ def read_words(
         vocabulary=policy.vocabulary,
         versions=tuple(s.version for s in record.sign_offs) if record else (),
         writer=_writer(message, writer, policy),
-        matter=_matter(record, sent, policy),
+        matter=_matter(record, sent, message.subject or "", policy),
     )
 
 
@@ -122,15 +124,21 @@ def _department_of(person: Person, policy: Policy) -> tuple[str, ...]:
     return (department.name, *department.aliases) if department else ()
 
 
-def _matter(record: Record | None, sent: str | None, policy: Policy) -> Matter:
+def _matter(record: Record | None, sent: str | None, subject: str, policy: Policy) -> Matter:
     """What was asked for, and by whom: naming it, or a figure of it, limits no answer."""
     if record is None or record.current is None:
-        return Matter(names=_names_in(sent), text=sent) if sent else NOTHING
+        return Matter(names=_names_in(sent), text=sent) if sent else _matter_of_subject(subject)
     asked = record.current
     requester = policy.directory.people.get(record.requester)
     names = (record.title, *((requester.name, *_department_of(requester, policy)) if requester else ()))
     fields = "\n".join(f"{label} {value}" for label, value in asked.fields)
     return Matter(names=names, text="\n".join((asked.title, asked.content, fields, sent or "")))
+
+
+def _matter_of_subject(subject: str) -> Matter:
+    """What the subject of a reply to one of our mails names, where neither that mail nor its record is at hand."""
+    found = _SUBJECT.search(subject)
+    return Matter(names=(found[1].rpartition(" V")[0],), text=found[1]) if found else NOTHING
 
 
 def _names_in(sent: str) -> tuple[str, ...]:

@@ -28,6 +28,9 @@ _CONTACT = re.compile(
     rf"(?:[{SURNAMES}](?:工|经理|主管|姐|哥)|小[{SURNAMES}])(?:会|将|来|负责)?(?:和|跟|与)?(?:你们?|大家|{PARTY}+)?(?:对接|联系"
     rf"|跟进)(?:你们?|后续|工作|的|页面|开发|{PARTY}+|{TITLE}+)*"
     rf"|(?:具体)?(?:对接人|联系人)(?:是|为)(?:[{SURNAMES}](?:工|经理|主管|姐|哥)|小[{SURNAMES}])"
+    r"|[a-z]{2,12}(?: from my team)? (?:will|is going to) (?:be your (?:point of )?contact(?: person)?|work with you|coordinate with you"
+    r"|liaise with you|be in touch)(?: (?:on|for|about|with) (?:the |this |all )?(?:pages?|details|next steps|implementation|preparations?|launch|rollout"
+    r"|execution|it|this))?"
     rf"|(?:具体)?对接请?(?:联系|找)(?:[{SURNAMES}](?:工|经理|主管|姐|哥)|小[{SURNAMES}])|有事(?:可以?|请)?(?:直接|随时)?(?:找"
     rf"|联系)(?:他|她|[{SURNAMES}]工)"
 )

@@ -67,11 +67,16 @@ _EN_LEAD: Final = (
     r"(?:(?:i am|i'm|we are|we're) (?:very |most |more than |quite )?(?:happy|glad|pleased|delighted) to"
     r"|(?:i|we) do)"
 )
+_FIRM: Final = r"(?:(?:clear|big|definite|firm|full|resounding|strong|wholehearted|very clear|simple|quick|easy|solid|happy) ){0,2}"
+_FROM_US: Final = (
+    rf"(?:from|for|on) (?:me|us|my (?:side|end|part|team|department)|our (?:side|end|part|team|department)|(?:the )?{OWN}+"
+    rf"(?: side| team| department)?)"
+)
 _EN_MAIL: Final = r"(?:this|my|the present)(?: (?:e-?mail|mail|message|reply|note|response|letter|answer))?"
 _TO_GO: Final = (
-    r"(?: (?:for|to|of|on|with|regarding) (?:this|it|that|the above|the plan|the proposal|the request|the project"
+    rf"(?: (?:for|to|of|on|with|regarding) (?:this|it|that|the above|the plan|the proposal|the request|the project"
     r"|your request|your plan|your proposal|this plan|this request|this proposal|the budget|the change|the document"
-    r"|the attached|the attached plan|both)| to (?:proceed|go ahead|move forward|move ahead|continue|start|begin|implement"
+    r"|the attached|the attached plan|both|(?:the )?{TITLE}+)| to (?:proceed|go ahead|move forward|move ahead|continue|start|begin|implement"
     r"|implement it|execute)(?: with (?:this|it|the plan|the project|the proposal|the request|the implementation))?)?"
 )
 _THINGS: Final = (
@@ -136,6 +141,25 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
          rf" {_EN_NP}{_EN_AS})?$|(?:i've|we've) no (?:objections?|concerns?|issues?|problems?)(?: (?:to|with|about) {_EN_NP})?$"),
     (APPROVE, "pc", rf"(?:please )?consider {_EN_NP} (?:as )?(?:hereby |formally |fully )?approved$"),
     (APPROVE, "mo", r"(?:my|our) (?:answer|decision|vote) is (?:a )?(?:clear )?yes$"),
+    (APPROVE, "itabcdfrswy", rf"(?<![a-z] )(?:(?:it's|it is|that's|that is|this is|so it's|that would be) )?(?:(?:a|an) )?{_FIRM}yes"
+         rf"(?: {_FROM_US})$|(?:it's|it is|that's|that is|this is) (?:a |an )?{_FIRM}yes(?: {_FROM_US})?$"),
+    (APPROVE, "gp", r"(?<![a-z] )(?:please )?go for it$"),
+    (APPROVE, "gay", rf"(?<![a-z] )(?:(?:all |you're |you are )?good to go)(?: {_FROM_US})$"),
+    (APPROVE, TITLE, rf"{TITLE}+(?: {TITLE}+)* (?:is |are )?(?:hereby |fully |now )?(?:approved|accepted|agreed|endorsed)"
+         rf"{_EN_AS}{_EN_END}"),
+    (APPROVE, "a", rf"approved for (?:the )?{TITLE}+$"),
+    (APPROVE, "p", rf"(?:please )?(?:find|receive) (?:here|herewith|hereby|herein) (?:my|our) {_HOW}{_YES_NOUN}{_TO_GO}$"),
+    (APPROVE, "iw", rf"(?<![a-z] )(?:i|we) (?:agree|approve|support and approve) {_EN_NP}$"),
+    (APPROVE, "iw", rf"(?<![a-z] )(?:i am|we are|i'm|we're) (?:fully )?agreed?(?: (?:with|to|on) {_EN_NP})?{_EN_END}"),
+    (APPROVE, "iw" + OWN, rf"{_EN_US} (?:has |have )?no any (?:objections?|concerns?)(?: (?:to|with|about|regarding|on) {_EN_NP})?$"),
+    (APPROVE, "m", r"(?:my|our) (?:team|department|side|colleagues) (?:and i )?(?:has|have|see|sees) no (?:objections?|concerns?)$"),
+    (APPROVE, "nwdar", r"(?:well |duly )?(?:noted|received|read|reviewed|acknowledged)(?: with (?:many )?thanks)? (?:and|&) (?:fully )?"
+         r"(?:approved|agreed)$"),
+    (WEAK, "fo", rf"(?:from|on|for) (?:my|our) (?:side|end|part),? (?:(?:it|this|that|everything|all) )?(?:(?:is|are) )?(?:also |all )?"
+         r"(?:ok|okay|fine|good|no (?:problems?|issues?|concerns?)|agreed|clear)$"
+         r"|(?:my|our) (?:side|end|part)(?:,? (?:is|has|have))?(?: all)? (?:ok|okay|fine|no (?:problems?|issues?|concerns?)|agreed)$"),
+    (WEAK, "ioftga", r"(?:for (?:me|us),? )?(?:(?:it is|it's|this is|that is|that's|all) )?(?:all )?(?:ok|okay|fine|good|no problem)"
+         rf" (?:for|with|to|by|from) (?:me|us|{OWN}+)$|for (?:me|us),? (?:it is|it's|this is|that is|that's) (?:ok|okay|fine|good)$"),
     (APPROVE, "ai", r"(?:agreed|approved|i agree|we agree) (?:on|with|to) all (?:points|counts)$"),
     (FILLER, "iw", r"(?:i|we) (?:regret|am sorry|are sorry|have) to (?:inform|tell) you that"),
     (APPROVE, "be", r"(?:both|everything)(?: is| are)? (?:hereby |fully )?approved$"),
@@ -172,7 +196,7 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
          rf"|confirmed))$"),
     (APPROVE, "icw", rf"(?:(?:i|we) {_EN_ADV}(?:can |do |want to )?)?(?:give|grant|confirm|express|convey|provide|extend"
          rf"|confirming|giving|granting)(?: you)? (?:my |our |the )?{_HOW}{_YES_NOUN}{_TO_GO}$"),
-    (APPROVE, "y", rf"you(?:'ve| have)(?: got)? (?:my|our|the) {_HOW}(?:support and )?{_YES_NOUN}(?: from (?:me|us|my side"
+    (APPROVE, "y", rf"you(?:'ve| have)(?: got)? (?:my|our|the|{OWN}+'s) {_HOW}(?:support and )?{_YES_NOUN}(?: from (?:me|us|my side"
          rf"|our side))?{_TO_GO}$"),
     (APPROVE, "gpkls", r"(?:please |kindly |so )?(?:go ahead|proceed|move forward|carry on)(?: (?:and (?:proceed|implement)"
          r"|as (?:planned|proposed|described|outlined|submitted|requested|suggested|per (?:the|your) (?:plan|proposal"
@@ -181,7 +205,7 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
          r"|on this basis))?$"),
     (FILLER, "pktiwjd", rf"(?:please |kindly )?(?:be (?:informed|advised|notified|assured)|note) that (?=(?:i|we|my|our"
          rf"|{OWN})\b)|(?:this is|i am writing|i write|just|i wish|i'd like|we wish|we'd like) to (?:confirm|inform you"
-         rf"|certify|notify you|advise you|let you know|tell you|say)(?: that)? (?=(?:i|we|my|our)\b)"),
+         rf"|certify|notify you|advise you|let you know|tell you|say)(?: that)? (?=(?:i|we|my|our)\b|(?:the )?{OWN})"),
     (FILLER, "iw", r"(?:i|we) (?:can |hereby |do |can hereby |herewith )?(?:confirm|declare|state|certify) (?:that )?(?=(?:i"
          r"|we)\b)"),
     (POLITE, "tj", r"(?:this is|just)(?: a (?:short|quick) (?:note|mail|reply))? to confirm$"),
@@ -250,6 +274,11 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
     (REJECT, "iw", rf"(?:i am|i'm|we are|we're) (?:strongly |firmly |totally |definitely )?(?:against|opposed to"
          rf"|not in favou?r of|not in agreement with)(?: {_EN_NP})?$"),
     (REJECT, "mot", r"(?:my|our|the) (?:answer|decision|vote|reply) is (?:a |a clear |still )?no$"),
+    (REJECT, "itabcdfrswn", rf"(?<![a-z] )(?:(?:it's|it is|that's|that is|this is) )?(?:(?:a|an) )?{_FIRM}no (?:{_FROM_US})$"
+         rf"|(?:it's|it is|that's|that is|this is) (?:a |an )?{_FIRM}no(?: {_FROM_US})?$"),
+    (REJECT, "iwom" + OWN, rf"(?:{_EN_US}|my side|our side)(?: am| are| is|'m| do| does)? not (?:agree|approve|accept|support)\b"),
+    (REJECT, "iw", rf"(?:i|we) disagree (?:with |on |to )?{_EN_NP}$"),
+    (REJECT, "wih", r"(?:(?:i am|i'm|we are|we're) )?withholding (?:my|our|the) approval\b|(?:i|we) withhold (?:my|our) approval\b"),
     (REJECT, "iw", r"(?:i|we)(?: have|'ve)? decided (?:to decline|to reject|not to approve|against)\b"),
     (REJECT, "m", r"(?:my|our) approval is (?:hereby )?(?:refused|withheld|denied)$"),
     (RETURN, "iw", rf"(?:(?:i|we) return|(?:i'm|i am|we're|we are) (?:returning|sending)) (?:it|this|that|the plan|the proposal"

@@ -107,7 +107,10 @@ _DATED = re.compile(rf"([,。\s]{OWN}+)([,\s]{{1,2}}(?:\d{{4}}年)?\d{{1,2}}月\
 _SLOGAN = re.compile(
     r"服务|价值|客户|质量|品质|安全|创新|诚信|卓越|平庸|责任|负责|未来|科技|满意|浪费|至上|为本|共赢|共创|用心|专业|专注|梦想"
     r"|环保|节约|零|工程|quality|innovati\w+|trust\w*|simple|future|service|excellence|safety|people|customers?|experts?"
-    r"|suppliers?|waste|challenges?|answer|respectfully|company|iso \d+|technology"
+    r"|suppliers?|waste|challenges?|answer|respectfully|company|iso \d+|technology|better|together|tomorrow's|connect\w*|smart\w*|green"
+    r"|sustainab\w*|life|world|partner\w*|passion|care|since \d{4}|excellen\w*|solutions?"
+    r"|协作|简单|生活|世界|成长|品牌|健康|绿色|智能|智慧|美好|连接|效率|高效|诚意|匠心|品味|信赖|信任|伙伴|幸福|温暖|梦|初心|使命|远方"
+    r"|お客(?:样|様)|笑(?:顔|颜)|信(?:頼|赖)|(?:未|将)来|品(?:质|質)|つなぐ|挑(?:战|戦)|技(?:术|術)|安心|ものづくり|まごころ|地域|(?:価|价)值"
 )
 _NO_SLOGAN = re.compile(
     rf"[{PARTY}{TITLE}我你您他她]|方案|计划|活动|预算|费用|时间|人员|线上|线下|部分|为准|(?<!浪)(?<!消)费|算(?!满意)|由|反对(?!浪费)|下周|下月|明天|先|再|后|等|待|暂|如果|若|除|但|请|须|需"
@@ -125,6 +128,7 @@ _BOASTS = re.compile(
 _BOASTED = re.compile(
     r"平庸|浪费|满意|卓越|零异议|每一[个分]|真的好|\b(?:challenges?|waste|suppliers?|experts?|iso|company|respectfully|answer)\b"
 )
+_EVERY_DAY = re.compile(r"每一?[天日年刻]|天天|年年|日日|明天更|tomorrow's|世界|让(?=世界|生活|协作|沟通|每|科技|未来|城市|工作|爱)|我们的使命")
 _DELIMITER = re.compile(r"-{2,}|—{2,}|_{3,}|\*{3,}|={3,}")
 #: The answer, and the name or the line that sets a signature off.
 _ABOVE_SLOGAN: Final = 2
@@ -162,7 +166,7 @@ def without_slogan(said: str) -> str:
     slogan = lines[-1].strip()
     if len(filled) <= _ABOVE_SLOGAN or len(slogan) > _LONGEST_SLOGAN or not _SLOGAN.search(slogan):
         return said
-    if _NO_SLOGAN.search(slogan) or DANGER.search(_BOASTS.sub("", slogan)):
+    if _NO_SLOGAN.search(_EVERY_DAY.sub("", slogan)) or DANGER.search(_BOASTS.sub("", slogan)):
         return said
     if _BOASTS.search(slogan) and not _BOASTED.search(slogan):
         return said

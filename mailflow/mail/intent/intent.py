@@ -26,6 +26,8 @@ LENGTH_LIMIT: Final = 10_000
 
 _COMMANDS: Final = {word: name for name, words in phrases.COMMANDS.items() for word in split(words)}
 _HEAD = re.compile(r"([^\n,:。.!?]{1,20}?)[ ]?(?:$|[\n,:。.!]|\?\s*$| (?=v?\d))")
+#: A label in front of the answer, and no question after the status.
+_STATES = re.compile(r"(?:审批)?(?:status|状态)\s?:\s?(?:不?同意|不?批准|核准|不?通过|驳回|退回|(?:not )?approved?\b|rejected?\b|declined\b)")
 _REASON_LABEL = re.compile(
     r"^(?:理由|原因|说明|意见|因为|由于|reason|because)?[\s:：,，。.;；!！、—-]*(?:(?:理由|原因|说明|意见"
     r"|reason)[:：是为]*)?\s*",
@@ -186,7 +188,7 @@ def _said(part: str, words: Mapping[str, tuple[str, ...]]) -> tuple[str, str]:
 
 def _command(text: str) -> str | None:
     match = _HEAD.match(text.strip())
-    return _COMMANDS.get(match[1].strip()) if match else None
+    return _COMMANDS.get(match[1].strip()) if match and not _STATES.match(text.strip()) else None
 
 
 def _handed_on(verdict: Verdict, readings: tuple[Reading, ...], names: tuple[str, ...]) -> Intent:

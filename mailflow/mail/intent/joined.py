@@ -13,12 +13,13 @@ _AND_I = re.compile(r"(?<=问题ない)ので(?=承认)|(?:,? and|,? so|,? there
     r"| so(?= approved\b)| and(?= (?:my|our) (?:full |complete |total )?support\b)| and(?= will support\b)|(?<=[案划动])并(?=将)")
 
 _AND_DOES = re.compile(
-    rf"(?:(?<=[\n.!,;])|^)(?P<who>\s*(?:(?:i|we|i've|we've|my team|our team)\b|{OWN}+))(?P<does>(?!(?: [a-z']+){{0,6}}?"
+    rf"(?:(?<=[\n.!,;])|^)(?P<who>\s*(?:(?:i|we|i've|we've|my team|our team)\b|{OWN}+))(?P<does>(?!(?: (?!and )[a-z']+){{0,6}}?"
     rf" (?:will|would|shall|can|could|may|might|should|must|need|needs|want|wants|plan|intend|hope|going|to|not|never"
     rf"|half|part)\b)(?:"
     rf" [a-z0-9'{TITLE}.]+){{1,14}}?)(?P<and>,?"
     rf" and)"
-    r"(?= (?:(?:therefore|hereby|fully|happily|gladly) )?(?:approve|reject|support)s? (?:it|this|the)\b)"
+    r"(?= (?:(?:therefore|hereby|fully|happily|gladly) )?(?:approve|reject|support|decline|refuse)s? (?:it|this|the)\b"
+    r"| (?:therefore )?(?:cannot|can't|can not|(?:do|does|will)(?: not|n't)|won't) (?:approve|agree|accept|support)\b)"
 )
 _BARE = re.compile(r" (?:(?:therefore|hereby|fully|happily|gladly) )*(?:approve|reject)")
 _SENTENCE = re.compile(r"[.!?;\n]")

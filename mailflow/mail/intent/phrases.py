@@ -52,6 +52,7 @@ PHRASES: Final[dict[str, str]] = {
         i'm glad to approve|i am glad to approve|agree with|i agree with|we agree with|agree to|i agree to|
         fully agree with|completely agree|i authorize|i authorise|
         无补充意见|无其他意见|没啥意见|没什么意见|没有其他问题|无其他问题|没有补充意见|
+        敬表同意|敬表赞同|敬表赞成|谨表同意|
         同意|非常同意|非常赞成|双手赞成|坚决同意|同意本次变更|同意本次调整|
         同意此次调整|同意该调整|同意上述调整|同意延期申请|reviewed and approved|reviewed and approve|
         reviewed it and approve|reviewed it and approved|read and approved|read and approve|read it and approve|
@@ -214,7 +215,12 @@ PHRASES: Final[dict[str, str]] = {
     SHALL: """
         将|会|拟|will|i'll|we'll|'ll|going to|gonna|about to|intend to|plan to|planning to|ready to|able to|can""",
     POLITE: """
-        sincerely|yours sincerely|yours truly|yours faithfully|warm regards|warmest regards|rgds|br|
+        敬请查照|请查照|敬请鉴察|请鉴察|敬请知悉|请惠予协助|谢谢您的辛劳|感恩|劳烦您了|麻烦您了|麻烦你了|
+        完毕|就这样|就酱|以上供参|专此|此致问候|顺颂时祺|顺颂时绥|let's roll|let's go with it|off you go|full steam ahead|fire away|
+        make it happen|have fun|go team|rock on|kudos|great stuff|superb work|fantastic work|amazing work|lovely work|top work|
+        much appreciated|appreciate it|appreciate the work|appreciate your work|appreciate the effort|appreciate your effort|
+        御礼申し上げます|助かります|お手数をおかけします|お手数おかけしますが|引き続きお願いします|お願いします|お願いいたします|
+        お願い致します|取り急ぎ|取り急ぎご連絡まで|取り急ぎお返事まで|取り急ぎご返信まで|ご連絡まで|お世話になっております|        sincerely|yours sincerely|yours truly|yours faithfully|warm regards|warmest regards|rgds|br|
         thanks for sharing|thank you for sharing|thank you for the information|
         thanks for the information|thanks for letting me know|
         ご準備ありがとうございます|ご対応ありがとうございます|進めてください|計画どおり進めてください|計画通り進めてください|
@@ -323,7 +329,7 @@ PHRASES: Final[dict[str, str]] = {
 
 #: Words that decide only where they are the whole clause: inside a longer one they are parts of other words.
 ALONE: Final[dict[str, str]] = {
-    APPROVE: "批了|准了|granted|可|准|发|速发|准奏|authorized|authorised|i sign off",
+    APPROVE: "已批准|已同意|已核准|已批|我已批准|我已同意|我已核准|本人已同意|本人已批准|批了|准了|granted|可|准|发|速发|准奏|authorized|authorised|i sign off",
     WEAK: "好|嗯|行|1|ok|y|对|是|妥|中|成|👍|+1|111|666|恩|哦|噢|oh|k|kk",
     REJECT: "no|否|but no",
     READ: "阅|悉|知|1+|fyi",

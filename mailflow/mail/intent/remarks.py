@@ -103,8 +103,9 @@ _EN: Final = (
     r"|excellent|perfect|sound|realistic|consistent)",
     rf"(?:and )?(?:i'm|i am|we're|we are)(?: all| very| quite| fully)* (?:happy|fine|ok|okay|comfortable|satisfied"
     rf"|good|on board) with {_EN_W}",
-    rf"(?:many |my |our )?(?:sorry|apologies|apologize|i apologize)(?: for| about)? {_EN_W}|(?:back|just back"
-    rf"|i was|i'm back)(?: from| on)? {_EN_W}",
+    rf"(?:many |my |our )?(?:sorry|apologies|apologize|i apologize)(?: for| about)? {_EN_W}|(?:(?:only )?just |finally |i'm (?:just )?|i am"
+    rf" (?:just )?)?back from {_EN_W}|i was (?:away|out|off|travelling|traveling|sick|busy|on (?:leave|holiday|vacation|a plane|a"
+    rf" trip|the road)|in (?:meetings?|a meeting)|at a conference)(?: (?:all day|all morning|yesterday|last week|today|this morning))?",
     rf"(?:many )?(?:thanks|thank you)(?: (?:for|to|very much|so much|again|all|everyone|a lot)\b{_EN_W})?"
     rf"|good luck(?: with [a-z ]{{1,30}})?|(?:good|great|nice|excellent) (?:work|job|stuff)(?: (?:on|with) [a-z ]{{1,40}})?",
     rf"(?:looking|i look|we look) forward to {_EN_W}|(?:and )?(?:please |kindly |just )?(?:let me know"
