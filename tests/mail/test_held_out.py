@@ -1,6 +1,7 @@
 """Replies written before the reader was run over them (`never`, `approve`, `refuse`, `conditional`; `second` to `fourth`).
 
-`crafted` was written against its rules, `beside-never` against what may stand beside an approval; `debatable` holds approvals that are asked back, each with its reason.
+`crafted` was written against its rules, `beside-never` against what may stand beside an approval, `widened` when more
+words were learnt; `debatable` holds approvals that are asked back, each with its reason.
 """
 
 from __future__ import annotations
@@ -23,13 +24,14 @@ def decisions(name: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
-    "name", ["never", "conditional", "refuse", "crafted", "second-never", "third-never", "fourth-never", "beside-never"]
+    "name",
+    ["never", "conditional", "refuse", "crafted", "second-never", "third-never", "fourth-never", "beside-never", "widened-never"],
 )
 def test_none_of_these_is_read_as_an_approval(name: str) -> None:
     assert [text for text, decision in decisions(name) if decision == "approve"] == []
 
 
-@pytest.mark.parametrize("name", ["approve", "second-approve", "third-approve", "fourth-approve"])
+@pytest.mark.parametrize("name", ["approve", "second-approve", "third-approve", "fourth-approve", "widened-approve"])
 def test_every_plain_approval_is_read(name: str) -> None:
     assert [(text, decision) for text, decision in decisions(name) if decision != "approve"] == []
 

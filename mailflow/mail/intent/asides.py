@@ -34,7 +34,8 @@ _THINGS: Final = (
     " 人员 人力 情况 事情 事 这事 此事 这件事 项目 提案 案子 本案 此案 全案 页面 开发 排班 值班 服务器 系统 逻辑 条款 里面 里"
     " 中 上 具体 相关 有关"
     " 该 此 本 这个 这份 这次 本次 此次 那份 以上 上述 所附 的 和 与 及 以及 还有 、 份 成份 要点 每一项 每项 各个环节 各环节"
-    " 各方面 这 其 三块 两块 几块 文本 原文 正文 清单 表单 报价 报价单 附表 图表 策划 策划案 策划书 方案书 计划书 条文 账目 台账 依据"
+    " 各方面 这 其 三块 两块 几块 文本 原文 正文 清单 表单 报价 报价单 附表 图表 策划 策划案 策划书 方案书 计划书 条文 账目"
+    " 台账 依据"
     " 全部内容 来件 来文 事项 任务 节点 每条 每一条 每个环节"
 )
 _WHEN: Final = (
@@ -49,7 +50,8 @@ _READ: Final = (
     " 梳理 复核 检查 了解 清楚 睇咗 睇过 睇晒 过了 审核 评审 已看 达成一致 明白 碰过 聊过 交流 查阅 通读 浏览 细看 过目 学习"
 )
 _OPINION: Final = (
-    "没有风险 无风险 没风险 无法律风险 没有法律风险 没有合规风险 没有障碍 没障碍 没有困难 没困难 没有难度 没有压力 没压力 没有影响"
+    "没有风险 无风险 没风险 无法律风险 没有法律风险 没有合规风险 没有障碍 没障碍 没有困难 没困难 没有难度 没有压力 没压力"
+    " 没有影响"
     " 无影响 不受影响 没有顾虑 没顾虑 无顾虑 没有疑虑 没疑虑 没有补充 没补充 无补充 没有要补充的 没什么要补充的 没什么补充"
     " 没有什么补充 没有要调整的 没什么可改的 不用改 不用改了 不用再改 不用再改了 不必改 不必再改 无需修改 无须修改 无需调整"
     " 不需要改 不需要修改 没错 没有错误 没有错漏 无错漏 无遗漏 没遗漏"
@@ -79,9 +81,12 @@ REVIEWED: Final = Aside(
 
 #: A finding in favour of it.
 FINE: Final = Aside(
-    words=f"{_US} {_THINGS} 技术侧 技术方面 技术这边 业务侧 业务方面 财务侧 财务方面 侧 方面 这侧 这块 条线 合规方面 合规上 法务方面 法务上 法律上 法律方面"
+    words=f"{_US} {_THINGS} 技术侧 技术方面 技术这边 业务侧 业务方面 财务侧 财务方面 侧 方面 这侧 这块 条线 合规方面 合规上"
+        f" 法务方面 法务上 法律上 法律方面"
     " 风控方面 安全方面 流程上 手续上 程序上 执行层面 操作层面 内容方面 时间方面 预算方面 人员方面 完全 年度 年度计划 年度预算"
-    " 安排上 逻辑上 数字上 账面 对 对于 来说 而言 来讲 看 觉得 从 技术角度 财务角度 业务角度 技术层面 财务层面 技术上 财务上 业务上"
+    " 安排上 逻辑上 数字上 账面 认为 个人 个人觉得 个人认为 感觉 对 对于 来说 而言 来讲 看 觉得 从 技术角度 财务角度"
+    " 业务角度 技术层面 财务层面 技术上"
+    " 财务上 业务上"
     " 时间上 预算上 人手上"
     " 执行上 角度 去年 往年 效果 一向 都 也 均 已 已经 已是 很 非常 十分 相当 挺 蛮 真 确实 特别 较 是 得 够 足够 又 且 规划"
     " 写得 做得 考虑 考虑得"
@@ -94,7 +99,8 @@ FINE: Final = Aside(
     " 在预算内"
     " 在年度预算内 在可控范围内 在合理范围内 已纳入年度预算 已列入年度预算 已纳入预算 已列入预算 符合要求 符合预期 符合规定"
     " 条理清楚 条理清晰 思路清晰 思路清楚 风险可控 来得及 排得开 做得到 能做到 跟得上 忙得过来 应付得来 支持得了 匹配 相符"
-    " 合规 合法合规 合理合规 依据充分 手续齐全 手续完备 通顺 一清二楚 面面俱到 有条理 有章法 接地气 切实可行 切合实际 贴合 划算 值得"
+    " 合规 合法合规 合理合规 依据充分 手续齐全 手续完备 通顺 一清二楚 面面俱到 有条理 有章法 接地气 切实可行 切合实际 贴合"
+    " 划算 值得"
     " 物有所值 没超 没有超 未超 没超标 未超标 没有超标 没超预算 未超预算 没有超预算 在范围内 在计划内 在年度计划内 有余量 顺 很顺"
     " 挺顺 通俗易懂 简明 简洁 明了 清爽 明白 站得住 有理有据 有据可依"
     " 属实 ok 没变化 没有变化"
@@ -114,10 +120,13 @@ SUPPORT: Final = Aside(
     " 这块 方面 任务 专人 前端 后端 一起 共同 衔接 全程 和你们 跟你们 和大家 跟大家 和市场部 跟市场部 与市场部 和赵敏 跟赵敏"
     " 和你 跟你 配合市场部"
     " 支持市场部 配合你们 支持你们 配合大家 吧 下去 、 及 和 在 够 活动 方案 这次活动 本次活动 这次 本次"
-    " 开发的部分 这部分 我们的部分 负责的部分 让 叫 亲自 带队 带着 盯 全过程 从头到尾 一定会 就会 会去 尽力 尽全力 说到做到 好 下 妥 妥当"
-    " 妥妥的 没问题 提前 无缝 加班加点 抽调 任务 分工 技术 时间 上 节点 技术上",
-    needs="协调 调配 调度 牵头 张罗 布置 布置下去 部署 传达 落地 备好 排进 排进计划 排进排期 排上 排上了 盯住 跟到底 跟住 做到位 干好"
-    " 打好配合 打配合 搭把手 接住 兜底 按时交付 如期交付 就等开工 就等启动 随叫随到 抓好 抓紧办 去办 去落实 知会 交代 交代下去 交办"
+    " 开发的部分 这部分 我们的部分 负责的部分 让 叫 亲自 带队 带着 盯 全过程 从头到尾 一定会 就会 会去 尽力 尽全力 说到做到"
+    " 好 下 妥 妥当"
+    " 妥妥的 没问题 提前 无缝 加班加点 抽调 分工 技术 技术上",
+    needs="协调 调配 调度 牵头 张罗 布置 布置下去 部署 传达 落地 备好 排进 排进计划 排进排期 排上 排上了 盯住 跟到底 跟住"
+        " 做到位 干好"
+    " 打好配合 打配合 搭把手 接住 兜底 按时交付 如期交付 就等开工 就等启动 随叫随到 抓好 抓紧办 去办 去落实 知会 交代"
+    " 交代下去 交办"
     " 配合 支持 安排 安排人 安排好 安排人员 安排专人 对接 跟进 落实 交付 通知 转达 转告 转发 转给 告知 同步 完成 准备 准备好"
     " 排好 排好了 排期"
     " 协调好 协调到位 预留 预留好 留好 留出 就位 到位 盯着 盯紧 做好 保障 协助 打招呼 打好招呼 打过招呼 支援 就绪 知悉 配合市场部"
@@ -129,8 +138,11 @@ SUPPORT: Final = Aside(
 
 #: Who carries it out is asked to, as it was put forward.
 CARRY: Final = Aside(
-    words="时间表 进度表 排期 排期表 日程 计划表 步骤 进度 节奏 程序 规定 规范 快 赶快 赶紧 加紧 从速 速 稳步 稳妥 务实 用心 好好 全力"
-    " 事情 这事 这件事 此事 马上就 立刻 今天 手 请 烦请 麻烦 辛苦 劳烦 敬请 还请 还 也 就 都 那 那就 并 由 大家 各位 各部门 各相关部门 相关部门 有关部门 相关同事"
+    words="望 财务 财务部 各方 细节 给 好 时间表 进度表 排期 排期表 日程 计划表 步骤 进度 节奏 程序 规定 规范 快 赶快 赶紧"
+        " 加紧 从速 速 稳步 稳妥 务实"
+        " 用心 好好 全力"
+    " 事情 这事 这件事 此事 马上就 立刻 今天 手 请 烦请 麻烦 辛苦 劳烦 敬请 还请 还 也 就 都 那 那就 并 由 大家 各位 各部门"
+    " 各相关部门 相关部门 有关部门 相关同事"
     " 同事们 同事 同仁 同仁们"
     " 各组 团队 市场部 技术部 客服部 财务部 运营部 行销 经办人 项目组 我们 咱们 一起 去 来 吧 了 即可 就行 就好 好 起来 下去"
     " 下一步 往下 后续 后续工作"
@@ -140,12 +152,15 @@ CARRY: Final = Aside(
     " 分工 时间节点 节点 要求"
     " 邮件 邮件里 里 的 内容 安排 和 与 及 、 案 照案 此案 以上 上述 既定 原定 上面 这么 这样 共同 一同 统筹 牵头 组织 落地"
     " 你们 你 时间 预算 帮忙 继续 据以 请据以 往下走 工程 随时",
-    needs="盯紧 跟紧 抓紧 抓紧办 抓好 抓落实 传达 布置 张罗 操办 筹备 筹办 照做 办去 去办 去做 去办吧 办吧 办就行 干就行 做就行 续办 续行"
+    needs="开干 通力合作 通力协作 通力配合 各司其职 各负其责 密切配合 齐心协力 团结协作 协同 协作 记录 做好记录 留档 登记"
+        " 抄送 周知 归档 存档"
+    " 把握 盯紧 跟紧 抓紧 抓紧办 抓好 抓落实 传达 布置 张罗 操办 筹备 筹办 照做 办去 去办 去做 去办吧 办吧 办就行 干就行"
+        " 做就行 续办 续行"
     " 干 搞 搞起来 往前走 往前推 动起来吧 开始吧 启动吧 走起 冲吧 上 落地 提速 催办 卡紧 跟进到底 一抓到底"
     " 开工 执行 推进 推动 实施 开展 落实 办理 办 启动 进行 干 干吧 冲 开工 开始 走 往下走 安排 组织实施 推行 着手 统筹 牵头"
     " 上吧 上了 可以上了 开动"
     " 动手 做 做吧 发布 下发 行动 协助 配合 操作 知悉 加油 知照 照办 做好准备 做好准备工作",
-    also=r"请|烦|麻|辛苦|吧|了|可以|尽快|继续|抓紧|开始|直接|按|照|大家|一起|往下|放心|放手|大胆|就|冲|依|盯紧|跟紧|抓|赶快|赶紧"
+    also=r"请|烦|麻|望|你们?把握|辛苦|吧|了|可以|尽快|继续|抓紧|开始|直接|按|照|大家|一起|往下|放心|放手|大胆|就|冲|依|盯紧|跟紧|抓|赶快|赶紧"
     r"|加紧|从速|走起|搞起来|^(?:速|去)?办$|往前",
     bars=r"(?:安排|统筹|牵头|组织)的?(?:具体|方案|计划|内容|流程|时间|预算|节点|要求|分工|工作安排)|(?:时间|预算)(?!.*(?:执行"
     r"|推进|实施|开展|落实|办))"
@@ -196,7 +211,8 @@ WISHES: Final = Aside(
     " 团队 工作 能 能够 会 一定 一定会 可以 有 取得 带来 看到 达到 获得 创造 好的 很好 很好的 不错 不错的 更好的 好好 圆满 大"
     " 大获 的 个 有个 一切 都"
     " 也 马到 旗开得胜 顺顺利利 把 了 今年 再创 来 啊 哈 加油 你们 你",
-    needs="红红火火 大获成功 开门红 一炮而红 爆单 长虹 火爆 热卖 圆满成功 顺风顺水 马到成功 马到功成 再创佳绩 再攀高峰 销量 人气 丰收"
+    needs="红红火火 大获成功 开门红 一炮而红 爆单 长虹 火爆 热卖 圆满成功 顺风顺水 马到成功 马到功成 再创佳绩 再攀高峰 销量"
+        " 人气 丰收"
     " 双丰收 精彩 出彩 满满"
     " 顺利 成功 效果 成果 成绩 业绩 结果 反响 收获 佳绩 新高 加油 圆满 做好 办好 大卖 旗开得胜 看好 努力 上线",
     also=r"祝|期待|希望|愿|盼|相信|坚信|看好|一起|共同",
@@ -205,119 +221,15 @@ WISHES: Final = Aside(
 
 #: What the writer thinks of the matter as such.
 GLAD: Final = Aside(
-    words="让人 令人 看得出 看得出来 花 心思 不少 真 太 很 个 确实 真是 想法 思路 写 做 真不 的确 这 这个 这次 这也是 也 是 就 正是 正 我 我们 部门 一直 早就 本来就想 想做的 想做 要做 做的 的 事 事情 活动 方案 计划"
+    words="让人 令人 看得出 看得出来 花 心思 不少 真 太 很 个 确实 真是 想法 思路 写 做 真不 的确 这 这个 这次 这也是 也 是"
+        " 就 正是 正 我 我们 部门 一直 早就 本来就想 想做的 想做 要做 做的 的 事 事情 活动 方案 计划"
     " 促销 时候 非常 十分 很 全力"
     " 大力 坚决 必须 举双手 双手 去年 春促 同期 效果 挺 今年 继续 再接再厉 了 来 好 大家 你们 对 公司 业务 市场部 盼了 盼 我的"
     " 意见 态度 工作",
-    needs="眼前一亮 花了心思 花了不少心思 下了功夫 下了不少功夫 不容易 好主意 好点子 好事 好方案 好活动 做得漂亮 干得漂亮 想得周到"
+    needs="眼前一亮 花了心思 花了不少心思 下了功夫 下了不少功夫 不容易 好主意 好点子 好事 好方案 好活动 做得漂亮 干得漂亮"
+        " 想得周到"
     " 一直 早就 早该做了 早就该做了 支持 赞成 不错 很好 有意义 有帮助 有必要 值得 好久 已久 再接再厉 继续 期待已久",
     bars=r"(?:很|十分)?对(?:我|市场部|你)",
 )
 
 CHINESE: Final = (REVIEWED, FINE, SUPPORT, CARRY, NEWS, SOCIAL, WISHES, GLAD)
-
-_EN_THINGS: Final = (
-    "the this that it plan proposal document attachment file mail email request campaign promotion project activity event version"
-    " draft details content contents text"
-    " budget numbers number figures figure dates date timeline schedule staffing costs cost scope and all everything whole full"
-    " of in your our their attached"
-    " both above as for them these pages page pieces piece"
-)
-_EN_WE: Final = "i we my our team i've we've have has just also now already both"
-_EN_PAST: Final = (
-    "carefully thoroughly today yesterday this morning afternoon last night week with internally once twice again"
-    " together line by"
-    " from start to end detail closely properly quickly"
-)
-
-#: English clauses, by the same plan; a clause of `looked` begins with who did it.
-LOOKED: Final = Aside(
-    words=f"{_EN_THINGS} {_EN_WE} {_EN_PAST} through over at into colleagues people department side questions answered were"
-    " was they me after on board down then item by page section every each line sat",
-    needs="walked talked consulted aligned synced inspected validated assessed evaluated analysed analyzed considered digested"
-    " read reviewed checked discussed went gone looked verified studied examined compared shared informed told",
-    also=r"^(?:and )?(?:i|we|my team|our team|i've|we've|i have|we have|\ue001+)(?: |$)",
-    bars=r"\bafter\b|\b(?:told|informed|shared|discussed)\b.*\b(?:at|into|over|budget|cost|after)\b|\bin part\b"
-        r"|\b(?:half|them)\b",
-)
-GOOD: Final = Aside(
-    words=f"{_EN_THINGS} is are look looks very really all quite perfectly well so and to me us for from on my our side end"
-    " team within line"
-    " forecast plan year annual thought through prepared written structured put with ours match matches add up adds make makes"
-    " sense work works sound"
-    " exactly what need want hoped i we find very much proposed planned reads they a an perspective standpoint point view angle"
-    " finance legal technical business operational commercial compliance engineering marketing legally technically financially checks out"
-    " holds tie ties tallies tally reconcile reconciles stacks hangs together easy follow read easily comfortably here and the with targets goals",
-    needs="feasible doable manageable achievable workable affordable viable comfortable thorough tidy compelling convincing balanced"
-    " sensible logical accurate coherent checks ties tie tallies tally reconcile reconciles holds ok okay impressive"
-    " good fine great excellent perfect clear reasonable correct complete solid sound realistic consistent works work sense"
-    " add adds match matches available"
-    " forecast prepared written need thorough impressive well",
-    also=r"\b(?:is|are|looks?|works?|makes?|adds?|match(?:es)?|reads?|find|checks|ties?|tall(?:y|ies)|reconciles?|holds|stacks"
-    r"|hangs)\b",
-    bars=r"\b(?:need|want)\b(?!$)|\bwe need\b(?<!what we need)|\bi (?:need|want)\b|\bnumber\b(?!s)|\bplan to\b|\bneed to\b|\bfor"
-    r" (?!us\b|me\b|our\b)|\byour (?:side|end)|\b(?:for|of) (?:the )?year\b|\bto the\b|^make\b|\bwith the\b|(?<!is )(?<!are"
-    r" )\bwithin\b|\bclear to\b.*\bneed\b|^(?:the )?budget"
-    r" is what",
-)
-READY: Final = Aside(
-    words="i we my our team we've we'll i'll have has are is will be and the this it for to with you your on all time fully"
-    " completely as planned described proposed plan"
-    " campaign launch event project pages page people ready already been in place week from start there side by both full support"
-    " capacity resources time"
-    " blocked set aside informed told briefed know knows aware happily gladly deliver promptly let tell brief inform pass forward share"
-    " make sure ensure get going started begin right away straight line up lined scheduled booked reserved assigned allocated planned in it"
-    " people staff engineers developers hands enough everything every everyone developer engineering he stand standing behind back can do"
-    " it's that kick off today now immediately work hands-on help helping needed where",
-    needs="people staff place know tell brief inform lined scheduled booked reserved assigned allocated started going help ensure"
-    " ready support capacity resources blocked deliver informed told briefed aware",
-    also=r"^(?:and |my |our |i |we |we've |we'll |i'll |i've |the |resources |people |staff |everything |everyone |\ue001)",
-    bars=r"\b(?:will|'ll) know\b|\b(?:people|staff|help|hands)\b(?=.*\bneeded\b)|\bstarted\b(?=.*\bin\b)|\bwhere\b(?! needed)"
-    r"|\b(?:i|we) can\b|\benough\b(?! (?:people|staff|engineers|developers|hands|capacity|resources|time))|\b(?:part|time) (?:of|to)\b|\bto have\b|\bhave to\b|\bis to\b|\bare to\b|\bbe (?:told|informed|briefed)\b|\bto be\b"
-    r"|\bin (?:week|time)\b",
-)
-WISH: Final = Aside(
-    words="wishing wish you your the team all every everyone and with this it a very much of for to i we i'm we're am are is"
-    " can't cannot wait see seeing live"
-    " launch campaign event project plan best lots results result outcome let's make big great today just so short reply sorry"
-    " travelling traveling mobile phone"
-    " from on my the road thanks thank again good luck excited really about at airport at pleased happen happening happens come coming"
-    " together take off life thrilled keen curious turns out how goes it looking forward hit hits",
-    needs="thrilled keen curious hit happen happening"
-    " success luck live wishing wait travelling traveling excited mobile road airport short",
-    bars=r"\bon$|\bwait\b(?!.*\b(?:see|live|launch)\b)|(?<!can't )(?<!cannot )\bwait\b|\bshort\b(?! reply)"
-        r"|\bexcited\b.*\bwait\b|\b(?:can't"
-    r"|cannot)\b(?! wait)",
-)
-TOLD: Final = Aside(
-    words="please kindly just and send share me us with a short brief quick summary afterwards after the event campaign results"
-    " outcome let know keep posted"
-    " how it goes went updated updates on progress in loop of inform tell other departments department team teams everyone all"
-    " everybody",
-    needs="summary results outcome posted updated progress loop goes went departments team teams everyone everybody",
-    also=r"\bafterwards\b|\bafter the (?:event|campaign)\b|\bposted\b|\bupdated\b|\bhow it (?:goes|went)\b|\b(?:on|of) (?:the"
-    r" )?progress\b|^(?:please |kindly )+(?:inform|tell|let)\b",
-    bars=r"\bafter\b(?! the (?:event|campaign))",
-)
-BACKED: Final = Aside(
-    words="and my our full complete total support i we you have has the your all of",
-    needs="support",
-    also=r"^(?:and )?(?:(?:you )?have )?(?:my|our)|^(?:i|we) (?:fully )?support",
-)
-#: What kept the writer, or where the writer is.
-KEPT: Final = Aside(
-    words="i i'm i've we we've was am were been have had just only now finally saw see seen seeing this that it your the mail email message"
-    " request note earlier today yesterday last night week morning afternoon evening on in at a my our from to for of about train plane"
-    " flight road way airport office desk home phone mobile between meetings meeting calls call all day days out sick leave vacation"
-    " holiday away offline travelling traveling back got get slipped through my buried inbox catching up on with backlog apologies sorry"
-    " delay delayed late reply response answer belated slow busy hectic swamped tied and so here quick quickly short brief writing typing"
-    " sending answering replying by landed missed overlooked forgot taking long wait keeping you waiting thanks patience",
-    needs="saw seeing missed overlooked slipped buried train plane flight airport phone mobile meetings calls sick leave vacation away"
-    " offline travelling traveling back catching backlog delay late belated slow busy hectic swamped landed forgot waiting",
-    also=r"\b(?:i|i'm|i've|we|we've|my|sorry|apologies|just|only just|finally|back|on the|belated|between|writing|typing|sending|replying"
-    r"|answering)\b",
-    bars=r"\bon$|\bonly\b(?! just\b| saw\b| now\b)|\b(?:delay|delayed|wait|late)\b(?=.* (?:it|this|that)\b)|\b(?:back|away) (?:to|on|in|by)\b"
-    r"|\b(?:see|get|call)\b(?! up\b)|\b(?:my|the|your) (?:mail|email|request|answer) (?:was|is|were) (?!buried|overlooked|in)"
-    r"|\b(?:meeting|call) (?:on|to|about|with|at|for)\b",
-)
-ENGLISH: Final = (LOOKED, GOOD, READY, WISH, TOLD, BACKED, KEPT)

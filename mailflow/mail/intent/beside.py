@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from mailflow.mail.intent.asides import CHINESE, ENGLISH, Aside
+from mailflow.mail.intent.asides import CHINESE, Aside
+from mailflow.mail.intent.asides_english import ENGLISH
 from mailflow.mail.intent.phrases import SURNAMES
 from mailflow.mail.intent.requested import without_beginning
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
@@ -28,8 +29,13 @@ _CONTACT = re.compile(
     rf"(?:[{SURNAMES}](?:工|经理|主管|姐|哥)|小[{SURNAMES}])(?:会|将|来|负责)?(?:和|跟|与)?(?:你们?|大家|{PARTY}+)?(?:对接|联系"
     rf"|跟进)(?:你们?|后续|工作|的|页面|开发|{PARTY}+|{TITLE}+)*"
     rf"|(?:具体)?(?:对接人|联系人)(?:是|为)(?:[{SURNAMES}](?:工|经理|主管|姐|哥)|小[{SURNAMES}])"
-    r"|[a-z]{2,12}(?: from my team)? (?:will|is going to) (?:be your (?:point of )?contact(?: person)?|work with you|coordinate with you"
-    r"|liaise with you|be in touch)(?: (?:on|for|about|with) (?:the |this |all )?(?:pages?|details|next steps|implementation|preparations?|launch|rollout"
+    rf"|(?:我(?:这边|部|部门|们)?)?(?:已|会|将)?经?(?:安排|指定|派|请|由)(?:[{SURNAMES}](?:工|经理|主管|姐|哥)|小[{SURNAMES}]|[{SURNAMES}][\u4e00-\u9fff]{{1,2}}"
+    rf"(?=来?(?:对接|跟进|配合|协助|参加|参与|落实)))来?(?:对接|跟进|配合|协助|参加|参与|落实)(?:页面|开发|后续|此事|这件事|相关|具体|这块|的|{TITLE}+)*(?:工作|事宜)?"
+    rf"|(?:具体|后续)?(?:事宜|细节|工作|问题)?(?:请|可)?(?:直接|随时)?(?:联系|找|咨询)(?:[{SURNAMES}](?:工|经理|主管|姐|哥)|小[{SURNAMES}])"
+    r"|[a-z]{2,12}(?: from my team)? (?:will|is going to) (?:be your (?:point of )?contact(?: person)?|work with you"
+    r"|coordinate with you"
+    r"|liaise with you|be in touch)(?: (?:on|for|about|with) (?:the |this |all )?(?:pages?|details|next steps"
+    r"|implementation|preparations?|launch|rollout"
     r"|execution|it|this))?"
     rf"|(?:具体)?对接请?(?:联系|找)(?:[{SURNAMES}](?:工|经理|主管|姐|哥)|小[{SURNAMES}])|有事(?:可以?|请)?(?:直接|随时)?(?:找"
     rf"|联系)(?:他|她|[{SURNAMES}]工)"

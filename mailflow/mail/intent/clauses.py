@@ -37,6 +37,11 @@ _SIGNED_ON = re.compile(
     rf"((?:同意|批准|核准|确认|通过|赞成|无异议)[\s,。!:]*[{SURNAMES}][一-鿿]{{1,2}}[\s,]*)"
     r"(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?=\s*(?:\n|$))"
 )
+_SIGNED_ON_EN = re.compile(
+    r"(\b(?:approved|agreed|confirmed|endorsed)[ ,.]{1,3}(?:on )?)(\d{1,2} (?:january|february|march|april|may|june|july"
+    r"|august|september"
+    r"|october|november|december),? \d{4}|\d{4}-\d{1,2}-\d{1,2})(?=[.\s]*(?:\n|$))"
+)
 _SHORT_TEXT: Final = 400
 _WRAPPED: Final = 30
 #: Longer lines neither greet nor hold only an address.
@@ -69,7 +74,8 @@ def masked(text: str) -> str:
     if len(quotes) == 1 and _is_a_line(text, quotes[0]):
         text = text.translate({ord(mark): " " for mark in '「」『』“”【】"'})
     said = GREETED.sub(_blank, _RECORD.sub(_blank, _QUOTED.sub(_mask, text)), count=1)
-    return _SIGNED_ON.sub(lambda match: match[1] + " " * len(match[2]), _OFFER.sub(_blank, said))
+    said = _SIGNED_ON.sub(lambda match: match[1] + " " * len(match[2]), _OFFER.sub(_blank, said))
+    return _SIGNED_ON_EN.sub(lambda match: match[1].replace("on ", "   ") + " " * len(match[2]), said)
 
 
 def _is_a_line(text: str, quote: re.Match[str]) -> bool:

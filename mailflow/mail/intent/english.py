@@ -8,196 +8,149 @@ from __future__ import annotations
 
 from typing import Final
 
+from mailflow.mail.intent.english_words import (
+    AND_YES,
+    EN_ACT,
+    EN_ADV,
+    EN_AS,
+    EN_DONE,
+    EN_END,
+    EN_LEAD,
+    EN_MAIL,
+    EN_NOUN,
+    EN_NP,
+    EN_US,
+    FIRM,
+    FROM_US,
+    HOW,
+    NOT_SO,
+    RIGHT,
+    SEEN_HOW,
+    SEEN_THING,
+    SEEN_WELL,
+    THINGS,
+    TO_GO,
+    YES_NOUN,
+)  # fmt: skip
 from mailflow.mail.intent.phrases import APPROVE, CARRY, FILLER, MATTER, POLITE, PRAISE, REJECT, RETURN, SELF, WEAK
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
 
-_YES_NOUN: Final = (
-    r"(?:approval|consent|sign-off|signoff|agreement|go-ahead|green light|authori[sz]ation|acceptance|endorsement|okay|ok)"
-)
-_HOW: Final = r"(?:(?:formal|written|full|official|final|complete|unconditional|express|explicit|formal written) ){0,3}"
-_EN_NOUN: Final = (
-    r"(?:plan|proposal|request|document|budget|contract|agreement|report|minutes|schedule|timeline|version|text|content"
-    r"|contents|change request|application|project|proposed plan|submission|campaign|purchase|order|payment|expense"
-    r"|expenses|reimbursement|programme|program|activity|event|arrangement|arrangements|project plan|budget plan|requirements"
-    r"|paper|memo|items)"
-)
-_EN_DET: Final = r"(?:both (?:the )?|all (?:of )?(?:the )?|all |the |this |that |your |these |our |my )"
-_EN_ADJ: Final = (
-    r"(?:(?:attached|proposed|requested|entire|whole|full|complete|overall|project|above|submitted|marketing|annual|said"
-    r"|final|above-mentioned|enclosed|team's) ){0,3}"
-)
-_EN_NP: Final = (
-    rf"(?:(?!(?:the|a) (?:budget|schedule|timeline|text|items?|payment|order|expenses?)(?:$| (?:from|on|by|for|with|is|are"
-    rf"|looks)\b))(?:{_EN_DET}{_EN_ADJ}(?:{_EN_NOUN}|{TITLE}+)(?:(?: and| as well as|,? and| along with) (?:the |its |your "
-    rf"|this )?{_EN_ADJ}{_EN_NOUN}){{0,3}})"
-    rf"|this|it|that|these|everything|all of it|all of this|all of the above|the above|both|{TITLE}+)"
-)
-_EN_AS: Final = (
-    r"(?: (?:(?:exactly |just )?as (?:described|submitted|proposed|requested|attached|presented|outlined|is|it is|it stands"
-    r"|planned|written|stated|set out|specified"
-    r"|drafted|sent|shown|laid out|given|detailed)|attached|above|below|in full|in its entirety|outlined|described|submitted"
-    r"|(?:as )?per (?:the|your) (?:attached |above |submitted )?(?:proposal|request|plan|e-?mail|mail|submission|application"
-    r"|document)|you (?:sent|proposed|submitted|shared|described|attached))"
-    r"(?: (?:in|by|with|to) (?:the|your|this|my|you)(?: (?:e-?mail|mail|message|request|attachment|document|proposal|form"
-    r"|letter|note|below|above)| attached document)?)?"
-    rf"(?: (?:above|below)| in {TITLE}+)?){{0,2}}"
-)
-_EN_END: Final = (
-    rf"(?: (?:from|on|for|by) (?:my|our) (?:side|end|part|behalf|department|team)| by (?:me|us)| from (?:me|us)| for (?:my"
-    rf"|our) part| (?:by|from|for) {OWN}+"
-    r"| without (?:any )?(?:changes|change|comments|conditions|reservations?|modifications?|amendments?|objections?)"
-    r"| for (?:implementation|release|publication|payment|processing|signature|signing|execution|issue|purchase)| (?:100 ?%"
-    r"|wholeheartedly|entirely)| with(?: (?:pleasure|thanks|no (?:further )?(?:changes|comments|conditions|objections|remarks"
-    r"|reservations|questions)|immediate effect))"
-    r"| as of (?:now|today)| effective immediately| hereby| indeed| too| as well| fully| completely| accordingly){0,2}$"
-)
-_EN_ADV: Final = (
-    r"(?:(?:hereby|fully|formally|gladly|happily|officially|certainly|definitely|completely|totally|herewith|therefore|also"
-    r"|do|wholeheartedly|of course|unreservedly|unconditionally|absolutely|entirely) ){0,3}"
-)
-_EN_ACT: Final = (
-    rf"(?:approve(?: of)?|endorse|accept|agree (?:to|with)|am in agreement with|are in agreement with|consent to"
-    rf"|support and approve|accept and approve|confirm and approve|approve and support|agree (?:to|with) and approve"
-    rf"|sign off on|sign off|authori[sz]e|am approving|are approving|am signing off on|have approved"
-    rf"|have (?:hereby )?signed off on|give (?:my|our) {_HOW}{_YES_NOUN} (?:to|for|on))"
-)
-_EN_DONE: Final = r"(?:approved|accepted|agreed|confirmed|endorsed|signed off|authori[sz]ed)"
-_EN_US: Final = rf"(?:i|we|{OWN}+)"
-_EN_LEAD: Final = (
-    r"(?:(?:i am|i'm|we are|we're) (?:very |most |more than |quite )?(?:happy|glad|pleased|delighted) to"
-    r"|(?:i|we) do)"
-)
-_FIRM: Final = r"(?:(?:clear|big|definite|firm|full|resounding|strong|wholehearted|very clear|simple|quick|easy|solid|happy) ){0,2}"
-_FROM_US: Final = (
-    rf"(?:from|for|on) (?:me|us|my (?:side|end|part|team|department)|our (?:side|end|part|team|department)|(?:the )?{OWN}+"
-    rf"(?: side| team| department)?)"
-)
-_EN_MAIL: Final = r"(?:this|my|the present)(?: (?:e-?mail|mail|message|reply|note|response|letter|answer))?"
-_TO_GO: Final = (
-    rf"(?: (?:for|to|of|on|with|regarding) (?:this|it|that|the above|the plan|the proposal|the request|the project"
-    r"|your request|your plan|your proposal|this plan|this request|this proposal|the budget|the change|the document"
-    r"|the attached|the attached plan|both|(?:the )?{TITLE}+)| to (?:proceed|go ahead|move forward|move ahead|continue|start|begin|implement"
-    r"|implement it|execute)(?: with (?:this|it|the plan|the project|the proposal|the request|the implementation))?)?"
-)
-_THINGS: Final = (
-    r"(?:plan|proposal|request|document|documents|budget|contract|report|minutes|schedule|timeline|version|text|content"
-    r"|contents|details|numbers|figures|attachment|attachments|attached(?: (?:plan|document|file|files|proposal|version))?"
-    r"|file|files|material|materials|everything|it|this|them|all|calculations|data|information|application|all of it"
-    r"|all the details|costs|plan and (?:the )?budget|plan and the attachments?|mail|email|proposal and (?:the )?budget)"
-)
-_RIGHT: Final = (
-    r"(?:correct|right|accurate|fine|good|great|clear|ok|okay|complete|in order|reasonable|sound|consistent|solid|perfect"
-    r"|all right|excellent|appropriate|adequate|realistic|sensible|convincing|feasible|well prepared|well thought out"
-    r"|comprehensive|detailed|thorough|well structured|well written|as expected|plausible|transparent|balanced|logical"
-    r"|justified|acceptable|satisfactory|in good order|very good|very clear|up to date|as agreed)"
-)
-_NOT_SO: Final = (
-    r"(?<!\bas )(?<!\bbe )(?<!\bto )(?<!\bis )(?<!\bare )(?<!\bbeen )(?<!\bnot )(?<!\bwas )(?<!\bwere )(?<!\bthat )"
-)
-_SEEN_WELL: Final = (
-    r"(?:(?:now|carefully|thoroughly|already|just|also|both|duly|since|personally) ){0,2}(?:gone through|went through"
-    r"|been through|read|read through|reviewed|checked|looked at|looked through|looked over|studied|examined|verified"
-    r"|double-checked|discussed|considered|assessed|gone over|went over|cross-checked)"
-)
-_SEEN_THING: Final = rf"(?:the |your |this |all |all the |both |the attached |through ){{0,2}}{_THINGS}"
-_SEEN_HOW: Final = (
-    r"(?: (?:carefully|thoroughly|in detail|in full|internally|together|with (?:my|our|the) (?:team|department|colleagues"
-    r"|manager)|again|twice|line by line|point by point|from start to finish|closely|myself)){0,2}"
-)
-_AND_YES: Final = (
-    r"(?=(?:i |we |hereby |fully |gladly |happily )*(?:approve|approved|agree|agreed|accept|endorse|have no|found no|see no"
-    r"|am happy|confirm my|no objection|concur|support))"
-)
-
 ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
-    (APPROVE, "iw" + OWN, rf"(?:{_EN_US} {_EN_ADV}{_EN_ACT}|{_EN_LEAD} {_EN_ADV}(?:approve|endorse|accept|agree (?:to|with)"
-         rf"|sign off on|confirm and approve)) {_EN_NP}{_EN_AS}{_EN_END}"),
-    (APPROVE, "iw" + OWN, rf"(?:i'm|we're|i've|we've) {_EN_ADV}(?:approving|approved|signing off on|signed off on|endorsing"
-         rf"|accepting) {_EN_NP}{_EN_AS}{_EN_END}"),
-    (APPROVE, "iw" + OWN, rf"(?:{_EN_US} {_EN_ADV}(?:approves?|concurs?|consents?|agrees?|endorses?)"
-         rf"|{_EN_LEAD} {_EN_ADV}approve)(?: too| as well| fully| completely)?{_EN_END}"),
+    (APPROVE, "iw" + OWN, rf"(?:{EN_US} {EN_ADV}{EN_ACT}|{EN_LEAD} {EN_ADV}(?:approve|endorse|accept|agree (?:to|with)"
+         rf"|sign off on|confirm and approve)) {EN_NP}{EN_AS}{EN_END}"),
+    (APPROVE, "iw" + OWN, rf"(?:i'm|we're|i've|we've) {EN_ADV}(?:approving|approved|signing off on|signed off on|endorsing"
+         rf"|accepting) {EN_NP}{EN_AS}{EN_END}"),
+    (APPROVE, "iw" + OWN, rf"(?:{EN_US} {EN_ADV}(?:approves?|concurs?|consents?|agrees?|endorses?)"
+         rf"|{EN_LEAD} {EN_ADV}approve)(?: too| as well| fully| completely)?{EN_END}"),
     (APPROVE, OWN, rf"{OWN}+ (?:fully |hereby |formally )?(?:approves?|agrees? (?:to|with)|endorses?|accepts?"
-         rf"|supports and approves|confirms?(?: and approves)?|has approved|have approved) {_EN_NP}{_EN_AS}{_EN_END}"),
+         rf"|supports and approves|confirms?(?: and approves)?|has approved|have approved) {EN_NP}{EN_AS}{EN_END}"),
     (APPROVE, "ti", r"there (?:is|are) no objections?(?: at all)?(?: from (?:me|us|my side|our side|my team|our team))?$"
-         rf"|(?:i|we) (?:do not|don't) have any objections?(?: to {_EN_NP})?{_EN_END}"),
+         rf"|(?:i|we) (?:do not|don't) have any objections?(?: to {EN_NP})?{EN_END}"),
     (APPROVE, "mo", r"(?:my|our) (?:answer|decision|vote) is (?:hereby )?approved$"),
     (FILLER, "1", r"100 ?% (?=approved|agreed)"),
     (FILLER, "a", r"(?<![a-z0-9] )after (?:carefully |thoroughly )?(?:reviewing|checking|reading|studying|discussing"
         r"|going through)(?: (?:the|this"
          r"|it|that|these|plan|proposal|document|details?|figures|numbers|budget|dates|with|my|our|team|internally|carefully|and"
          rf"|all|of|colleagues|{TITLE}+)){{1,9}}$"),
-    (APPROVE, OWN, rf"{OWN}+ (?:has|have) no (?:objections?|concerns?|comments and approves?|objections? to {_EN_NP})$"),
+    (APPROVE, OWN, rf"{OWN}+ (?:has|have) no (?:objections?|concerns?|comments and approves?|objections? to {EN_NP})$"),
     (APPROVE, "c", r"concur(?:red)?$|consider it (?:done and )?approved$"),
-    (APPROVE, "iw", rf"(?:i am|i'm|we are|we're) (?:fully |completely |totally |all )?in (?:favou?r(?: of {_EN_NP})?|(?:full "
-         rf"|complete )?agreement(?: with {_EN_NP})?)$"),
-    (APPROVE, "iw", rf"(?:i|we) {_EN_ADV}(?:support|like|endorse) {_EN_NP}{_EN_AS} and {_EN_ADV}approve"
-         rf"(?: {_EN_NP})?{_EN_AS}{_EN_END}|(?:i|we) {_EN_ADV}support and approve$"),
+    (APPROVE, "iw", rf"(?:i am|i'm|we are|we're) (?:fully |completely |totally |all )?in (?:favou?r(?: of {EN_NP})?|(?:full "
+         rf"|complete )?agreement(?: with {EN_NP})?)$"),
+    (APPROVE, "iw", rf"(?:i|we) {EN_ADV}(?:support|like|endorse) {EN_NP}{EN_AS} and {EN_ADV}approve"
+         rf"(?: {EN_NP})?{EN_AS}{EN_END}|(?:i|we) {EN_ADV}support and approve$"),
     (APPROVE, "iw", r"(?:i|we) (?:fully |completely |totally )?agree (?:100 ?%|a hundred percent|wholeheartedly)$"),
-    (APPROVE, "tibpr" + TITLE, rf"(?:{_EN_NP}|plan|proposal|request) (?:has|have|gets?) (?:my|our) {_HOW}(?:{_YES_NOUN}"
+    (APPROVE, "tibpr" + TITLE, rf"(?:{EN_NP}|plan|proposal|request) (?:has|have|gets?) (?:my|our) {HOW}(?:{YES_NOUN}"
          rf"|vote)$"),
     (APPROVE, "pg", r"(?:please )?go ahead and (?:start|begin|proceed|get (?:it )?started|launch(?: it)?|execute it"
          r"|implement (?:it|this|the plan))(?: now)?$"),
-    (APPROVE, "iw", rf"(?:i'd|i would|we'd|we would) like to (?:formally )?confirm (?:my|our) {_HOW}approval(?: (?:of|for|to)"
-         rf" {_EN_NP}{_EN_AS})?$|(?:i've|we've) no (?:objections?|concerns?|issues?|problems?)(?: (?:to|with|about) {_EN_NP})?$"),
-    (APPROVE, "pc", rf"(?:please )?consider {_EN_NP} (?:as )?(?:hereby |formally |fully )?approved$"),
+    (APPROVE, "iw", rf"(?:i'd|i would|we'd|we would) like to (?:formally )?confirm (?:my|our) {HOW}approval(?: (?:of|for|to)"
+         rf" {EN_NP}{EN_AS})?$|(?:i've|we've) no (?:objections?|concerns?|issues?|problems?)(?: (?:to|with|about) {EN_NP})?$"),
+    (APPROVE, "pc", rf"(?:please )?consider {EN_NP} (?:as )?(?:hereby |formally |fully )?approved$"),
     (APPROVE, "mo", r"(?:my|our) (?:answer|decision|vote) is (?:a )?(?:clear )?yes$"),
-    (APPROVE, "itabcdfrswy", rf"(?<![a-z] )(?:(?:it's|it is|that's|that is|this is|so it's|that would be) )?(?:(?:a|an) )?{_FIRM}yes"
-         rf"(?: {_FROM_US})$|(?:it's|it is|that's|that is|this is) (?:a |an )?{_FIRM}yes(?: {_FROM_US})?$"),
+    (APPROVE, "itabcdfrswy", rf"(?<![a-z] )(?:(?:it's|it is|that's|that is|this is|so it's|that would be) )?(?:(?:a|an)"
+         rf" )?{FIRM}yes"
+         rf"(?: {FROM_US})$|(?:it's|it is|that's|that is|this is) (?:a |an )?{FIRM}yes(?: {FROM_US})?$"),
     (APPROVE, "gp", r"(?<![a-z] )(?:please )?go for it$"),
-    (APPROVE, "gay", rf"(?<![a-z] )(?:(?:all |you're |you are )?good to go)(?: {_FROM_US})$"),
+    (APPROVE, "dp", r"(?:(?<=yes, )|(?<=yes ))(?:please )?do(?: it| so)?$"),
+    (APPROVE, "iw" + OWN, rf"(?<![a-z] ){EN_US} {EN_ADV}(?:signs? off|votes? (?:yes|to approve|in favou?r))(?: on"
+         rf" {EN_NP})?{EN_END}"),
+    (APPROVE, "hgpd", rf"(?<![a-z] )(?:(?:very |more than )?happy|glad|pleased|delighted) to (?:sign off(?: on {EN_NP})?"
+         rf"|approve(?: {EN_NP})?"
+         rf"|endorse {EN_NP})$"),
+    (APPROVE, "h", rf"here's (?:my|our) {HOW}{YES_NOUN}{TO_GO}$"),
+    (APPROVE, "a", rf"(?<![a-z] )approval (?:{FROM_US})$"),
+    (APPROVE, "cpmr", r"(?:please )?(?:(?:count|put|mark|note|register|record) (?:me|us)(?: down)? (?:as|for) (?:approved"
+         r"|approving|a yes|yes|in favou?r))$"),
+    (APPROVE, "pknrl", rf"(?:please |kindly )?(?:note|record|register|log) (?:my|our) {HOW}{YES_NOUN}{TO_GO}$"),
+    (APPROVE, "a", rf"approved and (?:signed|endorsed|confirmed|supported)(?: off)?{EN_END}"),
+    (WEAK, "iwoa", r"(?:(?:i'm|i am|we're|we are|all) )?on board(?: with (?:this|it|the plan|that))?$|(?:i'm|we're) (?:all"
+         r" )?in$"),
+    (WEAK, "tabhwfm", rf"(?:a )?(?:big |huge |double )?thumbs up(?: {FROM_US})?$|(?:with )?(?:(?:my|our) )?full support(?:"
+         rf" {FROM_US})?$"),
+    (PRAISE, "gnewft", r"(?:great|good|nice|excellent|wonderful|fantastic|terrific|brilliant) (?:work|job|stuff|effort"
+         r"|thinking) (?:as (?:always|ever|usual)"
+         r"|again|here|once again|yet again)(?: (?:everyone|all|team))?$"),
     (APPROVE, TITLE, rf"{TITLE}+(?: {TITLE}+)* (?:is |are )?(?:hereby |fully |now )?(?:approved|accepted|agreed|endorsed)"
-         rf"{_EN_AS}{_EN_END}"),
+         rf"{EN_AS}{EN_END}"),
     (APPROVE, "a", rf"approved for (?:the )?{TITLE}+$"),
-    (APPROVE, "p", rf"(?:please )?(?:find|receive) (?:here|herewith|hereby|herein) (?:my|our) {_HOW}{_YES_NOUN}{_TO_GO}$"),
-    (APPROVE, "iw", rf"(?<![a-z] )(?:i|we) (?:agree|approve|support and approve) {_EN_NP}$"),
-    (APPROVE, "iw", rf"(?<![a-z] )(?:i am|we are|i'm|we're) (?:fully )?agreed?(?: (?:with|to|on) {_EN_NP})?{_EN_END}"),
-    (APPROVE, "iw" + OWN, rf"{_EN_US} (?:has |have )?no any (?:objections?|concerns?)(?: (?:to|with|about|regarding|on) {_EN_NP})?$"),
-    (APPROVE, "m", r"(?:my|our) (?:team|department|side|colleagues) (?:and i )?(?:has|have|see|sees) no (?:objections?|concerns?)$"),
-    (APPROVE, "nwdar", r"(?:well |duly )?(?:noted|received|read|reviewed|acknowledged)(?: with (?:many )?thanks)? (?:and|&) (?:fully )?"
+    (APPROVE, "p", rf"(?:please )?(?:find|receive) (?:here|herewith|hereby|herein) (?:my|our) {HOW}{YES_NOUN}{TO_GO}$"),
+    (APPROVE, "iw", rf"(?<![a-z] )(?:i|we) (?:agree|approve|support and approve) {EN_NP}$"),
+    (APPROVE, "iw", rf"(?<![a-z] )(?:i am|we are|i'm|we're) (?:fully )?agreed?(?: (?:with|to|on) {EN_NP})?{EN_END}"),
+    (APPROVE, "iw" + OWN, rf"{EN_US} (?:has |have )?no any (?:objections?|concerns?)(?: (?:to|with|about|regarding|on)"
+         rf" {EN_NP})?$"),
+    (APPROVE, "m", r"(?:my|our) (?:team|department|side|colleagues) (?:and i )?(?:has|have|see|sees) no (?:objections?"
+         r"|concerns?)$"),
+    (APPROVE, "nwdar", r"(?:well |duly )?(?:noted|received|read|reviewed|acknowledged)(?: with (?:many )?thanks)? (?:and|&)"
+         r" (?:fully )?"
          r"(?:approved|agreed)$"),
-    (WEAK, "fo", rf"(?:from|on|for) (?:my|our) (?:side|end|part),? (?:(?:it|this|that|everything|all) )?(?:(?:is|are) )?(?:also |all )?"
+    (WEAK, "fo", r"(?:from|on|for) (?:my|our) (?:side|end|part),? (?:(?:it|this|that|everything|all) )?(?:(?:is|are)"
+         r" )?(?:also |all )?"
          r"(?:ok|okay|fine|good|no (?:problems?|issues?|concerns?)|agreed|clear)$"
-         r"|(?:my|our) (?:side|end|part)(?:,? (?:is|has|have))?(?: all)? (?:ok|okay|fine|no (?:problems?|issues?|concerns?)|agreed)$"),
-    (WEAK, "ioftga", r"(?:for (?:me|us),? )?(?:(?:it is|it's|this is|that is|that's|all) )?(?:all )?(?:ok|okay|fine|good|no problem)"
-         rf" (?:for|with|to|by|from) (?:me|us|{OWN}+)$|for (?:me|us),? (?:it is|it's|this is|that is|that's) (?:ok|okay|fine|good)$"),
+         r"|(?:my|our) (?:side|end|part)(?:,? (?:is|has|have))?(?: all)? (?:ok|okay|fine|no (?:problems?|issues?|concerns?)"
+         r"|agreed)$"),
+    (WEAK, "ioftga", r"(?:for (?:me|us),? )?(?:(?:it is|it's|this is|that is|that's|all) )?(?:all )?(?:ok|okay|fine|good|no"
+         r" problem)"
+         rf" (?:for|with|to|by|from) (?:me|us|{OWN}+)$|for (?:me|us),? (?:it is|it's|this is|that is|that's) (?:ok|okay"
+         rf"|fine|good)$"),
     (APPROVE, "ai", r"(?:agreed|approved|i agree|we agree) (?:on|with|to) all (?:points|counts)$"),
     (FILLER, "iw", r"(?:i|we) (?:regret|am sorry|are sorry|have) to (?:inform|tell) you that"),
     (APPROVE, "be", r"(?:both|everything)(?: is| are)? (?:hereby |fully )?approved$"),
-    (APPROVE, "a", rf"agreed (?:with|to|on) {_EN_NP}{_EN_AS}{_EN_END}"),
+    (APPROVE, "a", rf"agreed (?:with|to|on) {EN_NP}{EN_AS}{EN_END}"),
     (APPROVE, "fuc", rf"(?:full|formal|official|unconditional|complete) approval(?: from (?:me|us|my side"
-         rf"|our side))?{_TO_GO}$"),
-    (APPROVE, "iwg", rf"(?:(?:i am|i'm|we are|we're) )?(?:giving|granting) you (?:my|our) {_HOW}{_YES_NOUN}{_TO_GO}$"),
-    (APPROVE, "y", rf"you(?:'ve| have)(?: got)? (?:{_HOW}{_YES_NOUN} from (?:me|us|my side|our side)|(?:my|our) vote)$"),
+         rf"|our side))?{TO_GO}$"),
+    (APPROVE, "iwg", rf"(?:(?:i am|i'm|we are|we're) )?(?:giving|granting) you (?:my|our) {HOW}{YES_NOUN}{TO_GO}$"),
+    (APPROVE, "y", rf"you(?:'ve| have)(?: got)? (?:{HOW}{YES_NOUN} from (?:me|us|my side|our side)|(?:my|our) vote)$"),
     (APPROVE, "ypf", rf"(?:you (?:may|can|are free to|are good to|are clear to|are welcome to|should feel free to)"
          rf"|(?:please )?feel free to) (?:now |therefore )?(?:go ahead|proceed|move forward"
-         rf"|go on)(?: with {_EN_NP}{_EN_AS})?$"),
-    (APPROVE, "iw", rf"{_EN_US} {_EN_ADV}(?:have|see) no (?:objections?|concerns?|issues?|problems?)(?: at all"
-         rf"| whatsoever)?(?: (?:to|with|about|regarding|on) {_EN_NP})?{_EN_AS}{_EN_END}"),
+         rf"|go on)(?: with {EN_NP}{EN_AS})?$"),
+    (APPROVE, "iw", rf"{EN_US} {EN_ADV}(?:have|see) no (?:objections?|concerns?|issues?|problems?)(?: at all"
+         rf"| whatsoever)?(?: (?:to|with|about|regarding|on) {EN_NP})?{EN_AS}{EN_END}"),
     (APPROVE, "n", rf"no (?:objections?|concerns?)(?: at all| whatsoever)?(?: (?:to|with|about|regarding"
-         rf"|on) {_EN_NP})?(?: (?:from|for|on) (?:my|our|the) (?:side|end|part|team|department)| from (?:me|us)| from {OWN}+"
+         rf"|on) {EN_NP})?(?: (?:from|for|on) (?:my|our|the) (?:side|end|part|team|department)| from (?:me|us)| from {OWN}+"
          rf"| here)?$"),
-    (APPROVE, "tyi" + TITLE, rf"(?:{_EN_NP}{_EN_AS} (?:is|are)(?: all)?|it's|that's|this is"
-         rf"|it is) {_EN_ADV}{_EN_DONE}{_EN_AS}{_EN_END}"),
+    (APPROVE, "tyi" + TITLE, rf"(?:{EN_NP}{EN_AS} (?:is|are)(?: all)?|it's|that's|this is"
+         rf"|it is) {EN_ADV}{EN_DONE}{EN_AS}{EN_END}"),
     (APPROVE, "prcda", rf"(?:plan|request|proposal|contract|document|report|change request"
          rf"|application)(?: and (?:the )?(?:plan|budget|timeline|schedule|scope|proposal))?(?: (?:is|are))?(?: both| all"
-         rf"| fully| hereby)? (?:approved|accepted|agreed|endorsed){_EN_AS}{_EN_END}"),
-    (APPROVE, "a", rf"approved(?:,? (?:both|all|everything|all items|all of it)(?: (?:the )?{_EN_NOUN}(?: and "
-         rf"(?:the )?{_EN_NOUN})*)?)?{_EN_AS}{_EN_END}|approved (?:the )?plan and (?:the )?budget{_EN_END}"),
+         rf"| fully| hereby)? (?:approved|accepted|agreed|endorsed){EN_AS}{EN_END}"),
+    (APPROVE, "a", rf"approved(?:,? (?:both|all|everything|all items|all of it)(?: (?:the )?{EN_NOUN}(?: and "
+         rf"(?:the )?{EN_NOUN})*)?)?{EN_AS}{EN_END}|approved (?:the )?plan and (?:the )?budget{EN_END}"),
     (APPROVE, "a", rf"(?:agreed|approved|endorsed|confirmed and approved|agreed and approved|approved and signed off"
-         rf"|supported and approved)(?: (?:in full|by me|by us|for me|with (?:pleasure|thanks)))?{_EN_END}"),
+         rf"|supported and approved)(?: (?:in full|by me|by us|for me|with (?:pleasure|thanks)))?{EN_END}"),
     (APPROVE, "fs", r"(?:fully )?supported$|(?:fully )?supported (?:and|&) approved$"),
     (APPROVE, "pkct", rf"(?:please |kindly )?(?:take|consider|treat|accept|regard|count|see|use|register"
-         rf"|record) {_EN_MAIL}(?: as| to be)? (?:(?:my|our|being) )?{_HOW}{_YES_NOUN}{_TO_GO}$"),
-    (APPROVE, "tm", rf"{_EN_MAIL} (?:hereby )?(?:serves as|is|constitutes|confirms|represents|counts as|shall serve as"
-         rf"|may serve as|can be taken as|is to be taken as|gives|grants|documents) (?:my|our) {_HOW}{_YES_NOUN}{_TO_GO}$"),
-    (APPROVE, "m", rf"my {_HOW}{_YES_NOUN}{_TO_GO} (?:is )?(?:hereby )?(?:given|granted|confirmed)$"),
-    (APPROVE, "aho", rf"(?:our {_HOW}{_YES_NOUN} is (?:hereby )?(?:given|granted|confirmed)|(?:here|herewith"
-         rf"|hereby) (?:is )?(?:my|our) {_HOW}{_YES_NOUN}{_TO_GO}|{_HOW}approval{_TO_GO} (?:is )?(?:hereby )?(?:given|granted"
+         rf"|record) {EN_MAIL}(?: as| to be)? (?:(?:my|our|being) )?{HOW}{YES_NOUN}{TO_GO}$"),
+    (APPROVE, "tm", rf"{EN_MAIL} (?:hereby )?(?:serves as|is|constitutes|confirms|represents|counts as|shall serve as"
+         rf"|may serve as|can be taken as|is to be taken as|gives|grants|documents) (?:my|our) {HOW}{YES_NOUN}{TO_GO}$"),
+    (APPROVE, "m", rf"my {HOW}{YES_NOUN}{TO_GO} (?:is )?(?:hereby )?(?:given|granted|confirmed)$"),
+    (APPROVE, "aho", rf"(?:our {HOW}{YES_NOUN} is (?:hereby )?(?:given|granted|confirmed)|(?:here|herewith"
+         rf"|hereby) (?:is )?(?:my|our) {HOW}{YES_NOUN}{TO_GO}|{HOW}approval{TO_GO} (?:is )?(?:hereby )?(?:given|granted"
          rf"|confirmed))$"),
-    (APPROVE, "icw", rf"(?:(?:i|we) {_EN_ADV}(?:can |do |want to )?)?(?:give|grant|confirm|express|convey|provide|extend"
-         rf"|confirming|giving|granting)(?: you)? (?:my |our |the )?{_HOW}{_YES_NOUN}{_TO_GO}$"),
-    (APPROVE, "y", rf"you(?:'ve| have)(?: got)? (?:my|our|the|{OWN}+'s) {_HOW}(?:support and )?{_YES_NOUN}(?: from (?:me|us|my side"
-         rf"|our side))?{_TO_GO}$"),
+    (APPROVE, "icw", rf"(?:(?:i|we) {EN_ADV}(?:can |do |want to )?)?(?:give|grant|confirm|express|convey|provide|extend"
+         rf"|confirming|giving|granting)(?: you)? (?:my |our |the )?{HOW}{YES_NOUN}{TO_GO}$"),
+    (APPROVE, "y", rf"you(?:'ve| have)(?: got)? (?:my|our|the|{OWN}+'s) {HOW}(?:support and )?{YES_NOUN}(?: from (?:me|us"
+         rf"|my side"
+         rf"|our side))?{TO_GO}$"),
     (APPROVE, "gpkls", r"(?:please |kindly |so )?(?:go ahead|proceed|move forward|carry on)(?: (?:and (?:proceed|implement)"
          r"|as (?:planned|proposed|described|outlined|submitted|requested|suggested|per (?:the|your) (?:plan|proposal"
          r"|request))|according to (?:the )?plan|accordingly|with (?:this|it|the (?:plan|proposal|project|implementation"
@@ -209,13 +162,13 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
     (FILLER, "iw", r"(?:i|we) (?:can |hereby |do |can hereby |herewith )?(?:confirm|declare|state|certify) (?:that )?(?=(?:i"
          r"|we)\b)"),
     (POLITE, "tj", r"(?:this is|just)(?: a (?:short|quick) (?:note|mail|reply))? to confirm$"),
-    (FILLER, "iwrcvdl", rf"{_NOT_SO}(?:(?:i|we)(?:'ve| have)? )?{_SEEN_WELL}(?: {_SEEN_THING})?{_SEEN_HOW}$"),
-    (FILLER, "rcvdlg", rf"{_NOT_SO}{_SEEN_WELL}(?: {_SEEN_THING})?{_SEEN_HOW},? (?:and|so|&) {_AND_YES}"),
-    (SELF, "iw", rf"(?:i|we)(?:'ve| have)? {_SEEN_WELL}(?: {_SEEN_THING})?{_SEEN_HOW},? (?:and|so|&) {_AND_YES}"),
-    (PRAISE, "tahenidpwl" + TITLE, rf"(?:(?:the |your |this |all (?:the )?|both |these )*(?:{_THINGS}|everything|things|all"
+    (FILLER, "iwrcvdl", rf"{NOT_SO}(?:(?:i|we)(?:'ve| have)? )?{SEEN_WELL}(?: {SEEN_THING})?{SEEN_HOW}$"),
+    (FILLER, "rcvdlg", rf"{NOT_SO}{SEEN_WELL}(?: {SEEN_THING})?{SEEN_HOW},? (?:and|so|&) {AND_YES}"),
+    (SELF, "iw", rf"(?:i|we)(?:'ve| have)? {SEEN_WELL}(?: {SEEN_THING})?{SEEN_HOW},? (?:and|so|&) {AND_YES}"),
+    (PRAISE, "tahenidpwl" + TITLE, rf"(?:(?:the |your |this |all (?:the )?|both |these )*(?:{THINGS}|everything|things|all"
          rf"|what you (?:wrote|propose|proposed)|it all|reasoning|approach|idea|numbers and dates|preparation|dates|terms"
          rf"|structure)|this|it|that) (?:(?:is|are|looks?|sounds?|seems?)(?: (?:all |very |quite |perfectly |absolutely "
-         rf"|both |really |completely )*{_RIGHT}(?:(?:,| and)? (?:very |well )?{_RIGHT}){{0,2}})|checks? out|adds? up"
+         rf"|both |really |completely )*{RIGHT}(?:(?:,| and)? (?:very |well )?{RIGHT}){{0,2}})|checks? out|adds? up"
          rf"|match(?:es)?|tally|tallies|all looks?|makes sense|make sense|has been well prepared|was well prepared|reads well"
          rf"|meets? (?:the|our) (?:requirements|needs|expectations))(?: (?:to me|to us|from my side|from our side|on my side"
          rf"|from here|for me))?$"),
@@ -272,13 +225,15 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
          r"|cannot agree|can't agree|do not agree|don't agree|cannot accept|can't accept|will not approve|won't approve"
          r"|am not approving|decline|reject|refuse|disapprove|object|oppose|veto|turn (?:it|this) down)\b(?: (?:with|to|of))?"),
     (REJECT, "iw", rf"(?:i am|i'm|we are|we're) (?:strongly |firmly |totally |definitely )?(?:against|opposed to"
-         rf"|not in favou?r of|not in agreement with)(?: {_EN_NP})?$"),
+         rf"|not in favou?r of|not in agreement with)(?: {EN_NP})?$"),
     (REJECT, "mot", r"(?:my|our|the) (?:answer|decision|vote|reply) is (?:a |a clear |still )?no$"),
-    (REJECT, "itabcdfrswn", rf"(?<![a-z] )(?:(?:it's|it is|that's|that is|this is) )?(?:(?:a|an) )?{_FIRM}no (?:{_FROM_US})$"
-         rf"|(?:it's|it is|that's|that is|this is) (?:a |an )?{_FIRM}no(?: {_FROM_US})?$"),
-    (REJECT, "iwom" + OWN, rf"(?:{_EN_US}|my side|our side)(?: am| are| is|'m| do| does)? not (?:agree|approve|accept|support)\b"),
-    (REJECT, "iw", rf"(?:i|we) disagree (?:with |on |to )?{_EN_NP}$"),
-    (REJECT, "wih", r"(?:(?:i am|i'm|we are|we're) )?withholding (?:my|our|the) approval\b|(?:i|we) withhold (?:my|our) approval\b"),
+    (REJECT, "itabcdfrswn", rf"(?<![a-z] )(?:(?:it's|it is|that's|that is|this is) )?(?:(?:a|an) )?{FIRM}no (?:{FROM_US})$"
+         rf"|(?:it's|it is|that's|that is|this is) (?:a |an )?{FIRM}no(?: {FROM_US})?$"),
+    (REJECT, "iwom" + OWN, rf"(?:{EN_US}|my side|our side)(?: am| are| is|'m| do| does)? not (?:agree|approve|accept"
+         rf"|support)\b"),
+    (REJECT, "iw", rf"(?:i|we) disagree (?:with |on |to )?{EN_NP}$"),
+    (REJECT, "wih", r"(?:(?:i am|i'm|we are|we're) )?withholding (?:my|our|the) approval\b|(?:i|we) withhold (?:my|our)"
+         r" approval\b"),
     (REJECT, "iw", r"(?:i|we)(?: have|'ve)? decided (?:to decline|to reject|not to approve|against)\b"),
     (REJECT, "m", r"(?:my|our) approval is (?:hereby )?(?:refused|withheld|denied)$"),
     (RETURN, "iw", rf"(?:(?:i|we) return|(?:i'm|i am|we're|we are) (?:returning|sending)) (?:it|this|that|the plan|the proposal"
@@ -288,6 +243,9 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
         r"|redo)(?: [a-z]+){1,6} and (?:then )?"
          r"(?:(?:send|submit)(?: me| us)? (?:a|the) (?:new|revised|corrected|updated) (?:version|plan|proposal)"
          r"|resubmit)(?: it)?$"),
+    (RETURN, "pks", r"(?:please |kindly )?(?:send|submit|provide|prepare)(?: me| us)? (?:a|the) (?:revised|corrected"
+         r"|updated|amended|new) (?:version|plan"
+         r"|proposal|draft|budget|document)$"),
     (RETURN, "pr", r"(?:please )?(?:redo|rewrite|rework|redraft|recalculate|recheck)(?: [a-z]+){0,4},? and (?:then )?"
          r"(?:resubmit|resend|send (?:it |this )?(?:again|back)|submit (?:it )?again)$"),
     (FILLER, "isw", r"(?:i am |i'm |we are |we're )?(?:very |so )?(?:sorry|afraid),? but (?=(?:i|we) (?:cannot|can't|can not"
@@ -296,7 +254,7 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
          rf"|opposes?|disapproves?(?: of)?|refuses?|does not (?:approve|agree(?: to| with)?|accept|support)|do not (?:approve"
          rf"|agree|accept)|cannot (?:approve|agree(?: to| with)?|accept)|can't (?:approve|accept|agree)|is unable to approve"
          rf"|is against)\b"),
-    (REJECT, "pkct", rf"(?:please |kindly )?(?:take|consider|treat|accept|regard) {_EN_MAIL}(?: as)? (?:(?:my"
+    (REJECT, "pkct", rf"(?:please |kindly )?(?:take|consider|treat|accept|regard) {EN_MAIL}(?: as)? (?:(?:my"
          rf"|our) )?(?:formal |written |official |final )*(?:rejection|refusal|objection|disapproval|rejected|declined|denied"
          rf"|refused)$"),
     (SELF, "bfp" + OWN, rf"(?:by|from|for) (?:the )?{OWN}+|{OWN}+(?:'s)?(?: side| end| team| department| dept\.?)?"),

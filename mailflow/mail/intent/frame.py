@@ -107,7 +107,8 @@ _DATED = re.compile(rf"([,。\s]{OWN}+)([,\s]{{1,2}}(?:\d{{4}}年)?\d{{1,2}}月\
 _SLOGAN = re.compile(
     r"服务|价值|客户|质量|品质|安全|创新|诚信|卓越|平庸|责任|负责|未来|科技|满意|浪费|至上|为本|共赢|共创|用心|专业|专注|梦想"
     r"|环保|节约|零|工程|quality|innovati\w+|trust\w*|simple|future|service|excellence|safety|people|customers?|experts?"
-    r"|suppliers?|waste|challenges?|answer|respectfully|company|iso \d+|technology|better|together|tomorrow's|connect\w*|smart\w*|green"
+    r"|suppliers?|waste|challenges?|answer|respectfully|company|iso \d+|technology|better|together|tomorrow's|connect\w*"
+    r"|smart\w*|green"
     r"|sustainab\w*|life|world|partner\w*|passion|care|since \d{4}|excellen\w*|solutions?"
     r"|协作|简单|生活|世界|成长|品牌|健康|绿色|智能|智慧|美好|连接|效率|高效|诚意|匠心|品味|信赖|信任|伙伴|幸福|温暖|梦|初心|使命|远方"
     r"|お客(?:样|様)|笑(?:顔|颜)|信(?:頼|赖)|(?:未|将)来|品(?:质|質)|つなぐ|挑(?:战|戦)|技(?:术|術)|安心|ものづくり|まごころ|地域|(?:価|价)值"
@@ -128,7 +129,8 @@ _BOASTS = re.compile(
 _BOASTED = re.compile(
     r"平庸|浪费|满意|卓越|零异议|每一[个分]|真的好|\b(?:challenges?|waste|suppliers?|experts?|iso|company|respectfully|answer)\b"
 )
-_EVERY_DAY = re.compile(r"每一?[天日年刻]|天天|年年|日日|明天更|tomorrow's|世界|让(?=世界|生活|协作|沟通|每|科技|未来|城市|工作|爱)|我们的使命")
+_EVERY_DAY = re.compile(r"每一?[天日年刻]|天天|年年|日日|明天更|tomorrow's|世界|让(?=世界|生活|协作|沟通|每|科技|未来|城市"
+    r"|工作|爱)|我们的使命")
 _DELIMITER = re.compile(r"-{2,}|—{2,}|_{3,}|\*{3,}|={3,}")
 #: The answer, and the name or the line that sets a signature off.
 _ABOVE_SLOGAN: Final = 2

@@ -70,7 +70,7 @@ _ADDRESSED = re.compile(
 GREETED = re.compile(
     rf"\A\s*(?:{_OPENS}[,:!~]\s?(?=\S)|(?:hi|hello|dear|hey|greetings|(?:good )?(?:morning|afternoon|day|evening)"
     rf"|to)(?: (?:m[rs]s?\.?|{_CALLED})){{1,3}}[,:!]\s(?=\S)|(?:{VOCATIVE.pattern})[:,]\s?(?:您好|你好|大家好|各位好)[!,。:]+"
-    rf"|[{SURNAMES}][一-鿿]{{1,2}},(?=我|本人|敝部))"
+    rf"|[{SURNAMES}][一-鿿]{{1,2}},(?=我|本人|敝部)|小[一-鿿](?:您好|你好)[,:!。]\s?)"
 )
 
 

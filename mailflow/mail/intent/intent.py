@@ -27,7 +27,8 @@ LENGTH_LIMIT: Final = 10_000
 _COMMANDS: Final = {word: name for name, words in phrases.COMMANDS.items() for word in split(words)}
 _HEAD = re.compile(r"([^\n,:。.!?]{1,20}?)[ ]?(?:$|[\n,:。.!]|\?\s*$| (?=v?\d))")
 #: A label in front of the answer, and no question after the status.
-_STATES = re.compile(r"(?:审批)?(?:status|状态)\s?:\s?(?:不?同意|不?批准|核准|不?通过|驳回|退回|(?:not )?approved?\b|rejected?\b|declined\b)")
+_STATES = re.compile(r"(?:审批)?(?:status|状态)\s?:\s?(?:不?同意|不?批准|核准|不?通过|驳回|退回|(?:not )?approved?\b"
+    r"|rejected?\b|declined\b)")
 _REASON_LABEL = re.compile(
     r"^(?:理由|原因|说明|意见|因为|由于|reason|because)?[\s:：,，。.;；!！、—-]*(?:(?:理由|原因|说明|意见"
     r"|reason)[:：是为]*)?\s*",

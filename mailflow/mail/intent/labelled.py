@@ -15,7 +15,7 @@ _OWN_LABEL = re.compile(
     rf"(?:特此|特|现|兹|谨|以书面形式|书面|正式|在此|我|我们|本人|我部门?|本部门?|以?(?:此|本)邮件|通过邮件|经研究|经讨论"
     rf"|就此){{0,4}}(?:{_SAYS_SO}|审批|审核|会签|核准|签批|评审|签核|复核|函复)(?:意见|结果)?(?:如下|为|是)?"
     r"|(?:本|我|我们|我方|我司|敝|本人|我个人)?(?:部门?|科室?|处|组|单位)?的?(?:审批|会签|书面|最终|审核|正式"
-    rf"|签批|评审|审定|处理|表决|签字|签核|核定|会审){{0,2}}(?:{_SAYS_SO}|情况)(?:为|是|如下)?"
+    rf"|签批|评审|审定|处理|表决|签字|签核|核定|会审){{0,2}}(?:{_SAYS_SO}|情况|选择)(?:为|是|如下)?"
     r"|请?以(?:此|本)(?:邮件|回复)为准"
     r"|(?:补|再次?|重新|统一|集中|简短|简单|正式|书面|手机|补充|统一)(?:地)?(?:回|回复|确认|答复|表态|说明)(?:一下|下|如下)?"
     rf"|(?:现|兹|特|谨|现将|经研究)?(?:就|对|关于|针对|对于)(?:[ {TITLE}]|该|此|本|上述|以上|贵部|来[文函件信]|邮件|方案|事项"
@@ -24,7 +24,8 @@ _OWN_LABEL = re.compile(
     r"|(?:签署|审签|会签|审阅|批阅|核签|签核|复核|审查)(?:意见|结果|结论)(?:如下|为|是)?"
     r"|(?:(?:my|our|the) )?(?:(?:final|official|formal|written|approval) )?(?:decision|answer|reply|vote|verdict|response"
     r"|position|feedback"
-    r"|result|status|outcome|conclusion|opinion|recommendation|stance|approval|confirmation|confirmed|approval (?:status|result|decision))(?: is)?"
+    r"|result|status|outcome|conclusion|opinion|recommendation|stance|approval|confirmation|confirmed|approval (?:status"
+    r"|result|decision))(?: is)?"
 )
 #: The title of the matter, and the writer's own name or department, before a colon, with what is said there.
 _SPEAKER_LABEL = re.compile(rf"{TITLE}+|sign-off from (?:the )?{OWN}+|on behalf of (?:the )?{OWN}+(?: (?:department|team))?|(?:我"

@@ -31,7 +31,9 @@ _DONE_FIRST: Final = (
     r"(?:再|后)?(?:执行|启动|开始|推进|上线|实施|发布)(?=$|[,。!;\n])"
 )
 #: A condition before the approval itself: 没超预算,就同意.
-_THEN_YES: Final = r"[^\s,。!?;:\n],\s?(?:我们?|我部门?|本部门?|\ue001+)?就(?:可以)?(?:同意|批准|赞成|核准|认可|通过|没意见|没问题)"
+_THEN_YES: Final = (
+    r"[^\s,。!?;:\n],\s?(?:我们?|我部门?|本部门?|\ue001+)?就(?:可以)?(?:同意|批准|赞成|核准|认可|通过|没意见|没问题)"
+)
 #: What is still to be looked at, talked of or prepared.
 _STILL: Final = (
     r"请[^,。\n]{0,10}(?:核对|核实|核算|讨论|评估|检查|审核|复核|研究|测算|沟通清楚|商量)(?!过|无误|完毕|的)"
@@ -54,7 +56,8 @@ _OTHER: Final = (
 )
 #: Somebody named in front may be who has approved: 张总,已同意.
 _BY_NAME: Final = rf"{_TITLE},\s?已(?:批准|同意|核准|批)"
-_DOUBTED = re.compile(f"{_BY_NAME}|{_THEN}|{_THEN_YES}|{_DONE_FIRST}|{_STILL}|{_OTHER}")
+_BY_ALL: Final = r"(?:大家|各位|他们?|各部门|同事们?)[^,。\n]{0,12},表示"
+_DOUBTED = re.compile(f"{_BY_NAME}|{_BY_ALL}|{_THEN}|{_THEN_YES}|{_DONE_FIRST}|{_STILL}|{_OTHER}")
 #: Family names in Latin letters, beside those they may stand for.
 _LATIN: Final = dict(
     re.findall(

@@ -215,12 +215,18 @@ PHRASES: Final[dict[str, str]] = {
     SHALL: """
         将|会|拟|will|i'll|we'll|'ll|going to|gonna|about to|intend to|plan to|planning to|ready to|able to|can""",
     POLITE: """
+        there you go|here you go|there we go|here we go|sounds like a plan|take it from here|please take it from here|
+        take it away|
+        consider it done|count me in|count us in|great work as always|happy days|
+        太好了|太棒了|太赞了|真好|好好好|行行行|好样的|
         敬请查照|请查照|敬请鉴察|请鉴察|敬请知悉|请惠予协助|谢谢您的辛劳|感恩|劳烦您了|麻烦您了|麻烦你了|
-        完毕|就这样|就酱|以上供参|专此|此致问候|顺颂时祺|顺颂时绥|let's roll|let's go with it|off you go|full steam ahead|fire away|
+        完毕|就这样|就酱|以上供参|专此|此致问候|顺颂时祺|顺颂时绥|let's roll|
+        let's go with it|please kindly go on|kindly go on|please go on|off you go|full steam ahead|fire away|
         make it happen|have fun|go team|rock on|kudos|great stuff|superb work|fantastic work|amazing work|lovely work|top work|
         much appreciated|appreciate it|appreciate the work|appreciate your work|appreciate the effort|appreciate your effort|
         御礼申し上げます|助かります|お手数をおかけします|お手数おかけしますが|引き続きお願いします|お願いします|お願いいたします|
-        お願い致します|取り急ぎ|取り急ぎご連絡まで|取り急ぎお返事まで|取り急ぎご返信まで|ご連絡まで|お世話になっております|        sincerely|yours sincerely|yours truly|yours faithfully|warm regards|warmest regards|rgds|br|
+        お願い致します|取り急ぎ|取り急ぎご連絡まで|取り急ぎお返事まで|取り急ぎご返信まで|ご連絡まで|お世話になっております|
+        sincerely|yours sincerely|yours truly|yours faithfully|warm regards|warmest regards|rgds|br|
         thanks for sharing|thank you for sharing|thank you for the information|
         thanks for the information|thanks for letting me know|
         ご準備ありがとうございます|ご対応ありがとうございます|進めてください|計画どおり進めてください|計画通り進めてください|
@@ -272,6 +278,7 @@ PHRASES: Final[dict[str, str]] = {
         version|draft|minutes|content|above|the above|as submitted|as proposed|as is|as it is|as it stands|
         as attached|as presented|as planned|as requested|to go ahead|them|these""",
     FILLER: """
+        当然|如题|如题所示|如主题|如标题|如上|哒|咯|喽|wholeheartedly|duly|unreservedly|enthusiastically|readily|heartily|cheerfully|
         谨此|现在|本件|本件は|本件について|本件につきまして|問題ないので|問題ありませんので|内容を確認し|内容を確認の上|確認の上|確認し|okです|
         申し訳ありませんが|申し訳ございませんが|恐れ入りますが|残念ながら|thumbs up|looked|looked at|looked through|
         looked over|gone over|been through|carefully|everything|
@@ -329,7 +336,8 @@ PHRASES: Final[dict[str, str]] = {
 
 #: Words that decide only where they are the whole clause: inside a longer one they are parts of other words.
 ALONE: Final[dict[str, str]] = {
-    APPROVE: "已批准|已同意|已核准|已批|我已批准|我已同意|我已核准|本人已同意|本人已批准|批了|准了|granted|可|准|发|速发|准奏|authorized|authorised|i sign off",
+    APPROVE: "批|我批了|我准了|我批准了|我已批准|我已同意|我已核准|本人已同意|本人已批准|批了|准了|granted|可|准|发|速发"
+        "|准奏|authorized|authorised|i sign off",
     WEAK: "好|嗯|行|1|ok|y|对|是|妥|中|成|👍|+1|111|666|恩|哦|噢|oh|k|kk",
     REJECT: "no|否|but no",
     READ: "阅|悉|知|1+|fyi",

@@ -91,7 +91,8 @@ NEGATED = re.compile(
     r"|认可|接受|确认|赞成|赞同|支持|核准|签字|签批|准许|执行)"
     r"|\b(?:do not|don't|does not|cannot|can not|can't|could not|couldn't|will not|won't|would not|wouldn't|am not"
     r"|not able to|unable to|refuse to|decline to|never|not)"
-    r" (?:(?!say |saying |ready |sure )[a-z]+ ){0,2}?(?:approve|approved|approving|agree|agreed|accept|accepted|acceptable|confirm|confirmed"
+    r" (?:(?!say |saying |ready |sure )[a-z]+ ){0,2}?(?:approve|approved|approving|agree|agreed|accept|accepted|acceptable"
+    r"|confirm|confirmed"
     r"|endorse|endorsed|support|sign|proceed|go ahead|go for|ok|okay|consent)\b"
 )
 _DOUBLE = re.compile(
@@ -100,7 +101,8 @@ _DOUBLE = re.compile(
     r"|(?:\b(?:not|never|cannot|no)|n't)\b(?: [a-z]+){0,3} (?:not|disagree|disapprove|object|reject|oppose|refuse"
     r"|deny|decline|veto|against|opposed|fail|without)\b"
 )
-_BY_OTHERS = re.compile(r"\bby (?!me\b|us\b|myself\b|(?:my|our) (?:department|team|side)\b)[a-z]+|\bper (?!your\b|the (?:attached|above|plan|proposal"
+_BY_OTHERS = re.compile(r"\bby (?!me\b|us\b|myself\b|(?:my|our) (?:department|team|side)\b)[a-z]+|\bper (?!your\b|the"
+    r" (?:attached|above|plan|proposal"
     r"|request)\b)[a-z]+|^被|的(?:人|话|情况|原因是)|的时候")
 _ABOUT = re.compile(r"(?:对|对于|关于|就|针对|我|本|该|此|这)")
 #: Weak words that name their speaker.

@@ -84,8 +84,9 @@ _ZH_SOCIAL: Final = (
     r"|信)?"
     r"|(?:今天|昨天|这两天|这几天|前两天|上周|刚刚?){0,2}(?:出差|休假|开会|外出|在外面|请假)(?:回来|刚回来|结束|中|了)?"
     r"|[\u4e00-\u9fff\ue001\ue003]{0,6}(?:辛苦了?|费心了?|有心了|劳神了)|(?:感谢|謝謝|谢谢|多谢)" + _W
-    + r"|(?:期待|预祝|祝|祝愿)" + _W + r"|(?:后续)?(?:有|若有|如有|有任何|有什么)(?:任何|什么)?(?:问题|問題|需要|事情?"
-        r"|情况)(?:随时|直接|请|可以?|都可以?|再){0,2}(?:找|联系|聯繫|联络|告诉|跟)(?:我|我们)?(?:联系|说|沟通)?"
+    + r"|(?:期待|预祝|祝|祝愿)" + _W + r"|(?:后续|后面|过程中|期间|执行中|中间|实施中)?(?:有|若有|如有|有任何"
+        r"|有什么)(?:任何|什么)?(?:问题|問題|需要|事情?"
+        r"|情况)(?:随时|直接|及时|请|可以?|都可以?|再|咱们|我们){0,2}(?:找|联系|聯繫|联络|告诉|跟|沟通|反馈|同步|汇报|说)(?:我|我们)?(?:联系|说|沟通)?"
     rf"|需要(?:{_ME}|我们部门|我部){_W}(?:配合|支持|协助)的?(?:地方|事项)?(?:请|可以)?(?:直接|随时)?(?:联系|找"
     rf"|跟)(?:我|我们)(?:联系)?"
 )
@@ -103,9 +104,11 @@ _EN: Final = (
     r"|excellent|perfect|sound|realistic|consistent)",
     rf"(?:and )?(?:i'm|i am|we're|we are)(?: all| very| quite| fully)* (?:happy|fine|ok|okay|comfortable|satisfied"
     rf"|good|on board) with {_EN_W}",
-    rf"(?:many |my |our )?(?:sorry|apologies|apologize|i apologize)(?: for| about)? {_EN_W}|(?:(?:only )?just |finally |i'm (?:just )?|i am"
+    rf"(?:many |my |our )?(?:sorry|apologies|apologize|i apologize)(?: for| about)? {_EN_W}|(?:(?:only )?just |finally |i'm"
+    rf" (?:just )?|i am"
     rf" (?:just )?)?back from {_EN_W}|i was (?:away|out|off|travelling|traveling|sick|busy|on (?:leave|holiday|vacation|a plane|a"
-    rf" trip|the road)|in (?:meetings?|a meeting)|at a conference)(?: (?:all day|all morning|yesterday|last week|today|this morning))?",
+    rf" trip|the road)|in (?:meetings?|a meeting)|at a conference)(?: (?:all day|all morning|yesterday|last week|today|this"
+    rf" morning))?",
     rf"(?:many )?(?:thanks|thank you)(?: (?:for|to|very much|so much|again|all|everyone|a lot)\b{_EN_W})?"
     rf"|good luck(?: with [a-z ]{{1,30}})?|(?:good|great|nice|excellent) (?:work|job|stuff)(?: (?:on|with) [a-z ]{{1,40}})?",
     rf"(?:looking|i look|we look) forward to {_EN_W}|(?:and )?(?:please |kindly |just )?(?:let me know"
@@ -151,6 +154,19 @@ _ANOTHER_DAY = re.compile(
     r"\b(?:tomorrow|next (?:week|month|quarter|year)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|later|half|in (?:january|february"
     r"|march|april|may|june|july|august|september|october|november|december))\b"
 )
+_LISTABLE: Final = (
+    r"(?:the |your |all )?(?:dates?|budget|staffing|timeline|numbers|schedule|scope|costs?|plan|figures|pages|roles"
+    r"|responsibilities|content"
+    r"|goals|resources)"
+)
+#: Parts that are listed and found right together.
+_LISTED = re.compile(
+    rf"(?<![^\s.!,;:])(?:{_LISTABLE}, )+{_LISTABLE},? and {_LISTABLE} (?:all |both )?(?:works?|looks? (?:good|fine|great"
+    rf"|right|ok)"
+    r"|are (?:all )?(?:fine|ok|okay|clear|good|right|in order|reasonable)|makes? sense|adds? up|checks? out)(?: (?:for|to)"
+    r" (?:us|me))?"
+    r"(?=\s*(?:[,.;!\n]|$))"
+)
 #: What may be asked of others besides.
 _ASKED = re.compile(r"协助|協助|配合|通知|存档|归档|知悉|了|吧|由")
 _PLEASE = re.compile(r"(?:也|就|还|那就|那)?(?:请|烦请|麻烦|辛苦|劳烦|还请|敬请|請|煩請|麻煩|劳驾|拜托)")
@@ -187,7 +203,8 @@ def passed_over(said: str, request: str = "") -> str:
     text approves, or refuses, is never passed over.
     """
     known = in_request(request)
-    return _CLAUSE.sub(lambda match: _shortened(match[0], known), parted(without_frame(said, known)))
+    spoken = _LISTED.sub(lambda match: " " * len(match[0]), parted(without_frame(said, known)))
+    return _CLAUSE.sub(lambda match: _shortened(match[0], known), spoken)
 
 
 def _shortened(clause: str, known: Callable[[str], bool]) -> str:

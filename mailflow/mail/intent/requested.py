@@ -21,6 +21,12 @@ BEGINS: Final = re.compile(
     rf"|\b(?:on|from) (?:(?P<day_en>\d{{1,2}})(?:th|st|nd|rd)? (?P<month_en>{_MONTH})"
     rf"|(?P<month_us>{_MONTH}) (?P<day_us>\d{{1,2}})(?:th|st|nd|rd)?)\b"
 )
+#: An amount of money or of other things, in the ways one is written: 38万元, 380,000, 380k.
+_AMOUNT: Final = re.compile(r"(?<![\d.,])(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?(?P<unit>万|亿|k\b|m\b"
+    r"|千)?元?(?![\d.,]*\d)")
+_UNITS: Final = {"万": 10_000, "亿": 100_000_000, "k": 1_000, "m": 1_000_000, "千": 1_000}
+#: Smaller figures are counts, days and items.
+_LEAST_AMOUNT: Final = 1_000
 #: Blanks that keep no two figures apart.
 _BLANKS = re.compile(r"(?<!\d)\s+|\s+(?!\d)")
 
@@ -30,7 +36,11 @@ def in_request(request: str) -> Callable[[str], bool]:
     """What tells whether folded words stand so in this request; a figure only where no digit is beside it."""
     text = _BLANKS.sub("", fold_text(request))
 
+    amounts = {amount for match in _AMOUNT.finditer(text) if (amount := _amount(match)) >= _LEAST_AMOUNT}
+
     def known(words: str) -> bool:
+        if (sum_ := _AMOUNT.fullmatch(words.strip())) is not None and _amount(sum_) in amounts:
+            return True
         bare = "".join(words.split()).strip(".,:…")
         if (days := DAYS.fullmatch(bare)) is not None:
             first, month, last = days[1], days[2] or days[1].partition("月")[0], days[3]
@@ -40,6 +50,10 @@ def in_request(request: str) -> Callable[[str], bool]:
         return bool(bare) and re.search(rf"{begins}{re.escape(bare)}{ends}", text) is not None
 
     return known
+
+
+def _amount(match: re.Match[str]) -> float:
+    return round(float(match["number"].replace(",", "")) * _UNITS.get(match["unit"] or "", 1), 2)
 
 
 def without_beginning(text: str, known: Callable[[str], bool]) -> str:

@@ -78,11 +78,13 @@ _SCANNED = re.compile(
 )
 _DISCLAIMER = re.compile(
     r"[\s*【\[(（_\-=]{0,20}(?:(?:免责|免責)(?:声明|聲明|条款)[】\])）]?[:：\s][^\n]{0,10}(?:邮件|郵件|信息|内容|電郵|电邮)"
-    r"|(?:声明|聲明|提示|重要提示|温馨提示)[】\])）]?[:：\s]{0,3}(?:本|此|该)(?:邮件|郵件)(?:内容|為|为|来自|仅|僅|属)"
+    r"|(?:声明|聲明|提示|重要提示|温馨提示)[】\])）]?[:：\s]{0,3}(?:本|此|该)(?:邮件|郵件)(?:所载|所含|所述|及附件|及其附件)*(?:内容|為|为|来自|仅|僅|属)"
     r"|disclaimer[:\s]{1,3}[^\n]{0,80}\b(?:e-?mail|message|communication|views|opinions)\b"
-    r"|(?:the )?(?:views|opinions)(?: (?:and|or) opinions)?(?: expressed| stated)? (?:here |herein |in this (?:e-?mail|message) )?(?:are"
+    r"|(?:the )?(?:views|opinions)(?: (?:and|or) opinions)?(?: expressed| stated)? (?:here |herein |in this (?:e-?mail"
+    r"|message) )?(?:are"
     r"|represent) [^\n,;]{0,60}\b(?:own|personal|author|sender|company|employer)\b[^\n,;]{0,60}$"
-    r"|(?:please note that )?no (?:contract|agreement|offer|obligation)s? (?:is|are|can be|may be|will be) (?:concluded|formed|made|entered"
+    r"|(?:please note that )?no (?:contract|agreement|offer|obligation)s? (?:is|are|can be|may be|will be) (?:concluded"
+    r"|formed|made|entered"
     r" into|binding|accepted)[^\n]{0,120}\b(?:e-?mail|writing|signatory|officer)\b[^\n]{0,40}$"
     r"|(?:(?:strictly )?confidential|(?:for )?internal use only|(?:for )?internal use)[.!]?$"
     r"|このメール(?:に|は|お)|本メール(?:に|は|お))",
@@ -98,7 +100,12 @@ _SPOKEN_FOR = re.compile(
 FIRST_PERSON: Final = re.compile(r"我|本人|承[认認](?!なく|なし)|\b(?:i|my|we|our|approv(?:al|e)|phase|budget"
     r"|condition\w*)\b", re.IGNORECASE)
 #: What a notice says in the first person, or in a word of decision, without deciding.
-_MY_OWN = re.compile(r"\b(?:are|represent) my own\b|\bnot (?:been )?approved by (?:the company|my employer)\b", re.IGNORECASE)
+_MY_OWN = re.compile(
+    r"\bby our (?:mail )?(?:gateway|system|server|filter)s?\b"
+    r"|\bdo not (?:approve|make|authori[sz]e) payments?[^.\n]{0,40}\be-?mail\b"
+    r"|\b(?:are|represent) my own\b|\bnot (?:been )?approved by (?:the company|my employer)\b",
+    re.IGNORECASE,
+)
 _REGISTERED = re.compile(r"[^\n]{0,80}\b(?:registered (?:in|office)|company (?:no|number|reg)|vat (?:no|number"
     r"|reg))\b", re.IGNORECASE)
 _CLOSING = re.compile(

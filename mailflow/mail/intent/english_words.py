@@ -1,0 +1,109 @@
+"""What English sentences of decision are composed of: nouns, things, ways of seeing and saying; data only, for `english`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mailflow.mail.intent.speaker import OWN, TITLE
+
+YES_NOUN: Final = (
+    r"(?:approval|consent|sign-off|signoff|agreement|go-ahead|green light|authori[sz]ation|acceptance|endorsement|okay|ok)"
+)
+HOW: Final = r"(?:(?:formal|written|full|official|final|complete|unconditional|express|explicit|formal written) ){0,3}"
+EN_NOUN: Final = (
+    r"(?:plan|proposal|request|document|budget|contract|agreement|report|minutes|schedule|timeline|version|text|content"
+    r"|contents|change request|application|project|proposed plan|submission|campaign|purchase|order|payment|expense"
+    r"|expenses|reimbursement|programme|program|activity|event|arrangement|arrangements|project plan|budget plan|requirements"
+    r"|paper|memo|items)"
+)
+EN_DET: Final = r"(?:both (?:the )?|all (?:of )?(?:the )?|all |the |this |that |your |these |our |my )"
+EN_ADJ: Final = (
+    r"(?:(?:attached|proposed|requested|entire|whole|full|complete|overall|project|above|submitted|marketing|annual|said"
+    r"|final|above-mentioned|enclosed|team's) ){0,3}"
+)
+EN_NP: Final = (
+    rf"(?:(?!(?:the|a) (?:budget|schedule|timeline|text|items?|payment|order|expenses?)(?:$| (?:from|on|by|for|with|is|are"
+    rf"|looks)\b))(?:{EN_DET}{EN_ADJ}(?:{EN_NOUN}|{TITLE}+)(?:(?: and| as well as|,? and| along with) (?:the |its |your "
+    rf"|this )?{EN_ADJ}{EN_NOUN}){{0,3}})"
+    rf"|this|it|that|these|everything|all of it|all of this|all of the above|the above|both|{TITLE}+)"
+)
+EN_AS: Final = (
+    r"(?: (?:(?:exactly |just )?as (?:described|submitted|proposed|requested|attached|presented|outlined|is|it is|it stands"
+    r"|planned|written|stated|set out|specified"
+    r"|drafted|sent|shown|laid out|given|detailed)|attached|above|below|in full|in its entirety|outlined|described|submitted"
+    r"|(?:as )?per (?:the|your) (?:attached |above |submitted )?(?:proposal|request|plan|e-?mail|mail|submission|application"
+    r"|document)|you (?:sent|proposed|submitted|shared|described|attached))"
+    r"(?: (?:in|by|with|to) (?:the|your|this|my|you)(?: (?:e-?mail|mail|message|request|attachment|document|proposal|form"
+    r"|letter|note|below|above)| attached document)?)?"
+    rf"(?: (?:above|below)| in {TITLE}+)?){{0,2}}"
+)
+EN_END: Final = (
+    rf"(?: (?:from|on|for|by) (?:my|our) (?:side|end|part|behalf|department|team)| by (?:me|us)| from (?:me|us)| for (?:my"
+    rf"|our) part| (?:by|from|for) {OWN}+"
+    r"| without (?:any )?(?:changes|change|comments|conditions|reservations?|modifications?|amendments?|objections?)"
+    r"| for (?:implementation|release|publication|payment|processing|signature|signing|execution|issue|purchase)| (?:100 ?%"
+    r"|wholeheartedly|entirely)| with(?: (?:pleasure|thanks|no (?:further )?(?:changes|comments|conditions|objections|remarks"
+    r"|reservations|questions)|immediate effect))"
+    r"| as of (?:now|today)| effective immediately| hereby| indeed| too| as well| fully| completely| accordingly){0,2}$"
+)
+EN_ADV: Final = (
+    r"(?:(?:hereby|fully|formally|gladly|happily|officially|certainly|definitely|completely|totally|herewith|therefore|also"
+    r"|do|wholeheartedly|of course|unreservedly|unconditionally|absolutely|entirely) ){0,3}"
+)
+EN_ACT: Final = (
+    rf"(?:approve(?: of)?|endorse|accept|agree (?:to|with)|concur with|vote for|vote in favou?r of|am in agreement with|are"
+    rf" in agreement with|consent to"
+    rf"|support and approve|accept and approve|confirm and approve|approve and support|agree (?:to|with) and approve"
+    rf"|sign off on|sign off|authori[sz]e|am approving|are approving|am signing off on|have approved"
+    rf"|have (?:hereby )?signed off on|give (?:my|our) {HOW}{YES_NOUN} (?:to|for|on))"
+)
+EN_DONE: Final = r"(?:approved|accepted|agreed|confirmed|endorsed|signed off|authori[sz]ed)"
+EN_US: Final = rf"(?:i|we|{OWN}+)"
+EN_LEAD: Final = (
+    r"(?:(?:i am|i'm|we are|we're) (?:very |most |more than |quite )?(?:happy|glad|pleased|delighted) to"
+    r"|(?:i|we) do)"
+)
+FIRM: Final = (
+    r"(?:(?:clear|big|definite|firm|full|resounding|strong|wholehearted|very clear|simple|quick|easy|solid|happy) ){0,2}"
+)
+FROM_US: Final = (
+    rf"(?:from|for|on) (?:me|us|my (?:side|end|part|team|department)|our (?:side|end|part|team|department)|(?:the )?{OWN}+"
+    rf"(?: side| team| department)?)"
+)
+EN_MAIL: Final = r"(?:this|my|the present)(?: (?:e-?mail|mail|message|reply|note|response|letter|answer))?"
+TO_GO: Final = (
+    r"(?: (?:for|to|of|on|with|regarding) (?:this|it|that|the above|the plan|the proposal|the request|the project"
+    r"|your request|your plan|your proposal|this plan|this request|this proposal|the budget|the change|the document"
+    r"|the attached|the attached plan|both|(?:the )?{TITLE}+)| to (?:proceed|go ahead|move forward|move ahead|continue"
+    r"|start|begin|implement"
+    r"|implement it|execute)(?: with (?:this|it|the plan|the project|the proposal|the request|the implementation))?)?"
+)
+THINGS: Final = (
+    r"(?:plan|proposal|request|document|documents|budget|contract|report|minutes|schedule|timeline|version|text|content"
+    r"|contents|details|numbers|figures|attachment|attachments|attached(?: (?:plan|document|file|files|proposal|version))?"
+    r"|file|files|material|materials|everything|it|this|them|all|calculations|data|information|application|all of it"
+    r"|all the details|costs|plan and (?:the )?budget|plan and the attachments?|mail|email|proposal and (?:the )?budget)"
+)
+RIGHT: Final = (
+    r"(?:correct|right|accurate|fine|good|great|clear|ok|okay|complete|in order|reasonable|sound|consistent|solid|perfect"
+    r"|all right|excellent|appropriate|adequate|realistic|sensible|convincing|feasible|well prepared|well thought out"
+    r"|comprehensive|detailed|thorough|well structured|well written|as expected|plausible|transparent|balanced|logical"
+    r"|justified|acceptable|satisfactory|in good order|very good|very clear|up to date|as agreed)"
+)
+NOT_SO: Final = (
+    r"(?<!\bas )(?<!\bbe )(?<!\bto )(?<!\bis )(?<!\bare )(?<!\bbeen )(?<!\bnot )(?<!\bwas )(?<!\bwere )(?<!\bthat )"
+)
+SEEN_WELL: Final = (
+    r"(?:(?:now|carefully|thoroughly|already|just|also|both|duly|since|personally) ){0,2}(?:gone through|went through"
+    r"|been through|read|read through|reviewed|checked|looked at|looked through|looked over|studied|examined|verified"
+    r"|double-checked|discussed|considered|assessed|gone over|went over|cross-checked)"
+)
+SEEN_THING: Final = rf"(?:the |your |this |all |all the |both |the attached |through ){{0,2}}{THINGS}"
+SEEN_HOW: Final = (
+    r"(?: (?:carefully|thoroughly|in detail|in full|internally|together|with (?:my|our|the) (?:team|department|colleagues"
+    r"|manager)|again|twice|line by line|point by point|from start to finish|closely|myself)){0,2}"
+)
+AND_YES: Final = (
+    r"(?=(?:i |we |hereby |fully |gladly |happily )*(?:approve|approved|agree|agreed|accept|endorse|have no|found no|see no"
+    r"|am happy|confirm my|no objection|concur|support))"
+)
