@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from mailflow.mail.intent.greetings import GREETED_AGAIN
 from mailflow.mail.intent.phrases import SURNAMES
 from mailflow.mail.intent.shapes import DANGER, NEUTRAL, NUMBER
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
@@ -129,8 +130,11 @@ _BOASTS = re.compile(
 _BOASTED = re.compile(
     r"平庸|浪费|满意|卓越|零异议|每一[个分]|真的好|\b(?:challenges?|waste|suppliers?|experts?|iso|company|respectfully|answer)\b"
 )
-_EVERY_DAY = re.compile(r"每一?[天日年刻]|天天|年年|日日|明天更|tomorrow's|世界|让(?=世界|生活|协作|沟通|每|科技|未来|城市"
-    r"|工作|爱)|我们的使命")
+#: What slogans say in words that count days, or put one thing before another.
+_PRAISED = re.compile(
+    r"每一?[天日年刻]|天天|年年|日日|明天更|tomorrow's|世界|让(?=世界|生活|协作|沟通|每|科技|未来|城市|工作|爱)|我们的使命|[未将](?=来)"
+    r"|(?:客户|顾客|质量|品质|安全|服务|信誉|お客(?:样|様))第一|\b(?:quality|customers?|safety|people) first\b"
+)
 _DELIMITER = re.compile(r"-{2,}|—{2,}|_{3,}|\*{3,}|={3,}")
 #: The answer, and the name or the line that sets a signature off.
 _ABOVE_SLOGAN: Final = 2
@@ -156,6 +160,8 @@ def without_frame(said: str, known: Callable[[str], bool]) -> str:
     for place, number in enumerate(filled):
         line = lines[number].strip()
         first = place == 0 and len(filled) > 1 and _is_hello(line, known)
+        if first and (greeted := GREETED_AGAIN.match(lines[filled[1]])) is not None:
+            lines[filled[1]] = " " * greeted.end() + lines[filled[1]][greeted.end() :]
         if first or (place and (_is_notice(line) or _is_leave(line))):
             lines[number] = " " * len(lines[number])
     return "\n".join(lines)
@@ -168,13 +174,14 @@ def without_slogan(said: str) -> str:
     slogan = lines[-1].strip()
     if len(filled) <= _ABOVE_SLOGAN or len(slogan) > _LONGEST_SLOGAN or not _SLOGAN.search(slogan):
         return said
-    if _NO_SLOGAN.search(_EVERY_DAY.sub("", slogan)) or DANGER.search(_BOASTS.sub("", slogan)):
+    bare = _PRAISED.sub("", slogan)
+    if _NO_SLOGAN.search(bare) or DANGER.search(_BOASTS.sub("", bare)):
         return said
     if _BOASTS.search(slogan) and not _BOASTED.search(slogan):
         return said
     named = [_is_own(line) for line in filled[-3:-1]]
     set_off = all(named) or (named[-1] and _DELIMITER.fullmatch(filled[-3]) is not None)
-    if not set_off and (not named[-1] or DANGER.search(slogan)):
+    if not set_off and (not named[-1] or DANGER.search(bare)):
         return said
     start = len("\n".join(lines[:-1]))
     return said[:start] + " " * (len(said) - start)

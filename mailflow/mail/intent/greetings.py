@@ -72,6 +72,8 @@ GREETED = re.compile(
     rf"|to)(?: (?:m[rs]s?\.?|{_CALLED})){{1,3}}[,:!]\s(?=\S)|(?:{VOCATIVE.pattern})[:,]\s?(?:您好|你好|大家好|各位好)[!,。:]+"
     rf"|[{SURNAMES}][一-鿿]{{1,2}},(?=我|本人|敝部)|小[一-鿿](?:您好|你好)[,:!。]\s?)"
 )
+#: Somebody named and greeted in a second line, below one that greets.
+GREETED_AGAIN = re.compile(GREETED.pattern.replace(r"\A", "", 1))
 
 
 def greets(words: str, folded: Folded, place: int, end: int) -> bool:

@@ -87,7 +87,7 @@ _DISCLAIMER = re.compile(
     r"|formed|made|entered"
     r" into|binding|accepted)[^\n]{0,120}\b(?:e-?mail|writing|signatory|officer)\b[^\n]{0,40}$"
     r"|(?:(?:strictly )?confidential|(?:for )?internal use only|(?:for )?internal use)[.!]?$"
-    r"|このメール(?:に|は|お)|本メール(?:に|は|お))",
+    r"|このメール(?:に|は|お)|本メール(?:に|は|お)|(?:お?心当たりのない|(?:误|誤)って(?:受信|配信|送信))[^\n]{0,60}(?:削除|破棄|連絡))",
     re.IGNORECASE,
 )
 #: What no notice says of itself: that somebody has an opinion, that something of the matter is open.
