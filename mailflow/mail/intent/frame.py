@@ -154,7 +154,8 @@ def without_frame(said: str, known: Callable[[str], bool]) -> str:
     lines = said.split("\n")
     filled = [number for number, line in enumerate(lines) if line.strip()]
     if filled:
-        lines[filled[-1]] = _DATED.sub(lambda dated: dated[1] + " " * len(dated[2]), lines[filled[-1]])
+        for number in {filled[0], filled[-1]}:
+            lines[number] = _DATED.sub(lambda dated: dated[1] + " " * len(dated[2]), lines[number])
     if filled and (greeted := _GREETED.match(lines[filled[0]])) is not None:
         lines[filled[0]] = " " * greeted.end() + lines[filled[0]][greeted.end() :]
     for place, number in enumerate(filled):
