@@ -28,7 +28,8 @@ LEAST_PARTED = {"approve": 200, "refuse": 100, "other": 300}
 
 #: How much of the plain approvals and of the plain refusals is read at least, by volume; raised with every gain.
 READ = {
-    "a": (0.94, 1), "b": (0.95, 0.97), "c": (0.95, 1), "d": (0.96, 1), "e": (0.99, 0.98), "f": (0.99, 1), "g": (0.94, 0.96), "h": (0.97, 0.99),
+    "a": (0.98, 1), "b": (0.98, 1), "c": (1, 1), "d": (0.96, 1), "e": (1, 0.98), "f": (0.98, 1), "g": (0.98, 1), "h": (1, 1),
+    "i-tune": (1, 1), "i-judge": (0.49, 0.92),
 }  # fmt: skip
 GOAL = 0.98
 
@@ -66,12 +67,12 @@ def test_no_fewer_approvals_and_refusals_are_read_than_before(volume: str) -> No
     assert sample(volume).share("reject", "return") >= refusals
 
 
-@pytest.mark.parametrize("volume", short("the rest is asked back", "a", "b", "c", "d", "g"))
+@pytest.mark.parametrize("volume", short("the rest is asked back", "d", "i-judge"))
 def test_plain_approvals_are_read(volume: str) -> None:
     assert sample(volume).share("approve") >= GOAL
 
 
-@pytest.mark.parametrize("volume", short("the rest is asked back", "b", "g"))
+@pytest.mark.parametrize("volume", short("the rest is asked back", "i-judge"))
 def test_plain_refusals_are_read(volume: str) -> None:
     assert sample(volume).share("reject", "return") >= GOAL
 
