@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from typing import Final
 
 #: Kind of sheet -> the letter of its number.
-LETTERS: Final[Mapping[str, str]] = {"progress": "P", "list": "L"}
+LETTERS: Final[Mapping[str, str]] = {"progress": "P", "list": "L", "statement": "S"}
 
 _KINDS: Final = {letter: kind for kind, letter in LETTERS.items()}
 
 #: The number of a sheet as it is printed: record, kind, whose, and what stood in it. People copy it with spaces.
-NUMBER: Final = re.compile(r"([A-Z]{3}-\d{4}-\d{4,6})-([PL])-([^\s()（）「」《》]{1,64}?)-([0-9A-F]{8})(?![0-9A-Za-z])")
+NUMBER: Final = re.compile(r"([A-Z]{3}-\d{4}-\d{4,6})-([PLS])-([^\s()（）「」《》]{1,64}?)-([0-9A-F]{8})(?![0-9A-Za-z])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from mailflow.core.inquiry import formed, found, may_see, registered, sheeted, s
 from mailflow.core.notices import Decision
 from mailflow.core.orders import Order
 from mailflow.core.policy import Policy
-from mailflow.core.project.sheets import OPEN_IN
+from mailflow.core.project.sheets import OPEN_IN, sheets_of
 from mailflow.core.record import Record
 from mailflow.core.turn import Turn
 from mailflow.journal.journal import Journal
@@ -71,7 +71,11 @@ class Asking:
         known = self._known(case, kind)
         number = known.id if known else ""
         values = {**dict(known.fields), "title": known.title} if known else {}
-        return formed(turn, kind, blank_rows(kind, case.sender, values), number)
+        rows = blank_rows(kind, case.sender, values)
+        if known and kind == "project":
+            copy = next(sheets_of(known, "statement", case.sender.id, self.policy))
+            rows.append([("表单号（请勿改动）", "Form no. (please leave as it is)")[case.sender.language != "zh"], copy.number])
+        return formed(turn, kind, rows, number)
 
     def _known(self, case: Case, kind: str) -> Record | None:
         """The record a letter is about, whose values fill a form of its own kind, where the asker may see it."""

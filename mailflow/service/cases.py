@@ -63,7 +63,8 @@ def case_of(journal: Journal, policy: Policy, read: ReadLetter, message: Message
     """Tie a letter to its record and read its words, without those we sent ourselves."""
     opens = new_matter(message, read.kept.rcpt_to, policy)
     target = correlate(keys(message, message.text), journal, sender.id, opens=opens is not None)
-    if not target.found and (known := record_of_form(message, journal)):
+    tied = target.record is not None if target.mail else target.found
+    if not tied and (known := record_of_form(message, journal)):
         target, opens = replace(target, record=known), None
     sent = target.mail or _newest(journal, target.record, sender.id)
     record = _record_of(journal, target, message, sent, policy)

@@ -42,4 +42,6 @@ def sheets_sent(journal: Journal, record: str, numbers: Collection[str], policy:
 
 def _may_differ(before: Record | None, after: Record) -> bool:
     """Whether a fact changed anything that a form says."""
-    return before is None or before.tasks is not after.tasks or before.roles is not after.roles
+    if before is None or before.tasks is not after.tasks or before.roles is not after.roles:
+        return True
+    return before.fields is not after.fields or before.title != after.title

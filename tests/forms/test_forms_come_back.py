@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import base64
 import io
+from collections.abc import Callable
 from datetime import date, datetime
+from pathlib import Path
 
 import openpyxl
 import pytest
 from docx.oxml.ns import qn
 from form_office import FormOffice, at, cell, document, put, workbook
 from openpyxl.comments import Comment
+from openpyxl.worksheet.worksheet import Worksheet
 
 #: A red dot as PNG.
 PICTURE = base64.b64decode(
@@ -299,3 +302,51 @@ def test_whoever_has_no_part_gets_an_empty_form_and_no_table(office: FormOffice)
     answer = office.write("wu", "表格 进度", subject="[PRJ-2026-0001]")
     assert answer.fact.disposition == "refused"
     assert "会员系统" not in answer.to("wu")
+
+
+def filled(label: str, value: str) -> Callable[[Worksheet], None]:
+    """Type a value behind a label of a form of labels."""
+
+    def edit(sheet: Worksheet) -> None:
+        row = next(row for row in sheet.iter_rows() if row[0].value == label)
+        row[1].value = value
+
+    return edit
+
+
+def opened_draft(path: Path) -> FormOffice:
+    office = FormOffice(path)
+    statement = "项目名称: 会员系统\n参与部门: 技术部、运营部\n核心目标: 会员 10 万\n里程碑: 4月30日 上线\n预算: 20万\n风险: 工期紧"
+    office.write("wang", statement, to="project", subject="【项目】会员系统")
+    office.reply("wang", "表格 项目")
+    return office
+
+
+def test_a_statement_that_comes_back_says_what_differs_and_nothing_else(tmp_path: Path) -> None:
+    office = opened_draft(tmp_path / "journal.db")
+    form = office.form("wang", ".xlsx", "需求说明书")
+    unchanged = office.reply("wang", "", form)
+    assert unchanged.fact.disposition == "asked_back"
+    assert {mail.recipient for mail in unchanged.sent} == {"wang@corp.example"}
+    assert "与登记的内容相同" in unchanged.to("wang")
+    changed = office.reply("wang", "", workbook(form, filled("核心目标", "会员 12 万")))
+    assert changed.fact.disposition == "recorded"
+    assert (office.record().field("核心目标"), office.record().field("风险")) == ("会员 12 万", "工期紧")
+    assert office.record().files == ()
+
+
+def test_a_stale_statement_changes_nothing_that_was_changed_since(tmp_path: Path) -> None:
+    office = opened_draft(tmp_path / "journal.db")
+    form = office.form("wang", ".docx", "需求说明书")
+    office.reply("wang", "风险: 供应商未定", kind="receipt")
+
+    def edit(opened):
+        for row in opened.tables[0].rows:
+            if row.cells[0].text in ("风险", "核心目标"):
+                row.cells[1].text = "会员 15 万" if row.cells[0].text == "核心目标" else "没有"
+
+    answer = office.reply("wang", "", document(form, edit))
+    assert (office.record().field("核心目标"), office.record().field("风险")) == ("会员 15 万", "供应商未定")
+    assert "此处已改为“供应商未定”" in answer.to("wang")
+    others = office.reply("liu", "", document(form, edit))
+    assert others.fact.disposition == "refused"

@@ -15,6 +15,7 @@ from mailflow.core.notices import Decision
 from mailflow.core.project.aligning import adopt, ask_consensus, is_new_version, marks, new_version, take_opinion
 from mailflow.core.project.changing import asks_change, decided, defer, defers, of_sign_off
 from mailflow.core.project.closing import accept, deliver, learn, reworked, verdict_of
+from mailflow.core.project.compared import is_statement, taken_back
 from mailflow.core.project.executing import ask_how_far, progress, speaks_of_tasks, spend
 from mailflow.core.project.linked import raise_issue
 from mailflow.core.project.listing import drop_tasks, dropped_in
@@ -43,6 +44,13 @@ def reply_to_project(turn: Turn, command: Reply) -> Decision:
         return stranger(turn).refuse("not_concerned")
     if asks_log(command):
         return send_log(turn, command)
+    if not is_statement(command):
+        return _taken(turn, command)
+    compared = taken_back(turn, command)
+    return _taken(turn, compared) if isinstance(compared, Reply) else compared
+
+
+def _taken(turn: Turn, command: Reply) -> Decision:
     if brought := forms_of(turn, command):
         return brought
     if turn.record.state in ("archived", "cancelled"):

@@ -35,11 +35,16 @@ _LEAST: Final = {"progress": 3, "list": 6}
 OPEN_IN: Final = {
     "progress": frozenset({"executing", "escalated", "accepting"}),
     "list": frozenset({"planning", "proposing"}),
+    "statement": frozenset({"draft", "aligning"}),
 }
 
 
 def sheets_of(record: Record, kind: str, person: str, policy: Policy) -> Iterator[Sheet]:
     """Every sheet of a kind that somebody could be sent as the record stands: a head of two departments has two lists."""
+    if kind == "statement":
+        cells = (("title", record.title), *(pair for pair in record.fields if pair[0] != "title"))
+        yield Sheet(kind=kind, record=record.id, person=person, lines=(Line("statement", tuple(cells)),))
+        return
     if kind == "progress":
         lines = tuple(_line(task, kind) for task in tasks_of(record, person, policy))
         yield Sheet(kind=kind, record=record.id, person=person, lines=lines)

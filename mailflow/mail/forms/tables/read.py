@@ -34,6 +34,10 @@ _OTHERS: Final = (".doc", ".dot", ".xls", ".xlt", ".xlsb", ".wps", ".et", ".rtf"
 _OFFICE_TYPES: Final = ("officedocument.wordprocessingml", "officedocument.spreadsheetml", "ms-excel", "msword")
 
 
+#: In the number of a form that holds labels and values, and no table: a statement.
+_STATEMENT: Final = "-S-"
+
+
 def read_tables(
     message: Message,
     *,
@@ -171,7 +175,9 @@ def _file(file: Attachment, known: Mapping[str, str], budget: Budget) -> Sheets:
     except Refused as refused:
         return Sheets(problems=(Problem(code=refused.code, source=file.name, found=file.name),))
     if number := _number(blocks):
-        return _form(_joined([found]), number, file.name, beside)
+        joined = _joined([found])
+        form = _form(joined, number, file.name, beside)
+        return replace(form, fields=_undecided(joined).fields) if _STATEMENT in number else form
     prose = tuple(block.text for block in blocks if isinstance(block, Prose))
     return replace(_undecided(_joined([found])), prose=prose) if found.is_form else Sheets()
 
