@@ -19,6 +19,10 @@ from mailflow.mail.reply.newtext import NewText, new_text
 
 _VERSION: Final = re.compile(r"[Vv](\d+\.\d+)(?![\d.])")
 _VERSION_SAID: Final = re.compile(r"(?:对|针对|for |on |version )?[(（]?[Vv](\d+\.\d+)(?![\d.])版?[)）]?[ \t]*[:：,，]?")
+#: What may be asked of the service in the subject of a mail that says nothing else; nothing here decides anything.
+_ASKS = re.compile(
+    r"\s*(?:状态|帮助|(?:督办)?台账|status|help|register|(?:查询|搜索|表格|search|form)\s+\S.{0,60})[\s。.!！?？]*", re.IGNORECASE
+)
 #: How our own mails name the matter and who asks.
 _TITLED = re.compile(r"[《“]([^《》“”\n]{2,80})[》”] ?V\d")
 #: And in their subjects, which replies keep.
@@ -100,6 +104,8 @@ def read_words(
     `kind` the kind of record it would open.
     """
     new = new_text(message, sent, policy.vocabulary)
+    if record is None and sent is None and not new.text.strip() and _ASKS.fullmatch(message.subject):
+        new = replace(new, text=message.subject.strip())
     return Words(
         new=new,
         form=read_form(new.text, policy.labels, kind=kind or (record.kind if record else "")),
