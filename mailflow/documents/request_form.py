@@ -97,7 +97,7 @@ def _reply(story: Values, place: int, timezone: tzinfo, people: _Named) -> dict[
         "replied": _minute(answer["at"], timezone) if answer else "",
         "opinion": (answer["reason"] or answer["words"])[:300] if answer else "",
         "result": done["words"][:300] if done else "",
-        "open_points": (back["reason"] or back["words"])[:300] if back else "",
+        "open_points": (back["reason"] or back["words"])[:300] if back else (NOTHING if done else ""),
         "confirmed": _confirmed(story, end, place, timezone),
     }
 

@@ -19,6 +19,8 @@ from mailflow.mail.reply.newtext import NewText, new_text
 
 _VERSION: Final = re.compile(r"[Vv](\d+\.\d+)(?![\d.])")
 _VERSION_SAID: Final = re.compile(r"(?:对|针对|for |on |version )?[(（]?[Vv](\d+\.\d+)(?![\d.])版?[)）]?[ \t]*[:：,，]?")
+#: Fewer labelled lines are no form.
+_FEW: Final = 2
 #: What may be asked of the service in the subject of a mail that says nothing else; nothing here decides anything.
 _ASKS = re.compile(
     r"\s*(?:状态|帮助|(?:督办)?台账|status|help|register|(?:查询|搜索|表格|search|form)\s+\S.{0,60})[\s。.!！?？]*", re.IGNORECASE
@@ -106,14 +108,25 @@ def read_words(
     new = new_text(message, sent, policy.vocabulary)
     if record is None and sent is None and not new.text.strip() and _ASKS.fullmatch(message.subject):
         new = replace(new, text=message.subject.strip())
+    form = read_form(new.text, policy.labels, kind=kind or (record.kind if record else ""))
     return Words(
         new=new,
-        form=read_form(new.text, policy.labels, kind=kind or (record.kind if record else "")),
+        form=form if record or sent else _with_phone(form, message.text, new.text),
         vocabulary=policy.vocabulary,
         versions=tuple(s.version for s in record.sign_offs) if record else (),
         writer=_writer(message, writer, policy),
         matter=_matter(record, sent, message.subject or "", policy),
     )
+
+
+def _with_phone(form: Form, whole: str, text: str) -> Form:
+    """A form whose last line is a telephone number, which else reads as the end of a signature."""
+    _, found, below = whole.replace("\r\n", "\n").partition(text.strip() or "\n")
+    line = next((line for line in below.split("\n") if line.strip()), "") if found else ""
+    if len(form.fields) < _FEW or "phone" in form.fields or not (phone := read_form(line).fields.get("phone")):
+        return form
+    written = {**form.written, "phone": line.partition(":" if ":" in line else "：")[0].strip()}
+    return replace(form, fields={**form.fields, "phone": phone}, order=(*form.order, "phone"), written=written)
 
 
 def _writer(message: Message, person: Person | None, policy: Policy) -> Writer:
