@@ -18,7 +18,7 @@ REGISTER = {
     "en": Wording("en-GB", {
         "title": "Register of Tasks", "internal": "Internal", "foot": "Register of tasks  {{ date }}", "wide": "",
         "lead": "Scope: {{ scope }}    Asked by: {{ reader }}    Date: {{ date }}    {{ counted }}",
-        "no": "No.", "task": "Task", "source": "Source", "matter": "Matter", "department": "Department", "owner": "Owner", "due": "Due",
+        "no": "No.", "task": "Task", "source": "Source", "matter": "Matter", "department": "Dept.", "owner": "Owner", "due": "Due",
         "progress": "Progress", "finished": "Done on", "light": "Light",
         "note": "Red is late, yellow due soon or at risk, green on its way. Only what the reader may see is listed. Times are of {{ timezone }}.",
     }),
