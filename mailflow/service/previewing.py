@@ -16,12 +16,12 @@ from mailflow.service.replaying.playing import play
 
 BACK: Final = timedelta(days=90)
 
-#: How many letters are played at most: other letters wait meanwhile, and both courses of these take a few seconds.
+#: How many letters are played at most: whoever mailed the rules waits meanwhile, and both courses of these take a few seconds.
 MOST: Final = 200
 _ROWS: Final = 30
 
 
-def previewed(journal: Journal, trust: Trust, present: Loaded, other: Loaded, at: datetime) -> Values:
+def previewed(trust: Trust, journal: Journal, present: Loaded, other: Loaded, at: datetime) -> Values:
     """Who would have been told what and when, and which letters taken otherwise; at most `MOST` letters of `BACK`."""
     since, capped = _since(journal, at)
     courses = (play(History(journal, since), one.policy, trust, at, _nothing) for one in (present, other))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import PurePath
@@ -19,6 +19,7 @@ from mailflow.mail.message.message import Message
 from mailflow.rules.difference import differences
 from mailflow.rules.load import Loaded
 from mailflow.rules.problem import RulesError
+from mailflow.service.aside import Aside
 from mailflow.service.cases import Case
 from mailflow.service.proving import Proving
 from mailflow.service.reading import ReadLetter, is_enough
@@ -30,28 +31,38 @@ _ADOPT: Final = re.compile(r"[「“\"']?(?:采用|adopt)[」”\"']?[。.!！]?
 _RULES: Final = re.compile(r"^organisation:\s*$.*?^people:\s*$", re.MULTILINE | re.DOTALL)
 _NAME: Final = re.compile(r"\.ya?ml$", re.IGNORECASE)
 
-#: What a replay of the last letters would change: the rules in force, the others, and the present instant.
-Preview = Callable[[Loaded, Loaded, datetime], Values]
+#: What a replay of the last letters would change: the journal, the rules in force, the others, and the present instant.
+Preview = Callable[[Journal, Loaded, Loaded, datetime], Values]
 
 
 @dataclass(frozen=True, slots=True)
 class RulesOffice:
-    """Where rules by mail are looked into, outside of any transaction, for that takes seconds."""
+    """Where rules by mail are looked into, outside of any transaction, and aside where there is a thread for it."""
 
     journal: Journal
     file: RulesFile
     preview: Preview
+    aside: Aside | None = None
 
-    def examine(self, read: ReadLetter, at: datetime) -> Examination | None:
-        """What an admin's rules hold, where a letter carries some and its sender is proven; None for any other letter."""
+    def examine(self, read: ReadLetter, at: datetime) -> tuple[Examination | None, bool]:
+        """What an admin's rules hold, where a letter carries some and its sender is proven; and whether that is known by now."""
         message = read.message
         if message is None or read.automatic or read.sender is None or not read.sender.admin:
-            return None
+            return None, True
         if not is_enough(read.proof, "authenticated") or (content := proposed_in(message)) is None:
-            return None
-        return self._examined(content, at)
+            return None, True
+        if self.aside is None:
+            return self.examined_now(content, at), True
+        behind = replace(self, journal=self.aside.journal)
+        found = self.aside.found(read.kept.id, lambda: behind.examined_now(content, at))
+        return found, found is not None
 
-    def _examined(self, content: bytes, at: datetime) -> Examination:
+    def ready(self) -> list[int]:
+        """The letters that were looked into aside and may be taken now."""
+        return self.aside.ready() if self.aside else []
+
+    def examined_now(self, content: bytes, at: datetime) -> Examination:
+        """What rules hold."""
         before = self.journal.in_force() or ""
         try:
             text = content.decode()
@@ -66,7 +77,7 @@ class RulesOffice:
             return Examination(digest=there.digest, text=text, before=before, problems=problems)
         present = present_rules(self.journal, self.file.name)
         changes = differences(present.text if present else "", text, self.file.name)
-        preview = self.preview(present, loaded, at) if present and changes else None
+        preview = self.preview(self.journal, present, loaded, at) if present and changes else None
         return Examination(digest=there.digest, text=text, before=before, changes=changes, preview=preview)
 
     def standing(self) -> Standing:

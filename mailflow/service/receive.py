@@ -9,6 +9,7 @@ from typing import Final
 from mailflow.core.policy import Policy
 from mailflow.core.upkeep.proposing import Examination
 from mailflow.journal.journal import Journal, KeptLetter, Transaction
+from mailflow.service.aside import PATIENCE as LOOKED_INTO
 from mailflow.service.disposal import Disposal
 from mailflow.service.presence import present
 from mailflow.service.proposals import RulesOffice
@@ -48,23 +49,40 @@ class Desk:
 
     def work(self, at: datetime, limit: int = 50) -> int:
         """Dispose of the letters that wait; how many there were. What was read is committed before this returns."""
+        self._recall(at)
         letters = self._journal.take(limit, at)
         if not letters:
             return 0
         policy = present(self._rules, self._journal, at)
         read = [self._read_safely(kept, policy) for kept in letters]
-        examined = {letter.kept.id: self._office.examine(letter, at) for letter in read} if self._office else {}
+        examined = [self._examine_safely(letter, at) for letter in read]
         before = self._journal.in_force()
         with self._journal.write() as tx:
-            for letter in read:
+            for letter, examination, known in examined:
                 if letter.temporary and at < letter.kept.received_at + PATIENCE:
                     tx.put_off(letter.kept.id, at + AGAIN)
                 elif self._journal.in_force() != before:
                     # A letter before it put other rules in force: this one is read again, under those.
                     tx.put_off(letter.kept.id, at)
+                elif not known:
+                    tx.put_off(letter.kept.id, at + LOOKED_INTO)
                 else:
-                    self._dispose_safely(tx, letter, policy, at, examined.get(letter.kept.id))
+                    self._dispose_safely(tx, letter, policy, at, examination)
         return len(letters)
+
+    def _recall(self, at: datetime) -> None:
+        """Letters that were looked into aside are taken now."""
+        if ready := self._office.ready() if self._office else []:
+            with self._journal.write() as tx:
+                for letter in ready:
+                    tx.put_off(letter, at)
+
+    def _examine_safely(self, letter: ReadLetter, at: datetime) -> tuple[ReadLetter, Examination | None, bool]:
+        """A letter, what was found in the rules it carries, and whether that is known by now."""
+        try:
+            return letter, *(self._office.examine(letter, at) if self._office else (None, True))
+        except Exception as error:  # noqa: BLE001  nothing that one letter holds may stop the others
+            return ReadLetter(kept=letter.kept, message=None, problem=("failed", _told(error))), None, True
 
     def _read_safely(self, kept: KeptLetter, policy: Policy) -> ReadLetter:
         """A letter whose reading fails is held with the reason, and the others go on."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing
 from datetime import datetime
 from threading import Event, Thread
@@ -14,6 +15,7 @@ from mailflow.journal.journal import Journal
 from mailflow.mail.sender.signatures import Lookup
 from mailflow.rules.load import Loaded
 from mailflow.service.adopting import Adopting, InForce, first_rules, refuse_hopeless
+from mailflow.service.aside import Aside
 from mailflow.service.clock import steady_clock, system_clock
 from mailflow.service.engine import Engine
 from mailflow.service.intake import Intake
@@ -55,13 +57,15 @@ def serve(settings: Settings, until: Event, say: Callable[[str], None]) -> None:
         loaded = first_rules(journal, file, system_clock())
         parts = parts_for(loaded, settings.templates, key, Trust())
         post = way_out(settings, loaded.policy.addresses["coord"])
-        outgoing, incoming, known = (parts_open.enter_context(closing(journal.sibling())) for _ in range(3))
+        outgoing, incoming, known, beside = (parts_open.enter_context(closing(journal.sibling())) for _ in range(4))
+        looking = parts_open.enter_context(ThreadPoolExecutor(1, "rules"))
+        aside = Aside(looking, beside, lambda: service.wake())  # noqa: PLW0108  the service is made of it
         handovers = parts_open.enter_context(closing(open_handovers(settings)))
 
         def make(store: Journal, present: Loaded) -> Engine:
             trust = Trust(settings.trusted_peers, _lookup(settings, present.policy))
             noted = handovers if store is outgoing else None
-            return assemble(store, post, under(parts, present, settings.templates, trust), noted, file)
+            return assemble(store, post, under(parts, present, settings.templates, trust), noted, file, aside)
 
         deciding, delivering = (InForce(store, make, loaded, file.name) for store in (journal, outgoing))
         again = delivering.engine.outbox.recover(system_clock())

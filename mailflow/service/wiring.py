@@ -17,6 +17,7 @@ from mailflow.mail.outgoing.templates import MailTemplates
 from mailflow.rules.load import Loaded, read_rules, text_of
 from mailflow.service.adopting import Adopting, InForce
 from mailflow.service.anchoring import Anchoring
+from mailflow.service.aside import Aside
 from mailflow.service.deliver import Outbox
 from mailflow.service.digesting import Digesting
 from mailflow.service.engine import Engine
@@ -51,10 +52,18 @@ class Parts:
 
 
 def assemble(
-    journal: Journal, post: Post, parts: Parts, handovers: NoHandovers | None = None, file: RulesFile | None = None
+    journal: Journal,
+    post: Post,
+    parts: Parts,
+    handovers: NoHandovers | None = None,
+    file: RulesFile | None = None,
+    aside: Aside | None = None,
 ) -> Engine:
-    """An engine over one journal object; each thread assembles its own over a sibling. With `file` rules come by mail."""
-    office = RulesOffice(journal, file, partial(previewed, journal, parts.trust)) if file else None
+    """An engine over one journal object; each thread assembles its own over a sibling.
+
+    With `file` rules come by mail, and are looked into `aside` where other letters would wait for it.
+    """
+    office = RulesOffice(journal, file, partial(previewed, parts.trust), aside) if file else None
     outbox = Outbox(
         journal=journal,
         policy=parts.policy,
