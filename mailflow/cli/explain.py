@@ -17,7 +17,7 @@ from mailflow.rules.problem import did_you_mean
 from mailflow.service.clock import system_clock
 from mailflow.service.explaining.counting import span_after
 from mailflow.service.explaining.matters import Book, Matter, as_text, as_values, book_of, sign_off
-from mailflow.service.explaining.openings import DUTIES, incident, issue, late, project, request
+from mailflow.service.explaining.openings import DUTIES, incident, issue, late, meeting, minutes, project, request
 from mailflow.service.explaining.people import about
 from mailflow.service.explaining.words import arithmetic
 from mailflow.service.settings import BadSetting, from_environment
@@ -117,6 +117,38 @@ def _project(departments: str, by: str, at: str | None, as_json: bool, rules: Pa
     _show(book, project(book, _person(book, by), _departments(book, departments), _instant(book, at, "--at")), as_json)
 
 
+_GUESTS = click.option("--guests", required=True, metavar="PEOPLE", help="Who takes part, separated by commas.")
+
+
+@explain.command("meeting", short_help="A meeting that is called, and the minutes of it.")
+@click.option("--starts", required=True, metavar="INSTANT", help='When it is held, as "2026-03-05 14:00".')
+@_GUESTS
+@_matter
+def _meeting(
+    starts: str, guests: str, by: str, at: str | None, as_json: bool, rules: Path | None, language: str | None
+) -> None:
+    """Say who is invited to a meeting, reminded and asked for the minutes of it, while nobody answers."""
+    book = _book(rules, language)
+    start, held = _instant(book, at, "--at"), _instant(book, starts, "--starts")
+    if held <= start:
+        raise BadSetting(f"--starts: found {starts!r}, expected an instant after --at. Correct one.")
+    _show(book, meeting(book, _person(book, by), _people(book, guests), held, start), as_json)
+
+
+@explain.command("minutes", short_help="Minutes that come in.")
+@click.option("--chair", required=True, metavar="PERSON", help="Who chaired the meeting, and reviews them.")
+@click.option("--reviewed", is_flag=True, help="What follows once the chair has approved them.")
+@_GUESTS
+@_matter
+def _minutes(
+    chair: str, reviewed: bool, guests: str, by: str, at: str | None, as_json: bool, rules: Path | None, language: str | None
+) -> None:
+    """Say who is asked to review minutes, who gets them, and until when objections count."""
+    book = _book(rules, language)
+    start, people = _instant(book, at, "--at"), _people(book, guests)
+    _show(book, minutes(book, _person(book, by), _person(book, chair), people, start, reviewed=reviewed), as_json)
+
+
 @explain.command("late", short_help="A task, minutes or a step of a project that is late.")
 @click.argument("what", type=click.Choice(DUTIES))
 @click.option("--owner", required=True, metavar="PERSON", help="Who owes it.")
@@ -181,6 +213,10 @@ def _department(book: Book, words: str | None) -> str | None:
 
 def _departments(book: Book, words: str) -> str:
     return "、".join(_department(book, word) or "" for word in re.split("[、,，]", words) if word.strip())
+
+
+def _people(book: Book, words: str) -> tuple[str, ...]:
+    return tuple(_person(book, word) for word in re.split("[、,，]", words) if word.strip())
 
 
 def _person(book: Book, words: str) -> str:

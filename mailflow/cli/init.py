@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Final
 
 import click
 
 from mailflow.cli.screen import say
+from mailflow.mail.forms.tables.package import Budget, Refused, is_encrypted, open_package
+from mailflow.mail.forms.tables.values import Line
+from mailflow.mail.forms.tables.wording import reason
+from mailflow.mail.forms.tables.xlsx import read_xlsx
 from mailflow.rules.jsonschema import MODELINE, NAME, SHIPPED
-from mailflow.rules.roster import Roster, decoded, read_roster, with_roster
+from mailflow.rules.roster import Roster, decoded, read_roster, rows_of, with_roster
 from mailflow.service.settings import BadSetting, shipped
 
+#: How a zip begins, which XLSX is.
+_ZIP: Final = b"PK\x03\x04"
 _WRITTEN = ("rules.yaml", "templates", NAME)
 
 
 @click.command(short_help="Write rules.yaml and templates to start from.")
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--people", type=click.Path(path_type=Path), help="A table (CSV) of people: 姓名 邮箱 职务 部门 上级 代理人 语言.")
+@click.option("--people", type=click.Path(path_type=Path), help="A table (XLSX, CSV): 姓名 邮箱 职务 部门 上级 代理人 语言.")
 def init(folder: Path, people: Path | None) -> None:
     """Write rules.yaml, its schema for editors and templates/ into FOLDER; nothing that is there already is touched.
 
@@ -34,12 +42,39 @@ def init(folder: Path, people: Path | None) -> None:
 
 def _roster(path: Path) -> Roster:
     try:
-        roster = read_roster(decoded(path.read_bytes()))
+        roster = read_roster(_rows(path.read_bytes()))
+    except Refused as error:
+        why = reason(error.code, "en")
+        raise BadSetting(f"{path}: found a table that can not be read, expected XLSX or CSV: {why}.") from error
+    except UnicodeDecodeError as error:
+        found = "found neither text nor XLSX, expected one"
+        raise BadSetting(f"{path}: {found}. Save the table as XLSX, or as CSV in UTF-8.") from error
     except ValueError as error:
-        raise BadSetting(f"{path}:1: {error}. Name the columns, and save the table as CSV in UTF-8 or GB18030.") from error
+        raise BadSetting(f"{path}:1: {error}. Name the columns in the first row of the first sheet.") from error
     for line, remark in sorted(roster.remarks):
         say(f"{path}:{line}: {remark}")
     return roster
+
+
+def _rows(content: bytes) -> Iterator[tuple[int, Sequence[str]]]:
+    """The rows of a table as CSV, or of the first visible sheet that holds anything; read within the limits of mail."""
+    if is_encrypted(content):
+        raise Refused("locked")
+    if not content.startswith(_ZIP):
+        return rows_of(decoded(content))
+    package = open_package(content, Budget())
+    if package.kind != "xlsx" or package.has_macros:
+        raise Refused("macros" if package.has_macros else "not-office")
+    sheets = read_xlsx(package, "")
+    lines = next((sheet.lines for sheet in sheets if sheet.lines), ())
+    return ((line.number, _cells(line)) for line in lines)
+
+
+def _cells(line: Line) -> Sequence[str]:
+    """The texts of a row, each at its column."""
+    last = max((cell.column for cell in line.cells), default=-1)
+    at = {cell.column: cell.text for cell in line.cells}
+    return [at.get(column, "") for column in range(last + 1)]
 
 
 def _write_rules(folder: Path, roster: Roster | None) -> None:

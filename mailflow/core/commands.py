@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from mailflow.core.facts import Attached
 from mailflow.core.incident.alarm import HeardAlarm
@@ -144,11 +146,15 @@ class Amend:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
-    """Somebody wants to be told: what is one of status, why, help; `beside` are the meetings called for the record."""
+    """Somebody wants to be told: what is one of status, why, help; `beside` are the meetings called for the record.
+
+    `trace` is why they got the mail they ask it of, as `inquiry.trace_of` tells it; empty where they answer none.
+    """
 
     letter: Letter
     what: str
     beside: tuple[Record, ...] = ()
+    trace: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

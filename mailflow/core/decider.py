@@ -101,7 +101,8 @@ def _tell(turn: Turn, command: Ask) -> Decision:
     template = "matter-status" if plain else command.what
     shown: Values = {"beside": [beside(one, turn.policy) for one in command.beside if may_see(one, by, turn.policy, turn.at)]}
     owes = dict.fromkeys(o.what for o in turn.record.obligations if o.is_open and o.owner == by and o.what != "lapse")
-    extra = shown if plain else {"owes": list(owes), "context": ""} if command.what == "help" else {}
+    helped: Values = {"owes": list(owes), "context": ""}
+    extra = shown if plain else {"help": helped, "why": {"asked_of": dict(command.trace) or None}}.get(command.what, {})
     turn.tell(
         command.what, by, "sender", template=template, sign_off=sign_off.id if sign_off else None, document=document, **extra
     )

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from mailflow.core.concern import concerned
-from mailflow.core.notices import Decision
+from mailflow.core.notices import Decision, Notice
 from mailflow.core.obligation import Obligation
 from mailflow.core.policy import Policy
 from mailflow.core.project.sheets import OPEN_IN, sheets_of, told
@@ -25,6 +25,23 @@ REGISTERED: Final = 300
 
 #: What is owed to time alone, and no work of anybody.
 _SILENT: Final = frozenset({"lapse"})
+
+
+def trace_of(notice: Notice, at: datetime) -> Values:
+    """Why a notice was given, from what is stored with it: when and as what, the rule it rests on, and those that follow.
+
+    `rule` is "" where no step of the rules led to it but a letter; `reason` is why something was asked about, "" for none.
+    """
+    about = notice.about
+    following = (str(step.get("rule") or "") for step in about.get("next") or ())
+    return {
+        "kind": notice.kind,
+        "at": stamp(at),
+        "role": str(about.get("role") or ""),
+        "rule": str(about.get("rule") or ""),
+        "rules": [rule for rule in dict.fromkeys(following) if rule],
+        "reason": str(about.get("reason") or "") if notice.kind in ("question", "refusal") else "",
+    }
 
 
 def may_see(record: Record, person: str, policy: Policy, at: datetime) -> bool:

@@ -22,6 +22,7 @@ from ruamel.yaml.reader import ReaderError
 from mailflow.rules import hints
 from mailflow.rules.problem import Problem, RulesError, quoted
 from mailflow.rules.tree import Items, Node, Place, Table, Text
+from mailflow.rules.unseen import unseen_in
 
 MAX_BYTES: Final = 1024 * 1024
 MAX_DEPTH: Final = 50
@@ -39,6 +40,8 @@ def read_tree(text: str, file: str) -> tuple[Node, tuple[Problem, ...]]:
     if len(text.encode()) > MAX_BYTES:
         message = f"found a file over {MAX_BYTES:,} bytes, expected less. Move lists that are not rules elsewhere."
         raise RulesError([Problem(file, 1, 1, message)])
+    if unseen := unseen_in(text, file):
+        raise RulesError(unseen)
     reader = _Reader(text.removeprefix("\ufeff"), file)
     try:
         return reader.document(), tuple(reader.problems)

@@ -12,6 +12,12 @@ from mailflow.rules.values import DUTY, ROLES, SERVICE, TOLD_AT_ONCE
 
 _PERSON_LINKS: Final = ("manager", "deputy")
 _DEPARTMENT_LINKS: Final = ("head", "executive")
+#: What people call the roles that steps go to.
+_IN_CHINESE: Final[Mapping[str, str]] = {
+    "本人": "owner", "责任人": "owner", "负责人": "head", "发起人": "requester", "上级": "manager", "直属上级": "manager",
+    "部门负责人": "head", "分管领导": "executive", "总经理": "general_manager", "管理员": "admin", "代理人": "backup",
+    "值班": "oncall", "值班人": "oncall",
+}  # fmt: skip
 #: Roles that stand to whoever owes something.
 _OF_OWNER: Final = ("owner", "manager", "head", "executive", "backup")
 
@@ -29,7 +35,8 @@ def reference_findings(data: Plain) -> Iterator[Finding]:
 
 def _unknown_people(data: Plain) -> Iterator[Finding]:
     people = table_at(data, "people")
-    ids = {name: person for person in people for _, name in strings_at(data, "people", person, "name")}
+    called = ((person, key) for key in ("title", "mail", "name") for person in people)
+    ids = {word: person for person, key in called for _, word in strings_at(data, "people", person, key)}
     for path, word in _named(data):
         if word not in people:
             yield _nobody(path, word, ids, people)
@@ -80,13 +87,21 @@ def _unknown_targets(data: Plain) -> Iterator[Finding]:
                 yield Finding(path, f"found {quoted(word)} at {dotted(path)}, expected heads, executives or general_manager: "
                                     "nobody owns a problem that is not settled. Name one of these.")  # fmt: skip
             elif word not in (*roles, *named):
-                advice = did_you_mean(word, (*roles, *named), "Add it there.")
+                advice = _role_meant(word, roles) or did_you_mean(word, (*roles, *named), "Add it there.")
                 yield Finding(path, f"found {quoted(word)} at {dotted(path)}, {expected}. {advice}")
     for level in table_at(data, "incident", "levels"):
         for path, word in strings_at(data, "incident", "levels", level, "tell"):
             if word not in TOLD_AT_ONCE:
-                advice = did_you_mean(word, TOLD_AT_ONCE, "Name one of these.")
+                advice = _role_meant(word, TOLD_AT_ONCE) or did_you_mean(word, TOLD_AT_ONCE, "Name one of these.")
                 yield Finding(path, f"found {quoted(word)} at {dotted(path)}, expected {', '.join(TOLD_AT_ONCE)}. {advice}")
+
+
+def _role_meant(word: str, roles: Iterable[str]) -> str:
+    """What to do about a role in Chinese, or several in one text; "" where it is neither."""
+    if any(mark in word for mark in "，、,;；"):
+        return "Write each on its own line after - and a space."
+    meant = _IN_CHINESE.get(word, "")
+    return f'Did you mean "{meant}"?' if meant in tuple(roles) else ""
 
 
 def _unknown_departments(data: Plain) -> Iterator[Finding]:

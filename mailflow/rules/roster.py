@@ -42,10 +42,16 @@ class Entry:
 
 @dataclass(slots=True)
 class Roster:
-    """The people of a table, and what is to be said about its rows: line and sentence."""
+    """The people of a table, and what is to be said about its rows: line and sentence, which begins with a column's heading."""
 
     entries: list[Entry] = field(default_factory=list)
     remarks: list[tuple[int, str]] = field(default_factory=list)
+    headings: Mapping[str, str] = field(default_factory=dict)
+
+    def remark(self, line: int, column: str, sentence: str) -> None:
+        """Something is to be said about a cell; of a column the table lacks, under its usual name."""
+        usual = next(heading for heading, known in HEADINGS.items() if known == column)
+        self.remarks.append((line, f"{self.headings.get(column, usual)}: {sentence}"))
 
     @property
     def domain(self) -> str:
@@ -69,19 +75,25 @@ def decoded(content: bytes) -> str:
         return content.decode("gb18030")
 
 
-def read_roster(text: str) -> Roster:
-    """The people of a table with headings; ValueError where it has no column of names or none of addresses."""
+def rows_of(text: str) -> Iterator[tuple[int, Sequence[str]]]:
+    """The rows of a table in CSV, each under the number of its line."""
     first = next(iter(text.splitlines()), "")
     delimiter = max(",;\t，；", key=first.count)
     rows = csv.reader(text.splitlines(), delimiter=delimiter)
-    columns = [HEADINGS.get(cell.strip().lower(), "") for cell in next(rows, [])]
+    return ((rows.line_num, row) for row in rows)
+
+
+def read_roster(rows: Iterator[tuple[int, Sequence[str]]]) -> Roster:
+    """The people of a table whose first row are headings; ValueError where it has no column of names or none of addresses."""
+    _, heads = next(rows, (1, ()))
+    columns = [HEADINGS.get(cell.strip().lower(), "") for cell in heads]
     if missing := [what for what in ("name", "mail") if what not in columns]:
         raise ValueError(f"found no column of {' and '.join(missing)}, expected headings like 姓名, 邮箱 (name, email)")
-    roster = Roster()
-    for row in rows:
+    roster = Roster(headings={column: head.strip() for column, head in zip(columns, heads, strict=True) if column})
+    for line, row in rows:
         said = {column: cell.strip() for column, cell in zip(columns, row, strict=False) if column and cell.strip()}
         if said:
-            _add(roster, rows.line_num, said)
+            _add(roster, line, said)
     _resolve(roster)
     return roster
 
@@ -90,10 +102,11 @@ def _add(roster: Roster, line: int, said: dict[str, str]) -> None:
     mails = [mail.lower() for mail in _MAIL.findall(said.get("mail", ""))]
     taken = {mail for entry in roster.entries for mail in entry.said["mail"].split()}
     if not said.get("name") or not mails:
-        lacks = "name" if not said.get("name") else "address"
-        roster.remarks.append((line, f"found no {lacks}, expected one. The row is left out."))
+        lacks = "mail" if said.get("name") else "name"
+        found, wanted = said.get(lacks) or "nothing", "an address" if lacks == "mail" else "a name"
+        roster.remark(line, lacks, f"found {found}, expected {wanted}. The row is left out.")
     elif again := taken.intersection(mails):
-        roster.remarks.append((line, f"found {sorted(again)[0]} again, expected each address once. The row is left out."))
+        roster.remark(line, "mail", f"found {sorted(again)[0]} again, expected each address once. The row is left out.")
     else:
         said["mail"] = " ".join(dict.fromkeys(mails))
         roster.entries.append(Entry(line, _id(mails[0], {entry.id for entry in roster.entries}), said))
@@ -116,14 +129,13 @@ def _resolve(roster: Roster) -> None:
             if words := entry.said.pop(column, ""):
                 found = roster.person(words)
                 if found is None or found == entry.id:
-                    why = "nobody, or several," if found is None else "the person itself"
-                    remark = f"found {why} as {column}: {words}, expected one of the others. It is left out."
-                    roster.remarks.append((entry.line, remark))
+                    why = "who is nobody of the table, or several" if found is None else "who is the person itself"
+                    roster.remark(entry.line, column, f"found {words}, {why}, expected one of the others. It is left out.")
                 else:
                     entry.said[column] = found
         if "department" not in entry.said:
-            remark = f"found no department of {entry.said['name']}, expected one of most people. Add it to rules.yaml."
-            roster.remarks.append((entry.line, remark))
+            remark = f"found nothing for {entry.said['name']}, expected one of most people. Add it to rules.yaml."
+            roster.remark(entry.line, "department", remark)
 
 
 def people_section(roster: Roster) -> str:

@@ -17,7 +17,7 @@ _NAMES = re.compile(
 _WORD_EDGE = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9\u4e00-\u9fff]+")
 _URL_LOGIN = re.compile(r"://[^/\s:@]+:[^/\s@]+@")
 _KEY_BLOCK = re.compile(
-    r"-----BEGIN [A-Z ]*PRIVATE KEY|\b(?:AKIA|ASIA)[A-Z0-9]{16}\b|\b(?:ghp|gho|glpat|sk|xox[bp])[_-]\w{16,}"
+    r"-----BEGIN [A-Z ]*PRIVATE KEY|\b(?:AKIA|ASIA)[A-Z0-9]{16}\b|\b(?:ghp|gho|glpat|sk|xox[bp])[_-](?=[\w-]*\d)[\w-]{16,}"
 )
 _HEX = re.compile(r"\b[0-9a-f]{32,}\b")
 _RANDOM = re.compile(r"[A-Za-z0-9+/=_-]{24,}")

@@ -12,6 +12,7 @@ from mailflow.rules.hints import WIDE_COLON_ADVICE
 from mailflow.rules.problem import Finding, Path, did_you_mean, dotted, quoted
 from mailflow.rules.schema import Rules
 
+_WIDE: Final = "“”‘’：％＠＋－，；！（）０１２３４５６７８９"
 #: Marks a key of a free table in pydantic's locations.
 _KEY: Final = "[key]"
 
@@ -37,7 +38,7 @@ def _message(path: Path, detail: dict[str, Any]) -> str:
         return f"{found}, expected keys below it. {_advice(detail['input'], 'Write key: value lines, indented')}"
     if kind == "list_type":
         return f"{found}, expected a list. Write each entry on its own line after - and a space."
-    return f"{found}, {_full_stop(str(detail.get('ctx', {}).get('error', detail['msg'])))}"
+    return f"{found}, {_full_stop(str(detail.get('ctx', {}).get('error', detail['msg'])))}{_slip(detail['input'])}"
 
 
 def _shown(value: Any) -> str:
@@ -52,6 +53,13 @@ def _shown(value: Any) -> str:
 
 def _advice(value: Any, otherwise: str) -> str:
     return WIDE_COLON_ADVICE if isinstance(value, str) and "：" in value else f"{otherwise}."
+
+
+def _slip(value: Any) -> str:
+    """What a Chinese keyboard, or Word, most likely did to a value that is not right."""
+    if isinstance(value, str) and any(mark in value for mark in _WIDE):
+        return " Type it in plain characters (全角符号请改为半角)."
+    return ""
 
 
 def _full_stop(text: str) -> str:

@@ -13,6 +13,7 @@ from mailflow.rules.load import Loaded, load_rules
 from mailflow.rules.problem import Finding, Problem, RulesError, quoted
 from mailflow.rules.reader import read_tree
 from mailflow.rules.tree import problem_at
+from mailflow.rules.uncovered import gaps
 from mailflow.rules.values import DAYS
 
 #: How long past due, in days, the guide lets a matter wait for a superior, and for the executive (guide §4).
@@ -36,7 +37,8 @@ def warnings(rules: Path, today: date | None = None) -> list[Problem]:
     except RulesError:
         return []
     root, _ = read_tree(loaded.text, str(rules))
-    findings = (*_findings(loaded.policy), *(_unannounced(loaded, today) if today else ()))
+    owed = _unannounced(loaded, today) if today else ()
+    findings = (*_findings(loaded.policy), *_uncovered(loaded.policy, today), *owed)
     found = (problem_at(root, finding, str(rules)) for finding in findings)
     return sorted(Problem(p.file, p.line, p.column, f"warning: {p.message}") for p in found)
 
@@ -162,6 +164,15 @@ def _after_recovery(policy: Policy) -> Iterator[Finding]:
                 path = ("incident", "levels", f"L{level}", "ladder", index, "at")
                 yield Finding(path, f'found "+{stage.after}", expected no step after the time to recover, {rules.recovery}. '
                                     "Bring it forward.")  # fmt: skip
+
+
+def _uncovered(policy: Policy, today: date | None) -> Iterator[Finding]:
+    """Rotas whose turn it is while away, with nobody standing in: of days that are over nothing is said."""
+    for gap in gaps(policy, today):
+        since, until = (policy.calendar.local(at).strftime("%Y-%m-%d %H:%M") for at in (gap.since, gap.until))
+        found = f"found {gap.person} on call from {since} to {until} while away, expected somebody who is there"
+        advice = "Add an override for these days, or a deputy to the absence."
+        yield Finding(("oncall", gap.department), f"{found}. {advice}", at_key=True)
 
 
 def _unannounced(loaded: Loaded, today: date) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from typing import Final
 from mailflow.core.commands import Ask, Command, Reply
 from mailflow.core.concern import concerned, stranger
 from mailflow.core.decider import decide
+from mailflow.core.inquiry import trace_of
 from mailflow.core.policy import Policy
 from mailflow.core.record import Record
 from mailflow.core.turn import Turn
@@ -200,6 +201,12 @@ class Disposal:
             self._proving.carry_out(case, record, command, action_of(command))
 
     def _reply_command(self, case: Case, record: Record) -> Command:
+        command, mail = self._read_command(case, record), case.target.mail
+        if isinstance(command, Ask) and mail and mail.notice.record == record.id:
+            return replace(command, trace=trace_of(mail.notice, mail.created_at))
+        return command
+
+    def _read_command(self, case: Case, record: Record) -> Command:
         files = attached(case.message)
         if record.kind not in TALKING:
             return as_reply(record, letter_of(case), case.sign_off, case.words, files, self._policy, self._at)

@@ -212,6 +212,12 @@ def _receipts() -> list[dict[str, Any]]:
     ]
 
 
+def _reasons() -> list[dict[str, Any]]:
+    asked = {"kind": "reminder", "at": "2026-03-04T10:00:00+00:00", "role": "confirmer", "rule": "rules.yaml:214 sign_off.steps.1",
+             "rules": ["rules.yaml:216 sign_off.steps.2"], "reason": ""}  # fmt: skip
+    return [{"asked_of": None}, {"asked_of": asked}, {"asked_of": {**asked, "kind": "sign-off-request", "rule": "", "rules": []}}]
+
+
 def _notes() -> list[dict[str, Any]]:
     said = ("acknowledge", "question", "comment", "delegated", "withdrawn")
     return [{"what": what, "words": "收到", "to": _cards()[0] if what == "delegated" else None} for what in said]
@@ -351,7 +357,8 @@ TURNS = {
     "sign-off-request": _requested, "opened": _opened, "answered": _receipts, "noted": _notes, "amended": _amendments,
     "progress": _progress, "outcome": _outcomes, "reminder": _reminders, "escalation": _escalations,
     "question": _questions, "refusal": _refusals, "challenge": _challenge, "undeliverable": _undeliverable, "absence": _absences, "anchor": _anchors,
-    "duty-reminder": _duty_reminders, "duty-escalation": _duty_escalations, "matter-status": _statuses, "help": _helps, **KIND_TURNS,
+    "duty-reminder": _duty_reminders, "duty-escalation": _duty_escalations, "matter-status": _statuses, "help": _helps, "why": _reasons,
+    **KIND_TURNS,
 }  # fmt: skip
 WITHOUT_RECORD = ("question", "refusal", "challenge", "absence", "help", "anchor")
 

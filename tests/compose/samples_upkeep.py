@@ -20,8 +20,9 @@ SINCE = "2026-03-02T01:00:00+00:00"
 
 
 def adopted() -> list[dict[str, Any]]:
-    usual = {"digest": DIGEST, "before": "4be19c27d05fa831" + "0" * 48, "since": SINCE, "by": [], "changes": CHANGES, "more": 0}
-    return [usual, {**usual, "by": [ADMIN]}, {**usual, "changes": [], "before": ""}, {**usual, "more": 12}]
+    usual = {"digest": DIGEST, "before": "4be19c27d05fa831" + "0" * 48, "since": SINCE, "by": [], "changes": CHANGES, "more": 0,
+             "restart": []}  # fmt: skip
+    return [usual, {**usual, "by": [ADMIN], "restart": ["limits.message_bytes", "addresses.coord"]}, {**usual, "changes": [], "before": ""}, {**usual, "more": 12}]
 
 
 def refused() -> list[dict[str, Any]]:

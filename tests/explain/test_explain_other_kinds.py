@@ -57,6 +57,26 @@ def test_every_step_names_its_rule_on_its_line_and_how_it_was_counted(asked: tup
     assert all(step["arithmetic"] for step in found[1:]), [step["rule"] for step in found if not step["arithmetic"]]
 
 
+@pytest.mark.parametrize(("more", "wanted"), [
+    (("meeting", "--starts", "2026-03-05 14:00"), ["meeting-notice", "reminder", "attendance-list", "minutes-request", "escalation"]),
+    (("minutes", "--chair", "王经理"), ["sign-off-request", "reminder", "escalation", "outcome"]),
+    (("minutes", "--chair", "王经理", "--reviewed"), ["minutes", "reminder", "minutes"]),
+])  # fmt: skip
+def test_meetings_and_minutes_say_who_is_told_asked_and_reminded_by_which_line(more: tuple[str, ...], wanted: list[str]) -> None:
+    found = steps(*more, "--from", "zhao", "--guests", "刘经理,李主管", "--at", "2026-03-02 09:00")
+    kinds = [one["kind"] for step in found for one in step["told"] if one["kind"] != "receipt"]
+    at = 0
+    for kind in wanted:
+        at = kinds.index(kind, at) + 1
+    assert all(step["line"] for step in found)
+    assert {one["to"] for step in found for one in step["told"]} >= {"zhao"}
+
+
+def test_a_meeting_that_begins_before_it_is_called_is_refused() -> None:
+    arguments = ["meeting", "--starts", "2026-03-01 09:00", "--at", "2026-03-02 09:00", "--from", "zhao", "--guests", "liu"]
+    assert "expected an instant after --at" in str(CliRunner().invoke(explain, [*arguments, "--rules", str(RULES)]).exception)
+
+
 def test_an_incident_in_the_spring_festival_is_told_at_once_and_climbs_in_clock_time() -> None:
     found = steps("incident", *NIGHT)
     assert told(found[0]) >= {"zheng", "chen", "zhou"}

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import csv
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from openpyxl import Workbook
 
 from mailflow.cli.main import mailflow
 from mailflow.rules.check import problems
@@ -20,15 +23,16 @@ Bob Li,bob@acme.example,Engineer,技术部,不存在,,英文,,
 王二,wang@acme.example,,市场部,,,,,
 """
 SAID = [
-    "2: found no department of 周总, expected one of most people. Add it to rules.yaml.",
-    "5: found nobody, or several, as manager: 不存在, expected one of the others. It is left out.",
-    "6: found no address, expected one. The row is left out.",
-    "7: found wang@acme.example again, expected each address once. The row is left out.",
+    "2: 部门: found nothing for 周总, expected one of most people. Add it to rules.yaml.",
+    "5: 上级: found 不存在, who is nobody of the table, or several, expected one of the others. It is left out.",
+    "6: 邮箱: found nothing, expected an address. The row is left out.",
+    "7: 邮箱: found wang@acme.example again, expected each address once. The row is left out.",
 ]
 
 
-def made(folder: Path, content: bytes) -> Result:
-    table = folder / "people.csv"
+def made(folder: Path, content: bytes, name: str = "people.csv") -> Result:
+    folder.mkdir(exist_ok=True)
+    table = folder / name
     table.write_bytes(content)
     return CliRunner().invoke(mailflow, ["init", str(folder / "new"), "--people", str(table)])
 
@@ -49,14 +53,51 @@ def test_a_table_in_any_usual_form_becomes_rules_that_are_in_order(tmp_path: Pat
     assert (policy.organisation.domain, policy.authserv_id) == ("acme.example", "mx.acme.example")
 
 
+def workbook(rows: list[list[str]]) -> bytes:
+    """A table as Excel saves it, below a sheet with nothing in it."""
+    book, file = Workbook(), BytesIO()
+    sheet = book.create_sheet("人员")
+    for row in rows:
+        sheet.append([cell or None for cell in row])
+    book.save(file)
+    return file.getvalue()
+
+
+def test_a_table_of_excel_becomes_the_same_rules_with_the_same_list_of_problems(tmp_path: Path) -> None:
+    rows = list(csv.reader(ZH.splitlines()))
+    done = made(tmp_path, workbook(rows), "people.xlsx")
+    assert done.exit_code == 0, done.output
+    assert [line.partition("people.xlsx:")[2] for line in done.stdout.splitlines()[:-1]] == SAID
+    made(tmp_path / "csv", ZH.encode())
+    assert (tmp_path / "new" / "rules.yaml").read_bytes() == (tmp_path / "csv" / "new" / "rules.yaml").read_bytes()
+
+
+@pytest.mark.parametrize(("content", "said"), [
+    (b"PK\x03\x04 and nothing of a zip", "it is damaged"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "it has a password"),
+    (b"\xff\xff\x00\x81", "found neither text nor XLSX"),
+    (workbook([["周总", "zhou@acme.example"]]), "found no column of name and mail"),
+])  # fmt: skip
+def test_a_table_that_can_not_be_read_writes_nothing_and_says_why(tmp_path: Path, content: bytes, said: str) -> None:
+    done = made(tmp_path, content, "people.xlsx")
+    assert done.exit_code == 1
+    assert said in done.stderr
+    assert not (tmp_path / "new").exists()
+
+
 def test_check_names_what_the_table_lacks(tmp_path: Path) -> None:
     made(tmp_path, ZH.replace(",是\nBob", ",\nBob").encode())
     assert ["found no admin among the people" in str(one) for one in problems(tmp_path / "new" / "rules.yaml")] == [True]
 
 
 def test_hundreds_of_people_with_english_headings(tmp_path: Path) -> None:
-    rows = [f"P {n},p{n}@acme.example,D{n % 40},{'yes' if n < 40 else ''},{'yes' if n == 0 else ''},{'P 119' if n < 119 else ''}" for n in range(120)]
-    done = made(tmp_path, "\n".join(["name;email;department;head;admin;manager", *(row.replace(",", ";") for row in rows)]).encode())
+    rows = [
+        f"P {n},p{n}@acme.example,D{n % 40},{'yes' if n < 40 else ''},{'yes' if n == 0 else ''},{'P 119' if n < 119 else ''}"
+        for n in range(120)
+    ]
+    done = made(
+        tmp_path, "\n".join(["name;email;department;head;admin;manager", *(row.replace(",", ";") for row in rows)]).encode()
+    )
     assert done.exit_code == 0, done.output
     policy = load_rules(tmp_path / "new" / "rules.yaml").policy
     assert (len(policy.directory.people), len(policy.directory.departments)) == (120, 40)

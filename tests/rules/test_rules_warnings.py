@@ -23,7 +23,12 @@ WARNED = (
     ("    manager: boss\n", "", 10, "found no manager of 王经理, expected one: steps to it reach nobody"),
     ("name: 赵敏", "name: 王经理", 18, 'found "王经理" of wang too, expected a name that tells them apart'),
     ("  decision: authenticated", "  decision: token", 38, 'found "token", expected authenticated'),
-    ("mail: boss@small.example", "mail: boss@big.example", 9, 'found "boss@big.example", expected an address at one of trusted_domains'),
+    (
+        "mail: boss@small.example",
+        "mail: boss@big.example",
+        9,
+        'found "boss@big.example", expected an address at one of trusted_domains',
+    ),
     ("hours:\n", "limits:\n  reply_days: 10\nhours:\n", 32, 'found "10", expected 22 or more'),
     ('holidays:\n  - 2026-03-04\n  - "2026-03-05"\n', "", 1, "found neither holiday_country nor holidays"),
 )
@@ -41,7 +46,9 @@ def test_rules_that_follow_the_guide_are_not_warned_of(rules: Path) -> None:
 
 
 @pytest.mark.parametrize(("old", "new", "line", "said"), WARNED, ids=lambda case: str(case)[:30])
-def test_a_limit_of_the_guide_that_is_broken_is_warned_of_at_its_line(tmp_path: Path, old: str, new: str, line: int, said: str) -> None:
+def test_a_limit_of_the_guide_that_is_broken_is_warned_of_at_its_line(
+    tmp_path: Path, old: str, new: str, line: int, said: str
+) -> None:
     assert old in GOOD
     (found,) = warned(tmp_path, GOOD.replace(old, new, 1))
     assert found.startswith(f"r.yaml:{line}:")
@@ -117,3 +124,42 @@ def test_once_somebody_writes_the_days_off_of_a_year_it_is_no_longer_warned_of(t
     text = (ROOT / "rules.yaml").read_text("utf-8")
     rules.write_text(text.replace("  - 2025-12-31\n", "  - 2025-12-31\n  - 2031-01-02\n"), "utf-8")
     assert [str(problem) for problem in warnings(rules, date(2031, 3, 1))] == []
+
+
+#: 王经理 and 赵敏 are on call in turn from Monday, 2 March, at nine.
+ROTA = """oncall:
+  市场部:
+    people:
+      - wang
+      - zhao
+    since: 2026-03-02
+    turn: weekly
+    handover: "09:00"
+"""
+AWAY = """    absences:
+      - since: 2026-03-16
+        until: 2026-03-20
+"""
+
+
+def _on_call(more: str = AWAY, rota: str = ROTA) -> str:
+    text = GOOD.replace("    deputy: zhao\n", "", 1).replace("    admin: true\n", f"    admin: true\n{more}", 1)
+    return text.replace("authserv_id:", f"{rota}authserv_id:", 1)
+
+
+def test_whose_turn_it_is_while_away_is_warned_of_with_the_hours_that_nobody_covers(tmp_path: Path) -> None:
+    (found,) = warned(tmp_path, _on_call())
+    assert found == (
+        "r.yaml:30:3: warning: found wang on call from 2026-03-16 09:00 to 2026-03-21 00:00 while away, "
+        "expected somebody who is there. Add an override for these days, or a deputy to the absence."
+    )
+
+
+def test_hours_that_somebody_covers_or_that_are_over_are_not_warned_of(tmp_path: Path) -> None:
+    assert warned(tmp_path, _on_call(f"{AWAY}        deputy: zhao\n")) == []
+    override = "    overrides:\n      - since: 2026-03-16\n        until: 2026-03-20\n        person: zhao\n"
+    assert warned(tmp_path, _on_call(rota=ROTA + override)) == []
+    path = tmp_path / "r.yaml"
+    path.write_text(_on_call(), "utf-8")
+    assert len(warnings(path, date(2026, 3, 20))) == 1
+    assert warnings(path, date(2026, 3, 22)) == []

@@ -98,7 +98,7 @@ def on_step(turn: Turn, owed: Obligation, rung: Rung) -> None:
     """Half the time gone: who has not stated a position is reminded; all of it: the executives decide, then the top."""
     if rung.level == 0:
         for duty in turn.record.owed("position"):
-            turn.tell("reminder", duty.owner, "party", template="issue-raised", department=duty.title)
+            turn.tell("reminder", duty.owner, "party", template="issue-raised", department=duty.title, rule=rung.rule)
         return
     people = tuple(e.to for e in turn.record.escalations if e.level == rung.level)
     to_judges(turn, rung, people, skipped(owed, rung, turn.record, turn.policy, turn.at))

@@ -165,7 +165,8 @@ def opinions_end(turn: Turn) -> None:
         return
     if missing(turn):
         told: Values = {"missing": missing(turn), "wanted": [], "unread": [], "similar": []}
-        turn.tell("reminder", lead(turn), "requester", template="project-opened", **told)
+        rule = f"{turn.policy.project.path}.opinions_within"
+        turn.tell("reminder", lead(turn), "requester", template="project-opened", rule=rule, **told)
         return
     ask_consensus(turn)
     news(turn, "consensus_asked", (lead(turn),))

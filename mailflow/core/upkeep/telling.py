@@ -13,6 +13,8 @@ from mailflow.core.upkeep.facts import RulesAdopted
 
 #: How many lines of a list a mail shows; the rest is counted.
 SHOWN: Final = 60
+#: What the doors and the way out are opened with: other values of these count when the service starts next.
+AT_START: Final = ("limits.message_bytes", "limits.recipients", "addresses.coord")
 
 
 def rules_adopted(fact: RulesAdopted, policy: Policy) -> Iterator[Notice]:
@@ -22,6 +24,7 @@ def rules_adopted(fact: RulesAdopted, policy: Policy) -> Iterator[Notice]:
         "before": fact.before,
         "since": stamp(fact.at),
         "by": cards(fact.by, policy),
+        "restart": [key for key in AT_START if any(change.what.endswith(f" {key}") for change in fact.changes)],
         **listed(fact.changes),
     }
     return to_admins("rules-adopted", policy, told)

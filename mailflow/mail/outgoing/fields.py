@@ -86,10 +86,10 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = {
     "request": frozenset({"answer_by"}),
     "request-step": frozenset({"event", "owes", "unread"}),
     "status": frozenset(),
-    "why": frozenset(),
+    "why": frozenset({"asked_of"}),
     "help": frozenset({"owes", "context"}),
     "anchor": frozenset({"number", "hash", "letters", "since"}),
-    "rules-adopted": frozenset({"digest", "before", "since", "by", "changes", "more"}),
+    "rules-adopted": frozenset({"digest", "before", "since", "by", "changes", "more", "restart"}),
     "rules-checked": frozenset({
         "digest", "before", "proposer", "admins", "problems", "problems_more", "changes", "more", "preview",
     }),

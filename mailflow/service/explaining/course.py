@@ -64,6 +64,12 @@ def course_of(command: Command, policy: Policy, at: datetime, horizon: timedelta
     return played_on(record, policy, at, horizon, (_moment(decision, record, "", at),))
 
 
+def followed(record: Record, command: Command, policy: Policy, at: datetime, horizon: timedelta) -> Course:
+    """What a command about a record leads to, and then time alone."""
+    decision = decide(record, command, policy, at)
+    return played_on(after(record, decision), policy, at, horizon, (_moment(decision, record, "", at),))
+
+
 def played_on(record: Record, policy: Policy, at: datetime, horizon: timedelta, before: tuple[Moment, ...] = ()) -> Course:
     """What time alone brings to a record."""
     moments = list(before)

@@ -26,6 +26,10 @@ _WHAT: Final[Mapping[str, tuple[str, str]]] = {
     "incident-notice": ("收到紧急事件通知，请其受理", "is told of the incident and asked to acknowledge"),
     "request": ("收到请求，请其答复", "is asked to answer"),
     "progress": ("获知进展", "is told how it stands"),
+    "meeting-notice": ("收到会议通知和日历邀请", "is invited, by mail and calendar"),
+    "attendance-list": ("收到参会回执名单", "gets the list of who comes"),
+    "minutes-request": ("被请提交会议纪要", "is asked for the minutes"),
+    "minutes": ("收到会议纪要", "gets the minutes"),
     "notice": ("收到通知", "is told"),
     "question": ("被询问所缺内容", "is asked for what is missing"),
     "outcome": ("获知已失效，失效不等于同意", "is told that it has lapsed, which is no approval"),
@@ -48,6 +52,9 @@ _ROLES: Final[Mapping[str, tuple[str, str]]] = {
     "member": ("相关人员", "somebody concerned"),
     "party": ("涉及部门负责人", "the head of a department concerned"),
     "executive": ("分管领导", "the executive"),
+    "chair": ("主持人", "the chair"),
+    "guest": ("参会人", "somebody invited"),
+    "recorder": ("记录人", "who keeps the minutes"),
     "receiver": ("收文人", "who it is for"),
 }
 

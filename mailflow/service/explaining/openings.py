@@ -8,6 +8,7 @@ from typing import Final
 
 from mailflow.core.commands import Letter, Open, Reply
 from mailflow.core.decider import decide
+from mailflow.core.meeting.heard import Heard, Told
 from mailflow.core.obligation import Obligation, Rung, lay_ladder
 from mailflow.core.orders import Order
 from mailflow.core.policy import Policy
@@ -17,7 +18,7 @@ from mailflow.core.request.request import UNHURRIED, URGENT
 from mailflow.core.saying import Said
 from mailflow.core.tasks import ladder_of
 from mailflow.core.worktime import Span
-from mailflow.service.explaining.course import Course, after, played_on
+from mailflow.service.explaining.course import Course, after, followed, played_on
 from mailflow.service.explaining.matters import Book, Matter, put, told_of
 
 #: How far an explanation looks: beyond, nothing new happens but that silence is told of again.
@@ -72,6 +73,31 @@ def project(book: Book, by: str, departments: str, at: datetime) -> Matter:
     day = book.policy.calendar.local(at + _MONTHS).date()
     command = replace(command, said=replace(command.said, dated=(("时间节点", "-", day),)))
     return put(book, command, at, _MONTHS, book.lines.source("project", "opinions_within"))
+
+
+def meeting(book: Book, by: str, guests: tuple[str, ...], starts: datetime, at: datetime) -> Matter:
+    """A meeting that is called, held and never minuted: who is invited, reminded and asked for minutes."""
+    heard = Heard(starts=starts, guests=tuple((guest, "required") for guest in guests))
+    command = _opened("MTG", "meeting", by, [])
+    command = replace(command, said=replace(command.said, heard=heard))
+    return put(book, command, at, _MONTHS, book.lines.source("meetings"))
+
+
+def minutes(book: Book, by: str, chair: str, guests: tuple[str, ...], at: datetime, *, reviewed: bool) -> Matter:
+    """Minutes that come in: their chair, who says nothing; or what follows once the chair approved them at once."""
+    heard = Heard(guests=tuple((guest, "required") for guest in guests), minutes=Told(resolutions=("-",)))
+    command = _opened("MTG", "meeting", by, [("主持人", chair)])
+    command = replace(command, said=replace(command.said, opens="minutes", heard=heard))
+    if not reviewed:
+        return put(book, command, at, _MONTHS, book.lines.source("meetings", "review_within"))
+    record = after(None, decide(None, command, book.policy, at))
+    if record.current is None:
+        return put(book, command, at, _MONTHS, book.lines.source("meetings", "objections_within"))
+    letter = Letter(by=chair, sha256="0" * 64, proof="both")
+    reply = Reply(letter=letter, decision="approve", words="同意", text="同意", sign_off=record.current.id,
+                  answers_kind="sign-off-request")  # fmt: skip
+    course = followed(record, reply, book.policy, at, _MONTHS)
+    return told_of(book, course, at, book.lines.source("meetings", "objections_within"))
 
 
 def late(book: Book, what: str, owner: str, by: str, at: datetime, due: datetime) -> Matter:

@@ -100,6 +100,11 @@ def sentence(problem: Problem, language: str = "zh") -> str:
     return f"{place(problem, language)}：{said}。" if chinese else f"{place(problem, language)}: {said}."
 
 
+def reason(code: str, language: str = "zh") -> str:
+    """Why a file was not read, and what to do."""
+    return _SAID[code][1 if language == "en" else 0]
+
+
 def place(problem: Problem, language: str = "zh") -> str:
     """Where it stands: file, sheet or table, row, column."""
     chinese = language != "en"
