@@ -59,6 +59,9 @@ class Lookup(Protocol):
     def held_open(self) -> list[int]:
         """Held letters about which nothing was done yet, in order of arrival; reads all facts, so it is for once a day."""
 
+    def held_after(self, at: datetime) -> list[tuple[int, datetime]]:
+        """The letters held later than an instant with when, newest first; what was done about them since does not matter."""
+
     def told_last(self, person: str, kind: str) -> datetime | None:
         """When a person was told something of a kind last; for kinds that come often."""
 

@@ -26,6 +26,8 @@ SELECT json_extract(body, '$.number') FROM facts WHERE kind = 'HeldSettled' AND 
 _COUNTING: Final = "SELECT DISTINCT letter FROM facts WHERE letter IS NOT NULL AND record <> ''"
 _HELD: Final = """
 SELECT l.id, l.sha256 FROM dispositions d JOIN letters l ON l.id = d.letter WHERE d.disposition = 'held' ORDER BY l.id"""
+_HELD_LAST: Final = """
+SELECT d.letter, f.at FROM dispositions d JOIN facts f ON f.seq = d.seq WHERE d.disposition = 'held' ORDER BY d.seq DESC"""
 _OLDEST_LETTER: Final = "SELECT MIN(l.received_at) FROM waiting w JOIN letters l ON l.id = w.letter"
 
 
@@ -61,6 +63,16 @@ class UpkeepReading:
         ended = {number for (number,) in self._conn.execute(_ENDED)}
         counting = {sha256 for (sha256,) in self._conn.execute(_COUNTING)}
         return [n for n, sha256 in self._conn.execute(_HELD) if n not in ended and sha256 not in counting]
+
+    def held_after(self, at: datetime) -> list[tuple[int, datetime]]:
+        """The letters held later than an instant with when, newest first; only as many are read."""
+        found = []
+        for letter, held_at in self._conn.execute(_HELD_LAST):
+            when = codec.read_instant(held_at)
+            if when <= at:
+                break
+            found.append((letter, when))
+        return found
 
     def told_last(self, person: str, kind: str) -> datetime | None:
         """When a person was told something of a kind last; for kinds that come often."""

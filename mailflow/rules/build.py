@@ -45,7 +45,9 @@ def policy_of(rules: Rules, root: Node, file: str, digest: str) -> Policy:
         limits=Limits(**rules.limits.model_dump()),
         authentication=Authentication(**rules.authentication.model_dump()),
         anchors=Anchors(to=tuple(rules.anchors.to), at=rules.anchors.at),
-        upkeep=UpkeepPolicy(adoption_admins=rules.adoption.admins, pulse_at=rules.pulse.at),
+        upkeep=UpkeepPolicy(
+            adoption_admins=rules.adoption.admins, pulse_at=rules.pulse.at, held_within=rules.pulse.held_within
+        ),
         keep_years=rules.retention.closed_records,
         vocabulary=_words(rules.vocabulary),
         labels=_words(rules.labels),

@@ -8,7 +8,7 @@ from typing import Final
 
 from mailflow.core.telling import Values
 from mailflow.core.turn import Turn
-from mailflow.core.upkeep.pulse import KIND
+from mailflow.core.upkeep.pulse import HELD, KIND
 from mailflow.service.cases import Case
 from mailflow.service.holding import Holding
 from mailflow.service.proving import Proving
@@ -33,7 +33,7 @@ class HeldOrders:
     def answer(self, case: Case) -> bool:
         """Take a reply to a daily line; whether it was one."""
         mail = case.target.mail
-        if mail is None or mail.notice.kind != KIND or case.record or case.opens:
+        if mail is None or mail.notice.kind not in (KIND, HELD) or case.record or case.opens:
             return False
         orders = _orders(case.words.new.text)
         if not orders:

@@ -62,6 +62,11 @@ def pulse() -> list[dict[str, Any]]:
     return [usual, quiet]
 
 
+def held() -> list[dict[str, Any]]:
+    listed = pulse()[0]["held"]
+    return [{"held": listed[:1], "more": 0}, {"held": listed, "more": 3}]
+
+
 def held_done() -> list[dict[str, Any]]:
     results = ("done", "unknown", "ended", "counted", "unreadable", "stranger")
     acts = ("release", "retry", "discard") * 2
@@ -70,6 +75,7 @@ def held_done() -> list[dict[str, Any]]:
 
 
 UPKEEP_TURNS = {
+    "held": held,
     "held-done": held_done,
     "pulse": pulse,
     "rules-adopted": adopted, "rules-refused": refused, "rules-checked": checked,

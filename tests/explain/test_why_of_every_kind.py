@@ -25,7 +25,7 @@ STORIES = (
 )  # fmt: skip
 #: Kinds that neither chase nor ask anything of the matter: what was made of a letter, news, tables, and what is asked for.
 TELLS = frozenset({
-    "receipt", "progress", "outcome", "attendance-list", "minutes", "refusal", "anchor", "rules", "pulse", "register",
+    "receipt", "progress", "outcome", "attendance-list", "minutes", "refusal", "anchor", "rules", "pulse", "held", "register",
     "digest", "search", "form", "incident-update", "notice",
     "challenge",  # asks who wrote, before anything is known of a matter
 })  # fmt: skip

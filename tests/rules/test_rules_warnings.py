@@ -150,7 +150,7 @@ def _on_call(more: str = AWAY, rota: str = ROTA) -> str:
 def test_whose_turn_it_is_while_away_is_warned_of_with_the_hours_that_nobody_covers(tmp_path: Path) -> None:
     (found,) = warned(tmp_path, _on_call())
     assert found == (
-        "r.yaml:30:3: warning: found wang on call from 2026-03-16 09:00 to 2026-03-21 00:00 while away, "
+        "r.yaml:31:3: warning: found wang on call from 2026-03-16 09:00 to 2026-03-21 00:00 while away, "
         "expected somebody who is there. Add an override for these days, or a deputy to the absence."
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import Final
@@ -14,6 +14,8 @@ from mailflow.core.upkeep.facts import PulseSent
 from mailflow.core.upkeep.telling import to_admins
 
 KIND: Final = "pulse"
+#: The mail that tells of letters newly held, between two daily lines.
+HELD: Final = "held"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,3 +70,8 @@ def pulse_notices(now: PulseSent, last: PulseSent | None, vitals: Vitals, policy
         "free_bytes": vitals.free_bytes,
     }
     return to_admins(KIND, policy, told, kind=KIND)
+
+
+def held_notices(held: Sequence[Values], more: int, policy: Policy) -> Iterator[Notice]:
+    """What each admin is told of letters newly held: which, of whom, why; `more` is how many are not listed."""
+    return to_admins(HELD, policy, {"held": list(held), "more": more}, kind=HELD)

@@ -97,6 +97,7 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = {
         "since", "until", "counts", "held_open", "letters_waiting", "mails_waiting", "oldest", "number", "hash", "rules",
         "journal_bytes", "free_bytes", "held",
     }),
+    "held": frozenset({"held", "more"}),
     "held-done": frozenset({"lines"}),
     "rules-refused": frozenset({"problems", "more", "digest", "since"}),
 }

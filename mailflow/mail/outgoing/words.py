@@ -60,6 +60,7 @@ KINDS: Final[Mapping[str, tuple[str, str]]] = {
     "anchor": ("链头存证", "journal head"),
     "rules": ("规则", "rules"),
     "pulse": ("运行简报", "daily line"),
+    "held": ("暂扣来信", "held letters"),
     "incident-notice": ("事件通知", "incident notice"),
     "incident-update": ("事件进展通报", "incident update"),
     "request": ("办理请求", "request for action"),

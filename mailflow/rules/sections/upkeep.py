@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import time
 
+from mailflow.core.worktime import Span
 from mailflow.rules.sections.shape import Section
-from mailflow.rules.values import ClockOrNever, Count
+from mailflow.rules.values import ClockOrNever, Count, SpanOf
 
 
 class AdoptionSection(Section):
@@ -18,3 +19,4 @@ class PulseSection(Section):
     """The daily line to admins."""
 
     at: ClockOrNever = time(8, 30)
+    held_within: SpanOf = Span(1, "h")
