@@ -107,9 +107,8 @@ def _duty(one: _Fired, turn: Turn) -> Values:
 
 
 def _escalate(turn: Turn, fired: list[_Fired], informed: list[Values]) -> None:
-    """Each target is told once of all who are late, however many of them they stand above."""
-    for person in dict.fromkeys(p for one in fired for p in one.targets):
-        mine = [one for one in fired if person in one.targets]
+    """Each target is told once of all who are late, however many of them they stand above; of one who is away, the deputy too."""
+    for person, mine in _readers(turn, fired).items():
         late = tuple(dict.fromkeys(one.obligation.owner for one in mine if one.obligation.owner))
         first = min(mine, key=lambda one: one.obligation.due)
         extra: Values = {
@@ -120,12 +119,27 @@ def _escalate(turn: Turn, fired: list[_Fired], informed: list[Values]) -> None:
             "informed": informed,
             "rule": first.rung.rule,
         }
-        role, sign_off = "requester" if person == turn.record.requester else "superior", first.obligation.sign_off
+        named = any(person in one.targets for one in mine)
+        role = "requester" if person == turn.record.requester else "superior" if named else "deputy"
+        sign_off = first.obligation.sign_off
         if first.obligation.what == "confirm":
             turn.tell("escalation", person, role, sign_off=sign_off, **extra)
         else:
             duties = [_duty(one, turn) for one in mine]
             turn.tell("escalation", person, role, template="duty-escalation", sign_off=sign_off, duties=duties, **extra)
+
+
+def _readers(turn: Turn, fired: list[_Fired]) -> dict[str, list[_Fired]]:
+    """Who is told of which steps: their targets, and beside one who is away whoever stands in and is not late as well."""
+    told: dict[str, list[_Fired]] = {}
+    for one in fired:
+        for person in one.targets:
+            told.setdefault(person, []).append(one)
+    for person, mine in tuple(told.items()):
+        deputy = turn.policy.stand_in_for(person, turn.at)
+        if deputy and deputy not in told and all(one.obligation.owner != deputy for one in mine):
+            told[deputy] = mine
+    return told
 
 
 def _hours(turn: Turn, one: _Fired) -> float:
