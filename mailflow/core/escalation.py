@@ -120,7 +120,7 @@ def _escalate(turn: Turn, fired: list[_Fired], informed: list[Values]) -> None:
             "rule": first.rung.rule,
         }
         named = any(person in one.targets for one in mine)
-        role = "requester" if person == turn.record.requester else "superior" if named else "deputy"
+        role = "requester" if person == turn.record.requester else "superior" if named else "instead"
         sign_off = first.obligation.sign_off
         if first.obligation.what == "confirm":
             turn.tell("escalation", person, role, sign_off=sign_off, **extra)

@@ -38,7 +38,8 @@ UNSEEN = {
     "incident-update-after-recovery", "issue-chase-person-unknown", "issue-step-role-unknown", "issue-step-to-an-owner",
     "project-lead-before-the-reminder", "project-step-role-unknown", "project-warned-after-over-budget",
     "request-step-duty-unknown", "request-steps-empty", "request-urgent-is-slower", "task-step-role-unknown",
-    "task-step-self-targeting", "task-steps-out-of-order",
+    "task-step-self-targeting", "task-steps-out-of-order", "step-role-in-chinese", "head-by-name-in-chinese", "head-by-address",
+    "secret-token-as-a-value", "zero-width-in-a-key",
 }  # fmt: skip
 
 

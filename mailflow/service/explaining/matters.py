@@ -52,6 +52,7 @@ _ROLES: Final[Mapping[str, tuple[str, str]]] = {
     "member": ("相关人员", "somebody concerned"),
     "party": ("涉及部门负责人", "the head of a department concerned"),
     "executive": ("分管领导", "the executive"),
+    "instead": ("代为接收", "in place of somebody away"),
     "chair": ("主持人", "the chair"),
     "guest": ("参会人", "somebody invited"),
     "recorder": ("记录人", "who keeps the minutes"),
