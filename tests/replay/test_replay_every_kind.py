@@ -12,7 +12,7 @@ from random import Random
 import pytest
 from rig.town import EVERY_KIND, MONDAY, Story, Town, digest_answered
 
-from mailflow.core.upkeep.pulse import KIND
+from mailflow.core.upkeep.pulse import HELD, KIND
 from mailflow.journal.journal import Journal
 from mailflow.journal.sqlite import MEMORY, open_journal
 from mailflow.rules.load import Loaded, load_rules, read_rules
@@ -58,7 +58,7 @@ def happened(journal: Journal, since: datetime = MONDAY) -> tuple[Counter[tuple[
     That the service lives is told by the service that runs, and by no replay.
     """
     everything = [record.id for record in journal.records()] + [""]
-    mails = (mail for record in everything for mail in journal.mails_about(record) if mail.created_at >= since and mail.notice.kind != KIND)
+    mails = (mail for record in everything for mail in journal.mails_about(record) if mail.created_at >= since and mail.notice.kind not in (KIND, HELD))
     told = Counter((m.created_at, m.notice.record or "", m.notice.kind, m.notice.to) for m in mails)
     fates = {d.letter: (d.fact.disposition, d.fact.decision or "", d.fact.record or "") for d in journal.dispositions()}
     return told, {record.id: record.state for record in journal.records()}, fates
