@@ -13,6 +13,7 @@ from mailflow.core.orders import Order
 from mailflow.core.policy import Policy
 from mailflow.core.saying import Listing, Row, Said
 from mailflow.core.worktime import Calendar, Span
+from mailflow.mail.forms.began import times_told
 from mailflow.mail.forms.dates import read_days, read_instant
 from mailflow.mail.forms.durations import folded, within
 from mailflow.mail.forms.meetings.minutes import above_minutes
@@ -66,7 +67,8 @@ def said_of(
 ) -> Said:
     """What a letter says, as the core takes it; dates are seen from `at`, files are told of in the language of its writer."""
     fields = above_minutes(words.form.fields) if kind in _MEETINGS else words.form.fields
-    instants = dict(_instants(fields, at, policy.calendar))
+    told = dict(times_told(words.form.rest)) if kind == "incident" else {}
+    instants = dict(_instants({**told, **fields}, at, policy.calendar))
     heard = _heard(kind, words, fields, sheets, policy, at)
     return Said(
         text=words.new.text,

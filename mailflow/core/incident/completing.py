@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Final
 
 from mailflow.core import matter_facts as m
@@ -34,7 +35,8 @@ def complete(turn: Turn, command: Reply, taken: Taken) -> None:
     changed = tuple((name, value) for name, value in fields if turn.record.field(name) != value)
     files = tuple(a for a in said.attachments if a not in turn.record.files)
     title = said.field("title") if said.field("title") != turn.record.title else ""
-    if not changed and not files:
+    times_now = _times(turn, command, taken)
+    if not changed and not files and not times_now:
         return
     named = _departments(turn, said)
     turn.happen(
@@ -46,12 +48,21 @@ def complete(turn: Turn, command: Reply, taken: Taken) -> None:
     if not updated:
         # An update holds the whole letter already.
         note(turn, "completed", command.text)
-    taken.did("completed", "、".join(name for name, _ in changed) or "、".join(a.name for a in files))
-    if found := times(said, turn.at):
-        turn.happen(i.IncidentTimed(at=turn.at, letter=turn.rests_on, **found))
+    taken.did("completed", "、".join((*(name for name, _ in changed), *(a.name for a in files))) or command.text[:80])
+    if times_now:
+        turn.happen(i.IncidentTimed(at=turn.at, letter=turn.rests_on, **times_now))
     _regrade(turn, command, taken)
     if named and turn.record.state in ("reported", "acknowledged", "assessing", "coordinating"):
         tell_at_once(turn, beside=(command.letter.by,))
+
+
+def _times(turn: Turn, command: Reply, taken: Taken) -> dict[str, datetime]:
+    """The times a reply names by label, and of the reporter's sentences those that are still missing."""
+    named = times(command.said, turn.at)
+    if command.letter.by != turn.record.requester or taken.done:
+        return named
+    incident, told = incident_of(turn), times(command.said, turn.at, told=True)
+    return {name: when for name, when in told.items() if name in named or getattr(incident, name) is None}
 
 
 def _is_update(turn: Turn, command: Reply, taken: Taken) -> bool:

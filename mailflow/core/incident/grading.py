@@ -48,9 +48,19 @@ def _inline(text: str) -> str:
     return match[1] if match else ""
 
 
-def times(said: Said, at: datetime) -> dict[str, datetime]:
-    """When it occurred, was found and was told of by word of mouth, as far as the letter says; none of them lies ahead."""
-    return {name: when for name in ("occurred", "found", "oral") if (when := said.instant(name)) and when <= at}
+#: What a sentence says of them where no label does.
+_TOLD: Final = {"occurred": "began", "found": "noticed"}
+
+
+def times(said: Said, at: datetime, *, told: bool = False) -> dict[str, datetime]:
+    """When it occurred, was found and was told of by word of mouth, as far as the letter says; none of them lies ahead.
+
+    `told` takes what a sentence says as well: the reporter's own words mean this incident, those of others anything.
+    """
+    named = {name: said.instant(name) for name in ("occurred", "found", "oral")}
+    if told:
+        named |= {name: said.instant(words) for name, words in _TOLD.items() if named[name] is None}
+    return {name: when for name, when in named.items() if when is not None and when <= at}
 
 
 def departments(said: Said, title: str, reporter: str, policy: Policy) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -58,7 +58,9 @@ WORDS: Final[dict[str, str]] = {
         not done|not yet done|not done yet|not finished|not yet finished|not finished yet|not complete|not completed|
         not yet complete|not yet completed|incomplete|unfinished""",
     "ack": """收到|已收到|收到了|收悉|已收悉|受理|已受理|收到并受理|确认收到|我来处理|我来跟进|马上处理|立即处理|
-        正在处理|已开始处理|接手|已接手|
+        正在处理|已开始处理|接手|已接手|在处理|处理中|在处理了|在看|在看了|正在看|在查|在查了|正在排查|排查中|马上看|我来看|
+        ack'd|acking|looking into it|looking into this|looking at it|i'm looking into it|we're looking into it|investigating|
+        on it now|working on it|
         received with thanks|noted with thanks|ack|acked|acknowledge|acknowledged|received|on it|i'm on it|
         we're on it|i am on it|taking it|i'll take it|got it""",
     "update": "更新|进展|进展更新|最新进展|进展通报|情况更新|续报|首报|终报|最终报告|update|final report"
