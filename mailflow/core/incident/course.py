@@ -212,7 +212,8 @@ def grade(turn: Turn, by: str, level: int, reason: str, taken: Taken) -> None:
     _clock_anew(turn)
     known = set(turn.record.who("told"))
     spread(turn, "level", by, reason, before=before, level=level)
-    tell_at_once(turn, beside=(*known, by))
+    change = {"what": "level", "by": card(by, turn.policy), "words": reason, "before": before, "level": level}
+    tell_at_once(turn, beside=(*known, by), change=change)
 
 
 def _clock_anew(turn: Turn) -> None:

@@ -18,7 +18,7 @@ from mailflow.core.telling import Values, card, cards, skipped, stamp
 from mailflow.core.turn import Turn
 
 
-def tell_at_once(turn: Turn, *, beside: Iterable[str] = (), again: bool = False) -> None:
+def tell_at_once(turn: Turn, *, beside: Iterable[str] = (), again: bool = False, change: Values | None = None) -> None:
     """Ask everybody of the matrix to acknowledge who was not asked before; each hears once, the writer only gets the receipt."""
     record, before = turn.record, set(turn.record.who("told"))
     people = everybody_at_once(record, turn.policy, turn.at, rules_of(turn).tell)
@@ -26,7 +26,7 @@ def tell_at_once(turn: Turn, *, beside: Iterable[str] = (), again: bool = False)
     mark_told(turn, people)
     for person, why in people.items():
         if person not in skipped:
-            ask_to_acknowledge(turn, person, why, again=again)
+            ask_to_acknowledge(turn, person, why, again=again, change=change)
 
 
 def mark_told(turn: Turn, people: Iterable[str]) -> None:
