@@ -156,9 +156,10 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
          r"|request))|according to (?:the )?plan|accordingly|with (?:this|it|the (?:plan|proposal|project|implementation"
          r"|request|next steps?|purchase|payment|contract)|implementation)(?: as (?:planned|proposed|described))?"
          r"|on this basis))?$"),
-    (FILLER, "pktiwjd", rf"(?:please |kindly )?(?:be (?:informed|advised|notified|assured)|note) that (?=(?:i|we|my|our"
+    (FILLER, "pktiwjd", rf"(?:please |kindly ){{0,2}}(?:be (?:informed|advised|notified|assured)|note) that (?=(?:i|we|my|our"
          rf"|{OWN})\b)|(?:this is|i am writing|i write|just|i wish|i'd like|we wish|we'd like) to (?:confirm|inform you"
          rf"|certify|notify you|advise you|let you know|tell you|say)(?: that)? (?=(?:i|we|my|our)\b|(?:the )?{OWN})"),
+    (FILLER, "c", r"(?<=[.,] )confirm (?:that )?(?=(?:i|we)\b)"),
     (FILLER, "iw", r"(?:i|we) (?:can |hereby |do |can hereby |herewith )?(?:confirm|declare|state|certify) (?:that )?(?=(?:i"
          r"|we)\b)"),
     (POLITE, "tj", r"(?:this is|just)(?: a (?:short|quick) (?:note|mail|reply))? to confirm$"),
@@ -182,7 +183,8 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
          r"|thorough))?$"),
     (WEAK, "niwt", r"(?:(?:i|we) have |there (?:are|is) |i see |(?:i|we)(?:'ve| have)? (?:got|found) )?(?:nothing (?:else"
          r"|further|more)(?=$| from| on)|nothing(?: (?:else|further|more))? to (?:add|change|comment on|correct|object to"
-         r"|report)|no(?: (?:further|other|more|additional|open|remaining))? (?:comments?|remarks?|questions?|changes?|edits?"
+         r"|report)|no(?: (?:legal|compliance|technical|financial|further|other|more|additional|open|remaining))?"
+         r" (?:comments?|remarks?|questions?|changes?|edits?"
          r"|corrections?|suggestions?|reservations?|notes|additions?|points|errors?|mistakes?|issues?|problems?|concerns?"
          r"|amendments?|modifications?)(?: (?:needed|required|necessary|to make|to report|found|to add))?)(?: (?:from"
          r"|on) (?:my|our) (?:side|end|part)| from (?:me|us|here))?$"),

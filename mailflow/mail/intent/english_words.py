@@ -74,7 +74,7 @@ EN_MAIL: Final = r"(?:this|my|the present)(?: (?:e-?mail|mail|message|reply|note
 TO_GO: Final = (
     r"(?: (?:for|to|of|on|with|regarding) (?:this|it|that|the above|the plan|the proposal|the request|the project"
     r"|your request|your plan|your proposal|this plan|this request|this proposal|the budget|the change|the document"
-    r"|the attached|the attached plan|both|(?:the )?{TITLE}+)| to (?:proceed|go ahead|move forward|move ahead|continue"
+    rf"|the attached|the attached plan|both|(?:the )?{TITLE}+)| to (?:proceed|go ahead|move forward|move ahead|continue"
     r"|start|begin|implement"
     r"|implement it|execute)(?: with (?:this|it|the plan|the project|the proposal|the request|the implementation))?)?"
 )

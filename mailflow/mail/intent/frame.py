@@ -37,6 +37,14 @@ _SIGNED = re.compile(
     r"[\ue001\ue003\s,.·|/()-]|m[rs]s?\b|部门?|负责人|经理|主管|总监|助理|先生|女士|敬上|\d{1,2}[月/.-]\d{1,2}日?"
     r"|\d{4}[年/.-]|manager|head of|director|department|dept"
 )
+#: A letter names what it answers before it does so.
+_REFERRING = re.compile(
+    rf"\s*(?:(?:further|with reference|with regard|in reply|in response|referring) to|regarding|concerning|re)\b(?::| )(?:"
+    rf" (?:the|your|our|this"
+    rf"|above|sign-off|e-?mail|mail|message|letter|note|request|of|dated|from|sent|yesterday|today|{PARTY}+|{TITLE}+"
+    r"|\d{1,2}(?:st|nd|rd|th)?(?= (?:january|february|march|april|may|june|july|august|september|october|november|december))"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december|\d{4})|\s)*\s*[,:—-]"
+)
 #: Nobody's footer speaks of the matter, or of figures.
 _SPOKEN_OF = re.compile(
     rf"[{PARTY}{TITLE}]|\d(?:万|元|人|天)|方案|计划|活动|预算|the plan\b|the budget\b|proposal"
@@ -158,6 +166,8 @@ def without_frame(said: str, known: Callable[[str], bool]) -> str:
             lines[number] = _DATED.sub(lambda dated: dated[1] + " " * len(dated[2]), lines[number])
     if filled and (greeted := _GREETED.match(lines[filled[0]])) is not None:
         lines[filled[0]] = " " * greeted.end() + lines[filled[0]][greeted.end() :]
+    if filled and (named := _REFERRING.match(lines[filled[0]])) is not None:
+        lines[filled[0]] = " " * named.end() + lines[filled[0]][named.end() :]
     for place, number in enumerate(filled):
         line = lines[number].strip()
         first = place == 0 and len(filled) > 1 and _is_hello(line, known)

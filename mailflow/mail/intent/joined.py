@@ -9,6 +9,7 @@ from mailflow.mail.intent.speaker import OWN, TITLE
 _AND_I = re.compile(r"(?<=问题ない)ので(?=承认)|(?:,? and|,? so|,? therefore)(?= (?:(?:i|we|therefore|hereby|fully"
     r"|happily|gladly)"
     r" ){0,3}(?:approve|reject)s?\b)"
+    r"| and(?= confirm (?:that )?(?:i|we) approve\b)"
     rf"| and(?= (?:the|this) (?:plan|proposal|{TITLE}+) is (?:hereby )?approved\b)"
     r"| so(?= approved\b)| and(?= (?:my|our) (?:full |complete |total )?support\b)| and(?= will support\b)|(?<=[案划动])并(?=将)")
 

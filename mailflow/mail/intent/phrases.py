@@ -215,6 +215,7 @@ PHRASES: Final[dict[str, str]] = {
     SHALL: """
         将|会|拟|will|i'll|we'll|'ll|going to|gonna|about to|intend to|plan to|planning to|ready to|able to|can""",
     POLITE: """
+        sent in haste|typed in haste|in haste|in a hurry|in a rush|move fast|
         there you go|here you go|there we go|here we go|sounds like a plan|take it from here|please take it from here|
         take it away|
         consider it done|count me in|count us in|great work as always|happy days|
@@ -278,7 +279,7 @@ PHRASES: Final[dict[str, str]] = {
         version|draft|minutes|content|above|the above|as submitted|as proposed|as is|as it is|as it stands|
         as attached|as presented|as planned|as requested|to go ahead|them|these""",
     FILLER: """
-        当然|如题|如题所示|如主题|如标题|如上|哒|咯|喽|wholeheartedly|duly|unreservedly|enthusiastically|readily|heartily|cheerfully|
+        当然|如题|如题所示|如主题|如标题|如上|哒|咯|喽|喔|唷|wholeheartedly|duly|unreservedly|enthusiastically|readily|heartily|cheerfully|
         谨此|现在|本件|本件は|本件について|本件につきまして|問題ないので|問題ありませんので|内容を確認し|内容を確認の上|確認の上|確認し|okです|
         申し訳ありませんが|申し訳ございませんが|恐れ入りますが|残念ながら|thumbs up|looked|looked at|looked through|
         looked over|gone over|been through|carefully|everything|
@@ -343,7 +344,7 @@ ALONE: Final[dict[str, str]] = {
     READ: "阅|悉|知|1+|fyi",
     UNSURE: "不|2|0|x",
     FILLER: "已审批|已审定|已核批|审批过了",
-    POLITE: "+1",
+    POLITE: "+1|go|go go go",
 }
 
 #: Standing alone or at the head of the first line these are commands and decide nothing (contract §2).

@@ -56,7 +56,7 @@ _LEFT_OPEN: Final = frozenset({UNSURE, RESERVES, REJECT, RETURN, NOT_YET})
 _BACK: Final = frozenset({WITHDRAWS, TAKEN})
 _HAS_READ: Final = frozenset({READ, SEEN})
 #: What is said of things, as a reason to refuse.
-_FACTS: Final = frozenset({"吧", "不清楚", "不明确", "不清晰", "附件", "they"})
+_FACTS: Final = frozenset({"吧", "先别", "先不", "不清楚", "不明确", "不清晰", "附件", "they"})
 _TRAILS_OFF = re.compile(r"…|\.\.|。。")
 _OF_RECEIPT: Final = frozenset(
     ["确认", "已确认", "confirmed", "confirm", "i confirm", "we confirm", "accepted", "accept", "i accept"]

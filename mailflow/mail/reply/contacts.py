@@ -18,7 +18,7 @@ _LABEL: Final = (
 )
 _BARE_NUMBER: Final = r"(?:1[3-9]\d{9}|(?=[\d\s()+-]*[\s()+-])\+?\(?\d[\d\s()-]{5,20}\d)"
 _VALUE: Final = (
-    r"(?:[\w.+-]{1,64}@[\w.-]{1,80}|\+?\(?\d[\d\s()-]{5,20}\d(?:\s?(?:转|ext\.?|#)\s?\d{1,6})?|https?://\S{1,200}"
+    r"(?:[\w.+-]{1,64}@[\w.-]{1,80}|\+?\(?\d[\d\s()-]{5,20}\d(?:\s?(?:转|分机|ext\.?|#)\s?\d{1,6})?|https?://\S{1,200}"
     r"|www\.\S{1,100}"
     r"|\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s?[(（]?(?:星期|周)?[一二三四五六日]?[)）]?\s?\d{1,2}:\d\d(?::\d\d)?)?)"
 )
@@ -33,7 +33,8 @@ DAY: Final = r"(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?"
 _STREET = re.compile(
     r"(?:[一-鿿]{2,8}(?:省|市))?(?:[一-鿿]{1,8}(?:市|区|县|镇))[一-鿿]{1,12}(?:路|街|道|巷|园|大厦|广场"
     r"|大道)[\w一-鿿\s#-]{0,40}"
-    r"|(?:(?:add|address)[:.]? ?)?(?:(?:room|suite|unit|floor) ?\d{1,5}[a-z]?,? )?\d{1,5} [a-z .]{2,40}(?:street|st"
+    r"|(?:(?:add|address)[:.]? ?)?(?:\d{1,3} ?(?:/f|f|floor),? )?(?:(?:room|suite|unit|floor) ?\d{1,5}[a-z]?,? )?\d{1,5}"
+    r" [a-z .]{2,40}(?:street|st"
     r"|road|rd|avenue|ave|lane|square|drive|boulevard|way"
     r"|plaza)\b[\w ,.-]{0,60}"
 )
@@ -78,7 +79,7 @@ _SIGNED: Final = tuple(
         rf"{_JAPANESE}[一-鿿]{{0,3}}",
         r"(?:head|director|manager|vp|vice president|chief|officer"
         r"|lead) of [a-z &]{2,30}(?:, ?[a-z ]{2,40}(?:,? ?(?:co\.?,? ?)?(?:ltd|inc|llc|gmbh|corp)\.?))?",
-        r"[a-z][a-z ]{1,40},? (?:co\.?,? ?)?(?:ltd|inc|llc|gmbh|corp|corporation)\.?",
+        r"(?:[a-z]{2,15} [a-z]{2,15}, )?[a-z][a-z ]{1,40},? (?:co\.?,? ?)?(?:ltd|inc|llc|gmbh|corp|corporation)\.?",
         r"(?:[a-z]{2,15} ){1,3}(?:dept|department|division)\.?",
     )
 )

@@ -63,7 +63,8 @@ _BANNER = re.compile(
 )
 _ENVIRONMENT = re.compile(
     r".{0,40}(?:consider the environment before printing|打印.{0,12}(?:环境|环保)|(?:环境|环保).{0,12}打印"
-    r"|think before you print|(?:don't|do not) print this e-?mail|^(?:爱护|愛護|保护|珍惜)[^\n]{2,8}[,，]?(?:节约|節約"
+    r"|[^\n]{0,12}[请請](?:勿|不要)(?:列印|打印)[^\n]{0,10}$|think before you print|(?:don't|do not) print this e-?mail"
+    r"|^(?:爱护|愛護|保护|珍惜)[^\n]{2,8}[,，]?(?:节约|節約"
     r"|减少)(?:用)?[纸紙]张?)",
     re.IGNORECASE,
 )
@@ -83,6 +84,9 @@ _DISCLAIMER = re.compile(
     r"|(?:the )?(?:views|opinions)(?: (?:and|or) opinions)?(?: expressed| stated)? (?:here |herein |in this (?:e-?mail"
     r"|message) )?(?:are"
     r"|represent) [^\n,;]{0,60}\b(?:own|personal|author|sender|company|employer)\b[^\n,;]{0,60}$"
+    r"|this (?:e-?mail|message) does not constitute (?:an? )?(?:offer|acceptance|approval)(?:,? or (?:acceptance"
+    r"|approval))? of any (?:offer"
+    r"|contract|agreement)[^\n,;]{0,60}$"
     r"|(?:please note that )?no (?:contract|agreement|offer|obligation)s? (?:is|are|can be|may be|will be) (?:concluded"
     r"|formed|made|entered"
     r" into|binding|accepted)[^\n]{0,120}\b(?:e-?mail|writing|signatory|officer)\b[^\n]{0,40}$"
@@ -103,7 +107,8 @@ FIRST_PERSON: Final = re.compile(r"我|本人|承[认認](?!なく|なし)|\b(?:
 _MY_OWN = re.compile(
     r"\bby our (?:mail )?(?:gateway|system|server|filter)s?\b"
     r"|\bdo not (?:approve|make|authori[sz]e) payments?[^.\n]{0,40}\be-?mail\b"
-    r"|\b(?:are|represent) my own\b|\bnot (?:been )?approved by (?:the company|my employer)\b",
+    r"|\bapproval of any (?:offer|contract|agreement)\b|\b(?:are|represent) my own\b|\bnot (?:been )?approved by (?:the"
+    r" company|my employer)\b",
     re.IGNORECASE,
 )
 _REGISTERED = re.compile(r"[^\n]{0,80}\b(?:registered (?:in|office)|company (?:no|number|reg)|vat (?:no|number"
