@@ -20,7 +20,7 @@ SHAPE = {
     "": {"organisation", "record", "sign_off", "versions", "history", "next"},
     "record": {"id", "kind", "title", "state", "oral", "opened_at", "requester", "cc", "message_id"},
     "sign_off": {
-        "id", "version", "title", "content", "fields", "attachments", "digest", "needed", "of", "due", "opened_at", "state",
+        "id", "version", "title", "purpose", "content", "fields", "attachments", "digest", "needed", "of", "due", "opened_at", "state",
         "closed_at", "changes", "seats", "about",
     },
     "seat": {"signer", "holder", "answer"},

@@ -21,6 +21,11 @@ def members(made: bytes) -> dict[str, bytes]:
         return {name: packed.read(name) for name in packed.namelist()}
 
 
+def unheld(part: bytes) -> bytes:
+    """A part without what keeps paragraphs together: the last row with the date is kept so beside what docxtpl makes."""
+    return part.replace(b"<w:keepNext/>", b"")
+
+
 def tree(made: bytes, member: str = "word/document.xml") -> etree._Element:
     return etree.fromstring(members(made)[member])
 

@@ -30,7 +30,8 @@ _AWAY = re.compile(
 )
 #: Days may stand before the word, and nothing else: 明天请假, 我下周一到周三出差.
 _DAYS_FIRST = re.compile(
-    rf"\s*{_WHO}[\s,，]*(?P<days>[\d月日号年周星期礼拜一二三四五六日天明后大本下个上午至到起\-~—./ ]{{1,30}}?)"
+    rf"\s*{_WHO}[\s,，]*(?:拟|将|要|计划|打算|准备|申请|想)?(?:于|在|从)?"
+    r"(?P<days>[\d月日号年周星期礼拜一二三四五六日天明后大本下个上午至到起\-~—./ ]{1,30}?)"
     rf"(?:将|要|会|我|全天)?{_LEAVE}(?P<length>[一二三两\d]+天|半天)?(?=[\s,，。;；]|由|$)"
 )
 _BACK = re.compile(
@@ -57,6 +58,7 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 #: An application that only names itself is asked for its days; longer text may be about anything.
+_SHOWN: Final = 40
 _BARE = re.compile(r"[\u4e00-\u9fff\s。.!！]{0,6}")
 _LENGTH = re.compile(r"(?:起|开始)?\s*(?:共|连续|请)?\s*(?:(?P<n>\d{1,2})|(?P<zh>[一二三四五六七八九十两]))\s?天")
 _NUMERALS: Final = {character: number for number, character in enumerate("零一二三四五六七八九十")} | {"两": 2}
@@ -99,7 +101,7 @@ def read_absence(text: str, at: datetime, calendar: Calendar) -> Away | None:
     deputy = deputy_in(text[: said.end()]) or deputy_in(text)
     return Away(
         since=found.since, until=found.until, deputy=deputy, instead=_INSTEAD.search(first) is not None,
-        said=found.said, fault=found.fault,
+        said=found.said or first.strip()[:_SHOWN], fault=found.fault,
     )  # fmt: skip
 
 
