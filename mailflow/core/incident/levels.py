@@ -28,15 +28,24 @@ _ENDS: Final = re.compile(r"[\s:,;。.、(（\[【/|!-]+")
 _LONG: Final = re.compile(
     "|".join(sorted((re.escape(w) for w in _WORDS if len(w) > 1 and not w.isdigit()), key=len, reverse=True))
 )
-_NOT: Final = re.compile(r"(?:不是|并非|非|不算|未|没有?|not|no)\s*$")
+#: How it is to be handled all the same: 一般紧急，但按P1处理.
+_RATHER: Final = re.compile(
+    r"(?:按照?|升级?[为到至]|改[为成按]|应[为是]|视[为同]|当[作成]|(?:treat|handle)(?:d|ed)? (?:it |this )?as|escalated? to)\s*"
+    rf"({_LONG.pattern})(?![a-z0-9])"
+)
+_NOT: Final = re.compile(r"(?:不是|不必|不用|不|并非|非|不算|未|没有?|not|no)\s*$")
 
 
 def read_level(text: str) -> int | None:
-    """The level that the value of a label names, 1 to 4; None where it names none."""
+    """The level that the value of a label names, 1 to 4; None where it names none.
+
+    Of the level it is and a worse one that it is to be handled as, the worse: too many are told rather than too few.
+    """
     folded = unicodedata.normalize("NFKC", text).casefold().strip()
     whole = _named(folded) or _named(_ENDS.split(folded)[0])
     if whole:
-        return whole
+        rather = (m for m in _RATHER.finditer(folded) if not _NOT.search(folded[: m.start()]))
+        return min([whole, *(_WORDS[m[1]] for m in rather)])
     for match in _LONG.finditer(folded):
         apart = not (match[0].isascii() and re.match(r"[a-z0-9]", folded[match.end() : match.end() + 1]))
         if apart and not _NOT.search(folded[: match.start()]):
