@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from jinja2 import nodes
 from lxml import etree
 
 from mailflow.documents.language import faults, fields_of, sample, uses
@@ -38,26 +39,30 @@ def fields_file(template: Path) -> Path:
 
 def template_fields(blueprint: Blueprint) -> set[str]:
     """The fields that a template prints or asks for; TemplateRefused where a tag is not complete."""
-    return {use.field for source in blueprint.sources for use in uses(source.parse(blueprint.file))}
+    return _fields_in(source.parse(blueprint.file) for source in blueprint.sources)
+
+
+def _fields_in(trees: Iterable[nodes.Template]) -> set[str]:
+    return {use.field for tree in trees for use in uses(tree)}
 
 
 def _of_template(folder: Path, document: Document, language: str) -> Iterator[str]:
     file = template_file(folder, document.name, language)
     try:
         blueprint = take_apart(file)
-        used = template_fields(blueprint)
+        trees = [source.parse(file) for source in blueprint.sources]
     except TemplateRefused as refusal:
         yield str(refusal)
         return
-    found = [p for source in blueprint.sources for p in _of_source(source, file, document)]
+    read = zip(blueprint.sources, trees, strict=True)
+    found = [problem for source, tree in read for problem in _of_source(source, tree, file, document)]
     yield from found
-    yield from _of_list(file, used, document)
+    yield from _of_list(file, _fields_in(trees), document)
     if not found:
         yield from _of_trial(folder, document, language)
 
 
-def _of_source(source: Source, file: Path, document: Document) -> Iterator[str]:
-    tree = source.parse(file)
+def _of_source(source: Source, tree: nodes.Template, file: Path, document: Document) -> Iterator[str]:
     known = set(fields_of(document.shape))
     for fault in faults(tree):
         where = source.where(file, fault.line)
