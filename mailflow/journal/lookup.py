@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from mailflow.core.record import Record
 from mailflow.core.upkeep.facts import PulseSent, RulesAdopted
@@ -18,6 +18,18 @@ class Posted:
     sent: int
     waiting: int
     oldest: datetime | None
+
+
+class Heading(NamedTuple):
+    """By what a mail is told from others about its record, and by what its answers find it; `text` is its text part."""
+
+    to: str
+    kind: str
+    sign_off: str | None
+    answers: str | None
+    message_id: str
+    ref: str
+    text: str
 
 
 class Lookup(Protocol):
@@ -52,6 +64,9 @@ class Lookup(Protocol):
 
     def rules_written(self) -> bool:
         """Whether rules that were adopted by mail have been put into the file since."""
+
+    def headings(self, record: str) -> Iterator[Heading]:
+        """Of every rendered mail about a record ("" for those about none), newest first; far cheaper than the mails."""
 
     def held_ended(self, letter: int) -> bool:
         """Whether an admin released or discarded a held letter; for what happens rarely."""

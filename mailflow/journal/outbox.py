@@ -16,6 +16,7 @@ from mailflow.core.lifecycle import IllegalMove, Table, move
 from mailflow.core.notices import Notice
 from mailflow.journal import chain, codec
 from mailflow.journal.journal import JournalError, OutMail, Rendered
+from mailflow.journal.lookup import Heading
 from mailflow.journal.paging import pages
 from mailflow.journal.views import notice_name, notice_number
 
@@ -53,6 +54,11 @@ _DUE: Final = f"{_MAIL} WHERE m.state = ? AND m.due_at <= ? ORDER BY m.due_at, m
 
 _ABOUT: Final = f"{_MAIL} WHERE n.record = ? AND n.id < ? ORDER BY n.id DESC LIMIT ?"
 _ABOUT_TO: Final = f"{_MAIL} WHERE n.record = ? AND n.person = ? AND n.id < ? ORDER BY n.id DESC LIMIT ?"
+
+_HEADINGS: Final = """
+SELECT n.person, n.kind, json_extract(n.body, '$.sign_off'), json_extract(n.body, '$.answers'), r.message_id, r.ref, r.text, n.id
+FROM notices n JOIN mails m ON m.notice = n.id JOIN rendered r ON r.notice = n.id
+WHERE n.record = ? AND n.id < ? ORDER BY n.id DESC LIMIT ?"""
 
 _TOLD: Final = """
 SELECT p.id, n.kind, n.person, COALESCE(r.message_id, ''), COALESCE(r.sha256, '')
@@ -126,6 +132,10 @@ class OutboxReading:
         """What was told about a record, to everybody or one person, newest first."""
         query, given = (_ABOUT, (record,)) if person is None else (_ABOUT_TO, (record, person))
         return (_mail(row) for row in pages(self._conn, query, given, _NEWEST, 0))
+
+    def headings(self, record: str) -> Iterator[Heading]:
+        """Of every rendered mail about a record ("" for those about none), newest first; what they say is not looked into."""
+        return (Heading._make(row[:-1]) for row in pages(self._conn, _HEADINGS, (record,), _NEWEST, 7))
 
     def _found(self, column: str, keys: Collection[str]) -> Iterator[int]:
         for key in set(keys):

@@ -72,21 +72,19 @@ def note(conn: sqlite3.Connection, link: Link, fact: f.Fact) -> None:
         effect(conn, link, fact)
 
 
-def put_record(
-    conn: sqlite3.Connection,
-    before: Record | None,
-    after: Record,
-    seq: int,
-    digest: str,
-    snapshot: Callable[[Record], str] = codec.write,
-) -> None:
-    """Store a record as it is after the fact with this number and hash."""
-    _put_obligations(conn, after.id, _open(before), _open(after))
+def put_record(conn: sqlite3.Connection, before: Record | None, after: Record, seq: int, digest: str) -> None:
+    """Store a record as it is after the fact with this number and hash, and what can be found in it by words."""
+    put_row(conn, before, after, seq, digest, codec.write(after))
     put_words(conn, before, after)
+
+
+def put_row(conn: sqlite3.Connection, before: Record | None, after: Record, seq: int, digest: str, snapshot: str) -> None:
+    """Store what is owed in a record and when it is due next, beside the text by which it is read again."""
+    _put_obligations(conn, after.id, _open(before), _open(after))
     instants = (codec.write_instant(after.opened_at), after.next_at and codec.write_instant(after.next_at))
     conn.execute(
         _PUT_RECORD,
-        (after.id, after.kind, after.state, after.requester, *instants, seq, digest, snapshot(after)),
+        (after.id, after.kind, after.state, after.requester, *instants, seq, digest, snapshot),
     )
 
 

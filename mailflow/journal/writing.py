@@ -72,7 +72,7 @@ class Writing:
             if evolved is not after:
                 after, changed = evolved, link
         if after is not None and changed is not None:
-            views.put_record(conn, before, after, changed.seq, changed.hash, self._snapshot)
+            self._put(before, after, changed)
             self._reading.remember(changed.hash, after)
         return after
 
@@ -163,9 +163,8 @@ class Writing:
         self._add(SYSTEM, codec.write_fact(fact))
         return True
 
-    def _snapshot(self, record: Record) -> str:
-        """A record as it is kept for whoever does not remember it."""
-        return codec.write(record)
+    def _put(self, before: Record | None, after: Record, link: Link) -> None:
+        views.put_record(self._conn, before, after, link.seq, link.hash)
 
     def _end(self, notice: str, event: str, fact: Callable[[outbox.Told], f.Fact]) -> None:
         told = outbox.told(self._alive(), outbox.moved(self._conn, notice, event)[0])

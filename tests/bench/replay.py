@@ -15,7 +15,8 @@ import pstats
 import sys
 import tempfile
 import time
-from datetime import UTC, datetime, timedelta
+from contextlib import closing
+from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
 
@@ -81,9 +82,17 @@ def _told(path: Path, old: Loaded, new: Loaded) -> None:
 
 def _replayed(path: Path, old: Loaded, new: Loaded, apart: bool = False):  # type: ignore[no-untyped-def]
     played: list[None] = []
-    stretch = Stretch(path, None, datetime(2027, 6, 1, tzinfo=UTC))
+    stretch = Stretch(path, None, _last(path) + timedelta(days=1))
     outcomes = both(stretch, old, new, lambda: played.append(None), apart=apart)
     return len(played), difference(*outcomes)
+
+
+def _last(path: Path) -> datetime:
+    """When the last letter came: a replay is asked for while the history goes on."""
+    with closing(open_file(path)) as journal:
+        letter = journal.letter(journal.counts()["received"])
+    assert letter is not None, "a history has letters"
+    return letter.received_at
 
 
 if __name__ == "__main__":

@@ -160,9 +160,8 @@ class History:
     def _about(self, record: str | None) -> dict[_Key, deque[Found]]:
         if record not in self._mails:
             told: dict[_Key, deque[Found]] = defaultdict(deque)
-            for mail in self._journal.mails_about(record or ""):
-                if mail.message_id:
-                    told[_key(mail.notice)].appendleft(Found(mail.message_id, mail.ref or "", mail.text or ""))
+            for one in self._journal.headings(record or ""):
+                told[record, one.to, one.kind, one.sign_off, one.answers].appendleft(Found(one.message_id, one.ref, one.text))
             self._mails[record] = told
         return self._mails[record]
 

@@ -13,6 +13,8 @@ from typing import Any
 from mailflow.core import facts as f
 from mailflow.core.notices import Notice
 from mailflow.core.record import Record
+from mailflow.journal import views
+from mailflow.journal.chain import Link
 from mailflow.journal.journal import Entry, OutMail, Received, Rendered, Transaction
 from mailflow.journal.sqlite import MEMORY, SqliteJournal, open_journal
 from mailflow.journal.writing import Writing
@@ -177,9 +179,9 @@ class _Numbering(Writing):
             self.failed(number, "nobody of this id is in the rules", at)
         return number
 
-    def _snapshot(self, _: Record) -> str:
-        """Nothing: the journal itself remembers it."""
-        return ""
+    def _put(self, before: Record | None, after: Record, link: Link) -> None:
+        """What is due alone: the journal itself remembers the record, and what is found by words changes words of mails only."""
+        views.put_row(self._conn, before, after, link.seq, link.hash, "")
 
     def append(self, record: str | None, facts: Sequence[f.Fact]) -> Record | None:
         """Add facts; a number is taken by the opening that bears it."""
