@@ -97,7 +97,7 @@ def is_meant_here(approving: str, said: str, names: tuple[str, ...], about: tupl
         return False
     if names and _is_signed_by_another(said, (*names, *about)):
         return False
-    return not request or _is_of(approving, fold_text(request + "\n" + "\n".join(about)))
+    return not request or _is_of(approving, request, about)
 
 
 def _is_signed_by_another(said: str, known: tuple[str, ...]) -> bool:
@@ -110,6 +110,8 @@ def _is_signed_by_another(said: str, known: tuple[str, ...]) -> bool:
     return not any(one in families for one in family) and signed["name"] not in fold_text(families)
 
 
-def _is_of(approving: str, request: str) -> bool:
+def _is_of(approving: str, request: str, about: tuple[str, ...]) -> bool:
     """Whether no kind of thing is named that what is answered does not speak of."""
-    return all(thing.search(request) or not thing.search(approving) for thing in _THINGS)
+    named = [thing for thing in _THINGS if thing.search(approving)]
+    asked = fold_text("\n".join((request, *about))) if named else ""
+    return all(thing.search(asked) for thing in named)
