@@ -34,6 +34,13 @@ _ORDERS: Final[Mapping[str, Callable[[Turn, Reply, Order, Taken], None]]] = {
 #: The states in which nothing of an incident can be changed any more by these orders.
 ENDED: Final = frozenset({"archived", "false_alarm", "merged"})
 
+#: The last report of an incident, which says that all is as before: 终报：10:25 已全部恢复.
+_FINAL: Final = re.compile(
+    r"^[\s【\[]*(?:终报|最终报告|final report)(?:(?!未|没|无法|不能|预计|\bnot\b|n't|\buntil\b|\bonce\b)[^\n]){0,200}?"
+    r"(?:已经?(?:全部|完全)?恢复(?!了?一?部分|中)|(?:fully|service) restored|back to normal)",
+    re.IGNORECASE,
+)
+
 #: Words that speak of merging amid others: taken for a remark they would be lost, so their writer is asked.
 _MERGES: Final = re.compile(r"(?:合并|并入|merged? (?:in)?to)\s?(?:到|至|入|进)?\s?INC-\d{4}-\d{4,6}", re.IGNORECASE)
 
@@ -75,6 +82,8 @@ def _carry_out(turn: Turn, command: Reply, order: Order, taken: Taken) -> None:
         taken.problems.append([order.kind, order.words or order.problem.words])
     elif not taken.refused:
         handler(turn, command, order, taken)
+        if order.kind == "update" and _FINAL.search(order.words) and not any(command.said.ordered("recovered")):
+            closing.recover(turn, command, order, taken)
 
 
 def _answer(turn: Turn, command: Reply, taken: Taken) -> Decision:
