@@ -21,6 +21,9 @@ from mailflow.service.words import Words
 #: Actions that a mail kept back for long, or one that is not what it seems, does not carry out.
 _DECIDING: Final = frozenset({"decision", "adopt"})
 
+#: Mail programs take either one and so show their readers either text: whatever such a reply says, it is not what was written.
+_TWO_TYPES: Final = "several Content-Type headers"
+
 #: Proof of letters that were held and count by the word of their sender, or of an admin.
 _FREED: Final = frozenset({"freed", "released"})
 
@@ -46,7 +49,8 @@ class Proving:
         """Whether a letter may not do this kind of action as it is; it is then held or asked about."""
         freed = case.proof in _FREED
         decides = action in _DECIDING
-        doubtful = bool(case.message.problems) and decides
+        two_texts = record is not None and _TWO_TYPES in case.message.problems
+        doubtful = two_texts or (bool(case.message.problems) and decides)
         if not freed and not is_enough(case.proof, self.settling.policy.proof_for(action)):
             self._challenge(case, record, "weak_proof", case.read.proof_reason)
         elif not freed and record is None and self._is_flood(case):

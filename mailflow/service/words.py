@@ -48,9 +48,6 @@ class Matter:
     text: str = ""
 
 
-#: Mail programs take either one, and so show their readers either text.
-_TWO_TYPES: Final = "several Content-Type headers"
-
 NOBODY: Final = Writer()
 NOTHING: Final = Matter()
 
@@ -109,8 +106,6 @@ def read_words(
     `kind` the kind of record it would open.
     """
     new = new_text(message, sent, policy.vocabulary)
-    if _TWO_TYPES in message.problems:
-        new = replace(new, conflict=True)
     if record is None and sent is None and not new.text.strip() and _ASKS.fullmatch(message.subject):
         new = replace(new, text=message.subject.strip())
     form = read_form(new.text, policy.labels, kind=kind or (record.kind if record else ""))

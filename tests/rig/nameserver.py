@@ -18,6 +18,18 @@ SILENT, SERVFAIL, GARBAGE, STRANGER = "silent", "servfail", "garbage", "stranger
 SOA = "ns.example. admin.example. 1 3600 600 86400"
 
 
+def _one_port_for_both() -> tuple[socket.socket, socket.socket]:
+    """Sockets for UDP and TCP under one number; a number that is free for one may be somebody's for the other."""
+    for _ in range(50):
+        udp = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        udp.bind(("127.0.0.1", 0))
+        try:
+            return udp, socket.create_server(udp.getsockname())
+        except OSError:
+            udp.close()
+    raise OSError("found no port that is free for UDP and TCP, expected one of fifty. Try again.")
+
+
 class Nameserver:
     """Runs while the `with` block does. `fault` is None, SILENT, SERVFAIL, GARBAGE, or STRANGER: it answers another question.
 
@@ -30,10 +42,8 @@ class Nameserver:
         self.ttl, self.negative_ttl = ttl, negative_ttl
         self.fault: str | None = None
         self.asked: list[tuple[str, str]] = []
-        self._udp = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-        self._udp.bind(("127.0.0.1", 0))
+        self._udp, self._tcp = _one_port_for_both()
         self.port = int(self._udp.getsockname()[1])
-        self._tcp = socket.create_server(("127.0.0.1", self.port))
         self._threads = [Thread(target=way, daemon=True) for way in (self._by_udp, self._by_tcp)]
 
     @property
