@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Final, Literal
@@ -125,6 +125,16 @@ class Rota:
         """Whoever is on call at an instant."""
         named = [one.person for one in self.overrides if one.since <= at < one.until]
         return named[-1] if named else self.people[self._turn(calendar.local(at)) % len(self.people)]
+
+    def changes(self, since: datetime, until: datetime, calendar: Calendar) -> Iterator[datetime]:
+        """The instants between two, both left out, at which somebody else may come on call; in no order."""
+        found = [at for one in self.overrides for at in (one.since, one.until)]
+        day, last = calendar.local(since).date(), calendar.local(until).date()
+        day += timedelta(days=-(day - self.since).days % self.days)
+        while day <= last:
+            found.append(calendar.at_time(day, self.handover))
+            day += timedelta(days=self.days)
+        return (at for at in found if since < at < until)
 
     def _turn(self, local: datetime) -> int:
         day = local.date() if local.timetz().replace(tzinfo=None) >= self.handover else local.date() - timedelta(days=1)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from mailflow.core.policy import Absence, Policy, Rota
-
-_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +33,11 @@ def gaps(policy: Policy, after: date | None = None) -> Iterator[Gap]:
 def _turns(policy: Policy, rota: Rota, absence: Absence) -> Iterator[tuple[datetime, datetime]]:
     """When it is the turn of whoever is away, each stretch whole."""
     begins = None
-    for at in (*_changes(policy, rota, absence), absence.until):
+    changes = sorted(rota.changes(absence.since, absence.until, policy.calendar))
+    for at in (absence.since, *changes, absence.until):
         mine = at < absence.until and rota.at(at, policy.calendar) == absence.person
         if mine and begins is None:
             begins = at
         elif not mine and begins is not None:
             yield begins, at
             begins = None
-
-
-def _changes(policy: Policy, rota: Rota, absence: Absence) -> list[datetime]:
-    """The instants of an absence from which on somebody else may be on call."""
-    found = {absence.since, *(at for one in rota.overrides for at in (one.since, one.until))}
-    day = policy.calendar.local(absence.since).date()
-    while day <= policy.calendar.local(absence.until).date():
-        found.add(policy.calendar.at_time(day, rota.handover))
-        day += _DAY
-    return sorted(at for at in found if absence.since <= at < absence.until)

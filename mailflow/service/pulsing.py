@@ -39,11 +39,11 @@ class Pulsing:
 
     def _of_held(self, at: datetime) -> int:
         """Letters newly held that nobody has settled meanwhile, in one mail."""
-        due, since = self._next_held(), self._told_of_held()
+        due = self._next_held()
         if due is None or due > at:
             return 0
         still = set(self.journal.held_open())
-        new = [letter for letter, _ in reversed(self.journal.held_after(since)) if letter in still]
+        new = [letter for letter, _ in reversed(self.journal.held_after(self._told_of_held())) if letter in still]
         self._looked[:] = [at]
         if not new:
             return 0

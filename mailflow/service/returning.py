@@ -18,7 +18,7 @@ def record_of_form(message: Message, journal: Journal) -> str | None:
     """The record whose form a letter brings, where its files are forms of one record that is known."""
     if not message.attachments:
         return None
-    numbers = {table.form for table in read_tables(message).tables if table.form}
+    numbers = {table.form for table in read_tables(message, quoted=False).tables if table.form}
     records = {said.record for number in numbers if (said := named(number))}
     return next(iter(records)) if len(records) == 1 and journal.record(next(iter(records))) else None
 

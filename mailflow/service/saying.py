@@ -48,9 +48,10 @@ _SHORT: Final = 60
 
 _PIECES: Final = re.compile(r"[\n;；、，,]+")
 
-#: Kinds that are told everything a letter says; a confirmation asks for its decision alone.
 #: Tables, and fields of the form, that hold minutes.
 _MINUTED: Final = frozenset({"topics", "resolutions", "todos", "讨论内容", "决议事项", "待办事项"})
+
+#: Kinds that are told everything a letter says; a confirmation asks for its decision alone.
 TALKING: Final = frozenset(GROUPS)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from datetime import datetime
 from itertools import islice
@@ -10,12 +9,11 @@ from typing import Final
 
 from mailflow.core.commands import Open
 from mailflow.core.incident.course import OPEN
+from mailflow.core.likeness import ALIKE, alike, pairs
 from mailflow.core.policy import Policy
 from mailflow.core.record import Record
 from mailflow.journal.journal import Journal
 
-#: Two texts with this share of their pairs of characters in common name the same thing.
-_ALIKE: Final = 0.4
 _MOST: Final = 3
 #: How many pairs of a title are looked for, and how many records that hold one are looked at.
 _WORDS: Final = 12
@@ -36,20 +34,13 @@ def _is_alike(command: Open, record: Record) -> bool:
     place, before = command.said.field("place").strip(), record.field("place").strip()
     if place and place == before:
         return True
-    ours, theirs = _pairs(command.title), _pairs(record.title)
-    smaller = min(len(ours), len(theirs))
-    return smaller > 0 and len(ours & theirs) / smaller >= _ALIKE
-
-
-def _pairs(text: str) -> set[str]:
-    plain = re.sub(r"[\W_]+", "", text.casefold())
-    return {plain[n : n + 2] for n in range(len(plain) - 1)}
+    return alike(command.title, record.title)
 
 
 def projects_like(command: Open, journal: Journal) -> tuple[Record, ...]:
     """Archived projects in which people wrote lessons, and which share most of the words of a new one's title, likest first."""
-    pairs = sorted(_pairs(command.title))[:_WORDS]
-    hits = Counter(number for pair in pairs for number in journal.search(pair, _LOOKED_AT))
-    likest = (number for number, shared in hits.most_common(_LOOKED_AT) if shared / len(pairs) >= _ALIKE)
+    sought = sorted(pairs(command.title))[:_WORDS]
+    hits = Counter(number for pair in sought for number in journal.search(pair, _LOOKED_AT))
+    likest = (number for number, shared in hits.most_common(_LOOKED_AT) if shared / len(sought) >= ALIKE)
     found = (record for number in likest if (record := journal.record(number)))
     return tuple(islice((r for r in found if r.state == "archived" and r.project and r.project.lessons), _MOST))

@@ -10,6 +10,7 @@ from mailflow.core import matter_facts as m
 from mailflow.core.commands import Inform, Open, Origin, Reply
 from mailflow.core.incident.telling import note, receipt, spread
 from mailflow.core.incident.turning import line
+from mailflow.core.likeness import alike
 from mailflow.core.notices import Decision
 from mailflow.core.saying import Said
 from mailflow.core.turn import Turn
@@ -51,8 +52,8 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _MOST: Final = 5
-#: Two names with this share of their pairs of characters in common are one system's.
-_ALIKE: Final = 0.4
+#: Words that any system bears.
+_ANY_SYSTEM = re.compile("系统|平台|服务器?|生产|system|server")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,15 +101,7 @@ def _named(head: str) -> str:
 
 
 def _same(one: str, other: str) -> bool:
-    ours, theirs = _pairs(one), _pairs(other)
-    smaller = min(len(ours), len(theirs))
-    return smaller > 0 and len(ours & theirs) / smaller >= _ALIKE
-
-
-def _pairs(text: str) -> set[str]:
-    """Pairs of characters, without the words that any system bears."""
-    plain = re.sub(r"[\W_]+", "", re.sub("系统|平台|服务器?|生产|system|server", "", text.casefold()))
-    return {plain[n : n + 2] for n in range(len(plain) - 1)}
+    return alike(*(_ANY_SYSTEM.sub("", name.casefold()) for name in (one, other)))
 
 
 def split(turn: Turn, command: Reply) -> Decision | None:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from mailflow.core.project import facts as p
-from mailflow.core.project.changing import ask_decision, deciders
+from mailflow.core.project.changing import put_to_decision
 from mailflow.core.project.matching import Cell, Found, Matched, differing, same
 from mailflow.core.project.project import Change
 from mailflow.core.project.rights import project
@@ -86,7 +84,4 @@ def _ask(turn: Turn, by: str, tasks: tuple[Task, ...]) -> Change:
         title=(f"新增任务 {names}" if language == "zh" else f"New tasks: {names}")[:60],
         reason="；".join(task.cause for task in tasks if task.cause),
     )  # fmt: skip
-    change = replace(change, deciders=deciders(turn, change))
-    turn.happen(p.ChangeSet(at=turn.at, letter=turn.rests_on, change=change))
-    ask_decision(turn)
-    return change
+    return put_to_decision(turn, change)

@@ -73,6 +73,11 @@ def delay_asked(turn: Turn, by: str, task: Task, day: date, reason: str) -> Chan
         before=task.due.isoformat() if task.due else "", after=day.isoformat(), reason=reason, effects=effects,
         days=_days_later(effects),
     )  # fmt: skip
+    return put_to_decision(turn, change)
+
+
+def put_to_decision(turn: Turn, change: Change) -> Change:
+    """A change that follows from what somebody said of tasks: whoever decides it is asked as soon as it has its turn."""
     change = replace(change, deciders=deciders(turn, change))
     turn.happen(p.ChangeSet(at=turn.at, letter=turn.rests_on, change=change))
     ask_decision(turn)

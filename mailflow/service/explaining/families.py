@@ -16,10 +16,9 @@ from mailflow.rules.problem import Path
 from mailflow.service.explaining.course import Course
 from mailflow.service.explaining.matters import Book
 from mailflow.service.explaining.nights import Case
-from mailflow.service.explaining.openings import incident, issue, request, silent
+from mailflow.service.explaining.openings import ROUNDS, incident, issue, request, silent
 
 _URGENCIES: Final = (("urgent", "紧急"), ("ordinary", "一般"), ("unhurried", "不急"))
-_ROUNDS: Final = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +94,7 @@ def _silences(book: Book, level: int) -> Family:
     def instants(at: datetime) -> tuple[datetime, ...]:
         target = calendar.add(at, rules.recovery)
         found = [at + (target - at) * policy.incident.warn_at, target]
-        for _ in range(_ROUNDS):
+        for _ in range(ROUNDS):
             at = calendar.add(at, update)
             found.append(at)
         return tuple(found)

@@ -15,7 +15,7 @@ from mailflow.core.worktime import Span
 from mailflow.rules.problem import Path
 from mailflow.service.explaining.findings import Fault, Seen
 from mailflow.service.explaining.phases import Phases
-from mailflow.service.explaining.tracing import path_of
+from mailflow.service.explaining.tracing import path_of, place_in
 
 HOUR: Final = timedelta(hours=1)
 _AT_ONCE: Final = Span(0, "h")
@@ -66,11 +66,7 @@ def ladders_of(policy: Policy) -> tuple[Ladder, ...]:
 def _steps_of_level(policy: Policy, level: int) -> tuple[Step, ...]:
     """The steps over an incident that nobody acknowledges, counted from its report."""
     stages = enumerate(policy.incident.levels[level].ladder, 1)
-    return tuple(Step(after=s.after, level=n, targets=s.to, source=Source(_path_of(s.rule))) for n, s in stages)
-
-
-def _path_of(rule: str) -> str:
-    return rule.rpartition(" ")[2]
+    return tuple(Step(after=s.after, level=n, targets=s.to, source=Source(place_in(s.rule))) for n, s in stages)
 
 
 @dataclass(slots=True)

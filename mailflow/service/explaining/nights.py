@@ -66,12 +66,7 @@ def eras_of(policy: Policy, hours: Sequence[datetime]) -> Eras | None:
     first, last = hours[0], hours[-1] + _BEYOND
     changes = {at for absence in policy.absences for at in (absence.since, absence.until)}
     for rota in policy.rotas.values():
-        changes |= {at for override in rota.overrides for at in (override.since, override.until)}
-        day = policy.calendar.local(first).date() - timedelta(days=1)
-        while day <= policy.calendar.local(last).date():
-            if (day - rota.since).days % rota.days == 0:
-                changes.add(policy.calendar.at_time(day, rota.handover))
-            day += timedelta(days=1)
+        changes |= {*rota.changes(first, last, policy.calendar)}
     known = tuple(sorted(at for at in changes if first < at < last))
     return Eras(policy, known) if known else None
 

@@ -25,7 +25,7 @@ from mailflow.service.explaining.matters import Book, Matter, put, told_of
 _INCIDENT: Final = timedelta(days=4)
 _MONTHS: Final = timedelta(days=90)
 #: After so many intervals of silence nobody new hears of an incident.
-_ROUNDS: Final = 4
+ROUNDS: Final = 4
 
 #: What somebody can be late with.
 DUTIES: Final = ("task", "minutes", "project")
@@ -33,22 +33,24 @@ DUTIES: Final = ("task", "minutes", "project")
 
 def incident(book: Book, by: str, level: str, department: str | None, at: datetime, horizon: timedelta = _INCIDENT) -> Matter:
     """An incident of a level that nobody takes up; the department is else found as its rules say."""
-    fields = [("severity", level), *([("affected", department)] if department else [])]
     told = book.lines.source("incident", "levels", level, "tell")
-    return put(book, _opened("INC", "incident", by, fields), at, horizon, told)
+    return put(book, _reported(by, level, department), at, horizon, told)
+
+
+def _reported(by: str, level: str, department: str | None) -> Open:
+    return _opened("INC", "incident", by, [("severity", level), *([("affected", department)] if department else [])])
 
 
 def silent(book: Book, by: str, level: str, department: str | None, at: datetime) -> Course:
     """An incident of a level that somebody took up at once and says nothing more of."""
-    fields = [("severity", level), *([("affected", department)] if department else [])]
-    record = after(None, decide(None, _opened("INC", "incident", by, fields), book.policy, at))
+    record = after(None, decide(None, _reported(by, level, department), book.policy, at))
     owner = next(iter((*record.who("responder"), *record.who("told"), by)))
     letter, taken = Letter(by=owner, sha256="0" * 64, proof="both"), Order(kind="ack", words="受理")
     said = Said(text="受理", rest="受理", orders=(taken,))
     reply = Reply(letter=letter, decision="none", words="受理", text="受理", said=said)
     record = after(record, decide(record, reply, book.policy, at))
     rules = book.policy.incident.levels[int(level[1:])]
-    rounds = book.policy.calendar.add(at, Span(rules.update.amount * _ROUNDS, rules.update.unit)) if rules.update else at
+    rounds = book.policy.calendar.add(at, Span(rules.update.amount * ROUNDS, rules.update.unit)) if rules.update else at
     return played_on(record, book.policy, at, rounds - at)
 
 

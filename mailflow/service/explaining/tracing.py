@@ -26,6 +26,11 @@ def source_of(lines: Lines, rule: str) -> Source | None:
     return lines.source(*path_of(found["path"])) if found else None
 
 
+def place_in(rule: str) -> str:
+    """The path that a rule names behind its file and line: ``sign_off.steps[1]``."""
+    return rule.rpartition(" ")[2]
+
+
 def path_of(path: str) -> tuple[str | int, ...]:
     """The keys of a path as rules name it: ``sign_off.steps[1]``."""
     return tuple(int(part) if part.isdecimal() else part for part in _PART.findall(path))

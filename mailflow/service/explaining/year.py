@@ -23,7 +23,7 @@ from mailflow.service.explaining.matters import Book
 from mailflow.service.explaining.nights import Alike, Case, alike, eras_of, shapes_of
 from mailflow.service.explaining.phases import Phases
 from mailflow.service.explaining.standing import NOBODY, all_away, faults_of_absences, faults_of_people, idle_role, named
-from mailflow.service.explaining.tracing import path_of
+from mailflow.service.explaining.tracing import path_of, place_in
 
 #: Mails that tell their reader what was made of a letter of their own, and ask nothing of them.
 _ANSWERS: Final = frozenset({"receipt", "question"})
@@ -125,7 +125,7 @@ def _heard(policy: Policy, course: Course, opened: datetime, until: datetime) ->
 
 
 def _of_moment(book: Book, case: Case, moment: Moment) -> Iterator[Fault]:
-    path = path_of(moment.rule.rpartition(" ")[2])
+    path = path_of(place_in(moment.rule))
     asked = [t for t in moment.told if t.kind not in _ANSWERS]
     raised = [t.to for t in asked if t.kind == "escalation" or not moment.level]
     of = f"{dotted(path)}, {case.name}"
@@ -150,4 +150,4 @@ def _by_role(policy: Policy, one: Alike, roles: Roles) -> None:
         rung, owed = moment.rung, moment.obligation
         if record and rung and owed and len(rung.targets) > 1:
             each = {role: targets(replace(rung, targets=(role,)), owed.owner, record, policy) for role in rung.targets}
-            roles[path_of(rung.rule.rpartition(" ")[2])].append(each)
+            roles[path_of(place_in(rung.rule))].append(each)
