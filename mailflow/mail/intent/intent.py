@@ -94,7 +94,7 @@ def read_intent(
         return Intent(decision="none", command=command)
     plain = masked(folded.text)
     alone = without_address(plain, about)
-    said = without_slogan(with_matter(marked(alone, marking(markable(own, names, about))), about, request))
+    said = without_slogan(with_matter(marked(alone, marking(markable(alone, own, names, about))), about, request))
     readings = read_clauses(folded, said, lexicon(words))
     verdict = decide(readings, said)
     if verdict.decision in _AGAIN:

@@ -232,16 +232,20 @@ def _useless(builtin: Lexicon, kind: str, phrase: str) -> str | None:
     return None if kinds <= _HARMLESS | _SOFTENING[kind] else "unsafe"
 
 
+def markable(said: str, own: tuple[str, ...], names: tuple[str, ...], about: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """What in a text stands for the writer and for the matter, each with its mark; no name that holds a word of decision."""
+    found = ((name, mark) for name, mark in _known_by(own, names, about) if name in said)
+    return tuple((name, mark) for name, mark in found if _may_stand(name, mark))
+
+
 @lru_cache(maxsize=512)
-def markable(own: tuple[str, ...], names: tuple[str, ...], about: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """What stands for the writer and for the matter, each with its mark; names that hold any word of decision are left out."""
-    builtin = _lexicon(())
-    ours = [(name, OWN) for name in speaks_as(own + names)]
-    return tuple((name, mark) for name, mark in (*ours, *subject_words(about)) if _may_stand(builtin, name, mark))
+def _known_by(own: tuple[str, ...], names: tuple[str, ...], about: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    return (*((name, OWN) for name in speaks_as(own + names)), *subject_words(about))
 
 
-def _may_stand(builtin: Lexicon, name: str, mark: str) -> bool:
-    kinds = {token.kind for token in builtin.tokens(name, 0, len(name))}
+@lru_cache(maxsize=512)
+def _may_stand(name: str, mark: str) -> bool:
+    kinds = {token.kind for token in _lexicon(()).tokens(name, 0, len(name))}
     return kinds.isdisjoint(_NO_TITLE) if mark == TITLE else kinds <= _MAY_SPEAK
 
 
