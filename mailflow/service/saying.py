@@ -68,8 +68,8 @@ def said_of(
 ) -> Said:
     """What a letter says, as the core takes it; dates are seen from `at`, files are told of in the language of its writer."""
     fields = above_minutes(words.form.fields) if kind in _MEETINGS else words.form.fields
-    told = dict(times_told(words.form.rest)) if kind == "incident" else {}
-    instants = dict(_instants({**told, **fields}, at, policy.calendar))
+    told = _told(message.subject if opens else "", words, at, policy.calendar) if kind == "incident" else {}
+    instants = {**told, **dict(_instants(fields, at, policy.calendar))}
     heard = _heard(kind, words, fields, sheets, policy, at)
     return Said(
         text=words.new.text,
@@ -90,6 +90,12 @@ def said_of(
         heard=heard,
         closed=closed_files(sheets, language),
     )
+
+
+def _told(subject: str, words: Words, at: datetime, calendar: Calendar) -> dict[str, datetime]:
+    """The times that sentences of a letter about an incident name, in its description too; its subject where they name none."""
+    text = "\n".join((words.form.rest, words.form.fields.get("nature", "")))
+    return {**dict(times_told(subject, at, calendar)), **dict(times_told(text, at, calendar))}
 
 
 def _heard(kind: str, words: Words, fields: Mapping[str, str], sheets: Sheets, policy: Policy, at: datetime) -> Heard:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from mailflow.core.incident.levels import read_level
+from mailflow.core.incident.levels import level_told, read_level
 from mailflow.core.policy import Policy
 from mailflow.core.record import Record
 from mailflow.core.saying import Said
@@ -17,7 +17,7 @@ WANTED: Final = ("nature", "scope", "severity", "occurred", "found", "oral", "pl
 
 _TYPES: Final = ("事件类型", "类型")
 _INLINE: Final = re.compile(
-    r"(?:紧急程度|级别|等级|(?<![a-z])severity|(?<![a-z])priority)\s{0,3}[:：为是]\s{0,3}([^\n。.;；,，]{1,40})",
+    r"(?:紧急程度|级别|等级|(?<![a-z])(?:severity|priority|urgency))\s{0,3}[:：为是]\s{0,3}([^\n。.;；,，]{1,40})",
     re.IGNORECASE,
 )
 _READ: Final = 4000
@@ -31,14 +31,21 @@ class Grade:
     target: datetime | None
 
 
-def graded(said: Said, policy: Policy, at: datetime) -> Grade:
-    """The level and the time to recover that the labels of a letter name: 高:需1小时内恢复 names both."""
+def graded(said: Said, policy: Policy, at: datetime, *, told: bool = False) -> Grade:
+    """The level and the time to recover that the labels of a letter name: 高:需1小时内恢复 names both.
+
+    `told` takes what a sentence says as well, as in `times`.
+    """
     labelled = said.field("severity") or _inline(said.rest)
     level = read_level(labelled) if labelled else None
+    if told and not labelled:
+        level = level_told("\n".join((said.subject, said.field("nature"), said.rest))[:_READ])
     span = said.span("eta") or said.span("severity")
     named = said.instant("eta") or (None if span else said.instant("severity"))
     if span is not None:
         named = policy.calendar.add(at, span)
+    if told and named is None:
+        named = said.instant("wanted")
     return Grade(level=level, target=named if named and named > at else None)
 
 
@@ -49,7 +56,7 @@ def _inline(text: str) -> str:
 
 
 #: What a sentence says of them where no label does.
-_TOLD: Final = {"occurred": "began", "found": "noticed"}
+_TOLD: Final = {"occurred": "began", "found": "noticed", "oral": "phoned"}
 
 
 def times(said: Said, at: datetime, *, told: bool = False) -> dict[str, datetime]:
@@ -79,9 +86,14 @@ def type_of(said: Said, title: str, policy: Policy) -> str:
     if labelled:
         return labelled
     text = " ".join((title, said.field("nature"), said.field("place"), said.rest)).casefold()
-    counted = {kind: sum(word in text for word in words) for kind, words in policy.incident.types.items()}
+    counted = {kind: sum(_stands(word.casefold(), text) for word in words) for kind, words in policy.incident.types.items()}
     best = max(counted, key=lambda kind: counted[kind], default="")
     return best if best and counted[best] else ""
+
+
+def _stands(word: str, text: str) -> bool:
+    """Whether a word stands in a text; a Latin one as a whole word, for asap holds no SAP."""
+    return word in text and (not word.isascii() or re.search(rf"(?<![a-z]){re.escape(word)}(?![a-z])", text) is not None)
 
 
 def _labelled(value: str, policy: Policy) -> tuple[tuple[str, ...], tuple[str, ...]]:

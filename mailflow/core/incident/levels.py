@@ -33,7 +33,20 @@ _RATHER: Final = re.compile(
     r"(?:按照?|升级?[为到至]|改[为成按]|应[为是]|视[为同]|当[作成]|(?:treat|handle)(?:d|ed)? (?:it |this )?as|escalated? to)\s*"
     rf"({_LONG.pattern})(?![a-z0-9])"
 )
-_NOT: Final = re.compile(r"(?:不是|不必|不用|不|并非|非|不算|未|没有?|not|no)\s*$")
+_NOT: Final = re.compile(r"(?:不是|不必|不用|不|并非|非|不算|未|没有?|not|no)\s*(?:an? |the )?$")
+#: Levels that a sentence names without a label: 支付全挂，P0; this is a SEV-1; 特别重大事件; 级别很低.
+_TOLD: Final = re.compile(
+    r"(?<![a-z0-9])(?:(?P<p>p[0-4])(?=$|[^a-z0-9\u4e00-\u9fff]|级|事件|事故|故障|告警|问题|工单|响应|处理|还是|吗)"
+    r"|sev(?:erity)?[\s\-_:.#]{0,2}(?P<sev>[1-4])(?!\d|\.\d))"
+    r"|(?P<word>特别重大|特急|(?:一|二|三|四|i{1,3}|iv|[1-4])级)(?:突发)?(?:紧急)?(?=事件|事故|故障|响应|告警|$|[\s!,。.;；、)）\]】])"
+    r"|(?:级别|等级|优先级|紧急程度|严重程度)\s?(?:很|较|比较|非常|极)?(?P<grade>[高中低])(?![\u4e00-\u9fff])"
+)
+#: It is spoken of another time, or asked about.
+_ANOTHER: Final = re.compile(
+    r"(?:上次|上周|上个?月|去年|以前|之前|前几天|last (?:week|month|year|time)|previous|earlier|similar to|same as|like the)"
+    r"[^,。.;；\n]{0,12}$"
+)
+_ASKED: Final = re.compile(r"\s?(?:[?？]|吗|还是|or\b)")
 
 
 def read_level(text: str) -> int | None:
@@ -51,6 +64,20 @@ def read_level(text: str) -> int | None:
         if apart and not _NOT.search(folded[: match.start()]):
             return _WORDS[match[0]]
     return None
+
+
+def level_told(text: str) -> int | None:
+    """The level that sentences name without a label; None where they name none, or several that differ."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    matches = list(_TOLD.finditer(folded))
+    if any(_ASKED.match(folded, match.end()) for match in matches):
+        return None
+    found = {
+        _WORDS[match["p"] or match["word"] or match["grade"] or f"sev{match['sev']}"]
+        for match in matches
+        if not _NOT.search(folded[: match.start()][-12:]) and not _ANOTHER.search(folded[: match.start()][-40:])
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _named(word: str) -> int | None:

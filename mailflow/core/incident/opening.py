@@ -94,7 +94,7 @@ def _fields(said: Said, title: str, policy: Policy) -> tuple[tuple[str, str], ..
 
 def _grade(turn: Turn, said: Said, alarm: HeardAlarm | None) -> None:
     """Its level, assumed where none is named (待定级), its time to recover, and the times the letter names."""
-    grade, rules = graded(said, turn.policy, turn.at), turn.policy.incident
+    grade, rules = graded(said, turn.policy, turn.at, told=True), turn.policy.incident
     level = alarm.level if alarm else grade.level or rules.ungraded
     target = grade.target or turn.policy.calendar.add(turn.at, rules.levels[level].recovery)
     turn.happen(

@@ -84,13 +84,20 @@ AFFECTED: Final[Mapping[str, tuple[str, ...]]] = {
 #: Type -> words by which a letter that names no type is of it.
 TYPES: Final[Mapping[str, tuple[str, ...]]] = {
     "系统故障": (
-        "系统", "平台", "服务器", "网络", "数据库", "宕机", "故障", "无法登录", "无法访问", "接口", "网站", "机房", "断网",
-        "system", "server", "network", "outage", "database", "website", "down", "unavailable", "login",
+        "系统", "平台", "服务器", "网络", "数据库", "宕机", "故障", "无法登录", "无法访问", "接口", "网站", "机房",
+        "断网", "网断", "没网", "官网", "软件", "挂了", "全挂", "打不开", "登不上", "登录不", "登不了", "连不上", "用不了",
+        "不可用", "瘫痪", "崩溃", "死机", "报错", "CPU", "磁盘", "内存", "告警", "OA", "ERP", "CRM", "SAP", "VPN", "WiFi",
+        "打印机",
+        "system", "systems", "server", "servers", "network", "outage", "database", "website", "down", "unavailable", "login",
+        "log in", "crashed", "offline", "unreachable", "timeout", "timeouts", "errors", "not working", "no email", "disk",
+        "printer", "alert",
     ),
-    "客户重大投诉": ("投诉", "complaint", "complain"),
-    "供应链中断": ("供应链", "供应商", "断供", "缺料", "断货", "物流中断", "supply chain", "supplier", "shortage"),
+    "客户重大投诉": ("投诉", "complaint", "complaints", "complain", "complains", "complained", "complaining"),
+    "供应链中断": (
+        "供应链", "供应商", "断供", "缺料", "断货", "缺货", "物流中断", "停供",
+        "supply chain", "supplier", "suppliers", "shortage", "out of stock",
+    ),
 }  # fmt: skip
-
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

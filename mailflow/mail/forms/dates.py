@@ -26,7 +26,7 @@ _MONTH_FIRST = re.compile(rf"\b{_MONTH_NAME} (\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? 
 _DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH_NAME},?(?: (\d{{4}}))?\b")
 #: 6/3: the month first where Chinese is read; in English it is either.
 _SLASHED = re.compile(r"(?<![\d/.年-])(\d{1,2})/(\d{1,2})(?![\d/.%])")
-_RELATIVE = re.compile(r"(大后|后|明|今|当|昨|前)(?:天|日)(?!后)|(今|明|昨)(?=[早晚])")
+_RELATIVE = re.compile(r"(大后|后|明|今|当|昨|前)(?:天|日)(?!后)|(今|明|昨|前)(?=[早晚晨夜])")
 _RELATIVE_ENGLISH = re.compile(r"\b(the day after tomorrow|tomorrow|today|tonight|yesterday)\b")
 _WEEKDAY = re.compile(r"(上|本|这|下下|下)?(?:个)?(?:周|星期|礼拜)([一二三四五六日天末])")
 _WEEKDAY_ENGLISH = re.compile(rf"\b(?:(this|next|last|by|on|until) )?(?:coming )?\b{_DAY_NAME}(?![a-z])")
@@ -40,9 +40,14 @@ _CLOCK = re.compile(
     r"(?<![\d:])(\d{1,2})\s?(?::(\d{2})(?!\d)(?::\d{2})?|[点时](?!间|候)(?:(半)|(一刻|三刻)|(\d{1,2})分?)?整?)\s?(am|pm|a\.m\.|p\.m\.)?"
 )
 _CLOCK_ENGLISH = re.compile(r"\b(\d{1,2}) ?(am|pm|a\.m\.|p\.m\.)(?![a-z])")
-_HALF = re.compile(r"(凌晨|早上|早晨|清晨|上午|今早|明早|早|中午|正午|下午|傍晚|晚上|今晚|明晚|晚间|晚|noon)")
-_AFTERNOON: Final = frozenset({"下午", "傍晚", "晚上", "今晚", "明晚", "晚间", "晚"})
+_HALF = re.compile(
+    r"(凌晨|早上|早晨|清晨|上午|今早|明早|早|中午|正午|下午|傍晚|晚上|今晚|明晚|晚间|晚|半夜|深夜|夜里|夜间|夜|noon)"
+)
+_SMALL_HOURS: Final = frozenset({"半夜", "深夜", "夜里", "夜间", "夜"})
 _NIGHT: Final = frozenset({"晚上", "今晚", "明晚", "晚间", "晚"})
+_AFTERNOON: Final = frozenset({"下午", "傍晚", *_NIGHT})
+#: Up to this hour of a night is the morning after: 昨晚2点.
+_AFTER_MIDNIGHT: Final = 4
 _LIMIT: Final = 2_000
 _TO = re.compile(r"至|到|~|—|(?<=[\d日号])\s?-\s?(?=\d{1,2}[/月日号.]|\d{4})|(?<=[日号])\s?-|\bto\b|\buntil\b|\btill\b| - ")
 #: A range whose first end names its year means the same year at the other.
@@ -71,7 +76,7 @@ def read_instant(
         return _after(lasting, at, calendar)
     today = at.astimezone(zone or calendar.zone).date()
     day, left = _day(words, today, month_first=_month_first(words, language))
-    minutes = _clock(left)
+    minutes = _clock(left, before_today=day is not None and day < today)
     if minutes is None:
         return calendar.end_of(day) if day is not None else None
     midnight = datetime.combine(day or today, time(), zone or calendar.zone)
@@ -258,20 +263,26 @@ _ENGLISH_READERS: Final = tuple(
 )
 
 
-def _clock(words: str) -> int | None:
-    """The minutes of the day that a text names; 24:00 and 晚上12点 are the end of it."""
+def _clock(words: str, *, before_today: bool = False) -> int | None:
+    """The minutes of the day that a text names; 24:00 and 晚上12点 are the end of it, 昨晚2点 is past it."""
     half = _HALF.search(words)
+    named = half[1] if half else ""
+    if named in _SMALL_HOURS and before_today:
+        named = "晚"
     if (match := _CLOCK.search(words)) is not None:
         minute = 30 if match[3] else {"一刻": 15, "三刻": 45}.get(match[4] or "") or int(match[2] or match[5] or 0)
-        return _minutes(int(match[1]), minute, match[6] or "", half[1] if half else "")
+        return _minutes(int(match[1]), minute, match[6] or "", named)
     if (match := _CLOCK_ENGLISH.search(words)) is not None:
         return _minutes(int(match[1]), 0, match[2], "")
-    return 12 * 60 if half and half[1] in ("中午", "正午", "noon") else None
+    return 12 * 60 if named in ("中午", "正午", "noon") else None
 
 
 def _minutes(hour: int, minute: int, english: str, half: str) -> int | None:
-    if english.startswith("p") or half in _AFTERNOON or (half == "中午" and hour < 11):
+    if half in _NIGHT and 1 <= hour <= _AFTER_MIDNIGHT:
+        return (24 + hour) * 60 + minute if minute < 60 else None
+    late = half in _AFTERNOON or (half in _SMALL_HOURS and hour > _AFTER_MIDNIGHT)
+    if english.startswith("p") or late or (half == "中午" and hour < 11):
         hour += 12 if hour < 12 else 12 if half in _NIGHT and hour == 12 else 0
-    elif (english.startswith("a") or half == "凌晨") and hour == 12:
+    elif (english.startswith("a") or half == "凌晨" or half in _SMALL_HOURS) and hour == 12:
         hour = 0
     return hour * 60 + minute if minute < 60 and hour * 60 + minute <= 24 * 60 else None

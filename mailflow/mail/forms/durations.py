@@ -28,6 +28,9 @@ _WITHIN_ENGLISH = re.compile(rf"\b(?:within|in)(?: the next)? {_ENGLISH_N}{_ENGL
 _FROM_NOW = re.compile(rf"{_ENGLISH_N}{_ENGLISH_UNIT} (?:from now|later)\b")
 _BARE_ENGLISH = re.compile(rf"(?:about |approx\.? |ca\.? )?{_ENGLISH_N}{_ENGLISH_UNIT}")
 
+_AGO = re.compile(rf"{_N}\s?{_UNIT}\s?(半)?(?:左右)?之?前")
+_AGO_ENGLISH = re.compile(rf"{_ENGLISH_N}{_ENGLISH_UNIT} ago\b")
+
 _AND_A_HALF = re.compile(r"(\d{1,3}|[一二两三四五六七八九十]{1,3})\s?个半(?=小时|钟|月|星期|工作)")
 
 #: Traditional characters of dates and lengths of time, as one reader sees both.
@@ -63,6 +66,18 @@ def within(words: str) -> Span | None:
     if (match := _WITHIN_ENGLISH.search(words) or _FROM_NOW.search(words)) is not None:
         return _span(_WORDS.get(match[1]) or float(match[1]), match[2])
     return None
+
+
+def ago(words: str) -> float | None:
+    """How many minutes ago something was, in a folded text: 10分钟前, half an hour ago; None where it says none."""
+    words = _halves(words)
+    if (match := _AGO.search(words)) is not None:
+        span = _span(chinese_number(match[1]) + (0.5 if match[3] else 0), match[2])
+    elif (match := _AGO_ENGLISH.search(words)) is not None:
+        span = _span(_WORDS.get(match[1]) or float(match[1]), match[2])
+    else:
+        return None
+    return span.amount * {"h": 60, "m": 1}[span.unit] if span and span.unit in ("h", "m") else None
 
 
 def read_span(text: str) -> Span | None:
