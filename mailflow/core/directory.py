@@ -95,11 +95,15 @@ class Directory:
         led = (d.executive or d.head for d in self.departments.values())
         return tuple(dict.fromkeys(self._top_of(person) for person in led if person and person in self.people))
 
-    def _top_of(self, person: str) -> str:
+    def above(self, person: str) -> tuple[str, ...]:
+        """The superiors of this person, at whatever distance, the nearest first."""
         seen = [person]
         while (above := self.manager_of(seen[-1])) and above not in seen:
             seen.append(above)
-        return seen[-1]
+        return tuple(seen[1:])
+
+    def _top_of(self, person: str) -> str:
+        return (person, *self.above(person))[-1]
 
     def admins(self) -> tuple[str, ...]:
         """Who keeps the service running."""

@@ -70,6 +70,7 @@ class Said:
     the text ("text"), each with its day.
     `rest` is the text around them. `opens` is the kind of matter it would open by its address or subject, "" for none.
     `faults` are places of its tables and labels that could not be read, and what is wrong there.
+    `passed_on` is the mail that a new matter passes on below its writer's own words.
     `heard` is what it says of a meeting. `closed` are files that may be forms and could not be opened, with what to do.
     """
 
@@ -87,6 +88,7 @@ class Said:
     tables: tuple[Listing, ...] = ()
     attachments: tuple[Attached, ...] = ()
     opens: str = ""
+    passed_on: str = ""
     faults: tuple[tuple[str, str], ...] = ()
     heard: Heard = NOTHING_HEARD
     closed: tuple[tuple[str, str], ...] = ()

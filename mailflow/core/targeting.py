@@ -36,7 +36,8 @@ def targets(rung: Rung, late: str, record: Record, policy: Policy) -> tuple[str,
             case _ if role.startswith("role:"):
                 found += _above(policy.roles.get(role.removeprefix("role:"), ()), late, policy, rung.level)
             case _:
-                found += _above(in_charge(role, record, policy), late, policy, rung.level)
+                raised = (_not_below(person, late, policy) for person in in_charge(role, record, policy))
+                found += _above(raised if rung.level else in_charge(role, record, policy), late, policy, rung.level)
     return tuple(dict.fromkeys(found))
 
 
@@ -79,6 +80,11 @@ def _above(people: Iterable[str | None], late: str, policy: Policy, level: int) 
     """These people; above level 0 the late one among them is replaced by who stands above."""
     named = [person for person in people if person]
     return named if level == 0 else [up for person in named if (up := _one_up(person, late, policy))]
+
+
+def _not_below(person: str | None, late: str, policy: Policy) -> str | None:
+    """This person; the late one, who is then replaced by a superior, where that is somebody below: nothing is escalated down."""
+    return late if person is not None and late in policy.directory.above(person) else person
 
 
 def _by_office(role: str, record: Record, policy: Policy) -> tuple[str, ...]:

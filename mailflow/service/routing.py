@@ -84,7 +84,8 @@ def plain_subject(subject: str) -> str:
     tags = list(_tags(text))
     others = "".join(tag for tag, kind in tags if kind is None)
     rest = text[sum(len(tag) for tag, _ in tags) :].strip()
-    return plain_subject(rest) if _PASSED_ON.match(rest) and not others else f"{others.strip()}{rest}"
+    apart = " " if others.strip().endswith("]") else ""
+    return plain_subject(rest) if _PASSED_ON.match(rest) and not others else f"{others.strip()}{apart}{rest}"
 
 
 def _tags(subject: str) -> Iterator[tuple[str, str | None]]:

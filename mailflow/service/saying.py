@@ -26,6 +26,7 @@ from mailflow.mail.message.message import Message
 from mailflow.mail.orders.order_words import ANY, DECISION, INCIDENT, ISSUE, MINUTES, PROGRESS, PROJECT
 from mailflow.mail.orders.orders import read_orders
 from mailflow.mail.orders.request_words import read_request_words
+from mailflow.mail.reply.passedon import passed_on
 from mailflow.service.settling import attached
 from mailflow.service.tabled import closed_files
 from mailflow.service.words import Words
@@ -45,6 +46,10 @@ _MEETINGS: Final = frozenset({"meeting", "minutes"})
 
 #: A value that names an instant, or a length of time, says little else.
 _SHORT: Final = 60
+
+#: What stands between the parts of a signature, and the company in it.
+_BETWEEN: Final = " \t\u3000\xa0|/·,，、-—()（）"
+_COMPANY: Final = re.compile(r"\S{2,30}(?:公司|集团)|[\w&.,' -]{2,40}\b(?:ltd|inc|gmbh|llc|corp)\.?", re.IGNORECASE)
 
 _PIECES: Final = re.compile(r"[\n;；、，,]+")
 
@@ -81,15 +86,30 @@ def said_of(
         spans=tuple(_spans(fields)),
         amounts=tuple(_amounts(fields)),
         dated=tuple(_dated({**fields, "text": words.new.text[:500]}, at, policy.calendar)),
-        rest=words.form.rest.strip(),
+        rest=_unsigned(words) if kind == "incident" else words.form.rest.strip(),
         orders=_orders(kind, words, policy, at),
         tables=tuple(_listings(sheets, at, policy.calendar)),
         attachments=_materials(message, heard, sheets),
         opens=opens,
+        passed_on=passed_on(message) if opens and kind == "incident" and words.new.quoted else "",
         faults=words.unread,
         heard=heard,
         closed=closed_files(sheets, language),
     )
+
+
+def _unsigned(words: Words) -> str:
+    """The text around the labels without the lines at its end that only say who wrote it: 吴倩, 客服部 | 示例科技有限公司."""
+    lines = words.form.rest.strip().split("\n")
+    known = sorted((*words.writer.names, *words.writer.department), key=len, reverse=True)
+    while len(lines) > 1 and len(lines[-1]) < _SHORT:
+        left = lines[-1]
+        for name in known:
+            left = left.replace(name, "")
+        if left.strip(_BETWEEN) and not (left != lines[-1] and _COMPANY.fullmatch(left.strip(_BETWEEN))):
+            break
+        lines.pop()
+    return "\n".join(lines).strip()
 
 
 def _told(subject: str, words: Words, at: datetime, calendar: Calendar) -> dict[str, datetime]:

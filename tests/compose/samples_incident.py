@@ -18,7 +18,7 @@ INCIDENT: dict[str, Any] = {
     "level": 2, "graded": True, "target": LATER, "named": True, "occurred": AT, "found": AT, "oral": None, "written": AT,
     "interval": "1h", "review": "mandatory", "started": True, "missing": ["place"], "heads": [CHEN], "joined": ["feng"], "duties": [["zhang", "技术处置"]],
     "updates": [UPDATE], "timeline": STEPS, "acknowledged_at": AT, "recovered_at": None, "closed_at": None,
-    "purpose": "recovery", "rule": RULE, "alarm": None,
+    "purpose": "recovery", "rule": RULE, "alarm": None, "drill": False,
     "call": {"starts": LATER, "ends": LATER, "place": "内线 8000"},
 }  # fmt: skip
 MATTER: dict[str, Any] = {
@@ -34,7 +34,7 @@ MATTER: dict[str, Any] = {
 }
 BARE: dict[str, Any] = {
     **MATTER, "fields": [], "departments": [], "tasks": [], "files": [], "roles": [],
-    "incident": {**INCIDENT, "alarm": {"source": "alertmanager", "count": 3, "last_at": LATER, "over_at": LATER}, "graded": False, "named": False, "occurred": None, "found": None, "missing": [], "review": "none",
+    "incident": {**INCIDENT, "alarm": {"source": "alertmanager", "count": 3, "last_at": LATER, "over_at": LATER}, "graded": False, "drill": True, "named": False, "occurred": None, "found": None, "missing": [], "review": "none",
                  "updates": [{**UPDATE, "parts": [], "next_at": None}], "timeline": []},
 }  # fmt: skip
 

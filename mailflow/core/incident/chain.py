@@ -114,6 +114,13 @@ def may_speak(person: str, record: Record, policy: Policy, at: datetime) -> bool
     return person in told or home or any(policy.stands_in(person, p, at) for p in told)
 
 
+def in_front_line(person: str, record: Record, policy: Policy) -> bool:
+    """Whether somebody deals with it, or is of a department affected: what they write of work on it is their own work."""
+    mine = policy.directory.people.get(person)
+    roles = ("owner", "responder", "leader", "deputy_leader", "recorder", "member")
+    return any(person in record.who(role) for role in roles) or (mine is not None and mine.department in record.departments)
+
+
 def heads_in_charge(record: Record, policy: Policy) -> tuple[str, ...]:
     """Whose written confirmation closes it: the heads of the departments affected; where one has none, its executive."""
     found = []

@@ -20,6 +20,7 @@ from mailflow.core.incident.watch import in_charge_now, incident_of, owe_update,
 from mailflow.core.notices import Decision
 from mailflow.core.orders import Order
 from mailflow.core.signoff import ask_signer, content_digest, current, open_sign_off
+from mailflow.core.signoff import close as close_sign_off
 from mailflow.core.turn import Turn
 
 #: What is owed while an incident is not recovered.
@@ -108,6 +109,14 @@ def _relapsed(turn: Turn, by: str, reason: str) -> None:
     note(turn, "relapsed", reason)
     owe_update(turn, recorder(turn))
     spread(turn, "relapsed", by, reason)
+
+
+def relapse(turn: Turn, command: Reply, taken: Taken) -> None:
+    """Somebody who has a part in it writes that it is not over: nothing is confirmed any more, and it is dealt with again."""
+    if turn.record.current and turn.record.current.state == "open":
+        close_sign_off(turn, "superseded", reason=command.text[:200])
+    _relapsed(turn, command.letter.by, command.text[:500])
+    taken.did("relapsed", command.text[:200])
 
 
 def close(turn: Turn, _: Reply, order: Order, taken: Taken) -> None:

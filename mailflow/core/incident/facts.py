@@ -11,7 +11,10 @@ from mailflow.core.incident.incident import Call, Update
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IncidentGraded(Fact):
-    """An incident got a level; its clock begins anew. `graded` is False where it was only assumed (待定级)."""
+    """An incident got a level; its clock begins anew.
+
+    `graded` is False where it was only assumed (待定级), `drill` where it was assumed because a drill is announced.
+    """
 
     level: int
     graded: bool
@@ -19,6 +22,7 @@ class IncidentGraded(Fact):
     named: bool = False
     by: str = ""
     reason: str = ""
+    drill: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

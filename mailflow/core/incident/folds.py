@@ -15,11 +15,9 @@ Fold = Callable[[Incident | None, Any], Incident | None]
 
 
 def _graded(incident: Incident | None, fact: i.IncidentGraded) -> Incident:
-    new = Incident(level=fact.level, graded=fact.graded, since=fact.at, target=fact.target, named=fact.named)
-    if incident is None:
-        return new
+    before = incident or Incident(level=fact.level, graded=fact.graded, since=fact.at)
     return replace(
-        incident, level=fact.level, graded=fact.graded, since=fact.at, target=fact.target, named=fact.named
+        before, level=fact.level, graded=fact.graded, since=fact.at, target=fact.target, named=fact.named, drill=fact.drill
     )
 
 

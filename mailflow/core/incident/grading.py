@@ -85,7 +85,7 @@ def type_of(said: Said, title: str, policy: Policy) -> str:
     labelled = next((value for label in _TYPES if (value := said.field(label))), "")
     if labelled:
         return labelled
-    text = " ".join((title, said.field("nature"), said.field("place"), said.rest)).casefold()
+    text = " ".join((title, said.field("nature"), said.field("place"), said.rest, said.passed_on)).casefold()
     counted = {kind: sum(_stands(word.casefold(), text) for word in words) for kind, words in policy.incident.types.items()}
     best = max(counted, key=lambda kind: counted[kind], default="")
     return best if best and counted[best] else ""
@@ -121,7 +121,9 @@ def _by_type(said: Said, title: str, policy: Policy) -> tuple[str, ...]:
     systems = [name for name in table if name not in policy.incident.types and name.casefold() in text.casefold()]
     kind = type_of(said, title, policy)
     by_type = next((name for name in table if name in kind), "")
-    chosen = [d for name in (systems or [by_type]) for d in table.get(name, ())]
+    sources = (one for one in policy.incident.monitoring if any(sender in said.passed_on.lower() for sender in one.senders))
+    chosen = [d for one in sources for d in one.departments]
+    chosen = chosen or [d for name in (systems or [by_type]) for d in table.get(name, ())]
     return tuple(dict.fromkeys(name for name in chosen if name in known))
 
 

@@ -45,6 +45,7 @@ class Incident:
     `since` is when the level's clock began. `asked` says of its sign-offs what each is for: plan or recovery.
     `unreached` is whom its mails did not reach, and when that was found out. `alarm` is what a monitoring system that
     reported it said; None where a person did.
+    `drill` is True while its level rests on its letter reading like the announcement of a drill.
     `call` is the bridge call of its team, `duties` what its members do in it, as they were named.
     """
 
@@ -64,6 +65,7 @@ class Incident:
     duties: tuple[tuple[str, str], ...] = ()
     unreached: tuple[tuple[str, datetime], ...] = ()
     alarm: Alarm | None = None
+    drill: bool = False
     call: Call | None = None
 
     def purpose(self, sign_off: str | None) -> str:

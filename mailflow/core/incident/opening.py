@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Final
 
@@ -11,6 +12,7 @@ from mailflow.core.commands import Open
 from mailflow.core.incident import facts as i
 from mailflow.core.incident.alarm import HeardAlarm
 from mailflow.core.incident.chain import everybody_at_once, reporter_of, responder
+from mailflow.core.incident.drill import announces_drill
 from mailflow.core.incident.grading import departments, graded, times, type_of
 from mailflow.core.incident.several import pieces, tied
 from mailflow.core.incident.telling import ask_to_acknowledge, mark_told, note, receipt
@@ -21,6 +23,15 @@ from mailflow.core.saying import Said
 from mailflow.core.turn import Turn
 
 _TITLE: Final = 60
+_HEADLINE: Final = 30
+_SENTENCE: Final = re.compile(r"[。！!；;？?]|\. ")
+_CLAUSE: Final = re.compile(r"[，,：:]")
+#: What says that it is the first report of several; the next ones are answers to its mails.
+_FIRST: Final = re.compile(
+    r"\s*[【\[（(［]?\s*(?:首报|初报|首次报告|first report|initial report)\s*[】\]）)］]?[\s:：—-]*", re.IGNORECASE
+)
+#: How a mail that is passed on is set apart from the words of whoever passes it on.
+_PASSED_ON: Final = "----- 转发的原文 / Forwarded -----"
 #: What forms say of who wrote them and not of the incident.
 _NOT_KEPT: Final = frozenset({"title", "decision", "version", "cc"})
 
@@ -61,7 +72,20 @@ def _title(command: Open) -> str:
     """Its name: a label, the subject, else how its letter begins."""
     text = command.said.field("nature") or command.said.rest or command.content
     first = next((line.strip() for line in text.splitlines() if line.strip()), "")
-    return (command.title.strip() or first or "（未写明）")[:_TITLE]
+    title = command.title.strip()
+    return (title[_first_end(title) :] or title or _headline(first[_first_end(first) :]) or "（未写明）")[:_TITLE]
+
+
+def _headline(line: str) -> str:
+    """How a letter without a subject begins: its first sentence, or clause, or as much of it as a subject holds."""
+    for ends in (_SENTENCE, _CLAUSE):
+        line = line if len(line) <= _HEADLINE else ends.split(line, maxsplit=1)[0].strip()
+    return line if len(line) <= _HEADLINE else f"{line[: _HEADLINE - 1]}…"
+
+
+def _first_end(title: str) -> int:
+    match = _FIRST.match(title)
+    return match.end() if match else 0
 
 
 def _opened(command: Open, title: str, named: tuple[str, ...], policy: Policy, at: datetime) -> f.RecordOpened:
@@ -87,6 +111,8 @@ def _fields(said: Said, title: str, policy: Policy) -> tuple[tuple[str, str], ..
         fields["nature"] = free or said.text.strip()
     elif free:
         fields.setdefault("nature", free)
+    if said.passed_on:
+        fields["nature"] = f"{fields.get('nature', '')}\n\n{_PASSED_ON}\n{said.passed_on}".strip()
     if kind := type_of(said, title, policy):
         fields.setdefault("事件类型", kind)
     return tuple(fields.items())
@@ -95,7 +121,8 @@ def _fields(said: Said, title: str, policy: Policy) -> tuple[tuple[str, str], ..
 def _grade(turn: Turn, said: Said, alarm: HeardAlarm | None) -> None:
     """Its level, assumed where none is named (待定级), its time to recover, and the times the letter names."""
     grade, rules = graded(said, turn.policy, turn.at, told=True), turn.policy.incident
-    level = alarm.level if alarm else grade.level or rules.ungraded
+    drill = grade.level is None and alarm is None and announces_drill(said)
+    level = alarm.level if alarm else grade.level or (max(rules.levels) if drill else rules.ungraded)
     target = grade.target or turn.policy.calendar.add(turn.at, rules.levels[level].recovery)
     turn.happen(
         i.IncidentGraded(
@@ -106,6 +133,7 @@ def _grade(turn: Turn, said: Said, alarm: HeardAlarm | None) -> None:
             target=target,
             named=grade.target is not None,
             by=alarm.source if alarm else turn.record.requester,
+            drill=drill,
         )
     )
     if alarm:

@@ -11,7 +11,8 @@ from mailflow.core import answering, tasks
 from mailflow.core.commands import Reply
 from mailflow.core.concern import concerned, stranger
 from mailflow.core.incident import closing, completing, course, reviewing, several, team
-from mailflow.core.incident.chain import may_speak
+from mailflow.core.incident.chain import in_front_line, may_speak
+from mailflow.core.incident.plain import says_back, says_over, tells_of_work
 from mailflow.core.incident.telling import note, receipt, spread
 from mailflow.core.incident.turning import Taken, line
 from mailflow.core.notices import Decision
@@ -71,6 +72,8 @@ def reply(turn: Turn, command: Reply) -> Decision:
         completing.complete(turn, command, taken)
         team.assess(turn, command, taken)
         reviewing.review(turn, command, taken)
+    if not (taken.done or taken.problems or taken.refused):
+        _plainly(turn, command, taken)
     return _answer(turn, command, taken)
 
 
@@ -84,6 +87,17 @@ def _carry_out(turn: Turn, command: Reply, order: Order, taken: Taken) -> None:
         handler(turn, command, order, taken)
         if order.kind == "update" and _FINAL.search(order.words) and not any(command.said.ordered("recovered")):
             closing.recover(turn, command, order, taken)
+
+
+def _plainly(turn: Turn, command: Reply, taken: Taken) -> None:
+    """What a letter without words of command says all the same: that it is over, that it is back, what is being done."""
+    text, by, state = command.text, command.letter.by, turn.record.state
+    if state in course.LIVE and says_over(text):
+        closing.recover(turn, command, Order(kind="recovered", words=text.strip()), taken)
+    elif state == "recovered" and says_back(text):
+        closing.relapse(turn, command, taken)
+    elif state in course.LIVE and tells_of_work(text) and in_front_line(by, turn.record, turn.policy):
+        course.give_update(turn, command, text, (), taken)
 
 
 def _answer(turn: Turn, command: Reply, taken: Taken) -> Decision:

@@ -19,6 +19,7 @@ def incident_story(record: Record, policy: Policy) -> Values:
     return {
         "level": incident.level,
         "graded": incident.graded,
+        "drill": incident.drill,
         "target": stamp(incident.target),
         "named": incident.named,
         "occurred": stamp(incident.occurred),

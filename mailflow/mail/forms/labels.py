@@ -229,7 +229,16 @@ BY_KIND: Final[dict[str, dict[str, str]]] = {
     "incident": {
         **dict.fromkeys(("下一步及责任人", "下一步和责任人", "next steps and owner"), "next"),
         **dict.fromkeys(("类型", "事件类别", "类别", "type", "category", "incident type"), "事件类型"),
-        **dict.fromkeys(("details", "内容", "具体内容", "事项内容"), "nature"),
+        **dict.fromkeys(("details", "内容", "具体内容", "事项内容", "事件起因和性质", "事件起因及性质"), "nature"),
+        **dict.fromkeys(("时间", "事件时间", "故障时间", "故障发生时间", "time of incident"), "occurred"),
+        **dict.fromkeys(("事件起因", "起因", "故障原因"), "cause"),
+        **dict.fromkeys(("基本过程", "事件经过", "事情经过", "经过", "简要经过", "course of events"), "基本过程"),
+        **dict.fromkeys(("信息来源", "source of information"), "信息来源"),
+        **dict.fromkeys(("后果", "造成后果", "已造成的后果", "伤亡情况", "损失情况"), "已造成后果"),
+        **dict.fromkeys(("采取措施", "处置措施", "应急措施", "处理情况"), "measures"),
+        **dict.fromkeys(("拟采取措施", "拟采取措施和下一步建议", "下一步建议", "下一步措施"), "next"),
+        **dict.fromkeys(("请求事项", "请求支援事项", "需要支援"), "need"),
+        **dict.fromkeys(("现场负责人", "现场联系人", "on-site contact"), "现场负责人"),
         **dict.fromkeys(("会议时间", "电话会议", "电话会议时间", "bridge call", "call at", "meeting time"), "电话会议时间"),
         **dict.fromkeys(("沟通群", "会议链接", "群链接", "bridge", "call link", "meeting link"), "沟通群/会议链接"),
     },
@@ -332,6 +341,9 @@ _CALLED: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
         "电话会议时间": ("电话会议时间", "Bridge call"),
         "沟通群/会议链接": ("沟通群/会议链接", "Call link"),
         "cause": ("初步原因", "Cause"),
+        "基本过程": ("基本过程", "Course of events"),
+        "信息来源": ("信息来源", "Source of information"),
+        "现场负责人": ("现场负责人", "On-site contact"),
     },
 }
 

@@ -32,7 +32,7 @@ _ASKS = re.compile(
     r"|did (?:we|you))\b"
 )
 _FINE = re.compile(
-    r"(?:详)?见附件|附件|未(?:发现|出现|见)(?:任何)?(?:问题|异常|故障)|没有?(?:发现)?(?:任何)?(?:问题|异常)"
+    r"没事了?|没有?关系|(?:大家)?(?:不用|不必|无需|无须)(?:管|处理|担心|来)了?|不好意思|(?:详)?见附件|附件|未(?:发现|出现|见)(?:任何)?(?:问题|异常|故障)|没有?(?:发现)?(?:任何)?(?:问题|异常)"
     r"|未超(?:预算|期)|不(?:需要|用)(?:支持|协助|协调)"
     r"|(?:no|without) (?:problems?|issues?|objections?)"
 )
@@ -101,6 +101,8 @@ class Line:
             return head.end
         led = lead(self.text, place, stop)
         value = percent(self.text, place, stop) if PROGRESS in self.groups else None
+        if value is None and INCIDENT in self.groups and (named := level(self.text, place, stop)) and not named.problem:
+            value = named
         return value.end if value else decides(self.text, place, stop) or decides(self.text, led, stop)
 
     def stands(self, place: int, stop: int) -> int:

@@ -33,6 +33,8 @@ _LEVEL_VERB = re.compile(
     r"|severity|it|this))?"
     r"(?: level| severity)?(?: to| as)? (?=l\d|p\d|sev|level|critical|high|medium|low)"
     r"|(?:level|severity|级别|等级)\s?[:=]\s?"
+    r"|(?:level|severity|级别|等级|按照?|应[为是]|treat (?:it |this )?as)\s?(?=(?:l[1-4]|p[0-4]|sev ?[1-4]|[一二三四]级)(?![\w]"
+    r"(?<!处|响|事|上|来|办)))"
 )
 _LEVEL_WORDS: Final = {word: level for level, words in LEVELS.items() for word in words.split("|")}
 _LEVEL = re.compile("|".join(sorted(map(re.escape, _LEVEL_WORDS), key=len, reverse=True)))

@@ -58,7 +58,7 @@ WORDS: Final[dict[str, str]] = {
         not done|not yet done|not done yet|not finished|not yet finished|not finished yet|not complete|not completed|
         not yet complete|not yet completed|incomplete|unfinished""",
     "ack": """收到|已收到|收到了|收悉|已收悉|受理|已受理|收到并受理|确认收到|我来处理|我来跟进|马上处理|立即处理|
-        正在处理|已开始处理|接手|已接手|在处理|处理中|在处理了|在看|在看了|正在看|在查|在查了|正在排查|排查中|马上看|我来看|
+        正在处理|已开始处理|接手|已接手|在处理|处理中|在处理了|在看|在看了|正在看|在查|在查了|正在排查|排查中|马上看|我来看|我看下|我看一下|我去看看|我去看一下|我来看看|
         ack'd|acking|looking into it|looking into this|looking at it|i'm looking into it|we're looking into it|investigating|
         on it now|working on it|
         received with thanks|noted with thanks|ack|acked|acknowledge|acknowledged|received|on it|i'm on it|
@@ -73,7 +73,8 @@ WORDS: Final[dict[str, str]] = {
         back up""",
     "close": "关闭|请关闭|可以关闭|可关闭|同意关闭|申请关闭|关单|结案|请结案|可以结案|close|closed|please close"
     "|ok to close|can be closed",
-    "false_alarm": "误报|是误报|系误报|属误报|属于误报|此为误报|误报警|虚惊一场|false alarm|false positive|a false alarm",
+    "false_alarm": "误报|是误报|系误报|属误报|属于误报|此为误报|误报警|虚惊一场|是演练|这是演练|系演练|属演练"
+    "|false alarm|false positive|a false alarm|a drill|this is a drill|just a drill|only a drill",
     "confirm": """确认|已确认|确认无误|确认纪要|纪要确认|纪要无误|无异议|没有异议|没异议|confirm|confirmed|i confirm|
         we confirm|no objection|
         no objections""",
