@@ -35,6 +35,7 @@ class CalendarAnswer:
     """What a calendar program answered in somebody's name.
 
     `answer` is attending, declined, tentative or delegated; `attendee` and `to` are addresses, `sequence` the one answered.
+    `starts` and `ends` are another time that it proposes (METHOD:COUNTER), which need say no answer.
     """
 
     uid: str
@@ -43,6 +44,8 @@ class CalendarAnswer:
     sequence: int = 0
     comment: str = ""
     to: str = ""
+    starts: datetime | None = None
+    ends: datetime | None = None
 
 
 def uid_of(record: str, domain: str) -> str:

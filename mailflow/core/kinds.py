@@ -19,7 +19,6 @@ from mailflow.core.issue.answering import reply as reply_to_issue
 from mailflow.core.issue.origin import of_origin
 from mailflow.core.issue.raising import raise_issue
 from mailflow.core.meeting import replying as meeting
-from mailflow.core.meeting.attendance import from_calendar
 from mailflow.core.meeting.timing import ON_TIME as MEETING_TIMES
 from mailflow.core.notices import Decision
 from mailflow.core.obligation import Obligation, Rung
@@ -74,6 +73,6 @@ KINDS: Final[Mapping[str, Kind]] = {
     "incident": _INCIDENT,
     "request": Kind(open_request, reply_to_request),
     "project": _PROJECT,
-    "meeting": Kind(meeting.begin, meeting.reply, MEETING_TIMES, from_calendar),
+    "meeting": Kind(meeting.begin, meeting.reply, MEETING_TIMES, meeting.from_calendar),
     "issue": Kind(raise_issue, reply_to_issue, ISSUE_ON_TIME, informed=of_origin),
 }

@@ -58,12 +58,19 @@ LACKS = [{"number": 2, "title": "整理反馈", "lacks": ["owner", "due", "crite
 ITEMS = [{"item": 2, "words": "应为25日"}, {"item": None, "words": "漏记一项"}]
 RULE = "rules.yaml:300 meetings.remind_before"
 
+WISH = {"number": "W1", "by": LIU, "words": "能不能改到周五？", "starts": "2026-03-06T06:00:00+00:00", "ends": "2026-03-06T07:30:00+00:00", "place": "5楼会议室",
+        "topics": [{"topic": "供应商比价", "presenter": "张工", "minutes": 15}], "people": [{"person": WANG, "part": "optional"}], "unclear": ["老马"], "applies": True}
+NO_WISH = {**WISH, "starts": None, "ends": None, "place": "", "topics": [], "people": [], "unclear": [], "applies": False}
+WISHES = (WISH, NO_WISH)
+
 MEETING_TURNS = {
     "meeting-notice": lambda: [*_of(changes=[]), {"matter": _about(MEETING), "changes": CHANGES}],
     "meeting-cancelled": lambda: [*_of(reason="主持人出差"), *_of(reason="")],
     "meeting-question": lambda: [*_of(lacks=["time", "participants", "names"], unclear=["老马"]), *_of(lacks=["past"], unclear=[])],
     "meeting-answered": lambda: [t for a in ("attending", "declined", "delegated", "tentative") for t in _of(answer=a, reason="出差", to=LIU if a == "delegated" else None)],
     "meeting-news": lambda: [t for a in ("attending", "declined", "delegated", "comment") for t in _of(by=LIU, answer=a, reason="", to=None)],
+    "meeting-wish": lambda: [t for a in ("attending", "declined", "tentative", "") for w in WISHES for t in _of(wish=w, answer=a, part="W1")],
+    "meeting-wished": lambda: [t for h in ("passed", "declined") for w in WISHES for t in _of(wish=w, answer="declined" if h == "passed" else "", how=h, reason="周五会议室已满")],
     "meeting-reminder": lambda: [*_of(rule=RULE, attendance=True), *_of(rule=RULE, attendance=False)],
     "attendance-list": _of,
     "minutes-request": lambda: _of(due="2026-03-06T10:00:00+00:00"),

@@ -222,3 +222,49 @@ def test_no_bytes_that_call_themselves_a_calendar_break_the_reader(content: byte
 def test_an_identifier_names_its_record_in_this_domain_only() -> None:
     assert record_of(uid_of("MTG-2026-0001", "corp.example"), "corp.example") == "MTG-2026-0001"
     assert record_of("mtg-2026-0001@elsewhere.example", "corp.example") is None
+
+
+def counter(attendee: str, starts: str, ends: str, zone: str = "", more: str = "") -> str:
+    return (
+        f"BEGIN:VCALENDAR\nMETHOD:COUNTER\nPRODID:-//x\nVERSION:2.0\n{zone}BEGIN:VEVENT\n{attendee}{more}"
+        f"UID:mtg-2026-0001@corp.example\nSUMMARY:例会\n{starts}\n{ends}\nDTSTAMP:20260302T020000Z\nSEQUENCE:2\nEND:VEVENT\nEND:VCALENDAR\n"
+    )
+
+
+COUNTER = "text/calendar; charset=utf-8; method=COUNTER"
+IN_ZONE = ('DTSTART;TZID="China Standard Time":20260306T100000', 'DTEND;TZID="China Standard Time":20260306T113000')
+IN_UTC = ("DTSTART:20260306T020000Z", "DTEND:20260306T033000Z")
+IN_SHANGHAI = ("DTSTART;TZID=Asia/Shanghai:20260306T100000", "DTEND;TZID=Asia/Shanghai:20260306T113000")
+UNSAID = "ATTENDEE;CN=刘经理;PARTSTAT=NEEDS-ACTION:mailto:liu@corp.example\n"
+BY_GOOGLE = counter(TENTATIVE, *IN_UTC, more="COMMENT:上午有评审\n")
+
+
+@pytest.mark.parametrize(
+    ("letter", "answer"),
+    [
+        pytest.param(
+            replied(EMPTY_TEXT, (COUNTER, "", counter(TENTATIVE, *IN_ZONE, zone=OUTLOOK_ZONE)), subtype="alternative"),
+            "tentative",
+            id="Outlook, perhaps",
+        ),
+        pytest.param(
+            replied(EMPTY_TEXT, (COUNTER, "", counter(TENTATIVE.replace("TENTATIVE", "DECLINED"), *IN_ZONE))),
+            "declined",
+            id="Exchange, declined, zone not told",
+        ),
+        pytest.param(replied(EMPTY_TEXT, (COUNTER, "", BY_GOOGLE), ("application/ics", "invite.ics", BY_GOOGLE)), "tentative", id="Google"),
+        pytest.param(replied((COUNTER, "", counter(UNSAID, *IN_SHANGHAI))), "", id="Apple, which answers nothing by it"),
+    ],
+)
+def test_another_time_that_a_calendar_proposes_is_read(letter: bytes, answer: str) -> None:
+    message = read_message(letter)
+    found = read_calendar_answer(message)
+    assert found is not None
+    assert automatic(message, "corp.example") == "calendar"
+    assert (found.answer, found.attendee, found.sequence) == (answer, "liu@corp.example", 2)
+    assert (found.starts, found.ends) == (datetime(2026, 3, 6, 2, tzinfo=UTC), datetime(2026, 3, 6, 3, 30, tzinfo=UTC))
+
+
+@pytest.mark.parametrize("times", [("DTSTART;VALUE=DATE:20260306", "DTEND;VALUE=DATE:20260307"), ("DTSTART:20260306T100000", "DTEND:20260306T113000")])
+def test_a_day_or_a_time_of_no_zone_proposes_nothing(times: tuple[str, str]) -> None:
+    assert read_calendar_answer(read_message(replied((COUNTER, "", counter(TENTATIVE, *times))))) is None

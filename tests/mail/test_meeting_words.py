@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 from mailflow.core.meeting.heard import Todo, Told
 from mailflow.core.worktime import Calendar
 from mailflow.mail.forms.labels import canonical
-from mailflow.mail.forms.meetings.answers import cancels, moves, read_answer
+from mailflow.mail.forms.meetings.additions import read_additions
+from mailflow.mail.forms.meetings.answers import read_answer
 from mailflow.mail.forms.meetings.calling import read_agenda, read_guests
 from mailflow.mail.forms.meetings.minutes import read_minutes
+from mailflow.mail.forms.meetings.moving import cancels, read_move
 from mailflow.mail.forms.meetings.times import read_times
 from mailflow.mail.forms.meetings.todos import read_todo, todo_of_row
 from mailflow.mail.forms.tables.values import Sheets
@@ -65,7 +67,41 @@ def test_a_word_of_refusal_is_never_taken_for_coming(around: str) -> None:
 def test_calling_off_and_moving_are_told_from_talk_about_them() -> None:
     assert all(map(cancels, ["取消", "会议取消", "取消会议，原因：出差", "CANCEL", "cancel, reason: travel"]))
     assert not any(map(cancels, ["请取消订餐", "是否取消？", "我不同意取消"]))
-    assert all(map(moves, ["改期到3月6日 15:00", "会议改到3月6日15:00", "reschedule to March 6 15:00"]))
+    assert all(read_move(text).ordered for text in ["改期到3月6日 15:00", "会议改到3月6日15:00", "reschedule to March 6 15:00"])
+
+
+@pytest.mark.parametrize(
+    ("text", "ordered", "shift"),
+    [("会议推迟半小时", True, 30), ("会议提前1小时", True, -60), ("postpone by 2 hours", True, 120), ("能不能改到周五下午？那天我出差", False, None),
+     ("要不要换到周五15:00？", False, None), ("如果大家不行就改到周五15:00", False, None), ("Could we move it to Friday 3pm?", False, None)],
+)  # fmt: skip
+def test_orders_to_move_are_told_from_wishes_and_from_thinking_aloud(text: str, ordered: bool, shift: int | None) -> None:
+    found = read_move(text)
+    assert (found.ordered, found.shift) == (ordered, timedelta(minutes=shift) if shift else None)
+    assert found.line
+
+
+@pytest.mark.parametrize(
+    ("text", "topics", "joins"),
+    [("补充议题: 预算", ["预算"], []), ("参加。补充议题: 测试环境扩容，张工汇报，15分钟", ["测试环境扩容"], []), ("请加上郑经理参加", [], ["郑经理"]),
+     ("补充议题：\n1. 预算\n2. 人手 | 张工 | 5分钟", ["预算", "人手"], []), ("请把供应商比价列入议程", ["供应商比价"], []), ("李主管也请参加", [], ["李主管"]),
+     ("参会人员增加郑经理、冯强", [], ["郑经理", "冯强"]), ("我建议加上IT部郑经理，谢谢", [], ["郑经理"]), ("please add Alice Brown", [], ["Alice Brown"]),
+     ("Can we add the Q2 forecast to the agenda?", ["the Q2 forecast"], []), ("Please add an agenda item: vendor risk, 10 min", ["vendor risk"], []),
+     ("Could you add Zheng and Feng to the meeting?", [], ["Zheng", "Feng"]), ("同意，另外请加上郑经理", [], ["郑经理"])],
+)  # fmt: skip
+def test_what_is_added_to_a_meeting_is_read_from_a_sentence(text: str, topics: list[str], joins: list[str]) -> None:
+    found = read_additions(text)
+    assert ([p.topic for p in found.topics], [name for name, _ in found.joins]) == (topics, joins)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["我也参加", "请张工代我参加", "委派张工参加", "请张工参加", "增加预算", "增加两台服务器", "请通知大家带电脑", "请补充材料", "add me please", "参加，但要晚到10分钟",
+     "我们加上测试一共两周", "会上讨论增加人手的事"],
+)  # fmt: skip
+def test_what_adds_nobody_and_nothing_is_left_alone(text: str) -> None:
+    found = read_additions(text)
+    assert (found.topics, found.joins, found.leaves, found.rest) == ([], [], [], [text])
 
 
 def test_agenda_and_guests_are_read_with_presenters_minutes_and_parts() -> None:

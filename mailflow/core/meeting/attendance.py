@@ -6,10 +6,11 @@ from typing import Final
 
 from mailflow.core.commands import AnswerInvitation, Reply
 from mailflow.core.duties import settle
-from mailflow.core.meeting.calling import invitation, meeting_of
+from mailflow.core.meeting.calling import invitation
 from mailflow.core.meeting.facts import GuestAnswered
 from mailflow.core.meeting.meeting import Guest
 from mailflow.core.meeting.naming import one
+from mailflow.core.meeting.planning import meeting_of
 from mailflow.core.notices import Decision
 from mailflow.core.telling import Values, card
 from mailflow.core.turn import Turn
@@ -29,13 +30,16 @@ def answer(turn: Turn, command: Reply) -> Decision:
         return turn.ask_back("unknown_person" if heard.to else "no_delegate", heard.to, quoted=command.text[:200])
     if to in (by, turn.record.requester):
         return turn.refuse("delegate_to_self", quoted=command.text[:200])
-    _take(turn, seat, by, heard.answer, heard.reason, to, "mail")
+    take(turn, seat, by, heard.answer, heard.reason, to, "mail")
     turn.tell("receipt", by, "guest", template="meeting-answered", answer=heard.answer, reason=heard.reason, to=_card(turn, to))
     return turn.done("attendance", heard.answer)
 
 
-def from_calendar(turn: Turn, command: AnswerInvitation) -> Decision:
-    """Take what a calendar program answered; it is never answered itself, and an answer to an older time decides nothing."""
+def from_calendar(turn: Turn, command: AnswerInvitation) -> Decision | None:
+    """Take what a calendar program answered; it is never answered itself, and an answer to an older time decides nothing.
+
+    None where it proposes another time.
+    """
     said, by = command.answer, command.letter.by
     meeting = meeting_of(turn)
     seat = meeting.guest(by)
@@ -43,11 +47,16 @@ def from_calendar(turn: Turn, command: AnswerInvitation) -> Decision:
     delegated_to_nobody = said.answer == "delegated" and command.to is None
     if seat is None or turn.record.state != "called" or stale or delegated_to_nobody:
         return turn.done("automatic", "calendar", "automatic")
-    _take(turn, seat, by, said.answer, said.comment, command.to, "calendar")
+    if said.starts is not None and said.starts != meeting.starts:
+        return None
+    if not said.answer:
+        return turn.done("automatic", "calendar", "automatic")
+    take(turn, seat, by, said.answer, said.comment, command.to, "calendar")
     return turn.done("attendance", said.answer)
 
 
-def _take(turn: Turn, seat: Guest, by: str, said: str, reason: str, to: str | None, via: str) -> None:
+def take(turn: Turn, seat: Guest, by: str, said: str, reason: str, to: str | None, via: str, *, quiet: bool = False) -> None:
+    """Keep an answer, invite whoever comes instead, and let whoever called the meeting know, but for a `quiet` one."""
     turn.happen(
         GuestAnswered(at=turn.at, letter=turn.rests_on, person=seat.person, by=by, answer=said, reason=reason, to=to, via=via)
     )
@@ -65,7 +74,7 @@ def _take(turn: Turn, seat: Guest, by: str, said: str, reason: str, to: str | No
             changes=changes,
         )
     caller = turn.record.requester
-    if (said in _NEWS or (said == "attending" and reason)) and caller != by:
+    if (said in _NEWS or (said == "attending" and reason)) and caller != by and not quiet:
         turn.tell(
             "progress",
             caller,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -13,32 +13,17 @@ from mailflow.core.duties import owe_by, settle, settle_all, wait_until
 from mailflow.core.invitation import Invitation, Invited, uid_of
 from mailflow.core.lifecycle import MEETING, move
 from mailflow.core.meeting.facts import MeetingPlanned
-from mailflow.core.meeting.meeting import Guest, Meeting
-from mailflow.core.meeting.naming import invitees, one, presented
+from mailflow.core.meeting.meeting import Meeting
+from mailflow.core.meeting.planning import Plan, meeting_of, missing, planned, with_additions
 from mailflow.core.notices import Decision
 from mailflow.core.policy import Step
 from mailflow.core.saying import Said
-from mailflow.core.telling import Values, stamp
+from mailflow.core.telling import Values, card, stamp
 from mailflow.core.turn import Turn
 from mailflow.core.worktime import Span
 
 #: Labels of a call that stand in values of their own; all others are shown as they were written.
 _SHOWN: Final = ("类型", "会议类型", "召集部门", "会前准备", "会前准备/材料", "联系人", "备注", "content", "reporter")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
-    """What is known of a meeting once a letter was taken, and what of the letter was not clear."""
-
-    meeting: Meeting
-    chair: str | None = None
-    recorder: str | None = None
-    unclear: tuple[str, ...] = ()
-
-
-def meeting_of(turn: Turn) -> Meeting:
-    """The meeting of the record at hand."""
-    return turn.record.meeting or Meeting()
 
 
 def begin(turn: Turn, command: Open) -> Decision:
@@ -66,71 +51,6 @@ def opened(command: Open, at: datetime, *, fields: tuple[tuple[str, str], ...] =
 
 def _fields(said: Said) -> tuple[tuple[str, str], ...]:
     return tuple((name, value) for name, value in said.fields if name in _SHOWN)
-
-
-def planned(turn: Turn, before: Meeting, said: Said, by: str) -> Plan:
-    """The meeting as a letter wants it; what the letter leaves out stays as it is."""
-    directory, heard = turn.policy.directory, said.heard
-    named = invitees(heard.guests, directory)
-    copied = invitees(((word, "cc") for word in heard.cc), directory)
-    chair, odd = _role(turn, said, "主持人", "chair")
-    recorder, odder = _role(turn, said, "记录人", "recorder")
-    guests = named.guests or tuple(g for g in before.guests if g.part not in ("chair",))
-    chair = chair or (None if odd else by)
-    seats = _seats(guests, chair, recorder)
-    starts = heard.starts or before.starts
-    ends = heard.ends or _shifted(before, heard.starts) or (_usual_end(turn, starts) if starts else None)
-    if heard.starts is None:
-        ends = before.ends or ends
-    answers = {g.person: g for g in before.guests} if starts == before.starts else {}
-    meeting = replace(
-        before,
-        starts=starts,
-        ends=ends,
-        place=said.field("place") or before.place,
-        agenda=tuple(presented(p, directory) for p in heard.agenda) or before.agenda,
-        guests=tuple(_kept(seat, answers.get(seat.person)) for seat in seats),
-        answer_by=said.instant("回执截止时间") or before.answer_by,
-        cc=tuple(g.person for g in copied.guests) or before.cc,
-    )
-    return Plan(meeting=meeting, chair=chair, recorder=recorder, unclear=(*named.unclear, *copied.unclear, *odd, *odder))
-
-
-def _role(turn: Turn, said: Said, label: str, role: str) -> tuple[str | None, tuple[str, ...]]:
-    """Who has a role: whom the letter names, else who has it already; and a name that nobody has."""
-    written = said.field(label)
-    if not written:
-        return next(iter(turn.record.who(role)), None), ()
-    person = one(written, turn.policy.directory)
-    return person, () if person else (written,)
-
-
-def _seats(guests: tuple[Guest, ...], chair: str | None, recorder: str | None) -> tuple[Guest, ...]:
-    first = (Guest(person=chair, part="chair"),) if chair else ()
-    more = (Guest(person=recorder),) if recorder and recorder != chair and recorder not in {g.person for g in guests} else ()
-    return (*first, *(g for g in guests if g.person != chair), *more)
-
-
-def _kept(seat: Guest, before: Guest | None) -> Guest:
-    return replace(before, part=seat.part) if before else Guest(person=seat.person, part=seat.part)
-
-
-def _shifted(before: Meeting, starts: datetime | None) -> datetime | None:
-    """A meeting that moves lasts as long as before."""
-    return starts + (before.ends - before.starts) if starts and before.starts and before.ends else None
-
-
-def _usual_end(turn: Turn, starts: datetime) -> datetime:
-    return turn.policy.calendar.add(starts, turn.policy.meeting.length)
-
-
-def missing(turn: Turn, plan: Plan) -> tuple[str, ...]:
-    """What has to be known before anybody can be invited."""
-    meeting = plan.meeting
-    past = meeting.starts is not None and meeting.starts <= turn.at
-    others = [g for g in meeting.guests if g.person != plan.chair]
-    lacks = {"time": meeting.starts is None, "past": past, "participants": not others, "names": bool(plan.unclear)}
-    return tuple(name for name, is_missing in lacks.items() if is_missing)
 
 
 def settle_plan(turn: Turn, plan: Plan, letter: Letter, reason: str) -> Decision:
@@ -181,11 +101,12 @@ def _answer_by(turn: Turn, starts: datetime) -> datetime:
 def _invite_all(turn: Turn, before: Meeting, letter: Letter) -> None:
     """The notice to everybody with what changed, the invitation for their calendars, and what follows by time."""
     meeting = meeting_of(turn)
-    changes = changes_of(before, meeting) if before.called else []
+    changes = changes_of(turn, before, meeting) if before.called else []
     gone = [g.person for g in before.guests if before.called and g.person not in meeting.people]
     for guest in meeting.guests:
         role = "chair" if guest.part == "chair" else "guest"
-        shown: Values = {"document": "meeting-notice", "files": turn.record.files, "changes": changes}
+        known = guest.person in before.people
+        shown: Values = {"document": "meeting-notice", "files": turn.record.files, "changes": changes if known else []}
         turn.tell("meeting-notice", guest.person, role, invitation=invitation(turn), **shown)
     for person in gone:
         off = invitation(turn, cancelled=True)
@@ -202,13 +123,18 @@ def copied_to(turn: Turn, asked: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(person for person in meeting_of(turn).cc if person not in asked)
 
 
-def changes_of(before: Meeting, after: Meeting) -> list[Values]:
+def _names(turn: Turn, meeting: Meeting) -> str:
+    return "、".join(card(guest.person, turn.policy)["name"] for guest in meeting.guests)
+
+
+def changes_of(turn: Turn, before: Meeting, after: Meeting) -> list[Values]:
     """What a letter changed, in the words of before and after."""
     pairs: tuple[tuple[str, object, object], ...] = (
         ("starts", stamp(before.starts), stamp(after.starts)),
         ("ends", stamp(before.ends), stamp(after.ends)),
         ("place", before.place, after.place),
         ("agenda", "；".join(p.topic for p in before.agenda), "；".join(p.topic for p in after.agenda)),
+        ("people", _names(turn, before), _names(turn, after)),
     )
     return [{"what": what, "before": old or "", "after": new or ""} for what, old, new in pairs if old != new]
 
@@ -227,9 +153,17 @@ def invitation(turn: Turn, *, cancelled: bool = False) -> Invitation | None:
         title=f"{record.title} [{record.id}]",
         place=meeting.place,
         text=agenda,
-        invited=tuple(Invited(person=g.person, part=g.part, answer=g.answer) for g in meeting.guests),
+        invited=tuple(_invited(meeting)),
         is_cancelled=cancelled,
     )
+
+
+def _invited(meeting: Meeting) -> Iterator[Invited]:
+    """Everybody in their seat, and beside those who handed it on whoever took it: calendars ask nobody who is not named."""
+    for guest in meeting.guests:
+        yield Invited(person=guest.person, part=guest.part, answer=guest.answer)
+        if guest.to and all(guest.to != other.person for other in meeting.guests):
+            yield Invited(person=guest.to, part=guest.part)
 
 
 def _schedule(turn: Turn) -> None:
@@ -266,7 +200,7 @@ def remind_at(turn: Turn, starts: datetime, before: Span) -> datetime:
 
 def change(turn: Turn, letter: Letter, said: Said) -> Decision:
     """The caller or the chair changes the meeting, or completes what was asked for."""
-    plan = planned(turn, meeting_of(turn), said, turn.record.requester)
+    plan = with_additions(turn, planned(turn, meeting_of(turn), said, turn.record.requester), said.heard)
     fields = _fields(said)
     if fields or said.attachments:
         fact = m.FieldsSet(

@@ -45,6 +45,30 @@ class GuestAnswered(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeWished(Fact):
+    """Somebody who may not change the meeting wishes for something, and whoever called it was told."""
+
+    number: str
+    by: str
+    words: str = ""
+    starts: datetime | None = None
+    ends: datetime | None = None
+    place: str = ""
+    topics: tuple[Point, ...] = ()
+    guests: tuple[Guest, ...] = ()
+    unclear: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WishSettled(Fact):
+    """Whoever leads the meeting took a wish up, or declined it."""
+
+    number: str
+    how: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesDrafted(Fact):
     """Minutes were written, or written anew; `cc` are told of them and asked for nothing."""
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from mailflow.core.meeting import facts as g
-from mailflow.core.meeting.meeting import Guest, Meeting, Said
+from mailflow.core.meeting.meeting import Guest, Meeting, Said, Wish
 
 if TYPE_CHECKING:
     from mailflow.core.record import Record
@@ -29,6 +29,19 @@ def _answered(record: Record, fact: g.GuestAnswered) -> Record:
 
     guests = tuple(put(guest) if guest.person == fact.person else guest for guest in _of(record).guests)
     return replace(record, meeting=replace(_of(record), guests=guests))
+
+
+def _wished(record: Record, fact: g.ChangeWished) -> Record:
+    wish = Wish(
+        number=fact.number, by=fact.by, at=fact.at, words=fact.words, starts=fact.starts, ends=fact.ends, place=fact.place,
+        topics=fact.topics, guests=fact.guests, unclear=fact.unclear,
+    )  # fmt: skip
+    return replace(record, meeting=replace(_of(record), wishes=(*_of(record).wishes, wish)))
+
+
+def _wish_settled(record: Record, fact: g.WishSettled) -> Record:
+    wishes = tuple(replace(w, settled=fact.how) if w.number == fact.number else w for w in _of(record).wishes)
+    return replace(record, meeting=replace(_of(record), wishes=wishes))
 
 
 def _drafted(record: Record, fact: g.MinutesDrafted) -> Record:
@@ -53,6 +66,8 @@ def _settled(record: Record, fact: g.ObjectionsSettled) -> Record:
 FOLDS: Final[Mapping[type[Any], Callable[[Any, Any], Any]]] = {
     g.MeetingPlanned: _planned,
     g.GuestAnswered: _answered,
+    g.ChangeWished: _wished,
+    g.WishSettled: _wish_settled,
     g.MinutesDrafted: _drafted,
     g.MinutesIssued: _issued,
     g.MinutesAnswered: _said,

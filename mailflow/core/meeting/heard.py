@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from mailflow.core.task import Task
 
@@ -56,8 +56,11 @@ class Told:
 class Heard:
     """Everything a letter says of a meeting.
 
-    `answer` is attending, declined, tentative, delegated or "", with its reason and the name it hands the seat to. `moves` says
-    that words ask for another time, `cancels` that they call the meeting off, `keeps` that minutes stay in spite of an objection.
+    `answer` is attending, declined, tentative, delegated or "", with its reason and the name it hands the seat to, `instead` of
+    the writer in so many words. `moves` says that the first words order another time or place, `wishes` that some wish for
+    another time; `shift` is how much later, where no time is named. `topics`, `joins` and `leaves` are what is added to the
+    agenda, who is asked in, with their part, and who is let off. `cancels` says that words call the meeting off, `keeps` that
+    minutes stay in spite of an objection.
     What the letter itself does not say: `previous` are tasks still open from the last meeting of its name, `about` is the record
     it is called for.
     """
@@ -70,7 +73,14 @@ class Heard:
     answer: str = ""
     reason: str = ""
     to: str = ""
+    instead: bool = False
     moves: bool = False
+    wishes: bool = False
+    shift: timedelta | None = None
+    place: str = ""
+    topics: tuple[Point, ...] = ()
+    joins: tuple[tuple[str, str], ...] = ()
+    leaves: tuple[str, ...] = ()
     cancels: bool = False
     keeps: bool = False
     minutes: Told | None = None

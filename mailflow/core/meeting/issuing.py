@@ -9,8 +9,9 @@ from mailflow.core import facts as f
 from mailflow.core.commands import Inform, Reply
 from mailflow.core.duties import owe_by, settle, settle_all, wait_until
 from mailflow.core.lifecycle import MEETING, move
-from mailflow.core.meeting.calling import copied_to, meeting_of
+from mailflow.core.meeting.calling import copied_to
 from mailflow.core.meeting.facts import MinutesAnswered, MinutesIssued, ObjectionsSettled
+from mailflow.core.meeting.planning import meeting_of
 from mailflow.core.notices import Decision
 from mailflow.core.task import Task
 from mailflow.core.tasks import set_task

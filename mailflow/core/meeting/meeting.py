@@ -52,6 +52,31 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What somebody who may not change the meeting wishes of it; `settled` is taken or declined once whoever leads said so.
+
+    `unclear` are names among the people that nobody has, `guests` those who are meant.
+    """
+
+    number: str
+    by: str
+    at: datetime
+    words: str = ""
+    starts: datetime | None = None
+    ends: datetime | None = None
+    place: str = ""
+    topics: tuple[Point, ...] = ()
+    guests: tuple[Guest, ...] = ()
+    unclear: tuple[str, ...] = ()
+    settled: str = ""
+
+    @property
+    def applies(self) -> bool:
+        """Whether it says so clearly what to change that one word takes it up."""
+        return bool(self.starts or self.place or self.topics or self.guests)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
     """What a record of this kind holds beside the rest; instants are None until they are known.
 
@@ -75,6 +100,11 @@ class Meeting:
     said: tuple[Said, ...] = ()
     about: str = ""
     cc: tuple[str, ...] = ()
+    wishes: tuple[Wish, ...] = ()
+
+    def wish(self, number: str) -> Wish | None:
+        """The wish of this number."""
+        return next((wish for wish in self.wishes if wish.number == number), None)
 
     def guest(self, person: str) -> Guest | None:
         """The seat of somebody, or that they took over."""

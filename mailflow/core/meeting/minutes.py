@@ -11,12 +11,13 @@ from mailflow.core import matter_facts as m
 from mailflow.core.commands import Letter, Open
 from mailflow.core.duties import settle, settle_all
 from mailflow.core.lifecycle import MEETING, move
-from mailflow.core.meeting.calling import meeting_of, opened, planned
+from mailflow.core.meeting.calling import opened
 from mailflow.core.meeting.facts import MeetingPlanned, MinutesDrafted, ObjectionsSettled
 from mailflow.core.meeting.heard import Heard, Todo, Told, Topic
 from mailflow.core.meeting.issuing import issue, paper
 from mailflow.core.meeting.meeting import Meeting, Minutes
 from mailflow.core.meeting.naming import gaps, invitees, one, task_of
+from mailflow.core.meeting.planning import meeting_of, planned
 from mailflow.core.notices import Decision
 from mailflow.core.policy import Policy
 from mailflow.core.saying import Said

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from mailflow.core import answering
 from mailflow.core import facts as f
-from mailflow.core.commands import Open, Reply
+from mailflow.core.commands import AnswerInvitation, Open, Reply
 from mailflow.core.concern import concerned, stranger
-from mailflow.core.meeting import attendance, calling, issuing, minutes
+from mailflow.core.meeting import attendance, calling, issuing, minutes, wishes
+from mailflow.core.meeting.naming import one
+from mailflow.core.meeting.planning import meeting_of
 from mailflow.core.notices import Decision
 from mailflow.core.policy import Policy
+from mailflow.core.saying import Said
 from mailflow.core.tasks import report, reports
 from mailflow.core.telling import card
 from mailflow.core.turn import Turn
@@ -37,11 +41,16 @@ def reply(turn: Turn, command: Reply) -> Decision:
         return decision
     if turn.record.tasks and reports(command):
         return report(turn, command)
-    if turn.record.state == "minuted" and calling.meeting_of(turn).issued:
+    if turn.record.state == "minuted" and meeting_of(turn).issued:
         return issuing.answer(turn, command)
     if turn.record.state == "confirmed" and (command.decision != "none" or any(command.said.ordered("object"))):
         return turn.refuse("too_late", quoted=command.text[:200])
     return _remark(turn, command)
+
+
+def from_calendar(turn: Turn, command: AnswerInvitation) -> Decision:
+    """Take what a calendar program says: whether somebody comes, or which other time they propose."""
+    return attendance.from_calendar(turn, command) or wishes.countered(turn, command)
 
 
 def _leads(turn: Turn, by: str) -> bool:
@@ -73,7 +82,7 @@ def _review(turn: Turn, command: Reply) -> Decision:
     now = turn.record.current
     if decision.disposition != "recorded" or now is None:
         return decision
-    if now.state == "approved" and calling.meeting_of(turn).issued == "":
+    if now.state == "approved" and meeting_of(turn).issued == "":
         if not minutes.blocking(turn):
             issuing.issue(turn)
         return turn.done(decision.reason, decision.detail)
@@ -90,15 +99,11 @@ def _before(turn: Turn, command: Reply) -> Decision | None:
     heard, by, said = command.said.heard, command.letter.by, command.said
     if _leads(turn, by) and (heard.cancels or command.decision == "withdraw"):
         return calling.cancel(turn, command.letter, command.reason or command.text[:200])
-    begun = calling.meeting_of(turn).starts
+    begun = meeting_of(turn).starts
     if heard.minutes is not None and (begun is None or begun <= turn.at):
         return None
-    if turn.record.state == "called" and _changes(command):
-        return (
-            calling.change(turn, command.letter, said)
-            if _leads(turn, by)
-            else turn.refuse("not_the_caller", quoted=said.text[:200])
-        )
+    if turn.record.state == "called" and (decision := _changed(turn, command)):
+        return decision
     if heard.answer and turn.record.state == "called":
         return attendance.answer(turn, command)
     if turn.record.state == "called" and command.decision in ("approve", "reject", "unclear", "conditional"):
@@ -106,8 +111,32 @@ def _before(turn: Turn, command: Reply) -> Decision | None:
     return None
 
 
+def _changed(turn: Turn, command: Reply) -> Decision | None:
+    """What a letter would have different: whoever leads the meeting changes it, everybody else's wishes are passed on to them."""
+    heard, leads = command.said.heard, _leads(turn, command.letter.by)
+    if leads and (settled := wishes.settle(turn, command)):
+        return settled
+    if leads and (said := _invites(turn, command.said)):
+        return calling.change(turn, command.letter, said)
+    if leads and _changes(command):
+        return calling.change(turn, command.letter, command.said)
+    if leads and heard.wishes and (heard.starts or heard.shift):
+        return turn.ask_back("move_or_not", quoted=command.said.text[:200])
+    return wishes.wish(turn, command) if not leads and (wishes.is_wish(heard) or _changes(command)) else None
+
+
+def _invites(turn: Turn, said: Said) -> Said | None:
+    """请郑经理参加 of whoever leads asks somebody in; of everybody else it sends somebody in their place."""
+    heard = said.heard
+    if heard.answer != "delegated" or heard.instead or one(heard.to, turn.policy.directory) is None:
+        return None
+    return replace(said, heard=replace(heard, joins=(*heard.joins, (heard.to, "required"))))
+
+
 def _changes(command: Reply) -> bool:
     heard, said = command.said.heard, command.said
+    if heard.topics or heard.joins or heard.leaves:
+        return True
     labels = (
         "时间",
         "place",
@@ -127,7 +156,7 @@ def _changes(command: Reply) -> bool:
 def _minutes(turn: Turn, command: Reply) -> Decision | None:
     """Minutes, or what completes them, from whoever keeps them."""
     heard, said = command.said.heard, command.said
-    meeting = calling.meeting_of(turn)
+    meeting = meeting_of(turn)
     if turn.record.state in ("confirmed", "cancelled"):
         return None
     if meeting.open_objections and heard.keeps:

@@ -8,8 +8,8 @@ from typing import Final
 from mailflow.core import facts as f
 from mailflow.core.duties import owe_by, settle, settle_all
 from mailflow.core.lifecycle import MEETING, move
-from mailflow.core.meeting.calling import meeting_of
 from mailflow.core.meeting.issuing import conclude
+from mailflow.core.meeting.planning import meeting_of
 from mailflow.core.obligation import Obligation, Rung
 from mailflow.core.telling import Values
 from mailflow.core.turn import Turn

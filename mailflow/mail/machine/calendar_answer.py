@@ -1,8 +1,9 @@
-"""What a calendar program answers to an invitation (METHOD:REPLY, RFC 5546 §3.2.3), read from its mail."""
+"""What a calendar program answers to an invitation, or proposes instead (RFC 5546 §3.2.3 REPLY, §3.2.7 COUNTER)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 from typing import Any, Final
 
 from icalendar import Calendar
@@ -39,27 +40,37 @@ def is_calendar(type_: str, name: str) -> bool:
 def _answers(content: bytes, sender: str) -> Iterator[CalendarAnswer]:
     try:
         calendar = Calendar.from_ical(content)
-        if str(calendar.get("method", "")).upper() != "REPLY":
-            return
-        yield from [answer for event in calendar.walk("VEVENT") if (answer := _answer(event, sender)) is not None]
+        method = str(calendar.get("method", "")).upper()
+        if method in ("REPLY", "COUNTER"):
+            counters = method == "COUNTER"
+            yield from [answer for event in calendar.walk("VEVENT") if (answer := _answer(event, sender, counters=counters))]
     except (ValueError, KeyError, IndexError, TypeError, AttributeError):
         return  # other people's programs write what no parser takes; such a mail stays automatic
 
 
-def _answer(event: Any, sender: str) -> CalendarAnswer | None:
+def _answer(event: Any, sender: str, *, counters: bool) -> CalendarAnswer | None:
     attendee = _own(event.get("attendee", ()), sender)
-    answer = ANSWERS.get(_partstat(attendee)) if attendee is not None else None
-    if not event.get("uid") or answer is None:
+    answer = ANSWERS.get(_partstat(attendee), "") if attendee is not None else ""
+    starts = _instant(event.get("dtstart")) if counters else None
+    if not event.get("uid") or attendee is None or not (starts if counters else answer):
         return None
     sequence = str(event.get("sequence", "")).strip()
     return CalendarAnswer(
         uid=str(event["uid"]),
         attendee=_mail(attendee),
-        answer=answer,
+        answer="" if counters and answer == "delegated" else answer,
         sequence=int(sequence) if sequence.isdigit() else 0,
         comment=_comment(event.get("comment", "")),
         to=_mail(attendee.params.get("delegated-to", "")),
+        starts=starts,
+        ends=_instant(event.get("dtend")) if starts else None,
     )
+
+
+def _instant(value: Any) -> datetime | None:
+    """An instant in UTC; a day, or a time of no zone, proposes nothing that everybody would understand alike."""
+    found = getattr(value, "dt", None)
+    return found.astimezone(UTC) if isinstance(found, datetime) and found.tzinfo else None
 
 
 def _own(attendees: Any, sender: str) -> Any:

@@ -43,6 +43,8 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = {
     "meeting-cancelled": frozenset({"reason"}),
     "meeting-question": frozenset({"lacks", "unclear"}),
     "meeting-answered": frozenset({"answer", "reason", "to"}),
+    "meeting-wish": frozenset({"wish", "answer", "part"}),
+    "meeting-wished": frozenset({"wish", "answer", "how", "reason"}),
     "meeting-news": frozenset({"by", "answer", "reason", "to"}),
     "meeting-reminder": frozenset({"rule", "attendance"}),
     "attendance-list": frozenset(),

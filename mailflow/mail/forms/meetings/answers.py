@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
 
 from mailflow.mail.forms.durations import folded
 
@@ -30,47 +29,42 @@ _HOW = re.compile(
     r"晚(?:到|来|些|点|一点|\d)|迟到|早退|提前(?:离开|走|离场)|线上|远程|视频|电话(?:接入|参)|只能(?:参加|待)|半程|前半|后半"
     r"|\blate\b|\bleave early\b|\bonline\b|\bremote(?:ly)?\b|\bdial(?:ing)? in\b|\bcall(?:ing)? in\b|\bby (?:phone|video)\b"
 )
+_INSTEAD = re.compile(r"代|替|委派|委托|指派|改由|delegat|instead|behalf|in my place|represent")
 _PERHAPS = re.compile(
     r"可能|也许|尽量|争取|待定|不确定|看情况|暂定"
     r"|\bmaybe\b|\bmight\b|\bperhaps\b|\btentativ|\bnot sure\b|\btry to\b|\bprobably\b"
 )
+#: A sentence that asks, beside others that may answer.
+_QUESTION = re.compile(r"[^。.！!；;？?]*[？?]")
 _ASKS = re.compile(r"[?？]|吗|呢|是否|能否|可否")
 _REASON = re.compile(r"(?:原因|理由|因为|由于|因|reason|because|due to)\s*[:：]?\s*(.+)", re.IGNORECASE)
 _AFTER = re.compile(r"^[\s:：,，;；。.—-]+")
-_CANCELS = re.compile(
-    r"^\s*(?:本次|该|此次)?(?:会议)?(?:现|因故)?(?:取消|撤销)(?:本次|该|此次)?(?:会议|召开)?(?=$|[\s:：,，。;；!！])"
-    r"|^\s*(?:本次|该|此次)?会议(?:因[^\n]{0,20})?取消"
-    r"|^\s*(?:the meeting is |please |meeting )?cancel(?:led|ed)?(?: (?:the|this) meeting| it)?(?=$|[\s:,.;!])"
-    r"|^\s*call(?:ed)? off\b"
-)
-_MOVES = re.compile(
-    r"^[^\n?？]{0,12}?(?:改期|改到|改至|改在|推迟|延期|延至|提前到|调整到|调整为)"
-    r"|^\s*(?:please |the meeting is )?(?:reschedule|postpone|move)[sd]?\b"
-)
-_KEEPS = re.compile(
-    r"维持原文|维持原纪要|维持不变|不予采纳|不采纳"
-    r"|\bkeep as is\b|\bno change to the minutes\b|\bstands as written\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """An answer: attending, declined, tentative or delegated; "" where the words say none, or ask."""
+    """An answer: attending, declined, tentative or delegated; "" where the words say none, or ask.
+
+    `instead` says that whoever is named comes in the writer's place in so many words, where 请张工参加 may also ask them in.
+    """
 
     answer: str = ""
     reason: str = ""
     to: str = ""
+    instead: bool = False
 
 
 def read_answer(text: str) -> Answered:
     """The answer that the first lines of a letter give; words that ask or doubt are never an answer for sure."""
-    for line in [line for line in text[:1000].split("\n") if line.strip()][:4]:
+    for written in [line for line in text[:1000].split("\n") if line.strip()][:4]:
+        line = _QUESTION.sub("", written).strip() or written
         words = folded(line)
         if _ASKS.search(words):
             continue
         answer, found = _answer(words)
         if found is not None:
-            return Answered(answer, _why(answer, line, found.end()), _to(line, found, answer))
+            instead = answer == "delegated" and _INSTEAD.search(words) is not None
+            return Answered(answer, _why(answer, line, found.end()), _to(line, found, answer), instead)
     return Answered()
 
 
@@ -111,30 +105,3 @@ def _reason(line: str, end: int) -> str:
     named = _REASON.search(line)
     rest = named[1] if named else line[end:]
     return _AFTER.sub("", rest).strip(" 。.")[:200]
-
-
-def cancels(text: str) -> bool:
-    """Whether the first line calls the meeting off."""
-    return _CANCELS.search(_first(text)) is not None and _ASKS.search(_first(text)) is None
-
-
-def moves(text: str) -> bool:
-    """Whether the first line asks for another time."""
-    return _MOVES.search(_first(text)) is not None
-
-
-def keeps(text: str) -> bool:
-    """Whether the words keep minutes as they are."""
-    return _KEEPS.search(folded(text[:500])) is not None
-
-
-def moved(text: str) -> str:
-    """The line that names the new time."""
-    return _first(text)
-
-
-_SHORT: Final = 200
-
-
-def _first(text: str) -> str:
-    return next((folded(line)[:_SHORT] for line in text.split("\n") if line.strip()), "")

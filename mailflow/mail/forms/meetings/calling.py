@@ -19,7 +19,8 @@ _MINUTES = re.compile(
 )
 _PRESENTER = re.compile(
     r"(?:汇报人|主讲人|主讲|发言人|汇报|presenter)\s*[:：]?\s*([^\s|,，;；()（）]{2,30})"
-    r"|\bby\s+([^|,，;；()（）]{2,30})",
+    r"|\bby\s+([^|,，;；()（）]{2,30})"
+    r"|(?<=[，,;；\s])由?([\u4e00-\u9fff·]{2,5})(?:汇报|主讲|介绍|讲解|发言)(?=$|[，,;；\s])",
     re.IGNORECASE,
 )
 _PIECES = re.compile(r"\s*[|\t]\s*|\s{2,}|\s*[（(]|[)）]\s*|\s+[—–-]\s+")
@@ -61,7 +62,7 @@ def read_agenda(text: str, sheets: Sheets) -> tuple[Point, ...]:
             for row in rows
             if row.values.get("议题")
         )
-    return tuple(point for line in text.split("\n") if (point := _point(line)) is not None)[:_LIMIT]
+    return tuple(point for line in text.split("\n") if (point := read_point(line)) is not None)[:_LIMIT]
 
 
 def _minutes(text: str) -> int | None:
@@ -69,7 +70,8 @@ def _minutes(text: str) -> int | None:
     return int(digits[0]) if digits else None
 
 
-def _point(line: str) -> Point | None:
+def read_point(line: str) -> Point | None:
+    """One item of an agenda as people write it; nothing where a line is the head of a table."""
     text = _NUMBER.sub("", line.strip())
     lasting = _MINUTES.search(text)
     text = _MINUTES.sub(" ", text).strip()
@@ -79,5 +81,5 @@ def _point(line: str) -> Point | None:
     pieces = [_NUMBER.sub("", piece) for piece in pieces if piece and not piece.isdigit()]
     if not pieces or set(pieces) <= {"议题", "汇报人", "时长", "序号"}:
         return None
-    presenter = (named[1] or named[2]).strip() if named else pieces[1] if len(pieces) > 1 else ""
+    presenter = (named[1] or named[2] or named[3]).strip() if named else pieces[1] if len(pieces) > 1 else ""
     return Point(topic=pieces[0], presenter=presenter, minutes=int(lasting[1]) if lasting else None)

@@ -10,9 +10,11 @@ from mailflow.core.meeting.heard import Heard
 from mailflow.core.worktime import Calendar
 from mailflow.mail.forms.forms import split_people
 from mailflow.mail.forms.labels import canonical
-from mailflow.mail.forms.meetings.answers import cancels, keeps, moved, moves, read_answer
+from mailflow.mail.forms.meetings.additions import read_additions
+from mailflow.mail.forms.meetings.answers import read_answer
 from mailflow.mail.forms.meetings.calling import read_agenda, read_guests
 from mailflow.mail.forms.meetings.minutes import read_minutes
+from mailflow.mail.forms.meetings.moving import cancels, keeps, read_move
 from mailflow.mail.forms.meetings.times import read_times
 from mailflow.mail.forms.tables.values import Sheets
 
@@ -24,10 +26,11 @@ def read_meeting(
     text: str, fields: Mapping[str, str], sheets: Sheets, at: datetime, calendar: Calendar, labels: Mapping[str, tuple[str, ...]]
 ) -> Heard:
     """What a letter says; `fields` are its labelled values, dates are seen from `at`."""
-    answered, asks_to_move = read_answer(text), moves(text)
+    added, moved = read_additions(text), read_move(text)
+    answered = read_answer("\n".join(added.rest))
     starts, ends = read_times(_when(fields.get("日期", ""), fields.get("时间", "")), at, calendar)
-    if starts is None and asks_to_move:
-        starts, ends = read_times(moved(text), at, calendar)
+    if starts is None and moved.shift is None:
+        starts, ends = read_times(moved.line, at, calendar)
     minutes, numbered, patches = read_minutes(text, sheets, canonical("meeting", labels), at, calendar)
     return Heard(
         starts=starts,
@@ -38,7 +41,14 @@ def read_meeting(
         answer=answered.answer,
         reason=answered.reason,
         to=answered.to,
-        moves=asks_to_move,
+        instead=answered.instead,
+        moves=moved.ordered or bool(moved.place),
+        wishes=bool(moved.line),
+        shift=moved.shift,
+        place=moved.place,
+        topics=tuple(added.topics),
+        joins=tuple(dict.fromkeys(added.joins)),
+        leaves=tuple(dict.fromkeys(added.leaves)),
         cancels=cancels(text),
         keeps=keeps(text),
         minutes=minutes,
