@@ -25,6 +25,8 @@ PROGRESS: Final = frozenset({"done", "percent", "delay", "risk", "risk_gone", "n
 #: Roles whose holders may report on every task of a record, and are told of risks and delays.
 LEADING: Final = ("lead", "coordinator", "leader", "recorder", "chair")
 
+_UNNAMED: Final = (None, "all", "rest")
+
 #: What a line came to where it changed something.
 COUNTED: Final = frozenset({"done", "percent", "moved", "asked_change", "risk", "risk_gone", "new", "in_progress", "same"})
 
@@ -128,23 +130,21 @@ def _taken(turn: Turn, command: Reply, order: Order, delay: Delay) -> Iterator[L
         return
     tasks = _meant(turn, command, order)
     if not tasks:
-        yield Line(words=order.words, outcome="which_task" if order.item is None else "no_task", task=_part(order))
+        yield Line(words=order.words, outcome="which_task" if order.item in _UNNAMED else "no_task", task=_part(order))
     for task in tasks:
-        if may_report(turn, command.letter.by, task):
-            yield _apply(turn, command, task, order, delay)
-        else:
-            yield Line(words=order.words, outcome="not_theirs", task=task.id, title=task.title)
+        refused = Line(words=order.words, outcome="not_theirs", task=task.id, title=task.title)
+        yield _apply(turn, command, task, order, delay) if may_report(turn, command.letter.by, task) else refused
 
 
 def _part(order: Order) -> str:
-    return f"T{order.item}" if isinstance(order.item, int) else order.item or ""
+    return f"T{order.item}" if isinstance(order.item, int) else "" if order.item in _UNNAMED else str(order.item)
 
 
 def _meant(turn: Turn, command: Reply, order: Order) -> list[Task]:
     """The tasks a line is about; without a number, that of the mail it answers, or the only one the writer has."""
     own = _own(turn, command.letter.by)
-    if order.item == "all":
-        return own
+    if order.item == "all":  # in answer to a mail about one of several it may mean either
+        return [] if turn.record.task(command.answers_part) and len(own) > 1 else own
     if order.item == "rest":
         named = {_part(other) for other in command.said.orders if other.item is not None}
         return [task for task in own if task.id not in named]

@@ -15,6 +15,7 @@ from mailflow.core.record import Record
 from mailflow.core.turn import Turn
 from mailflow.core.upkeep.proposing import Examination
 from mailflow.journal.journal import Journal, Transaction
+from mailflow.mail.forms.tables.values import Sheets
 from mailflow.mail.message.message import Message
 from mailflow.mail.message.plainwords import plain_words
 from mailflow.service.absences import absence_in
@@ -30,6 +31,7 @@ from mailflow.service.opening import Opening
 from mailflow.service.proposals import RulesByMail, RulesOffice
 from mailflow.service.proving import Proving
 from mailflow.service.reading import ReadLetter, Trust, is_enough
+from mailflow.service.returned_list import as_lines, brought_back, lists_tasks
 from mailflow.service.returning import sheets_sent
 from mailflow.service.saying import TALKING, said_of
 from mailflow.service.series import minuted_by
@@ -210,11 +212,14 @@ class Disposal:
         files = attached(case.message)
         if record.kind not in TALKING:
             return as_reply(record, letter_of(case), case.sign_off, case.words, files, self._policy, self._at)
-        sheets = sheets_of(case.message, record.kind, case.sender.language, self._policy, self._at)
+        answers = case.target.mail.text if case.target.mail else None
+        reports, sheets = as_lines(case.words.new, self._sheets(case, record), answers)
         words = with_tables(case.words, sheets, case.sender.language, whole=record.kind != "project")
         opens = case.opens or ""
         language = case.sender.language
-        said = said_of(record.kind, case.message, words, sheets, self._policy, self._at, opens=opens, language=language)
+        said = said_of(
+            record.kind, case.message, words, sheets, self._policy, self._at, opens=opens, language=language, lines=reports
+        )  # fmt: skip
         answered = case.target.mail.notice.kind if case.target.mail else ""
         command = as_reply(record, letter_of(case), case.sign_off, words, files, self._policy, self._at, said)
         part = str(case.target.mail.notice.about.get("part") or "") if case.target.mail else ""
@@ -226,6 +231,14 @@ class Disposal:
         known = tuple(number for number in named if self._journal.record(number) is not None)
         sent = sheets_sent(self._journal, record.id, said.forms, self._policy)
         return replace(command, answers_kind=answered, answers_part=part, known=known, sheets=sent)
+
+    def _sheets(self, case: Case, record: Record) -> Sheets:
+        """What the tables of a letter say; where it has none of its own, those of ours that it brings back edited."""
+        mail, policy = case.target.mail, self._policy
+        sheets = sheets_of(case.message, record.kind, case.sender.language, policy, self._at, mail.text if mail else None)
+        if sheets.tables or mail is None or record.kind != "project" or not lists_tasks(mail.notice):
+            return sheets
+        return brought_back(case.message, case.words.new, mail.text or "", policy.labels) or sheets
 
     def _answer_each(self, case: Case, cases: tuple[Case, ...]) -> None:
         """Each line for its record; the letter is recorded where any of them was, and each of the others is answered."""

@@ -70,8 +70,12 @@ def said_of(
     *,
     opens: str = "",
     language: str = "zh",
+    lines: str | None = None,
 ) -> Said:
-    """What a letter says, as the core takes it; dates are seen from `at`, files are told of in the language of its writer."""
+    """What a letter says, as the core takes it; dates are seen from `at`, files are told of in the language of its writer.
+
+    `lines` are its new words where answers written into a list of ours stand under their numbers.
+    """
     fields = above_minutes(words.form.fields) if kind in _MEETINGS else words.form.fields
     told = _told(message.subject if opens else "", words, at, policy.calendar) if kind == "incident" else {}
     instants = {**told, **dict(_instants(fields, at, policy.calendar))}
@@ -87,7 +91,7 @@ def said_of(
         amounts=tuple(_amounts(fields)),
         dated=tuple(_dated({**fields, "text": words.new.text[:500]}, at, policy.calendar)),
         rest=_unsigned(words) if kind == "incident" else words.form.rest.strip(),
-        orders=_orders(kind, words, policy, at),
+        orders=_orders(kind, words.new.text if lines is None else lines, policy, at),
         tables=tuple(_listings(sheets, at, policy.calendar)),
         attachments=_materials(message, heard, sheets),
         opens=opens,
@@ -150,12 +154,12 @@ def _spans(fields: Mapping[str, str]) -> Iterator[tuple[str, Span]]:
             yield name, span
 
 
-def _orders(kind: str, words: Words, policy: Policy, at: datetime) -> tuple[Order, ...]:
+def _orders(kind: str, text: str, policy: Policy, at: datetime) -> tuple[Order, ...]:
     groups = GROUPS.get(kind, frozenset())
     if not groups:
         return ()
-    orders = read_orders(words.new.text, at, policy.calendar, groups=groups, vocabulary=policy.vocabulary)
-    return (*orders, *read_request_words(words.new.text, at, policy.calendar)) if kind == "request" else orders
+    orders = read_orders(text, at, policy.calendar, groups=groups, vocabulary=policy.vocabulary)
+    return (*orders, *read_request_words(text, at, policy.calendar)) if kind == "request" else orders
 
 
 #: Fields that may hold several days, each with what it is the day of.

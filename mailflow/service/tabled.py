@@ -20,10 +20,13 @@ _SAYS_LITTLE: Final = 80
 _CLOSED: Final = frozenset({"macros", "locked", "broken", "too-large", "bomb", "nested", "dtd"})
 
 
-def sheets_of(message: Message, kind: str, language: str, policy: Policy, at: datetime) -> Sheets:
-    """What the tables and files of a letter about a record of this kind say; dates are seen from `at`."""
+def sheets_of(message: Message, kind: str, language: str, policy: Policy, at: datetime, sent: str | None = None) -> Sheets:
+    """What the tables and files of a letter about a record of this kind say; dates are seen from `at`.
+
+    `sent` is the text of the mail it answers: a table of it that comes back as it was says nothing.
+    """
     return read_tables(
-        message, labels=policy.labels, kind=kind, at=at, calendar=policy.calendar, language=language, quoted=False
+        message, sent=sent, labels=policy.labels, kind=kind, at=at, calendar=policy.calendar, language=language, quoted=False
     )
 
 

@@ -56,9 +56,9 @@ class Answer:
 class FormOffice:
     """The service over a journal in memory; people are named by the local part of their address."""
 
-    def __init__(self, path: Path, mails: Sequence[SentMail] = ()) -> None:
+    def __init__(self, path: Path, mails: Sequence[SentMail] = (), now: datetime = START) -> None:
         self.path = path
-        self.stage = Stage(START)
+        self.stage = Stage(now)
         self.stage.box.mails += mails
         known = path.exists()
         self.journal = open_journal(str(path))
@@ -71,9 +71,9 @@ class FormOffice:
     def copied(self, path: Path) -> FormOffice:
         """The same office at the same instant, to go on in another way."""
         shutil.copy(self.path, path)
-        return FormOffice(path, self.stage.box.mails)
+        return FormOffice(path, self.stage.box.mails, self.stage.now)
 
-    def write(self, by: str, text: str, *files: File, to: str = "coord", subject: str = "答复", answers: SentMail | None = None) -> Answer:
+    def write(self, by: str, text: str, *files: File, to: str = "coord", subject: str = "答复", answers: SentMail | None = None, html: str | None = None) -> Answer:
         """Hand in a letter, and let everything happen that follows at this instant."""
         mail = EmailMessage(policy=policy.SMTP.clone(max_line_length=998))
         mail["Authentication-Results"] = "mx.corp.example; dmarc=pass header.from=corp.example"
@@ -81,7 +81,9 @@ class FormOffice:
         mail["Date"], mail["Message-ID"] = format_datetime(self.stage.now), f"<{next(self._ids)}@client.example>"
         if answers is not None:
             mail["In-Reply-To"] = answers.message.message_id
-        mail.set_content(text, cte="base64")
+        mail.set_content(text or html or "", subtype="plain" if text or html is None else "html", cte="base64")
+        if text and html is not None:
+            mail.add_alternative(html, subtype="html", cte="base64")
         for name, content in files:
             mail.add_attachment(content, maintype="application", subtype="octet-stream", filename=name)
         before, head = len(self.stage.box.mails), self.journal.head()[0]

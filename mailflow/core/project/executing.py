@@ -19,15 +19,19 @@ from mailflow.core.project.proposing import ask_weekly
 from mailflow.core.project.rights import lead, project
 from mailflow.core.project.telling import news
 from mailflow.core.task import Task
-from mailflow.core.tasks import Line, daily, mine, report, this_day, told
+from mailflow.core.tasks import Line, daily, mine, report, reports, this_day, told
 from mailflow.core.telling import card
 from mailflow.core.turn import Turn
 
 #: Words about how far work is, and what names a task beside its title.
 _HOW_FAR: Final = re.compile(
-    r"完成|做完|做好|弄完|一半|延期|延迟|推迟|延后|顺延|\d\s?[%％]|\b(?:done|finish|complet|delay|postpon|slip)", re.IGNORECASE
-)
+    r"完成|做完|做好|弄完|一半|延期|延迟|推迟|延后|顺延|没开始|未开始|按计划|\d\s?[%％]"
+    r"|\b(?:done|finish|complet|delay|postpon|slip|started|on track)", re.IGNORECASE,
+)  # fmt: skip
 _A_TASK: Final = re.compile(r"任务|(?<![A-Za-z0-9])T\d{1,3}(?!\d)|\btasks?\b", re.IGNORECASE)
+
+#: An answer to a mail that asks how far tasks are says so in few words; more of them are about something else.
+_IN_SHORT: Final = 80
 
 #: From this level on a step of a task's ladder tells executives.
 _GRAVE = 2
@@ -44,12 +48,18 @@ def progress(turn: Turn, command: Reply) -> Decision:
     return turn.done(decision.reason, decision.detail)
 
 
+def names_tasks(command: Reply) -> bool:
+    """Whether a letter says how far tasks are, or names some by number: thanks beside it are not all it says."""
+    return reports(command) or any(order.item is not None for order in command.said.orders)
+
+
 def speaks_of_tasks(turn: Turn, command: Reply) -> bool:
     """Whether an owner seems to say how far a task is, in words that were not understood: kept as a note they would be lost."""
     own = [task for task in turn.record.tasks if task.owner == command.letter.by and not task.is_done]
     numbered = any(order.kind == "unread" and order.item is not None for order in command.said.orders)
     named = _A_TASK.search(command.text) or any(task.title in command.text for task in own)
-    return bool(own) and (numbered or bool(named and _HOW_FAR.search(command.text)))
+    asked = command.answers_kind == "reminder" and len(command.text.strip()) <= _IN_SHORT
+    return bool(own) and (numbered or bool((named or asked) and _HOW_FAR.search(command.text)))
 
 
 def ask_how_far(turn: Turn, command: Reply) -> Decision:

@@ -16,7 +16,7 @@ from mailflow.core.project.aligning import adopt, ask_consensus, is_new_version,
 from mailflow.core.project.changing import asks_change, decided, defer, defers, of_sign_off
 from mailflow.core.project.closing import accept, deliver, learn, reworked, verdict_of
 from mailflow.core.project.compared import is_statement, taken_back
-from mailflow.core.project.executing import ask_how_far, progress, speaks_of_tasks, spend
+from mailflow.core.project.executing import ask_how_far, names_tasks, progress, speaks_of_tasks, spend
 from mailflow.core.project.linked import raise_issue
 from mailflow.core.project.listing import drop_tasks, dropped_in
 from mailflow.core.project.meetings import call_meetings
@@ -158,7 +158,7 @@ def _by_state(turn: Turn, command: Reply) -> Decision:
         return again
     if handed := hand_over(turn, command):
         return handed
-    if command.decision in ("acknowledge",) and state not in ("accepting",):
+    if command.decision == "acknowledge" and state != "accepting" and not names_tasks(command):
         return _note(turn, command)
     found = _BY_STATE.get(state)
     return found(turn, command) if found and by else _note(turn, command)

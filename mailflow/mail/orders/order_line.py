@@ -15,7 +15,7 @@ from mailflow.mail.orders.order_lexicon import Head, Heads, decides, ends_well, 
 from mailflow.mail.orders.order_values import REASON, Value, hand_over, level, merge, new_date, percent
 from mailflow.mail.orders.order_words import DECISION, GROUPS, INCIDENT, PROGRESS, WEIGHTY, WITH_ITEM, WITH_TEXT, WITHOUT
 from mailflow.mail.orders.pieces import Piece, verb_first
-from mailflow.mail.orders.pointing import pointed
+from mailflow.mail.orders.pointing import ALL, pointed
 
 #: What may be asked of the service in the form of a request; 请完成 asks somebody else.
 _ASKED_OF_US: Final = frozenset({
@@ -39,7 +39,8 @@ _FINE = re.compile(
 _LIMITS = re.compile(
     r"但|不过|然而|可是|只是|如果|倘若|若|假如|只要|前提|除|仅|只|待|还差|还有|还剩|尚|未|没|不|暂|一半|部分|初步|基本"
     r"|预计|争取|明天|后天|下周|下月|^(?:后|之后|以后|前|之前|时)"
-    r"|\b(?:but|however|though|although|if|unless|except|once|after|when|until|provided|only|partly|partially|mostly"
+    r"|\b(?:but|however|though|although|if|unless|except|excluding|apart|aside|besides|other than"
+    r"|once|after|when|until|provided|only|partly|partially|mostly"
     r"|almost|nearly|not|never|tomorrow"
     r"|next|will|pending|should|by (?:mon|tue|wed|thu|fri|sat|sun|tomorrow|next|the end)\w*|still|remaining|missing"
     r"|yet)\b|n't\b"
@@ -48,6 +49,8 @@ _BLOCKS_TITLE = re.compile(
     r"[不没未无勿别若待除等]|如果|预计|争取|准备|打算|即将|还|仅|只|基本|部分|\b(?:not|no|if|unless|will|should|to be"
     r"|almost|nearly|partly|only)\b"
 )
+#: A range or a count is no title: 60-70%.
+_ONLY_NUMBERS = re.compile(r"[\d\W_]+")
 _TITLE_END = re.compile(r"[\s:—–》\]】)-]+")
 _RECOVERED = re.compile(
     r"[^,;。\n]{1,24}?(?:已经?(?:全部|完全)?恢复(?:正常|服务|使用|运行)?|恢复正常|(?:has been|have been|is"
@@ -55,6 +58,10 @@ _RECOVERED = re.compile(
 )
 _NOT_ALL = re.compile(r"部分|基本|初步|大部分|即将|预计|说|称|表示|如果|若|等|待|不|未|没|吗|是否|partly|partially"
                       r"|some|most|if|when|will|said|says|not|almost")
+#: 都完成了 says it of everything its writer has.
+_ALL_OF_THEM = re.compile(r"全部|都|均")
+#: A share or a day behind 完成, which may be either: 完成 2/3.
+_COUNTED = re.compile(r"\d{1,2}/\d")
 _UNTIL = re.compile(r"\s?(?:到|至|to\b|until\b|till\b)")
 _TITLE_LIMIT: Final = 60
 
@@ -230,13 +237,14 @@ class Line:
         if end is None or (kind in _STANDS_ALONE and self.text[end:stop].strip(" ?!。,")):
             return None
         tail = _FINE.sub("", self.text[end:stop]).lstrip(" ,。:;(")
+        items = (ALL,) if kind == "done" and not item and _ALL_OF_THEM.search(self.text, max(0, head.start - 3), head.end) else ()
         reasoned = REASON.match(self.text, end, stop) is not None
         fault = None
         if kind in WEIGHTY and tail and not reasoned:
             blank = not item and head.end in self.folded.gaps
-            fault = "qualified" if _LIMITS.search(tail) else "unclear" if blank else None
+            fault = "qualified" if _LIMITS.search(tail) else "unclear" if blank or _COUNTED.match(tail) else None
         words = self.written(end, stop) if fault else ""
-        return Found(kind=kind, reason=self._reason(end, stop), problem=fault, fault=words, is_bare=not tail)
+        return Found(kind=kind, reason=self._reason(end, stop), items=items, problem=fault, fault=words, is_bare=not tail)
 
     def _decided(self, place: int, stop: int) -> Found | None:
         if DECISION not in self.groups:
@@ -284,7 +292,7 @@ class Line:
         blanks = [p for p in range(place + 1, min(stop, place + _TITLE_LIMIT)) if p in self.folded.gaps]
         parted = [m.end() for m in _TITLE_END.finditer(self.text, place + 1, min(stop, place + _TITLE_LIMIT))]
         for begins in sorted({*blanks, *parted} - {stop}):
-            if _BLOCKS_TITLE.search(self.text, place, begins):
+            if _BLOCKS_TITLE.search(self.text, place, begins) or _ONLY_NUMBERS.fullmatch(self.text, place, begins):
                 return None
             found = self._valued(begins, stop, item=True) or self._worded(begins, stop, item=True)
             if found is not None and (found.kind in GROUPS and GROUPS[found.kind] == PROGRESS):

@@ -23,7 +23,9 @@ _PERCENT = re.compile(
     r"(?:(?:目前|现在|当前|总体|整体|已经|已)*(?:进度|完成度|完成率|完成|进展|progress|completion)?(?:已|是|为|至|到"
     r"|达到|达|了|is)*[\s:]*"
     r"(?:大约|约|大概|about|around|at|now)?\s?)(?:(?P<digits>\d{1,6}(?:\.\d+)?)\s?(?:%|percent\b|pct\b)"
-    r"|百分之(?P<words>[一二三四五六七八九十百]{1,4})|(?P<half>(?:做|干|完成)了?一半))"
+    r"|百分之(?P<words>[一二三四五六七八九十百]{1,4})|(?:(?:做|干|完成)了?)?(?P<tenths>[一二三四五六七八九1-9])成(?P<over>半?)(?![功员本果立品绩])"
+    r"|(?P<half>(?:做|干|完成)了?(?:大概|大约|差不多)?一半"
+    r"|half[ -]?way(?: through| there)?|half(?=\s?done|\s?finished|\s?completed?)))"
     r"\s?(?:done|completed?|finished|完成|左右|了)*"
 )
 _LEVEL_VERB = re.compile(
@@ -50,9 +52,11 @@ _MERGE = re.compile(
     r"|(?:please )?(?:merged?|duplicate)(?: (?:it|this))?(?: into| with| to| of)?[\s:]*(?P<en>[a-z]{3}-\d{4}-\d{4,})?"
 )
 _SPAN = re.compile(
-    r"\s?(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})\s?(?:个)?(?P<unit>工作日|小时|钟头|天|日|周|星期|working days?"
+    r"\s?(?:by )?(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3}|(?:one|two|three|four|five|an?)(?= ))\s?(?:个)?"
+    r"(?P<unit>工作日|小时|钟头|天|日|周|星期|working days?"
     r"|business days?|days?|weeks?|hours?)(?![之以]?内)"
 )
+_ENGLISH: Final = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _UNITS: Final = {"工作日": "wd", "working": "wd", "business": "wd", "小时": "h", "钟头": "h", "hour": "h"}
 
 
@@ -73,12 +77,15 @@ def percent(text: str, start: int, stop: int) -> Value | None:
     match = _PERCENT.match(text, start, stop)
     if match is None:
         return None
-    amount = int(float(match["digits"])) if match["digits"] else _spelt(match["words"] or "")
+    amount = int(float(match["digits"])) if match["digits"] else _spelt(match)
     return Value(match.end(), match[0].strip(), percent=amount, problem=None if amount <= 100 else "percent")
 
 
-def _spelt(words: str) -> int:
-    """A share in Chinese; half where it is said without a number."""
+def _spelt(match: re.Match[str]) -> int:
+    """A share in words: 百分之六十, 六成 (60), 六成半 (65); half where it is said without a number."""
+    if match["tenths"]:
+        return number(match["tenths"]) * 10 + (5 if match["over"] else 0)
+    words = match["words"]
     return 50 if not words else 100 if words == "百" else number(words)
 
 
@@ -104,7 +111,8 @@ def _blanks(text: str, start: int, end: int, gaps: frozenset[int]) -> list[int]:
 def _span(match: re.Match[str]) -> Span:
     unit = match["unit"].split()[0].rstrip("s")
     weeks = 7 if unit in ("周", "星期", "week") else 1
-    return Span(number(match["n"]) * weeks, _UNITS.get(unit, "d"))
+    amount = _ENGLISH.get(match["n"]) or number(match["n"])
+    return Span(amount * weeks, _UNITS.get(unit, "d"))
 
 
 def level(text: str, start: int, stop: int) -> Value | None:

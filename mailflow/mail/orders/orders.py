@@ -88,6 +88,8 @@ def _made(line: Line, text: str, piece: Piece, found: Found, end: int) -> Iterat
     first, last = line.folded.span(piece.start, end)
     value = line.written(found.text_start, end) if found.kind == "update" else found.value
     problem = Problem(found.problem, found.fault or text[first:last]) if found.problem else None
+    for left_out in piece.items.but if piece.items else ():
+        yield Order(kind="note", item=left_out, words=text[first:last], start=first, end=first)
     for item in (piece.items.items if piece.items else found.items) or (None,):
         yield Order(
             kind=found.kind, item=item, value=value, percent=found.percent,

@@ -14,6 +14,8 @@ _NUMBERING = re.compile(r"[\s(]*(?:[tgc]?\d{1,3}|[一二三四五六七八九十
 _PARTING = re.compile(r"[,、]\s*|\s+-\s+|\s+|(?<=[^\s,、])(?=第)|(?<=[\u3400-\u9fff])(?=\d{1,2}(?!\d))")
 #: Ways to name an item that nobody takes for a number of something.
 _CERTAIN = re.compile(r"(?:第|[\[【(]|[tgc]-?\d|item|point|task|[a-z]{3}-\d{4}-)")
+#: A number behind a comma that says something: what it says must not be taken as words about the item before it.
+_LISTED = re.compile(r"\d{1,2}[ :](?=[^\s\d])")
 _QUOTED = re.compile(r"[「『“《〈][^「『“」』”》〉\n]{0,200}[」』”》〉]|\"[^\"\n]{0,200}\"")
 _MASK: Final = "\ue000"
 
@@ -107,8 +109,9 @@ def _names_next(
 ) -> bool:
     if following is None or following.end >= stop:
         return False
+    listed = mark[0].strip() == "," and _LISTED.match(text, mark.end()) is not None
     certain = mark[0].strip() in (",", "、") and _CERTAIN.match(text, mark.end()) is not None
-    return certain or begins(following.end, stop) > 0
+    return listed or certain or begins(following.end, stop) > 0
 
 
 def verb_first(text: str, start: int, stop: int, stands: Callable[[int, int], int]) -> Pointed | None:

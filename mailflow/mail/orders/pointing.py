@@ -38,6 +38,13 @@ _FORMS: Final = (
     re.compile(rf"[(\[]\s?(?P<list>{_ORDINAL})\s?[)\]]"),
     re.compile(r"(?P<list>[一二三四五六七八九十]{1,3})(?=\s?[、:.)])"),
     re.compile(rf"(?P<list>{_LIST})"),
+    re.compile(
+        rf"(?:除(?:了|去|开)?\s?(?:(?:第|任务|事项)\s?(?P<but_at>{_LABELLED})\s?(?:项|条|号)?(?:任务|事项)?|(?P<but>{_LIST}))"
+        rf"(?:之外|以外|外)?\s?,?\s?(?=[都均全其已])"
+        r"|(?:all|everything)(?: items| tasks| of them)?,? (?:except|but|apart from)(?: for)?"
+        rf"(?: items?| tasks?)? (?P<but_en>{_LIST}))"
+        r"(?:其余|其他|其它)?(?:的)?(?:各项|任务|事项|项)?(?:全部|全|都|均)?(?: is| are)?"
+    ),
     re.compile(r"(?P<all>全部|所有|全都|以上|上述)(?:的)?(?:各项|任务|事项|项目|工作|各条|内容)?(?:都|均)?"
                r"|(?P<every>all|everything)(?: (?:items|tasks|of them|points))?\b"),
     re.compile(r"(?P<rest>其余|其他|其它|剩余|剩下)(?:的)?(?:各项|任务|事项|项|各条|部分)?(?:都|均)?"
@@ -50,18 +57,22 @@ _CHINESE: Final = {**{c: n for n, c in enumerate("零一二三四五六七八九
 
 @dataclass(frozen=True, slots=True)
 class Pointed:
-    """The items a text begins with, and where what it says of them begins; none where it names more than can be meant."""
+    """The items a text begins with, and where what it says of them begins; none where it names more than can be meant.
+
+    `but` are items that are left out by name: 除 5 外 are all the rest.
+    """
 
     items: tuple[int | str, ...]
     named: int
     end: int
+    but: tuple[int | str, ...] = ()
 
 
 def pointed(text: str, start: int, stop: int) -> Pointed | None:
     """The items named at `start` of a folded text."""
     for form in _FORMS:
         if (match := form.match(text, start, stop)) is not None and match.end() > start:
-            return Pointed(_items(match), match.end(), _end(text, match.end(), stop))
+            return Pointed(_items(match), match.end(), _end(text, match.end(), stop), _left_out(match))
     return None
 
 
@@ -74,9 +85,14 @@ def _items(match: re.Match[str]) -> tuple[int | str, ...]:
     found = match.groupdict()
     if found.get("all") or found.get("every"):
         return (ALL,)
-    if found.get("rest") or found.get("others"):
+    if found.get("rest") or found.get("others") or _left_out(match):
         return (REST,)
     return (found["record"].upper(),) if found.get("record") else _listed(found["list"])
+
+
+def _left_out(match: re.Match[str]) -> tuple[int | str, ...]:
+    found = match.groupdict()
+    return _listed(found.get("but") or found.get("but_at") or found.get("but_en") or "")
 
 
 def _listed(text: str) -> tuple[int | str, ...]:

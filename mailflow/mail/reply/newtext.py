@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -30,6 +31,14 @@ from mailflow.mail.reply.subtract import Ours, ours_in
 #: A mark this close below an attribution says that the client marks its quotes.
 _MARK_REACH = 4
 _NOTHING = Ours()
+#: In more lines nobody decides; what reads like it is a list of our instructions.
+_DECISION_LINES = 2
+#: A line that says how far a numbered task is, as the examples in our own mails do.
+_HOW_FAR = re.compile(
+    r"\s*(?:第|任务|T)?\s?\d{1,2}\s?[项.、:：)]?\s*"
+    r"(?:已?完成|延期|推迟|风险|\d{1,3}\s?[%％]|done\b|delayed\b|risk\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,12 +118,15 @@ def _new_text(lines: list[str], sent: str | None) -> NewText:
 
 
 def _without_answer(lines: list[str], ours: Ours) -> Ours:
-    """Ours without a plain decision at the head of the letter: our mail holds such words only as instructions."""
-    head = ours.head
-    said = "\n".join(lines[number] for number in sorted(head))
-    if not head or any(is_marked(lines[number]) for number in head) or read_intent(said).decision not in ("approve", "reject"):
+    """Ours without a plain answer at the head of the letter: our mail holds such words only as instructions and examples."""
+    head = [lines[number] for number in sorted(ours.head)]
+    if not head or any(map(is_marked, head)) or not (_decides_alone(head) or all(map(_HOW_FAR.match, head))):
         return ours
-    return replace(ours, lines=ours.lines - head)
+    return replace(ours, lines=ours.lines - ours.head)
+
+
+def _decides_alone(head: list[str]) -> bool:
+    return len(head) <= _DECISION_LINES and read_intent("\n".join(head)).decision in ("approve", "reject")
 
 
 def _own(lines: list[str], kept: list[int], ours: Ours) -> str:

@@ -14,7 +14,8 @@ _SEED: Final = 8
 _RUN: Final = 16
 _PLACES: Final = 8
 #: An answer at the head of a letter, with a greeting above it: lines, and characters.
-_HEAD_LINES: Final = 2
+_HEAD_LINES: Final = 6
+_ABOVE_HEAD: Final = 2
 _HEAD_LENGTH: Final = 60
 _MANY_LINES: Final = 400
 _SHORT_LETTER: Final = 20_000
@@ -148,7 +149,7 @@ def _head(runs: list[_Run], filled: list[tuple[int, str]]) -> frozenset[int]:
     first = runs[0]
     above = sum(number < first.first for number, _ in filled)
     numbers = [number for number, _ in filled if first.first <= number <= first.last]
-    short = first.end - first.start <= _HEAD_LENGTH and len(numbers) <= _HEAD_LINES and above <= _HEAD_LINES
+    short = first.end - first.start <= _HEAD_LENGTH and len(numbers) <= _HEAD_LINES and above <= _ABOVE_HEAD
     in_order = len(runs) > 1 and min(run.start for run in runs[1:]) >= first.start
     return frozenset(numbers) if short and not in_order else frozenset()
 

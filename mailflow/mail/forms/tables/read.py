@@ -112,9 +112,9 @@ def _placed(grids: Sequence[Grid], new: frozenset[int], sent: str | None, known:
 
 
 def _is_ours(grid: Grid, ours: str) -> bool:
-    """Whether every cell of a table stands in what we sent: clients that mark no quotes hand it back so."""
-    words = [significant(cell.text) for line in grid.lines for cell in line.filled]
-    return bool(ours) and all(word in ours for word in words)
+    """Whether every line of a table stands in what we sent: clients that mark no quotes hand it back so."""
+    lines = [significant("".join(cell.text for cell in line.filled)) for line in grid.lines]
+    return bool(ours) and all(line in ours for line in lines)
 
 
 def _found(blocks: Iterable[Grid | Prose], known: Mapping[str, str], source: str = "") -> Found:
