@@ -30,7 +30,7 @@ PARTS: Final = frozenset({"title", "content", "confirmers", "rule", "due", "cc",
 DECISIVE: Final = (
     "approve", "conditional", "reject", "close", "false_alarm", "merge", "level", "hand_over", "confirm", "object",
     "request_sign_off", "pause", "resume", "cancel", "deliver", "delay", "accept", "decline", "propose", "handler",
-    "rule", "settled",
+    "agree", "return", "too_late", "rule", "settled",
 )  # fmt: skip
 
 #: Labels by which the requester changes a request without saying 新版本.
