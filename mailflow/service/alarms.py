@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from mailflow.core.commands import Command, HearAlarm, Letter, Open
 from mailflow.core.decider import decide
@@ -12,9 +13,20 @@ from mailflow.core.incident.course import OPEN
 from mailflow.core.lifecycle import PREFIXES
 from mailflow.core.record import Record
 from mailflow.core.saying import Said
+from mailflow.core.worktime import Calendar
+from mailflow.mail.forms.dates import read_instant
 from mailflow.mail.message.message import Message
 from mailflow.service.reading import ReadLetter, is_enough
 from mailflow.service.settling import Settling, attached
+
+
+def _instant(written: str, at: datetime, calendar: Calendar) -> datetime | None:
+    """An instant as machines write it, with its offset where it has one, else as people do."""
+    try:
+        exact = datetime.fromisoformat(written)
+    except ValueError:
+        exact = None
+    return exact.astimezone(UTC) if exact and exact.tzinfo else read_instant(written, at, calendar)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +66,11 @@ class Alarms:
         if record:
             return HearAlarm(letter=letter, alarm=alarm, sure=is_enough(read.proof, policy.proof_for("decision")))
         fields = (("nature", alarm.text or alarm.title), ("place", alarm.system), ("severity", alarm.severity))
-        said = Said(text=alarm.text, subject=message.subject, fields=tuple(pair for pair in fields if pair[1]))
+        began = _instant(alarm.since, settling.at, policy.calendar)
+        said = Said(
+            text=alarm.text, subject=message.subject, fields=tuple(pair for pair in fields if pair[1]),
+            instants=(("occurred", began),) if began else (),
+        )  # fmt: skip
         return Open(
             letter=letter, number=settling.tx.number(PREFIXES["incident"], policy.calendar.local(settling.at).year),
             kind="incident", title=alarm.title, content=alarm.text, confirmers=(), attachments=attached(message), said=said,

@@ -11,6 +11,7 @@ class HeardAlarm:
     """One mail of a monitoring system, read by the rules of its `source`.
 
     `key` is the same for all mails about the same trouble. `level` is 1 to 4. `over` says that the system sees it as resolved.
+    `since` is how it writes when the trouble began.
     """
 
     source: str
@@ -21,6 +22,7 @@ class HeardAlarm:
     system: str = ""
     severity: str = ""
     over: bool = False
+    since: str = ""
     text: str = ""
 
 

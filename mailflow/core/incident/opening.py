@@ -138,6 +138,6 @@ def _grade(turn: Turn, said: Said, alarm: HeardAlarm | None) -> None:
     )
     if alarm:
         turn.happen(i.AlarmHeard(at=turn.at, letter=turn.rests_on, source=alarm.source, key=alarm.key))
-    found = times(said, turn.at, told=True) or ({"found": turn.at} if alarm else {})
+    found = ({"found": turn.at} if alarm else {}) | times(said, turn.at, told=True)
     if found:
         turn.happen(i.IncidentTimed(at=turn.at, letter=turn.rests_on, **found))

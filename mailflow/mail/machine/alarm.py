@@ -12,6 +12,11 @@ from mailflow.core.incident.policy import AlarmSource
 from mailflow.mail.message.message import Message
 
 _LABEL: Final = re.compile(r"[ \t>*•-]{0,8}([^\s:：=][^:：=\n]{0,40}?)[ \t]*[:：=][ \t]*(\S[^\n]{0,200})")
+#: How monitoring systems call the instant at which the trouble began.
+_SINCE: Final = (
+    "startsat", "starts at", "started at", "problem started at", "since", "date/time", "alert time", "event time",
+    "触发时间", "告警时间", "报警时间", "发生时间", "故障时间", "首次发生时间", "故障发生时间",
+)  # fmt: skip
 _LINES: Final = 300
 _TEXT: Final = 4000
 _TITLE: Final = 60
@@ -35,7 +40,8 @@ def _heard(message: Message, source: AlarmSource, found: Mapping[str, str]) -> H
     severity = _first(said, source.severity)
     names = source.key or tuple(found)
     key = " · ".join(said.get(name.casefold(), "") for name in names) if names else subject.casefold()
-    title = found.get("name") or (" ".join(value for value in found.values() if value)) or subject
+    about = " · ".join(said[name.casefold()] for name in source.key if said.get(name.casefold()))
+    title = found.get("name") or (" ".join(value for value in found.values() if value)) or about or subject
     return HeardAlarm(
         source=source.name,
         key=key.casefold()[:_TEXT],
@@ -44,9 +50,16 @@ def _heard(message: Message, source: AlarmSource, found: Mapping[str, str]) -> H
         departments=source.departments,
         system=_first(said, source.system),
         severity=severity,
-        over=any(word.casefold() in subject.casefold() for word in source.over),
+        over=any(_says_over(word.casefold(), subject.casefold(), labels) for word in source.over),
+        since=_first(labels, _SINCE),
         text=message.text.strip()[:_TEXT],
     )
+
+
+def _says_over(word: str, subject: str, labels: Mapping[str, str]) -> bool:
+    """A word of the subject; written as `label: value`, what a label of the text says."""
+    label, _, value = word.replace("：", ":").partition(":")
+    return word in subject or (bool(value.strip()) and labels.get(label.strip(), "").casefold() == value.strip())
 
 
 def _labels(text: str) -> dict[str, str]:
