@@ -9,7 +9,7 @@ from mailflow.core.duties import settle_all
 from mailflow.core.incident import facts as i
 from mailflow.core.incident.alarm import Alarm, HeardAlarm
 from mailflow.core.incident.chain import heads_in_charge
-from mailflow.core.incident.closing import DUTIES, ask_to_confirm
+from mailflow.core.incident.closing import DUTIES, ask_to_confirm, clock_anew
 from mailflow.core.incident.course import LIVE, grade, moved
 from mailflow.core.incident.telling import note, spread
 from mailflow.core.incident.turning import Taken
@@ -20,7 +20,6 @@ from mailflow.core.incident.watch import (
     owe_recovery,
     owe_update,
     recorder,
-    target_by_matrix,
 )
 from mailflow.core.notices import Decision
 from mailflow.core.policy import Policy
@@ -78,14 +77,9 @@ def _take_up_again(turn: Turn, heard: HeardAlarm) -> None:
     """It was taken for recovered and is back: nothing is confirmed any more, and whoever has it, or is to have it, owes again."""
     if turn.record.current and turn.record.current.state == "open":
         close(turn, "superseded", reason=heard.title)
-    incident, owned = incident_of(turn), bool(turn.record.who("owner"))
+    owned = bool(turn.record.who("owner"))
     moved(turn, "relapsed" if owned else "alarmed", heard.title)
-    turn.happen(
-        i.IncidentGraded(
-            at=turn.at, letter=turn.rests_on, level=incident.level, graded=incident.graded, by=heard.source, reason=heard.title,
-            target=target_by_matrix(turn, incident.level),
-        )
-    )  # fmt: skip
+    clock_anew(turn, heard.source, heard.title)
     if owned:
         owe_update(turn, recorder(turn))
     else:

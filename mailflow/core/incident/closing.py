@@ -16,7 +16,7 @@ from mailflow.core.incident.course import moved
 from mailflow.core.incident.reviewing import owe_review
 from mailflow.core.incident.telling import note, spread
 from mailflow.core.incident.turning import Taken
-from mailflow.core.incident.watch import in_charge_now, incident_of, owe_update, recorder
+from mailflow.core.incident.watch import in_charge_now, incident_of, owe_recovery, owe_update, recorder, target_by_matrix
 from mailflow.core.notices import Decision
 from mailflow.core.orders import Order
 from mailflow.core.signoff import ask_signer, content_digest, current, open_sign_off
@@ -46,6 +46,16 @@ def recover(turn: Turn, command: Reply, order: Order, taken: Taken) -> None:
     ask_to_confirm(turn, heads, command.text)
     spread(turn, "recovered", command.letter.by, command.text[:500], but=heads)
     taken.did("recovered", order.words)
+
+
+def taken_for_recovered(turn: Turn, owner: str, words: str) -> None:
+    """A report of what is over already: it is watched from its first mail on, and the heads say whether it may be closed."""
+    moved(turn, "recovered", words[:200])
+    turn.happen(m.RoleGiven(at=turn.at, letter=turn.rests_on, role="owner", people=(owner,)))
+    note(turn, "recovered", words)
+    heads = heads_in_charge(turn.record, turn.policy)
+    ask_to_confirm(turn, heads, words)
+    spread(turn, "recovered", turn.record.requester, words[:500], but=heads)
 
 
 def ask_to_confirm(turn: Turn, heads: tuple[str, ...], words: str) -> None:
@@ -107,8 +117,21 @@ def _closed(turn: Turn) -> None:
 def _relapsed(turn: Turn, by: str, reason: str) -> None:
     moved(turn, "relapsed", reason)
     note(turn, "relapsed", reason)
+    clock_anew(turn, by, reason)
     owe_update(turn, recorder(turn))
+    owe_recovery(turn, in_charge_now(turn))
     spread(turn, "relapsed", by, reason)
+
+
+def clock_anew(turn: Turn, by: str, reason: str) -> None:
+    """What was taken for recovered is to be recovered anew, within the time of its level."""
+    incident = incident_of(turn)
+    turn.happen(
+        i.IncidentGraded(
+            at=turn.at, letter=turn.rests_on, level=incident.level, graded=incident.graded, by=by, reason=reason,
+            target=target_by_matrix(turn, incident.level),
+        )
+    )  # fmt: skip
 
 
 def relapse(turn: Turn, command: Reply, taken: Taken) -> None:

@@ -12,8 +12,10 @@ from mailflow.core.commands import Open
 from mailflow.core.incident import facts as i
 from mailflow.core.incident.alarm import HeardAlarm
 from mailflow.core.incident.chain import everybody_at_once, reporter_of, responder
+from mailflow.core.incident.closing import taken_for_recovered
 from mailflow.core.incident.drill import announces_drill
 from mailflow.core.incident.grading import departments, graded, times, type_of
+from mailflow.core.incident.plain import reported_afterwards
 from mailflow.core.incident.several import pieces, tied
 from mailflow.core.incident.telling import ask_to_acknowledge, mark_told, note, receipt
 from mailflow.core.incident.watch import owe_acknowledgement, owe_recovery, rules_of
@@ -54,10 +56,13 @@ def open_incident(command: Open, policy: Policy, at: datetime) -> Decision:
         if person != reporter_of(turn.record):
             people.setdefault(person, "member")
     mark_told(turn, people)
-    owe_acknowledgement(turn, first)
-    owe_recovery(turn, first)
-    for person, why in people.items():
-        ask_to_acknowledge(turn, person, why)
+    if not alarm and reported_afterwards(said.rest or said.field("nature")):
+        taken_for_recovered(turn, first, said.text)
+    else:
+        owe_acknowledgement(turn, first)
+        owe_recovery(turn, first)
+        for person, why in people.items():
+            ask_to_acknowledge(turn, person, why)
     if command.origin:
         tied(turn, command.origin)
     if alarm:

@@ -10,7 +10,7 @@ _READ: Final = 2000
 
 #: The whole letter says that it is over; what hopes, expects, or asks says nothing.
 _OVER: Final = re.compile(
-    r"(?:(?!没|不|未|快|差|应|好像|等|如|明|再|先|就|马|望)[\w ，,]){0,12}?"
+    r"(?:(?!没|不|未|快|差|应|好像|等|如|明|再|先|就|马|望|not|never|hope|almost|nearly|when|if)[\w ，,]){0,12}?"
     r"(?:好了|搞定了?|正常了|可以用了|可以了|能用了|能登录?了|能上了|修好了|弄好了|解决了|处理好了|通了|没问题了|ok了"
     r"|(?:it'?s |is |are |all |everything(?:'s| is) )?(?:back (?:up|online|again)|working again|works again|up again"
     r"|up and running|all good(?: now)?|good now|solved|sorted))"
@@ -37,6 +37,29 @@ _BACK: Final = re.compile(
     r"|not (?:fixed|resolved|back))\b",
     re.IGNORECASE,
 )
+
+
+#: A report written afterwards ends by saying that all is as before (guide §1: by phone first, by mail after).
+_AFTERWARDS: Final = re.compile(
+    r"(?:现|目前|现在|均|都|已)已?经?(?:全部|完全)?(?:恢复|修复|解决|处理完毕|排除)(?:正常|使用|运行|服务|完毕|了)*[。，,；;!！\s]*"
+    r"(?:特此|予以)?(?:报备|报告|上报|补报|说明|告知|汇报|请知悉|供参考)?[。.!！\s]*$"
+    r"|\b(?:has been|have been|was|were|is|are|now|all)(?: now| fully| all)?"
+    r" (?:restored|resolved|fixed|back to normal|back up|recovered)"
+    r"(?: (?:at|since|by) [^.,;\n]{1,20})?[.,;]?"
+    r"(?: (?:reporting |this is )?(?:for the record|fyi|for your information))?[.!\s]*$",
+    re.IGNORECASE,
+)
+_NOT_YET: Final = re.compile(
+    r"仍|还[没未有在]|部分|又|反复|时好时坏|[未没](?:完全)?恢复|预计|争取|希望|要求|请(?!知悉)|必须|尽快|若|如果|等|何时|什么时候|[?？]"
+    r"|n't|\b(?:not|still|partly|partially|will|until|once|when|if|should|expected|need|please|again)\b",
+    re.IGNORECASE,
+)
+
+
+def reported_afterwards(text: str) -> bool:
+    """Whether a report tells of an incident that is over already."""
+    words = text.strip()[:_READ]
+    return _AFTERWARDS.search(words) is not None and _NOT_YET.search(words) is None
 
 
 def says_over(text: str) -> bool:

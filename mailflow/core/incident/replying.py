@@ -96,6 +96,8 @@ def _plainly(turn: Turn, command: Reply, taken: Taken) -> None:
         closing.recover(turn, command, Order(kind="recovered", words=text.strip()), taken)
     elif state == "recovered" and says_back(text):
         closing.relapse(turn, command, taken)
+    elif state in ("closed", "reviewed") and says_back(text):
+        taken.refused = "report_anew"
     elif state in course.LIVE and tells_of_work(text) and in_front_line(by, turn.record, turn.policy):
         course.give_update(turn, command, text, (), taken)
 
