@@ -14,6 +14,7 @@ from mailflow.core.policy import Absence
 from mailflow.core.signoff import card_or_none, current
 from mailflow.core.telling import Values, card, stamp
 from mailflow.core.turn import Turn
+from mailflow.core.worktime import Calendar
 
 
 def standing(announced: Sequence[f.AbsenceRecorded], at: datetime) -> tuple[f.AbsenceRecorded, ...]:
@@ -79,9 +80,15 @@ def _told_of(turn: Turn, recorded: f.AbsenceRecorded) -> Values:
     return {
         "person": card(recorded.person, turn.policy),
         "since": stamp(recorded.since),
-        "until": stamp(recorded.until - timedelta(minutes=1)),
+        "until": stamp(last_minute(recorded.until, turn.policy.calendar)),
         "deputy": card(recorded.deputy, turn.policy) if recorded.deputy else None,
     }
+
+
+def last_minute(until: datetime, calendar: Calendar) -> datetime:
+    """How the end of an absence is shown: its last day has ended at 23:59; one that ends by day ends when it says."""
+    local = calendar.local(until)
+    return until - timedelta(minutes=1) if (local.hour, local.minute) == (0, 0) else until
 
 
 def _spans(absences: Iterable[Absence]) -> list[tuple[str | None, str | None]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Final
 
 from mailflow.core.commands import GoAway
@@ -46,7 +46,7 @@ def _before(case: Case, journal: Journal, policy: Policy) -> Away | None:
         return None
     about = mail.notice.about
     if mail.notice.template == "absence" and about["role"] == "sender" and about["away"]["until"]:
-        return _recorded(mail)
+        return _recorded(mail, policy)
     if mail.notice.template == "question" and str(about["reason"]).startswith("absence_") and mail.notice.letter:
         return _asked_about(mail.notice.letter, journal, policy)
     return None
@@ -62,10 +62,12 @@ def _asked_about(letter: str, journal: Journal, policy: Policy) -> Away | None:
     return next((away for away in said if away is not None), None)
 
 
-def _recorded(mail: OutMail) -> Away:
+def _recorded(mail: OutMail, policy: Policy) -> Away:
     away = mail.notice.about["away"]
     since, until = (datetime.fromisoformat(away[end]) for end in ("since", "until"))
-    return Away(since=since, until=until + timedelta(minutes=1), deputy=(away["deputy"] or {}).get("id"), instead=True)
+    midnight = until + timedelta(minutes=1)
+    ended = midnight if policy.calendar.local(midnight).time() == time() else until
+    return Away(since=since, until=ended, deputy=(away["deputy"] or {}).get("id"), instead=True)
 
 
 def _completed(before: Away, text: str, away: Away | None, policy: Policy, at: datetime) -> Away | None:

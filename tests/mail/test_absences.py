@@ -13,6 +13,7 @@ from mailflow.rules.load import load_rules
 
 CALENDAR = load_rules(Path(__file__).resolve().parents[2] / "rules.yaml").policy.calendar
 AT = datetime(2026, 3, 10, 2, tzinfo=UTC)
+MONDAY_NINE = datetime(2026, 3, 2, 1, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(("text", "first", "last", "deputy"), [
@@ -67,3 +68,26 @@ def test_what_announces_no_absence(text: str) -> None:
 def test_a_year_at_one_end_is_the_year_of_both() -> None:
     ends = read_ends("2025年3月1日至3月5日", AT, CALENDAR)
     assert ends is not None and [day.isoformat() for day in ends] == ["2025-03-01", "2025-03-05"]
+
+
+@pytest.mark.parametrize(("text", "since", "until"), [
+    ("3月5日下午请假", "03-05 12:00", "03-06 00:00"), ("请假 3月5日上午 代理人 张工", "03-05 00:00", "03-05 12:00"),
+    ("away Friday afternoon", "03-06 12:00", "03-07 00:00"), ("out of office tomorrow morning", "03-03 00:00", "03-03 12:00"),
+    ("AWAY 5 March 2pm to 5pm, deputy Zhang", "03-05 14:00", "03-05 17:00"), ("请假 3月5日下午2点到5点", "03-05 14:00", "03-05 17:00"),
+    ("明天14:00-17:00请假", "03-03 14:00", "03-03 17:00"), ("3月5日下午至3月6日上午请假", "03-05 12:00", "03-06 12:00"),
+    ("请假3月5日上午到3月6日", "03-05 00:00", "03-07 00:00"), ("今天下午外出", "03-02 12:00", "03-03 00:00"),
+    ("请假 3月5日至3月10日", "03-05 00:00", "03-11 00:00"), ("请假 2026-03-05 至 2026-03-10", "03-05 00:00", "03-11 00:00"),
+])  # fmt: skip
+def test_a_part_of_a_day_is_no_whole_day(text: str, since: str, until: str) -> None:
+    away = read_absence(text, MONDAY_NINE, CALENDAR)
+    assert away is not None
+    zone = CALENDAR.zone
+    assert [end.astimezone(zone).strftime("%m-%d %H:%M") for end in (away.since, away.until)] == [since, until]
+    assert away.fault == ""
+
+
+@pytest.mark.parametrize(("text", "fault"), [("明天请假半天", "unread"), ("AWAY half a day on Friday", "unread"), ("请假3月5日下午到3月5日上午", "backwards")])
+def test_half_a_day_and_not_which_is_asked_about(text: str, fault: str) -> None:
+    away = read_absence(text, MONDAY_NINE, CALENDAR)
+    assert away is not None
+    assert away.fault == fault

@@ -9,6 +9,7 @@ from typing import Final
 
 from mailflow.core.worktime import Calendar
 from mailflow.mail.forms.dates import read_ends
+from mailflow.mail.forms.halfdays import hours_of
 
 _LEAVE: Final = (
     r"(?:请假|請假|休假|年假|年休假|病假|请病假|请年假|休年假|事假|请事假|婚假|产假|陪产假|丧假|探亲假|调休|补休|出差|外出)"
@@ -31,7 +32,7 @@ _AWAY = re.compile(
 #: Days may stand before the word, and nothing else: 明天请假, 我下周一到周三出差.
 _DAYS_FIRST = re.compile(
     rf"\s*{_WHO}[\s,，]*(?:拟|将|要|计划|打算|准备|申请|想)?(?:于|在|从)?"
-    r"(?P<days>[\d月日号年周星期礼拜一二三四五六日天明后大本下个上午至到起\-~—./ ]{1,30}?)"
+    r"(?P<days>[\d月日号年周星期礼拜一二三四五六日天今明后大本下个上午点时半:：至到起\-~—./ ]{1,30}?)"
     rf"(?:将|要|会|我|全天)?{_LEAVE}(?P<length>[一二三两\d]+天|半天)?(?=[\s,，。;；]|由|$)"
 )
 _BACK = re.compile(
@@ -118,11 +119,13 @@ def deputy_in(text: str) -> str | None:
 def read_span(words: str, at: datetime, calendar: Calendar) -> Away:
     """The days that some words name, whoever is away in them."""
     said = _INSTEAD.sub("", _DEPUTY.sub("", words)).strip(" \t,，;；。.!！")
-    ends = _ends(said, at, calendar)
-    if ends is None:
+    hours = hours_of(said)
+    ends = _ends(hours.said, at, calendar)
+    if ends is None or hours.untold:
         return Away(since=at, until=at, deputy=None, said=said, fault="unread")
-    since, until = _midnight(ends[0], calendar), _midnight(ends[1] + timedelta(days=1), calendar)
-    return Away(since=since, until=until, deputy=None, said=said, fault="backwards" if ends[1] < ends[0] else "")
+    since = _midnight(ends[0], calendar) + timedelta(minutes=hours.first)
+    until = _midnight(ends[1], calendar) + timedelta(minutes=hours.last)
+    return Away(since=since, until=until, deputy=None, said=said, fault="backwards" if until <= since else "")
 
 
 def _ends(said: str, at: datetime, calendar: Calendar) -> tuple[date, date] | None:

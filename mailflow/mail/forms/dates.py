@@ -76,7 +76,7 @@ def read_instant(
         return _after(lasting, at, calendar)
     today = at.astimezone(zone or calendar.zone).date()
     day, left = _day(words, today, month_first=_month_first(words, language))
-    minutes = _clock(left, before_today=day is not None and day < today)
+    minutes = minutes_of_day(left, before_today=day is not None and day < today)
     if minutes is None:
         return calendar.end_of(day) if day is not None else None
     midnight = datetime.combine(day or today, time(), zone or calendar.zone)
@@ -263,7 +263,7 @@ _ENGLISH_READERS: Final = tuple(
 )
 
 
-def _clock(words: str, *, before_today: bool = False) -> int | None:
+def minutes_of_day(words: str, *, before_today: bool = False) -> int | None:
     """The minutes of the day that a text names; 24:00 and 晚上12点 are the end of it, 昨晚2点 is past it."""
     half = _HALF.search(words)
     named = half[1] if half else ""
