@@ -142,22 +142,20 @@ def _delegate(turn: Turn, command: Reply, sign_off: SignOff, seat: Seat) -> Deci
     return _hand_over(turn, command, sign_off, seat, to)
 
 
-def _hand_over(turn: Turn, command: Reply, sign_off: SignOff, seat: Seat, to: str) -> Decision:
-    by = command.letter.by
+def give_seat(turn: Turn, sign_off: SignOff, seat: Seat, to: str, words: str) -> None:
+    """The holder of a seat hands it over: whoever takes it is asked, and owes the answer from now on."""
+    by = turn.letter.by if turn.letter else seat.holder
     turn.happen(
-        f.Delegated(
-            at=turn.at,
-            letter=turn.rests_on,
-            sign_off=sign_off.id,
-            signer=seat.signer,
-            by=by,
-            to=to,
-            words=command.words,
-        )
+        f.Delegated(at=turn.at, letter=turn.rests_on, sign_off=sign_off.id, signer=seat.signer, by=by, to=to, words=words)
     )
     handed = next(s for s in current(turn).seats if s.signer == seat.signer)
     owe(turn, current(turn), handed)
     ask_signer(turn, handed, from_whom=by)
+
+
+def _hand_over(turn: Turn, command: Reply, sign_off: SignOff, seat: Seat, to: str) -> Decision:
+    by = command.letter.by
+    give_seat(turn, sign_off, seat, to, command.words)
     about: Values = {"what": "delegated", "words": command.words, "to": card_or_none(turn, to)}
     turn.tell("receipt", by, "confirmer", template="noted", sign_off=sign_off.id, **about)
     tell_requester(turn, command, sign_off, "delegate", to)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from mailflow.core.facts import Attached
 from mailflow.core.incident.alarm import HeardAlarm
@@ -69,6 +69,10 @@ class Open:
     alarm: HeardAlarm | None = None
     origin: Origin | None = None
     beside: tuple[Record, ...] = ()
+
+
+#: Why a meeting is linked with the project that it is about.
+MEETS: Final = "meeting"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ from mailflow.core.issue.answering import reply as reply_to_issue
 from mailflow.core.issue.origin import of_origin
 from mailflow.core.issue.raising import raise_issue
 from mailflow.core.meeting import replying as meeting
+from mailflow.core.meeting.about import called_off
 from mailflow.core.meeting.timing import ON_TIME as MEETING_TIMES
 from mailflow.core.notices import Decision
 from mailflow.core.obligation import Obligation, Rung
@@ -26,7 +27,8 @@ from mailflow.core.policy import Policy
 from mailflow.core.project.kind import ON_TIME, STATUS
 from mailflow.core.project.linked import of_linked
 from mailflow.core.project.opening import open_project
-from mailflow.core.project.replying import reply_to_project, sign_off_ended
+from mailflow.core.project.replying import reply_to_project
+from mailflow.core.project.signing import sign_off_ended
 from mailflow.core.request.opening import open_request
 from mailflow.core.request.replying import reply as reply_to_request
 from mailflow.core.turn import Turn
@@ -73,6 +75,6 @@ KINDS: Final[Mapping[str, Kind]] = {
     "incident": _INCIDENT,
     "request": Kind(open_request, reply_to_request),
     "project": _PROJECT,
-    "meeting": Kind(meeting.begin, meeting.reply, MEETING_TIMES, meeting.from_calendar),
+    "meeting": Kind(meeting.begin, meeting.reply, MEETING_TIMES, meeting.from_calendar, informed=called_off),
     "issue": Kind(raise_issue, reply_to_issue, ISSUE_ON_TIME, informed=of_origin),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from mailflow.core.commands import MEETS
 from mailflow.core.incident.story import incident_story
 from mailflow.core.issue.telling import issue_story
 from mailflow.core.meeting.story import meeting_story
@@ -53,7 +54,7 @@ def matter(record: Record, policy: Policy) -> Values:
         "files": files(record.files),
         "notes": [{"at": stamp(n.at), "by": card(n.by, policy), "what": n.what, "words": n.words} for n in record.notes],
         "escalations": [{"to": card(e.to, policy), "at": stamp(e.at), "level": e.level} for e in record.escalations],
-        "links": [{"record": n.record, "why": n.why, "part": n.part, "state": n.state} for n in record.links],
+        "links": [{"record": n.record, "why": n.why, "part": n.part, "state": n.state} for n in record.links if n.why != MEETS],
         record.kind: told(record, policy) if told else None,
     }
 

@@ -8,10 +8,10 @@ from typing import Final
 
 from mailflow.core import facts as f
 from mailflow.core import matter_facts as m
-from mailflow.core.commands import Letter, Open
+from mailflow.core.commands import MEETS, Inform, Letter, Open
 from mailflow.core.duties import owe_by, settle, settle_all, wait_until
 from mailflow.core.invitation import Invitation, Invited, uid_of
-from mailflow.core.lifecycle import MEETING, move
+from mailflow.core.lifecycle import MEETING, PREFIXES, move
 from mailflow.core.meeting.facts import MeetingPlanned
 from mailflow.core.meeting.meeting import Meeting
 from mailflow.core.meeting.planning import Plan, meeting_of, missing, planned, with_additions
@@ -30,8 +30,15 @@ def begin(turn: Turn, command: Open) -> Decision:
     """Open the record of a meeting that is called."""
     turn.happen(opened(command, turn.at, fields=_fields(command.said)))
     heard = command.said.heard
+    _tie(turn, heard.about)
     plan = planned(turn, Meeting(previous=heard.previous, about=heard.about), command.said, command.letter.by)
     return settle_plan(turn, plan, command.letter, "opened")
+
+
+def _tie(turn: Turn, about: str) -> None:
+    """Let the project that a meeting is about know its number."""
+    if about.startswith(PREFIXES["project"]):
+        turn.cause(Inform(letter=turn.letter, origin=turn.record.id, what="opened", why=MEETS), about)
 
 
 def opened(command: Open, at: datetime, *, fields: tuple[tuple[str, str], ...] = (), title: str = "") -> f.RecordOpened:

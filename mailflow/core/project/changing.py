@@ -188,8 +188,8 @@ def _planned(turn: Turn, task: Task) -> str:
 
 
 def ask_decision(turn: Turn) -> None:
-    """Ask for the decision of the first change that waits; one is decided after the other."""
-    if turn.record.current and turn.record.current.state == "open":
+    """Ask for the decision of the first change that waits; one is decided after the other, none while the project is paused."""
+    if turn.record.state == "paused" or (turn.record.current and turn.record.current.state == "open"):
         return
     change = next((c for c in project(turn).changes if c.state == "open" and not c.sign_off), None)
     if change is None:

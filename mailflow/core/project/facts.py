@@ -91,6 +91,7 @@ class MoneySpent(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paused(Fact):
-    """The project stands still; `resumes` is the state it will go back to."""
+    """The project stands still; `resumes` is the state it will go back to, `owed` are the ids of what was owed."""
 
     resumes: str
+    owed: tuple[str, ...] = ()

@@ -65,7 +65,7 @@ def _spent(project: Project, fact: p.MoneySpent) -> Project:
 
 
 def _paused(project: Project, fact: p.Paused) -> Project:
-    return replace(project, resumes=fact.resumes)
+    return replace(project, resumes=fact.resumes, owed=fact.owed, paused_at=fact.at)
 
 
 def _in_record(fold: Fold) -> Callable[[Record, Any], Record]:

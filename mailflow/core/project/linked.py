@@ -8,7 +8,7 @@ from typing import Final
 
 from mailflow.core import facts as f
 from mailflow.core import matter_facts as m
-from mailflow.core.commands import Inform, Letter, Open, Origin, Reply
+from mailflow.core.commands import MEETS, Inform, Letter, Open, Origin, Reply
 from mailflow.core.notices import Decision
 from mailflow.core.project.rights import lead, project
 from mailflow.core.project.talking import log
@@ -96,6 +96,13 @@ def end_issues(turn: Turn, *whys: str, words: str = "") -> None:
         if link.state == "open" and link.why in whys:
             known = Inform(letter=turn.letter, origin=turn.record.id, what="settled", why=link.why, words=words)
             turn.cause(known, link.record)
+
+
+def call_off_meetings(turn: Turn, words: str) -> None:
+    """Meetings of a project that is called off do not take place."""
+    for link in turn.record.links:
+        if link.state == "open" and link.why == MEETS:
+            turn.cause(Inform(letter=turn.letter, origin=turn.record.id, what="called_off", why=MEETS, words=words), link.record)
 
 
 def of_linked(turn: Turn, command: Inform) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from mailflow.core import facts as f
 from mailflow.core import matter_facts as m
-from mailflow.core.commands import Letter, Open, Reply
+from mailflow.core.commands import MEETS, Letter, Open, Reply
 from mailflow.core.duties import owe
 from mailflow.core.meeting.heard import Heard, Point
 from mailflow.core.notices import Decision
@@ -153,7 +153,7 @@ def _of_progress(turn: Turn, zh: bool) -> Iterator[Point]:
         if change.state in ("oral", "open", "deferred"):
             yield _point(turn, change.by, f"待决变更：{change.id} {change.title}", f"Undecided: {change.id} {change.title}", zh)
     for link in turn.record.links:
-        if link.state == "open":
+        if link.state == "open" and link.why != MEETS:
             yield _point(turn, None, f"待裁定问题：{link.record}", f"Issue without a ruling: {link.record}", zh)
 
 

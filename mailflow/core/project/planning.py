@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from mailflow.core.commands import Reply
@@ -34,10 +34,15 @@ def ask_lists(turn: Turn) -> None:
     """Every department is asked for its list."""
     due = turn.policy.calendar.add(turn.at, turn.policy.project.list_within)
     for name in turn.record.departments:
-        if head := head_of(turn, name):
-            sheet = Sheet(kind="list", record=turn.record.id, person=head, part=name)
-            sheet = next((one for one in sheets_of(turn.record, "list", head, turn.policy) if one.part == name), sheet)
-            ask(turn, head, "list", due, id_=f"list:{name}", part=name, sheet=told(turn.record, sheet, turn.policy, turn.at))
+        ask_list(turn, name, due)
+
+
+def ask_list(turn: Turn, name: str, due: datetime) -> None:
+    """A department is asked for its list, in a table filled in with what is known."""
+    if head := head_of(turn, name):
+        sheet = Sheet(kind="list", record=turn.record.id, person=head, part=name)
+        sheet = next((one for one in sheets_of(turn.record, "list", head, turn.policy) if one.part == name), sheet)
+        ask(turn, head, "list", due, id_=f"list:{name}", part=name, sheet=told(turn.record, sheet, turn.policy, turn.at))
 
 
 def rows_of(command: Reply) -> list[Row]:

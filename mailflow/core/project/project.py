@@ -138,7 +138,10 @@ class Talk:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
-    """One project, folded; `resumes` is the state it goes back to from a pause, `spent` what was used of the budget."""
+    """One project, folded; `spent` is what was used of the budget.
+
+    `resumes` is the state it goes back to from a pause, `owed` are the ids of what was owed at `paused_at`.
+    """
 
     opinions: tuple[Opinion, ...] = ()
     lists: tuple[str, ...] = ()
@@ -153,6 +156,8 @@ class Project:
     budget: int | None = None
     spent: int | None = None
     resumes: str = ""
+    owed: tuple[str, ...] = ()
+    paused_at: datetime | None = None
 
     def change(self, id_: str) -> Change | None:
         """The change of this id: C2."""

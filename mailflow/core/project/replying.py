@@ -13,7 +13,7 @@ from mailflow.core.commands import Reply
 from mailflow.core.concern import concerned, stranger
 from mailflow.core.notices import Decision
 from mailflow.core.project.aligning import adopt, ask_consensus, is_new_version, marks, new_version, take_opinion
-from mailflow.core.project.changing import asks_change, decided, defer, defers, of_sign_off
+from mailflow.core.project.changing import asks_change, defer, defers, of_sign_off
 from mailflow.core.project.closing import accept, deliver, learn, reworked, verdict_of
 from mailflow.core.project.compared import is_statement, taken_back
 from mailflow.core.project.executing import ask_how_far, names_tasks, progress, speaks_of_tasks, spend
@@ -22,15 +22,17 @@ from mailflow.core.project.listing import drop_tasks, dropped_in
 from mailflow.core.project.meetings import call_meetings
 from mailflow.core.project.opening import complete, missing
 from mailflow.core.project.oral import answered_change, confirm_oral, take_change, take_up_again
-from mailflow.core.project.planning import ask_lists, hand_in, rows_of
-from mailflow.core.project.proposing import ask_execution, begin, propose
+from mailflow.core.project.planning import hand_in, rows_of
+from mailflow.core.project.proposing import ask_execution, propose
 from mailflow.core.project.returned import forms_of
 from mailflow.core.project.rights import has_part, lead, may
-from mailflow.core.project.steering import STEERING, doubted_order, hand_over, steer
+from mailflow.core.project.signing import sign_off_ended
+from mailflow.core.project.steering import STEERING, doubted_order, hand_over, hands_part_over, steer
 from mailflow.core.project.talking import asks_log, send_log, take_talk
-from mailflow.core.project.telling import go, news
+from mailflow.core.project.telling import news
 from mailflow.core.project.tracking import take_table
 from mailflow.core.record import SignOff
+from mailflow.core.remarks import deputised_by
 from mailflow.core.tasks import reports
 from mailflow.core.telling import card
 from mailflow.core.turn import Turn
@@ -103,7 +105,10 @@ def _answers_another(turn: Turn, command: Reply, asked: SignOff) -> bool:
 
 
 def _stands_in(turn: Turn, command: Reply, asked: SignOff) -> bool:
-    return any(turn.policy.stands_in(command.letter.by, seat.holder, turn.at) for seat in asked.seats)
+    """Whether somebody is a signer's deputy: what the word of one whose signer is there is worth is said to both."""
+    by = command.letter.by
+    absent = any(turn.policy.stands_in(by, seat.holder, turn.at) for seat in asked.seats)
+    return absent or (asked.state == "open" and bool(deputised_by(turn, asked, by)))
 
 
 def _to(command: Reply, asked: SignOff) -> Reply:
@@ -111,8 +116,10 @@ def _to(command: Reply, asked: SignOff) -> Reply:
 
 
 def _says_something_else(turn: Turn, command: Reply, current: SignOff) -> bool:
-    """The lead's new version, a table, a progress report, or a change are no answers to what is to be signed."""
+    """A new version by the lead, a table, a progress report, a change, a part handed over: none answers what is to be signed."""
     by = command.letter.by
+    if hands_part_over(command):
+        return True
     if current.about == "consensus" and current.state == "open" and may(turn, by, "statement") and is_new_version(command):
         return True
     return bool(rows_of(command)) or reports(command) or asks_change(command) or any(command.said.ordered("deliver"))
@@ -126,28 +133,6 @@ def _ended(turn: Turn, before: SignOff, decision: Decision) -> Decision:
     return turn.done(decision.reason, decision.detail)
 
 
-def sign_off_ended(turn: Turn) -> None:
-    """What follows when the newest sign-off has ended, by an answer or by time."""
-    current = turn.record.current
-    if current is None or current.state in ("open", "superseded"):
-        return
-    approved = current.state == "approved"
-    if current.about == "consensus":
-        if approved:
-            go(turn, "agreed")
-            ask_lists(turn)
-        else:
-            go(turn, "refused")
-            news(turn, "consensus_failed", (lead(turn),))
-    elif current.about == "execution":
-        if approved:
-            begin(turn)
-        else:
-            news(turn, "execution_failed", (lead(turn),))
-    elif (change := of_sign_off(turn)) and change.state == "open":
-        decided(turn, change, {"approved": "approved", "rejected": "rejected"}.get(current.state, "withdrawn"))
-
-
 def _by_state(turn: Turn, command: Reply) -> Decision:
     by, state = command.letter.by, turn.record.state
     if any(command.said.ordered("request_sign_off")):
@@ -158,6 +143,8 @@ def _by_state(turn: Turn, command: Reply) -> Decision:
         return again
     if handed := hand_over(turn, command):
         return handed
+    if state == "paused" and (reports(command) or rows_of(command) or any(command.said.ordered("deliver"))):
+        return turn.refuse("not_now", state, quoted=command.text[:200])
     if command.decision == "acknowledge" and state != "accepting" and not names_tasks(command):
         return _note(turn, command)
     found = _BY_STATE.get(state)

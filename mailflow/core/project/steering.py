@@ -7,21 +7,19 @@ from dataclasses import replace
 from typing import Final
 
 from mailflow.core import matter_facts as m
+from mailflow.core.answering import give_seat
 from mailflow.core.commands import Reply
 from mailflow.core.duties import owe_by, settle_all
 from mailflow.core.naming import name_people
 from mailflow.core.notices import Decision
 from mailflow.core.orders import Order
-from mailflow.core.project import facts as p
-from mailflow.core.project.linked import RUNNING, end_issues
-from mailflow.core.project.meetings import ask_weekly_meeting
+from mailflow.core.project.linked import RUNNING, call_off_meetings, end_issues
 from mailflow.core.project.oral import end_changes
-from mailflow.core.project.planning import ask_lists
-from mailflow.core.project.proposing import ask_weekly
-from mailflow.core.project.rights import head_of, lead, may, participants, project
+from mailflow.core.project.pausing import pause, resume
+from mailflow.core.project.rights import head_of, lead, may, participants
 from mailflow.core.project.telling import go, news
 from mailflow.core.project.words import CATEGORIES
-from mailflow.core.tasks import ask_daily, chase, may_report, set_task
+from mailflow.core.tasks import may_report, set_task
 from mailflow.core.telling import card
 from mailflow.core.turn import Turn
 
@@ -54,38 +52,33 @@ def steer(turn: Turn, command: Reply, order: str, reason: str) -> Decision:
     state = turn.record.state
     if (order == "resume") != (state == "paused") or (order == "pause" and state == "paused"):
         return turn.refuse("not_now", state, quoted=command.text)
+    words, people = reason or command.text[:200], tuple(dict.fromkeys((by, *participants(turn))))
     if order == "resume":
-        _resume(turn)
+        news(turn, order, people, by=card(by, turn.policy), words=words)
+        resume(turn)
+        return turn.done("noted", order)
+    if order == "pause":
+        pause(turn, reason)
     else:
-        if order == "pause":
-            turn.happen(p.Paused(at=turn.at, letter=turn.rests_on, resumes=state))
-        go(turn, order, reason)
-        settle_all(turn, order, *_STOPPED if order == "pause" else ())
-    words, people = reason or command.text[:200], participants(turn)
-    if order == "cancel":
-        end_issues(turn, *CATEGORIES, words=words)
-        people = tuple(dict.fromkeys((*people, *end_changes(turn, by))))
+        people = _cancel(turn, by, reason, words, people)
     news(turn, order, people, by=card(by, turn.policy), words=words)
     return turn.done("noted", order)
 
 
-#: What is not asked of anybody while a project stands still.
-_STOPPED: Final = (
-    "task", "daily", "weekly", "meeting", "risk", "opinion", "opinions", "list", "proposal", "review", "acceptance", "lessons",
-)  # fmt: skip
+def _cancel(turn: Turn, by: str, reason: str, words: str, people: tuple[str, ...]) -> tuple[str, ...]:
+    """End the project with all that came of it; whoever is to hear of it."""
+    go(turn, "cancel", reason)
+    settle_all(turn, "cancel")
+    end_issues(turn, *CATEGORIES, words=words)
+    call_off_meetings(turn, words)
+    return tuple(dict.fromkeys((*people, *end_changes(turn, by))))
 
 
-def _resume(turn: Turn) -> None:
-    state = project(turn).resumes
-    go(turn, f"resume:{state}")
-    if state in RUNNING:
-        for task in turn.record.tasks:
-            chase(turn, task)
-        ask_daily(turn)
-        ask_weekly(turn)
-        ask_weekly_meeting(turn)
-    if state == "planning":
-        ask_lists(turn)
+def hands_part_over(command: Reply) -> bool:
+    """Whether a letter hands over a task, or a part in the project; answering a request to sign it hands over that seat alone."""
+    orders = [*command.said.ordered("hand_over")]
+    asked = command.sign_off is not None and command.answers_kind in ("sign-off-request", "reminder", "escalation")
+    return any(order.item is not None for order in orders) or (bool(orders) and not asked)
 
 
 def hand_over(turn: Turn, command: Reply) -> Decision | None:
@@ -102,7 +95,8 @@ def hand_over(turn: Turn, command: Reply) -> Decision | None:
         if handed is None:
             return turn.refuse("not_the_lead" if order.item is None else "not_your_task", order.words, quoted=command.text)
         done.append(handed)
-    news(turn, "handed_over", listed=done, by=card(command.letter.by, turn.policy))
+    told = tuple(dict.fromkeys((command.letter.by, *participants(turn))))
+    news(turn, "handed_over", told, listed=done, by=card(command.letter.by, turn.policy))
     return turn.done("noted", "hand_over")
 
 
@@ -125,4 +119,15 @@ def _part_to(turn: Turn, command: Reply, to: str) -> list[str] | None:
     turn.happen(m.RoleGiven(at=turn.at, letter=turn.rests_on, role=role, people=(to,), by=by))
     for owed in [o for o in turn.record.obligations if o.is_open and o.owner == by and o.what != "task" and not o.sign_off]:
         owe_by(turn, owed.id, to, owed.what, owed.due, turn.policy.project.steps, part=owed.part, title=owed.title)
+    _seat_to(turn, command, to)
     return [department or "—", role.partition(":")[0], card(to, turn.policy)["name"]]
+
+
+def _seat_to(turn: Turn, command: Reply, to: str) -> None:
+    """What is to be signed now is asked of whoever takes over: who handed the part over need not sign any more."""
+    asked, by = turn.record.current, command.letter.by
+    seat = asked.seat_of(by) if asked else None
+    if asked is None or asked.state != "open" or seat is None or seat.holder != by or to in asked.people:
+        return
+    if seat.answer is None or seat.answer.decision not in ("approve", "reject"):
+        give_seat(turn, asked, seat, to, command.words or command.text[:200])
