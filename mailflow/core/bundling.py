@@ -60,10 +60,10 @@ def _is_incident(notice: Notice) -> bool:
 
 
 def _lines(notice: Notice, policy: Policy, at: datetime) -> list[Values]:
-    """What a notice reminds of, as `inquiry.item` has it."""
+    """What a notice reminds of, as `inquiry.item` has it, with the rule it reminds by."""
     record, overdue = notice.about["record"], bool(notice.about.get("overdue"))
     named = {"record": record["id"], "title": record["title"], "kind": record["kind"]}
-    shared = {**named, "what": "task", "owner": notice.about["you"]}
+    shared = {**named, "what": "task", "owner": notice.about["you"], "rule": str(notice.about["rule"])}
     duties = ({"part": d["part"], "about": d["title"], "due": d["due"], "overdue": overdue, "late": _late(d["due"], policy, at)}
               for d in notice.about.get("duties", ()))  # fmt: skip
     tasks = ({"part": t["id"], "about": t["title"], "due": _end_of(t["due"], policy), "late": t["late"], "overdue": t["late"] > 0}

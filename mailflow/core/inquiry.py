@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -137,6 +137,37 @@ def sheeted(turn: Turn, kind: str) -> Decision:
     for sheet in sheets:
         turn.tell("form", by, "sender", template="sheet", sheet=told(record, sheet, turn.policy, turn.at))
     return turn.done("told", f"form {kind}")
+
+
+#: How many of the steps that follow a line are told.
+_FOLLOWING: Final = 3
+
+
+def reasoned(turn: Turn, lines: Iterable[Values], records: Mapping[str, Record], trace: Values) -> Decision:
+    """Why each line of a list stands in it: who began the matter, the rule it was listed by, and what follows by which."""
+    assert turn.letter is not None, "somebody asks"
+    by = turn.letter.by
+    seen = ((line, records.get(line["record"])) for line in lines)
+    told = [_reason_of(line, record, by, turn) for line, record in seen if record and may_see(record, by, turn.policy, turn.at)]
+    turn.tell("why", by, "sender", template="why-lines", asked_of=trace, lines=told)
+    return turn.done("told", "why")
+
+
+def _reason_of(line: Values, record: Record, person: str, turn: Turn) -> Values:
+    owed = next((o for o in record.obligations if o.is_open and o.owner == person and _is_of(o, line)), None)
+    following = owed.rungs[owed.fired : owed.fired + _FOLLOWING] if owed else ()
+    return {
+        **{name: line[name] for name in ("no", "record", "title", "what", "part", "about", "due")},
+        "requester": card(record.requester, turn.policy),
+        "opened_at": stamp(record.opened_at),
+        "is_open": owed is not None,
+        "rule": str(line.get("rule") or ""),
+        "following": [{"at": stamp(rung.at), "level": rung.level, "rule": rung.rule} for rung in following],
+    }
+
+
+def _is_of(owed: Obligation, line: Values) -> bool:
+    return (owed.what, owed.part or "") == (line["what"], line["part"] or "")
 
 
 def owed_by(record: Record, person: str, policy: Policy, at: datetime) -> Iterator[Values]:

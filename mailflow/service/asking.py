@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from mailflow.core.inquiry import formed, found, may_see, registered, sheeted, standing
+from mailflow.core.digest.writing import lines_of
+from mailflow.core.inquiry import formed, found, may_see, reasoned, registered, sheeted, standing, trace_of
 from mailflow.core.notices import Decision
 from mailflow.core.orders import Order
 from mailflow.core.policy import Policy
@@ -27,6 +29,10 @@ from mailflow.service.settling import letter_of
 _LOOKED_AT: Final = 200
 #: How many records of one person a status looks at.
 _OF_ONE: Final = 200
+
+#: The lines a question names: 为什么 2.
+_NUMBERS: Final = re.compile(r"(?<![\w-])\d{1,3}(?![\w-])", re.ASCII)
+_SHORT: Final = 60
 
 #: Orders that ask something of the service itself.
 _ASKED: Final = ("search", "form", "register")
@@ -108,6 +114,18 @@ class Asking:
             record = self.journal.record(id_)
             if record and record.kind == "project" and record.state in OPEN_IN[kind]:
                 yield record
+
+    def why(self, case: Case) -> Decision | None:
+        """Why a list came: each of its lines, or those named, by their own rules; None where the mail answered lists none."""
+        mail = case.target.mail
+        listed = lines_of(mail.notice.about) if mail and mail.notice.to == case.sender.id else {}
+        if mail is None or not listed:
+            return None
+        named = [int(number) for number in _NUMBERS.findall(case.words.new.text[:_SHORT])]
+        lines = [listed[number] for number in dict.fromkeys(named) if number in listed] or list(listed.values())
+        records = {id_: record for id_ in {line["record"] for line in lines} if (record := self.journal.record(id_))}
+        turn = Turn(None, self.policy, self.at, letter_of(case))
+        return reasoned(turn, lines, records, trace_of(mail.notice, mail.created_at))
 
     def standing(self, case: Case) -> Decision:
         """Everything open of the asker's."""

@@ -30,6 +30,7 @@ from mailflow.service.machines import Machines
 from mailflow.service.opening import Opening
 from mailflow.service.proposals import RulesByMail, RulesOffice
 from mailflow.service.proving import Proving
+from mailflow.service.questions import Questions
 from mailflow.service.reading import ReadLetter, Trust, is_enough
 from mailflow.service.returned_list import as_lines, brought_back, lists_tasks
 from mailflow.service.returning import sheets_sent
@@ -72,6 +73,7 @@ class Disposal:
         self._opening = Opening(self._settling, self._proving)
         self._projects = WhichProject(self._settling, self._opening)
         self._asking = Asking(journal, policy, at)
+        self._questions = Questions(self._settling, self._proving, self._asking)
         self._digests = DigestLines(self._settling, self._proving, self._reply_command)
         self._rules = RulesByMail(self._settling, self._proving, office, examination)
         self.holding = Holding(self._settling, trust, self._decide)
@@ -174,7 +176,7 @@ class Disposal:
         if call := called_for(case, self._journal, self._policy):
             self._call(call)
             return True
-        if self._rules.answer(case) or self._held.answer(case):
+        if self._rules.answer(case) or self._held.answer(case) or self._questions.answer(case):
             return True
         asked = None if case.opens else self._asking.answer(case)
         if asked is None and case.target.record is None and not case.opens:
@@ -267,15 +269,8 @@ class Disposal:
 
     def _lost(self, case: Case) -> None:
         """A letter that opens nothing and answers nothing we know: HELP and STATUS are answered, the rest is asked about."""
-        asked = case.words.intent.command
-        if asked == "status":
-            self._settling.keep(case, None, self._asking.standing(case))
-            return
-        if asked in ("help", "why"):
-            turn = Turn(None, self._policy, self._at, letter_of(case))
-            context = case.target.mail.notice.template if case.target.mail else ""
-            turn.tell(asked, case.sender.id, "sender", template="help", owes=[], context=context)
-            self._settling.keep(case, None, turn.done("told", asked))
+        if case.words.intent.command in ("status", "help", "why"):
+            self._questions.of_everything(case, case.words.intent.command)
             return
         waiting = tuple(self._journal.owing(case.sender.id))
         away = absence_in(case, waiting, self._journal, self._policy, self._at)

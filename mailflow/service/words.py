@@ -23,7 +23,8 @@ _VERSION_SAID: Final = re.compile(r"(?:对|针对|for |on |version )?[(（]?[Vv]
 _FEW: Final = 2
 #: What may be asked of the service in the subject of a mail that says nothing else; nothing here decides anything.
 _ASKS = re.compile(
-    r"\s*(?:状态|帮助|(?:督办)?台账|status|help|register|(?:查询|搜索|表格|search|form)\s+\S.{0,60})[\s。.!！?？]*", re.IGNORECASE
+    r"\s*(?:状态|帮助|(?:督办)?台账|status|help|register|(?:查询|搜索|表格|状态|search|form|status)\s+\S.{0,60})[\s。.!！?？]*",
+    re.IGNORECASE,
 )
 #: How our own mails name the matter and who asks.
 _TITLED = re.compile(r"[《“]([^《》“”\n]{2,80})[》”] ?V\d")

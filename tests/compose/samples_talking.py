@@ -36,4 +36,13 @@ def registers() -> list[dict[str, Any]]:
     return [{"register": told} for told in (whole, one, {**whole, "lines": [], "more": 0, "red": 0})]
 
 
-TALKING_TURNS = {"register": registers, "search": found, "standing": standing, "form": forms}
+def reasoned() -> list[dict[str, Any]]:
+    line = {**{name: OWED[name] for name in ("record", "title", "what", "part", "about", "due")}, "no": 2, "requester": ZHAO,
+            "opened_at": "2026-03-02T01:00:00+00:00", "is_open": True, "rule": "rules.yaml:344 tasks.steps[0]",
+            "following": [{"at": "2026-03-06T01:00:00+00:00", "level": level, "rule": "rules.yaml:350 tasks.steps[1]"} for level in (0, 1)]}  # fmt: skip
+    over = {**line, "no": 3, "part": None, "about": "", "is_open": False, "rule": "", "following": []}
+    asked = {"kind": "digest", "at": "2026-03-06T09:00:00+00:00", "role": "digest", "rule": "rules.yaml:687 digests", "rules": [], "reason": ""}
+    return [{"asked_of": asked, "lines": lines} for lines in ([line, over], [line], [])] + [{"asked_of": {**asked, "rule": ""}, "lines": [over]}]
+
+
+TALKING_TURNS = {"why-lines": reasoned, "register": registers, "search": found, "standing": standing, "form": forms}

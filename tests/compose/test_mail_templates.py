@@ -129,7 +129,7 @@ def test_no_line_that_somebody_smuggled_in_starts_a_line_of_the_text_part() -> N
 
 #: Mails about what the service was asked, or about many records.
 ABOUT_NO_RECORD = {
-    "search", "standing", "form", "register", "digest", "bundle", "digest-result", "digest-wanted", *UPKEEP_TURNS,
+    "search", "standing", "form", "register", "why-lines", "digest", "bundle", "digest-result", "digest-wanted", *UPKEEP_TURNS,
 }  # fmt: skip
 
 

@@ -89,6 +89,7 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = {
     "request-step": frozenset({"event", "owes", "unread"}),
     "status": frozenset(),
     "why": frozenset({"asked_of"}),
+    "why-lines": frozenset({"asked_of", "lines"}),
     "help": frozenset({"owes", "context"}),
     "anchor": frozenset({"number", "hash", "letters", "since"}),
     "rules-adopted": frozenset({"digest", "before", "since", "by", "changes", "more", "restart"}),
