@@ -54,7 +54,7 @@ def moved(turn: Turn, event: str, reason: str = "") -> bool:
 def acknowledge(turn: Turn, command: Reply, order: Order, taken: Taken) -> None:
     """Taken up by somebody who was told: the ladder stops, and updates are owed from now on."""
     by = command.letter.by
-    if by in turn.record.who("member") and turn.record.incident and by not in turn.record.incident.joined:
+    if _in_team(turn, by) and turn.record.incident and by not in turn.record.incident.joined:
         turn.happen(i.MemberJoined(at=turn.at, letter=turn.rests_on, person=by))
         settle_all_of(turn, f"join:{by}")
         note(turn, "joined", order.words)
@@ -73,6 +73,10 @@ def acknowledge(turn: Turn, command: Reply, order: Order, taken: Taken) -> None:
     elif not taken.done:
         note(turn, "acknowledge", order.words)
         taken.did("read", order.words)
+
+
+def _in_team(turn: Turn, person: str) -> bool:
+    return any(person in turn.record.who(role) for role in ("leader", "deputy_leader", "recorder", "member"))
 
 
 def _at_home(turn: Turn, person: str) -> bool:

@@ -55,6 +55,8 @@ def reply(turn: Turn, command: Reply) -> Decision:
     by = command.letter.by
     if (signed := _signed(turn, command)) is not None:
         return signed
+    if tasks.reports(command) and turn.record.state not in ENDED and any(task.owner == by for task in turn.record.tasks):
+        return reviewing.progressed(turn, command)
     if by != turn.record.requester and not may_speak(by, turn.record, turn.policy, turn.at):
         return _from_outside(turn, command)
     if turn.record.state in ENDED:

@@ -78,7 +78,8 @@ def review(turn: Turn, command: Reply, taken: Taken) -> None:
     note(turn, "reviewed", command.text)
     taken.did("reviewed", "")
     _archive(turn)
-    for person in involved(turn.record, turn.policy):
+    owners = (task.owner for task in turn.record.tasks if task.owner)
+    for person in dict.fromkeys((*involved(turn.record, turn.policy), *owners)):
         if person != command.letter.by:
             role = "reporter" if person == reporter_of(turn.record) else "member"
             turn.tell("incident-notice", person, role, template="incident-reviewed", document="incident-review")

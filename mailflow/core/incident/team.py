@@ -15,7 +15,7 @@ from mailflow.core.incident.closing import ask_for
 from mailflow.core.incident.course import moved
 from mailflow.core.incident.telling import mark_told, note, spread
 from mailflow.core.incident.turning import Taken
-from mailflow.core.incident.watch import incident_of, rules_of
+from mailflow.core.incident.watch import hand_update_on, incident_of, rules_of
 from mailflow.core.naming import name_people
 from mailflow.core.notices import Decision
 from mailflow.core.obligation import Rung
@@ -74,6 +74,7 @@ def _name_team(turn: Turn, command: Reply, taken: Taken) -> None:
             new += [p for p in named.people if p not in new and (role, p) not in before]
             turn.happen(m.RoleGiven(at=turn.at, letter=turn.rests_on, role=role, people=named.people, by=command.letter.by))
         _give_duties(turn, duties)
+    hand_update_on(turn)
     if not turn.record.who("leader"):
         leader = next((p for p in in_charge("executives", turn.record, turn.policy) if p), None)
         if leader:

@@ -79,6 +79,14 @@ def recorder(turn: Turn) -> str:
     return next(iter((*turn.record.who("recorder"), in_charge_now(turn))))
 
 
+def hand_update_on(turn: Turn) -> None:
+    """The update that is owed is the recorder's from now on, by the time at which it was owed before."""
+    for owed in turn.record.owed("update"):
+        if owed.owner != recorder(turn):
+            rungs = tuple(rung for rung in owed.rungs if rung.at > turn.at)
+            duties.owe(turn, "update", recorder(turn), "update", owed.due, rungs)
+
+
 def target_by_matrix(turn: Turn, level: int) -> datetime:
     """Until when the matrix wants an incident of a level recovered, from now."""
     return turn.policy.calendar.add(turn.at, turn.policy.incident.levels[level].recovery)
