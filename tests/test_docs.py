@@ -38,3 +38,10 @@ def test_every_file_the_map_names_is_there() -> None:
 def test_every_folder_of_tests_the_security_page_names_is_there() -> None:
     page = (ROOT / ".github" / "SECURITY.md").read_text(encoding="utf-8")
     assert all((ROOT / name).is_dir() for name in re.findall(r"`(tests/\w+)`", page))
+
+
+def test_everything_that_is_said_to_show_a_clause_is_there() -> None:
+    folder = ROOT / "tests" / "scenarios"
+    named = re.findall(r"`([^`\s]+\.(?:yaml|py))`", (folder / "README.md").read_text(encoding="utf-8"))
+    assert named
+    assert not [name for name in named if not (folder / name).is_file() and not (ROOT / name).is_file()]

@@ -78,7 +78,9 @@ def _title(command: Open) -> str:
     text = command.said.field("nature") or command.said.rest or command.content
     first = next((line.strip() for line in text.splitlines() if line.strip()), "")
     title = command.title.strip()
-    return (title[_first_end(title) :] or title or _headline(first[_first_end(first) :]) or "（未写明）")[:_TITLE]
+    files = next((file.name for file in command.attachments), "")
+    named = title[_first_end(title) :] or title or _headline(first[_first_end(first) :]) or files
+    return (named or "（未写明 untitled）")[:_TITLE]
 
 
 def _headline(line: str) -> str:

@@ -55,16 +55,14 @@ def reply(turn: Turn, command: Reply) -> Decision:
     by = command.letter.by
     if (signed := _signed(turn, command)) is not None:
         return signed
-    if tasks.reports(command) and turn.record.state not in ENDED and any(task.owner == by for task in turn.record.tasks):
+    if tasks.reports(command) and _has_measures(turn, by):
         return reviewing.progressed(turn, command)
-    if by != turn.record.requester and not may_speak(by, turn.record, turn.policy, turn.at):
+    if not _speaks(turn, by):
         return _from_outside(turn, command)
     if turn.record.state in ENDED:
         return turn.refuse("too_late", quoted=command.text[:200])
     if not command.text.strip() and not command.said.attachments:
         return turn.ask_back("empty_reply")
-    if tasks.reports(command) and turn.record.tasks:
-        return reviewing.progressed(turn, command)
     if (apart := several.split(turn, command)) is not None:
         return apart
     taken = Taken()
@@ -77,6 +75,16 @@ def reply(turn: Turn, command: Reply) -> Decision:
     if not (taken.done or taken.problems or taken.refused):
         _plainly(turn, command, taken)
     return _answer(turn, command, taken)
+
+
+def _speaks(turn: Turn, by: str) -> bool:
+    return by == turn.record.requester or may_speak(by, turn.record, turn.policy, turn.at)
+
+
+def _has_measures(turn: Turn, by: str) -> bool:
+    """Whether somebody may have news of its measures: whoever owns one may, told of the incident or not."""
+    open_ = turn.record.tasks and turn.record.state not in ENDED
+    return bool(open_) and (any(task.owner == by for task in turn.record.tasks) or _speaks(turn, by))
 
 
 def _carry_out(turn: Turn, command: Reply, order: Order, taken: Taken) -> None:
