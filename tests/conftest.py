@@ -7,6 +7,9 @@ import os
 
 from hypothesis import settings
 
+# What commands print is compared in English, whatever the language of whoever runs the tests.
+os.environ["LC_ALL"] = "C.UTF-8"
+
 settings.register_profile("steady", derandomize=True, deadline=None, database=None)
 settings.register_profile("exploring", deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))

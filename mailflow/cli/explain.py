@@ -10,10 +10,13 @@ from typing import Any, TypeVar
 
 import click
 
+from mailflow.cli.language import spoken_language
 from mailflow.cli.screen import json_line, say
+from mailflow.core.bilingual import Said
 from mailflow.core.worktime import Span
 from mailflow.rules.load import load_rules
 from mailflow.rules.problem import did_you_mean
+from mailflow.rules.wording.sentences import listed, said
 from mailflow.service.clock import system_clock
 from mailflow.service.explaining.counting import span_after
 from mailflow.service.explaining.matters import Book, Matter, as_text, as_values, book_of, sign_off
@@ -205,9 +208,9 @@ def _department(book: Book, words: str | None) -> str | None:
     directory = book.policy.directory
     found = directory.department_called(words)
     if found is None:
-        advice = did_you_mean(words, directory.departments, "Write it as in departments of the rules.")
-        known = "、".join(directory.departments)
-        raise BadSetting(f"{words}: found no department of this name, expected one of {known}. {advice}")
+        advice = did_you_mean(words, directory.departments, said("as_in_departments"))
+        known = listed(directory.departments)
+        raise _bad(words, "unknown_department", known=known, advice=advice)
     return found.name
 
 
@@ -224,9 +227,14 @@ def _person(book: Book, words: str) -> str:
     called = directory.called(words)
     if len(called) == 1:
         return called[0].id
-    expected = f"one of {'、'.join(p.id for p in called)}" if called else "somebody of people in the rules"
-    advice = did_you_mean(words, directory.people, "Write an id, as mailflow check counts them.")
-    raise BadSetting(f"{words}: found {'several people' if called else 'nobody'} of this name, expected {expected}. {advice}")
+    advice = did_you_mean(words, directory.people, said("write_an_id"))
+    if called:
+        raise _bad(words, "several_people", known=listed(p.id for p in called), advice=advice)
+    raise _bad(words, "unknown_person", advice=advice)
+
+
+def _bad(words: str, sentence: str, **values: Said) -> BadSetting:
+    return BadSetting(f"{words}: {said(sentence, **values).to(spoken_language())}")
 
 
 def _instant(book: Book, text: str | None, option: str) -> datetime:

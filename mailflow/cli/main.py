@@ -17,6 +17,7 @@ from mailflow.cli.explain import explain
 from mailflow.cli.export import export
 from mailflow.cli.held import held
 from mailflow.cli.init import init
+from mailflow.cli.language import spoken_language
 from mailflow.cli.read import read
 from mailflow.cli.reconcile import reconcile
 from mailflow.cli.redact import redact
@@ -38,7 +39,9 @@ class Commands(click.Group):
         """Run a command."""
         try:
             return super().invoke(ctx)
-        except (RulesError, BadSetting, JournalError) as error:
+        except RulesError as error:
+            say(error.to(spoken_language()), err=True)
+        except (BadSetting, JournalError) as error:
             say(str(error), err=True)
         except sqlite3.Error as error:
             say(f"journal: found it unusable ({error}), expected a whole one. Run: mailflow verify JOURNAL", err=True)

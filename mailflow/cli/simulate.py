@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from mailflow.cli.language import spoken_language
 from mailflow.cli.screen import say
 from mailflow.rules.problem import RulesError
 from mailflow.service.rehearsal import Rehearsal
@@ -37,7 +38,10 @@ def _play(path: Path, rules: Path | None, out: Path | None) -> int:
         scenario = read_scenario(path)
         rehearsal = rehearse(scenario, rules or scenario.rules or from_environment().rules, dict(os.environ))
         rehearsal.play()
-    except (BadScenario, RulesError) as error:
+    except RulesError as error:
+        say(error.to(spoken_language()), err=True)
+        return _BAD
+    except BadScenario as error:
         say(str(error), err=True)
         return _BAD
     _tell(rehearsal)

@@ -4,31 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Final
 
 from mailflow.rules.load import Loaded, load_rules
 from mailflow.rules.problem import Finding, Problem, RulesError, quoted
 from mailflow.rules.reader import read_tree
 from mailflow.rules.tree import plain, problem_at, strings_at, table_at
+from mailflow.rules.wording.sentences import said
 
 #: Checks one folder of templates; documents and mail bring their own.
 TemplateCheck = Callable[[Path], Iterable[Problem]]
 
 #: Names words of a vocabulary that can have no effect, as (class, word, reason); who reads replies brings it.
 WordCheck = Callable[[Mapping[str, tuple[str, ...]]], Iterable[tuple[str, str, str]]]
-
-#: reason -> what was expected and what to do.
-_EXPECTED: Final[Mapping[str, str]] = {
-    "unknown_class": "a class of answers: approve, conditional, reject, return, acknowledge, question, unclear or withdraw. "
-    "Move or remove it",
-    "empty": "a word. Remove it",
-    "punctuated": "words without a mark that ends a clause. Write the parts one by one",
-    "short": "more than one character, for one is part of too many words. Write it out",
-    "asking": "an answer, and this asks others for one. Remove it",
-    "built_in": "a word of your own, and the meaning of this one is fixed. Remove it",
-    "twice": "it in one class. Remove it from the others",
-    "unsafe": "no word in it that refuses, doubts, asks or limits, for it could turn such an answer into another. Remove it",
-}
 
 
 def problems(
@@ -70,5 +57,5 @@ def _of_words(text: str, file: str, unusable: WordCheck) -> Iterator[Problem]:
     }
     for name, word, reason in unusable({name: tuple(words) for name, words in written.items()}):
         path = written[name].get(word, ("vocabulary", name))
-        message = f"found {quoted(word)} at vocabulary.{name}, expected {_EXPECTED[reason]}."
+        message = said("unusable_word", word=quoted(word), where=f"vocabulary.{name}", expected=said(reason))
         yield problem_at(root, Finding(path, message), file)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import time
 
-from mailflow.rules.problem import Finding, Path, dotted, quoted
+from mailflow.rules.problem import Finding, Path, place, quoted
 from mailflow.rules.tree import Plain, strings_at, table_at
 from mailflow.rules.values import SERVICE, read_clock, read_day, tolerant
+from mailflow.rules.wording.sentences import said
 
 
 def consistency_findings(data: Plain) -> Iterator[Finding]:
@@ -23,15 +24,14 @@ def consistency_findings(data: Plain) -> Iterator[Finding]:
     yield from _anchored_at_home(data)
     yield from _backwards(data)
     yield from _loosely_adopted(data)
-    for section, kind in (("vocabulary", "class"), ("labels", "field")):
-        yield from _told_twice(data, section, kind)
+    for section, sentence in (("vocabulary", "in_two_classes"), ("labels", "in_two_fields")):
+        yield from _told_twice(data, section, sentence)
 
 
 def _nobody_in_charge(data: Plain) -> Iterator[Finding]:
     people = table_at(data, "people")
     if people and not any(text != "false" for p in people for _, text in strings_at(data, "people", p, "admin")):
-        yield Finding(("people",), "found no admin among the people, expected one who looks after held mail. "
-                                   "Add admin: true to somebody.")  # fmt: skip
+        yield Finding(("people",), said("no_admin"))
 
 
 def _backwards(data: Plain) -> Iterator[Finding]:
@@ -43,13 +43,12 @@ def _backwards(data: Plain) -> Iterator[Finding]:
         for index, item in enumerate(items if isinstance(items, list) else ()):
             days = table_at(item)
             since, until = (tolerant(read_day, days.get(end)) for end in ("since", "until"))
-            path: Path = (section, name, key, index)
+            path: Path = (section, name, key, index, "until")
             if since and until and until < since:
-                yield Finding((*path, "until"), f"found {quoted(str(days['until']))} at {dotted((*path, 'until'))}, expected no "
-                                                f"day before since, which is {since}. Correct one.")  # fmt: skip
+                yield Finding(path, said("ends_before", word=quoted(str(days["until"])), where=place(path), since=since))
             if days.get("deputy") == name:
-                yield Finding((*path, "deputy"), f"found {quoted(name)} at {dotted((*path, 'deputy'))}, expected somebody "
-                                                 "else. Name who answers meanwhile.")  # fmt: skip
+                path = (*path[:-1], "deputy")
+                yield Finding(path, said("own_deputy", word=quoted(name), where=place(path)))
 
 
 def _unprovable(data: Plain) -> Iterator[Finding]:
@@ -58,9 +57,7 @@ def _unprovable(data: Plain) -> Iterator[Finding]:
         return
     level = next((text for _, text in strings_at(data, "proof", "decision")), "authenticated")
     if level in ("authenticated", "both"):
-        path: Path = ("trusted_domains",)
-        yield Finding(path, f"found no trusted_domains while proof.decision is {level}, expected at least one: else no "
-                            "decision could ever count. Add the domain of your addresses.")  # fmt: skip
+        yield Finding(("trusted_domains",), said("unprovable", level=level))
 
 
 def _closed_before_open(data: Plain) -> Iterator[Finding]:
@@ -69,7 +66,7 @@ def _closed_before_open(data: Plain) -> Iterator[Finding]:
     if (opens or time(9)) >= (closes or time(18)):
         path: Path = ("hours", "closes" if closes else "opens")
         shown = quoted(str(written[str(path[1])]))
-        yield Finding(path, f"found {shown} at {dotted(path)}, expected a close after the opening. Correct one.")
+        yield Finding(path, said("closed_before_open", word=shown, where=place(path)))
 
 
 def _half_quiet(data: Plain) -> Iterator[Finding]:
@@ -80,8 +77,7 @@ def _half_quiet(data: Plain) -> Iterator[Finding]:
     if len(named) == 1:
         other = next(key for key in keys if key not in named)
         shown = quoted(str(written[named[0]]))
-        yield Finding(("hours", named[0]), f"found {shown} at hours.{named[0]} without hours.{other}, expected both or neither. "
-                                           f"Add {other} or take this out.")  # fmt: skip
+        yield Finding(("hours", named[0]), said("half_quiet", word=shown, one=named[0], other=other))
 
 
 def _anchored_at_home(data: Plain) -> Iterator[Finding]:
@@ -90,11 +86,9 @@ def _anchored_at_home(data: Plain) -> Iterator[Finding]:
     own = {str(written.get(role) or f"{role}@{organisation.get('domain')}").lower() for role in SERVICE}
     seen: set[str] = set()
     for path, mail in strings_at(data, "anchors", "to"):
-        found, bare = f"found {quoted(mail)} at {dotted(path)}", mail.strip().lower()
-        if bare in own:
-            yield Finding(path, f"{found}, expected an address outside the service. Name one that mailflow does not read.")
-        elif bare in seen:
-            yield Finding(path, f"{found} again, expected each address once. Remove one.")
+        bare = mail.strip().lower()
+        if wrong := "anchored_at_home" if bare in own else "anchored_twice" if bare in seen else "":
+            yield Finding(path, said(wrong, word=quoted(mail), where=place(path)))
         seen.add(bare)
 
 
@@ -102,14 +96,13 @@ def _loosely_adopted(data: Plain) -> Iterator[Finding]:
     """Rules decide about everything else, so putting them into force takes proof, and as many admins as there are."""
     path, level = next(strings_at(data, "proof", "adopt"), (("proof", "adopt"), "both"))
     if level in ("known", "token"):
-        yield Finding(path, f"found {quoted(level)} at {dotted(path)}, expected authenticated or both: else whoever writes in an "
-                            "admin's name could change the rules. Raise it.")  # fmt: skip
+        yield Finding(path, said("loosely_adopted", word=quoted(level), where=place(path)))
     path, wanted = next(strings_at(data, "adoption", "admins"), (("adoption", "admins"), "1"))
     people = table_at(data, "people")
     admins = sum(1 for p in people for _, text in strings_at(data, "people", p, "admin") if text == "true")
     if wanted.isdecimal() and int(wanted) > min(2, max(1, admins)):
-        most = "1 or 2" if admins > 1 else "1, for there is one admin"
-        yield Finding(path, f"found {quoted(wanted)} at {dotted(path)}, expected {most}. Lower it.")
+        most = said("one_or_two" if admins > 1 else "the_one_admin")
+        yield Finding(path, said("too_many_admins", word=quoted(wanted), where=place(path), most=most))
 
 
 def _never_arrives(data: Plain) -> Iterator[Finding]:
@@ -118,8 +111,7 @@ def _never_arrives(data: Plain) -> Iterator[Finding]:
     files, whole = (str(written.get(key, "")) for key in ("attachment_bytes", "message_bytes"))
     if files.isdecimal() and whole.isdecimal() and int(files) > int(whole):
         path: Path = ("limits", "attachment_bytes")
-        yield Finding(path, f"found {quoted(files)} at {dotted(path)}, expected at most limits.message_bytes, which is {whole}. "
-                            "Lower it, or raise the other.")  # fmt: skip
+        yield Finding(path, said("never_arrives", word=quoted(files), where=place(path), whole=whole))
 
 
 def _days_twice(data: Plain) -> Iterator[Finding]:
@@ -128,16 +120,15 @@ def _days_twice(data: Plain) -> Iterator[Finding]:
         seen: set[str] = set()
         for path, word in strings_at(data, *section):
             if word in seen:
-                yield Finding(path, f"found {quoted(word)} again at {dotted(path)}, expected each day once. Remove it, or "
-                                    "write the day that was meant.")  # fmt: skip
+                yield Finding(path, said("day_again", word=quoted(word), where=place(path)))
             seen.add(word)
 
 
-def _told_twice(data: Plain, section: str, kind: str) -> Iterator[Finding]:
+def _told_twice(data: Plain, section: str, sentence: str) -> Iterator[Finding]:
     first: dict[str, str] = {}
     for name in table_at(data, section):
         for path, word in strings_at(data, section, name):
             other = first.setdefault(word.strip().casefold(), name)
             if other != name:
-                yield Finding(path, f"found {quoted(word)} at {dotted(path)} and at {section}.{other}, expected it "
-                                    f"in one {kind}. Remove it from one of the two.")  # fmt: skip
+                there = place((section, other))
+                yield Finding(path, said(sentence, word=quoted(word), where=place(path), other=there))

@@ -7,9 +7,10 @@ from itertools import pairwise
 from typing import Final
 
 from mailflow.core.worktime import Span
-from mailflow.rules.problem import Finding, Path, dotted, quoted
+from mailflow.rules.problem import Finding, Path, place, quoted
 from mailflow.rules.tree import Plain, strings_at, table_at
 from mailflow.rules.values import DAYS, read_level, read_moment, read_span, tolerant
+from mailflow.rules.wording.sentences import said
 
 _SIGN_OFF: Path = ("sign_off", "steps")
 #: The lists of steps that are not of a level of incidents.
@@ -18,13 +19,13 @@ _LADDERS: Final = (
     ("issues", "chase"),
 )  # fmt: skip
 
-#: A role -> the section whose entries say who has it, and how they are called.
+#: A role -> the section whose entries say who has it.
 _HOLDERS: Final = {
-    "manager": ("people", "no person"),
-    "head": ("departments", "no department"),
-    "executive": ("departments", "no department"),
-    "heads": ("departments", "no department"),
-    "executives": ("departments", "no department"),
+    "manager": "people",
+    "head": "departments",
+    "executive": "departments",
+    "heads": "departments",
+    "executives": "departments",
 }
 
 #: Where a step stands in time: the share of the time to answer, then 1 and the days after it; and its level.
@@ -45,8 +46,8 @@ def ladder_findings(data: Plain) -> Iterator[Finding]:
         steps = _list_at(data, where)
         rungs = list(_rungs(steps, where))
         for (before, _, _), (rung, path, at) in pairwise(rungs):
-            if reason := _wrong_after(before, rung):
-                yield Finding(path, f"found {quoted(at)} at {dotted(path)}, expected {reason}")
+            if wrong := _wrong_after(before, rung):
+                yield Finding(path, said(wrong, word=quoted(at), where=place(path)))
         yield from _aimless(data, steps, where)
         if where == _SIGN_OFF:
             lapse_after = table_at(data, "sign_off").get("lapse_after")
@@ -61,36 +62,35 @@ def _list_at(data: Plain, where: Path) -> list[Plain]:
 def _aimless(data: Plain, steps: list[Plain], where: Path) -> Iterator[Finding]:
     """Steps that reach nobody, only the late person, or somebody twice; and no steps at all."""
     if not steps:
-        yield Finding(where, f"found an empty list at {dotted(where)}, expected at least one step: else nobody is ever "
-                             "reminded. Add one.")  # fmt: skip
+        yield Finding(where, said("no_steps", where=place(where)))
     for index, step in enumerate(steps):
         roles = list(strings_at(step, "to"))
         level = tolerant(read_level, step.get("level")) if isinstance(step, dict) else None
         path: Path = (*where, index, "to")
         if level and roles and all(role == "owner" for _, role in roles):
-            yield Finding(path, f'found "owner" alone at {dotted(path)}, expected somebody above the late person for a step '
-                                f"of level {level}. Name one, or make it level 0.")  # fmt: skip
-        for place, (below, role) in enumerate(roles):
-            if role in [earlier for _, earlier in roles[:place]]:
-                yield Finding((*where, index, *below), f"found {quoted(role)} again, expected each role once. Remove it.")
+            yield Finding(path, said("owner_alone", where=place(path), level=level))
+        for number, (below, role) in enumerate(roles):
+            if role in [earlier for _, earlier in roles[:number]]:
+                yield Finding((*where, index, *below), said("role_again", word=quoted(role)))
         yield from _vacant(data, path, [role for _, role in roles])
 
 
 def _vacant(data: Plain, path: Path, roles: list[str]) -> Iterator[Finding]:
     """Roles that nobody at all has."""
-    for role, (section, what) in _HOLDERS.items():
+    for role, section in _HOLDERS.items():
         holders, key = table_at(data, section), role.removesuffix("s")
         if role in roles and holders and not any(any(strings_at(data, section, name, key)) for name in holders):
-            yield Finding(path, f"found {quoted(role)} at {dotted(path)}, expected a role that somebody has: {what} names "
-                                f"one. Add {key} there, or send the step to others.")  # fmt: skip
+            told = said("vacant", word=quoted(role), where=place(path), nobody=said(section), key=key)
+            yield Finding(path, told)
 
 
 def _wrong_after(before: Rung, rung: Rung) -> str:
+    """What is wrong with a step that stands behind another, as its sentence is called; "" where nothing is."""
     if rung[0] < before[0]:
-        return "a later instant than that of the step before. Put the steps in the order of time."
+        return "earlier"
     if rung == before:
-        return "another instant or level than that of the step before. Merge the two steps into one."
-    return "a level no lower than that of the step before. Correct the level." if rung[1] < before[1] else ""
+        return "same"
+    return "lower" if rung[1] < before[1] else ""
 
 
 def _rungs(steps: list[Plain], where: Path) -> Iterator[tuple[Rung, Path, str]]:
@@ -114,5 +114,4 @@ def _ends_early(lapse_after: Plain, last: float) -> Iterator[Finding]:
     lapse = tolerant(read_span, lapse_after)
     if lapse is not None and 1 + _days(lapse) <= last:
         path: Path = ("sign_off", "lapse_after")
-        yield Finding(path, f"found {quoted(str(lapse_after))} at {dotted(path)}, expected more than the last step "
-                            "waits. Lengthen it, or bring the last step forward.")  # fmt: skip
+        yield Finding(path, said("ends_early", word=quoted(str(lapse_after)), where=place(path)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
+from mailflow.core.bilingual import Said
 from mailflow.core.policy import Source
 from mailflow.rules.problem import Finding, Path, Problem, dotted
 from mailflow.rules.reader import read_tree
@@ -23,7 +24,7 @@ class Lines:
         line = place_of(self._root, path, at_key=True).line if self._has(path) else 0
         return Source(dotted(path), line, self._file)
 
-    def problem(self, path: Path, message: str) -> Problem:
+    def problem(self, path: Path, message: Said) -> Problem:
         """What is wrong with what stands at this path, with its line and column; the file as it was called."""
         return problem_at(self._root, Finding(path, message), self._path)
 

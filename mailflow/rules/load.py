@@ -22,6 +22,7 @@ from mailflow.rules.secrecy import secrets_in
 from mailflow.rules.thresholds import threshold_findings
 from mailflow.rules.tree import Plain, plain, problem_at
 from mailflow.rules.violations import findings_of
+from mailflow.rules.wording.sentences import said
 from mailflow.rules.workdays import provisional
 
 
@@ -66,20 +67,23 @@ def text_of(path: Path) -> str:
     try:
         with path.open("rb") as file:
             # One byte more than allowed is enough to see that it is too much.
-            return file.read(MAX_BYTES + 1).decode()
-    except UnicodeDecodeError as error:
-        raise RulesError([_not_utf8(path, error)]) from error
+            return decoded(file.read(MAX_BYTES + 1), str(path))
     except OSError as error:
-        message = f"found no readable file ({error.strerror}), expected rules. Name another, or run mailflow init."
-        raise RulesError([Problem(str(path), 1, 1, message)]) from error
+        raise RulesError([Problem(str(path), 1, 1, said("unreadable_file", error=error.strerror))]) from error
 
 
-def _not_utf8(path: Path, error: UnicodeDecodeError) -> Problem:
+def decoded(content: bytes, file: str) -> str:
+    """The text of these bytes; RulesError where they are none in UTF-8."""
+    try:
+        return content.decode()
+    except UnicodeDecodeError as error:
+        raise RulesError([_not_utf8(error, file)]) from error
+
+
+def _not_utf8(error: UnicodeDecodeError, file: str) -> Problem:
     before = error.object[: error.start]
     line, column = before.count(b"\n") + 1, len(before) - before.rfind(b"\n")
-    byte = error.object[error.start]
-    message = f"found the byte 0x{byte:02X}, expected UTF-8. Save the file as UTF-8 (请另存为 UTF-8 编码)."
-    return Problem(str(path), line, column, message)
+    return Problem(file, line, column, said("not_utf8", byte=error.object[error.start]))
 
 
 def _checked(data: Plain) -> tuple[Rules | None, list[Finding]]:

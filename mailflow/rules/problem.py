@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from mailflow.core.bilingual import Said, as_is
+from mailflow.rules.wording.sentences import said
+
 #: Longer values are cut in messages, so that one bad line stays one line.
 _SHOWN: Final = 60
 #: How many known words a slip is compared with letter by letter.
@@ -15,15 +18,24 @@ _COMPARED: Final = 50
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One error of a file: ``file:line:column: found …, expected …. What to do.``; line and column count from 1."""
+    """One error of a file: ``file:line:column: found …, expected …. What to do.``; line and column count from 1.
+
+    The place is written alike in every language, so that editors find it.
+    """
 
     file: str
     line: int
     column: int
-    message: str
+    message: Said
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}: {self.message}"
+        return self.whole.en
+
+    @property
+    def whole(self) -> Said:
+        """Place and message as one line."""
+        place = f"{self.file}:{self.line}:{self.column}: "
+        return Said(en=place + self.message.en, zh=place + self.message.zh)
 
 
 class RulesError(Exception):
@@ -32,6 +44,10 @@ class RulesError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems: tuple[Problem, ...] = tuple(sorted(problems))
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+    def to(self, language: str) -> str:
+        """Every problem on a line of its own."""
+        return "\n".join(problem.whole.to(language) for problem in self.problems)
 
 
 Path = tuple[str | int, ...]
@@ -42,26 +58,31 @@ class Finding:
     """Something wrong at one key of the document, which is looked up to give it a line."""
 
     path: Path
-    message: str
+    message: Said
     at_key: bool = False
 
 
-def quoted(text: str) -> str:
+def quoted(text: str) -> Said:
     """The text as messages show it."""
     flat = " ".join(text.split())
-    return f'"{flat[:_SHOWN]}…"' if len(flat) > _SHOWN else f'"{flat}"'
+    return said("quoted", text=f"{flat[:_SHOWN]}…" if len(flat) > _SHOWN else flat)
 
 
 def dotted(path: Path) -> str:
     """The path as messages and sources show it: ``sign_off.steps[2].at``, counted from 0."""
     shown = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)
-    return shown.lstrip(".") or "the top of the file"
+    return shown.lstrip(".")
 
 
-def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
+def place(path: Path) -> Said:
+    """The path as messages show it, or that it is the whole file."""
+    return as_is(dotted(path)) if path else said("top")
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: Said) -> Said:
     """What to do about a word that is not known: the nearest one that is, or else the advice given."""
     near = difflib.get_close_matches(word, _candidates(word, known), n=1, cutoff=0.6)
-    return f'Did you mean "{near[0]}"?' if near else otherwise
+    return said("did_you_mean", near=near[0]) if near else otherwise
 
 
 def _candidates(word: str, known: Iterable[str]) -> list[str]:

@@ -19,10 +19,12 @@ from ruamel.yaml.events import (
 )
 from ruamel.yaml.reader import ReaderError
 
+from mailflow.core.bilingual import Said
 from mailflow.rules import hints
 from mailflow.rules.problem import Problem, RulesError, quoted
 from mailflow.rules.tree import Items, Node, Place, Table, Text
 from mailflow.rules.unseen import unseen_in
+from mailflow.rules.wording.sentences import said
 
 MAX_BYTES: Final = 1024 * 1024
 MAX_DEPTH: Final = 50
@@ -38,8 +40,7 @@ _NOTHING: Final = frozenset({"", "~", "null", "Null", "NULL"})
 def read_tree(text: str, file: str) -> tuple[Node, tuple[Problem, ...]]:
     """The one document of the text, and the keys that stand twice; RulesError where it is not YAML or is hostile."""
     if len(text.encode()) > MAX_BYTES:
-        message = f"found a file over {MAX_BYTES:,} bytes, expected less. Move lists that are not rules elsewhere."
-        raise RulesError([Problem(file, 1, 1, message)])
+        raise RulesError([Problem(file, 1, 1, said("too_big", most=MAX_BYTES))])
     if unseen := unseen_in(text, file):
         raise RulesError(unseen)
     reader = _Reader(text.removeprefix("\ufeff"), file)
@@ -48,8 +49,7 @@ def read_tree(text: str, file: str) -> tuple[Node, tuple[Problem, ...]]:
     except (MarkedYAMLError, ReaderError) as error:
         raise RulesError([*reader.problems, hints.problem_of(error, text, file)]) from error
     except YAMLError as error:
-        message = f"found what is not YAML, expected YAML 1.2 ({error}). Correct the file."
-        raise RulesError([*reader.problems, Problem(file, 1, 1, message)]) from error
+        raise RulesError([*reader.problems, Problem(file, 1, 1, said("not_yaml", error=error))]) from error
 
 
 class _Reader:
@@ -71,7 +71,7 @@ class _Reader:
             if isinstance(event, DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self._refuse(event, "a second document (---), expected one. Remove the line --- and merge the two")
+                    self._refuse(event, said("second_document"))
             elif isinstance(event, NodeEvent):
                 root = self._node(event, 1)
         return root
@@ -109,8 +109,7 @@ class _Reader:
             key = self._key(event)
             node = self._node(next(self._events), depth + 1)
             if key in keys:
-                self._report(event, f"the key {quoted(key)} again, expected it once: it stands in line "
-                                    f"{keys[key].line} already. Remove one of the two")
+                self._report(event, said("key_again", key=quoted(key), line=keys[key].line))
             else:
                 nodes[key], keys[key] = node, _place(event)
             self._check_length(start, len(nodes))
@@ -118,7 +117,7 @@ class _Reader:
 
     def _key(self, event: Any) -> str:
         if not isinstance(event, ScalarEvent):
-            self._refuse(event, "a list, a table or an alias as key, expected a word. Write key: value")
+            self._refuse(event, said("no_word_as_key"))
         self._admit(event, 1)
         self._check_text(event)
         return str(event.value)
@@ -126,10 +125,9 @@ class _Reader:
     def _alias(self, event: Any) -> Node:
         self._aliases += 1
         if self._aliases > MAX_ALIASES:
-            self._refuse(event, f"more than {MAX_ALIASES} aliases (*name), expected fewer. Write the values out")
+            self._refuse(event, said("many_aliases", most=MAX_ALIASES))
         if event.anchor not in self._anchors:
-            self._refuse(event, f"the alias *{event.anchor}, expected one whose anchor &{event.anchor} stands complete "
-                                "above it. Write the value out")
+            self._refuse(event, said("alias_unknown", name=event.anchor))
         node, size = self._anchors[event.anchor]
         self._grow(event, size)
         return node
@@ -137,30 +135,30 @@ class _Reader:
     def _admit(self, event: Any, depth: int) -> None:
         self._grow(event, 1)
         if event.tag is not None:
-            self._refuse(event, "a tag (!…), expected plain values. Put a text that begins with ! in quotes")
+            self._refuse(event, said("tag"))
         if depth > MAX_DEPTH:
-            self._refuse(event, f"more than {MAX_DEPTH} levels of nesting, expected at most 6. Flatten the file")
+            self._refuse(event, said("too_deep", most=MAX_DEPTH))
 
     def _grow(self, event: Any, by: int) -> None:
         self._count += by
         if self._count > MAX_NODES:
-            self._refuse(event, f"more than {MAX_NODES:,} values, expected fewer. Remove what aliases repeat")
+            self._refuse(event, said("many_values", most=MAX_NODES))
 
     def _check_length(self, start: Any, length: int) -> None:
         if length > MAX_ENTRIES:
-            self._refuse(start, f"more than {MAX_ENTRIES:,} entries here, expected fewer. Remove what is not needed")
+            self._refuse(start, said("many_entries", most=MAX_ENTRIES))
 
     def _check_text(self, event: Any) -> None:
         if len(event.value) > MAX_TEXT:
-            self._refuse(event, f"a text over {MAX_TEXT:,} characters, expected a name, a value or a word. Shorten it")
+            self._refuse(event, said("long_text", most=MAX_TEXT))
 
-    def _refuse(self, event: Any, found: str) -> NoReturn:
-        self._report(event, found)
+    def _refuse(self, event: Any, message: Said) -> NoReturn:
+        self._report(event, message)
         raise RulesError(self.problems)
 
-    def _report(self, event: Any, found: str) -> None:
+    def _report(self, event: Any, message: Said) -> None:
         place = _place(event)
-        self.problems.append(Problem(self._file, place.line, place.column, f"found {found}."))
+        self.problems.append(Problem(self._file, place.line, place.column, message))
 
 
 def _place(event: Any) -> Place:

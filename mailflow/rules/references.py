@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from mailflow.core.bilingual import Said
 from mailflow.rules.ladder import ladders_in
-from mailflow.rules.problem import Finding, Path, did_you_mean, dotted, quoted
+from mailflow.rules.problem import Finding, Path, did_you_mean, place, quoted
 from mailflow.rules.tree import Plain, strings_at, table_at
 from mailflow.rules.values import DUTY, ROLES, SERVICE, TOLD_AT_ONCE
+from mailflow.rules.wording.sentences import listed, said
 
 _PERSON_LINKS: Final = ("manager", "deputy")
 _DEPARTMENT_LINKS: Final = ("head", "executive")
@@ -29,8 +31,8 @@ def reference_findings(data: Plain) -> Iterator[Finding]:
     yield from _unknown_targets(data)
     for link in _PERSON_LINKS:
         yield from _circles(data, link)
-    yield from _shared(_addresses(data), "an address that is nobody else's", "Give each its own address, or remove one")
-    yield from _shared(_department_names(data), "a name that is no other department's", "Rename one of the two")
+    yield from _shared(_addresses(data), "shared_address")
+    yield from _shared(_department_names(data), "shared_name")
 
 
 def _unknown_people(data: Plain) -> Iterator[Finding]:
@@ -49,8 +51,8 @@ def _unknown_people(data: Plain) -> Iterator[Finding]:
 
 
 def _nobody(path: Path, word: str, ids: Mapping[str, str], people: Iterable[str]) -> Finding:
-    advice = f'Did you mean "{ids[word]}"?' if word in ids else did_you_mean(word, people, "Add this person to people.")
-    return Finding(path, f"found {quoted(word)} at {dotted(path)}, expected the id of a person. {advice}")
+    advice = said("did_you_mean", near=ids[word]) if word in ids else did_you_mean(word, people, said("add_person"))
+    return Finding(path, said("no_person", word=quoted(word), where=place(path), advice=advice))
 
 
 def _named(data: Plain) -> Iterator[tuple[Path, str]]:
@@ -81,44 +83,46 @@ def _unknown_targets(data: Plain) -> Iterator[Finding]:
     for where in ladders_in(data):
         unowned = where == ("issues", "steps")
         roles = tuple(role for role in ROLES if role not in _OF_OWNER) if unowned else ROLES
-        expected = f"expected {', '.join(roles)}, {DUTY}NAME of roles, or the id of a person"
         for path, word in _of_each(data, where, "to"):
             if unowned and word in _OF_OWNER:
-                yield Finding(path, f"found {quoted(word)} at {dotted(path)}, expected heads, executives or general_manager: "
-                                    "nobody owns a problem that is not settled. Name one of these.")  # fmt: skip
+                yield Finding(path, said("owned_by_nobody", word=quoted(word), where=place(path)))
             elif word not in (*roles, *named):
-                advice = _role_meant(word, roles) or did_you_mean(word, (*roles, *named), "Add it there.")
-                yield Finding(path, f"found {quoted(word)} at {dotted(path)}, {expected}. {advice}")
+                advice = _role_meant(word, roles) or did_you_mean(word, (*roles, *named), said("add_it"))
+                told = {"word": quoted(word), "where": place(path), "roles": listed(roles), "duty": DUTY}
+                yield Finding(path, said("no_target", **told, advice=advice))
     for level in table_at(data, "incident", "levels"):
         for path, word in strings_at(data, "incident", "levels", level, "tell"):
             if word not in TOLD_AT_ONCE:
-                advice = _role_meant(word, TOLD_AT_ONCE) or did_you_mean(word, TOLD_AT_ONCE, "Name one of these.")
-                yield Finding(path, f"found {quoted(word)} at {dotted(path)}, expected {', '.join(TOLD_AT_ONCE)}. {advice}")
+                advice = _role_meant(word, TOLD_AT_ONCE) or did_you_mean(word, TOLD_AT_ONCE, said("name_one"))
+                told = {"word": quoted(word), "where": place(path), "roles": listed(TOLD_AT_ONCE)}
+                yield Finding(path, said("not_told_at_once", **told, advice=advice))
 
 
-def _role_meant(word: str, roles: Iterable[str]) -> str:
-    """What to do about a role in Chinese, or several in one text; "" where it is neither."""
+def _role_meant(word: str, roles: Iterable[str]) -> Said | None:
+    """What to do about a role in Chinese, or several in one text; None where it is neither."""
     if any(mark in word for mark in "，、,;；"):
-        return "Write each on its own line after - and a space."
+        return said("each_on_a_line")
     meant = _IN_CHINESE.get(word, "")
-    return f'Did you mean "{meant}"?' if meant in tuple(roles) else ""
+    return said("did_you_mean", near=meant) if meant in tuple(roles) else None
 
 
 def _unknown_departments(data: Plain) -> Iterator[Finding]:
     known = table_at(data, "departments")
     for name in table_at(data, "oncall"):
         if name not in known:
-            advice = did_you_mean(name, known, "Add it to departments.")
-            found = f"found {quoted(name)} at oncall, expected a department"
-            yield Finding(("oncall", name), f"{found}. {advice}", at_key=True)
+            yield Finding(("oncall", name), _no_department(name, ("oncall",), known), at_key=True)
     named: list[tuple[str, ...]] = [("people", person, "department") for person in table_at(data, "people")]
     named += [("incident", "affected", name) for name in table_at(data, "incident", "affected")]
     named += [("incident", "monitoring", name, "department") for name in table_at(data, "incident", "monitoring")]
     for where in named:
         for path, word in strings_at(data, *where):
             if word not in known:
-                advice = did_you_mean(word, known, "Add it to departments.")
-                yield Finding(path, f"found {quoted(word)} at {dotted(path)}, expected a department. {advice}")
+                yield Finding(path, _no_department(word, path, known))
+
+
+def _no_department(word: str, path: Path, known: Iterable[str]) -> Said:
+    advice = did_you_mean(word, known, said("add_department"))
+    return said("no_department", word=quoted(word), where=place(path), advice=advice)
 
 
 def _circles(data: Plain, link: str) -> Iterator[Finding]:
@@ -128,9 +132,8 @@ def _circles(data: Plain, link: str) -> Iterator[Finding]:
     for start in above:
         circle = _circle_from(start, above, seen)
         if circle:
-            shown = " → ".join((*circle, circle[0]))
-            message = f"found a circle of {link} keys: {shown}, expected a line that ends. Remove one {link} of them."
-            yield Finding(("people", circle[0], link), message)
+            told = said("circle", link=link, circle=" → ".join((*circle, circle[0])))
+            yield Finding(("people", circle[0], link), told)
 
 
 def _circle_from(start: str, above: Mapping[str, str], seen: set[str]) -> tuple[str, ...]:
@@ -166,10 +169,10 @@ def _department_names(data: Plain) -> Iterator[tuple[Path, str]]:
         yield from strings_at(data, "departments", department, "aliases")
 
 
-def _shared(named: Iterator[tuple[Path, str]], expected: str, advice: str) -> Iterator[Finding]:
+def _shared(named: Iterator[tuple[Path, str]], sentence: str) -> Iterator[Finding]:
     first: dict[str, Path] = {}
     for path, word in named:
         other = first.setdefault(word.strip().casefold(), path)
         if other != path:
-            message = f"found {quoted(word)} at {dotted(path)} and at {dotted(other)}, expected {expected}. {advice}."
-            yield Finding(path, message, at_key=path[-1] == word)
+            told = said(sentence, word=quoted(word), where=place(path), other=place(other))
+            yield Finding(path, told, at_key=path[-1] == word)

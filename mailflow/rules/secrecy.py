@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Final
 
 from mailflow.rules.problem import Finding, Path, quoted
 from mailflow.rules.tree import Plain
+from mailflow.rules.wording.sentences import said
 
-_ADVICE: Final = "Remove it, change it where it is used, and give it as MAILFLOW_MAILBOX_PASSWORD or _PASSWORD_COMMAND."
 _NAMES = re.compile(
     r"(?:^|_)(?:pass(?:word|wd|phrase)?|pwd|secret|token|api_?key|private_?key|access_?key|credentials?)s?(?:_|$)|密码|口令|密钥"
 )
@@ -32,12 +31,12 @@ def secrets_in(data: Plain, path: Path = ()) -> Iterator[Finding]:
         for index, item in enumerate(data):
             yield from secrets_in(item, (*path, index))
     elif data is not None and _looks_secret(data):
-        yield Finding(path, f"found a value that looks like a secret, expected no secrets in rules. {_ADVICE}")
+        yield Finding(path, said("secret_value"))
 
 
 def _under(key: str, below: Plain, path: Path) -> Iterator[Finding]:
     if _NAMES.search(_WORD_EDGE.sub("_", key).lower()):
-        yield Finding(path, f"found the key {quoted(key)}, expected no secrets in rules. {_ADVICE}", at_key=True)
+        yield Finding(path, said("secret_key", key=quoted(key)), at_key=True)
     else:
         yield from secrets_in(below, path)
 

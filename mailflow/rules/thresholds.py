@@ -7,21 +7,22 @@ from itertools import pairwise
 from typing import Final
 
 from mailflow.core.worktime import Span
-from mailflow.rules.problem import Finding, Path, dotted, quoted
+from mailflow.rules.problem import Finding, Path, place, quoted
 from mailflow.rules.tree import Plain, table_at
 from mailflow.rules.values import DAYS, read_moment, read_span, tolerant
+from mailflow.rules.wording.sentences import said
 
 #: Of two spans the first is to be no longer than the second: section, key, key, and why.
 _NO_LONGER: Final = (
-    ("request", "urgent", "ordinary", "what is urgent is answered first"),
-    ("request", "ordinary", "unhurried", "what can wait is answered last"),
-    ("project", "oral_reminder", "oral_to_lead", "who was told is asked again before the lead hears of it"),
+    ("request", "urgent", "ordinary", "urgent_first"),
+    ("request", "ordinary", "unhurried", "unhurried_last"),
+    ("project", "oral_reminder", "oral_to_lead", "asked_again_first"),
 )
 #: The same within a level of incidents.
 _IN_A_LEVEL: Final = (
-    ("acknowledge", "recovery", "it is acknowledged before it is recovered"),
-    ("update", "recovery", "else no progress is told before it has to be over"),
-    ("team", "recovery", "a team that comes later helps nobody"),
+    ("acknowledge", "recovery", "acknowledged_first"),
+    ("update", "recovery", "progress_before_the_end"),
+    ("team", "recovery", "team_in_time"),
 )
 _GRADES: Final = ("L1", "L2", "L3", "L4")
 
@@ -40,14 +41,14 @@ def threshold_findings(data: Plain) -> Iterator[Finding]:
     for graver, milder in pairwise(written):
         for key in ("acknowledge", "recovery"):
             above: Path = ("incident", "levels", graver, key)
-            yield from _longer(data, above, ("incident", "levels", milder, key), "what is graver is handled first")
+            yield from _longer(data, above, ("incident", "levels", milder, key), "graver_first")
 
 
 def _longer(data: Plain, first: Path, second: Path, why: str) -> Iterator[Finding]:
     one, other = _span_at(data, first), _span_at(data, second)
     if one and other and one.is_working == other.is_working and _days(one) > _days(other):
-        shown = f"found {quoted(str(one))} at {dotted(first)}, expected at most {dotted(second)}, which is {other}"
-        yield Finding(first, f"{shown}: {why}. Correct one.")
+        told = said("longer", word=quoted(str(one)), where=place(first), other=place(second), most=other, why=said(why))
+        yield Finding(first, told)
 
 
 def _too_early(data: Plain, level: str) -> Iterator[Finding]:
@@ -58,8 +59,7 @@ def _too_early(data: Plain, level: str) -> Iterator[Finding]:
         at = tolerant(read_moment, step.get("at")) if isinstance(step, dict) else None
         if allowed and isinstance(at, Span) and at.is_working == allowed.is_working and _days(at) < _days(allowed):
             path: Path = ("incident", "levels", level, "ladder", index, "at")
-            yield Finding(path, f'found "+{at}" at {dotted(path)}, expected no step before the time to acknowledge, {allowed}, '
-                                "is over. Put it later, or shorten acknowledge.")  # fmt: skip
+            yield Finding(path, said("before_acknowledging", after=at, where=place(path), allowed=allowed))
             return
 
 
@@ -69,8 +69,7 @@ def _budget(data: Plain) -> Iterator[Finding]:
     warn, over = (str(project.get(key, "")).strip(" %") for key in ("warn_budget", "over_budget"))
     if warn.isdecimal() and over.isdecimal() and int(warn) >= int(over):
         path: Path = ("project", "warn_budget")
-        yield Finding(path, f"found {quoted(warn)} at {dotted(path)}, expected less than project.over_budget, which is {over}: "
-                            "the lead is warned before the executive is told. Correct one.")  # fmt: skip
+        yield Finding(path, said("warned_late", word=quoted(warn), where=place(path), over=over))
 
 
 def _span_at(data: Plain, path: Path) -> Span | None:

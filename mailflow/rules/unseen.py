@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from mailflow.core.bilingual import Said
 from mailflow.rules.problem import Problem
+from mailflow.rules.wording.sentences import said
 
 #: Beside these, what a line holds behind its first lone # is a comment, in which anything may stand.
 _COMMENT: Final = re.compile(r"(?:^|\s)#")
@@ -28,16 +30,14 @@ def unseen_in(text: str, file: str) -> tuple[Problem, ...]:
     return tuple(found[:_MOST])
 
 
-def _of_line(line: str) -> Iterator[tuple[int, str]]:
+def _of_line(line: str) -> Iterator[tuple[int, Said]]:
     comment = _COMMENT.search(line)
-    said = line[: comment.start()] if comment else line
-    if merge := _MERGE.match(said):
-        yield 0, f"found {merge[1]}, the mark of a merge, expected one version. Keep one of the two and delete the marks."
-    elif slashes := _SLASHES.match(said):
-        yield slashes.start(1), f"found a line that begins with {slashes[1]}, expected #. Begin comments with # and a space."
-    elif wide := _WIDE_INDENT.match(said):
-        code = f"U+{ord(wide[1]):04X}"
-        yield wide.start(1), f"found a space of another width ({code}), expected plain ones. Type spaces anew (请改用半角空格)."
-    elif hidden := _UNSEEN.search(said):
-        code = f"U+{ord(hidden[0]):04X}"
-        yield hidden.start(), f"found a character that nobody sees ({code}), expected none. Delete it, or type the word anew."
+    written = line[: comment.start()] if comment else line
+    if merge := _MERGE.match(written):
+        yield 0, said("merge_mark", mark=merge[1])
+    elif slashes := _SLASHES.match(written):
+        yield slashes.start(1), said("slashes", mark=slashes[1])
+    elif wide := _WIDE_INDENT.match(written):
+        yield wide.start(1), said("wide_indent", code=ord(wide[1]))
+    elif hidden := _UNSEEN.search(written):
+        yield hidden.start(), said("hidden_character", code=ord(hidden[0]))

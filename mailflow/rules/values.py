@@ -10,8 +10,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 
+from mailflow.core.bilingual import Unfit
 from mailflow.core.worktime import Span
 from mailflow.rules.problem import did_you_mean
+from mailflow.rules.wording.sentences import listed, said
 from mailflow.rules.workdays import supported_countries
 
 T = TypeVar("T")
@@ -60,30 +62,31 @@ DAYS: Final = {"wd": 1.0, "wh": 1 / 8, "d": 1.0, "h": 1 / 24, "m": 1 / 1440, "s"
 
 def _text(value: Any) -> str:
     if not isinstance(value, str):
-        raise ValueError("expected one text. Write it after the colon on the same line")  # noqa: TRY004 pydantic's way
+        raise Unfit(said("one_text"))
     if not value.strip():
-        raise ValueError("expected a text. Write it, or remove the line")
+        raise Unfit(said("text"))
     return value.strip()
 
 
 def _id(value: Any) -> str:
     if not re.fullmatch(_ID, str(value)):
-        raise ValueError("expected an id without spaces, commas or @. Use the part of the address before the @")
+        raise Unfit(said("id"))
     return str(value)
 
 
 def _one_of(known: tuple[str, ...], value: Any) -> str:
     word = _text(value)
     if word not in known:
-        listed = f"one of {', '.join(known)}" if len(known) > 2 else " or ".join(known)
-        raise ValueError(f"expected {listed}. {did_you_mean(word, known, 'Correct it')}")
+        advice = did_you_mean(word, known, said("correct_it"))
+        of_two = said("one_or_other", one=known[0], other=known[-1], advice=advice)
+        raise Unfit(said("one_of", known=listed(known), advice=advice) if len(known) > 2 else of_two)
     return word
 
 
 def _mail(value: Any) -> str:
     mail = _text(value).lower()
     if not _MAIL.fullmatch(mail):
-        raise ValueError("expected an address such as wang@corp.example in plain ASCII. Write the bare one, several as a list")
+        raise Unfit(said("mail"))
     return mail
 
 
@@ -93,21 +96,21 @@ def _several(value: Any) -> Any:
 
 def _at_least_one(value: Any) -> Any:
     if value == []:
-        raise ValueError("expected at least one entry. Add one")
+        raise Unfit(said("at_least_one"))
     return value
 
 
 def _domain(value: Any) -> str:
     domain = _text(value).lower()
     if not _DOMAIN.fullmatch(domain):
-        raise ValueError("expected a domain such as corp.example. Write what stands after the @ of addresses")
+        raise Unfit(said("domain"))
     return domain
 
 
 def _host(value: Any) -> str:
     host = _text(value)
     if not re.fullmatch(r"[\x21-\x7e]+", host) or ";" in host:
-        raise ValueError("expected the word your mail server writes first into Authentication-Results. Copy it")
+        raise Unfit(said("host"))
     return host
 
 
@@ -116,15 +119,15 @@ def _zone(value: Any) -> str:
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        advice = did_you_mean(name, available_timezones(), "Choose a name of the IANA list")
-        raise ValueError(f"expected a timezone such as Asia/Shanghai. {advice}") from None
+        advice = did_you_mean(name, available_timezones(), said("choose_zone"))
+        raise Unfit(said("zone", advice=advice)) from None
     return name
 
 
 def _country(value: Any) -> str:
     code, known = _text(value), supported_countries()
     if code not in known:
-        raise ValueError(f"expected the code of a country such as CN. {did_you_mean(code, known, 'Use two letters')}")
+        raise Unfit(said("country", advice=did_you_mean(code, known, said("two_letters"))))
     return code
 
 
@@ -133,14 +136,14 @@ def read_day(value: Any) -> date:
     try:
         return date.fromisoformat(re.sub(r"[/.]", "-", _text(value)))
     except ValueError:
-        raise ValueError("expected a date such as 2026-03-04. Write year-month-day") from None
+        raise Unfit(said("day")) from None
 
 
 def read_clock(value: Any) -> time:
     """A time of day."""
     match = _CLOCK.fullmatch(_text(value))
     if match is None:
-        raise ValueError('expected a time such as "09:00". Write hours and minutes in quotes')
+        raise Unfit(said("clock"))
     return time(int(match[1]), int(match[2]))
 
 
@@ -150,7 +153,7 @@ def _clock_or_never(value: Any) -> time | None:
     try:
         return read_clock(value)
     except ValueError:
-        raise ValueError('expected a time such as "09:00", or never. Write hours and minutes in quotes') from None
+        raise Unfit(said("clock_or_never")) from None
 
 
 def _flag(value: Any) -> bool:
@@ -160,14 +163,14 @@ def _flag(value: Any) -> bool:
 def _count(value: Any) -> int:
     text = _text(value)
     if not re.fullmatch(r"[0-9]{1,12}", text) or not int(text):
-        raise ValueError("expected a whole number above 0. Write digits only")
+        raise Unfit(said("count"))
     return int(text)
 
 
 def _years(value: Any) -> int:
     match = re.fullmatch(r"([1-9]\d?) *y", _text(value))
     if match is None:
-        raise ValueError("expected years such as 10y. Write a number of 1 to 99 and y")
+        raise Unfit(said("years"))
     return int(match[1])
 
 
@@ -176,9 +179,9 @@ def read_span(value: Any) -> Span:
     try:
         span = Span.parse(_text(value))
     except ValueError:
-        raise ValueError("expected a span of time such as 2wd, 4wh, 24h or 30m. Write a number and its unit") from None
+        raise Unfit(said("span")) from None
     if not 0 < span.amount * DAYS[span.unit] <= _LONGEST_DAYS:
-        raise ValueError("expected more than nothing and at most a year. Correct the number")
+        raise Unfit(said("span_length"))
     return span
 
 
@@ -191,25 +194,22 @@ def read_moment(value: Any) -> float | Span:
     text = _text(value)
     if match := _SHARE.fullmatch(text):
         if not 0 < int(match[1]) <= 100:
-            raise ValueError("expected 1% to 100% of the time to answer. Write what comes later as +1wd")
+            raise Unfit(said("share_of_time"))
         return int(match[1]) / 100
     if not text.startswith("+"):
-        raise ValueError("expected 50%, 100% or a span after the due instant such as +1wd. Write one of these")
+        raise Unfit(said("moment"))
     return read_span(text[1:])
 
 
 def read_level(value: Any) -> int:
     """0 reminds, 1 and above escalate."""
-    text = _text(value)
-    if text not in set("0123456789"):
-        raise ValueError("expected 0 for a reminder, 1 to 9 for an escalation. Write one digit")
-    return int(text)
+    return _digit(value, "level")
 
 
-def _hops(value: Any) -> int:
+def _digit(value: Any, otherwise: str) -> int:
     text = _text(value)
     if text not in set("0123456789"):
-        raise ValueError("expected how many servers of yours hand mail on after it was checked, 0 to 9. Write one digit")
+        raise Unfit(said(otherwise))
     return int(text)
 
 
@@ -267,7 +267,7 @@ Moment = Annotated[
     PlainValidator(read_moment),
     _shape(type="string", pattern=r"^\s*(([1-9]\d?|100)\s*%|\+\s*\d+(\.\d+)?\s*(wd|wh|d|h|m|s))\s*$"),
 ]
-Hops = Annotated[int, BeforeValidator(_hops), _DIGIT]
+Hops = Annotated[int, BeforeValidator(lambda value: _digit(value, "hops")), _DIGIT]
 KeyBits = Annotated[
     int, BeforeValidator(lambda value: int(_one_of(KEY_BITS, value))), _shape(enum=[*map(int, KEY_BITS), *KEY_BITS])
 ]

@@ -8,9 +8,10 @@ from typing import Any, Final
 
 from pydantic import BaseModel, ValidationError
 
-from mailflow.rules.hints import WIDE_COLON_ADVICE
-from mailflow.rules.problem import Finding, Path, did_you_mean, dotted, quoted
+from mailflow.core.bilingual import Said, Unfit, one_after_the_other
+from mailflow.rules.problem import Finding, Path, did_you_mean, place, quoted
 from mailflow.rules.schema import Rules
+from mailflow.rules.wording.sentences import listed, said
 
 _WIDE: Final = "“”‘’：％＠＋－，；！（）０１２３４５６７８９"
 #: Marks a key of a free table in pydantic's locations.
@@ -27,49 +28,43 @@ def findings_of(error: ValidationError) -> Iterator[Finding]:
         yield Finding(path, _message(path, dict(detail)), at_key=at_key or unknown)
 
 
-def _message(path: Path, detail: dict[str, Any]) -> str:
-    kind = detail["type"]
+def _message(path: Path, detail: dict[str, Any]) -> Said:
+    kind, value = detail["type"], detail["input"]
     if kind == "extra_forbidden":
         return _unknown_key(path)
     if kind == "missing":
-        return f"found no {path[-1]} at {dotted(path[:-1])}, expected this key with a value. Write {path[-1]}: …"
-    found = f"found {_shown(detail['input'])} at {dotted(path)}"
+        return said("missing", key=path[-1], where=place(path[:-1]))
+    return said("value", where=place(path), found=_shown(value), expected=_expected(kind, value, detail))
+
+
+def _expected(kind: str, value: Any, detail: dict[str, Any]) -> Said:
     if kind in ("model_type", "dict_type"):
-        return f"{found}, expected keys below it. {_advice(detail['input'], 'Write key: value lines, indented')}"
+        return said("keys_below", advice=said("wide_colon_advice" if _has(value, "：") else "write_keys"))
     if kind == "list_type":
-        return f"{found}, expected a list. Write each entry on its own line after - and a space."
-    return f"{found}, {_full_stop(str(detail.get('ctx', {}).get('error', detail['msg'])))}{_slip(detail['input'])}"
+        return said("list")
+    error = detail.get("ctx", {}).get("error")
+    expected = error.said if isinstance(error, Unfit) else said("another", error=detail["msg"])
+    # What a Chinese keyboard, or Word, most likely did to a value that is not right.
+    slip = (said("plain_characters"),) if _has(value, _WIDE) else ()
+    return one_after_the_other((expected, *slip))
 
 
-def _shown(value: Any) -> str:
+def _has(value: Any, marks: str) -> bool:
+    return isinstance(value, str) and any(mark in value for mark in marks)
+
+
+def _shown(value: Any) -> Said:
     if isinstance(value, str):
         return quoted(value)
-    if value is None:
-        return "nothing"
     if isinstance(value, list):
-        return "a list" if value else "an empty list"
-    return "keys"
+        return said("a_list" if value else "an_empty_list")
+    return said("nothing" if value is None else "keys")
 
 
-def _advice(value: Any, otherwise: str) -> str:
-    return WIDE_COLON_ADVICE if isinstance(value, str) and "：" in value else f"{otherwise}."
-
-
-def _slip(value: Any) -> str:
-    """What a Chinese keyboard, or Word, most likely did to a value that is not right."""
-    if isinstance(value, str) and any(mark in value for mark in _WIDE):
-        return " Type it in plain characters (全角符号请改为半角)."
-    return ""
-
-
-def _full_stop(text: str) -> str:
-    return text if text.endswith("?") else f"{text}."
-
-
-def _unknown_key(path: Path) -> str:
+def _unknown_key(path: Path) -> Said:
     known, word = _keys_of(path[:-1]), str(path[-1])
-    advice = _full_stop(did_you_mean(word, known, "Remove it"))
-    return f"found the unknown key {quoted(word)} at {dotted(path[:-1])}, expected one of {', '.join(known)}. {advice}"
+    advice = did_you_mean(word, known, said("remove_it"))
+    return said("unknown_key", key=quoted(word), where=place(path[:-1]), known=listed(known), advice=advice)
 
 
 def _keys_of(path: Path) -> tuple[str, ...]:

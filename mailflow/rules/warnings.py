@@ -1,8 +1,9 @@
-"""What rules may say, and an admin should know: they are adopted all the same (issue 5, guide §3 and §4)."""
+"""What rules may say, and an admin should know: they are adopted all the same (guide §3 and §4)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -15,6 +16,7 @@ from mailflow.rules.reader import read_tree
 from mailflow.rules.tree import problem_at
 from mailflow.rules.uncovered import gaps
 from mailflow.rules.values import DAYS
+from mailflow.rules.wording.sentences import said
 
 #: How long past due, in days, the guide lets a matter wait for a superior, and for the executive (guide §4).
 _SUPERIOR_BY: Final = 1.0
@@ -40,7 +42,7 @@ def warnings(rules: Path, today: date | None = None) -> list[Problem]:
     owed = _unannounced(loaded, today) if today else ()
     findings = (*_findings(loaded.policy), *_uncovered(loaded.policy, today), *owed)
     found = (problem_at(root, finding, str(rules)) for finding in findings)
-    return sorted(Problem(p.file, p.line, p.column, f"warning: {p.message}") for p in found)
+    return sorted(replace(problem, message=said("warning", message=problem.message)) for problem in found)
 
 
 def _findings(policy: Policy) -> Iterator[Finding]:
@@ -59,15 +61,14 @@ def _slow(policy: Policy) -> Iterator[Finding]:
     """Escalations that come later than the guide lets them, and an answer nobody is reminded of."""
     steps = list(enumerate(policy.sign_off.steps))
     raised = [(index, step) for index, step in steps if step.level]
-    limits = ((raised, _SUPERIOR_BY, "the first escalation"),
-              ([(i, s) for i, s in raised if "executive" in s.targets], _EXECUTIVE_BY, "the executive told"))  # fmt: skip
+    limits = ((raised, _SUPERIOR_BY, "first_escalation"),
+              ([(i, s) for i, s in raised if "executive" in s.targets], _EXECUTIVE_BY, "executive_told"))  # fmt: skip
     for chosen, days, what in limits:
         if chosen and _past_due(chosen[0][1]) > days:
             index, step = chosen[0]
-            yield Finding((*_STEPS, index, "at"), f'found "+{step.after}", expected {what} by +{days:g}wd (guide §4). '
-                                                   "Bring it forward, unless your house wants it so.")  # fmt: skip
+            yield Finding((*_STEPS, index, "at"), said("slow", after=step.after, what=said(what), days=days))
     if all(step.level for _, step in steps):
-        yield Finding(_STEPS, "found no step of level 0, expected a reminder before anybody else is told. Add one at 50%.")
+        yield Finding(_STEPS, said("no_reminder"))
 
 
 def _past_due(step: Step) -> float:
@@ -81,8 +82,7 @@ def _days(span: Span) -> float:
 
 def _unraised(policy: Policy) -> Iterator[Finding]:
     if not any(step.level for step in policy.sign_off.steps):
-        yield Finding(_STEPS, "found no step of level 1 or above, expected one by +1wd (guide §4): who never answers is "
-                              "never told of. Add one.")  # fmt: skip
+        yield Finding(_STEPS, said("unraised"))
 
 
 def _unreached(policy: Policy) -> Iterator[Finding]:
@@ -91,12 +91,10 @@ def _unreached(policy: Policy) -> Iterator[Finding]:
     for name, department in policy.directory.departments.items():
         for role in ("head", "executive"):
             if role in wanted and getattr(department, role) is None:
-                yield Finding(("departments", name), f"found no {role}, expected one: steps to it reach nobody when "
-                                                     f"people of {name} are late. Add {role}.", at_key=True)  # fmt: skip
+                yield Finding(("departments", name), said("no_office", role=role, name=name), at_key=True)
     for id_, person in policy.directory.people.items():
         if "manager" in wanted and person.department and person.manager is None:
-            yield Finding(("people", id_), f"found no manager of {person.name}, expected one: steps to it reach nobody. "
-                                           "Add manager.", at_key=True)  # fmt: skip
+            yield Finding(("people", id_), said("no_manager", name=person.name), at_key=True)
 
 
 def _alike(policy: Policy) -> Iterator[Finding]:
@@ -105,54 +103,44 @@ def _alike(policy: Policy) -> Iterator[Finding]:
     for id_, person in policy.directory.people.items():
         other = first.setdefault(person.name.casefold(), id_)
         if other != id_:
-            found = f"found {quoted(person.name)} of {other} too, expected a name that tells them apart"
-            yield Finding(("people", id_, "name"), f"{found}: else letters that name them are asked back. Add what differs.")
+            yield Finding(("people", id_, "name"), said("alike", name=quoted(person.name), other=other))
 
 
 def _unproven(policy: Policy) -> Iterator[Finding]:
     """Decisions that need no proof, and people who can never give it."""
     level = policy.proof_for("decision")
     if level in ("known", "token"):
-        yield Finding(("proof", "decision"), f"found {quoted(level)}, expected authenticated: else whoever writes in a "
-                                             "name can decide in it. Raise it.")  # fmt: skip
+        yield Finding(("proof", "decision"), said("unproven", level=quoted(level)))
         return
     for id_, person in policy.directory.people.items():
         domain = person.mail.partition("@")[2]
         if policy.trusted_domains and domain not in policy.trusted_domains:
-            yield Finding(("people", id_, "mail"), f"found {quoted(person.mail)}, expected an address at one of "
-                                                   "trusted_domains: else each decision of theirs is held and asked about. "
-                                                   f"Add {domain}, or their address here.")  # fmt: skip
+            yield Finding(("people", id_, "mail"), said("untrusted", mail=quoted(person.mail), domain=domain))
 
 
 def _outlived(policy: Policy) -> Iterator[Finding]:
     """Secrets that end before what they prove."""
     lasts = _days(policy.sign_off.answer_within) + _days(policy.sign_off.lapse_after)
     if policy.limits.reply_days < lasts:
-        found = f'found "{policy.limits.reply_days}", expected {lasts:g} or more'
-        yield Finding(("limits", "reply_days"), f"{found}: else answers to a sign-off that is still open prove less. Raise it.")
+        yield Finding(("limits", "reply_days"), said("outlived", days=policy.limits.reply_days, lasts=lasts))
 
 
 def _idle_days(policy: Policy) -> Iterator[Finding]:
     """A year in which nobody ever has a day off is rarely meant."""
     if not policy.calendar.holidays:
-        yield Finding(("holiday_country",), "found neither holiday_country nor holidays, expected one: due dates fall on "
-                                            "public holidays. Add the code of your country.")  # fmt: skip
+        yield Finding(("holiday_country",), said("idle_days"))
 
 
 def _beyond_the_guide(policy: Policy) -> Iterator[Finding]:
     """Problems that departments may argue over for longer, and delays that count as grave later, than the guide says."""
     settle, days = policy.issues.settle_within, policy.project.delay_days
-    wish = "unless your house wants it so."
     if _days(settle) > _SETTLED_BY:
-        found = f"found {quoted(str(settle))}, expected at most 24h (guide §2.1)"
-        yield Finding(("issues", "settle_within"), f"{found}. Shorten it, {wish}")
+        yield Finding(("issues", "settle_within"), said("settled_late", settle=quoted(str(settle))))
     if days > _GRAVE_AFTER:
-        found = f"found {quoted(str(days))}, expected at most 3 (guide §2.1): the executive decides on what is later"
-        yield Finding(("project", "delay_days"), f"{found}. Lower it, {wish}")
+        yield Finding(("project", "delay_days"), said("grave_late", days=quoted(str(days))))
     for index, step in enumerate(policy.tasks.steps):
         if "executive" in step.targets and _past_due(step) > _GRAVE_AFTER + 1:
-            found = f'found "+{step.after}", expected the executive told by +4d, the first day more than 3 late (guide §2.1)'
-            yield Finding(("tasks", "steps", index, "at"), f"{found}. Bring it forward, {wish}")
+            yield Finding(("tasks", "steps", index, "at"), said("executive_late", after=step.after))
             return
 
 
@@ -162,23 +150,19 @@ def _after_recovery(policy: Policy) -> Iterator[Finding]:
         for index, stage in enumerate(rules.ladder):
             if stage.after.is_working == rules.recovery.is_working and _days(stage.after) > _days(rules.recovery):
                 path = ("incident", "levels", f"L{level}", "ladder", index, "at")
-                yield Finding(path, f'found "+{stage.after}", expected no step after the time to recover, {rules.recovery}. '
-                                    "Bring it forward.")  # fmt: skip
+                yield Finding(path, said("after_recovery", after=stage.after, recovery=rules.recovery))
 
 
 def _uncovered(policy: Policy, today: date | None) -> Iterator[Finding]:
     """Rotas whose turn it is while away, with nobody standing in: of days that are over nothing is said."""
     for gap in gaps(policy, today):
         since, until = (policy.calendar.local(at).strftime("%Y-%m-%d %H:%M") for at in (gap.since, gap.until))
-        found = f"found {gap.person} on call from {since} to {until} while away, expected somebody who is there"
-        advice = "Add an override for these days, or a deputy to the absence."
-        yield Finding(("oncall", gap.department), f"{found}. {advice}", at_key=True)
+        told = said("uncovered", person=gap.person, since=since, until=until)
+        yield Finding(("oncall", gap.department), told, at_key=True)
 
 
 def _unannounced(loaded: Loaded, today: date) -> Iterator[Finding]:
     """A year that begins soon, and whose official days off nobody has written down: due dates in it are 暂定."""
     coming = today.year + 1 if (today.month, today.day) >= _ANNOUNCED_BY else today.year
     for year in sorted({today.year, coming} & loaded.provisional):
-        yield Finding(("holiday_country",), f"found no official days off of {year} (暂定), expected them by now: instants in "
-                                            f"{year} are counted without make-up days until they are known. Update the package "
-                                            "holidays, or write them in holidays and extra_workdays.")  # fmt: skip
+        yield Finding(("holiday_country",), said("unannounced", year=year))

@@ -163,13 +163,13 @@ class Adopting:
 
     def refuse(self, found: Found, error: RulesError, at: datetime) -> None:
         """Tell the admins once what is wrong."""
-        problems = tuple(str(problem) for problem in error.problems)
-        log.warning("rules: %s is not adopted, errors: %d, the first: %s", self.file.name, len(problems), problems[0])
+        problems = tuple(problem.whole for problem in error.problems)
+        log.warning("rules: %s is not adopted, errors: %d, the first: %s", self.file.name, len(problems), problems[0].en)
         present = self._present()
         if present is None or found.digest in self.journal.refused_rules():
             return
         with self.journal.write() as tx:
-            tx.append(None, [RulesRefused(at=at, digest=found.digest, problems=problems)])
+            tx.append(None, [RulesRefused(at=at, digest=found.digest, problems=tuple(problem.en for problem in problems))])
             for notice in rules_refused(problems, self.journal.adoption(), present):
                 tx.notify(notice, at)
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from hashlib import sha256
 from pathlib import PurePath
 from typing import Final
 
@@ -23,7 +22,7 @@ from mailflow.service.aside import Aside
 from mailflow.service.cases import Case
 from mailflow.service.proving import Proving
 from mailflow.service.reading import ReadLetter, is_enough
-from mailflow.service.rulesfile import Found, RulesFile, checked, found, present_rules
+from mailflow.service.rulesfile import Found, RulesFile, checked, found_in, present_rules
 from mailflow.service.settling import Settling
 
 #: What an admin answers to put rules in force; nothing else does, and nothing may stand beside it on its line.
@@ -64,17 +63,14 @@ class RulesOffice:
     def examined_now(self, content: bytes, at: datetime) -> Examination:
         """What rules hold."""
         before = self.journal.in_force() or ""
+        name = PurePath(self.file.name).name
+        there = found_in(content, name)
         try:
-            text = content.decode()
-        except UnicodeDecodeError:
-            problem = f"{PurePath(self.file.name).name}:1:1: found what is no UTF-8, expected UTF-8. Save it as UTF-8."
-            return Examination(digest=sha256(content).hexdigest(), text="", before=before, problems=(problem,))
-        there = found(text)
-        try:
-            loaded = checked(there, PurePath(self.file.name).name)
+            loaded = checked(there, name)
         except RulesError as error:
-            problems = tuple(str(problem) for problem in error.problems)
-            return Examination(digest=there.digest, text=text, before=before, problems=problems)
+            problems = tuple(problem.whole for problem in error.problems)
+            return Examination(digest=there.digest, text=there.text, before=before, problems=problems)
+        text = there.text
         present = present_rules(self.journal, self.file.name)
         changes = differences(present.text if present else "", text, self.file.name)
         preview = self.preview(self.journal, present, loaded, at) if present and changes else None

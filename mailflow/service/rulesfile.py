@@ -11,7 +11,7 @@ from typing import Protocol
 from mailflow.journal.journal import Journal
 from mailflow.mail.intent.lexicon import unusable
 from mailflow.rules.check import refuse_unusable_words
-from mailflow.rules.load import Loaded, read_rules, text_of
+from mailflow.rules.load import Loaded, decoded, read_rules, text_of
 from mailflow.rules.problem import RulesError
 from mailflow.service.settings import shipped
 
@@ -106,6 +106,15 @@ class InMemory:
 def found(text: str) -> Found:
     """A text as it is found."""
     return Found(sha256(text.encode()).hexdigest(), text)
+
+
+def found_in(content: bytes, file: str) -> Found:
+    """What bytes that came by mail hold."""
+    digest = sha256(content).hexdigest()
+    try:
+        return Found(digest, decoded(content, file))
+    except RulesError as error:
+        return Found(digest, error=error)
 
 
 def present_rules(journal: Journal, file: str) -> Loaded | None:

@@ -144,4 +144,4 @@ def test_a_slip_in_every_line_of_a_large_organisation_names_each_with_its_remedy
     with pytest.raises(RulesError) as error:
         read_rules(with_people(300, "persn{n}"), "r.yaml")
     assert len(error.value.problems) == 300
-    assert "Did you mean" in error.value.problems[299].message
+    assert "Did you mean" in error.value.problems[299].message.en

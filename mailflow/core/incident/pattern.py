@@ -3,13 +3,41 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
+
+from mailflow.core.bilingual import Unfit, filled
 
 _HOLE: Final = re.compile(r"\*|\{([^{}]*)\}")
 _NAME: Final = re.compile(r"[A-Za-z\u4e00-\u9fff][\w-]{0,30}")
 LONGEST: Final = 200
 MOST: Final = 8
+
+#: What is wrong with a pattern -> what was expected and what to do: (Chinese, English).
+EXPECTED: Final[Mapping[str, tuple[str, str]]] = {
+    "long": (
+        "应不超过 {most} 个字符。各次不同的部分请写成 *。",
+        "expected at most {most} characters. Write * for what differs.",
+    ),
+    "open": (
+        "每个 {{ 都应有配对的 }}。要保留的部分请写成 {{名称}}。",
+        "expected each {{ closed by a }}. Write {{name}} for what is kept.",
+    ),
+    "named": (
+        "{{ }} 里应为由文字、数字、_ 或 - 组成的名称。要保留的部分请写成 {{名称}}。",
+        "expected a name of letters, digits, _ or - in {{ }}. Write {{name}} for what is kept.",
+    ),
+    "twice": ("每个名称应只用一次。请改掉其中一个。", "expected each name once. Rename one of the two."),
+    "many": (
+        "* 和 {{名称}} 合计应不超过 {most} 个。请减少几个。",
+        "expected at most {most} of * and {{name}}. Leave some out.",
+    ),
+    "touching": (
+        "相邻的两个 * 或 {{名称}} 之间应有文字，才能看出前一个到哪里为止。请写上文字，或只留一个 *。",
+        "expected text between two of * and {{name}}, to tell where one ends. Write it, or one *.",
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,24 +54,22 @@ class SubjectPattern:
 
     @classmethod
     def parse(cls, written: str) -> SubjectPattern:
-        """Read a pattern; ValueError with what was expected instead and what to do."""
+        """Read a pattern; Unfit with what was expected instead and what to do."""
         if len(written) > LONGEST:
-            raise ValueError(f"expected at most {LONGEST} characters. Write * for what differs")
+            raise _unfit("long", most=LONGEST)
         holes = tuple(match[1] or "" for match in _HOLE.finditer(written))
         texts = tuple(_HOLE.sub("\0", written).split("\0"))
         named = [match[1] for match in _HOLE.finditer(written) if match[1] is not None]
         if "\0" in written or any(mark in text for text in texts for mark in "{}"):
-            raise ValueError("expected each { closed by a }. Write {name} for what is kept")
+            raise _unfit("open")
         if any(not _NAME.fullmatch(name) for name in named):
-            raise ValueError("expected a name of letters, digits, _ or - in { }. Write {name} for what is kept")
+            raise _unfit("named")
         if len(set(named)) != len(named):
-            raise ValueError("expected each name once. Rename one of the two")
+            raise _unfit("twice")
         if len(holes) > MOST:
-            raise ValueError(f"expected at most {MOST} of * and {{name}}. Leave some out")
+            raise _unfit("many", most=MOST)
         if any(not text for text in texts[1:-1]):
-            raise ValueError(
-                "expected text between two of * and {name}, to tell where one ends. Write it, or one *"
-            )
+            raise _unfit("touching")
         return cls(written, tuple(text.casefold() for text in texts), holes)
 
     def match(self, subject: str) -> dict[str, str] | None:
@@ -67,3 +93,7 @@ class SubjectPattern:
                 found[name] = text[place:end].strip()
             place = end + len(after)
         return found
+
+
+def _unfit(wrong: str, **values: object) -> Unfit:
+    return Unfit(filled(*EXPECTED[wrong], **values))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mailflow.core.bilingual import Said
 from mailflow.core.directory import Person
 from mailflow.core.facts import Change
 from mailflow.core.notices import Notice
 from mailflow.core.policy import Policy
 from mailflow.core.telling import Values, card
-from mailflow.core.upkeep.telling import listed
+from mailflow.core.upkeep.telling import listed, spoken
 
 #: The template of the mail whose answer adopts.
 CHECKED = "rules-checked"
@@ -27,7 +28,7 @@ class Examination:
     digest: str
     text: str
     before: str
-    problems: tuple[str, ...] = ()
+    problems: tuple[Said, ...] = ()
     changes: tuple[Change, ...] = ()
     preview: Values | None = None
 
@@ -49,7 +50,6 @@ def examined(found: Examination, by: Person, policy: Policy, answers: str | None
         "before": found.before,
         "proposer": card(by.id, policy),
         "admins": policy.upkeep.adoption_admins,
-        "problems": list(found.problems[:_ERRORS_SHOWN]),
         "problems_more": max(0, len(found.problems) - _ERRORS_SHOWN),
         "preview": found.preview,
         **listed(found.changes),
@@ -58,6 +58,7 @@ def examined(found: Examination, by: Person, policy: Policy, answers: str | None
     for person in (by.id, *others):
         role = "sender" if person == by.id else "admin"
         about = {"organisation": policy.organisation.name, "you": card(person, policy), "role": role, **told}
+        about["problems"] = spoken(found.problems[:_ERRORS_SHOWN], person, policy)
         in_answer = answers if person == by.id else None
         yield Notice(kind="rules", template=CHECKED, to=person, record=None, about=about, answers=in_answer)
 

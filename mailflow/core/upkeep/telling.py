@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
+from mailflow.core.bilingual import Said
 from mailflow.core.facts import Change
 from mailflow.core.notices import Notice
 from mailflow.core.policy import Policy
@@ -30,15 +32,22 @@ def rules_adopted(fact: RulesAdopted, policy: Policy) -> Iterator[Notice]:
     return to_admins("rules-adopted", policy, told)
 
 
-def rules_refused(problems: Sequence[str], present: RulesAdopted | None, policy: Policy) -> Iterator[Notice]:
+def rules_refused(problems: Sequence[Said], present: RulesAdopted | None, policy: Policy) -> Iterator[Notice]:
     """Every admin is told what is wrong with the file, and which rules stay in force."""
     told: Values = {
-        "problems": list(problems[:SHOWN]),
         "more": max(0, len(problems) - SHOWN),
         "digest": present.digest if present else "",
         "since": stamp(present.at) if present else None,
     }
-    return to_admins("rules-refused", policy, told)
+    for notice in to_admins("rules-refused", policy, told):
+        yield replace(notice, about={**notice.about, "problems": spoken(problems[:SHOWN], notice.to, policy)})
+
+
+def spoken(sentences: Iterable[Said], to: str, policy: Policy) -> list[str]:
+    """Sentences in the language of whoever reads them."""
+    reader = policy.reader(to)
+    language = reader.language if reader else policy.organisation.language
+    return [sentence.to(language) for sentence in sentences]
 
 
 def listed(changes: Sequence[Change]) -> Values:

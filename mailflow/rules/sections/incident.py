@@ -6,6 +6,7 @@ from typing import Annotated, Final
 
 from pydantic import BeforeValidator, PlainValidator
 
+from mailflow.core.bilingual import Unfit
 from mailflow.core.incident.pattern import LONGEST, SubjectPattern
 from mailflow.core.worktime import Span
 from mailflow.rules.sections.shape import Section
@@ -23,6 +24,7 @@ from mailflow.rules.values import (
     _words,
     read_moment,
 )
+from mailflow.rules.wording.sentences import said
 
 GRADES: Final = ("L1", "L2", "L3", "L4")
 REVIEWS: Final = ("mandatory", "recommended", "none")
@@ -31,14 +33,14 @@ REVIEWS: Final = ("mandatory", "recommended", "none")
 def _share(value: object) -> float:
     moment = read_moment(value)
     if not isinstance(moment, float):
-        raise ValueError("expected a share of the time to recover. Write 50%")  # noqa: TRY004 pydantic's way
+        raise Unfit(said("share"))
     return moment
 
 
 def _span(value: object) -> Span:
     moment = read_moment(value)
     if not isinstance(moment, Span):
-        raise ValueError("expected a span after the incident began. Write +10m")  # noqa: TRY004 pydantic's way
+        raise Unfit(said("after"))
     return moment
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from mailflow.core.bilingual import as_is
 from mailflow.rules.problem import Path, Problem
 from mailflow.service.explaining.matters import Book
 
@@ -49,7 +50,7 @@ def grouped(book: Book, year: int, hours: int, faults: Iterable[Fault]) -> Itera
     """The faults by their cause, in the order of the file."""
     found: dict[Problem, dict[str, Seen | None]] = {}
     for fault in faults:
-        true_of = found.setdefault(book.lines.problem(fault.place, f"{year}: {fault.message}"), {})
+        true_of = found.setdefault(book.lines.problem(fault.place, as_is(f"{year}: {fault.message}")), {})
         known = true_of.get(fault.of)
         if known is None or (fault.seen and fault.seen.hours > known.hours):
             true_of[fault.of] = fault.seen
