@@ -23,6 +23,7 @@ from mailflow.core.commands import (
 )
 from mailflow.core.concern import concerned, stranger
 from mailflow.core.escalation import tick
+from mailflow.core.helping import ways
 from mailflow.core.incident.alarming import hear
 from mailflow.core.inquiry import may_see
 from mailflow.core.kinds import KINDS
@@ -101,7 +102,7 @@ def _tell(turn: Turn, command: Ask) -> Decision:
     template = "matter-status" if plain else command.what
     shown: Values = {"beside": [beside(one, turn.policy) for one in command.beside if may_see(one, by, turn.policy, turn.at)]}
     owes = dict.fromkeys(o.what for o in turn.record.obligations if o.is_open and o.owner == by and o.what != "lapse")
-    helped: Values = {"owes": list(owes), "context": ""}
+    helped: Values = {"owes": list(owes), "ways": [way for way in ways(turn, by) if way not in owes], "context": ""}
     extra = shown if plain else {"help": helped, "why": {"asked_of": dict(command.trace) or None}}.get(command.what, {})
     turn.tell(
         command.what, by, "sender", template=template, sign_off=sign_off.id if sign_off else None, document=document, **extra

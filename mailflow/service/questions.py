@@ -50,6 +50,6 @@ class Questions:
         else:
             turn = Turn(None, self.settling.policy, self.settling.at, letter_of(case))
             context = case.target.mail.notice.template if case.target.mail else ""
-            turn.tell(asked, case.sender.id, "sender", template="help", owes=[], context=context)
+            turn.tell(asked, case.sender.id, "sender", template="help", owes=[], ways=[], context=context)
             decision = turn.done("told", asked)
         self.settling.keep(case, None, decision)

@@ -346,7 +346,8 @@ def _statuses() -> list[dict[str, Any]]:
 
 
 def _helps() -> list[dict[str, Any]]:
-    return [{"owes": ["confirm", "read", "task"], "context": ""}, {"owes": [], "context": "digest"}, {"owes": [], "context": ""}]
+    ways = ["say_anew", "renew", "take_back", "arrange", "wish", "rule", "incident_over", "project_stop"]
+    return [{"owes": ["confirm", "read", "task"], "ways": ways, "context": ""}, {"owes": [], "ways": [], "context": "digest"}, {"owes": [], "ways": [], "context": ""}]
 
 
 def _anchors() -> list[dict[str, Any]]:

@@ -224,7 +224,7 @@ def test_both_languages_have_the_same_templates_and_each_names_its_fields() -> N
 
 
 def test_a_value_named_like_a_method_is_the_value() -> None:
-    about: dict[str, Any] = {**usual("help")[0], "service": {"mail": "coord@corp.example", "items": 1}}
+    about: dict[str, Any] = {**usual("help")[0], "record": None, "sign_off": None, "owes": [], "ways": [], "service": {"mail": "coord@corp.example", "items": 1}}
     assert ALIVE.render("help", "zh", about).text.count("coord@corp.example") == 1
 
 

@@ -38,6 +38,7 @@ _HANDS: Final = (
 _ENGLISH: Final = tuple(
     re.compile(pattern)
     for pattern in (
+        r"\bdelegated? to (?P<name>[\u4e00-\u9fff·]{2,6})(?=[\s,.;!]*(?:$|\n))",
         rf"\bdelegated? to {_WHO}(?=[\s,.;!]*(?:$|\n)|[,.;!]| for | until | to )",
         rf"(?<!looking )(?<!look )\b{_HANDS}(?: (?:it|this|that))? to {_WHO}(?=[\s,.;!]|$)",
         rf"\bask {_WHO} to (?:approve|confirm|sign|decide|review)",

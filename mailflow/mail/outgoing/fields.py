@@ -90,7 +90,7 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = {
     "status": frozenset(),
     "why": frozenset({"asked_of"}),
     "why-lines": frozenset({"asked_of", "lines"}),
-    "help": frozenset({"owes", "context"}),
+    "help": frozenset({"owes", "ways", "context"}),
     "anchor": frozenset({"number", "hash", "letters", "since"}),
     "rules-adopted": frozenset({"digest", "before", "since", "by", "changes", "more", "restart"}),
     "rules-checked": frozenset({
