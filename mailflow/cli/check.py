@@ -9,7 +9,7 @@ from typing import Final
 import click
 
 from mailflow.cli.language import language_option
-from mailflow.core.bilingual import Said, as_is
+from mailflow.core.bilingual import Said
 from mailflow.core.policy import Policy
 from mailflow.documents.check import template_problems
 from mailflow.mail.intent.lexicon import unusable
@@ -30,11 +30,11 @@ _PLACE: Final = re.compile(r"(?P<file>.+?):(?P<line>\d+):(?P<column>\d+): (?P<me
 
 
 def _mail(folder: Path) -> list[Problem]:
-    return [_problem(as_is(fault)) for fault in (*faults(folder / "mail"), *part_faults(folder / "mail"))]
+    return [_problem(fault) for fault in (*faults(folder / "mail"), *part_faults(folder / "mail"))]
 
 
 def _documents(folder: Path) -> list[Problem]:
-    return [_problem(as_is(fault)) for fault in template_problems(folder / "documents")]
+    return [_problem(fault) for fault in template_problems(folder / "documents")]
 
 
 def _problem(told: Said) -> Problem:

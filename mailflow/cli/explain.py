@@ -12,11 +12,11 @@ import click
 
 from mailflow.cli.language import spoken_language
 from mailflow.cli.screen import json_line, say
-from mailflow.core.bilingual import Said
+from mailflow.core.bilingual import Said, listed
 from mailflow.core.worktime import Span
 from mailflow.rules.load import load_rules
 from mailflow.rules.problem import did_you_mean
-from mailflow.rules.wording.sentences import listed, said
+from mailflow.rules.wording.sentences import said
 from mailflow.service.clock import system_clock
 from mailflow.service.explaining.counting import span_after
 from mailflow.service.explaining.matters import Book, Matter, as_text, as_values, book_of, sign_off

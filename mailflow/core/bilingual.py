@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 
@@ -34,6 +34,12 @@ def filled(chinese: str, english: str, /, **values: object) -> Said:
 def as_is(text: str) -> Said:
     """Text of somebody else, which is the same for every reader."""
     return Said(en=text, zh=text)
+
+
+def listed(words: Iterable[str]) -> Said:
+    """Words one after the other."""
+    every = tuple(words)
+    return Said(en=", ".join(every), zh="、".join(every))
 
 
 def one_after_the_other(parts: tuple[Said, ...]) -> Said:

@@ -12,6 +12,8 @@ from typing import Final
 from jinja2 import nodes
 from lxml import etree
 
+from mailflow.core.bilingual import Said, as_is
+from mailflow.documents.faulty import fault
 from mailflow.documents.language import faults, fields_of, sample, uses
 from mailflow.documents.registry import DOCUMENTS, Document
 from mailflow.documents.render import NotRendered, Renderer, template_file
@@ -22,7 +24,7 @@ _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TRIED_AT: Final = datetime(2000, 1, 1, tzinfo=UTC)
 
 
-def template_problems(folder: Path) -> list[str]:
+def template_problems(folder: Path) -> list[Said]:
     """What is wrong with the templates of a folder (one folder in it per language), one line each; empty when all is well."""
     return [
         problem
@@ -46,13 +48,13 @@ def _fields_in(trees: Iterable[nodes.Template]) -> set[str]:
     return {use.field for tree in trees for use in uses(tree)}
 
 
-def _of_template(folder: Path, document: Document, language: str) -> Iterator[str]:
+def _of_template(folder: Path, document: Document, language: str) -> Iterator[Said]:
     file = template_file(folder, document.name, language)
     try:
         blueprint = take_apart(file)
         trees = [source.parse(file) for source in blueprint.sources]
     except TemplateRefused as refusal:
-        yield str(refusal)
+        yield refusal.said
         return
     read = zip(blueprint.sources, trees, strict=True)
     found = [problem for source, tree in read for problem in _of_source(source, tree, file, document)]
@@ -62,32 +64,32 @@ def _of_template(folder: Path, document: Document, language: str) -> Iterator[st
         yield from _of_trial(folder, document, language)
 
 
-def _of_source(source: Source, tree: nodes.Template, file: Path, document: Document) -> Iterator[str]:
+def _of_source(source: Source, tree: nodes.Template, file: Path, document: Document) -> Iterator[Said]:
     known = set(fields_of(document.shape))
-    for fault in faults(tree):
-        where = source.where(file, fault.line)
-        yield f"{where}: found {fault.found}, expected {fault.expected}. Remove it from the template."
+    for one in faults(tree):
+        yield fault(source.where(file, one.line), "not_allowed", found=one.found, expected=one.expected)
     for use in uses(tree):
         if use.field not in known:
             where = source.where(file, use.line)
-            yield f"{where}: found the field {use.field}, expected one of this document. See {fields_file(file).name}."
+            yield fault(where, "unknown_field", field=use.field, listing=fields_file(file).name)
 
 
-def _of_list(file: Path, used: set[str], document: Document) -> Iterator[str]:
+def _of_list(file: Path, used: set[str], document: Document) -> Iterator[Said]:
     """The list beside the template, against the template."""
     listing = fields_file(file)
+    there, beside = as_is(str(listing)), as_is(str(file))
     try:
         listed = set(listing.read_text(encoding="utf-8").split())
     except (OSError, UnicodeDecodeError) as error:
-        yield f"{listing}: found {error}, expected a list of fields. Write the fields of {file.name} there, one a line."
+        yield fault(there, "no_list", error=error, file=file.name)
         return
     for field in sorted(listed - used):
-        yield f"{file}: found no field {field}, expected it by {listing.name}. Put it back, or take it off the list."
+        yield fault(beside, "lost_field", field=field, listing=listing.name)
     for field in sorted((used & set(fields_of(document.shape))) - listed):
-        yield f"{listing}: found no line {field}, expected one: {file.name} uses it. Add the line."
+        yield fault(there, "unlisted_field", field=field, file=file.name)
 
 
-def _of_trial(folder: Path, document: Document, language: str) -> Iterator[str]:
+def _of_trial(folder: Path, document: Document, language: str) -> Iterator[Said]:
     """What shows only when the template is filled: with nothing in its lists, and with two of everything."""
     file = template_file(folder, document.name, language)
     renderer = Renderer(folder)
@@ -95,10 +97,10 @@ def _of_trial(folder: Path, document: Document, language: str) -> Iterator[str]:
         try:
             made = renderer.render(document.name, language, sample(document.shape, items), _TRIED_AT)
         except (NotRendered, TemplateRefused) as refusal:
-            yield str(refusal)
+            yield refusal.said
             return
         if _has_open_cell(made):
-            yield f"{file}: found a table cell without a paragraph, expected one. Put its loop into one paragraph."
+            yield fault(as_is(str(file)), "empty_cell")
             return
 
 

@@ -13,6 +13,9 @@ from typing import Any, Final, get_args, get_origin, get_type_hints
 from jinja2 import StrictUndefined, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from mailflow.core.bilingual import Said, listed
+from mailflow.documents.faulty import expected
+
 FILTERS: Final = frozenset({"upper", "lower", "trim", "length"})
 TESTS: Final = frozenset({"defined", "none"})
 LOOP: Final = frozenset({"index", "index0", "first", "last", "length"})
@@ -43,7 +46,7 @@ class Fault:
 
     line: int
     found: str
-    expected: str
+    expected: Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +70,13 @@ def faults(tree: nodes.Template) -> Iterator[Fault]:
     """Everything in a parsed template that templates may not say."""
     for node in tree.find_all(nodes.Node):
         if not isinstance(node, _ALLOWED):
-            yield Fault(node.lineno, type(node).__name__.lower(), "only fields, if, for and a few filters")
+            yield Fault(node.lineno, type(node).__name__.lower(), expected("only_fields"))
         elif isinstance(node, nodes.Filter) and node.name not in FILTERS:
-            yield Fault(node.lineno, f"filter {node.name}", f"one of {', '.join(sorted(FILTERS))}")
+            yield Fault(node.lineno, f"filter {node.name}", expected("one_of", known=listed(sorted(FILTERS))))
         elif isinstance(node, nodes.Test) and node.name not in TESTS:
-            yield Fault(node.lineno, f"test {node.name}", f"one of {', '.join(sorted(TESTS))}")
+            yield Fault(node.lineno, f"test {node.name}", expected("one_of", known=listed(sorted(TESTS))))
         elif isinstance(node, nodes.Getattr) and node.attr.startswith("_"):
-            yield Fault(node.lineno, f"attribute {node.attr}", "the name of a field")
+            yield Fault(node.lineno, f"attribute {node.attr}", expected("a_field"))
 
 
 def uses(tree: nodes.Template) -> Iterator[Use]:

@@ -18,6 +18,8 @@ from typing import Any, Final
 from jinja2 import Template, TemplateError
 from lxml import etree
 
+from mailflow.core.bilingual import Said
+from mailflow.documents.faulty import Faulty, fault
 from mailflow.documents.language import environment, faults
 from mailflow.documents.registry import DOCUMENTS
 from mailflow.documents.template import BODY, CORE, Blueprint, Source, TemplateRefused, take_apart
@@ -32,7 +34,7 @@ _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _LEVEL: Final = 1
 
 
-class NotRendered(ValueError):
+class NotRendered(Faulty):
     """A document that could not be made from these values."""
 
 
@@ -93,7 +95,7 @@ class _Compiled:
             xml = template.render(context)
         except TemplateError as error:
             where = source.where(self._blueprint.file, _line_of(error, template))
-            raise NotRendered(f"{where}: found {error}, expected a field of this document. Run `mailflow check`.") from error
+            raise NotRendered(fault(where, "not_filled", error=error)) from error
         xml = xml.replace("\n<w:p>", "<w:p>").replace("\n<w:p ", "<w:p ")
         if source.place == "properties" or not _BREAKS.search(xml):
             return xml
@@ -106,7 +108,7 @@ class _Compiled:
 
     def _part(self, source: Source, xml: str, issued_at: datetime) -> bytes:
         # docxtpl's own parser mends what it can not read, which would cut text silently: so it is read strictly first.
-        tree = _strict(xml, f"{self._blueprint.file}: {source.place}")
+        tree = _strict(xml, source.named(self._blueprint.file))
         if source.place == BODY:
             tree = self._repaired(xml) if any(map(_uneven, tree.iter(f"{_W}tbl"))) else tree
             self._number_drawings(tree)
@@ -173,9 +175,9 @@ def _span(cell: etree._Element) -> int:
 
 def _compile(source: Source, file: Path) -> Template:
     tree = source.parse(file)
-    for fault in faults(tree):
-        found = f"{source.where(file, fault.line)}: found {fault.found}, expected {fault.expected}."
-        raise TemplateRefused(f"{found} Remove it from the template.")
+    for one in faults(tree):
+        where = source.where(file, one.line)
+        raise TemplateRefused(fault(where, "not_allowed", found=one.found, expected=one.expected))
     env = environment()
     code = env.compile(tree, name=source.member, filename=f"{file}#{source.member}")
     return env.template_class.from_code(env, code, {})
@@ -191,12 +193,11 @@ def _line_of(error: TemplateError, template: Template) -> int:
     return line
 
 
-def _strict(xml: str, where: str) -> etree._Element:
+def _strict(xml: str, where: Said) -> etree._Element:
     try:
         return etree.fromstring(xml.encode())
     except (UnicodeEncodeError, etree.XMLSyntaxError) as error:
-        found = f"{where}: found {error}, expected well-formed text."
-        raise NotRendered(f"{found} See that every loop and condition of the template begins and ends in one cell.") from error
+        raise NotRendered(fault(where, "not_well_formed", error=error)) from error
 
 
 def _date(core: etree._Element, issued_at: datetime) -> None:

@@ -15,6 +15,8 @@ from docxtpl import DocxTemplate
 from jinja2 import TemplateSyntaxError, nodes
 from lxml import etree
 
+from mailflow.core.bilingual import Said, as_is
+from mailflow.documents.faulty import PLACES, Faulty, fault
 from mailflow.documents.language import environment
 
 BODY: Final = "body"
@@ -32,7 +34,7 @@ _PLACES: Final = {
 _BRACES: Final = {"{_{": '{{ "{{" }}', "}_}": '{{ "}}" }}', "{_%": '{{ "{%" }}', "%_}": '{{ "%}" }}'}
 
 
-class TemplateRefused(ValueError):
+class TemplateRefused(Faulty):
     """A template that can not be used: not a DOCX, or saying what templates may not say."""
 
 
@@ -50,17 +52,20 @@ class Source:
         words = re.sub(r"<[^>]+>", "", lines[min(line, len(lines)) - 1]).strip()
         return words if len(words) <= 60 else f"{words[:59]}…"
 
-    def where(self, file: Path, line: int) -> str:
+    def where(self, file: Path, line: int) -> Said:
         """The file, the place and the paragraph, as errors begin."""
-        return f"{file}: {self.place}, paragraph “{self.paragraph(line)}”"
+        return _where(file, self.place, self.paragraph(line))
+
+    def named(self, file: Path) -> Said:
+        """The file and the place."""
+        return Said(en=f"{file}: {self.place}", zh=f"{file}: {PLACES[self.place]}")
 
     def parse(self, file: Path) -> nodes.Template:
         """The source as jinja understands it; TemplateRefused where it does not."""
         try:
             return environment().parse(self.text)
         except TemplateSyntaxError as error:
-            found = f"{self.where(file, error.lineno)}: found {error.message}, expected a complete tag."
-            raise TemplateRefused(f"{found} Correct the tag in Word.") from error
+            raise TemplateRefused(fault(self.where(file, error.lineno), "broken_tag", message=error.message)) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +92,10 @@ def _members(file: Path) -> dict[str, bytes]:
         with zipfile.ZipFile(file) as packed:
             members = {info.filename: packed.read(info) for info in packed.infolist() if not info.is_dir()}
     except (OSError, zipfile.BadZipFile) as error:
-        raise TemplateRefused(f"{file}: found {error}, expected a .docx file. Save it in Word or WPS as .docx.") from error
+        raise TemplateRefused(fault(as_is(str(file)), "no_docx", error=error)) from error
     for name, content in members.items():
         if b"<!DOCTYPE" in content and name.endswith((".xml", ".rels")):
-            raise TemplateRefused(f"{file}: {name}: found a DTD, expected none. Save the file again in Word or WPS.")
+            raise TemplateRefused(fault(as_is(str(file)), "dtd", member=name))
     return members
 
 
@@ -99,8 +104,7 @@ def _opened(file: Path) -> Any:
     try:
         docx.render_init()
     except (PackageNotFoundError, KeyError, ValueError, etree.XMLSyntaxError) as error:
-        found = f"{file}: found {error}, expected a Word document."
-        raise TemplateRefused(f"{found} Save it in Word or WPS as .docx.") from error
+        raise TemplateRefused(fault(as_is(str(file)), "no_document", error=error)) from error
     return docx
 
 
@@ -129,8 +133,11 @@ def _refuse_torn_tags(file: Path, place: str, xml: str) -> None:
     for paragraph in etree.fromstring(xml).iter(f"{_W}p"):
         text = "".join(part.text or "" for part in paragraph.iter(f"{_W}t"))
         if text.count("{{") != text.count("}}") or text.count("{%") != text.count("%}"):
-            found = f"{file}: {place}, paragraph “{text}”: found a tag that begins or ends elsewhere"
-            raise TemplateRefused(f"{found}, expected both braces in one paragraph. Correct the tag in Word.")
+            raise TemplateRefused(fault(_where(file, place, text), "torn_tag"))
+
+
+def _where(file: Path, place: str, paragraph: str) -> Said:
+    return Said(en=f"{file}: {place}, paragraph “{paragraph}”", zh=f"{file}: {PLACES[place]}，段落“{paragraph}”")
 
 
 def _member(part: Any) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from mailflow.core.bilingual import Said
+from mailflow.core.bilingual import Said, listed
 from mailflow.rules.ladder import ladders_in
 from mailflow.rules.problem import Finding, Path, did_you_mean, place, quoted
 from mailflow.rules.tree import Plain, strings_at, table_at
 from mailflow.rules.values import DUTY, ROLES, SERVICE, TOLD_AT_ONCE
-from mailflow.rules.wording.sentences import listed, said
+from mailflow.rules.wording.sentences import said
 
 _PERSON_LINKS: Final = ("manager", "deputy")
 _DEPARTMENT_LINKS: Final = ("head", "executive")

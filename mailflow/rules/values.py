@@ -10,10 +10,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 
-from mailflow.core.bilingual import Unfit
+from mailflow.core.bilingual import Unfit, listed
 from mailflow.core.worktime import Span
 from mailflow.rules.problem import did_you_mean
-from mailflow.rules.wording.sentences import listed, said
+from mailflow.rules.wording.sentences import said
 from mailflow.rules.workdays import supported_countries
 
 T = TypeVar("T")

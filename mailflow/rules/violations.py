@@ -8,10 +8,10 @@ from typing import Any, Final
 
 from pydantic import BaseModel, ValidationError
 
-from mailflow.core.bilingual import Said, Unfit, one_after_the_other
+from mailflow.core.bilingual import Said, Unfit, listed, one_after_the_other
 from mailflow.rules.problem import Finding, Path, did_you_mean, place, quoted
 from mailflow.rules.schema import Rules
-from mailflow.rules.wording.sentences import listed, said
+from mailflow.rules.wording.sentences import said
 
 _WIDE: Final = "“”‘’：％＠＋－，；！（）０１２３４５６７８９"
 #: Marks a key of a free table in pydantic's locations.

@@ -16,7 +16,7 @@ def found(tmp_path: Path, name: str, old: str, new: str) -> list[str]:
     text = (folder / name).read_text(encoding="utf-8")
     assert old in text
     (folder / name).write_text(text.replace(old, new, 1), encoding="utf-8")
-    return [fault.removeprefix(f"{folder}/") for fault in part_faults(folder)]
+    return [fault.en.removeprefix(f"{folder}/") for fault in part_faults(folder)]
 
 
 def test_the_shipped_templates_ask_for_nothing_that_is_not_there() -> None:

@@ -1,4 +1,4 @@
-"""Nothing that is said of rules is said in one language only, or differs in what it tells."""
+"""Nothing that is said of rules and templates is said in one language only, or differs in what it tells."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 
 from mailflow.core.incident.pattern import EXPECTED
+from mailflow.documents.faulty import FAULTS as OF_DOCUMENTS
+from mailflow.mail.outgoing.faulty import FAULTS as OF_MAILS
 from mailflow.rules.wording.sentences import TABLES
 
 RULES = Path(__file__).parents[2] / "mailflow" / "rules"
-EVERY = [(name, zh, en) for table in (*TABLES, EXPECTED) for name, (zh, en) in table.items()]
+EVERY = [(name, zh, en) for table in (*TABLES, EXPECTED, OF_DOCUMENTS, OF_MAILS) for name, (zh, en) in table.items()]
 
 
 def names_in(template: str) -> set[str]:

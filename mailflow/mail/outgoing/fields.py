@@ -9,6 +9,8 @@ from typing import Final
 from jinja2 import Environment, TemplateSyntaxError, meta, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from mailflow.core.bilingual import Said, listed
+from mailflow.mail.outgoing.faulty import fault
 from mailflow.mail.outgoing.templates import BLOCKS, LANGUAGES, WITHOUT_RECORD, filters
 
 #: What every template is given; `story` keys are empty where a mail is about no record, `sheet` is the table that goes along.
@@ -108,38 +110,38 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = {
 _SHARED: Final[Mapping[str, frozenset[str]]] = {"frame": frozenset({"body"}), "say": frozenset()}
 
 
-def faults(folder: Path) -> tuple[str, ...]:
+def faults(folder: Path) -> tuple[Said, ...]:
     """Everything wrong with a folder of mail templates, each `file:line:column: found, expected. What to do.`."""
     env = ImmutableSandboxedEnvironment()
     env.filters.update(filters("UTC", LANGUAGES[0]))
     wanted: list[tuple[Path, str | None]] = [(folder / "ui" / f"{part}.j2", None) for part in ("text", "html")]
     wanted += [(folder / language / f"{name}.j2", name) for language in LANGUAGES for name in (*FIELDS, *_SHARED)]
-    return tuple(fault for path, name in wanted for fault in _faults(env, path, name))
+    return tuple(found for path, name in wanted for found in _faults(env, path, name))
 
 
-def _faults(env: Environment, path: Path, name: str | None) -> Iterator[str]:
+def _faults(env: Environment, path: Path, name: str | None) -> Iterator[Said]:
     try:
         tree = env.parse(path.read_text(encoding="utf-8"))
         # It is gone through as it would be to compile it: a filter that nobody knows is found here.
         missing = meta.find_undeclared_variables(tree)
     except FileNotFoundError:
-        yield f"{path}:1:1: found no such file, expected a mail template. Copy the one shipped with mailflow."
+        yield fault(path, 1, "no_file")
     except UnicodeDecodeError as error:
-        yield f"{path}:1:1: found byte {error.start} that is no UTF-8, expected UTF-8. Save the file as UTF-8."
+        yield fault(path, 1, "no_utf8", start=error.start)
     except TemplateSyntaxError as error:
-        yield f"{path}:{error.lineno}:1: found {error.message!r}, expected a Jinja template. Correct this line."
+        yield fault(path, error.lineno, "no_jinja", message=repr(error.message))
     else:
         yield from _names(tree, missing, path, name)
 
 
-def _names(tree: nodes.Template, missing: set[str], path: Path, name: str | None) -> Iterator[str]:
+def _names(tree: nodes.Template, missing: set[str], path: Path, name: str | None) -> Iterator[Said]:
     known = ALWAYS | FIELDS.get(name or "", frozenset()) | _SHARED.get(name or "", frozenset())
     unknown = missing - known
     for node in tree.find_all(nodes.Name):
         if node.name in unknown:
-            listed = ", ".join(sorted(known - {"ui", "say", "mailto"}))
-            yield f"{path}:{node.lineno}:1: found the name {node.name!r}, expected one of {listed}. Correct the name."
+            names = listed(sorted(known - {"ui", "say", "mailto"}))
+            yield fault(path, node.lineno, "name", name=repr(node.name), known=names)
     blocks = {block.name for block in tree.find_all(nodes.Block)}
     for block in BLOCKS if name in FIELDS else ():
         if block not in blocks:
-            yield f"{path}:1:1: found no block {block!r}, expected one. Add {{% block {block} %}}…{{% endblock %}}."
+            yield fault(path, 1, "no_block", block=repr(block), block_bare=block)

@@ -8,6 +8,8 @@ from typing import Final
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from mailflow.core.bilingual import Said, listed
+from mailflow.mail.outgoing.faulty import fault
 from mailflow.mail.outgoing.fields import FIELDS
 from mailflow.mail.outgoing.templates import LANGUAGES
 
@@ -44,17 +46,17 @@ PARTS: Final[_Shape] = {
 }
 
 
-def part_faults(folder: Path) -> tuple[str, ...]:
+def part_faults(folder: Path) -> tuple[Said, ...]:
     """Each part that a template of the folder asks for in vain, as `fields.faults` tells what it finds.
 
     Files that can not be read as templates are left to that one.
     """
     env = Environment(autoescape=True)
     paths = [folder / language / f"{name}.j2" for language in LANGUAGES for name in (*FIELDS, "frame", "say")]
-    return tuple(fault for path in paths for fault in _of_template(env, path))
+    return tuple(found for path in paths for found in _of_template(env, path))
 
 
-def _of_template(env: Environment, path: Path) -> Iterator[str]:
+def _of_template(env: Environment, path: Path) -> Iterator[Said]:
     try:
         tree = env.parse(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, TemplateSyntaxError):
@@ -63,8 +65,8 @@ def _of_template(env: Environment, path: Path) -> Iterator[str]:
     for node in tree.find_all(nodes.Getattr):
         shape = _shape(node.node, own)
         if shape is not None and node.attr not in shape:
-            asked, known = f"{_spelt(node.node)}.{node.attr}", ", ".join(sorted(shape))
-            yield f"{path}:{node.lineno}:1: found {asked}, expected one of {known} behind the dot. Correct the name."
+            asked, known = f"{_spelt(node.node)}.{node.attr}", listed(sorted(shape))
+            yield fault(path, node.lineno, "part", asked=asked, known=known)
 
 
 def _shape(node: nodes.Expr, own: set[str]) -> _Shape | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from mailflow.core.bilingual import Said, filled
@@ -18,9 +18,3 @@ _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {name: pair for table in TABL
 def said(name: str, /, **values: object) -> Said:
     """The sentence of this name with its values."""
     return filled(*_SENTENCES[name], **values)
-
-
-def listed(words: Iterable[str]) -> Said:
-    """Words one after the other."""
-    every = tuple(words)
-    return Said(en=", ".join(every), zh="、".join(every))
