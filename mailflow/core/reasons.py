@@ -31,6 +31,7 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "held_done": ("已处理暂扣的来信：{detail}", "what was ordered about held letters: {detail}"),
     "rules_proposed": ("已检查寄来的规则：{detail}", "the rules that were mailed in were checked: {detail}"),
     "rules_adopted": ("新规则已生效：{detail}", "new rules are in force: {detail}"),
+    "disowned": ("来信不是本人所写，已作废：第 {detail} 封", "the letter was not theirs and is void: no. {detail}"),
     "freed": ("经本人核实后放行", "freed by the answered challenge"),
     # asked back
     "no_confirmers": ("未写明确认人", "no confirmers are named"),
@@ -40,6 +41,7 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "no_content": ("没有写明需要确认的内容", "what is to be confirmed is missing"),
     "unopened_file": ("附件无法打开：{detail}", "a file can not be opened: {detail}"),
     "unclear": ("意见不明确，需要本人再次说明：{detail}", "the words do not clearly decide: {detail}"),
+    "whose_letter": ("看不出那封来信是否为本人所写：{detail}", "it is not clear whether that letter was yours: {detail}"),
     "empty_reply": ("回复中没有新的内容", "the reply holds no new words"),
     "no_decision": ("回复没有表明意见：{detail}", "the reply decides nothing: {detail}"),
     "parts_differ": ("纯文本与网页正文含义不一致", "the text part and the HTML part say different things"),
@@ -121,6 +123,7 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "nobody_above": ("上面已没有可以上报的人", "there is nobody above to escalate it to"),
     "not_the_judge": ("只有涉及部门的分管领导或总经理可以裁定", "only an executive of the departments concerned may rule"),
+    "held_over": ("那封来信此前已经处理", "that letter was dealt with before"),
     # held
     "unknown_sender": ("发件地址不在通讯录中：{detail}", "the sender's address is not in the directory: {detail}"),
     "no_sender": ("发件人无法唯一确定：{detail}", "the sender can not be told for sure: {detail}"),

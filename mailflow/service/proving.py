@@ -10,10 +10,15 @@ from typing import Final
 from mailflow.core.commands import Command, Reply
 from mailflow.core.decider import decide
 from mailflow.core.record import Record
-from mailflow.core.telling import Values, stamp
+from mailflow.core.telling import Values, card, stamp
 from mailflow.core.turn import Turn
+from mailflow.core.upkeep.facts import HeldSettled
+from mailflow.core.upkeep.pulse import HELD
+from mailflow.core.upkeep.telling import to_admins
 from mailflow.journal.journal import KeptLetter, OutMail
+from mailflow.mail.intent.ownership import is_theirs
 from mailflow.service.cases import Case, case_of
+from mailflow.service.holding import shown_held
 from mailflow.service.reading import Trust, is_enough, read_letter
 from mailflow.service.settling import Settling, letter_of
 from mailflow.service.words import Words
@@ -26,9 +31,6 @@ _TWO_TYPES: Final = "several Content-Type headers"
 
 #: Proof of letters that were held and count by the word of their sender, or of an admin.
 _FREED: Final = frozenset({"freed", "released"})
-
-#: How somebody says to a challenge that the letter was theirs.
-_IT_WAS_ME: Final = frozenset({"confirm", "confirmed", "confirm it was me", "yes, it was me"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +96,15 @@ class Proving:
         kept = self.settling.journal.letter(mail.notice.letter) if mail.notice.letter else None
         if mail.notice.to != case.sender.id or kept is None:
             self.settling.turn_back(case.read, case.sender, "refused", "not_a_signer", "")
-        elif not _is_theirs(case.words):
-            self.settling.ask_back(case, "unclear", case.words.new.text[:80])
-        else:
+        elif self.settling.journal.held_ended(kept.id) or self.settling.journal.counted(kept.id):
+            # What was taken back since would count again.
+            self.settling.turn_back(case.read, case.sender, "refused", "held_over", "")
+        elif (theirs := _is_theirs(case.words)) is None:
+            self.settling.ask_back(case, "whose_letter", case.words.new.text[:80])
+        elif theirs:
             self._free(kept, case)
+        else:
+            self._disown(kept, case)
 
     def _free(self, kept: KeptLetter, answer: Case) -> None:
         settling = self.settling
@@ -109,6 +116,22 @@ class Proving:
         self.again(freed)
 
 
-def _is_theirs(words: Words) -> bool:
-    said = words.new.text.strip().strip("“”\"「」.!。！").lower()
-    return words.intent.decision == "approve" or "确认本人" in said or said in _IT_WAS_ME
+    def _disown(self, kept: KeptLetter, answer: Case) -> None:
+        """Who never wrote the letter says so: it is set aside for good, and admins hear that somebody writes in their name."""
+        settling = self.settling
+        words, by = answer.words.new.text[:300], answer.sender.id
+        order = answer.read.kept.sha256
+        fact = HeldSettled(at=settling.at, held=kept.sha256, number=kept.id, act="discard", by=by, reason=words, order=order)
+        settling.tx.append(None, [fact])
+        told: Values = {"held": [shown_held(settling.journal, kept.id)], "by": card(by, settling.policy), "words": words}
+        turn = Turn(None, settling.policy, settling.at, letter_of(answer))
+        turn.tell("receipt", by, "sender", template="disowned", **told)
+        others = [n for n in to_admins("disowned", settling.policy, told, kind=HELD) if n.to != by]
+        for notice in (*turn.done("disowned").notices, *others):
+            settling.tell(notice)
+        settling.settle(answer.read, "recorded", "disowned", str(kept.id))
+
+
+def _is_theirs(words: Words) -> bool | None:
+    said = is_theirs(words.new.text)
+    return True if said is None and words.intent.decision == "approve" else said

@@ -74,7 +74,12 @@ def held_done() -> list[dict[str, Any]]:
             for count in (1, 6)]  # fmt: skip
 
 
+def disowned() -> list[dict[str, Any]]:
+    return [{"held": [one], "by": ADMIN, "words": "不是我发的"} for one in pulse()[0]["held"]]
+
+
 UPKEEP_TURNS = {
+    "disowned": disowned,
     "held": held,
     "held-done": held_done,
     "pulse": pulse,

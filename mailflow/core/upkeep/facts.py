@@ -59,9 +59,9 @@ class PulseSent(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldSettled(Fact):
-    """An admin did something about a held letter, which stays held for ever by its disposition: nothing is deleted.
+    """What an admin, or who it names, did about a held letter; held it stays by its disposition: nothing is deleted.
 
-    `held` is its SHA-256, `number` its number, `act` one of release, retry, discard; `order` is the SHA-256 of the admin's mail.
+    `held` is its SHA-256, `number` its number, `act` one of release, retry, discard; `order` is the SHA-256 of the mail with it.
     """
 
     held: str

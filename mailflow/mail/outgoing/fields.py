@@ -32,6 +32,7 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = {
     "question": frozenset({"reason", "detail", "quoted", "options"}),
     "refusal": frozenset({"reason", "detail", "quoted"}),
     "challenge": frozenset({"letter"}),
+    "disowned": frozenset({"held", "by", "words"}),
     "undeliverable": frozenset({"unreached", "server_reply", "mail_kind", "how", "instead", "named", "until"}),
     "absence": frozenset({"away", "owed"}),
     "duty-reminder": frozenset({"overdue", "duties", "asked", "rule"}),
