@@ -112,7 +112,7 @@ class _Compiled:
         if source.place == BODY:
             tree = self._repaired(xml) if any(map(_uneven, tree.iter(f"{_W}tbl"))) else tree
             self._number_drawings(tree)
-            _hold_closing(tree)
+            hold_closing(tree)
         elif source.member == CORE:
             _date(tree, issued_at)
         return etree.tostring(tree, encoding="UTF-8", standalone=True)
@@ -127,22 +127,28 @@ class _Compiled:
         docx.fix_docpr_ids(tree)
 
 
-def _hold_closing(tree: etree._Element) -> None:
-    """Keep the last row of a table on the page of the closing that stands right below it: no date alone on a page.
+def hold_closing(tree: etree._Element) -> None:
+    """Keep what stands right above the closing on its page: no date alone on a page.
 
-    Only the row that happens to be the last can be kept so, which no template can say of a loop.
+    Of a table that is the last row, which no template can say of a loop; LibreOffice heeds it where all rows are kept, so a
+    short table is kept whole.
     """
     body = tree.find(f"{_W}body")
     blocks = [block for block in body if block.tag in (f"{_W}p", f"{_W}tbl")] if body is not None else []
     if not blocks or _style(blocks[-1]) != _CLOSING:
         return
     above = next((block for block in reversed(blocks) if block.tag == f"{_W}tbl" or _style(block) not in _BELOW), None)
-    if above is not None and above.tag == f"{_W}tbl" and (rows := above.findall(f"{_W}tr")):
-        for paragraph in rows[-1].iter(f"{_W}p"):
-            _keep_with_next(paragraph)
+    if above is None:
+        return
+    rows = above.findall(f"{_W}tr")
+    kept = rows if len(rows) <= _SHORT else rows[-1:]
+    for paragraph in (p for row in kept for p in row.iter(f"{_W}p")) if rows else (above,):
+        _keep_with_next(paragraph)
 
 
 _CLOSING: Final = "Closing"
+#: Rows of a table, its head among them, that may be moved to the next page together.
+_SHORT: Final = 6
 #: What may stand between the last table and the date: notes in small print, an empty line.
 _BELOW: Final = frozenset({_CLOSING, "Fine", "Normal", ""})
 

@@ -16,14 +16,16 @@ from document_stories import ISSUED, SHANGHAI, START, TEMPLATES, answer, asked, 
 from docx import Document
 from docx_files import PRINTED, W, altered, members, tree, unheld, words
 from docxtpl import DocxTemplate
+from lxml import etree
 
 from mailflow.documents.context import confirmation_context
 from mailflow.documents.language import environment
-from mailflow.documents.render import NotRendered, Renderer
+from mailflow.documents.render import NotRendered, Renderer, hold_closing
 from mailflow.documents.template import TemplateRefused
 from mailflow.documents.text import clean_text
 
 LANGUAGES = ("zh", "en")
+PARAGRAPH = '<w:p><w:pPr><w:pStyle w:val="{}"/></w:pPr></w:p>'
 NASTY = (
     "{{7*7}} {% for x in y %} {# #} {_{ }_} {_% %_} {{ number }}",
     "</w:t></w:r></w:p><w:p><w:r><w:t>fake</w:t></w:r></w:p> & < > \" ' &amp; ]]> <!-- -->",
@@ -234,8 +236,20 @@ def test_building_the_templates_again_gives_the_same_bytes(name: str, language: 
     assert (TEMPLATES / language / f"{name}.docx").read_bytes() == build_templates.template(wording, body(wording))
 
 
-def test_the_last_row_stays_on_the_page_of_the_date() -> None:
-    body = tree(made(small())).find(f"{W}body")
-    assert body is not None
-    last = body.findall(f"{W}tbl")[-1].findall(f"{W}tr")[-1]
-    assert all(paragraph.find(f"{W}pPr/{W}keepNext") is not None for paragraph in last.iter(f"{W}p"))
+def held(block: Any) -> bool:
+    return all(paragraph.find(f"{W}pPr/{W}keepNext") is not None for paragraph in block.iter(f"{W}p"))
+
+
+def test_what_stands_above_the_date_stays_on_its_page_a_short_table_whole() -> None:
+    for story in (small(), big()):
+        body = tree(made(story)).find(f"{W}body")
+        assert body is not None
+        rows = body.findall(f"{W}tbl")[-1].findall(f"{W}tr")
+        assert held(rows[-1])
+        assert all(map(held, rows)) == (len(rows) <= 6)
+
+
+def test_a_paragraph_above_the_date_stays_on_its_page() -> None:
+    body = etree.fromstring(f'<w:document xmlns:w="{W[1:-1]}"><w:body>{PARAGRAPH.format("BodyText")}{PARAGRAPH.format("Closing")}</w:body></w:document>')
+    hold_closing(body)
+    assert held(next(body.iter(f"{W}p")))

@@ -20,7 +20,7 @@ from mailflow.core.turn import Turn
 #: Labels that are orders to the team or the review, and no fields of the report.
 _ELSEWHERE: Final = frozenset({
     "decision", "组长", "副组长", "成员", "记录人", "初步评估人与结论", "是否启动协调机制", "改进措施", "经验", "不足",
-    *LABELS, "责任认定", "时间线", "应急处置方案", "概述", "影响与损失评估", "处置评价", "复盘会议日期",
+    *LABELS, "责任认定", "时间线", "应急处置方案", "概述", "根因分析", "影响与损失评估", "处置评价", "复盘会议日期",
 })  # fmt: skip
 
 

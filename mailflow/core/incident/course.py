@@ -54,9 +54,7 @@ def moved(turn: Turn, event: str, reason: str = "") -> bool:
 def acknowledge(turn: Turn, command: Reply, order: Order, taken: Taken) -> None:
     """Taken up by somebody who was told: the ladder stops, and updates are owed from now on."""
     by = command.letter.by
-    if _in_team(turn, by) and turn.record.incident and by not in turn.record.incident.joined:
-        turn.happen(i.MemberJoined(at=turn.at, letter=turn.rests_on, person=by))
-        settle_all_of(turn, f"join:{by}")
+    if join(turn, by):
         note(turn, "joined", order.words)
         taken.did("joined", order.words)
     if by == reporter_of(turn.record) and by not in turn.record.who("told") and not _at_home(turn, by):
@@ -75,8 +73,14 @@ def acknowledge(turn: Turn, command: Reply, order: Order, taken: Taken) -> None:
         taken.did("read", order.words)
 
 
-def _in_team(turn: Turn, person: str) -> bool:
-    return any(person in turn.record.who(role) for role in ("leader", "deputy_leader", "recorder", "member"))
+def join(turn: Turn, person: str) -> bool:
+    """Whether somebody of the team has not been in it so far; from now on they are: whoever works in it has joined."""
+    roles = ("leader", "deputy_leader", "recorder", "member")
+    if person in incident_of(turn).joined or not any(person in turn.record.who(role) for role in roles):
+        return False
+    turn.happen(i.MemberJoined(at=turn.at, letter=turn.rests_on, person=person))
+    settle_all_of(turn, f"join:{person}")
+    return True
 
 
 def _at_home(turn: Turn, person: str) -> bool:

@@ -117,6 +117,7 @@ def _answer(turn: Turn, command: Reply, taken: Taken) -> Decision:
     if taken.refused:
         return turn.refuse(taken.refused, quoted=command.text[:200])
     if taken.done:
+        course.join(turn, command.letter.by)
         _receive(turn, taken)
         return turn.done("noted", "、".join(str(d["what"]) for d in taken.done))
     if taken.problems:
@@ -171,5 +172,6 @@ def _signed(turn: Turn, command: Reply) -> Decision | None:
         command = replace(command, decision="approve", words=words, returned=False)
     elif not (seat and answers) or command.answers_kind == "incident-notice":
         return None
+    course.join(turn, command.letter.by)
     decision = answering.reply(turn, replace(command, sign_off=sign_off.id))
     return closing.conclude(turn, sign_off.id, decision)
