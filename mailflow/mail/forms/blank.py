@@ -71,8 +71,10 @@ FORMS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
         ("记录人", "Minutes by"),
         ("出席人员", "Attendees"),
         ("缺席", "Absent"),
+        ("讨论内容", "Discussion"),
         ("决议事项", "Resolutions"),
         ("待办事项", "Action items"),
+        ("下次会议安排", "Next meeting"),
     ),
     "change": (
         ("变更标题", "Subject"),

@@ -103,13 +103,15 @@ def _take_called(draft: _Draft) -> None:
 
 
 def _read_files(draft: _Draft, sheets: Sheets, known: Mapping[str, str]) -> None:
-    """Minutes that a file brings: its paragraphs, a table between two of them ending a section, else what stands in its form."""
-    for text in sheets.prose:
+    """Minutes that a file brings: what stands in its form, else its paragraphs, a table between two of them ending a section."""
+    filled = [one for one in sheets.fields if not one.quoted and one.value.strip(_EMPTY)]
+    if any(head.match(f"{one.label}：") for one in filled for head in _HEADS.values()):
+        texts = [f"{one.label}：\n{one.value}" for one in filled]
+    else:
+        texts = list(sheets.prose)
+    for text in texts:
         draft.section = ""
         for line in text.split("\n"):
-            _add(draft, line.strip(), known)
-    for filled in (one for one in sheets.fields if not one.quoted and not draft.lines and not draft.topics):
-        for line in (f"{filled.label}：", *filled.value.split("\n")):
             _add(draft, line.strip(), known)
 
 

@@ -49,8 +49,8 @@ SHAPES: Final[Mapping[str, str]] = {
     "topics": "议题=Topic|要点=讨论要点,Points|结论=Conclusion",
     "resolutions": "决议内容=决议,决议事项,Resolution,Decision",
     "todos": (
-        "title=待办,待办事项,行动项,Action,Action item,To-do|owner|dept|协办=协办部门,协办人,Support|due=期限,时限"
-        "|验收标准=Acceptance criteria|status"
+        "title=待办,待办事项,行动项,Action,Action item,To-do,Item|owner|dept|协办=协办部门,协办人,Support|due=期限,时限"
+        "|验收标准=Acceptance criteria,Acceptance|status"
     ),
     # §5.10, §5.4
     "opinions": "dept|decision=Opinion,Answer|理由=原因,Reason|是否采纳=采纳情况,Adopted|说明=Note,Remarks",
