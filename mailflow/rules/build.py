@@ -16,10 +16,10 @@ from mailflow.rules.building.project import project_of
 from mailflow.rules.building.request import request_of
 from mailflow.rules.building.steps import source_of, steps_of
 from mailflow.rules.building.tasks import tasks_of
+from mailflow.rules.known import WEEKDAYS
 from mailflow.rules.presence import absences, rotas
 from mailflow.rules.schema import DepartmentSection, PersonSection, Rules
 from mailflow.rules.tree import Node
-from mailflow.rules.values import WEEKDAYS
 from mailflow.rules.workdays import combined
 
 

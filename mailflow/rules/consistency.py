@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import time
 
+from mailflow.rules.known import SERVICE
 from mailflow.rules.problem import Finding, Path, place, quoted
 from mailflow.rules.tree import Plain, strings_at, table_at
-from mailflow.rules.values import SERVICE, read_clock, read_day, tolerant
+from mailflow.rules.values import read_clock, read_day, tolerant
 from mailflow.rules.wording.sentences import said
 
 

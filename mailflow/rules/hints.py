@@ -14,6 +14,7 @@ from mailflow.rules.wording.sentences import said
 
 _WIDE_KEY = re.compile(r"\s*(?:[\w.-]+|- [A-Za-z_]+)(：)")
 _OPEN_QUOTE = re.compile(r"""\s*(?:- )?[^#"':]*:?\s+(["'])(?!.*\1)""")
+_QUOTED = re.compile(r"""(?:\s|^)(["'])[^"']*\1$""")
 _TIGHT_KEY = re.compile(r"\s*(?:- )?([\w.-]+:)[^\s:/]")
 
 _KEY_WITHIN: Final = 200
@@ -38,7 +39,9 @@ def problem_of(error: MarkedYAMLError | ReaderError, text: str, file: str) -> Pr
         return _unprintable(error, text, file)
     mark = error.context_mark if _began_earlier(error) else error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
-    slip = _slip_of_the_key(text, line, file) or (_open_quote(text, line, file) if "block end" in str(error) else None)
+    slip = _slip_of_the_key(text, line, file)
+    if slip is None and "block end" in str(error):
+        slip = _behind_a_quote(text, line, column, file) or _open_quote(text, line, file)
     return slip or Problem(file, line + 1, column + 1, _saying(error))
 
 
@@ -66,6 +69,15 @@ def _slip_of_the_key(text: str, line: int, file: str) -> Problem | None:
         if match := _TIGHT_KEY.match(here):
             message = said("tight_colon", key=quoted(match[1]), bare=match[1])
             return Problem(file, number + 1, match.end(1) + 1, message)
+    return None
+
+
+def _behind_a_quote(text: str, line: int, column: int, file: str) -> Problem | None:
+    """Text that goes on behind a quotation mark which closed what was begun on this line."""
+    lines = text.splitlines()
+    before = lines[line][:column].rstrip() if line < len(lines) else ""
+    if column <= _KEY_WITHIN and _QUOTED.search(before):
+        return Problem(file, line + 1, column + 1, said("behind_a_quote"))
     return None
 
 

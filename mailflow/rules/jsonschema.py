@@ -12,10 +12,10 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any, Final
 
+from mailflow.rules.known import CLASSES, FIELDS
 from mailflow.rules.reader import read_tree
 from mailflow.rules.schema import Rules
 from mailflow.rules.tree import Items, Node, Place, Table
-from mailflow.rules.values import CLASSES, FIELDS
 
 #: The file that is shipped, and written beside rules.yaml by `mailflow init`.
 NAME: Final = "rules.schema.json"

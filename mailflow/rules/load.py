@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePath
+from typing import Final
 
 from pydantic import ValidationError
 
@@ -24,6 +26,9 @@ from mailflow.rules.tree import Plain, plain, problem_at
 from mailflow.rules.violations import findings_of
 from mailflow.rules.wording.sentences import said
 from mailflow.rules.workdays import provisional
+
+#: How a text begins that Windows saved as "Unicode".
+_UTF16: Final = (BOM_UTF16_LE, BOM_UTF16_BE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,10 @@ def text_of(path: Path) -> str:
 
 def decoded(content: bytes, file: str) -> str:
     """The text of these bytes; RulesError where they are none in UTF-8."""
+    if content.startswith(_UTF16):
+        raise RulesError([Problem(file, 1, 1, said("utf16"))])
+    if b"\0" in content:
+        raise RulesError([Problem(file, 1, 1, said("no_text"))])
     try:
         return content.decode()
     except UnicodeDecodeError as error:

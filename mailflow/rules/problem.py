@@ -81,8 +81,13 @@ def place(path: Path) -> Said:
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: Said) -> Said:
     """What to do about a word that is not known: the nearest one that is, or else the advice given."""
-    near = difflib.get_close_matches(word, _candidates(word, known), n=1, cutoff=0.6)
-    return said("did_you_mean", near=near[0]) if near else otherwise
+    near = nearest(word, known)
+    return said("did_you_mean", near=near) if near else otherwise
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that is most like this one; "" where none is."""
+    return next(iter(difflib.get_close_matches(word, _candidates(word, known), n=1, cutoff=0.6)), "")
 
 
 def _candidates(word: str, known: Iterable[str]) -> list[str]:

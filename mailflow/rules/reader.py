@@ -109,11 +109,20 @@ class _Reader:
             key = self._key(event)
             node = self._node(next(self._events), depth + 1)
             if key in keys:
-                self._report(event, said("key_again", key=quoted(key), line=keys[key].line))
+                self._repeated(event, key, nodes, keys)
             else:
                 nodes[key], keys[key] = node, _place(event)
             self._check_length(start, len(nodes))
         return Table(_place(start), nodes, keys)
+
+    def _repeated(self, event: Any, key: str, nodes: dict[str, Node], keys: dict[str, Place]) -> None:
+        """A key again: where one that holds nothing stands right above, it and what follows are not indented as meant."""
+        last = next(reversed(nodes))
+        above = keys[last]
+        if last != key and above.line == event.start_mark.line and nodes[last] == Text(nodes[last].place, None):
+            self.problems.append(Problem(self._file, above.line, above.column, said("misplaced", key=quoted(last))))
+            raise RulesError(self.problems)
+        self._report(event, said("key_again", key=quoted(key), line=keys[key].line))
 
     def _key(self, event: Any) -> str:
         if not isinstance(event, ScalarEvent):

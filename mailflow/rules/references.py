@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Final
 
 from mailflow.core.bilingual import Said, listed
+from mailflow.rules.known import DUTY, ROLES, SERVICE, TOLD_AT_ONCE
 from mailflow.rules.ladder import ladders_in
 from mailflow.rules.problem import Finding, Path, did_you_mean, place, quoted
 from mailflow.rules.tree import Plain, strings_at, table_at
-from mailflow.rules.values import DUTY, ROLES, SERVICE, TOLD_AT_ONCE
 from mailflow.rules.wording.sentences import said
 
 _PERSON_LINKS: Final = ("manager", "deputy")
 _DEPARTMENT_LINKS: Final = ("head", "executive")
+_SEPARATED: Final = re.compile(r"[、,，;；/\s]+")
 #: What people call the roles that steps go to.
 _IN_CHINESE: Final[Mapping[str, str]] = {
     "本人": "owner", "责任人": "owner", "负责人": "head", "发起人": "requester", "上级": "manager", "直属上级": "manager",
@@ -37,8 +40,9 @@ def reference_findings(data: Plain) -> Iterator[Finding]:
 
 def _unknown_people(data: Plain) -> Iterator[Finding]:
     people = table_at(data, "people")
-    called = ((person, key) for key in ("title", "mail", "name") for person in people)
-    ids = {word: person for person, key in called for _, word in strings_at(data, "people", person, key)}
+    if not people:
+        return  # that there are none is said already, and all that name some are right once there are
+    ids = _ids(data, people)
     for path, word in _named(data):
         if word not in people:
             yield _nobody(path, word, ids, people)
@@ -50,8 +54,19 @@ def _unknown_people(data: Plain) -> Iterator[Finding]:
                         yield _nobody((section, name, link), word, ids, people)
 
 
+def _ids(data: Plain, people: Iterable[str]) -> dict[str, str]:
+    """What people may be called by mistake -> their id: what stands before the @, title, address or name."""
+    called = [(person, key) for key in ("title", "mail", "name") for person in people]
+    words = [(word, person) for person, key in called for _, word in strings_at(data, "people", person, key)]
+    return {**{word.partition("@")[0]: person for word, person in words if "@" in word}, **dict(words)}
+
+
 def _nobody(path: Path, word: str, ids: Mapping[str, str], people: Iterable[str]) -> Finding:
-    advice = said("did_you_mean", near=ids[word]) if word in ids else did_you_mean(word, people, said("add_person"))
+    several = [part for part in _SEPARATED.split(word) if part]
+    if len(several) > 1 and all(part in ids or part in people for part in several):
+        advice = said("one_alone" if path[-1] in (*_PERSON_LINKS, *_DEPARTMENT_LINKS) else "each_on_a_line")
+    else:
+        advice = said("did_you_mean", near=ids[word]) if word in ids else did_you_mean(word, people, said("add_person"))
     return Finding(path, said("no_person", word=quoted(word), where=place(path), advice=advice))
 
 
@@ -107,7 +122,13 @@ def _role_meant(word: str, roles: Iterable[str]) -> Said | None:
 
 
 def _unknown_departments(data: Plain) -> Iterator[Finding]:
+    """Departments that there are not; where there is none at all, the first that is named says so for all."""
     known = table_at(data, "departments")
+    found = _departments_unknown(data, known)
+    yield from found if known else islice(found, 1)
+
+
+def _departments_unknown(data: Plain, known: Mapping[str, Plain]) -> Iterator[Finding]:
     for name in table_at(data, "oncall"):
         if name not in known:
             yield Finding(("oncall", name), _no_department(name, ("oncall",), known), at_key=True)
@@ -127,7 +148,8 @@ def _no_department(word: str, path: Path, known: Iterable[str]) -> Said:
 
 def _circles(data: Plain, link: str) -> Iterator[Finding]:
     """Each circle once, at its first person in the file; somebody linked to himself is the smallest circle."""
-    above = {p: word for p in table_at(data, "people") for _, word in strings_at(data, "people", p, link)}
+    written = ((person, table_at(data, "people", person).get(link)) for person in table_at(data, "people"))
+    above = {person: word for person, word in written if isinstance(word, str)}
     seen: set[str] = set()
     for start in above:
         circle = _circle_from(start, above, seen)

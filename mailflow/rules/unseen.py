@@ -15,7 +15,7 @@ _COMMENT: Final = re.compile(r"(?:^|\s)#")
 _WIDE_INDENT: Final = re.compile(r"[ \t]*([\u00a0\u2000-\u200a\u202f\u205f\u3000])\s*\S")
 _UNSEEN: Final = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _MERGE: Final = re.compile(r"(<{7}|={7}|>{7})(?: |$)")
-_SLASHES: Final = re.compile(r"\s*(//|--(?= ))")
+_SLASHES: Final = re.compile(r"\s*(//|--(?= )|＃)")
 #: How many are named; whoever mends these sees the rest at the next look.
 _MOST: Final = 20
 

@@ -12,38 +12,25 @@ from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 
 from mailflow.core.bilingual import Unfit, listed
 from mailflow.core.worktime import Span
+from mailflow.rules.known import (
+    CLASSES,
+    DUTY,
+    FIELDS,
+    KEY_BITS,
+    LANGUAGES,
+    LEVELS,
+    LOOKS,
+    PROFILES,
+    REVIEWS,
+    ROLES,
+    TURNS,
+    WEEKDAYS,
+)
 from mailflow.rules.problem import did_you_mean
 from mailflow.rules.wording.sentences import said
 from mailflow.rules.workdays import supported_countries
 
 T = TypeVar("T")
-
-WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-ROLES: Final = (
-    "owner", "requester", "manager", "head", "executive", "admin", "oncall", "backup", "heads", "executives", "general_manager",
-    "leader", "coordinator", "lead", "chair", "recorder", "reporter",
-)  # fmt: skip
-#: Whom the matrix of incidents can have told at once.
-TOLD_AT_ONCE: Final = ("manager", "head", "heads", "oncall", "executives", "general_manager")
-#: How a step names a duty of `roles`.
-DUTY: Final = "role:"
-CLASSES: Final = ("approve", "conditional", "reject", "acknowledge", "question", "withdraw", "unclear")
-LEVELS: Final = ("known", "token", "authenticated", "both")
-#: The addresses of the service; one not written is its own name at the organisation's domain.
-SERVICE: Final = ("coord", "incident", "project", "confirm", "minutes", "request")
-LANGUAGES: Final = ("zh", "en")
-REVIEWS: Final = ("inform", "approve", "none")
-PROFILES: Final = ("standard", "exchange")
-LOOKS: Final = ("corporate", "official")
-#: How long one person is on call, and what that is in days.
-TURNS: Final = ("daily", "weekly")
-KEY_BITS: Final = ("1024", "2048", "3072", "4096")
-#: The fields of forms, guide §5.22; mail/labels holds the names that are built in.
-FIELDS: Final = (
-    "title", "nature", "scope", "severity", "occurred", "found", "reporter", "phone", "dept", "place", "measures",
-    "cause", "eta", "next", "owner", "due", "status", "decision", "need", "confirmers", "rule", "content", "affected",
-    "participants", "coordinator", "budget", "cc", "channel", "oral", "version",
-)  # fmt: skip
 
 #: RFC 5322 dot-atom, at most 64 octets, at a domain as RFC 1035 prefers it: all the addresses a directory needs.
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
@@ -51,6 +38,7 @@ _DOMAIN = re.compile(rf"{_LABEL}(?:\.{_LABEL})+")
 _ATOM = r"[a-z0-9!#$%&'*+/=?^_`{|}~-]+"
 _MAIL = re.compile(rf"(?=[^@]{{1,64}}@){_ATOM}(?:\.{_ATOM})*@{_DOMAIN.pattern}")
 _ID: Final = r"[^\s、，,；;@]+"
+_WIDE_QUOTES = re.compile(r"[“‘＂][^“”‘’＂]*[”’＂]")
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 _SHARE = re.compile(r"(\d{1,3})\s*%")
 
@@ -66,6 +54,13 @@ def _text(value: Any) -> str:
     if not value.strip():
         raise Unfit(said("text"))
     return value.strip()
+
+
+def _unquoted(value: Any) -> str:
+    text = _text(value)
+    if _WIDE_QUOTES.fullmatch(text):
+        raise Unfit(said("wide_quotes"))
+    return text
 
 
 def _id(value: Any) -> str:
@@ -234,7 +229,7 @@ _MAIL_SHAPE: Final = r"^[!-?A-~]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
 _TARGET: Final = {"anyOf": [{"enum": list(ROLES)}, {"type": "string", "pattern": rf"^(?:{DUTY})?{_ID}$"}]}
 _DIGIT = _shape(enum=[*range(10), *"0123456789"])
 
-Text = Annotated[str, BeforeValidator(_text), _WRITTEN]
+Text = Annotated[str, BeforeValidator(_unquoted), _WRITTEN]
 Id = Annotated[str, BeforeValidator(_id), _shape(type="string", pattern=f"^{_ID}$")]
 Mail = Annotated[str, BeforeValidator(_mail), _shape(type="string", pattern=_MAIL_SHAPE)]
 Mails = Annotated[

@@ -40,7 +40,7 @@ def book(*pairs: tuple[str, str], absences: tuple[Absence, ...] = ()) -> Book:
         text = text.replace(old, new, 1)
     loaded = read_rules(text, "r.yaml")
     policy = replace(loaded.policy, absences=(*loaded.policy.absences, *absences))
-    return book_of(replace(loaded, policy=policy), "r.yaml", "zh")
+    return book_of(replace(loaded, policy=policy), "r.yaml", "en")
 
 
 def of_ladder(name: str, *pairs: tuple[str, str], year: int = 2026, absences: tuple[Absence, ...] = ()) -> list[Group]:
@@ -120,7 +120,7 @@ def test_a_step_whose_only_target_is_away_through_spring_festival_is_named_with_
     )
     incidents = of_matters("incident.levels.L2.acknowledge", spring)
     climbed = only(incidents, "陈副总 (chen) away without a deputy where nobody else is told").lines
-    assert any("incident.levels.L2.ladder[2], 技术部" in line and "2026-02-14 周六 00:00" in line for line in climbed)
+    assert any("incident.levels.L2.ladder[2], 技术部" in line and "2026-02-14 Sat 00:00" in line for line in climbed)
     untold = [line for group in incidents if "hears of it in time" in group.title for line in group.lines]
     assert [line.partition(":")[0] for line in untold] == [
         "incident.levels.L2.acknowledge (15m), 技术部, reported by 刘经理",
@@ -143,9 +143,9 @@ def test_a_rota_that_has_nobody_there_at_night_leaves_an_incident_untold() -> No
     group = only(found, "found nobody who is there and hears of it in time")
     assert group.lines == (
         "incident.levels.L1.acknowledge (5m), IT部, reported by 郑经理: opened in 9 of 8,760 hours; "
-        "first 2026-05-04 周一 00:00, then 2026-05-04 周一 00:00",
+        "first 2026-05-04 Mon 00:00, then 2026-05-04 Mon 00:00",
         "incident.levels.L1.acknowledge (5m), IT部, reported by 赵敏: opened in 9 of 8,760 hours; "
-        "first 2026-05-04 周一 00:00, then 2026-05-04 周一 00:00",
+        "first 2026-05-04 Mon 00:00, then 2026-05-04 Mon 00:00",
     )
 
 
@@ -210,7 +210,7 @@ def test_instants_that_are_counted_alike_are_those_that_each_hour_gives() -> Non
 
 def test_a_year_without_official_days_is_marked_provisional() -> None:
     (fault,) = faults_of_calendar(book(), 2027)
-    assert "暂定" in fault.message
+    assert "暂定" in fault.message.en
     assert not list(faults_of_calendar(book(("  - 2025-12-31", "  - 2025-12-31\n  - 2027-02-06")), 2027))
 
 
@@ -228,8 +228,18 @@ def test_of_the_shipped_rules_check_prints_nothing_but_the_longest_wait_over_spr
     assert said[0].startswith(f"{ROOT / 'rules.yaml'}: in order"), "what is warned of in November is all that may stand before"
     assert said[1:] == [
         f"{ROOT / 'rules.yaml'}:313:3: 2026: the longest wait until an escalation is 12 days 0 h",
-        "    opened 2026-02-12 周四 10:00, told 2026-02-24 周二 10:00",
+        "    opened 2026-02-12 Thu 10:00, told 2026-02-24 Tue 10:00",
     ]
+
+
+def test_what_a_year_shows_is_said_in_chinese_too() -> None:
+    boss, lin = "    head: alice\n    executive: lin\n", "    department: 财务部\n    title: 部门负责人\n    manager: lin\n"
+    english = book((boss, ""), (lin, lin.replace("    manager: lin\n", "")))
+    chinese = book_of(english.loaded, "r.yaml", "zh")
+    ladder = next(one for one in ladders_of(english.policy) if one.name == "sign_off.steps")
+    group = only(list(grouped(chinese, 2026, len(HOURS), faults_of_ladder(chinese, ladder, HOURS))), "有的步骤没有人收到")
+    assert group.title == "r.yaml:125:3: 2026 年：有的步骤没有人收到，应有人收到。请写明上级、head 或 executive。"
+    assert group.lines == ("sign_off.steps[3]，逾期人：Alice Brown (alice)",)
 
 
 def test_a_year_beyond_the_calendars_is_refused() -> None:

@@ -56,6 +56,12 @@ def test_the_file_they_all_differ_from_is_good() -> None:
     assert found_in(GOOD) == ()
 
 
+@pytest.mark.parametrize("saved", [f"\ufeff{GOOD}", GOOD.replace("\n", "\r\n"), GOOD.replace("\n", "\r")], ids=["mark", "crlf", "cr"])
+def test_a_good_file_is_good_however_its_editor_ends_lines_or_marks_its_beginning(tmp_path: Path, saved: str) -> None:
+    (tmp_path / "rules.yaml").write_bytes(saved.encode())
+    assert problems(tmp_path / "rules.yaml") == []
+
+
 def test_no_message_repeats_a_secret() -> None:
     said = "".join(path.read_text() for path in BAD.glob("secret*.txt"))
     assert "secret" in said

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from mailflow.core.digest.policy import DigestPolicy
 from mailflow.rules.building.steps import source_of
+from mailflow.rules.known import WEEKDAYS
 from mailflow.rules.sections.digests import DigestsSection
 from mailflow.rules.tree import Node
-from mailflow.rules.values import WEEKDAYS
 
 
 def digests_of(section: DigestsSection, root: Node, file: str) -> DigestPolicy:

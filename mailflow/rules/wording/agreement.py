@@ -32,6 +32,7 @@ REFERENCES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "add_it": ("请先在那里写上。", "Add it there."),
     "name_one": ("请从这几个中选。", "Name one of these."),
+    "one_alone": ("这里只能写一位。请只留一位。", "Name one alone."),
     "each_on_a_line": (
         "请每个单独一行，写在减号加空格之后。",
         "Write each on its own line after - and a space.",

@@ -59,6 +59,11 @@ VALUES: Final[Mapping[str, tuple[str, str]]] = {
         "expected one text. Write it after the colon on the same line.",
     ),
     "text": ("应为文字。请写上，或删去这一行。", "expected a text. Write it, or remove the line."),
+    "wide_quotes": (
+        "整段文字不应加中文引号，否则引号会原样出现在邮件和文书里。请去掉，或改用半角引号。",
+        "expected it without Chinese quotation marks, which would be printed. Remove them, or type plain ones "
+        "(请改为半角引号).",
+    ),
     "id": (
         "应为不含空格、逗号和 @ 的编号。请用邮件地址里 @ 前面的部分。",
         "expected an id without spaces, commas or @. Use the part of the address before the @.",

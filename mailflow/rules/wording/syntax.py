@@ -15,6 +15,14 @@ SYNTAX: Final[Mapping[str, tuple[str, str]]] = {
         "此处的字节 0x{byte:02X} 不是 UTF-8，应为 UTF-8 编码。请用编辑器另存为 UTF-8 编码。",
         "found the byte 0x{byte:02X}, expected UTF-8. Save the file as UTF-8 (请另存为 UTF-8 编码).",
     ),
+    "utf16": (
+        "文件编码是 UTF-16，应为 UTF-8 编码。请用编辑器另存为 UTF-8 编码。",
+        "found UTF-16, expected UTF-8. Save the file as UTF-8 (请另存为 UTF-8 编码).",
+    ),
+    "no_text": (
+        "文件不是纯文本，应为 UTF-8 编码的纯文本。请不要用 Word 或 Excel 保存，改用文本编辑器另存为 UTF-8 编码。",
+        "found a file that is no plain text, expected text in UTF-8. Save it in a text editor as UTF-8, not in Word or Excel.",
+    ),
     "too_big": (
         "文件超过 {most:,} 字节，应小于此数。请把不属于规则的名单移到别处。",
         "found a file over {most:,} bytes, expected less. Move lists that are not rules elsewhere.",
@@ -120,6 +128,15 @@ SYNTAX: Final[Mapping[str, tuple[str, str]]] = {
     "no_colon": (
         "此行没有“:”，应为“键: 值”。请加上冒号和空格，或把文字缩进。",
         'found a line without ":", expected key: value. Add the colon, or indent the text.',
+    ),
+    "behind_a_quote": (
+        "引号结束之后还有文字，引号应括住整段文字。请用单引号括住整段。",
+        "found text behind the closing quotation mark, expected its end there. Put the whole in single quotes.",
+    ),
+    "misplaced": (
+        "{key}下面没有内容，紧接着的键与它并列却已经写过，应缩进在它下面。请把同一层的键对齐，前面空格一样多。",
+        "found {key} with nothing below it, and beside it keys that stand there already, expected them below it. Indent all "
+        "keys of one level alike.",
     ),
     "open_bracket": (
         "括号没有闭合，应成对出现。请补上另一半。",

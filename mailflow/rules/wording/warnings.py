@@ -23,11 +23,11 @@ WARNINGS: Final[Mapping[str, tuple[str, str]]] = {
         "found no step of level 1 or above, expected one by +1wd (guide §4): who never answers is never told of. Add one.",
     ),
     "no_office": (
-        "没有写 {role}，应有一位：{name}的人逾期时，发给这个角色的步骤没有人收到。请补上 {role}。",
+        "没有写 {role}，应有一位：{name} 的人逾期时，发给这个角色的步骤没有人收到。请补上 {role}。",
         "found no {role}, expected one: steps to it reach nobody when people of {name} are late. Add {role}.",
     ),
     "no_manager": (
-        "{name}没有写 manager，应有一位：发给上级的步骤没有人收到。请补上 manager。",
+        "{name}：没有写 manager，应有一位：发给上级的步骤没有人收到。请补上 manager。",
         "found no manager of {name}, expected one: steps to it reach nobody. Add manager.",
     ),
     "alike": (

@@ -16,6 +16,7 @@ from mailflow.rules.problem import Path
 from mailflow.service.explaining.course import Course
 from mailflow.service.explaining.matters import Book
 from mailflow.service.explaining.nights import Case
+from mailflow.service.explaining.nightwords import told
 from mailflow.service.explaining.openings import ROUNDS, incident, issue, request, silent
 
 _URGENCIES: Final = (("urgent", "紧急"), ("ordinary", "一般"), ("unhurried", "不急"))
@@ -100,7 +101,7 @@ def _silences(book: Book, level: int) -> Family:
         return tuple(found)
 
     play = partial(_silent, book, key)
-    cases = _of_departments(book, "silent after it was acknowledged, ", play)
+    cases = _of_departments(book, "silent", play)
     return Family(path=("incident", "levels", key, "update"), limit=None, instants=instants, cases=cases)
 
 
@@ -108,9 +109,9 @@ def _of_departments(book: Book, title: str, play: Callable[..., Course]) -> tupl
     found = []
     for name in book.policy.directory.departments:
         for person, count in reporters(book.policy, name):
-            others = f" and {count - 1} like them" if count > 1 else ""
-            called = f"{title}{name}, reported by {person.name}{others}"
-            found.append(Case(name=called, departments=(name,), play=partial(play, name, person.id)))
+            called = told("reported_like" if count > 1 else "reported", department=name, person=person.name, others=count - 1)
+            whole = told(title, case=called) if title else called
+            found.append(Case(name=whole, departments=(name,), play=partial(play, name, person.id)))
     return tuple(found)
 
 
@@ -136,7 +137,7 @@ def _requests(book: Book, key: str, word: str) -> Family:
         outside = next((p for p in policy.directory.people.values() if p.department not in (None, name)), None)
         if outside:
             play = partial(_request, book, word, name, outside.id)
-            cases.append(Case(name=f"to {name}", departments=(name, outside.department or ""), play=play))
+            cases.append(Case(name=told("to", department=name), departments=(name, outside.department or ""), play=play))
     return Family(path=("request", key), limit=within, instants=instants, cases=tuple(cases))
 
 
@@ -158,7 +159,7 @@ def _issues(book: Book) -> Family:
         by = next((p for p in policy.directory.people.values() if p.department == name), None)
         if by:
             play = partial(_issue, book, f"{name}、{other}", by.id)
-            cases.append(Case(name=f"between {name} and {other}", departments=(name, other), play=play))
+            cases.append(Case(name=told("between", one=name, other=other), departments=(name, other), play=play))
     return Family(path=("issues", "settle_within"), limit=within, instants=instants, cases=tuple(cases))
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from mailflow.core.bilingual import as_is
+from mailflow.core.bilingual import Said
 from mailflow.rules.problem import Path, Problem
 from mailflow.service.explaining.matters import Book
+from mailflow.service.explaining.nightwords import told
 
 #: How many lines a finding lists; the rest is counted.
 _LISTED: Final = 8
@@ -33,8 +34,8 @@ class Fault:
     """Something wrong: where it is put right, what is found, expected and to be done, and one thing it is true of."""
 
     place: Path
-    message: str
-    of: str = ""
+    message: Said
+    of: Said | None = None
     seen: Seen | None = None
 
 
@@ -48,22 +49,24 @@ class Group:
 
 def grouped(book: Book, year: int, hours: int, faults: Iterable[Fault]) -> Iterator[Group]:
     """The faults by their cause, in the order of the file."""
-    found: dict[Problem, dict[str, Seen | None]] = {}
+    found: dict[Problem, dict[Said | None, Seen | None]] = {}
     for fault in faults:
-        true_of = found.setdefault(book.lines.problem(fault.place, as_is(f"{year}: {fault.message}")), {})
+        message = told("of_year", year=year, message=fault.message)
+        true_of = found.setdefault(book.lines.problem(fault.place, message), {})
         known = true_of.get(fault.of)
         if known is None or (fault.seen and fault.seen.hours > known.hours):
             true_of[fault.of] = fault.seen
     for problem in sorted(found):
         lines = [_line(book, of, seen, hours) for of, seen in found[problem].items()]
         more = len(lines) - _LISTED
-        rest = [f"and {more} more"] if more > 1 else lines[_LISTED:]
-        yield Group(str(problem), tuple(line for line in (*lines[:_LISTED], *rest) if line))
+        rest = [told("and_more", more=more)] if more > 1 else lines[_LISTED:]
+        language = book.tongue.language
+        yield Group(problem.whole.to(language), tuple(line.to(language) for line in (*lines[:_LISTED], *rest) if line))
 
 
-def _line(book: Book, of: str, seen: Seen | None, hours: int) -> str:
+def _line(book: Book, of: Said | None, seen: Seen | None, hours: int) -> Said | None:
     if seen is None or seen.first is None:
         return of
     opened, at = (book.tongue.instant(one) for one in seen.first)
-    times = f"opened in {seen.hours:,} of {hours:,} hours; first {opened}, then {at}"
-    return f"{of}: {times}" if of else times
+    times = told("opened_in", hours=seen.hours, all=hours, opened=opened, at=at)
+    return told("true_of", of=of, times=times) if of else times

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
+from mailflow.core.bilingual import Said
 from mailflow.core.obligation import Rung, lay_ladder
 from mailflow.core.policy import Policy, Source, Step
 from mailflow.core.tasks import ladder_of
 from mailflow.core.worktime import Span
 from mailflow.rules.problem import Path
 from mailflow.service.explaining.findings import Fault, Seen
+from mailflow.service.explaining.nightwords import told
 from mailflow.service.explaining.phases import Phases
 from mailflow.service.explaining.tracing import path_of, place_in
 
@@ -208,25 +210,21 @@ def _worked(policy: Policy, at: datetime) -> bool:
 def faults_of_hours(ladder: Ladder, nights: Nights) -> Iterator[Fault]:
     """Steps that fall together, come too late or at the wrong time, and those that never fire."""
     for (low, high), seen in nights.passed_over.items():
-        found = f"found the same instant as {ladder.name}[{high}], expected another: only the higher is acted on, and this"
-        yield Fault(path_of_step(ladder, low), f"{found} {_often(seen, nights)}. Move one of them.", seen=seen)
+        message = told("same_instant", ladder=ladder.name, high=high, often=_often(seen, nights))
+        yield Fault(path_of_step(ladder, low), message, seen=seen)
     for (early, late), seen in nights.before.items():
-        found = f"found a step that comes before {ladder.name}[{late}], which stands before it, expected the order of time"
-        yield Fault(path_of_step(ladder, early), f"{found}. Write both in working time, or both on the clock.", seen=seen)
+        yield Fault(path_of_step(ladder, early), told("before", ladder=ladder.name, late=late), seen=seen)
     for index, seen in nights.too_late.items():
-        found = f"found a step that {_often(seen, nights)}, for the matter has lapsed by then, expected one before"
-        yield Fault(path_of_step(ladder, index), f"{found}. Bring it forward.", seen=seen)
+        yield Fault(path_of_step(ladder, index), told("lapsed", often=_often(seen, nights)), seen=seen)
     for index, seen in nights.left_out.items():
         if seen.hours == nights.hours:
-            found = "found a reminder that never fires, for another of the same day comes before it, expected one that is sent"
-            yield Fault(path_of_step(ladder, index), f"{found}. Move it to another day, or take it out.", seen=seen)
+            yield Fault(path_of_step(ladder, index), told("left_out"), seen=seen)
     for index, seen in nights.unworked.items():
-        found = "found a step that fires when nobody works, expected one in working hours, as the time to answer is"
-        yield Fault(path_of_step(ladder, index), f"{found}. Write it in wd or wh.", seen=seen)
+        yield Fault(path_of_step(ladder, index), told("unworked"), seen=seen)
 
 
-def _often(seen: Seen, nights: Nights) -> str:
-    return "never fires" if seen.hours == nights.hours else "does not fire"
+def _often(seen: Seen, nights: Nights) -> Said:
+    return told("never" if seen.hours == nights.hours else "sometimes")
 
 
 def path_of_step(ladder: Ladder, index: int) -> Path:

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Final
 
+from mailflow.core.bilingual import Said
 from mailflow.core.policy import Policy
 from mailflow.service.explaining.course import Course
 from mailflow.service.explaining.phases import Phases
@@ -29,7 +30,7 @@ State = tuple[object, ...]
 class Case:
     """One matter that may come at any hour: what it is called, the departments whose rotas count, and how it is played."""
 
-    name: str
+    name: Said
     departments: tuple[str, ...]
     play: Callable[[datetime], Course]
 
@@ -102,7 +103,7 @@ def alike(case: Case, eras: Eras | None, shapes: Mapping[Shape, list[datetime]])
             yield from played
             return
         people |= told
-    raise LookupError(f"{case.name}: found no end of people, expected the same ones after {_ROUNDS} rounds")
+    raise LookupError(f"{case.name.en}: found no end of people, expected the same ones after {_ROUNDS} rounds")
 
 
 def _on_rotas(case: Case, eras: Eras | None) -> set[str]:

@@ -9,27 +9,23 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 
+from mailflow.core.bilingual import Said
 from mailflow.core.policy import Absence, Policy, Step
 from mailflow.service.explaining.findings import Fault, Seen
 from mailflow.service.explaining.ladders import Ladder, Nights, path_of_step
 from mailflow.service.explaining.matters import Book, sign_off
+from mailflow.service.explaining.nightwords import told
 from mailflow.service.explaining.people import REQUESTER, reached_by
 
-NOBODY: Final = "found steps that reach nobody, expected somebody. Name a superior, a head or an executive."
-_UNHEARD: Final = (
-    "found somebody whose silence is told to nobody but the requester, expected a step that does. Name their superior."
-)
-_TWICE: Final = "found somebody mailed twice for one step, expected once. Leave superiors to the steps of level 1 and above."
 #: Whom one step mails does not depend on when.
 _ANY: Final = datetime(2026, 1, 5, 1, tzinfo=UTC)
 
 
-def all_away(book: Book, people: Iterable[str], of: str, seen: Seen) -> Fault:
+def all_away(book: Book, people: Iterable[str], of: Said, seen: Seen) -> Fault:
     """A step that reaches only people who are away, with nobody standing in."""
     those = sorted(set(people))
     names = "、".join(named(book, person) for person in those)
-    message = f"found {names} away without a deputy where nobody else is told, expected somebody who is there"
-    return Fault(("people", those[0], "absences"), f"{message}. Name a deputy in the absence.", of, seen)
+    return Fault(("people", those[0], "absences"), told("all_away", names=names), of, seen)
 
 
 def faults_of_people(book: Book, ladder: Ladder) -> Iterator[Fault]:
@@ -40,19 +36,21 @@ def faults_of_people(book: Book, ladder: Ladder) -> Iterator[Fault]:
     for index, step in enumerate(ladder.steps):
         reached = {person: reached_by(policy, step, person) for person in policy.directory.people}
         if nobody := [person for person in below if not reached[person]]:
-            yield Fault(("people", nobody[0]), NOBODY, f"{ladder.name}[{index}], {_late(book, nobody)}")
+            of = told("of_step", step=f"{ladder.name}[{index}]", which=_late(book, nobody))
+            yield Fault(("people", nobody[0]), told("nobody"), of)
         if step.level:
             for person in below:
                 if set(reached[person]) - {person, REQUESTER}:
                     unheard.pop(person, None)
         elif ladder.name == "sign_off.steps":
             lines = sorted(_twice(book, step, reached))
-            yield from (Fault(path_of_step(ladder, index), _TWICE, line) for line in lines)
+            yield from (Fault(path_of_step(ladder, index), told("mailed_twice"), line) for line in lines)
         if idle := idle_role(step, [_by_role(policy, step, person) for person in below]):
             yield Fault(path_of_step(ladder, index), idle)
     if unheard and ladder.steps:
         people = list(unheard)
-        yield Fault(("people", people[0]), _UNHEARD, f"{ladder.name}, {_late(book, people)}")
+        of = told("of_step", step=ladder.name, which=_late(book, people))
+        yield Fault(("people", people[0]), told("unheard"), of)
 
 
 def people_below(policy: Policy) -> list[str]:
@@ -65,25 +63,24 @@ def _by_role(policy: Policy, step: Step, person: str) -> dict[str, tuple[str, ..
     return {role: reached_by(policy, replace(step, targets=(role,)), person) for role in step.targets}
 
 
-def idle_role(step: Step, reached: Sequence[dict[str, tuple[str, ...]]]) -> str:
-    """What is wrong with a role that never adds anybody to those before it, in any of these cases; "" where none does."""
+def idle_role(step: Step, reached: Sequence[dict[str, tuple[str, ...]]]) -> Said | None:
+    """What is wrong with a role that never adds anybody to those before it, in any of these cases; None where none does."""
     for place, role in enumerate(step.targets):
         named = [(case[role], {p for other in step.targets[:place] for p in case[other]}) for case in reached if case[role]]
         if place and named and all(set(found) <= others for found, others in named):
-            others = " and ".join(step.targets[:place])
-            return (f"found {role} to be the same people as {others} in every case, expected others: each is mailed once. "
-                    f"Take {role} out, or name somebody else.")  # fmt: skip
-    return ""
+            others = (told("and").to(language).join(step.targets[:place]) for language in ("en", "zh"))
+            return told("idle_role", role=role, others=Said(*others))
+    return None
 
 
-def _twice(book: Book, step: Step, reached: dict[str, tuple[str, ...]]) -> Iterator[str]:
+def _twice(book: Book, step: Step, reached: dict[str, tuple[str, ...]]) -> Iterator[Said]:
     """People whom a step mails once for themselves and once for another who is late: played, for the core decides it."""
     pairs = [(late, other) for late, told in reached.items() for other in told if other not in (late, REQUESTER)]
     for late, other in pairs:
         matter = sign_off(book, late, (late, other), _ANY, None)
-        told = [t.to for moment in matter.course.moments if moment.rule == str(step.source) for t in moment.told]
-        twice = {person for person in told if told.count(person) > 1}
-        yield from (f"{named(book, person)}, when {named(book, late)} is late too" for person in twice)
+        heard = [t.to for moment in matter.course.moments if moment.rule == str(step.source) for t in moment.told]
+        twice = {person for person in heard if heard.count(person) > 1}
+        yield from (told("late_too", person=named(book, person), late=named(book, late)) for person in twice)
 
 
 def faults_of_absences(book: Book, ladder: Ladder, nights: Nights) -> Iterator[Fault]:
@@ -94,13 +91,14 @@ def faults_of_absences(book: Book, ladder: Ladder, nights: Nights) -> Iterator[F
         fires = sorted(nights.fires[index]) if step.level else []
         late: dict[tuple[str, ...], list[str]] = defaultdict(list)
         for person in directory.people:
-            told = reached_by(book.policy, step, person)
-            if told and REQUESTER not in told:
-                late[told].append(person)
-        for told, people in late.items():
-            if hours := _hours_away(told, fires, alone):
-                of = f"{ladder.name}[{index}], {_late(book, people)}, opened in {hours:,} of {nights.hours:,} hours"
-                yield all_away(book, told, of, Seen(hours))
+            reached = reached_by(book.policy, step, person)
+            if reached and REQUESTER not in reached:
+                late[reached].append(person)
+        for those, people in late.items():
+            if hours := _hours_away(those, fires, alone):
+                which = {"step": f"{ladder.name}[{index}]", "late": _late(book, people)}
+                of = told("away_hours", **which, hours=hours, all=nights.hours)
+                yield all_away(book, those, of, Seen(hours))
 
 
 def _hours_away(told: tuple[str, ...], fires: Sequence[datetime], alone: Sequence[Absence]) -> int:
@@ -113,8 +111,8 @@ def _hours_away(told: tuple[str, ...], fires: Sequence[datetime], alone: Sequenc
     return sum(bisect_left(fires, until) - bisect_left(fires, since) for since, until in ends)
 
 
-def _late(book: Book, people: Sequence[str]) -> str:
-    return f"when late: {'、'.join(named(book, person) for person in people)}"
+def _late(book: Book, people: Sequence[str]) -> Said:
+    return told("late", names="、".join(named(book, person) for person in people))
 
 
 def named(book: Book, person: str) -> str:

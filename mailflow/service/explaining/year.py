@@ -21,16 +21,13 @@ from mailflow.service.explaining.findings import Fault, Group, Seen, grouped
 from mailflow.service.explaining.ladders import HOUR, Ladder, faults_of_hours, gone_through, hours_of, ladders_of
 from mailflow.service.explaining.matters import Book
 from mailflow.service.explaining.nights import Alike, Case, alike, eras_of, shapes_of
+from mailflow.service.explaining.nightwords import told
 from mailflow.service.explaining.phases import Phases
-from mailflow.service.explaining.standing import NOBODY, all_away, faults_of_absences, faults_of_people, idle_role, named
+from mailflow.service.explaining.standing import all_away, faults_of_absences, faults_of_people, idle_role, named
 from mailflow.service.explaining.tracing import path_of, place_in
 
 #: Mails that tell their reader what was made of a letter of their own, and ask nothing of them.
 _ANSWERS: Final = frozenset({"receipt", "question"})
-_UNTOLD: Final = (
-    "found nobody who is there and hears of it in time, expected somebody. Name a head, an executive, a rota or a deputy."
-)
-_UNOPENED: Final = "found nobody that a matter for it goes to, expected somebody: it is not opened. Name a head."
 
 Roles = dict[Path, list[dict[str, tuple[str, ...]]]]
 
@@ -52,29 +49,23 @@ def _faults(book: Book, year: int, hours: Sequence[datetime]) -> Iterator[Fault]
 def faults_of_calendar(book: Book, year: int) -> Iterator[Fault]:
     """A year whose days nobody has announced yet."""
     if year in book.loaded.provisional:
-        message = "found no official days off (暂定), expected them: make-up days are missing. Write them in holidays once known."
-        yield Fault(("holiday_country",), message)
+        yield Fault(("holiday_country",), told("unannounced"))
 
 
 def faults_of_ladder(book: Book, ladder: Ladder, hours: Sequence[datetime]) -> Iterator[Fault]:
     """What laying one ladder at every hour shows, and asking whom its steps reach for every person."""
     nights = gone_through(book.policy, ladder, hours)
     if nights.impossible.hours:
-        message = f"found too little working time for {ladder.name}, expected a calendar it can be laid on. Correct hours."
-        yield Fault(path_of(ladder.name), message, seen=nights.impossible)
+        yield Fault(path_of(ladder.name), told("impossible", ladder=ladder.name), seen=nights.impossible)
     yield from faults_of_hours(ladder, nights)
     if ladder.chases and nights.impossible.hours < nights.hours:
         yield from faults_of_people(book, ladder)
         yield from faults_of_absences(book, ladder, nights)
     if nights.longest and ladder.name == "sign_off.steps":
         wait, opened, at = nights.longest
-        line = f"opened {book.tongue.instant(opened)}, told {book.tongue.instant(at)}"
-        yield Fault(path_of(ladder.name), f"the longest wait until an escalation is {_days(wait)}", line)
-
-
-def _days(time: timedelta) -> str:
-    days, rest = divmod(time, timedelta(days=1))
-    return f"{days} days {rest // HOUR} h"
+        days, rest = divmod(wait, timedelta(days=1))
+        line = told("longest_is", opened=book.tongue.instant(opened), at=book.tongue.instant(at))
+        yield Fault(path_of(ladder.name), told("longest", days=days, hours=rest // HOUR), line)
 
 
 def faults_of_families(book: Book, families: Iterable[Family], hours: Sequence[datetime]) -> Iterator[Fault]:
@@ -108,10 +99,11 @@ def _wrong(book: Book, family: Family, case: Case, one: Alike) -> Iterator[tuple
     """What is wrong with one course, and the instant it shows at."""
     course, opened, department = one.course, one.hours[0], ("departments", case.departments[0])
     if course.record is None:
-        yield Fault(department, _UNOPENED, f"{dotted(family.path)}, {case.name}"), opened
+        yield Fault(department, told("unopened"), told("of_step", step=dotted(family.path), which=case.name)), opened
         return
     if family.limit and not _heard(book.policy, course, opened, book.policy.calendar.add(opened, family.limit)):
-        yield Fault(department, _UNTOLD, f"{dotted(family.path)} ({family.limit}), {case.name}"), opened
+        of = told("of_step", step=f"{dotted(family.path)} ({family.limit})", which=case.name)
+        yield Fault(department, told("untold"), of), opened
     for moment in course.moments:
         if moment.rule and moment.rung and moment.rung.targets:
             yield from ((fault, moment.at) for fault in _of_moment(book, case, moment))
@@ -128,14 +120,13 @@ def _of_moment(book: Book, case: Case, moment: Moment) -> Iterator[Fault]:
     path = path_of(place_in(moment.rule))
     asked = [t for t in moment.told if t.kind not in _ANSWERS]
     raised = [t.to for t in asked if t.kind == "escalation" or not moment.level]
-    of = f"{dotted(path)}, {case.name}"
+    of = told("of_step", step=dotted(path), which=case.name)
     if not raised:
-        yield Fault(("departments", case.departments[0]), NOBODY, of)
+        yield Fault(("departments", case.departments[0]), told("nobody"), of)
     elif moment.level and all(book.policy.is_away(person, moment.at) for person in raised):
         yield replace(all_away(book, raised, of, Seen()), seen=None)
     for person in _twice(asked):
-        message = f"found {named(book, person)} mailed twice for one step, expected once. Take one of the roles out."
-        yield Fault(path, message, case.name)
+        yield Fault(path, told("twice", person=named(book, person)), case.name)
 
 
 def _twice(told: Iterable[Telling]) -> tuple[str, ...]:
