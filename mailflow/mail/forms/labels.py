@@ -103,6 +103,7 @@ SYNONYMS: Final[dict[str, str]] = {
     "议程": "Agenda",
     "决议事项": "Resolutions",
     "待办事项": "To-dos",
+    "讨论内容": "Discussion",
     "未决事项": "Open issues|Open points|Open questions",
     "下次会议安排": "Next meeting",
     "缺席": "Absent",

@@ -31,6 +31,8 @@ _HEADS: Final[Mapping[str, re.Pattern[str]]] = {
         "topics": r"(?:会议)?(?:讨论|议题)(?:内容|情况|事项|及讨论|要点|摘要)?|会议内容|discussions?|topics?|notes|minutes",
     }.items()
 }  # fmt: skip
+#: Sections that are the minutes themselves.
+_WRITTEN: Final = ("topics", "resolutions", "todos")
 _TOPIC = re.compile(
     rf"^{_MARKS}(?:议题|事项|topic|item)\s*([\d一二三四五六七八九十]{{1,3}})\s*[】\])）]?\s*[:：、.．]?\s*(.*)$", re.IGNORECASE
 )
@@ -105,7 +107,7 @@ def _take_called(draft: _Draft) -> None:
 def _read_files(draft: _Draft, sheets: Sheets, known: Mapping[str, str]) -> None:
     """Minutes that a file brings: what stands in its form, else its paragraphs, a table between two of them ending a section."""
     filled = [one for one in sheets.fields if not one.quoted and one.value.strip(_EMPTY)]
-    if any(head.match(f"{one.label}：") for one in filled for head in _HEADS.values()):
+    if any(_HEADS[section].match(f"{one.label}：") for one in filled for section in _WRITTEN):
         texts = [f"{one.label}：\n{one.value}" for one in filled]
     else:
         texts = list(sheets.prose)
