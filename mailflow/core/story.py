@@ -76,6 +76,7 @@ def tasked(task: Task, policy: Policy) -> Values:
         "start": task.start.isoformat() if task.start else None,
         "due": task.due.isoformat() if task.due else None,
         "finished": task.finished.isoformat() if task.finished else None,
+        "baseline": task.baseline.isoformat() if task.baseline else None,
         "percent": task.percent,
         "state": task.state,
         "at_risk": task.at_risk,

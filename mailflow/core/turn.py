@@ -33,8 +33,12 @@ class _Told:
     invitation: Invitation | None
 
 
-#: Questions about an order: what answers them is no answer to what is to be signed.
-_NO_SIGNATURE: Final = frozenset({"unclear_order"})
+#: Why a letter was turned back that was no answer to what is to be signed: nor is what answers that mail.
+_NO_SIGNATURE: Final = frozenset({
+    "unclear_order", "verdict_unclear", "rework_undated", "tasks_open", "list_faulty", "unclear_progress", "table_unchanged",
+    "project_incomplete", "no_such_opinion", "not_now", "not_your_task", "not_a_head", "form_of_another", "form_of_somebody",
+    "form_too_late",
+})  # fmt: skip
 
 
 class Turn:

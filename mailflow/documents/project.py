@@ -8,7 +8,8 @@ from typing import Any, cast
 
 from mailflow.core.project.words import label
 from mailflow.documents.context import file_name
-from mailflow.documents.project_fields import Altered, Item, ProjectPaper, Verdict
+from mailflow.documents.project_fields import Altered, ProjectPaper, Verdict
+from mailflow.documents.project_tasks import item, money, tally
 from mailflow.documents.project_words import NAMES, say, spoken
 from mailflow.documents.text import cleaned
 from mailflow.documents.words import LANGUAGES, NOTHING, long_date, message_tail, to_minute, version_name
@@ -20,13 +21,14 @@ def project_context(story: Values, language: str, timezone: tzinfo, issued_at: d
     """Everything the documents of a project may print."""
     matter, project = story["matter"], story["matter"]["project"]
     today = issued_at.astimezone(timezone).date().isoformat()
-    tasks = [_item(task, language, today) for task in matter["tasks"]]
+    verdict = project["acceptances"][-1]["verdict"] if project["acceptances"] else ""
+    tasks = [item(task, language, today, verdict) for task in matter["tasks"]]
     context = {
         **_head(story, language, timezone, issued_at),
-        **_said(project, language, timezone),
+        **_said(project, matter["departments"], language, timezone),
         **_closing(project, matter, language, timezone),
         "tasks": tasks,
-        "tally": _tally(matter["tasks"], tasks, language),
+        "tally": tally(matter["tasks"], tasks, language),
         "revisions": _revisions(story, timezone),
         "signatures": _signatures(story, language, timezone),
         "change": _current_change(story, project, language, timezone),
@@ -63,7 +65,7 @@ def _head(story: Values, language: str, timezone: tzinfo, issued_at: datetime) -
         "number": record["id"],
         "title": record["title"],
         "version": _version(story),
-        "digest": story["sign_off"]["digest"][:16] if story["sign_off"] else NOTHING,
+        "digest": story["sign_off"]["digest"][:16] if story["sign_off"] else "",
         "state": say(record["state"], language),
         "lead": lead["name"],
         "department": lead["department"] or NOTHING,
@@ -72,18 +74,43 @@ def _head(story: Values, language: str, timezone: tzinfo, issued_at: datetime) -
         "issued_on": long_date(issued_at.astimezone(timezone).date(), language),
         "distribution": separator.join(dict.fromkeys([lead["name"], *heads])),
         "period": f"{min(days)} ~ {max(days)}" if days else NOTHING,
-        "budget": _money(project["budget"]),
-        "spent": _money(project["spent"]),
+        "costs": _costs(project, language),
     }
 
 
-def _money(amount: int | None) -> str:
-    return NOTHING if amount is None else f"{amount:,}"
+def _costs(project: Values, language: str) -> str:
+    """What was granted and what is used of it; nothing of what nobody said."""
+    if project["budget"] is None:
+        return say("no_budget", language)
+    used = say("unused" if project["spent"] is None else "used", language)
+    return say("granted", language).format(budget=money(project["budget"]), used=used.format(spent=money(project["spent"])))
 
 
-def _said(project: Values, language: str, timezone: tzinfo) -> dict[str, Any]:
+def _statement(project: Values, departments: Sequence[str], language: str) -> list[dict[str, str]]:
+    taking_part = {"label": label("participants", language), "value": LANGUAGES[language].separator.join(departments)}
+    return [taking_part, *({"label": label(name, language), "value": value} for name, value in project["statement"])]
+
+
+def _parts(project: Values, timezone: tzinfo) -> list[dict[str, str]]:
+    """Every department with its head, and how it goes about its part where it said so."""
+    said = {one["department"] for one in project["proposals"]}
+    silent = [
+        {"department": name, "name": head["name"], "words": NOTHING, "files": NOTHING, "at": NOTHING}
+        for name, head in project["heads"] if name not in said
+    ]  # fmt: skip
+    told = [
+        {
+            "department": one["department"], "name": one["by"]["name"], "words": one["words"] or NOTHING,
+            "files": "、".join(f["name"] for f in one["files"]) or NOTHING, "at": to_minute(one["at"], timezone),
+        }
+        for one in project["proposals"]
+    ]  # fmt: skip
+    return [*told, *silent]
+
+
+def _said(project: Values, departments: Sequence[str], language: str, timezone: tzinfo) -> dict[str, Any]:
     return {
-        "statement": [{"label": label(name, language), "value": value} for name, value in project["statement"]],
+        "statement": _statement(project, departments, language),
         "milestones": [{"label": day, "value": text} for text, day in project["milestones"]],
         "remarks": [
             {
@@ -92,13 +119,7 @@ def _said(project: Values, language: str, timezone: tzinfo) -> dict[str, Any]:
             }
             for o in project["opinions"]
         ],
-        "parts": [
-            {
-                "department": one["department"], "name": one["by"]["name"], "words": one["words"] or NOTHING,
-                "files": "、".join(f["name"] for f in one["files"]) or NOTHING, "at": to_minute(one["at"], timezone),
-            }
-            for one in project["proposals"]
-        ],
+        "parts": _parts(project, timezone),
         "findings": [
             {
                 "department": one["department"], "name": one["by"]["name"], "feasibility": one["feasibility"] or NOTHING,
@@ -108,48 +129,6 @@ def _said(project: Values, language: str, timezone: tzinfo) -> dict[str, Any]:
             for one in project["reviews"]
         ],
     }  # fmt: skip
-
-
-def _item(task: Values, language: str, today: str) -> Item:
-    owner = task["owner"]["name"] if task["owner"] else NOTHING
-    return {
-        "id": task["id"],
-        "phase": task["phase"] or NOTHING,
-        "title": task["title"],
-        "department": task["department"] or NOTHING,
-        "owner": owner,
-        "support": "、".join(task["support"]) or NOTHING,
-        "start": task["start"] or "-",
-        "due": task["due"] or "-",
-        "finished": task["finished"] or "-",
-        "needs": "、".join(task["needs"]) or "-",
-        "deliverable": task["deliverable"] or NOTHING,
-        "milestone": say("milestone" if task["milestone"] else "plain", language),
-        "staff": task["staff"] or NOTHING,
-        "budget": _money(task["budget"]),
-        "equipment": task["equipment"] or NOTHING,
-        "status": say(_going(task, today), language),
-        "cause": task["cause"] or "-",
-        "measures": task["measures"] or "-",
-        "criterion": task["criterion"] or NOTHING,
-        "remarks": "" if task["state"] == "done" or not task["percent"] else f"{task['percent']}%",
-    }
-
-
-def _going(task: Values, today: str) -> str:
-    """正常, 滞后 or 风险: how it goes, which is another axis than how far it is (guide §5.2)."""
-    if task["at_risk"]:
-        return "at_risk"
-    ended = task["finished"] or today
-    return "late" if task["due"] and ended > task["due"] else "on_track"
-
-
-def _tally(tasks: Sequence[Values], items: Sequence[Item], language: str) -> str:
-    states = [say(key, language) for key in ("on_track", "late", "at_risk")]
-    counts = [sum(1 for t, i in zip(tasks, items, strict=True) if t["state"] != "done" and i["status"] == s) for s in states]
-    done = sum(1 for task in tasks if task["state"] == "done")
-    numbers = {"all": len(tasks), "done": done, "on_track": counts[0], "late": counts[1], "at_risk": counts[2]}
-    return say("tally", language).format(**numbers)
 
 
 def _revisions(story: Values, timezone: tzinfo) -> list[dict[str, str]]:
@@ -178,10 +157,10 @@ def _signature(seat: Values, decisions: Mapping[str, str], silent: str, timezone
     answer, signer = seat["answer"], seat["signer"]
     said = silent if answer is None else decisions["returned" if answer["returned"] else answer["decision"]]
     return {
-        "department": signer["department"] or NOTHING,
+        "department": signer["department"] or signer["title"] or NOTHING,
         "name": signer["name"],
         "decision": said,
-        "signer": answer["by"]["name"] if answer else NOTHING,
+        "signer": answer["by"]["name"] if answer else "",
         "at": to_minute(answer["at"], timezone) if answer else NOTHING,
         "tail": message_tail(answer["message_id"]) if answer else NOTHING,
     }
@@ -199,7 +178,7 @@ def _altered(change: Values, language: str, timezone: tzinfo) -> Altered:
         "reason": change["reason"] or NOTHING,
         "oral": change["oral"] or NOTHING,
         "days": str(change["days"]),
-        "money": _money(change["money"]),
+        "money": money(change["money"]),
         "state": say(change["state"], language),
         "decided_by": change["decided_by"]["name"] if change["decided_by"] else NOTHING,
         "decided_at": to_minute(change["decided_at"], timezone) if change["decided_at"] else NOTHING,
@@ -249,10 +228,15 @@ def _closing(project: Values, matter: Values, language: str, timezone: tzinfo) -
             for one in project["lessons"]
         ],
         "escalations": [
-            {"at": to_minute(e["at"], timezone), "name": e["to"]["name"], "level": str(e["level"])} for e in matter["escalations"]
+            {"at": to_minute(e["at"], timezone), "name": e["to"]["name"], "level": _level(e["level"], language)}
+            for e in matter["escalations"]
         ],
         "talks": [_talk(one, language, timezone) for one in project["talks"]],
     }  # fmt: skip
+
+
+def _level(level: int, language: str) -> str:
+    return say("level", language).format(level=level)
 
 
 def _verdict(one: Values, language: str, timezone: tzinfo) -> Verdict:
@@ -272,5 +256,7 @@ def _talk(one: Values, language: str, timezone: tzinfo) -> dict[str, str]:
     columns = ("participants", "channel", "summary", "todos", "owner", "due", "status")
     told = {name: spoken(said.get(name, ""), language) or NOTHING for name in columns}
     department = one["by"]["department"] or NOTHING
-    at = to_minute(one["at"], timezone)
+    if not said.get("status") and (said.get("todos") or said.get("due")):
+        told["status"] = spoken("new", language)
+    at = to_minute(one["at"], timezone).split()[0]
     return {"topic": one["topic"], "department": department, "at": at, "remarks": said.get("remarks", "") or NOTHING, **told}

@@ -39,6 +39,9 @@ class Item(TypedDict):
     start: str
     due: str
     finished: str
+    planned: str
+    deviation: str
+    result: str
     needs: str
     deliverable: str
     milestone: str
@@ -174,8 +177,7 @@ class ProjectPaper(TypedDict):
     issued_on: str
     distribution: str
     period: str
-    budget: str
-    spent: str
+    costs: str
     tally: str
     statement: list[Field]
     milestones: list[Field]

@@ -51,6 +51,9 @@ _SHORT: Final = 60
 _BETWEEN: Final = " \t\u3000\xa0|/·,，、-—()（）"
 _COMPANY: Final = re.compile(r"\S{2,30}(?:公司|集团)|[\w&.,' -]{2,40}\b(?:ltd|inc|gmbh|llc|corp)\.?", re.IGNORECASE)
 
+#: How a long English sentence ends that says by when.
+_BY_WHEN: Final = re.compile(r"\b(?:by|before|until) [^,;.]{3,24}(?=\.?\s*$)", re.IGNORECASE)
+
 _PIECES: Final = re.compile(r"[\n;；、，,]+")
 
 #: Tables, and fields of the form, that hold minutes.
@@ -175,8 +178,9 @@ def _amounts(fields: Mapping[str, str]) -> Iterator[tuple[str, int]]:
 def _dated(fields: Mapping[str, str], at: datetime, calendar: Calendar) -> Iterator[tuple[str, str, date]]:
     for name in _SCHEDULES:
         for piece in _PIECES.split(fields.get(name, "")):
-            if len(piece) < _SHORT and (days := read_days(piece, at, calendar)) is not None:
-                yield name, piece.strip(), days[1]
+            said = piece if len(piece) < _SHORT else "".join(_BY_WHEN.findall(piece))
+            if said and (days := read_days(said, at, calendar)) is not None:
+                yield name, said.strip(), days[1]
 
 
 def _listings(sheets: Sheets, at: datetime, calendar: Calendar) -> Iterator[Listing]:

@@ -37,7 +37,10 @@ HEAD = (
     (("分发", "Distribution"), "{{ distribution }}", None, ""),
 )
 
-SIGNED = {"zh": "邮件确认 / {{ s.signer }} / {{ s.at }} / {{ s.tail }}", "en": "by e-mail / {{ s.signer }} / {{ s.at }} / {{ s.tail }}"}
+SIGNED = {
+    language: "{% if s.signer %}" + words + " / {{ s.signer }} / {{ s.at }} / {{ s.tail }}{% else %}—{% endif %}"
+    for language, words in (("zh", "邮件确认"), ("en", "by e-mail"))
+}
 
 
 @dataclass(frozen=True)
@@ -79,11 +82,11 @@ _TRACKER = (
     (("实际完成时间", "Actual finish"), "{{ t.finished }}", 1350), (("进度状态", "Status"), "{{ t.status }}", 1000),
     (("滞后/风险原因", "Cause"), "{{ t.cause }}", 2093), (("解决措施", "Measures"), "{{ t.measures }}", 2093))  # fmt: skip
 _PLAN = (
-    (("任务编号", "ID"), "{{ t.id }}", 800), (("阶段", "Phase"), "{{ t.phase }}", 800), (("任务名称", "Task"), "{{ t.title }}", 2386),
+    (("任务编号", "ID"), "{{ t.id }}", 800), (("阶段", "Phase"), "{{ t.phase }}", 800), (("任务名称", "Task"), "{{ t.title }}", 2036),
     (("负责部门", "Dept"), "{{ t.department }}", 1050), (("负责人", "Owner"), "{{ t.owner }}", 1000), (("协作部门", "Supporting dept"), "{{ t.support }}", 1000),
     (("计划开始时间", "Planned start"), "{{ t.start }}", 1250), (("计划完成时间", "Planned finish"), "{{ t.due }}", 1250),
-    (("前置任务", "Predecessor"), "{{ t.needs }}", 900), (("交付物", "Deliverable"), "{{ t.deliverable }}", 1350),
-    (("里程碑", "Milestone"), "{{ t.milestone }}", 750), (("预算", "Budget"), "{{ t.budget }}", 950), (("备注", "Remarks"), "{{ t.remarks }}", 800))  # fmt: skip
+    (("前置任务", "Needs"), "{{ t.needs }}", 900), (("交付物", "Deliverable"), "{{ t.deliverable }}", 1350),
+    (("里程碑", "Milestone"), "{{ t.milestone }}", 950), (("预算", "Budget"), "{{ t.budget }}", 950), (("备注", "Remarks"), "{{ t.remarks }}", 950))  # fmt: skip
 _SCHEDULE = (
     (("编号", "ID"), "{{ t.id }}", 700), (("任务名称", "Task"), "{{ t.title }}", 2754), (("负责部门", "Dept"), "{{ t.department }}", 1200),
     (("负责人", "Owner"), "{{ t.owner }}", 1200), (("计划开始", "Start"), "{{ t.start }}", 1250), (("计划完成", "Finish"), "{{ t.due }}", 1250),
@@ -102,7 +105,11 @@ _VERDICTS = Table(("验收结论", "Decision"), "v", "verdicts", (
     (("整改任务", "Rework"), "{{ v.rework }}", 900), (("邮件", "Mail"), "{{ v.tail }}", 1000)))  # fmt: skip
 _CHECKED = Table(("验收内容明细", "What was checked"), "t", "tasks", (
     (("编号", "ID"), "{{ t.id }}", 700), (("验收项", "Item"), "{{ t.title }}", 3054), (("交付物", "Deliverable"), "{{ t.deliverable }}", 1800),
-    (("计划完成", "Planned"), "{{ t.due }}", 1300), (("实际完成", "Actual"), "{{ t.finished }}", 1300), (("状态", "Status"), "{{ t.status }}", 1200)))  # fmt: skip
+    (("计划完成", "Planned"), "{{ t.due }}", 1300), (("实际完成", "Actual"), "{{ t.finished }}", 1300), (("结果", "Result"), "{{ t.result }}", 1200)))  # fmt: skip
+_ACTUAL = Table(("计划与实际对比", "Plan and actual"), "t", "tasks", (
+    (("编号", "ID"), "{{ t.id }}", 700), (("任务名称", "Task"), "{{ t.title }}", 2554), (("负责人", "Owner"), "{{ t.owner }}", 1200),
+    (("原计划完成", "Planned first"), "{{ t.planned }}", 1300), (("计划完成", "Planned"), "{{ t.due }}", 1300), (("实际完成", "Actual"), "{{ t.finished }}", 1300),
+    (("偏差（天）", "Days late"), "{{ t.deviation }}", 1000)))  # fmt: skip
 _CHANGE = Table(("变更内容", "Change"), "c", "change", (
     (("变更编号", "No."), "{{ c.id }}", 1700), (("类型", "Sort"), "{{ c.sort }}", 1000), (("变更标题", "Title"), "{{ c.title }}", 1754),
     (("变更前", "Before"), "{{ c.before }}", 1700), (("变更后", "After"), "{{ c.after }}", 1700), (("变更原因", "Reason"), "{{ c.reason }}", 1500)))  # fmt: skip
@@ -133,7 +140,7 @@ DOCUMENTS: dict[str, tuple[Pair, bool, tuple[Block, ...]]] = {
     "execution": (("最终执行方案", "Final Execution Plan"), False, (
         replace(_STATEMENT, heading=("一、目标与范围", "1. Goals and scope")),
         Table(("二、组织分工与实施方案", "2. Who does what, and how"), "p", "parts", (
-            (("部门", "Department"), "{{ p.department }}", 1300), (("提交人", "By"), "{{ p.name }}", 1100), (("实施方案", "Plan"), "{{ p.words }}", 4854),
+            (("部门", "Department"), "{{ p.department }}", 1300), (("负责人", "Head"), "{{ p.name }}", 1100), (("实施方案", "Plan"), "{{ p.words }}", 4854),
             (("附件", "Files"), "{{ p.files }}", 2100))),
         Table(("三、实施步骤与时间表", "3. Steps and schedule"), "t", "tasks", _SCHEDULE),
         replace(_MILESTONES, heading=("四、里程碑", "4. Milestones")),
@@ -153,28 +160,31 @@ DOCUMENTS: dict[str, tuple[Pair, bool, tuple[Block, ...]]] = {
         replace(_VERDICTS, heading=("三、验收结论", "3. Decision")))),
     "review": (("项目复盘报告", "Project Review Report"), False, (
         Text(("一、摘要", "1. Summary"), "text", "SUMMARY"), replace(_STATEMENT, heading=("二、目标", "2. Goals")),
-        replace(_CHECKED, heading=("三、计划与实际对比", "3. Plan and actual")),
+        replace(_ACTUAL, heading=("三、计划与实际对比", "3. Plan and actual")),
         _lesson(("四、成功经验", "4. What went well"), "good"), _lesson(("五、不足之处", "5. What did not"), "bad"),
         _lesson(("六、建议与改进措施", "6. What to do better"), "advice"), replace(_CHANGES, heading=("附录一：变更统计", "Annex 1: Changes")),
         replace(_ESCALATIONS, heading=("附录二：升级统计", "Annex 2: Escalations")), replace(_VERDICTS, heading=("附录三：验收记录", "Annex 3: Decisions on delivery")))),
     "communication": (("跨部门沟通记录表", "Cross-department Communication Log"), True, (Table(None, "k", "talks", (
-        (("沟通主题", "Topic"), "{{ k.topic }}", 1600), (("发起部门", "Initiating dept"), "{{ k.department }}", 1150), (("参与部门/人员", "Participants"), "{{ k.participants }}", 1500),
-        (("沟通时间", "Date"), "{{ k.at }}", 1250), (("沟通方式", "Channel"), "{{ k.channel }}", 1050), (("核心议题讨论摘要", "Summary of discussion"), "{{ k.summary }}", 2086),
-        (("各环节待办事项", "To-dos"), "{{ k.todos }}", 1650), (("负责人", "Owner"), "{{ k.owner }}", 950), (("截止日期", "Due date"), "{{ k.due }}", 1150),
-        (("完成状态", "Status"), "{{ k.status }}", 900), (("备注", "Remarks"), "{{ k.remarks }}", 1000))),)),
+        (("沟通主题", "Topic"), "{{ k.topic }}", 1450), (("发起部门", "Initiating dept"), "{{ k.department }}", 1000), (("参与部门/人员", "Participants"), "{{ k.participants }}", 1450),
+        (("沟通时间", "Date"), "{{ k.at }}", 1250), (("沟通方式", "Channel"), "{{ k.channel }}", 950), (("核心议题讨论摘要", "Summary of discussion"), "{{ k.summary }}", 2186),
+        (("各环节待办事项", "To-dos"), "{{ k.todos }}", 1650), (("负责人", "Owner"), "{{ k.owner }}", 900), (("截止日期", "Due date"), "{{ k.due }}", 1250),
+        (("完成状态", "Status"), "{{ k.status }}", 900), (("备注", "Remarks"), "{{ k.remarks }}", 1300))),)),
 }  # fmt: skip
 
 #: Sentences that a document says of itself.
 SAID: dict[str, Pair] = {
-    "BUDGET": ("批准预算：{{ budget }} 元；已用：{{ spent }} 元。各任务预算见整体计划表。", "Approved budget: {{ budget }}; used: {{ spent }}. The budget of each task stands in the overall plan."),
+    "BUDGET": ("{{ costs }}各任务预算见整体计划表。", "{{ costs }} The budget of each task stands in the overall plan."),
     "MECHANISM": ("每个工作日由任务负责人邮件填报进度，每周发送进度跟踪表；计划日滞后超过 3 天或预算超支，上报分管领导；任何需求和计划的调整，须经书面确认后生效。",
                   "Owners report by mail each working day and the tracker goes out weekly; more than 3 days late or over budget goes to the executive; whatever changes is in force only when confirmed in writing."),
-    "SUMMARY": ("{{ title }}（{{ number }}），周期 {{ period }}，参与部门：{{ departments }}。{{ tally }}批准预算 {{ budget }} 元，已用 {{ spent }} 元。",
-                "{{ title }} ({{ number }}), {{ period }}, departments: {{ departments }}. {{ tally }} Approved budget {{ budget }}, used {{ spent }}."),
+    "SUMMARY": ("{{ title }}（{{ number }}），周期 {{ period }}，参与部门：{{ departments }}。{{ tally }}{{ costs }}",
+                "{{ title }} ({{ number }}), {{ period }}, departments: {{ departments }}. {{ tally }} {{ costs }}"),
 }  # fmt: skip
 
-NOTE: Pair = ("本文件由系统根据邮件记录生成；签字以邮件书面确认为准，邮件原文存档备查。版本校验码 {{ digest }}。",
-              "Made by the system from the mail on record; signatures are written confirmations by mail, kept in the journal. Digest {{ digest }}.")  # fmt: skip
+#: What stands below a heading of which there is nothing: sections are numbered, and a missing one would be missed.
+NONE: Pair = ("无。", "None.")
+
+NOTE: Pair = ("本文件由系统根据邮件记录生成；签字以邮件书面确认为准，邮件原文存档备查。{% if digest %}版本校验码 {{ digest }}。{% endif %}",
+              "Made by the system from the mail on record; signatures are written confirmations by mail, kept in the journal.{% if digest %} Digest {{ digest }}.{% endif %}")  # fmt: skip
 
 
 def project_wordings(name: str) -> dict[str, Wording]:
@@ -193,7 +203,7 @@ def project_paper(w: Wording) -> str:
     n = 0 if w.language == "zh-CN" else 1
     title, wide, blocks = DOCUMENTS[w["name"]]
     parts = [paragraph("Title", run(title[n], TITLE if n == 0 else replace(TITLE, spacing=10))), _head(n, wide)]
-    parts += [block_of(block, n, wide) for block in blocks]
+    parts += [block_of(block, n, wide, numbered=True) for block in blocks]
     parts += [paragraph("Fine", run(NOTE[n], FINE)), closing()]
     size = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>' if wide else '<w:pgSz w:w="11906" w:h="16838"/>'
     page = (
@@ -213,7 +223,8 @@ def _head(n: int, wide: bool) -> str:
     return pairs(*rows, label=(1420, 1620)[n])
 
 
-def block_of(block: Block, n: int, wide: bool) -> str:
+def block_of(block: Block, n: int, wide: bool, *, numbered: bool = False) -> str:
+    """A part of a document; of a numbered one also an empty part stands there, and says so."""
     if isinstance(block, Text):
         value = SAID[block.value][n] if block.value in SAID else block.value
         return paragraph("Heading1", run(block.heading[n], HEADING)) + paragraph("BodyText", run(value, BODY))
@@ -221,8 +232,12 @@ def block_of(block: Block, n: int, wide: bool) -> str:
     columns = [_column(head[n], value if value != "SIGNED" else signed, width) for head, value, width in block.columns]
     columns = english(columns) if n else columns
     assert sum(c.width for c in columns) == (WIDE if wide else WIDTH), (block.items, sum(c.width for c in columns))
+    rows = looped(block.item, block.items, *columns)
     heading = paragraph("Heading1", run(block.heading[n], HEADING)) if block.heading else paragraph("Normal", run("", VALUE))
-    return "".join((tag(f"if {block.items}"), heading, looped(block.item, block.items, *columns), tag("endif")))
+    if not (numbered and block.heading):
+        return "".join((tag(f"if {block.items}"), heading, rows, tag("endif")))
+    none = paragraph("BodyText", run(NONE[n], BODY))
+    return "".join((heading, tag(f"if {block.items}"), rows, tag("else"), none, tag("endif")))
 
 
 def _column(head: str, value: str, width: int) -> Column:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import Final
 
 from mailflow.core import matter_facts as m
 from mailflow.core.commands import Reply
@@ -15,6 +15,7 @@ from mailflow.core.naming import name_people
 from mailflow.core.notices import Decision
 from mailflow.core.project import facts as p
 from mailflow.core.project.aligning import open_paper
+from mailflow.core.project.changewords import about, amount, as_changed, as_planned, names, outcome, shown
 from mailflow.core.project.linked import settle_deviations
 from mailflow.core.project.project import Change, Effect
 from mailflow.core.project.rights import heads, lead, participants, project
@@ -52,8 +53,8 @@ def register(turn: Turn, command: Reply) -> Change:
     sort, effects, money = _impact(turn, said, command.text)
     change = Change(
         id=f"C{len(project(turn).changes) + 1}", by=by, at=turn.at, title=_title(command), sort=sort,
-        before=said.field("变更前") or _before(turn, effects, money),
-        after=said.field("变更后") or _after(effects) or (said.field("budget") if money else "") or _wanted(command.text)[:300],
+        before=said.field("变更前") or as_planned(turn, effects, money),
+        after=said.field("变更后") or as_changed(effects) or _new_budget(turn, money) or _wanted(command.text)[:300],
         reason=said.field("cause"), oral=_oral(command), fields=_new_fields(said), effects=effects, money=money,
     )  # fmt: skip
     change = replace(change, days=_days_later(effects), state="oral" if change.oral else "open")
@@ -142,14 +143,8 @@ def _new_fields(said: Said) -> tuple[tuple[str, str], ...]:
     return tuple(pair for pair in said.fields if pair[0] in (*_GOALS, "budget"))
 
 
-def _before(turn: Turn, effects: tuple[Effect, ...], money: int) -> str:
-    lines = (f"{e.task} {e.owner or ''}{e.due.isoformat() if e.due else ''}" for e in effects)
-    budget = project(turn).budget
-    return "；".join(lines) or (str(budget) if budget and money else "")
-
-
-def _after(effects: tuple[Effect, ...]) -> str:
-    return "；".join(f"{e.task} {e.new_owner or ''}{e.new_due.isoformat() if e.new_due else ''}" for e in effects)
+def _new_budget(turn: Turn, money: int) -> str:
+    return amount(turn, (project(turn).budget or 0) + money) if money else ""
 
 
 def _days_later(effects: tuple[Effect, ...]) -> int:
@@ -172,21 +167,6 @@ def deciders(turn: Turn, change: Change) -> tuple[str, ...]:
     return (lead(turn),)
 
 
-def about(turn: Turn, change: Change) -> dict[str, Any]:
-    """A change as values of a mail."""
-    listed = [[e.task, e.due.isoformat() if e.due else "—", e.new_due.isoformat() if e.new_due else "—"] for e in change.effects]
-    listed += [[task.title, "—", _planned(turn, task)] for task in change.tasks]
-    words = f"{change.before} → {change.after}" if change.before else change.after
-    names = [card(person, turn.policy)["name"] for person in change.deciders]
-    return {"part": f"{change.id} {change.title}", "words": words, "listed": listed, "deciders": "、".join(names)}
-
-
-def _planned(turn: Turn, task: Task) -> str:
-    """Whose a new task is to be, and from when to when."""
-    days = " ~ ".join(day.isoformat() for day in (task.start, task.due) if day)
-    return f"{card(task.owner, turn.policy)['name'] if task.owner else '—'} {days}"
-
-
 def ask_decision(turn: Turn) -> None:
     """Ask for the decision of the first change that waits; one is decided after the other, none while the project is paused."""
     if turn.record.state == "paused" or (turn.record.current and turn.record.current.state == "open"):
@@ -195,25 +175,11 @@ def ask_decision(turn: Turn) -> None:
     if change is None:
         return
     language = turn.policy.organisation.language
-    fields = ((label("title", language), turn.record.title), *_shown(turn, change))
+    fields = ((label("title", language), turn.record.title), *shown(turn, change))
     title = paper("change", f"{turn.record.title} {change.id} {change.title}", language)
     open_paper(turn, change.id, "change", fields, "V1.0", title=title, content=change.after, signers=change.deciders)
     current = turn.record.current
     turn.happen(p.ChangeSet(at=turn.at, letter=turn.rests_on, change=replace(change, sign_off=current.id if current else "")))
-
-
-def _shown(turn: Turn, change: Change) -> Iterator[tuple[str, str]]:
-    """A change as its confirmer reads it."""
-    yield "变更编号", f"{turn.record.id}/{change.id}"
-    yield "申请人", card(change.by, turn.policy)["name"]
-    yield "变更前", change.before or "—"
-    yield "变更后", change.after or "—"
-    yield "变更原因", change.reason or "—"
-    lines = [f"{e.task}：{e.due or '—'} → {e.new_due or '—'}" for e in change.effects]
-    lines += [f"新增 {task.title}：{_planned(turn, task)}" for task in change.tasks]
-    yield "影响分析", f"进度 {change.days} 天；成本 {change.money} 元；涉及任务 {len(lines)} 项\n" + "\n".join(lines)
-    if change.oral:
-        yield "口头提出情况", change.oral
 
 
 def defers(command: Reply) -> bool:
@@ -249,25 +215,14 @@ def decided(turn: Turn, change: Change, state: str) -> None:
     if state == "approved":
         _carry_out(turn, done)
     log(
-        turn, f"{done.id} {done.title}", done.by, participants=_names(turn, done.deciders), channel="mail",
-        summary=_outcome(turn, done), owner=_names(turn, (by,) if by else ()), status="done",
+        turn, f"{done.id} {done.title}", done.by, participants=names(turn, done.deciders), channel="mail",
+        summary=outcome(turn, done), owner=names(turn, (by,) if by else ()), status="done",
         remarks=f"{turn.record.id}/{done.id}",
     )  # fmt: skip
     document = "change" if state in ("approved", "rejected") else None
     news(turn, f"change_{state}", _concerned(turn, done), document=document, **about(turn, done))
     settle_deviations(turn)
     ask_decision(turn)
-
-
-def _names(turn: Turn, people: tuple[str, ...]) -> str:
-    return "、".join(card(person, turn.policy)["name"] for person in people)
-
-
-def _outcome(turn: Turn, change: Change) -> str:
-    """What became of a change, as the communication log says it."""
-    states = {"approved": ("批准", "Approved"), "rejected": ("否决", "Rejected"), "withdrawn": ("撤回", "Withdrawn")}
-    state = states[change.state][0 if turn.policy.organisation.language == "zh" else 1]
-    return f"{state}：{change.before} → {change.after}" if change.before else f"{state}：{change.after}"
 
 
 def _decide(turn: Turn, change: Change, state: str, by: str) -> Change:

@@ -23,12 +23,24 @@ from mailflow.core.telling import card
 from mailflow.core.turn import Turn
 
 _VERDICTS: Final = {"approve": "passed", "conditional": "conditional", "reject": "failed"}
-_PASSED: Final = re.compile(r"^\s*(?:验收)?(?:结论)?\s*[:：]?\s*(?:验收)?(有条件通过|不通过|未通过|通过|合格)")
-_WORDS: Final = {"有条件通过": "conditional", "不通过": "failed", "未通过": "failed", "通过": "passed", "合格": "passed"}
+_SAID: Final = re.compile(
+    r"^\s*(?:验收)?(?:结论)?\s*[:：]?\s*(?:验收)?(?:(?P<conditional>有条件通过|(?:passed|accepted) (?:under|with|on) conditions?"
+    r"|conditionally (?:passed|accepted))|(?P<failed>不通过|未通过|不合格|(?:not|has not) (?:been )?(?:passed|accepted)|failed)"
+    r"|(?P<passed>通过|合格|passed|accepted))(?![a-z])",
+    re.IGNORECASE,
+)
+
+#: What may stand behind a word that accepts and takes nothing of it back.
+_THANKS: Final = re.compile(
+    r"(?:验收|了|谢谢|感谢|辛苦了?|大家|各位|thanks?|thank you|all|well done|[\s，。,.!！~～])+", re.IGNORECASE
+)
 
 #: Between several things to be done again, and what numbers them.
 _ITEMS: Final = re.compile(r"[;；\n]+")
 _NUMBER: Final = re.compile(r"^\s*(?:\d{1,2}[.、)）]|[（(]\d{1,2}[)）])\s*")
+
+#: More characters than these say something beside a day.
+_A_DAY: Final = 12
 
 #: What a participant says of the project, by field.
 LESSONS: Final = {"good": ("成功经验", "经验"), "bad": ("不足之处", "不足"), "advice": ("建议", "改进措施", "建议/可复用资产")}
@@ -74,8 +86,13 @@ def _ask_again(turn: Turn) -> None:
 def verdict_of(command: Reply) -> str:
     """What a letter says of what was delivered: passed, conditional, failed, or "" where it says nothing clear."""
     words = command.said.field("验收结论") or command.said.field("结论") or command.text
-    match = _PASSED.match(words)
-    return _WORDS[match[1]] if match else _VERDICTS.get(command.decision, "")
+    match = _SAID.match(words)
+    if match is None:
+        return _VERDICTS.get(command.decision, "")
+    verdict = str(match.lastgroup)
+    if verdict != "passed" or command.decision == "approve" or not _THANKS.sub("", words[match.end() :].split("\n\n")[0]):
+        return verdict
+    return "conditional" if command.decision == "conditional" else ""
 
 
 def accept(turn: Turn, command: Reply) -> Decision:
@@ -117,13 +134,21 @@ def _rework(turn: Turn, command: Reply) -> Iterator[Task]:
                    department=department_of(turn, named[0] if named else lead(turn)))  # fmt: skip
     if any(True for _ in said.listed("todos")):
         return
-    words = said.field("整改要求") or said.field("处理意见/整改期限") or said.field("处理意见") or command.reason or command.text
+    words = said.field("整改要求") or said.field("处理意见/整改期限") or said.field("处理意见") or command.reason
+    words = words or _SAID.sub("", command.text, count=1).lstrip(" :：,，") or command.text
     pieces = [piece for part in _ITEMS.split(words) if (piece := _NUMBER.sub("", part).strip())]
     for piece in pieces or [words]:
         owner = _owner(turn, said, piece)
-        day = next((day for _, text, day in said.dated if text and text in piece), None)
-        yield Task(id="", title=piece[:80], owner=owner, due=day or (_day(turn, command) if len(pieces) < 2 else None),
-                   source="rework", department=department_of(turn, owner))  # fmt: skip
+        day, dated = next(((day, text) for _, text, day in said.dated if text and text in piece), (None, ""))
+        due = day or (_day(turn, command) if len(pieces) < 2 else None)
+        yield Task(id="", title=_undated(piece, dated)[:80], owner=owner, due=due, source="rework",
+                   department=department_of(turn, owner))  # fmt: skip
+
+
+def _undated(piece: str, dated: str) -> str:
+    """What is to be done, without the words that only say by when: 补充样本说明，5月12日前."""
+    title = piece.replace(dated, "").strip(" ，,、；;。.:：") if len(dated) <= _A_DAY else ""
+    return title or piece
 
 
 def _owner(turn: Turn, said: Said, words: str) -> str:

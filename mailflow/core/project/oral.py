@@ -12,7 +12,8 @@ from mailflow.core.lifecycle import CHANGE, move
 from mailflow.core.notices import Decision
 from mailflow.core.obligation import Obligation, Rung
 from mailflow.core.project import facts as p
-from mailflow.core.project.changing import about, ask_decision, register
+from mailflow.core.project.changewords import about
+from mailflow.core.project.changing import ask_decision, register
 from mailflow.core.project.project import Change
 from mailflow.core.project.rights import lead, project
 from mailflow.core.project.telling import news

@@ -12,6 +12,7 @@ from mailflow.core.project.meetings import ask_weekly_meeting
 from mailflow.core.project.project import Proposal, Review
 from mailflow.core.project.rights import department_of, has_part, lead, project
 from mailflow.core.project.telling import go, news
+from mailflow.core.project.words import PLANS, said
 from mailflow.core.tasks import ask_daily, chase
 from mailflow.core.telling import card
 from mailflow.core.turn import Turn
@@ -85,11 +86,13 @@ def ask_execution(turn: Turn) -> None:
 
 def execution_fields(turn: Turn) -> tuple[tuple[str, str], ...]:
     """What is signed beside the schedule: goals, and how each department goes about its part."""
-    proposals = [(f"{one.department} 实施方案", one.words) for one in project(turn).proposals]
+    language = turn.policy.organisation.language
+    proposals = [(f"{one.department} {said(PLANS, 'proposal', language)}", one.words) for one in project(turn).proposals]
     reviews = [
-        (f"{one.department} 评审意见", "；".join(filter(None, (one.feasibility, one.resources, one.conclusion, one.changes))))
+        (f"{one.department} {said(PLANS, 'review', language)}",
+         "；".join(filter(None, (one.feasibility, one.resources, one.conclusion, one.changes))))
         for one in project(turn).reviews
-    ]
+    ]  # fmt: skip
     return (*consensus_fields(turn), *dict([*proposals, *reviews]).items())
 
 
@@ -124,5 +127,9 @@ def ask_weekly(turn: Turn) -> None:
     days = (rules.weekly_on - local.weekday()) % 7
     due = calendar.at_time(local.date(), rules.weekly_at, days)
     if due <= at:
-        due = calendar.at_time(local.date(), rules.weekly_at, days + 7)
+        days += 7
+        due = calendar.at_time(local.date(), rules.weekly_at, days)
+    while not calendar.is_working_day(calendar.local(due).date()):  # on a holiday nobody reads it
+        days += 1
+        due = calendar.at_time(local.date(), rules.weekly_at, days)
     wait_until(turn, "weekly", "weekly", due, f"{rules.path}.weekly_at")

@@ -69,6 +69,12 @@ NEEDS: Final[Mapping[str, tuple[str, str]]] = {
 }
 
 
+#: What the final plan holds of each department.
+PLANS: Final[Mapping[str, tuple[str, str]]] = {
+    "proposal": ("实施方案", "plan"),
+    "review": ("评审意见", "review"),
+}
+
 #: Field by which a meeting of a project is called -> what it is called.
 MEETINGS: Final[Mapping[str, tuple[str, str]]] = {
     "启动会时间": ("项目启动会", "Kick-off meeting"),
