@@ -146,3 +146,12 @@ def reason(code: str, detail: str = "", language: str = "zh") -> str:
     """The sentence of a reason, behind its code, so that people and programs find it."""
     zh, en = REASONS[code]
     return f"{code}: {(zh if language == 'zh' else en).format(detail=detail)}"
+
+
+def parted(said: str) -> tuple[str, str]:
+    """Code and detail of a reason as it was stored, to say it in another language; the whole as detail where it is none."""
+    code, _, sentence = said.partition(": ")
+    before, _, after = REASONS.get(code, (sentence, ""))[0].partition("{detail}")
+    if code not in REASONS or not sentence.startswith(before) or not sentence.endswith(after):
+        return "", said
+    return code, sentence[len(before) : len(sentence) - len(after)]

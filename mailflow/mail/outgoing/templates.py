@@ -202,6 +202,7 @@ def filters(zone: str, language: str) -> dict[str, Callable[..., Any]]:
         "cellresult": partial(formwords.result, language=language),
         "unread": partial(words.unread, language=language),
         "because": partial(words.because, language=language),
+        "stored_reason": partial(words.stored_reason, language=language),
         "tally": words.tally,
         "flow": words.flow,
         "brief": words.brief,

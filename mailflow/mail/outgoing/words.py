@@ -10,7 +10,7 @@ from typing import Any, Final
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
-from mailflow.core.reasons import REASONS
+from mailflow.core.reasons import REASONS, parted
 from mailflow.mail.outgoing import matterwords
 
 Values = Mapping[str, Any]
@@ -171,6 +171,11 @@ def because(code: str, detail: str, language: str) -> str:
         return flow(detail or code)
     said = REASONS[code][0 if language == "zh" else 1]
     return _DECIDING.sub(r"「\g<0>」", said).format(detail=flow(detail))
+
+
+def stored_reason(said: str, language: str) -> str:
+    """A reason as the journal keeps it, in the language of the reader and without its code."""
+    return because(*parted(said), language)
 
 
 def tally(sign_off: Values) -> dict[str, Any]:
