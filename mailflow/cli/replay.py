@@ -13,13 +13,15 @@ from typing import Final
 
 import click
 
+from mailflow.cli.language import language_option
 from mailflow.cli.opening import journal_option, opened
 from mailflow.cli.screen import json_line, say
 from mailflow.journal.journal import Journal
 from mailflow.rules.load import Loaded, load_rules, read_rules
 from mailflow.service.clock import system_clock
 from mailflow.service.replaying.both import Stretch, both
-from mailflow.service.replaying.difference import as_text, as_values, difference
+from mailflow.service.replaying.difference import as_values, difference
+from mailflow.service.replaying.differencewords import as_text
 from mailflow.service.replaying.history import History
 from mailflow.service.settings import BadSetting, from_environment, journal_path
 
@@ -32,8 +34,11 @@ _LONG: Final = 200
 @click.option("--since", metavar="90d", help="How far back, as 90d or a date like 2026-03-02; else from the first letter on.")
 @click.option("--present", type=click.Path(path_type=Path), help="The rules to compare with; else those adopted last.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead.")
+@language_option
 @journal_option
-def replay(rules: Path, since: str | None, present: Path | None, as_json: bool, journal: Path | None) -> None:
+def replay(
+    rules: Path, since: str | None, present: Path | None, as_json: bool, journal: Path | None, language: str
+) -> None:
     """Play the letters of the journal under its present rules and under others, and tell the difference.
 
     Letters are read as they came and when they came. An answer to a mail that the other rules would not have sent counts as
@@ -54,7 +59,7 @@ def replay(rules: Path, since: str | None, present: Path | None, as_json: bool, 
     if as_json:
         say(json_line(as_values(found, zone)))
         return
-    for line in as_text(found, new.policy.directory, zone):
+    for line in as_text(found, new.policy.directory, zone, language):
         say(line)
 
 

@@ -217,6 +217,17 @@ def test_the_difference_reads_as_a_list_by_record_and_the_journal_stays_as_it_wa
     assert history.read_bytes() == before
 
 
+def test_the_difference_is_told_in_chinese_too(history: Path, tmp_path: Path) -> None:
+    rules = tmp_path / "new.yaml"
+    rules.write_text(LOADED.text.replace("- at: +1wd", "- at: +2wd"), "utf-8")
+    lines = replayed(history, "--rules", str(rules), "--language", "zh").stdout.splitlines()
+    wanted = "  ~ 陈副总 <chen@corp.example>: 升级，2026-03-06 18:00，第 1 级 (new.yaml:"
+    assert any(line.startswith(wanted) and "，原为 2026-03-05 18:00，第 1 级 (rules.yaml:" in line for line in lines), lines
+    assert lines[-1].endswith("；0 个结果不同；0 封来信处置不同")
+    same = replayed(history, "--rules", str(ROOT / "rules.yaml"), "--language", "zh")
+    assert same.stdout == "没有差别\n"
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

@@ -1,4 +1,4 @@
-"""Nothing that is said of rules and templates is said in one language only, or differs in what it tells."""
+"""Nothing that is said of rules, templates, a year or a replay is said in one language only, or differs in what it tells."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ from mailflow.documents.faulty import FAULTS as OF_DOCUMENTS
 from mailflow.mail.outgoing.faulty import FAULTS as OF_MAILS
 from mailflow.rules.wording.sentences import TABLES
 from mailflow.service.explaining.nightwords import NIGHTS
+from mailflow.service.replaying.differencewords import LINES
 
 RULES = Path(__file__).parents[2] / "mailflow" / "rules"
-EVERY = [(name, zh, en) for table in (*TABLES, EXPECTED, OF_DOCUMENTS, OF_MAILS, NIGHTS) for name, (zh, en) in table.items()]
+EVERY = [(name, zh, en) for table in (*TABLES, EXPECTED, OF_DOCUMENTS, OF_MAILS, NIGHTS, LINES) for name, (zh, en) in table.items()]
 
 
 def names_in(template: str) -> set[str]:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Any
 
-from mailflow.core.directory import Directory
 from mailflow.service.replaying.playing import Fate, Outcome, Telling
 
 
@@ -68,62 +66,6 @@ def _told(before: Outcome, after: Outcome) -> dict[str, list[Change]]:
     for change in sorted(changes, key=lambda change: (change.one.record, change.one.at, change.one.to, change.one.kind)):
         by_record[change.one.record].append(change)
     return dict(by_record)
-
-
-def as_text(found: Difference, directory: Directory, zone: tzinfo) -> Iterator[str]:
-    """The difference as lines to read."""
-    if not found:
-        yield "no difference"
-        return
-    for record in sorted({*found.told, *found.states}, key=lambda record: (not record, record)):
-        yield f"{record} {found.titles.get(record, '')}".strip() or "mails about no record"
-        if record in found.states:
-            old, new = found.states[record]
-            yield f"  ends {new or 'unopened'} instead of {old or 'unopened'}"
-        for change in found.told.get(record, ()):
-            yield f"  {_changed(change, directory, zone)}"
-    for number, (old_fate, new_fate) in found.letters.items():
-        fate = new_fate or old_fate
-        at = f"{fate.at.astimezone(zone):%Y-%m-%d %H:%M}" if fate else ""
-        who = fate.sender if fate else ""
-        yield f"letter {number} of {who}, {at}: {_fate(new_fate)} instead of {_fate(old_fate)}"
-    yield _sum(found)
-
-
-def _changed(change: Change, directory: Directory, zone: tzinfo) -> str:
-    one = change.one
-    person = directory.people.get(one.to)
-    name = f"{person.name} <{person.mail}>" if person else one.to
-    what = f"{name}: {one.kind}"
-    if change.before is None:
-        return f"+ {what} at {_shown(one, zone)}"
-    if change.after is None:
-        return f"- {what} at {_shown(one, zone)}"
-    return f"~ {what} at {_shown(change.after, zone)} instead of {_shown(change.before, zone)}"
-
-
-def _shown(telling: Telling, zone: tzinfo) -> str:
-    at = f"{telling.at.astimezone(zone):%Y-%m-%d %H:%M}"
-    level = f", level {telling.level}" if telling.level else ""
-    return f"{at}{level}" + (f" ({telling.rule})" if telling.rule else "")
-
-
-def _fate(fate: Fate | None) -> str:
-    if fate is None:
-        return "not read"
-    decision = f" [{fate.decision}]" if fate.decision else ""
-    return f"{fate.disposition}{decision} {fate.record} ({fate.reason})".replace("  ", " ")
-
-
-def _sum(found: Difference) -> str:
-    changes = [change for told in found.told.values() for change in told]
-    moved = sum(1 for change in changes if change.before and change.after)
-    more, less = sum(1 for c in changes if c.before is None), sum(1 for c in changes if c.after is None)
-    records = len({r for r in (*found.told, *found.states) if r})
-    return (
-        f"{records} records differ: {moved} mails at another time, {more} more, {less} fewer; "
-        f"{len(found.states)} end otherwise; {len(found.letters)} letters are taken otherwise"
-    )
 
 
 def as_values(found: Difference, zone: tzinfo) -> dict[str, Any]:
