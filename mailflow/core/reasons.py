@@ -155,3 +155,9 @@ def parted(said: str) -> tuple[str, str]:
     if code not in REASONS or not sentence.startswith(before) or not sentence.endswith(after):
         return "", said
     return code, sentence[len(before) : len(sentence) - len(after)]
+
+
+def told_again(said: str, language: str) -> str:
+    """A stored reason in the language of the reader, behind its code."""
+    code, detail = parted(said)
+    return reason(code, detail, language) if code else said

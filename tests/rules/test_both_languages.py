@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from mailflow.cli.held import WORDS as OF_HELD
 from mailflow.core.incident.pattern import EXPECTED
 from mailflow.documents.faulty import FAULTS as OF_DOCUMENTS
 from mailflow.mail.outgoing.faulty import FAULTS as OF_MAILS
@@ -17,7 +18,7 @@ from mailflow.service.explaining.nightwords import NIGHTS
 from mailflow.service.replaying.differencewords import LINES
 
 RULES = Path(__file__).parents[2] / "mailflow" / "rules"
-EVERY = [(name, zh, en) for table in (*TABLES, EXPECTED, OF_DOCUMENTS, OF_MAILS, NIGHTS, LINES) for name, (zh, en) in table.items()]
+EVERY = [(name, zh, en) for table in (*TABLES, EXPECTED, OF_DOCUMENTS, OF_MAILS, NIGHTS, LINES, OF_HELD) for name, (zh, en) in table.items()]
 
 
 def names_in(template: str) -> set[str]:

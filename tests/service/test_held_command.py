@@ -83,6 +83,18 @@ def test_what_is_held_is_listed_released_discarded_and_never_twice(journal: Path
     assert CliRunner().invoke(command, ["reconcile", "--journal", str(journal)]).exit_code == 0
 
 
+def test_what_is_held_is_told_in_either_language(journal: Path) -> None:
+    listed = run(journal, "held", "list").stdout
+    assert "(weak_proof: the sender is not proven: " in listed
+    chinese = run(journal, "held", "list", "--language", "zh").stdout
+    assert "(weak_proof: 发件人身份未经证明：" in chinese
+    assert chinese.endswith("暂扣 2 封\n")
+    done = run(journal, "held", "discard", "3", "--reason", "广告", "--language", "zh")
+    assert done.stdout == "来信 3：已登记丢弃。\n"
+    again = run(journal, "held", "discard", "3", "--reason", "广告", "--language", "zh")
+    assert again.stderr.startswith("来信 3：此前已放行或丢弃，")
+
+
 def test_a_letter_that_is_read_again_counts_only_by_its_own_proof(journal: Path) -> None:
     assert run(journal, "held", "retry", "2", "--reason", "try").exit_code == 0
     with closing(open_journal(journal, create=False)) as store:
