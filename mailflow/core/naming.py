@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from mailflow.core.directory import Directory
 
@@ -40,8 +41,33 @@ def _candidates(word: str, directory: Directory) -> tuple[str, ...]:
     if called := directory.called(word):
         return tuple(person.id for person in called)
     department = directory.department_called(word)
-    return (department.head,) if department and department.head else ()
+    return (department.head,) if department and department.head else _by_office(word, directory)
 
+
+def _by_office(word: str, directory: Directory) -> tuple[str, ...]:
+    """Who leads a department or answers for it (技术部负责人, 技术部分管领导), or is named with their own (技术部刘经理)."""
+    bare = _HONORIFIC.sub("", word.strip())
+    if bare != word.strip():
+        return _candidates(bare, directory)
+    for department in directory.departments.values():
+        for name in (department.name, *department.aliases):
+            if match := _OFFICE.fullmatch(bare.replace(name, "\0", 1)):
+                holder = department.executive if match["executive"] else department.head
+                return (holder,) if holder else ()
+            if bare.startswith(name) and len(bare) > len(name):
+                called = directory.called(bare[len(name) :].strip(" 的·-"))
+                return tuple(person.id for person in called if person.department == department.name)
+    return ()
+
+
+#: What stands before a name in English and is no part of it.
+_HONORIFIC: Final = re.compile(r"(?:mr|mrs|ms|miss|dr)\b\.?\s*", re.IGNORECASE)
+#: Who is meant by their office; the department's name is the NUL.
+_OFFICE: Final = re.compile(
+    r"\0\s*的?\s*(?:部门)?(?:负责人|经理|部长|主任|领导|(?:department )?head|manager)|(?:the )?(?:head|manager) of (?:the )?\0"
+    r"|(?P<executive>\0\s*的?\s*分管(?:领导|副总)|分管\0的?(?:领导|副总)|(?:the )?executive of (?:the )?\0)",
+    re.IGNORECASE,
+)
 
 #: What stands between several departments in one value, and what a name in brackets adds to one: 技术部(张工)、运营部.
 _BETWEEN = re.compile(r"[、,，;；/／\n]|\band\b|(?<=部)[和与及]")

@@ -12,7 +12,7 @@ from mailflow.core.turn import Turn
 
 
 def remark(turn: Turn, command: Reply) -> Decision:
-    """Somebody says something that decides nothing: it is kept, and the requester's words reach who still owes an answer."""
+    """Somebody says something that decides nothing: it is kept, and the requester's words reach whose word is still wanted."""
     if not command.text.strip():
         return turn.ask_back("empty_reply")
     turn.happen(noted(turn, command, "comment"))
@@ -24,7 +24,11 @@ def remark(turn: Turn, command: Reply) -> Decision:
 
 
 def _waiting(turn: Turn) -> tuple[str, ...]:
-    return tuple(o.owner for o in turn.record.obligations if o.is_open and o.what == "confirm")
+    """Who still owes an answer, and whose condition or return keeps the sign-off open."""
+    sign_off = current(turn)
+    owing = [o.owner for o in turn.record.obligations if o.is_open and o.what == "confirm"]
+    unmet = [s.holder for s in sign_off.seats if sign_off.state == "open" and s.answer and s.answer.decision != "approve"]
+    return tuple(dict.fromkeys((*owing, *unmet)))
 
 
 def _role(turn: Turn, person: str) -> str:

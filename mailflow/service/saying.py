@@ -19,6 +19,7 @@ from mailflow.mail.forms.durations import folded, within
 from mailflow.mail.forms.meetings.minutes import above_minutes
 from mailflow.mail.forms.meetings.read import read_meeting
 from mailflow.mail.forms.money import read_money
+from mailflow.mail.forms.repeated import TASK, read_repeated
 from mailflow.mail.forms.tables.check import DATES
 from mailflow.mail.forms.tables.values import Row as GridRow
 from mailflow.mail.forms.tables.values import Sheets, Table
@@ -95,7 +96,7 @@ def said_of(
         dated=tuple(_dated({**fields, "text": words.new.text[:500]}, at, policy.calendar)),
         rest=_unsigned(words) if kind == "incident" else words.form.rest.strip(),
         orders=_orders(kind, words.new.text if lines is None else lines, policy, at),
-        tables=tuple(_listings(sheets, at, policy.calendar)),
+        tables=(*_listings(sheets, at, policy.calendar), *_tasks(kind, words, at, policy)),
         attachments=_materials(message, heard, sheets),
         opens=opens,
         passed_on=passed_on(message) if opens and kind == "incident" and words.new.quoted else "",
@@ -200,6 +201,14 @@ def _listings(sheets: Sheets, at: datetime, calendar: Calendar) -> Iterator[List
                 beside=table.beside,
                 total=next((amount for name, amount in _amounts(table.totals) if name == "budget"), None),
             )
+
+
+def _tasks(kind: str, words: Words, at: datetime, policy: Policy) -> Iterator[Listing]:
+    """Several tasks written one below the other in labelled lines are a table of them."""
+    blocks = read_repeated(words.new.text, TASK, policy.labels, kind=kind) if kind == "project" else ()
+    if blocks:
+        rows = (GridRow(number=number, values=block.fields) for number, block in enumerate(blocks, 1))
+        yield Listing(kind="resources", rows=tuple(_row(row, at, policy.calendar, ()) for row in rows))
 
 
 def _row(row: GridRow, at: datetime, calendar: Calendar, faults: tuple[tuple[str, str], ...]) -> Row:
