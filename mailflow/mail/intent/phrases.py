@@ -60,7 +60,7 @@ PHRASES: Final[dict[str, str]] = {
         审批通过|审核通过|评审通过|予以通过|通过|确认|已确认|确认无误|已确认无误|核对无误|确认收到并同意|
         收到并同意|收到并确认|已阅并同意|无异议|没有异议|没异议|并无异议|无任何异议|没有任何异议|没意见|无意见|
         没有意见|没有其他意见|没问题|没有问题|没有任何问题|赞成|赞同|认可|支持并同意|准许|许可|我表示同意|
-        本人表示同意|特此表示同意|予以批准|予以同意|予以确认|同意办理|同意签发|承认します|承认いたします|
+        本人表示同意|特此表示同意|予以批准|予以同意|予以确认|同意办理|同意签发|可行|承认します|承认いたします|
         承认致します|承认しました|+1 approved|同意的|可以的|agree with the plan|agree with this|agree with it|
         agree with the proposal|i agree with the plan|i agree with this|i agree with it|
         i agree with the proposal|approved|approve|i approve|approval granted|approval given|agree|agreed|
@@ -80,7 +80,7 @@ PHRASES: Final[dict[str, str]] = {
         可以开始了|开始吧|启动吧|推进吧|执行吧|就这么办|就这么定|looks great|looks fine|looks great to me|all fine|
         sounds fine|no further comments|no questions|no further questions|no changes needed|no changes required|
         no changes|no edits|nothing to add|no comments|no comments from me|no comments from my side|
-        可行|好的|好滴|好吧|行的|行吧|嗯嗯|是的|对的|没毛病|不错|okay|ok|okey|yes|yep|yeah|yup|sure|fine|great|
+        好的|好滴|好吧|行的|行吧|嗯嗯|是的|对的|没毛病|不错|okay|ok|okey|yes|yep|yeah|yup|sure|fine|great|
         lgtm|looks good|looks good to me|look good|sounds good|sounds great|good to go|no problem|no problems|
         no issues|works for me|i'm fine with it|i am fine with it|fine by me|fine with me|ok with me|all good|
         alright|all right|will do|of course|certainly|absolutely|understood and ok|perfect|+1|👍|👌|✅|✔|☑|🆗""",
