@@ -11,7 +11,7 @@ CHEN = {"id": "chen", "name": "陈副总", "title": "分管领导", "department"
 RULE = "rules.yaml:420 incident.levels.L2.ladder.0"
 STEPS = [{"what": what, "by": FENG, "words": "已重启数据库", "at": AT} for what in ("reported", "ack", "update", "escalated")]
 UPDATE = {
-    "number": 2, "at": LATER, "by": FENG, "words": "数据库连接池耗尽，正在扩容。", "next_at": LATER,
+    "number": 2, "at": LATER, "by": FENG, "words": "数据库连接池耗尽，正在扩容。", "free": "数据库连接池耗尽。", "next_at": LATER,
     "parts": [["status", "处置中"], ["measures", "扩容"], ["next", "回滚版本"], ["eta", "11:00"]],
 }  # fmt: skip
 INCIDENT: dict[str, Any] = {

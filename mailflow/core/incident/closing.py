@@ -97,7 +97,7 @@ def conclude(turn: Turn, sign_off_id: str, decision: Decision) -> Decision:
     elif purpose == "plan" and sign_off.closed_at == turn.at:
         what = "plan" if sign_off.state == "approved" else "plan_refused"
         note(turn, what, sign_off.content.partition("\n\n")[2] or sign_off.content)
-        spread(turn, what, by, sign_off.reason or sign_off.content)
+        spread(turn, what, by, sign_off.reason or sign_off.content.partition("\n\n")[2] or sign_off.content)
     return turn.done(decision.reason, decision.detail, decision.disposition)
 
 

@@ -67,9 +67,22 @@ def given(update: Update, policy: Policy) -> Values:
         "at": stamp(update.at),
         "by": card(update.by, policy),
         "words": update.words,
+        "free": _free(update),
         "parts": [list(pair) for pair in update.parts],
         "next_at": stamp(update.next_at),
     }
+
+
+def _free(update: Update) -> str:
+    """Its words without the lines that its parts hold."""
+    parts = [line.strip() for _, value in update.parts for line in value.splitlines() if line.strip()]
+    lines = (line for line in update.words.splitlines() if not any(_holds(line.strip(), part) for part in parts))
+    return "\n".join(lines).strip() if parts else update.words
+
+
+def _holds(line: str, part: str) -> bool:
+    """Whether a line is a part, or a label with it."""
+    return line == part or (line.endswith((f":{part}", f"：{part}", f": {part}", f"： {part}")))
 
 
 def timeline(record: Record, policy: Policy) -> list[Values]:

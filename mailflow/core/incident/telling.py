@@ -14,6 +14,7 @@ from mailflow.core.incident.grading import missing
 from mailflow.core.incident.watch import incident_of, rules_of
 from mailflow.core.invitation import Invitation
 from mailflow.core.obligation import Obligation, Rung
+from mailflow.core.targeting import in_charge
 from mailflow.core.telling import Values, card, cards, skipped, stamp
 from mailflow.core.turn import Turn
 
@@ -79,12 +80,20 @@ def note(turn: Turn, what: str, words: str, by: str | None = None) -> None:
     turn.happen(f.Noted(at=turn.at, letter=turn.rests_on, by=author, what=what, words=words[:2000]))
 
 
+def _why(turn: Turn, person: str, late: str) -> str:
+    """Why somebody of a rung is asked: as a superior, by their office, else as whoever takes over."""
+    if person in turn.policy.directory.above(late):
+        return "superior"
+    offices = (("heads", "affected_head"), ("executives", "executive"), ("general_manager", "general_manager"))
+    return next((why for role, why in offices if person in in_charge(role, turn.record, turn.policy)), "backup")
+
+
 def asked_of(turn: Turn, people: Iterable[str], late: str, owed: Obligation, rung: Rung, informed: list[Values]) -> None:
     """Ask people of a higher rung, by name of what is late, since when, who was told before, and what they are to do by when."""
     known = turn.policy.directory.people
     for person in dict.fromkeys(p for p in people if p in known):
         turn.tell(
-            "escalation", person, "superior", template="incident-escalation",
+            "escalation", person, _why(turn, person, late), template="incident-escalation",
             what=owed.what, due=stamp(owed.due), since=stamp(incident_of(turn).since), elapsed=stamp(turn.at),
             late=cards((late,), turn.policy) if late else [], level=rung.level, asked=rung.asks, informed=informed,
             rule=rung.rule, skipped=skipped(owed, rung, turn.record, turn.policy, turn.at),

@@ -170,7 +170,7 @@ EVENTS: Final[Said] = {
     "joined": ("确认参加协调小组", "Confirmed to be in the team"),
     "plan_proposed": ("提交应急处置方案", "Response plan proposed"),
     "plan_refused": ("组长未批准应急处置方案", "Response plan not approved by the leader"),
-    "plan": ("组长批准应急处置方案", "Response plan approved by the leader"),
+    "plan": ("批准应急处置方案", "Response plan approved"),
     "review_meeting": ("召开复盘会", "Review meeting held"),
     "reviewed": ("提交复盘", "Reviewed"),
     "measure": ("改进措施", "Corrective action"),

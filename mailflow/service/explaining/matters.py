@@ -50,6 +50,8 @@ _ROLES: Final[Mapping[str, tuple[str, str]]] = {
     "on_call": ("值班人", "who is on call"),
     "general_manager": ("总经理", "the head of the house"),
     "member": ("相关人员", "somebody concerned"),
+    "backup": ("下一位值班人或代理人", "next on call, or the deputy"),
+    "leader": ("协调小组组长", "who leads the coordination team"),
     "party": ("涉及部门负责人", "the head of a department concerned"),
     "executive": ("分管领导", "the executive"),
     "instead": ("代为接收", "in place of somebody away"),
