@@ -60,6 +60,7 @@ READY: Final = Aside(
     " completely as planned described proposed plan"
     " campaign launch event project pages page people ready already been in place week from start there side by both full support"
     " capacity resources time"
+    " funds funding money made provide provided release released budgeted soon"
     " blocked set aside informed told briefed know knows aware happily gladly deliver promptly let tell brief inform pass"
     " forward share"
     " make sure ensure get going started begin right away straight line up lined scheduled booked reserved assigned"
@@ -68,6 +69,7 @@ READY: Final = Aside(
     " behind back can do"
     " it's that kick off today now immediately work hands-on help helping needed where",
     needs="people staff place know tell brief inform lined scheduled booked reserved assigned allocated started going help ensure"
+    " available funds funding"
     " ready support capacity resources blocked deliver informed told briefed aware",
     also=r"^(?:and |my |our |i |we |we've |we'll |i'll |i've |the |resources |people |staff |everything |everyone |\ue001)",
     bars=r"(?<!kick )\boff\b|\b(?:will|'ll) know\b|\b(?:people|staff|help|hands)\b(?=.*\bneeded\b)|\bstarted\b(?=.*\bin\b)"

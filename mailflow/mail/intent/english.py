@@ -116,8 +116,9 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
     (FILLER, "iw", r"(?:i|we) (?:regret|am sorry|are sorry|have) to (?:inform|tell) you that"),
     (APPROVE, "be", r"(?:both|everything)(?: is| are)? (?:hereby |fully )?approved$"),
     (APPROVE, "a", rf"agreed (?:with|to|on) {EN_NP}{EN_AS}{EN_END}"),
-    (APPROVE, "fuc", rf"(?:full|formal|official|unconditional|complete) approval(?: from (?:me|us|my side"
-         rf"|our side))?{TO_GO}$"),
+    (APPROVE, "fuc", rf"(?<![a-z] )(?:full|formal|official|unconditional|complete) approval(?: {FROM_US})?{TO_GO}$"),
+    (APPROVE, "mo", rf"(?<![a-z] )(?:my|our) {HOW}(?:approval|consent|sign-off){TO_GO}{EN_AS}$"),
+    (WEAK, "tip" + TITLE, rf"(?:{EN_NP}|plan|proposal) (?:has|have|gets?) (?:my|our) (?:full |complete |total |unreserved )?(?:support|backing)$"),
     (APPROVE, "iwg", rf"(?:(?:i am|i'm|we are|we're) )?(?:giving|granting) you (?:my|our) {HOW}{YES_NOUN}{TO_GO}$"),
     (APPROVE, "y", rf"you(?:'ve| have)(?: got)? (?:{HOW}{YES_NOUN} from (?:me|us|my side|our side)|(?:my|our) vote)$"),
     (APPROVE, "ypf", rf"(?:you (?:may|can|are free to|are good to|are clear to|are welcome to|should feel free to)"
@@ -187,7 +188,7 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
          r" (?:comments?|remarks?|questions?|changes?|edits?"
          r"|corrections?|suggestions?|reservations?|notes|additions?|points|errors?|mistakes?|issues?|problems?|concerns?"
          r"|amendments?|modifications?)(?: (?:needed|required|necessary|to make|to report|found|to add))?)(?: (?:from"
-         r"|on) (?:my|our) (?:side|end|part)| from (?:me|us|here))?$"),
+         rf"|on) (?:my|our) (?:side|end|part)| (?:from|on) (?:me|us|here|(?:the )?{OWN}+(?: side| team| department)?))?$"),
     (FILLER, "w", r"with (?:no|zero) (?:further |other |additional )?(?:comments?|remarks?|changes?|questions?|objections?"
          r"|reservations?|conditions?)$|without (?:any )?(?:further )?(?:comments?|remarks?|changes?|questions?|objections?"
          r"|reservations?|conditions?)$"),
@@ -242,7 +243,7 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
          rf"|the document|{TITLE}+)(?: back)?(?: to you)?(?: for (?:revision|rework|correction|changes))?(?=$| because"
          rf"| since| as the)"),
     (RETURN, "pafrcu", r"(?:please )?(?:revise|correct|fix|amend|update|rework|complete|adjust|add"
-        r"|redo)(?: [a-z]+){1,6} and (?:then )?"
+        r"|redo)(?: [a-z0-9]+){1,6} and (?:then )?"
          r"(?:(?:send|submit)(?: me| us)? (?:a|the) (?:new|revised|corrected|updated) (?:version|plan|proposal)"
          r"|resubmit)(?: it)?$"),
     (RETURN, "pks", r"(?:please |kindly )?(?:send|submit|provide|prepare)(?: me| us)? (?:a|the) (?:revised|corrected"
@@ -281,7 +282,8 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
     (POLITE, "fhpdaisj", r"(?:please )?feel free to (?:call|contact|reach out|ask|ping|write|email|get in touch)(?: (?:to "
          r"|with )?(?:me|us))?(?: (?:any ?time|with (?:any )?questions|if (?:you have )?(?:any )?(?:questions?|issues)"
          r"|if needed|if you need (?:anything|more)(?: else)?))?$|(?:i am |i'm |we are |always )?(?:happy|glad"
-         r"|here) to (?:help|assist|support|answer (?:any )?questions)(?: (?:if (?:needed|required|you need (?:me|anything))"
+         r"|here) to (?:help|assist|support|answer (?:any )?questions|discuss|talk|chat|explain|clarify|elaborate|jump on a call|walk (?:you|anyone)"
+         r" through (?:it|this))(?: (?:if (?:helpful|useful|of help|anything is unclear)|in person|over coffee|by phone))?(?: (?:if (?:needed|required|you need (?:me|anything))"
          r"|any ?time|with (?:anything|the next steps)))?$|(?:do not|don't|please do not|please don't) hesitate to (?:call"
          r"|contact|ask|reach out|get in touch|write)(?: (?:to |with )?(?:me|us))?(?: (?:any ?time|with (?:any )?questions"
          r"|if (?:you have )?(?:any )?questions?|for (?:any )?questions))?$|(?:just |please )?(?:call|ping|contact|email"

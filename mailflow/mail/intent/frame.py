@@ -48,7 +48,7 @@ _REFERRING = re.compile(
 #: Nobody's footer speaks of the matter, or of figures.
 _SPOKEN_OF = re.compile(
     rf"[{PARTY}{TITLE}]|\d(?:万|元|人|天)|方案|计划|活动|预算|the plan\b|the budget\b|proposal"
-    r"|不代表|个人意见|不作为|参考|还没|尚未|only (?:a|the)\b|\bdraft\b|\bstill\b|must be|not yet"
+    r"|不代表|个人意见|不作为|(?<!收件人)参考|还没|尚未|only (?:a|the)\b|\bdraft\b|\bstill\b|must be|not yet"
     r"|为准|待(?!遇)|仅(?!供|限收件|限指定|限于收件)|只(?!供)|若(?!您|你)|如果(?!您|你)|必须|[先才后再但][^,。]|\?"
     r"|unless|subject to|\bonly (?:if|when|after)|until|provided|\bbefore|\bbut\b"
 )

@@ -76,6 +76,31 @@ GREETED = re.compile(
 GREETED_AGAIN = re.compile(GREETED.pattern.replace(r"\A", "", 1))
 
 
+#: An English name between two commas, before anything is decided: Looks fine, Min, approved.
+_CALLED_MIDWAY = re.compile(r"(?<=,) ?(?P<name>[a-z]{2,12})(?: [a-z]{2,12})?,(?=\s)")
+_DECIDED = re.compile(r"approv|agree|accept|confirm|endors|reject|declin|sign|\bok|\bonly\b|\bnot\b|[^\x00-\x7f]")
+_NO_NAME = re.compile(
+    r"\w+ly\b|(?:online|offline|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august"
+    r"|september|october|november|december|phase|plan|option|version|part|budget|scope|finance|legal|marketing|sales|beijing|shanghai)\b"
+)
+
+
+def without_calling(said: str, folded: Folded) -> str:
+    """The text without the name of who is called in the middle of a sentence; a capital tells the name."""
+    for match in _CALLED_MIDWAY.finditer(said):
+        first, last = folded.span(match.start("name"), match.end() - 1)
+        name = folded.source[first:last].strip()
+        words = lexicon({}).tokens(folded.text, match.start("name"), match.end() - 1)
+        if (
+            all(part[:1].isupper() and part[1:].islower() for part in name.split())
+            and not _NO_NAME.match(match["name"])
+            and not _DECIDED.search(said[: match.start()])
+            and all(token.kind == UNKNOWN or token.text in _NAMES_TOO for token in words)
+        ):
+            said = said[: match.start()] + " " * len(match[0]) + said[match.end() :]
+    return said
+
+
 def greets(words: str, folded: Folded, place: int, end: int) -> bool:
     """Whether a line only addresses somebody; a capital tells an English name, which is a word of no list."""
     if _GREETING.fullmatch(words):

@@ -13,6 +13,7 @@ from mailflow.mail.intent.clauses import masked
 from mailflow.mail.intent.delegation import delegates
 from mailflow.mail.intent.folding import Folded, fold
 from mailflow.mail.intent.frame import without_slogan
+from mailflow.mail.intent.greetings import without_calling
 from mailflow.mail.intent.items import ItemAnswer, itemised, named_item
 from mailflow.mail.intent.lexicon import Lexicon, lexicon, markable, split
 from mailflow.mail.intent.meant import is_meant_here
@@ -93,7 +94,7 @@ def read_intent(
     if (command := _command(folded.text)) is not None:
         return Intent(decision="none", command=command)
     plain = masked(folded.text)
-    alone = without_address(plain, about)
+    alone = without_calling(without_address(plain, about), folded)
     said = without_slogan(with_matter(marked(alone, marking(markable(alone, own, names, about))), about, request))
     readings = read_clauses(folded, said, lexicon(words))
     verdict = decide(readings, said)

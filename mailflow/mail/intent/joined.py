@@ -11,7 +11,8 @@ _AND_I = re.compile(r"(?<=问题ない)ので(?=承认)|(?:,? and|,? so|,? there
     r" ){0,3}(?:approve|reject)s?\b)"
     r"| and(?= confirm (?:that )?(?:i|we) approve\b)"
     rf"| and(?= (?:the|this) (?:plan|proposal|{TITLE}+) is (?:hereby )?approved\b)"
-    r"| so(?= approved\b)| and(?= (?:my|our) (?:full |complete |total )?support\b)| and(?= will support\b)|(?<=[案划动])并(?=将)")
+    r"| so(?= approved\b)| and(?= (?:my|our) (?:full |complete |total )?support\b)| and(?= will support\b)|(?<=[案划动])并(?=将)"
+    r"|(?<=同意)(?:并且?|且)(?=(?:也|将|会|愿|愿意|已|必|积极|全力|大力|尽快|立即|安排|支持|配合)(?!(?:要求|建议|希望|请)))")
 
 _AND_DOES = re.compile(
     rf"(?:(?<=[\n.!,;])|^)(?P<who>\s*(?:(?:i|we|i've|we've|my team|our team)\b|{OWN}+))(?P<does>(?!(?: (?!and )[a-z']+){{0,6}}?"
@@ -36,7 +37,8 @@ def _stopped(match: re.Match[str]) -> str:
     """A full stop, but not where others are asked to do both: please go ahead and approve."""
     sentence = _SENTENCE.split(match.string[: match.start()])[-1]
     others = _TO_OTHERS.search(sentence) is not None and _BARE.match(match.string, match.end()) is not None
-    return match[0] if others else "." + " " * (len(match[0]) - 1)
+    stop = "." if match[0].isascii() else "。"
+    return match[0] if others else stop + " " * (len(match[0]) - 1)
 
 
 def _with_subject(match: re.Match[str]) -> str:

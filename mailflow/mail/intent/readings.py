@@ -154,9 +154,9 @@ def _at_gaps(reading: Reading, folded: Folded, said: str, words: Lexicon) -> Ite
     """A blank between Chinese words parts them where all before it is understood: 同意 张三, but not 张三 同意."""
     approved = False
     for before, token in pairwise(reading.tokens):
-        if before.kind not in PURE:
+        if before.kind not in PURE | {REJECT}:
             break
-        approved = approved or before.kind == APPROVE
+        approved = approved or before.kind in (APPROVE, REJECT)
         if approved and token.start in folded.gaps:
             clause = reading.clause
             head = Clause(clause.start, token.start, clause.sentence, ",", clause.numbered)

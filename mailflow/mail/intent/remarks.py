@@ -16,6 +16,7 @@ from mailflow.mail.intent.joined import parted
 from mailflow.mail.intent.lexicon import split
 from mailflow.mail.intent.requested import DAYS, in_request, without_beginning
 from mailflow.mail.intent.shapes import DANGER, NEUTRAL, NUMBER
+from mailflow.mail.intent.sides import of_the_whole
 from mailflow.mail.intent.speaker import OWN, TITLE
 
 _CLAUSE = re.compile(r"(?:(?! - )[^,。!?;:\n()\[\].—]|\.(?!\s|$))+")
@@ -138,6 +139,26 @@ _ZH_OFFER: Final = (
 )
 _OFFER = re.compile(_ZH_OFFER)
 _COURTESIES: Final = tuple(map(re.compile, (_ZH_SOCIAL, *_EN)))
+#: What is praised, though its name sounds like a doubt: good job on the risk section.
+_PRAISED = re.compile(
+    r"(?:a )?(?:very |really )?(?:great|good|nice|excellent|fantastic|solid|impressive) (?:work|job|stuff|effort|write-?up|analysis) (?:on|with|in) (?:the|this|that|your)"
+    r"(?: (?!budget\b|plan\b)[a-z-]+){1,2} (?:sections?|parts?|chapters?|tables?|analysis|appendix|annex|slides?|pages?|assessment|register|overview)"
+    r"(?:,? (?:everyone|all|team|min))?"
+)
+#: That the money is there, said of the matter: alone and behind an approval it would limit it.
+_BUDGETED = re.compile(
+    r"(?:and )?(?:it's|it is|this is|that's|that is|we're|we are|all|everything|everything is"
+    r"|(?:the |all )?(?:costs?|spend|spending|amounts?|figures?|numbers?|total|expense)(?: is| are)?)"
+    r" (?:all |well |still |fully |comfortably |also |already |safely |clearly ){0,2}(?:within|in|inside|covered (?:by|in)|in line with|part of|included in"
+    r"|provided for in|accounted for in|foreseen in) (?:the |our |my |this year's |approved |annual |departmental |{OWN}+ ){0,3}"
+    r"(?:budgets?|forecast|plan|limits?|policy|allowance)(?: for (?:this|the) (?:year|quarter))?".replace("{OWN}", OWN)
+)
+#: That the writer's own people are of one mind; the answer itself is still to come.
+_OF_ONE_MIND = re.compile(
+    r"(?<![^\s,。!;])(?:我们?|本|\ue001+)?(?:部门|部|组|团队|处|科|室|班子|公司)?(?:里|内|内部|同事们?|上下)?(?:的?(?:同事们?|人|成员|大家))?(?:讨论(?:后|过了?),?)?"
+    r"(?:都|均|一致|全都|也都){1,2}(?:同意|赞成|支持|认可|没意见|没有意见|没问题|无异议)(?=\s*[,。!;\n])"
+)
+_SPEAKS = re.compile(r"(?:我(?!们?部门?里)|本人|\ue001)[^,。!?;\n就]{0,8}(?:同意|批准|赞成)")
 #: Findings in which words that decide are none: that something was checked, or seems right to its writer.
 _FINDINGS = re.compile(
     rf"(?:{OWN}+|我们?|本部门?)?(?:上述|以上|邮件|方案|内容|本案|附件|相关|数据|信息|预算|文件|分工|时间|{TITLE}+|的|及|和|与){{1,6}}"
@@ -212,12 +233,18 @@ def passed_over(said: str, request: str = "") -> str:
     text approves, or refuses, is never passed over.
     """
     known = in_request(request)
-    spoken = _LISTED.sub(lambda match: " " * len(match[0]), parted(without_frame(said, known)))
+    if _SPEAKS.search(said):
+        said = _OF_ONE_MIND.sub(_blank_clause, said)
+    spoken = _LISTED.sub(lambda match: " " * len(match[0]), parted(of_the_whole(without_frame(said, known))))
     return _CLAUSE.sub(lambda match: _shortened(match[0], known), spoken)
 
 
+def _blank_clause(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
 def _shortened(clause: str, known: Callable[[str], bool]) -> str:
-    text = clause.strip()
+    text = clause.strip().removeprefix("- ")
     if not text:
         return clause
     left = _without_object(clause, known)
@@ -227,7 +254,7 @@ def _shortened(clause: str, known: Callable[[str], bool]) -> str:
 def _is_remark(text: str, known: Callable[[str], bool]) -> bool:
     if _YES.fullmatch(text):
         return False
-    if _FINDINGS.fullmatch(text) or _OFFER.fullmatch(text) or is_beside(text, known):
+    if any(shape.fullmatch(text) for shape in (_FINDINGS, _OFFER, _PRAISED, _BUDGETED)) or is_beside(text, known):
         return True
     bare = _SAFE.sub("", text)
     if _ANOTHER_DAY.search(text) or DANGER.search(bare) or not all(known(number) for number in NUMBER.findall(bare)):
