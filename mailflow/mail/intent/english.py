@@ -114,11 +114,17 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
          rf"|fine|good)$"),
     (APPROVE, "ai", r"(?:agreed|approved|i agree|we agree) (?:on|with|to) all (?:points|counts)$"),
     (FILLER, "iw", r"(?:i|we) (?:regret|am sorry|are sorry|have) to (?:inform|tell) you that"),
-    (APPROVE, "be", r"(?:both|everything)(?: is| are)? (?:hereby |fully )?approved$"),
+    (APPROVE, "abet", r"(?<![a-z] )(?:both|everything|all (?:of it|of them|items?|points?|sections?|parts?|the above|"
+         r"(?:two|three|four|five|six) (?:items|points|sections|parts)))(?: is| are)? (?:hereby |fully )?(?:approved|agreed"
+         r"|accepted)(?: (?:by|from)"
+         r" (?:me|us|my side|our side))?$"),
+    (APPROVE, "p", r"(?:(?<=side, )|(?<= me, )|(?<= us, )|(?<=side\. )|(?<= me\. )|(?<= us\. ))please (?:go on|start|begin"
+        r"|continue|go forward)(?: now)?$"),
     (APPROVE, "a", rf"agreed (?:with|to|on) {EN_NP}{EN_AS}{EN_END}"),
     (APPROVE, "fuc", rf"(?<![a-z] )(?:full|formal|official|unconditional|complete) approval(?: {FROM_US})?{TO_GO}$"),
     (APPROVE, "mo", rf"(?<![a-z] )(?:my|our) {HOW}(?:approval|consent|sign-off){TO_GO}{EN_AS}$"),
-    (WEAK, "tip" + TITLE, rf"(?:{EN_NP}|plan|proposal) (?:has|have|gets?) (?:my|our) (?:full |complete |total |unreserved )?(?:support|backing)$"),
+    (WEAK, "tip" + TITLE, rf"(?:{EN_NP}|plan|proposal) (?:has|have|gets?) (?:my|our) (?:full |complete |total |unreserved"
+        rf" )?(?:support|backing)$"),
     (APPROVE, "iwg", rf"(?:(?:i am|i'm|we are|we're) )?(?:giving|granting) you (?:my|our) {HOW}{YES_NOUN}{TO_GO}$"),
     (APPROVE, "y", rf"you(?:'ve| have)(?: got)? (?:{HOW}{YES_NOUN} from (?:me|us|my side|our side)|(?:my|our) vote)$"),
     (APPROVE, "ypf", rf"(?:you (?:may|can|are free to|are good to|are clear to|are welcome to|should feel free to)"
@@ -160,7 +166,7 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
     (FILLER, "pktiwjd", rf"(?:please |kindly ){{0,2}}(?:be (?:informed|advised|notified|assured)|note) that (?=(?:i|we|my|our"
          rf"|{OWN})\b)|(?:this is|i am writing|i write|just|i wish|i'd like|we wish|we'd like) to (?:confirm|inform you"
          rf"|certify|notify you|advise you|let you know|tell you|say)(?: that)? (?=(?:i|we|my|our)\b|(?:the )?{OWN})"),
-    (FILLER, "c", r"(?<=[.,] )confirm (?:that )?(?=(?:i|we)\b)"),
+    (FILLER, "c", r"(?<=[., ] )confirm (?:that )?(?=(?:i|we)\b)"),
     (FILLER, "iw", r"(?:i|we) (?:can |hereby |do |can hereby |herewith )?(?:confirm|declare|state|certify) (?:that )?(?=(?:i"
          r"|we)\b)"),
     (POLITE, "tj", r"(?:this is|just)(?: a (?:short|quick) (?:note|mail|reply))? to confirm$"),
@@ -282,8 +288,10 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
     (POLITE, "fhpdaisj", r"(?:please )?feel free to (?:call|contact|reach out|ask|ping|write|email|get in touch)(?: (?:to "
          r"|with )?(?:me|us))?(?: (?:any ?time|with (?:any )?questions|if (?:you have )?(?:any )?(?:questions?|issues)"
          r"|if needed|if you need (?:anything|more)(?: else)?))?$|(?:i am |i'm |we are |always )?(?:happy|glad"
-         r"|here) to (?:help|assist|support|answer (?:any )?questions|discuss|talk|chat|explain|clarify|elaborate|jump on a call|walk (?:you|anyone)"
-         r" through (?:it|this))(?: (?:if (?:helpful|useful|of help|anything is unclear)|in person|over coffee|by phone))?(?: (?:if (?:needed|required|you need (?:me|anything))"
+         r"|here) to (?:help|assist|support|answer (?:any )?questions|discuss|talk|chat|explain|clarify|elaborate|jump on a"
+         r" call|walk (?:you|anyone)"
+         r" through (?:it|this))(?: (?:if (?:helpful|useful|of help|anything is unclear)|in person|over coffee|by phone))?(?:"
+         r" (?:if (?:needed|required|you need (?:me|anything))"
          r"|any ?time|with (?:anything|the next steps)))?$|(?:do not|don't|please do not|please don't) hesitate to (?:call"
          r"|contact|ask|reach out|get in touch|write)(?: (?:to |with )?(?:me|us))?(?: (?:any ?time|with (?:any )?questions"
          r"|if (?:you have )?(?:any )?questions?|for (?:any )?questions))?$|(?:just |please )?(?:call|ping|contact|email"

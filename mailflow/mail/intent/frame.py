@@ -39,7 +39,7 @@ _SIGNED = re.compile(
 )
 #: A letter names what it answers before it does so.
 _REFERRING = re.compile(
-    rf"\s*(?:(?:further|with reference|with regard|in reply|in response|referring) to|regarding|concerning|re)\b(?::| )(?:"
+    rf"\s*(?:(?:further|with reference|with regard|in reply|in response|referring) to|regarding|concerning|re)\b(?::|(?= ))(?:"
     rf" (?:the|your|our|this"
     rf"|above|sign-off|e-?mail|mail|message|letter|note|request|of|dated|from|sent|yesterday|today|{PARTY}+|{TITLE}+"
     r"|\d{1,2}(?:st|nd|rd|th)?(?= (?:january|february|march|april|may|june|july|august|september|october|november|december))"

@@ -337,7 +337,7 @@ PHRASES: Final[dict[str, str]] = {
 
 #: Words that decide only where they are the whole clause: inside a longer one they are parts of other words.
 ALONE: Final[dict[str, str]] = {
-    APPROVE: "批|我批了|我准了|我批准了|我已批准|我已同意|我已核准|本人已同意|本人已批准|批了|准了|granted|可|准|发|速发"
+    APPROVE: "承认|批|我批了|我准了|我批准了|我已批准|我已同意|我已核准|本人已同意|本人已批准|批了|准了|granted|可|准|发|速发"
         "|准奏|authorized|authorised|i sign off",
     WEAK: "好|嗯|行|1|ok|y|对|是|妥|中|成|👍|+1|111|666|恩|哦|噢|oh|k|kk",
     REJECT: "no|否|but no",

@@ -11,13 +11,15 @@ from collections.abc import Callable
 from typing import Final
 
 from mailflow.mail.intent.beside import is_beside
+from mailflow.mail.intent.findings import is_found, of_one_mind
 from mailflow.mail.intent.frame import without_frame
 from mailflow.mail.intent.joined import parted
 from mailflow.mail.intent.lexicon import split
 from mailflow.mail.intent.requested import DAYS, in_request, without_beginning
 from mailflow.mail.intent.shapes import DANGER, NEUTRAL, NUMBER
 from mailflow.mail.intent.sides import of_the_whole
-from mailflow.mail.intent.speaker import OWN, TITLE
+from mailflow.mail.intent.speaker import OWN
+from mailflow.mail.intent.statements import without_numbers
 
 _CLAUSE = re.compile(r"(?:(?! - )[^,。!?;:\n()\[\].—]|\.(?!\s|$))+")
 #: Others who might be speaking; they may be asked to act, but what they did or think is their word.
@@ -87,7 +89,8 @@ _ZH_SOCIAL: Final = (
     r"|[\u4e00-\u9fff\ue001\ue003]{0,6}(?:辛苦了?|费心了?|有心了|劳神了)|(?:感谢|謝謝|谢谢|多谢)" + _W
     + r"|(?:期待|预祝|祝|祝愿)" + _W + r"|(?:后续|后面|过程中|期间|执行中|中间|实施中)?(?:有|若有|如有|有任何"
         r"|有什么)(?:任何|什么)?(?:问题|問題|需要|事情?"
-        r"|情况)(?:随时|直接|及时|请|可以?|都可以?|再|咱们|我们){0,2}(?:找|联系|聯繫|联络|告诉|跟|沟通|反馈|同步|汇报|说)(?:我|我们)?(?:联系|说|沟通)?"
+        r"|情况)(?:随时|直接|及时|请|可以?|都可以?|再|咱们|我们){0,2}(?:找|联系|聯繫|联络|告诉|跟|沟通|反馈|同步|汇报|说)(?:我"
+        r"|我们)?(?:联系|说|沟通)?"
     rf"|需要(?:{_ME}|我们部门|我部){_W}(?:配合|支持|协助)的?(?:地方|事项)?(?:请|可以)?(?:直接|随时)?(?:联系|找"
     rf"|跟)(?:我|我们)(?:联系)?"
 )
@@ -132,52 +135,7 @@ _EN_NEUTRAL: Final = frozenset(split(
 _OWN_SHAPES: Final = tuple(map(re.compile, (_ZH_DONE, _ZH_SEEN, _ZH_GOOD, _ZH_NOTHING, _ZH_ACT, _ZH_ACT_PLAIN)))
 #: What is to be done: only of what was asked for, since "go by the old version" approves another thing.
 _CARRYING: Final = tuple(map(re.compile, (_ZH_PLEASE, _ZH_GO)))
-#: An offer of help.
-_ZH_OFFER: Final = (
-    rf"(?:(?:后续|后面|之后|期间|过程中)?(?:有|如有|若有)(?:什么|任何)?)?需要(?:{_ME})?(?:这边|部门)?(?:配合|帮忙|支持|协助|帮助|出力|提供)"
-    r"(?:的(?:地方|事项|事)?)?(?:请|可以?|都可以?)?(?:随时|尽管|直接|及时)(?:说|讲|提|找(?:我|我们)|联系(?:我|我们)?|告诉(?:我|我们)|吩咐)(?:就行|即可|吧|哈)?"
-)
-_OFFER = re.compile(_ZH_OFFER)
 _COURTESIES: Final = tuple(map(re.compile, (_ZH_SOCIAL, *_EN)))
-#: What is praised, though its name sounds like a doubt: good job on the risk section.
-_PRAISED = re.compile(
-    r"(?:a )?(?:very |really )?(?:great|good|nice|excellent|fantastic|solid|impressive) (?:work|job|stuff|effort|write-?up|analysis) (?:on|with|in) (?:the|this|that|your)"
-    r"(?: (?!budget\b|plan\b)[a-z-]+){1,2} (?:sections?|parts?|chapters?|tables?|analysis|appendix|annex|slides?|pages?|assessment|register|overview)"
-    r"(?:,? (?:everyone|all|team|min))?"
-)
-#: That the money is there, said of the matter: alone and behind an approval it would limit it.
-_BUDGETED = re.compile(
-    r"(?:and )?(?:it's|it is|this is|that's|that is|we're|we are|all|everything|everything is"
-    r"|(?:the |all )?(?:costs?|spend|spending|amounts?|figures?|numbers?|total|expense)(?: is| are)?)"
-    r" (?:all |well |still |fully |comfortably |also |already |safely |clearly ){0,2}(?:within|in|inside|covered (?:by|in)|in line with|part of|included in"
-    r"|provided for in|accounted for in|foreseen in) (?:the |our |my |this year's |approved |annual |departmental |{OWN}+ ){0,3}"
-    r"(?:budgets?|forecast|plan|limits?|policy|allowance)(?: for (?:this|the) (?:year|quarter))?".replace("{OWN}", OWN)
-)
-#: That the writer's own people are of one mind; the answer itself is still to come.
-_OF_ONE_MIND = re.compile(
-    r"(?<![^\s,。!;])(?:我们?|本|\ue001+)?(?:部门|部|组|团队|处|科|室|班子|公司)?(?:里|内|内部|同事们?|上下)?(?:的?(?:同事们?|人|成员|大家))?(?:讨论(?:后|过了?),?)?"
-    r"(?:都|均|一致|全都|也都){1,2}(?:同意|赞成|支持|认可|没意见|没有意见|没问题|无异议)(?=\s*[,。!;\n])"
-)
-_SPEAKS = re.compile(r"(?:我(?!们?部门?里)|本人|\ue001)[^,。!?;\n就]{0,8}(?:同意|批准|赞成)")
-#: Findings in which words that decide are none: that something was checked, or seems right to its writer.
-_FINDINGS = re.compile(
-    rf"(?:{OWN}+|我们?|本部门?)?(?:上述|以上|邮件|方案|内容|本案|附件|相关|数据|信息|预算|文件|分工|时间|{TITLE}+|的|及|和|与){{1,6}}"
-    r"(?:已|均已|都已|已经)(?:确认|知悉|收悉|核实|核对)(?:无误|过|完毕)?"
-    rf"|(?:上述|以上|方案|内容|本案|全部|{TITLE}+|的|及|和|与){{1,6}}(?:均|都)?确认(?:无误)?"
-    rf"|(?:{OWN}+|我们?|本部门?)?已?确认(?:过|了)?(?:上述|以上|方案|内容|分工|时间|预算|全部|{TITLE}+|的|及|和|与){{1,6}}(?:无误)?"
-    rf"|(?:{OWN}+|我们?|本人|我部)?已?于(?:今日|昨日|\d{{1,2}}月\d{{1,2}}日)已?(?:仔细|认真|详细|完整)?(?:审阅|阅读|审核|核对|收到|收悉|阅)(?:了|完毕"
-    rf"|过)?(?:\s|{TITLE}+|上述|该|方案|内容|附件|全文)*"
-    r"|(?:上述|以上|方案|内容|附件|的|和|与|及|均|都)*确认(?:ok|没问题|没有问题)"
-    r"|(?:the |all )?(?:figures|numbers|budget|dates|details|costs?|cost cent(?:re|er)|plan|content|everything|all)(?:"
-    r" all)? (?:checked|reviewed|verified)"
-    r"|(?:这些|以上|内容|方案|时间|预算|安排|我觉得|我看|我这边|我们)?(?:都|全都|均)(?:可以|行)(?:的)?"
-    r"|(?:含|包括|包含)(?:预算|人员|时间|附件)(?:安排)?(?:在内)?|(?:including|incl\.?) (?:the )?(?:budget|staffing|dates"
-    r"|schedule|timeline"
-    r"|attachments?)(?: and (?:the )?(?:budget|staffing|dates|schedule|timeline))?|(?:the )?(?:budget|staffing|dates) included"
-    r"|附件(?:内容)?(?:没有|无)(?:修改|改动|变化|出入)"
-    r"|(?:\ue001+|我们?)(?:看|看了|觉得|认为|感觉)(?:都|也)?(?:可以|可行|没问题|没有问题|挺好|不错|行)|okです|[^,。\n]{0,8}(?:に"
-    r"|は)?问题(?:は)?(?:あり|ござい)ません"
-)
 #: Work that is asked for on a day, or of a half, is asked for so only.
 _ANOTHER_DAY = re.compile(
     r"\b(?:please|pls|kindly|start|begin|proceed|go ahead|implement|arrange|execute)\b[^,.\n]{0,80}"
@@ -212,7 +170,8 @@ _SAFE = re.compile(
     r"|if you need (?:anything|more)(?: else)?(?: from (?:me|us|our side|\ue001+))?|if there is anything|sorry for|no problem"
 )
 #: What approves on its own is no remark.
-_YES = re.compile(r"(?:我们?|这边|我这边|本人|我部门?|本部门?|\ue001+)*(?:也|都|均|对此)?(?:没有?|无)(?:任何|什么|其他)?(?:问题"
+_YES = re.compile(r"(?:我们?|本人|\ue001+|完全|非常|十分|坚决|都|均|也)*(?:赞成|赞同|认可|可接受|可以接受|能接受|支持)(?:了"
+    r"|的)?|(?:我们?|这边|我这边|本人|我部门?|本部门?|\ue001+)*(?:也|都|均|对此)?(?:没有?|无)(?:任何|什么|其他)?(?:问题"
     r"|意见|异议)(?:了|的)?")
 _OBJECT = re.compile(
     rf"(?P<lead>(?:\ue001+|我|我们|本人|我部门?|我?本部门?|我方|敝部)?(?:完全|一致|均|都|也|表示|确认)?)"
@@ -233,13 +192,11 @@ def passed_over(said: str, request: str = "") -> str:
     text approves, or refuses, is never passed over.
     """
     known = in_request(request)
-    if _SPEAKS.search(said):
-        said = _OF_ONE_MIND.sub(_blank_clause, said)
-    spoken = _LISTED.sub(lambda match: " " * len(match[0]), parted(of_the_whole(without_frame(said, known))))
-    return _CLAUSE.sub(lambda match: _shortened(match[0], known), spoken)
+    spoken = _LISTED.sub(_blank, parted(of_the_whole(without_frame(of_one_mind(said), known))))
+    return without_numbers(spoken, lambda text: _CLAUSE.sub(lambda match: _shortened(match[0], known), text))
 
 
-def _blank_clause(match: re.Match[str]) -> str:
+def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
@@ -254,7 +211,7 @@ def _shortened(clause: str, known: Callable[[str], bool]) -> str:
 def _is_remark(text: str, known: Callable[[str], bool]) -> bool:
     if _YES.fullmatch(text):
         return False
-    if any(shape.fullmatch(text) for shape in (_FINDINGS, _OFFER, _PRAISED, _BUDGETED)) or is_beside(text, known):
+    if is_found(text) or is_beside(text, known):
         return True
     bare = _SAFE.sub("", text)
     if _ANOTHER_DAY.search(text) or DANGER.search(bare) or not all(known(number) for number in NUMBER.findall(bare)):

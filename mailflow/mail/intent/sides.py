@@ -12,7 +12,8 @@ from mailflow.mail.intent.speaker import PARTY, TITLE
 
 #: What the sides of a matter are called, folded; every side must be named.
 _SCOPE: Final = (
-    r"(?:项目|业务|工作|需求|实施|活动)?(?:范围|需求|内容|目标|方案|功能)|(?:project )?(?:scope|content|requirements?|deliverables|goals|plan)"
+    r"(?:项目|业务|工作|需求|实施|活动)?(?:范围|需求|内容|目标|方案|功能)|(?:project )?(?:scope|content|requirements?"
+    r"|deliverables|goals|plan)"
 )
 _MONEY: Final = r"(?:项目|总)?(?:预算|费用|经费|成本|金额)|(?:total )?(?:budget|costs?|spend|amounts?)"
 _TIME: Final = (
@@ -22,7 +23,10 @@ _TIME: Final = (
 _PEOPLE: Final = r"(?:人员|资源|分工|职责|组织)(?:安排|配置|投入)?|(?:staffing|resources|roles|responsibilities|team|people)"
 _SIDES: Final = tuple(re.compile(side) for side in (_SCOPE, _MONEY, _TIME))
 _SIDE: Final = rf"(?:{_SCOPE}|{_MONEY}|{_TIME}|{_PEOPLE})"
-_DET: Final = rf"(?:(?:the|your|this|its|proposed) |(?:该|此|本|这个|以上|上述|所列)?(?:项目|方案|计划|活动|文档|文件|{TITLE}+|{PARTY}+)?的)?"
+_DET: Final = (
+    rf"(?:(?:the|your|this|its|proposed) |(?:该|此|本|这个|以上|上述|所列)?(?:项目|方案|计划|活动|文档|文件|{TITLE}+"
+    rf"|{PARTY}+)?的)?"
+)
 _ONE: Final = rf"{_DET}{_SIDE}"
 _NUMBER: Final = r"(?:[(]?(?:\d{1,2}|[一二三四五六七八九十])[.、):]\s?)"
 _YES: Final = (
@@ -31,8 +35,10 @@ _YES: Final = (
 )
 #: 同意范围、预算和工期 / I approve the scope, the budget and the timeline: the list that is the object.
 _NAMED = re.compile(
-    rf"(?:(?<=同意)|(?<=批准)|(?<=认可)|(?<=赞成)|(?<=\bapprove )|(?<=\bagree with )|(?<=\bagree to )|(?<=\baccept )|(?<=\bendorse )"
-    rf"|(?<=\bagree on ))(?P<list>{_ONE}(?:(?:,? and |,? as well as |, ?|、|和|及|与|以及){_ONE}){{2,5}})(?=[\s]*(?:[,.。;!\n]|$))"
+    rf"(?:(?<=同意)|(?<=批准)|(?<=认可)|(?<=赞成)|(?<=\bapprove )|(?<=\bagree with )|(?<=\bagree to )|(?<=\baccept )"
+    rf"|(?<=\bendorse )"
+    rf"|(?<=\bagree on ))(?P<list>{_ONE}(?:(?:,? and |,? as well as |, ?|、|和|及|与|以及){_ONE}){{2,5}})(?=[\s]*(?:[,.。;!\n]"
+    rf"|$))"
 )
 #: 范围:同意;预算:同意;工期:同意, with or without numbers: the same yes to each.
 _EACH = re.compile(

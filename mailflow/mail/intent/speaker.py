@@ -131,7 +131,7 @@ def _marking(words: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], dict[
 
 def _bounded(word: str) -> str:
     before = r"(?<![a-z0-9'])" if word[0].isascii() else ""
-    after = r"(?![a-z0-9'])" if word[-1].isascii() else ""
+    after = r"(?![a-z0-9]|'(?!s\b))" if word[-1].isascii() else ""
     return before + re.escape(word) + after
 
 

@@ -1,0 +1,73 @@
+"""Findings and offers in whose words a doubt could be heard, and that the writer's people are of one mind; by whole shapes."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mailflow.mail.intent.speaker import OWN, TITLE
+
+#: An offer of help.
+_ZH_OFFER: Final = (
+    rf"(?:(?:后续|后面|之后|期间|过程中)?(?:有|如有|若有)(?:什么|任何)?)?需要(?:{OWN}+|我们|我|本人|咱们?|我方|我部门?|本部门?|敝部)?(?:这边|这里|部门)?(?:配合|帮忙|支持|协助"
+    rf"|帮助|出力|提供)"
+    r"(?:的(?:地方|事项|事)?)?(?:请|可以?|都可以?)?(?:随时|尽管|直接|及时)(?:说|讲|提|找(?:我|我们)|联系(?:我|我们)?|告诉(?:我"
+    r"|我们)|吩咐)(?:就行|即可|吧|哈)?"
+)
+_OFFER = re.compile(_ZH_OFFER)
+#: What is praised, though its name sounds like a doubt: good job on the risk section.
+_PRAISED = re.compile(
+    r"(?:a )?(?:very |really )?(?:great|good|nice|excellent|fantastic|solid|impressive) (?:work|job|stuff|effort|write-?up"
+    r"|analysis) (?:on|with|in) (?:the|this|that|your)"
+    r"(?: (?!budget\b|plan\b)[a-z-]+){1,2} (?:sections?|parts?|chapters?|tables?|analysis|appendix|annex|slides?|pages?"
+    r"|assessment|register|overview)"
+    r"(?:,? (?:everyone|all|team|min))?"
+)
+#: That the money is there, said of the matter: alone and behind an approval it would limit it.
+_BUDGETED = re.compile(
+    r"(?:and )?(?:it's|it is|this is|that's|that is|we're|we are|all|everything|everything is"
+    r"|(?:the |all )?(?:costs?|spend|spending|amounts?|figures?|numbers?|total|expense)(?: is| are)?)"
+    r" (?:all |well |still |fully |comfortably |also |already |safely |clearly ){0,2}(?:within|in|inside|covered (?:by|in)|in"
+    r" line with|part of|included in"
+    r"|provided for in|accounted for in|foreseen in) (?:the |our |my |this year's |approved |annual |departmental |{OWN}+ ){0,3}"
+    r"(?:budgets?|forecast|plan|policy|allowance)(?: for (?:this|the) (?:year|quarter))?".replace("{OWN}", OWN)
+)
+#: That the writer's own people are of one mind; the answer itself is still to come.
+_OF_ONE_MIND = re.compile(
+    r"(?<![^\s,。!;])(?:我们?|本|\ue001+)?(?:部门|部|组|团队|处|科|室|班子|公司)?(?:里|内|内部|同事们?|上下)?(?:的?(?:同事们?"
+    r"|人|成员|大家))?(?:讨论(?:后|过了?),?)?"
+    r"(?:都|均|一致|全都|也都){1,2}(?:同意|赞成|支持|认可|没意见|没有意见|没问题|无异议)(?=\s*[,。!;\n])"
+)
+_SPEAKS = re.compile(r"(?:我(?!们?部门?里)|本人|\ue001)[^,。!?;\n就]{0,8}(?:同意|批准|赞成)")
+#: Findings in which words that decide are none: that something was checked, or seems right to its writer.
+_FINDINGS = re.compile(
+    rf"(?:{OWN}+|我们?|本部门?)?(?:上述|以上|邮件|方案|内容|本案|附件|相关|数据|信息|预算|文件|分工|时间|{TITLE}+|的|及|和"
+    rf"|与){{1,6}}"
+    r"(?:已|均已|都已|已经)(?:确认|知悉|收悉|核实|核对)(?:无误|过|完毕)?"
+    rf"|(?:上述|以上|方案|内容|本案|全部|{TITLE}+|的|及|和|与){{1,6}}(?:均|都)?确认(?:无误)?"
+    rf"|(?:{OWN}+|我们?|本部门?)?已?确认(?:过|了)?(?:上述|以上|方案|内容|分工|时间|预算|全部|{TITLE}+|的|及|和"
+    rf"|与){{1,6}}(?:无误)?"
+    rf"|(?:{OWN}+|我们?|本人|我部)?已?于(?:今日|昨日|\d{{1,2}}月\d{{1,2}}日)已?(?:仔细|认真|详细|完整)?(?:审阅|阅读|审核|核对"
+    rf"|收到|收悉|阅)(?:了|完毕"
+    rf"|过)?(?:\s|{TITLE}+|上述|该|方案|内容|附件|全文)*"
+    r"|(?:上述|以上|方案|内容|附件|的|和|与|及|均|都)*确认(?:ok|没问题|没有问题)"
+    r"|(?:the |all )?(?:figures|numbers|budget|dates|details|costs?|cost cent(?:re|er)|plan|content|everything|all)(?:"
+    r" all)? (?:checked|reviewed|verified)"
+    r"|(?:这些|以上|内容|方案|时间|预算|安排|我觉得|我看|我这边|我们)?(?:都|全都|均)(?:可以|行)(?:的)?"
+    r"|(?:含|包括|包含)(?:预算|人员|时间|附件)(?:安排)?(?:在内)?|(?:including|incl\.?) (?:the )?(?:budget|staffing|dates"
+    r"|schedule|timeline"
+    r"|attachments?)(?: and (?:the )?(?:budget|staffing|dates|schedule|timeline))?|(?:the )?(?:budget|staffing|dates) included"
+    r"|附件(?:内容)?(?:没有|无)(?:修改|改动|变化|出入)"
+    r"|(?:\ue001+|我们?)(?:看|看了|觉得|认为|感觉)(?:都|也)?(?:可以|可行|没问题|没有问题|挺好|不错|行)|okです|[^,。\n]{0,8}(?:に"
+    r"|は)?问题(?:は)?(?:あり|ござい)ません"
+)
+
+
+def is_found(text: str) -> bool:
+    """Whether a clause is one of these findings or an offer of help."""
+    return any(shape.fullmatch(text) for shape in (_FINDINGS, _OFFER, _PRAISED, _BUDGETED))
+
+
+def of_one_mind(said: str) -> str:
+    """The same text, of the same length, without what the writer's people think, where the writer answers too."""
+    return _OF_ONE_MIND.sub(lambda match: " " * len(match[0]), said) if _SPEAKS.search(said) else said
