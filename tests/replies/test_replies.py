@@ -24,14 +24,14 @@ SAMPLE = 260
 LEAST = {"approve": 150, "refuse": 120, "other": 350}
 #: One that is kept in two parts, by other kinds of people. The rules were first mended by i-tune alone: of i-judge they then read 60 %
 #: of the approvals and 93 % of the refusals. Only after that its misses were looked at.
-#: Of j-judge they read 77 % and 93 % before anybody had mended by j-tune.
+#: Of j-judge they read 77 % and 93 % before anybody had mended, 80 % and 93 % when they had been mended by j-tune alone.
 PARTED = {"i": ("i-tune", "i-judge"), "j": ("j-tune", "j-judge")}
 LEAST_PARTED = {"approve": 200, "refuse": 100, "other": 300}
 
 #: How much of the plain approvals and of the plain refusals is read at least, by volume; raised with every gain.
 READ = {
     "a": (0.98, 1), "b": (0.98, 1), "c": (1, 1), "d": (0.96, 1), "e": (1, 0.98), "f": (0.98, 1), "g": (0.98, 1), "h": (1, 1),
-    "i-tune": (1, 1), "i-judge": (0.85, 0.98), "j-tune": (0.64, 0.92), "j-judge": (0.73, 0.90),
+    "i-tune": (1, 1), "i-judge": (0.93, 0.98), "j-tune": (0.94, 1), "j-judge": (0.96, 1),
 }  # fmt: skip
 GOAL = 0.98
 
@@ -69,12 +69,12 @@ def test_no_fewer_approvals_and_refusals_are_read_than_before(volume: str) -> No
     assert sample(volume).share("reject", "return") >= refusals
 
 
-@pytest.mark.parametrize("volume", short("the rest is asked back", "d", "i-judge", "j-tune", "j-judge"))
+@pytest.mark.parametrize("volume", short("the rest is asked back", "i-judge", "j-tune"))
 def test_plain_approvals_are_read(volume: str) -> None:
     assert sample(volume).share("approve") >= GOAL
 
 
-@pytest.mark.parametrize("volume", short("the rest is asked back", "j-tune", "j-judge"))
+@pytest.mark.parametrize("volume", VOLUMES)
 def test_plain_refusals_are_read(volume: str) -> None:
     assert sample(volume).share("reject", "return") >= GOAL
 

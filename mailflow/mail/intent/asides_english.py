@@ -26,7 +26,8 @@ LOOKED: Final = Aside(
     " was they me after on board down then item by page section every each line sat",
     needs="walked talked consulted aligned synced inspected validated assessed evaluated analysed analyzed considered digested"
     " read reviewed checked discussed went gone looked verified studied examined compared shared informed told",
-    also=r"^(?:and )?(?:i|we|my team|our team|i've|we've|i have|we have|\ue001+)(?: |$)",
+    also=r"^(?:and |just )*(?:read|reviewed|checked|gone|went|looked) |^(?:and )?(?:i|we|my team|our team|i've|we've|i have|we"
+        r" have|\ue001+)(?: |$)",
     bars=r"\bafter\b|\b(?:told|informed|shared|discussed)\b.*\b(?:at|into|over|budget|cost|after)\b|\bin part\b"
         r"|\b(?:half|them)\b",
 )
@@ -103,7 +104,8 @@ TOLD: Final = Aside(
     bars=r"\bafter\b(?! the (?:event|campaign))",
 )
 BACKED: Final = Aside(
-    words="and my our full complete total support i we you have has the your all of",
+    words="and my our full complete total support i we you have has the your all of this it timeline schedule plan approach"
+        " effort work idea proposal initiative team",
     needs="support",
     also=r"^(?:and )?(?:(?:you )?have )?(?:my|our)|^(?:i|we) (?:fully )?support",
 )

@@ -36,10 +36,11 @@ _CHINESE: Final = tuple(
         rf"|吧|就行)?(?=$|[,。;!\n])",
         rf"(?:^|[,。;!\n])\s*(?:请)?(?:先)?送{_NAME}(?:{_ACT}|批|签)(?=$|[,。;!\n])",
         rf"以{_NAME}的意见为准",
+        rf"(?:请洽|请询|洽请){_NAME}(?=$|[,。;!\n])",
         rf"(?:不归我|不由我|不是我|已?不负责|不管这)[^,。;!\n]{{0,8}}[,。;\s]+(?:请)?(?:联系|找|问|转){_NAME}(?=$|[,。;!\n])",
         rf"(?:^|[,。;!\n])\s*(?:这个|这事|此事|本件|此件|这件事?|本案|此案)?(?:请|烦请|麻烦|敬请)?转(?:呈|给|交|至"
         rf"|送)?{_NAME}(?:处理|办理|来|去)?(?:{_ACT}|处理|办理|签|批)(?:吧|即可)?(?=$|[,。;!\n])",
-        rf"(?:让|叫|由|请|找){_NAME}(?:他|她)?(?:来)?(?:批|签|审|拍板)(?:吧|一下|即可|就行|就好)?(?=$|[,。;!\n])",
+        rf"(?:让|叫|由|找){_NAME}(?:他|她)?(?:来)?(?:批|签|审|拍板)(?:吧|一下|即可|就行|就好)?(?=$|[,。;!\n])",
         rf"(?:这个|这事|此事|本件|此件|这件事?|本案|此案|这块|这类|预算)(?:应?该?)?[归属]{_NAME}(?:那边|那里)?(?:管|负责|审批"
         rf"|批|定)(?:的|了)?(?=$|[,。;!\n])",
     )
@@ -70,6 +71,7 @@ _ENGLISH: Final = tuple(
         rf"\badd {_WHO} as (?:an? )?(?:approver|signer)",
         rf"\b(?:my )?deputy,? {_WHO} (?:covers|handles|will|signs|decides)",
         rf"\blet {_WHO} (?:decide|approve|sign|handle|confirm|take)\b",
+        rf"\bover to {_WHO} for (?:a |the |his |her |your )?(?:decision|approval|sign-off|answer)",
         rf"\bwhatever {_WHO} (?:says|decides|wants)",
         rf"\bon behalf of (?!(?:my|our) (?:department|team)\b){_WHO}\b",
     )

@@ -59,8 +59,7 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
     (APPROVE, "iw", rf"(?:i|we) {EN_ADV}(?:support|like|endorse) {EN_NP}{EN_AS} and {EN_ADV}approve"
          rf"(?: {EN_NP})?{EN_AS}{EN_END}|(?:i|we) {EN_ADV}support and approve$"),
     (APPROVE, "iw", r"(?:i|we) (?:fully |completely |totally )?agree (?:100 ?%|a hundred percent|wholeheartedly)$"),
-    (APPROVE, "tibpr" + TITLE, rf"(?:{EN_NP}|plan|proposal|request) (?:has|have|gets?) (?:my|our) {HOW}(?:{YES_NOUN}"
-         rf"|vote)$"),
+    (APPROVE, "tibpr" + TITLE, rf"(?:{EN_NP}|plan|proposal|request) (?:has|have|gets?) (?:my|our) {HOW}(?:{YES_NOUN}|vote)$"),
     (APPROVE, "pg", r"(?:please )?go ahead and (?:start|begin|proceed|get (?:it )?started|launch(?: it)?|execute it"
          r"|implement (?:it|this|the plan))(?: now)?$"),
     (APPROVE, "iw", rf"(?:i'd|i would|we'd|we would) like to (?:formally )?confirm (?:my|our) {HOW}approval(?: (?:of|for|to)"
@@ -68,28 +67,32 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
     (APPROVE, "pc", rf"(?:please )?consider {EN_NP} (?:as )?(?:hereby |formally |fully )?approved$"),
     (APPROVE, "mo", r"(?:my|our) (?:answer|decision|vote) is (?:a )?(?:clear )?yes$"),
     (APPROVE, "itabcdfrswy", rf"(?<![a-z] )(?:(?:it's|it is|that's|that is|this is|so it's|that would be) )?(?:(?:a|an)"
-         rf" )?{FIRM}yes"
-         rf"(?: {FROM_US})$|(?:it's|it is|that's|that is|this is) (?:a |an )?{FIRM}yes(?: {FROM_US})?$"),
+         rf" )?{FIRM}yes(?: {FROM_US})$|(?:it's|it is|that's|that is|this is) (?:a |an )?{FIRM}yes(?: {FROM_US})?$"),
     (APPROVE, "gp", r"(?<![a-z] )(?:please )?go for it$"),
     (APPROVE, "dp", r"(?:(?<=yes, )|(?<=yes ))(?:please )?do(?: it| so)?$"),
     (APPROVE, "iw" + OWN, rf"(?<![a-z] ){EN_US} {EN_ADV}(?:signs? off|votes? (?:yes|to approve|in favou?r))(?: on"
          rf" {EN_NP})?{EN_END}"),
     (APPROVE, "hgpd", rf"(?<![a-z] )(?:(?:very |more than )?happy|glad|pleased|delighted) to (?:sign off(?: on {EN_NP})?"
-         rf"|approve(?: {EN_NP})?"
-         rf"|endorse {EN_NP})$"),
+         rf"|approve(?: {EN_NP})?|endorse {EN_NP})$"),
     (APPROVE, "h", rf"here's (?:my|our) {HOW}{YES_NOUN}{TO_GO}$"),
     (APPROVE, "a", rf"(?<![a-z] )approval (?:{FROM_US})$"),
     (APPROVE, "cpmr", r"(?:please )?(?:(?:count|put|mark|note|register|record) (?:me|us)(?: down)? (?:as|for) (?:approved"
          r"|approving|a yes|yes|in favou?r))$"),
     (APPROVE, "pknrl", rf"(?:please |kindly )?(?:note|record|register|log) (?:my|our) {HOW}{YES_NOUN}{TO_GO}$"),
     (APPROVE, "a", rf"approved and (?:signed|endorsed|confirmed|supported)(?: off)?{EN_END}"),
+    (WEAK, "iwhfcgs", rf"(?:(?:i'm|i am|we're|we are) )?(?:all |very |quite |perfectly |fully )?(?:happy|fine|comfortable|ok"
+        rf"|okay|good|satisfied)"
+         rf" with (?:{EN_NP}|the (?:numbers|figures|terms|content|timeline|schedule))(?: {FROM_US})?$|(?:i'm|i am|we're|we"
+         rf" are) (?:all )?(?:good|fine|ok|okay|set|happy) {FROM_US}$"),
+    (REJECT, "rmod", rf"(?<![a-z] )(?:(?:my|our) )?(?:rejection|refusal|objection|disapproval) {FROM_US}"),
+    (RETURN, "rs", r"(?<![a-z] )(?:returning|sending) (?:it|this|that|the [a-z]+)(?: back)?(?: to you)? for (?:revision|rework"
+        r"|corrections?|changes)\b"),
     (WEAK, "iwoa", r"(?:(?:i'm|i am|we're|we are|all) )?on board(?: with (?:this|it|the plan|that))?$|(?:i'm|we're) (?:all"
          r" )?in$"),
     (WEAK, "tabhwfm", rf"(?:a )?(?:big |huge |double )?thumbs up(?: {FROM_US})?$|(?:with )?(?:(?:my|our) )?full support(?:"
          rf" {FROM_US})?$"),
     (PRAISE, "gnewft", r"(?:great|good|nice|excellent|wonderful|fantastic|terrific|brilliant) (?:work|job|stuff|effort"
-         r"|thinking) (?:as (?:always|ever|usual)"
-         r"|again|here|once again|yet again)(?: (?:everyone|all|team))?$"),
+         r"|thinking) (?:as (?:always|ever|usual)|again|here|once again|yet again)(?: (?:everyone|all|team))?$"),
     (APPROVE, TITLE, rf"{TITLE}+(?: {TITLE}+)* (?:is |are )?(?:hereby |fully |now )?(?:approved|accepted|agreed|endorsed)"
          rf"{EN_AS}{EN_END}"),
     (APPROVE, "a", rf"approved for (?:the )?{TITLE}+$"),
@@ -101,11 +104,9 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
     (APPROVE, "m", r"(?:my|our) (?:team|department|side|colleagues) (?:and i )?(?:has|have|see|sees) no (?:objections?"
          r"|concerns?)$"),
     (APPROVE, "nwdar", r"(?:well |duly )?(?:noted|received|read|reviewed|acknowledged)(?: with (?:many )?thanks)? (?:and|&)"
-         r" (?:fully )?"
-         r"(?:approved|agreed)$"),
+         r" (?:fully )?(?:approved|agreed)$"),
     (WEAK, "fo", r"(?:from|on|for) (?:my|our) (?:side|end|part),? (?:(?:it|this|that|everything|all) )?(?:(?:is|are)"
-         r" )?(?:also |all )?"
-         r"(?:ok|okay|fine|good|no (?:problems?|issues?|concerns?)|agreed|clear)$"
+         r" )?(?:also |all )?(?:ok|okay|fine|good|no (?:problems?|issues?|concerns?)|agreed|clear)$"
          r"|(?:my|our) (?:side|end|part)(?:,? (?:is|has|have))?(?: all)? (?:ok|okay|fine|no (?:problems?|issues?|concerns?)"
          r"|agreed)$"),
     (WEAK, "ioftga", r"(?:for (?:me|us),? )?(?:(?:it is|it's|this is|that is|that's|all) )?(?:all )?(?:ok|okay|fine|good|no"
@@ -116,8 +117,7 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
     (FILLER, "iw", r"(?:i|we) (?:regret|am sorry|are sorry|have) to (?:inform|tell) you that"),
     (APPROVE, "abet", r"(?<![a-z] )(?:both|everything|all (?:of it|of them|items?|points?|sections?|parts?|the above|"
          r"(?:two|three|four|five|six) (?:items|points|sections|parts)))(?: is| are)? (?:hereby |fully )?(?:approved|agreed"
-         r"|accepted)(?: (?:by|from)"
-         r" (?:me|us|my side|our side))?$"),
+         r"|accepted)(?: (?:by|from) (?:me|us|my side|our side))?$"),
     (APPROVE, "p", r"(?:(?<=side, )|(?<= me, )|(?<= us, )|(?<=side\. )|(?<= me\. )|(?<= us\. ))please (?:go on|start|begin"
         r"|continue|go forward)(?: now)?$"),
     (APPROVE, "a", rf"agreed (?:with|to|on) {EN_NP}{EN_AS}{EN_END}"),
@@ -128,8 +128,7 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
     (APPROVE, "iwg", rf"(?:(?:i am|i'm|we are|we're) )?(?:giving|granting) you (?:my|our) {HOW}{YES_NOUN}{TO_GO}$"),
     (APPROVE, "y", rf"you(?:'ve| have)(?: got)? (?:{HOW}{YES_NOUN} from (?:me|us|my side|our side)|(?:my|our) vote)$"),
     (APPROVE, "ypf", rf"(?:you (?:may|can|are free to|are good to|are clear to|are welcome to|should feel free to)"
-         rf"|(?:please )?feel free to) (?:now |therefore )?(?:go ahead|proceed|move forward"
-         rf"|go on)(?: with {EN_NP}{EN_AS})?$"),
+         rf"|(?:please )?feel free to) (?:now |therefore )?(?:go ahead|proceed|move forward|go on)(?: with {EN_NP}{EN_AS})?$"),
     (APPROVE, "iw", rf"{EN_US} {EN_ADV}(?:have|see) no (?:objections?|concerns?|issues?|problems?)(?: at all"
          rf"| whatsoever)?(?: (?:to|with|about|regarding|on) {EN_NP})?{EN_AS}{EN_END}"),
     (APPROVE, "n", rf"no (?:objections?|concerns?)(?: at all| whatsoever)?(?: (?:to|with|about|regarding"
@@ -155,8 +154,7 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
          rf"|confirmed))$"),
     (APPROVE, "icw", rf"(?:(?:i|we) {EN_ADV}(?:can |do |want to )?)?(?:give|grant|confirm|express|convey|provide|extend"
          rf"|confirming|giving|granting)(?: you)? (?:my |our |the )?{HOW}{YES_NOUN}{TO_GO}$"),
-    (APPROVE, "y", rf"you(?:'ve| have)(?: got)? (?:my|our|the|{OWN}+'s) {HOW}(?:support and )?{YES_NOUN}(?: from (?:me|us"
-         rf"|my side"
+    (APPROVE, "y", rf"you(?:'ve| have)(?: got)? (?:my|our|the|{OWN}+'s) {HOW}(?:support and )?{YES_NOUN}(?: from (?:me|us|my side"
          rf"|our side))?{TO_GO}$"),
     (APPROVE, "gpkls", r"(?:please |kindly |so )?(?:go ahead|proceed|move forward|carry on)(?: (?:and (?:proceed|implement)"
          r"|as (?:planned|proposed|described|outlined|submitted|requested|suggested|per (?:the|your) (?:plan|proposal"
@@ -193,7 +191,8 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
          r"|report)|no(?: (?:legal|compliance|technical|financial|further|other|more|additional|open|remaining))?"
          r" (?:comments?|remarks?|questions?|changes?|edits?"
          r"|corrections?|suggestions?|reservations?|notes|additions?|points|errors?|mistakes?|issues?|problems?|concerns?"
-         r"|amendments?|modifications?)(?: (?:needed|required|necessary|to make|to report|found|to add))?)(?: (?:from"
+         r"|amendments?|modifications?|conditions?|strings attached|caveats?|exceptions?|objections? whatsoever)(?: (?:needed"
+         r"|required|necessary|to make|to report|found|to add))?)(?: (?:from"
          rf"|on) (?:my|our) (?:side|end|part)| (?:from|on) (?:me|us|here|(?:the )?{OWN}+(?: side| team| department)?))?$"),
     (FILLER, "w", r"with (?:no|zero) (?:further |other |additional )?(?:comments?|remarks?|changes?|questions?|objections?"
          r"|reservations?|conditions?)$|without (?:any )?(?:further )?(?:comments?|remarks?|changes?|questions?|objections?"
@@ -238,8 +237,7 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
     (REJECT, "mot", r"(?:my|our|the) (?:answer|decision|vote|reply) is (?:a |a clear |still )?no$"),
     (REJECT, "itabcdfrswn", rf"(?<![a-z] )(?:(?:it's|it is|that's|that is|this is) )?(?:(?:a|an) )?{FIRM}no (?:{FROM_US})$"
          rf"|(?:it's|it is|that's|that is|this is) (?:a |an )?{FIRM}no(?: {FROM_US})?$"),
-    (REJECT, "iwom" + OWN, rf"(?:{EN_US}|my side|our side)(?: am| are| is|'m| do| does)? not (?:agree|approve|accept"
-         rf"|support)\b"),
+    (REJECT, "iwom" + OWN, rf"(?:{EN_US}|my side|our side)(?: am| are| is|'m| do| does)? not (?:agree|approve|accept|support)\b"),
     (REJECT, "iw", rf"(?:i|we) disagree (?:with |on |to )?{EN_NP}$"),
     (REJECT, "wih", r"(?:(?:i am|i'm|we are|we're) )?withholding (?:my|our|the) approval\b|(?:i|we) withhold (?:my|our)"
          r" approval\b"),
@@ -253,8 +251,7 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
          r"(?:(?:send|submit)(?: me| us)? (?:a|the) (?:new|revised|corrected|updated) (?:version|plan|proposal)"
          r"|resubmit)(?: it)?$"),
     (RETURN, "pks", r"(?:please |kindly )?(?:send|submit|provide|prepare)(?: me| us)? (?:a|the) (?:revised|corrected"
-         r"|updated|amended|new) (?:version|plan"
-         r"|proposal|draft|budget|document)$"),
+         r"|updated|amended|new) (?:version|plan|proposal|draft|budget|document)$"),
     (RETURN, "pr", r"(?:please )?(?:redo|rewrite|rework|redraft|recalculate|recheck)(?: [a-z]+){0,4},? and (?:then )?"
          r"(?:resubmit|resend|send (?:it |this )?(?:again|back)|submit (?:it )?again)$"),
     (FILLER, "isw", r"(?:i am |i'm |we are |we're )?(?:very |so )?(?:sorry|afraid),? but (?=(?:i|we) (?:cannot|can't|can not"

@@ -18,7 +18,7 @@ EN_NOUN: Final = (
 )
 EN_DET: Final = r"(?:both (?:the )?|all (?:of )?(?:the )?|all |the |this |that |your |these |our |my )"
 EN_ADJ: Final = (
-    r"(?:(?:attached|proposed|requested|entire|whole|full|complete|overall|project|above|submitted|marketing|annual|said"
+    r"(?:(?:requirements?|consensus|execution|acceptance|change|attached|proposed|requested|entire|whole|full|complete|overall|project|above|submitted|marketing|annual|said"
     r"|final|above-mentioned|enclosed|team's) ){0,3}"
 )
 EN_NP: Final = (
@@ -45,7 +45,8 @@ EN_END: Final = (
     r"| for (?:implementation|release|publication|payment|processing|signature|signing|execution|issue|purchase)| (?:100 ?%"
     r"|wholeheartedly|entirely)| with(?: (?:pleasure|thanks|no (?:further )?(?:changes|comments|conditions|objections|remarks"
     r"|reservations|questions)|immediate effect))"
-    r"| as of (?:now|today)| effective immediately| hereby| indeed| too| as well| fully| completely| accordingly){0,2}$"
+    r"| from (?:a|an|the) {OWN}+ (?:perspective|point of view|standpoint|angle)| as of (?:now|today)| effective immediately|"
+    r" hereby| indeed| too| as well| fully| completely| accordingly){0,2}$"
 )
 EN_ADV: Final = (
     r"(?:(?:hereby|fully|formally|gladly|happily|officially|certainly|definitely|completely|totally|herewith|therefore|also"

@@ -32,6 +32,10 @@ _BUDGETED = re.compile(
     r"|provided for in|accounted for in|foreseen in) (?:the |our |my |this year's |approved |annual |departmental |{OWN}+ ){0,3}"
     r"(?:budgets?|forecast|plan|policy|allowance)(?: for (?:this|the) (?:year|quarter))?".replace("{OWN}", OWN)
 )
+#: What all are called on to do, and nothing of the matter.
+_URGED = re.compile(
+    r"(?:请|望)?(?:大家|各位|各部门|各单位|团队|我们)(?:都|也)?(?:要|应该?|务必|多)?(?:高度|充分|多多|全力|积极|认真|一起)?(?:重视|支持|配合|努力|加油|费心|把这件事做好)"
+)
 #: That the writer's own people are of one mind; the answer itself is still to come.
 _OF_ONE_MIND = re.compile(
     r"(?<![^\s,。!;])(?:我们?|本|\ue001+)?(?:部门|部|组|团队|处|科|室|班子|公司)?(?:里|内|内部|同事们?|上下)?(?:的?(?:同事们?"
@@ -41,10 +45,10 @@ _OF_ONE_MIND = re.compile(
 _SPEAKS = re.compile(r"(?:我(?!们?部门?里)|本人|\ue001)[^,。!?;\n就]{0,8}(?:同意|批准|赞成)")
 #: Findings in which words that decide are none: that something was checked, or seems right to its writer.
 _FINDINGS = re.compile(
-    rf"(?:{OWN}+|我们?|本部门?)?(?:上述|以上|邮件|方案|内容|本案|附件|相关|数据|信息|预算|文件|分工|时间|{TITLE}+|的|及|和"
+    rf"(?:{OWN}+|我们?|本部门?)?(?:上述|以上|邮件|方案|内容|本案|附件|相关|需求|范围|排期|数据|信息|预算|文件|分工|时间|{TITLE}+|的|及|和"
     rf"|与){{1,6}}"
     r"(?:已|均已|都已|已经)(?:确认|知悉|收悉|核实|核对)(?:无误|过|完毕)?"
-    rf"|(?:上述|以上|方案|内容|本案|全部|{TITLE}+|的|及|和|与){{1,6}}(?:均|都)?确认(?:无误)?"
+    rf"|(?:上述|以上|方案|内容|本案|需求|范围|排期|信息|全部|{TITLE}+|的|及|和|与){{1,6}}(?:均|都)?确认(?:无误)?"
     rf"|(?:{OWN}+|我们?|本部门?)?已?确认(?:过|了)?(?:上述|以上|方案|内容|分工|时间|预算|全部|{TITLE}+|的|及|和"
     rf"|与){{1,6}}(?:无误)?"
     rf"|(?:{OWN}+|我们?|本人|我部)?已?于(?:今日|昨日|\d{{1,2}}月\d{{1,2}}日)已?(?:仔细|认真|详细|完整)?(?:审阅|阅读|审核|核对"
@@ -65,7 +69,7 @@ _FINDINGS = re.compile(
 
 def is_found(text: str) -> bool:
     """Whether a clause is one of these findings or an offer of help."""
-    return any(shape.fullmatch(text) for shape in (_FINDINGS, _OFFER, _PRAISED, _BUDGETED))
+    return any(shape.fullmatch(text) for shape in (_FINDINGS, _OFFER, _PRAISED, _BUDGETED, _URGED))
 
 
 def of_one_mind(said: str) -> str:

@@ -77,7 +77,7 @@ GREETED_AGAIN = re.compile(GREETED.pattern.replace(r"\A", "", 1))
 
 
 #: An English name between two commas, before anything is decided: Looks fine, Min, approved.
-_CALLED_MIDWAY = re.compile(r"(?<=,) ?(?P<name>[a-z]{2,12})(?: [a-z]{2,12})?,(?=\s)")
+_CALLED_MIDWAY = re.compile(r"(?<=,) ?(?P<name>[a-z]{2,12})(?: [a-z]{2,12})?[,.!](?=\s)")
 _DECIDED = re.compile(r"approv|agree|accept|confirm|endors|reject|declin|sign|\bok|\bonly\b|\bnot\b|[^\x00-\x7f]")
 _NO_NAME = re.compile(
     r"\w+ly\b|(?:online|offline|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august"
@@ -97,7 +97,7 @@ def without_calling(said: str, folded: Folded) -> str:
             and not _DECIDED.search(said[: match.start()])
             and all(token.kind == UNKNOWN or token.text in _NAMES_TOO for token in words)
         ):
-            said = said[: match.start()] + " " * len(match[0]) + said[match.end() :]
+            said = said[: match.start()] + " " * (len(match[0]) - 1) + match[0][-1] + said[match.end() :]
     return said
 
 

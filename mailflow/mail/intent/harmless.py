@@ -24,13 +24,13 @@ _NO_NAME = re.compile(
     r"|白[白天]|谢谢|严[格禁]"
     r"|.*[价做选低便宜减半砍缓停]"
 )
-_TITLE: Final = r"(?:总|总监|经理|主管|工|老师|主任|部长|处长|科长|董|助理|秘书|同学|先生|女士|工程师)"
+_TITLE: Final = r"(?:总|总监|经理|主管|工|老师|主任|部长|处长|科长|董|助理|秘书|同学|同志|同事|先生|女士|工程师)"
 _PERSON: Final = rf"(?:[{_SURNAME}][一-鿿]{{1,2}}|[{phrases.SURNAMES}]{_TITLE}|[小老][{phrases.SURNAMES}])"
 _GIVES_AWAY: Final = r"给由归扣出去交让找到在从向把对用含除仅只不没砍压"
 _DEPARTMENT: Final = (
     rf"[^\W\da-zA-Z{_GIVES_AWAY}]{{2,6}}(?:部|部门|组|中心|公司|科|室|处|院|局|所)(?:经理|总监|主管|负责人|主任)?"
 )
-_WHO = re.compile(rf"(?:{_PERSON}|{_DEPARTMENT})(?:{_PERSON})?|(?:总|副总)?(?:经理|总监|主管|主任|工程师)")
+_WHO = re.compile(rf"(?:{_PERSON}{_TITLE}?|{_DEPARTMENT})(?:{_PERSON})?|(?:总|副总)?(?:经理|总监|主管|主任|工程师)")
 _LATIN_NAME = re.compile(r"[A-Z][\w'-]*\.?(?: [A-Z][\w'-]*\.?){0,2}")
 _LATIN_TITLE = re.compile(r"[A-Z][\w'-]*\.?(?: (?:of|and|&|[A-Z][\w'-]*\.?)){0,5}")
 _LIMITING = re.compile(

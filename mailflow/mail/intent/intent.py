@@ -99,7 +99,7 @@ def read_intent(
     readings = read_clauses(folded, said, lexicon(words))
     verdict = decide(readings, said)
     if verdict.decision in _AGAIN:
-        verdict, readings = _beside_remarks(verdict, readings, folded, passed_over(said, request), lexicon(words))
+        verdict, readings = _beside_remarks(verdict, readings, folded, passed_over(said, request, folded.gaps), lexicon(words))
     if verdict.decision == "approve" and not is_meant_here(_approving(readings), said, names, about, request):
         verdict = replace(verdict, decision="unclear")
     if (named := delegates(_for_own(plain, said), folded, text)) is not None:

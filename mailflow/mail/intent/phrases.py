@@ -189,7 +189,7 @@ PHRASES: Final[dict[str, str]] = {
         aber|nur|wenn|falls|sofern|jedoch|mais|seulement|sauf|pero|salvo|excepto|solo|siempre que|ma solo|purche|
         但し|ただし|しかし|temporarily|interim|trial|pilot|as amended|revised|amended|modified""",
     CHANGES: """
-        砍|一半|减半|分期|酌情|看情况|视情况|批注|复核|核实|核算|含税|转李|minus|see|notes|swap|use|less|
+        说不通|讲不通|说不过去|走不通|行不通|砍|一半|减半|分期|酌情|看情况|视情况|批注|复核|核实|核算|含税|转李|minus|see|notes|swap|use|less|
         negotiate|lower|disregard|ignore|scratch|terms|stay|talk|ask|fingers crossed|own|refuse|有点|有些|稍微|
         略|需|需要|须|应|应当|应该|必须|务必|要|要求|改|改为|改成|修改|调整|调|换|更换|替换|删|删除|增加|增|减|
         减少|缩|缩短|补|补充|完善|延|延后|延期|推迟|提前|建议|希望|最好|注意|确保|提醒|关注|其中|部分|顾虑|担心|
@@ -261,7 +261,7 @@ PHRASES: Final[dict[str, str]] = {
         我室|本处|i|we|me|my|our|us|by me|from me|from my side|from my end|from our side|from our end|on my side|
         on my end|on our side|for my part|i am|i'm|we are|we're|i do|i hereby|we hereby|myself|my team|our team""",
     MATTER: """
-        this one|that one|活动|推行|本次活动|
+        本案|此案|该案|本件|此件|该件|来函|来文|这件事|这件事情|这事|this one|that one|活动|推行|本次活动|
         材料|资料|邮件|思路|逻辑|设计|框架|措施|目标|进度|成本|资源|职责|责任|流程|步骤|节点|结构|质量|with the implementation|
         with the plan|with the next steps|with implementation|with the project|with the rollout|idea|ideas|structure|approach|
         summary|

@@ -15,6 +15,7 @@ from mailflow.mail.intent.findings import is_found, of_one_mind
 from mailflow.mail.intent.frame import without_frame
 from mailflow.mail.intent.joined import parted
 from mailflow.mail.intent.lexicon import split
+from mailflow.mail.intent.quality import acts, says_how
 from mailflow.mail.intent.requested import DAYS, in_request, without_beginning
 from mailflow.mail.intent.shapes import DANGER, NEUTRAL, NUMBER
 from mailflow.mail.intent.sides import of_the_whole
@@ -113,7 +114,7 @@ _EN: Final = (
     rf" (?:just )?)?back from {_EN_W}|i was (?:away|out|off|travelling|traveling|sick|busy|on (?:leave|holiday|vacation|a plane|a"
     rf" trip|the road)|in (?:meetings?|a meeting)|at a conference)(?: (?:all day|all morning|yesterday|last week|today|this"
     rf" morning))?",
-    rf"(?:many )?(?:thanks|thank you)(?: (?:for|to|very much|so much|again|all|everyone|a lot)\b{_EN_W})?"
+    rf"(?:and )?(?:many )?(?:thanks|thank you)(?: (?:for|to|very much|so much|again|all|everyone|a lot)\b{_EN_W})?"
     rf"|good luck(?: with [a-z ]{{1,30}})?|(?:good|great|nice|excellent) (?:work|job|stuff)(?: (?:on|with) [a-z ]{{1,40}})?",
     rf"(?:looking|i look|we look) forward to {_EN_W}|(?:and )?(?:please |kindly |just )?(?:let me know"
     rf"|keep me (?:posted|informed|updated)|shout|reach out|contact me)\b{_EN_W}",
@@ -132,7 +133,8 @@ _EN_NEUTRAL: Final = frozenset(split(
     "execution|rollout|preparation|preparations|next|steps|it's|please|kindly|go|for|our|your|my|records|reference|files"
 ))
 #: What somebody did or finds: nobody else may stand in it.
-_OWN_SHAPES: Final = tuple(map(re.compile, (_ZH_DONE, _ZH_SEEN, _ZH_GOOD, _ZH_NOTHING, _ZH_ACT, _ZH_ACT_PLAIN)))
+_OWN_SHAPES: Final = tuple(map(re.compile, (_ZH_DONE, _ZH_SEEN, _ZH_NOTHING, _ZH_ACT, _ZH_ACT_PLAIN)))
+_GOOD = re.compile(_ZH_GOOD)
 #: What is to be done: only of what was asked for, since "go by the old version" approves another thing.
 _CARRYING: Final = tuple(map(re.compile, (_ZH_PLEASE, _ZH_GO)))
 _COURTESIES: Final = tuple(map(re.compile, (_ZH_SOCIAL, *_EN)))
@@ -173,6 +175,8 @@ _SAFE = re.compile(
 _YES = re.compile(r"(?:我们?|本人|\ue001+|完全|非常|十分|坚决|都|均|也)*(?:赞成|赞同|认可|可接受|可以接受|能接受|支持)(?:了"
     r"|的)?|(?:我们?|这边|我这边|本人|我部门?|本部门?|\ue001+)*(?:也|都|均|对此)?(?:没有?|无)(?:任何|什么|其他)?(?:问题"
     r"|意见|异议)(?:了|的)?")
+_LONGEST_YES: Final = 8
+_BARE_YES = re.compile(r"(?:我|本人)?(?:同意|批准|赞成|核准|可以|没问题|没意见)(?:的|了|哈|啦)?")
 _OBJECT = re.compile(
     rf"(?P<lead>(?:\ue001+|我|我们|本人|我部门?|我?本部门?|我方|敝部)?(?:完全|一致|均|都|也|表示|确认)?)"
     rf"(?:同意|赞成|(?:批准|核准|准予)(?=[该該此本这這上以所]))(?P<object>(?!的){_W})"
@@ -185,7 +189,7 @@ _OBJECT_FIRST = re.compile(
 )
 
 
-def passed_over(said: str, request: str = "") -> str:
+def passed_over(said: str, request: str = "", gaps: frozenset[int] = frozenset()) -> str:
     """The same text, of the same length, without the clauses that say nothing of the matter.
 
     `said` bears the marks of `speaker`; `request` is the text that is answered: its figures and names limit nothing. What a
@@ -193,15 +197,25 @@ def passed_over(said: str, request: str = "") -> str:
     """
     known = in_request(request)
     spoken = _LISTED.sub(_blank, parted(of_the_whole(without_frame(of_one_mind(said), known))))
-    return without_numbers(spoken, lambda text: _CLAUSE.sub(lambda match: _shortened(match[0], known), text))
+    return without_numbers(spoken, lambda text: _CLAUSE.sub(lambda match: _behind_a_gap(match, known, gaps), text))
 
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
+def _behind_a_gap(match: re.Match[str], known: Callable[[str], bool], gaps: frozenset[int]) -> str:
+    """The clause, or what stands behind a yes and a blank in it, looked at as one: 同意 手机回复."""
+    start, stop = match.span()
+    first = (gap for gap in range(start + 1, min(stop, start + _LONGEST_YES)) if gap in gaps)
+    gap = next((gap for gap in first if _BARE_YES.fullmatch(match.string[start:gap].strip())), None)
+    if gap is None:
+        return _shortened(match[0], known)
+    return match.string[start:gap] + _shortened(match.string[gap:stop], known)
+
+
 def _shortened(clause: str, known: Callable[[str], bool]) -> str:
-    text = clause.strip().removeprefix("- ")
+    text = clause.strip(" ~").removeprefix("- ")
     if not text:
         return clause
     left = _without_object(clause, known)
@@ -222,7 +236,12 @@ def _is_remark(text: str, known: Callable[[str], bool]) -> bool:
         return set(asked["rest"].split()) <= _EN_NEUTRAL
     if any(shape.fullmatch(text) for shape in _CARRYING):
         return _is_covered(text, known, asked=_PLEASE.match(text) is not None)
-    return _OTHERS.search(_without_us(bare)) is None and any(shape.fullmatch(text) for shape in _OWN_SHAPES)
+    own = says_how(text) or any(shape.fullmatch(text) for shape in _OWN_SHAPES) or _is_good(text)
+    return own and _OTHERS.search(_without_us(bare)) is None
+
+
+def _is_good(text: str) -> bool:
+    return _GOOD.fullmatch(text) is not None and not acts(text)
 
 
 def _is_covered(text: str, known: Callable[[str], bool], *, asked: bool) -> bool:

@@ -188,7 +188,9 @@ def with_matter(said: str, about: tuple[str, ...], request: str) -> str:
     """The text with the one version that is answered, and the title in the other language, marked as the matter."""
     versions = frozenset(_VERSION.findall(fold_text(request)))
     if len(versions) == 1:
-        said = re.sub(rf"(?<![a-z0-9.])(?:version |v) ?{re.escape(min(versions))}(?![\d.]*\d)(?:版本?)?", _as_title, said)
+        one = re.escape(min(versions))
+        said = re.sub(rf"(?<![a-z0-9.])(?:(?:version |v) ?{one}(?![\d.]*\d)(?:版本?)?"
+            rf"|{one}\s?(?:这一?个?)?版本?)", _as_title, said)
     named = _in_english("".join(name for name in map(_folded, about) if _is_title(name)))
     return named.sub(_as_title, said) if named else said
 
