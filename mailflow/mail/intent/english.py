@@ -213,7 +213,8 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
     (POLITE, "bgalw", r"(?:all the best|best of luck|good luck)(?: (?:with|for) (?:the|your|this|it)(?: (?:launch|project"
          r"|campaign|event|implementation|rollout|next steps|work|plan))?)?$|let's (?:go|get going|move(?: on| forward"
          r"| ahead)|do (?:it|this)|get (?:it|this) (?:done|started|going)|start|make it happen|proceed|begin)$"
-         r"|well done(?: (?:all|everyone|team|to all))?$"),
+         r"|well done(?: (?:all|everyone|team|to (?:all|everyone|the team)(?: involved)?|on (?:this|the plan)))?$|(?:please "
+         r"|you can )?count on (?:us|me|(?:our|my) (?:full )?(?:support|help))$"),
     (CARRY, "abcdefhikmnoprsty" + PARTY + OWN, rf"(?:(?:the )?(?:finance|procurement|purchasing|hr|it|admin|marketing"
          rf"|operations|sales|everyone|team|all|{PARTY}+|{OWN}+)(?: (?:team|department|dept))? ?(?:to |will |can |may "
          rf"|should now )?)?(?:please |kindly |can |may |to |can now |may now |you can |you may )*(?:arrange|process|make"
@@ -223,7 +224,8 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
          rf"|necessary))*(?: (?:payment|purchase|purchasing|order|implementation|execution|steps?|work|process|preparations?"
          rf"|procurement|rollout|launch|project|plan|filing|arrangements?|follow-up|details|team|everyone|accordingly"
          rf"|rest of the team|departments?|relevant departments?|parties|documents?|action|actions"
-         rf"|activities))?(?: (?:accordingly|immediately|asap|as soon as possible|right away|as planned|now|straight away"
+         rf"|activities))?(?: (?:accordingly|immediately|asap|as soon as possible|right away|as planned|as usual|in due course"
+         rf"|now|straight away"
          rf"|promptly))*$"),
     (REJECT, "iwaurs", r"(?:(?:i am|i'm|we are|we're) (?:sorry|afraid)(?: to say)?(?: that| but)? )?(?:(?:i|we) (?:regret"
          r"|am sorry|are sorry)(?: to (?:inform|tell|advise) you)?(?: that)? )?(?:i|we) (?:hereby |regretfully "

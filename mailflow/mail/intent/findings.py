@@ -32,6 +32,12 @@ _BUDGETED = re.compile(
     r"|provided for in|accounted for in|foreseen in) (?:the |our |my |this year's |approved |annual |departmental |{OWN}+ ){0,3}"
     r"(?:budgets?|forecast|plan|policy|allowance)(?: for (?:this|the) (?:year|quarter))?".replace("{OWN}", OWN)
 )
+_THOUGHT = re.compile(r"^(?:and )?(?:i|we) (?:think|believe|feel|find)(?: that)? (?=(?:the|this|it|that|your|everything|all)\b)")
+#: That one will talk where anything turns up.
+_IN_TOUCH = re.compile(
+    r"(?:后续|后面|之后|期间|过程中|执行中)?(?:如|若)?有(?:任何|什么)?(?:问题|情况|需要|疑问)(?:的话)?(?:我们|咱们|大家|随时|及时|直接|再|群里|微信|电话){0,4}"
+    r"(?:沟通|联系|对接|聊|碰)(?:即可|就行|就好|吧)?"
+)
 #: What all are called on to do, and nothing of the matter.
 _URGED = re.compile(
     r"(?:请|望)?(?:大家|各位|各部门|各单位|团队|我们)(?:都|也)?(?:要|应该?|务必|多)?(?:高度|充分|多多|全力|积极|认真|一起)?(?:重视|支持|配合|努力|加油|费心|把这件事做好)"
@@ -61,6 +67,7 @@ _FINDINGS = re.compile(
     r"|(?:含|包括|包含)(?:预算|人员|时间|附件)(?:安排)?(?:在内)?|(?:including|incl\.?) (?:the )?(?:budget|staffing|dates"
     r"|schedule|timeline"
     r"|attachments?)(?: and (?:the )?(?:budget|staffing|dates|schedule|timeline))?|(?:the )?(?:budget|staffing|dates) included"
+    rf"|(?:这个|这|整体|时间|节奏|进度|排期|安排|分工|内容|思路|目标|版本|{TITLE}+){{1,3}}(?:上|方面)?(?:我看|看着|也|都|还)?是?可以(?:的|了)?"
     r"|附件(?:内容)?(?:没有|无)(?:修改|改动|变化|出入)"
     r"|(?:\ue001+|我们?)(?:看|看了|觉得|认为|感觉)(?:都|也)?(?:可以|可行|没问题|没有问题|挺好|不错|行)|okです|[^,。\n]{0,8}(?:に"
     r"|は)?问题(?:は)?(?:あり|ござい)ません"
@@ -69,7 +76,12 @@ _FINDINGS = re.compile(
 
 def is_found(text: str) -> bool:
     """Whether a clause is one of these findings or an offer of help."""
-    return any(shape.fullmatch(text) for shape in (_FINDINGS, _OFFER, _PRAISED, _BUDGETED, _URGED))
+    return any(shape.fullmatch(text) for shape in (_FINDINGS, _OFFER, _PRAISED, _BUDGETED, _URGED, _IN_TOUCH))
+
+
+def thought(text: str) -> str:
+    """What the writer thinks of a thing, without "I think": it is doubt only where a decision is thought of."""
+    return _THOUGHT.sub("", text)
 
 
 def of_one_mind(said: str) -> str:

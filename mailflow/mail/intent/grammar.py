@@ -123,6 +123,8 @@ GRAMMAR: Final[tuple[tuple[str, str, str], ...]] = (
     (RETURN, "请烦麻修完补调更重核先退", "(?:请|烦请|麻烦|退请)?(?:先)?(?:修改|修正|完善|补充|补正|补齐|调整|更正|重新编制|重编"
                                        "|重新填写|重新核算|核实)"
              f"[^,。;?]{{0,8}}?(?:之后|以后|后|再){_SENT_AGAIN}"),
+    (RETURN, "请烦麻把将", f"(?:请|烦请|麻烦)?(?:先)?(?:把|将)[^,。;?]{{1,16}}?(?:写|改|补|列|说|理|核对|算|填|做|完善"
+        f"|明确)(?:清楚|好|完|齐|全|明白|准|正|细)?(?:之后|以后|后|再){_SENT_AGAIN}"),
     (RETURN, "prcfaud", r"(?:please )?(?:revise|correct|fix|amend|update|rework|complete|adjust)(?: [a-z]+){0,5} and (?:then )?"
                         r"(?:resubmit|resend|submit (?:it )?again|send (?:it )?again)(?: it| this)?\b"),
     (RETURN, "请", "请重新(?:修改|编制|整理|完善|起草)(?:方案|计划|预算|材料)?(?:后|并|再|并重新)提交"),

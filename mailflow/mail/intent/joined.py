@@ -11,12 +11,14 @@ _AND_I = re.compile(r"(?<=问题ない)ので(?=承认)|(?:,? and|,? so|,? there
     r" ){0,3}(?:approve|reject)s?\b)"
     r"| and(?= confirm (?:that )?(?:i|we) approve\b)"
     rf"| and(?= (?:the|this) (?:plan|proposal|{TITLE}+) is (?:hereby )?approved\b)"
-    r"| so(?= approved\b)| and(?= (?:my|our) (?:full |complete |total )?support\b)| and(?= will support\b)| and(?= (?:fully "
+    r"| so(?= approved\b)| and(?= (?:my|our) (?:full |complete |total )?support\b)| and(?= (?:they|it|everything|all|the"
+    r" [a-z]+) (?:all )?(?:looks?|is|are|adds? up|checks? out|makes? sense)\b)| and(?= will support\b)| and(?= (?:fully "
     r"|also )?(?:support|welcome) (?:the|this|it|your)\b)|(?<=[案划动])并(?=将)"
     r"|(?<=同意)(?:并且?|且)(?=(?:也|将|会|愿|愿意|已|必|积极|全力|大力|尽快|立即|安排|支持|配合)(?!(?:要求|建议|希望|请)))")
 
 _AND_DOES = re.compile(
-    rf"(?:(?<=[\n.!,;])|^)(?P<who>\s*(?:(?:i|we|i've|we've|my team|our team)\b|{OWN}+))(?P<does>(?!(?: (?!and )[a-z']+){{0,6}}?"
+    rf"(?:(?<=[\n.!,;])|^)(?P<who>\s*(?:(?:i|we|i've|we've|i'm|we're|my team|our team)\b|{OWN}+))(?P<does>(?!(?: (?!and"
+    rf" )[a-z']+){{0,6}}?"
     rf" (?:will|would|shall|can|could|may|might|should|must|need|needs|want|wants|plan|intend|hope|going|to|not|never"
     rf"|half|part)\b)(?:"
     rf" [a-z0-9'{TITLE}.]+){{1,14}}?)(?P<and>,?"

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Final
 
 from mailflow.mail.intent.beside import is_beside
-from mailflow.mail.intent.findings import is_found, of_one_mind
+from mailflow.mail.intent.findings import is_found, of_one_mind, thought
 from mailflow.mail.intent.frame import without_frame
 from mailflow.mail.intent.joined import parted
 from mailflow.mail.intent.lexicon import split
@@ -225,7 +225,7 @@ def _shortened(clause: str, known: Callable[[str], bool]) -> str:
 def _is_remark(text: str, known: Callable[[str], bool]) -> bool:
     if _YES.fullmatch(text):
         return False
-    if is_found(text) or is_beside(text, known):
+    if is_found(text) or is_beside(thought(text), known):
         return True
     bare = _SAFE.sub("", text)
     if _ANOTHER_DAY.search(text) or DANGER.search(bare) or not all(known(number) for number in NUMBER.findall(bare)):
