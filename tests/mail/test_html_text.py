@@ -24,6 +24,31 @@ HIDING = [
     '<div style="display:none"><p>x</p><b style="display:block">{}</b></div>', '<textarea>{}</textarea>',
     "<select><option>{}</option></select>", '<svg><text>{}</text></svg>',
     '<span style="transform:scale(0)">{}</span>', '<span style="clip:rect(0,0,0,0)">{}</span>',
+    '<div style="opacity:.01">{}</div>', '<div style="opacity:0%">{}</div>', '<div style="height:1px;overflow:hidden">{}</div>',
+    '<span style="font-size:.5px">{}</span>', '<span style="font-size:2px">{}</span>', '<span style="font:1px/1px Arial">{}</span>',
+    '<span style="font-size:calc(0px)">{}</span>', '<span style="letter-spacing:-1em">{}</span>', '<span style="zoom:0.01">{}</span>',
+    '<div style="background-color:rgb(51,102,153)"><span style="color:#336699">{}</span></div>',
+    '<div style="background-color:#369"><span style="color:#336699">{}</span></div>', '<span style="color:ivory">{}</span>',
+    '<span style="color:hsl(0,0%,100%)">{}</span>', '<font color="FFFFFF">{}</font>', '<div style="background:#000">{}</div>',
+    '<span style="-webkit-text-fill-color:transparent">{}</span>', '<div style="position:absolute;right:-9999px">{}</div>',
+    '<div style="transform:translateX(-9999px)">{}</div>', '<div style="position:fixed;left:200vw">{}</div>',
+    '<div style="margin:-9999px 0 0 -9999px">{}</div>', '<div style="text-indent:9999px;white-space:nowrap">{}</div>',
+    '<div style="position:absolute;clip:rect(1px,1px,1px,1px)">{}</div>', '<div style="clip-path:inset(100%)">{}</div>',
+    '<div style="clip-path:circle(0)">{}</div>', '<div style="filter:opacity(0)">{}</div>', '<div style="filter:alpha(opacity=0)">{}</div>',
+    '<div style="d\\69splay:none">{}</div>', '<div style="display:/**/none">{}</div>', '<div style="content-visibility:hidden">{}</div>',
+    '<div style="display:var(--d)">{}</div>', "<dialog>{}</dialog>", "<datalist><option>{}</option></datalist>",
+    "<style>.h{{color:#fff}}</style><p class=h>{}</p>", "<style>.h{{color:white;background:white}}</style><p class=h>{}</p>",
+    "<style>.p{{background:#369}}.h{{color:#369}}</style><div class=p><b class=h>{}</b></div>",
+    "<style>/* x */ .h{{/*y*/display:/**/none}}</style><p class=h>{}</p>", "<style>@media screen{{.h{{display:none}}}}</style><p class=h>{}</p>",
+]  # fmt: skip
+#: What looks like hiding and is seen all the same.
+SEEN = [
+    '<div style="color:#fff"><span style="color:#000">{}</span></div>', '<div style="background:#036;color:#fff">{}</div>',
+    "<style>.a{{color:#fff;background:#036}}</style><p class=a>{}</p>", '<p style="margin-left:36pt;text-indent:-18pt">{}</p>',
+    '<p style="line-height:1.2;font-size:9px">{}</p>', '<td style="height:1px">{}</td>', '<p style="width:100%;max-width:600px">{}</p>',
+    '<p style="background:transparent;color:inherit">{}</p>', '<p style="color:#888">{}</p>', "<details open><summary>x</summary>{}</details>",
+    '<p style="color:var(--ink)">{}</p>', '<p style="font:italic 12px/1.5 Arial">{}</p>', '<p style="letter-spacing:-0.2px">{}</p>',
+    '<p style="left:10px;top:20px;opacity:.8;zoom:1">{}</p>', '<p style="background:url(x.png) no-repeat #fff">{}</p>',
 ]  # fmt: skip
 
 QUOTING = [
@@ -44,6 +69,17 @@ def test_what_a_reader_can_not_see_is_not_there(trick: str) -> None:
     html = f"<html><body><p>不同意</p>{trick.format('同意')}<p>完</p></body></html>"
     for text in (visible_text(html), written_text(html)[0]):
         assert [line for line in text.split("\n") if line] == ["不同意", "完"]
+
+
+@pytest.mark.parametrize("shape", SEEN)
+def test_what_a_reader_sees_is_there(shape: str) -> None:
+    html = f"<html><body><p>完</p>{shape.format('同意')}</body></html>"
+    assert "同意" in written_text(html)[0]
+    assert "同意" in visible_text(html)
+
+
+def test_what_has_to_be_unfolded_is_not_seen() -> None:
+    assert visible_text("<p>a</p><details><summary>b</summary>同意<p>同意</p></details>") == "a\nb"
 
 
 @pytest.mark.parametrize("container", QUOTING)

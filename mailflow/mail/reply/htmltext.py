@@ -10,20 +10,18 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
+from mailflow.mail.reply.colours import CLEAR, colour, unseen
 from mailflow.mail.reply.htmlsize import renderable
-from mailflow.mail.reply.styles import hidden_by, style_of
+from mailflow.mail.reply.styles import Style, painted_by, style_of
 
 _DROPPED: Final = frozenset([
     "script", "style", "head", "title", "template", "noscript", "object", "iframe", "svg", "select", "textarea",
-    "del", "s", "strike", "audio", "video", "canvas",
+    "del", "s", "strike", "audio", "video", "canvas", "datalist", "rp", "dialog",
 ])  # fmt: skip
 _BLOCKS: Final = frozenset([
     "p", "div", "tr", "table", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "hr",
-    "section", "article", "header", "footer", "dl", "dt", "dd", "center",
+    "section", "article", "header", "footer", "dl", "dt", "dd", "center", "details", "summary",
 ])  # fmt: skip
-_WHITE = re.compile(
-    r"#f{3}|#f{6}|#f[c-f]f[c-f]f[c-f]|white|transparent|rgba?\(\s*25[0-5]\s*,\s*25[0-5]\s*,\s*25[0-5]\b.*|rgba\(.*,\s*0\s*\)"
-)
 _EDGE: Final = "\x1e"
 #: A blank at an edge is no text, but for the one that makes two dashes the mark of a signature.
 _EDGES = re.compile(r"(?:(?<!--)[ ])?\x1e[ \x1e]*")
@@ -66,8 +64,11 @@ _DEEPEST: Final = 5
 _CHILDREN: Final = 20
 
 _PAINTING: Final = frozenset({"style", "color", "bgcolor"})
+#: Elements that tell how what is in them is shown.
+_TELLING: Final = frozenset({"pre"})
 
 _STYLED = re.compile(r"<style", re.IGNORECASE)
+_FOLDING = re.compile(r"<details", re.IGNORECASE)
 _STYLE_RULES: Final = 40
 #: How the names of what is no element begin: comments, doctypes and, without a name, processing instructions.
 _NO_ELEMENT: Final = ("-", "!", "")
@@ -106,7 +107,8 @@ def _rendered(html: str, *, quotes: bool, marks: bool = False) -> tuple[str, boo
     tree = LexborHTMLParser(html)
     if tree.body is None:
         return "", False
-    walk = _Walk(hidden=_hidden_by_style(tree) if _STYLED.search(html) else set(), quotes=quotes, marks=marks)
+    ruled = _ruled(tree) if _STYLED.search(html) else {}
+    walk = _Walk(ruled=ruled, quotes=quotes, marks=marks, folds=_FOLDING.search(html) is not None)
     return _tidy("".join(walk.pieces(tree.body))), walk.cut
 
 
@@ -114,9 +116,10 @@ def _rendered(html: str, *, quotes: bool, marks: bool = False) -> tuple[str, boo
 class _Walk:
     """Depth first without recursion: mail nests tables without bound. `cut` says that there was a quote."""
 
-    hidden: set[int]
+    ruled: dict[int, tuple[Style, ...]]
     quotes: bool
     marks: bool
+    folds: bool = False
     cut: bool = False
 
     def pieces(self, root: LexborNode) -> Iterator[str]:
@@ -126,7 +129,9 @@ class _Walk:
             node, closing, paint = stack.pop()
             while node is not None:
                 tag = node.tag or ""
-                if tag == "-text":
+                if tag == "-text" and self._is_unseen(node, paint):
+                    pass
+                elif tag == "-text":
                     yield (_LINE_SPACES if paint[2] else _SPACES).sub(" ", node.text_content or "")
                 elif tag not in _DROPPED and tag[:1] not in _NO_ELEMENT:
                     attributes = node.attributes
@@ -147,6 +152,10 @@ class _Walk:
                 node = node.next
             yield closing
 
+    def _is_unseen(self, node: LexborNode, paint: Painted) -> bool:
+        """Whether a text has the colour of its paper, or has to be unfolded to be seen."""
+        return (paint[:2] != ("", "") and unseen(paint[0], paint[1])) or (self.folds and _is_folded(node))
+
     def _opened(self, attributes: dict[str, str | None], opening: str, ends: str, closing: str) -> tuple[str, str, str]:
         """What stands before a quote, at its end, and at the end of what it is in: some quotes go on to there."""
         self.cut = True
@@ -156,13 +165,20 @@ class _Walk:
 
     def _inside(self, node: LexborNode, attributes: dict[str, str | None], paint: Painted) -> Painted | None:
         """The colours inside an element; None where its reader sees nothing of it."""
-        if not attributes and not self.hidden and node.tag != "pre":
+        if not attributes and not self.ruled and not self.folds and node.tag not in _TELLING:
             return paint
-        if "hidden" in attributes or (self.hidden and node.mem_id in self.hidden):
+        if "hidden" in attributes or (self.folds and _is_folded(node)):
             return None
         if node.tag == "pre":
             paint = (paint[0], paint[1], "pre")
-        return _painted(attributes, paint) if _PAINTING & attributes.keys() else paint
+        sheet = self.ruled.get(node.mem_id, ()) if self.ruled else ()
+        return _painted(attributes, paint, sheet) if sheet or _PAINTING & attributes.keys() else paint
+
+
+def _is_folded(node: LexborNode) -> bool:
+    """Whether a reader has to unfold something to see it: all but the summary of details that are not open."""
+    parent = node.parent
+    return parent is not None and parent.tag == "details" and node.tag != "summary" and "open" not in parent.attributes
 
 
 def is_quote(tag: str, attributes: dict[str, str | None]) -> bool:
@@ -219,33 +235,30 @@ def is_around_class(tag: str, attributes: dict[str, str | None]) -> bool:
     return tag not in _QUOTE_TAGS and not (_AROUND.isdisjoint(classes.split()) and attributes.get("name") not in _QUOTE_NAMES)
 
 
-def is_white(ink: str) -> bool:
-    """Whether words in this colour are unseen on paper of no colour."""
-    return _WHITE.fullmatch(ink) is not None
-
-
-def _painted(attributes: dict[str, str | None], paint: Painted) -> Painted | None:
+def _painted(attributes: dict[str, str | None], paint: Painted, sheet: tuple[Style, ...]) -> Painted | None:
+    """The colours inside an element; its own style counts before its attributes, and both before the style sheet."""
     style = style_of(attributes.get("style") or "")
-    if style.hides:
+    if style.hides or any(rule.hides for rule in sheet):
         return None
-    ink = style.ink if style.ink is not None else attributes.get("color") or paint[0]
-    paper = style.paper if style.paper is not None else attributes.get("bgcolor") or paint[1]
-    color, ground = ink.strip().lower(), paper.strip().lower()
-    if color and (color == ground or (_WHITE.fullmatch(color) and (not ground or _WHITE.fullmatch(ground)))):
-        return None
-    return color, ground, paint[2] if style.breaks is None else style.breaks
+    ruled_ink = next((rule.ink for rule in reversed(sheet) if rule.ink), None)
+    ruled_paper = next((rule.paper for rule in reversed(sheet) if rule.paper), None)
+    ink = style.ink or ruled_ink or colour(attributes.get("color") or "") or paint[0]
+    paper = style.paper or ruled_paper or colour(attributes.get("bgcolor") or "")
+    paper = paint[1] if paper in ("", CLEAR) else paper
+    return ink, paper, paint[2] if style.breaks is None else style.breaks
 
 
-def _hidden_by_style(tree: LexborHTMLParser) -> set[int]:
-    """Elements that a style sheet of the mail hides; selectors this parser can't read are passed over."""
-    hidden: set[int] = set()
-    hiding = dict.fromkeys(selector for sheet in tree.css("style") for selector in hidden_by(sheet.text() or ""))
-    for selector in list(hiding)[:_STYLE_RULES]:
+def _ruled(tree: LexborHTMLParser) -> dict[int, tuple[Style, ...]]:
+    """What style sheets of the mail do to its elements; selectors this parser can't read are passed over."""
+    ruled: dict[int, tuple[Style, ...]] = {}
+    rules = dict.fromkeys(rule for sheet in tree.css("style") for rule in painted_by(sheet.text() or ""))
+    for selector, style in list(rules)[:_STYLE_RULES]:
         try:
-            hidden.update(node.mem_id for node in tree.css(selector))
+            for node in tree.css(selector):
+                ruled[node.mem_id] = (*ruled.get(node.mem_id, ()), style)
         except (ValueError, RuntimeError, SelectolaxError):
             continue
-    return hidden
+    return ruled
 
 
 def _tidy(text: str) -> str:

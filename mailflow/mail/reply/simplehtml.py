@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from mailflow.mail.reply.colours import colour, unseen
 from mailflow.mail.reply.htmlsize import renderable
-from mailflow.mail.reply.htmltext import is_around_class, is_open_ended, is_quote, is_white
-from mailflow.mail.reply.styles import hidden_by, style_of
+from mailflow.mail.reply.htmltext import is_around_class, is_open_ended, is_quote
+from mailflow.mail.reply.styles import painted_by, style_of
 
 _SHEET: Final = re.compile(r"<style(?:\s[^<>]*)?>([^<]*+(?:<!--[^<]*+)*+)</style\s*>", re.IGNORECASE)
 _VALUE: Final = r"\"[^\"]*\"|'[^']*'|[^\s\"'=`]+"
@@ -69,7 +70,7 @@ def _pieces(html: str) -> list[tuple[str, str, str]] | None:
     found: list[tuple[str, str, str]] = []
     for place, part in enumerate(_SHEET.split(html)):
         if place % 2:
-            if hidden_by(part):
+            if painted_by(part):
                 return None
             continue
         first, *rest = part.split("<")
@@ -84,8 +85,8 @@ def _known_tags(tags: set[str]) -> dict[str, _Tag] | None:
     if len(tags) > _DIFFERENT_TAGS:
         return None
     known = {tag: found for tag in tags if len(tag) <= _TAG_LENGTH and (found := _read_tag(tag)) is not None}
-    inks, papers = ({getattr(tag, colour) for tag in known.values()} - {""} for colour in ("ink", "paper"))
-    return known if len(known) == len(tags) and inks.isdisjoint(papers) else None
+    inks, papers = ({getattr(tag, part) for tag in known.values()} | {""} for part in ("ink", "paper"))
+    return known if len(known) == len(tags) and not any(unseen(ink, paper) for ink in inks for paper in papers) else None
 
 
 @lru_cache(maxsize=1024)
@@ -111,10 +112,10 @@ def _opening(name: str, written: str) -> _Tag | None:
         if "&" in value:
             return None
     style = style_of(attributes["style"] or "")
-    ink = (style.ink or attributes["color"] or "").strip().lower()
-    paper = (style.paper or attributes["bgcolor"] or "").strip().lower()
+    ink = style.ink or colour(attributes["color"] or "")
+    paper = style.paper or colour(attributes["bgcolor"] or "")
     quotes = is_quote(name, attributes)
-    if style.hides or "hidden" in attributes or is_white(ink) or is_open_ended(attributes) or (quotes and name not in _BLOCKS):
+    if style.hides or "hidden" in attributes or is_open_ended(attributes) or (quotes and name not in _BLOCKS):
         return None
     around = quotes and is_around_class(name, attributes)
     return _Tag(name, quotes=quotes and not around, around=around, ink=ink, paper=paper)

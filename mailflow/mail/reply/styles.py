@@ -7,16 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-_HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*(?:0|1)(?:\.\d+)?(?:px|pt|em|rem|%)?\s*(?:[;!]|$)"
-    r"|font\s*:\s*0|opacity\s*:\s*0(?:\.0\d*)?\s*(?:[;!]|$)|mso-hide\s*:\s*all|(?:text-indent|left|top|margin-left)\s*:\s*-\d{3}"
-    r"|(?:max-)?(?:height|width)\s*:\s*0(?:px|pt)?\s*(?:[;!]|$)|line-through|clip\s*:\s*rect\(\s*0|transform\s*:\s*scale\(\s*0",
-    re.IGNORECASE,
-)
-_INK = re.compile(r"(?:^|[;\s])color\s*:\s*([^;!]+)", re.IGNORECASE)
-_PAPER = re.compile(r"background(?:-color)?\s*:\s*([^;!]+)", re.IGNORECASE)
-_BREAKS = re.compile(r"white-space\s*:\s*([a-z-]+)", re.IGNORECASE)
+from mailflow.mail.reply.colours import colour, unseen
+from mailflow.mail.reply.hiding import hides
+
 _RULE = re.compile(r"([^{}]{1,300})\{([^{}]{0,2000})\}")
+_COMMENT = re.compile(r"/\*(?:[^*]|\*(?!/))*\*/")
+_ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?|\\(.)")
+_PAPER_WORD = re.compile(r"#[0-9a-fA-F]{3,8}\b|(?:rgb|hsl)a?\([^)]{1,60}\)|[a-z]+", re.IGNORECASE)
 
 #: Styles and style sheets up to these lengths are remembered: programs write the same few again and again, and no
 #: sender can fill the memory.
@@ -26,7 +23,7 @@ _SHEET_LENGTH: Final = 8_000
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What an inline style does to the words inside; a colour is None where it names none.
+    """What a style does to the words inside; a colour, as `colours` gives it, is None where it names none.
 
     `breaks` is "pre" where line breaks of the source are seen, "" where they are not, None where it does not say.
     """
@@ -48,22 +45,60 @@ def _known_style(text: str) -> Style:
 
 
 def _read_style(text: str) -> Style:
-    ink, paper = _INK.search(text), _PAPER.search(text)
-    breaks = _BREAKS.search(text)
-    shown = None if breaks is None else "pre" if breaks[1].lower().startswith(("pre", "break")) else ""
-    return Style(_HIDING.search(text) is not None, ink and ink[1], paper and paper[1], shown)
+    said = _declared(text)
+    ink = said.get("-webkit-text-fill-color") or said.get("color")
+    paper = said.get("background-color") or _paper_of(said.get("background", ""))
+    breaks = said.get("white-space")
+    shown = None if breaks is None else "pre" if breaks.startswith(("pre", "break")) else ""
+    return Style(hides(said), colour(ink) or None if ink else None, colour(paper) or None if paper else None, shown)
+
+
+def _declared(text: str) -> dict[str, str]:
+    """The declarations by property; of two for one property the later counts, as in a browser."""
+    plain = text
+    if "\\" in plain:
+        plain = _ESCAPE.sub(lambda match: match[2] or _character(match[1]), plain)
+    if "/*" in plain:
+        plain = _COMMENT.sub(" ", plain)
+    pairs = (part.partition(":") for part in plain.lower().split(";"))
+    return {name.strip(): value.replace("!important", "").strip() for name, colon, value in pairs if colon}
+
+
+def _character(digits: str) -> str:
+    code = int(digits, 16)
+    return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else " "
+
+
+def _paper_of(background: str) -> str:
+    """The colour in `background: #fff url(…) no-repeat`."""
+    words = (word[0] for word in _PAPER_WORD.finditer(background[:200]))
+    return next((word for word in words if colour(word).startswith(("#", "clear"))), "")
 
 
 def hidden_by(text: str) -> tuple[str, ...]:
     """The selectors of what a style sheet hides, in its order."""
+    return tuple(selector for selector, style in painted_by(text) if style.hides)
+
+
+def painted_by(text: str) -> tuple[tuple[str, Style], ...]:
+    """The selectors of what a style sheet hides, or gives colours in which words may not be seen, in its order."""
     return _known_sheet(text) if len(text) <= _SHEET_LENGTH else _read_sheet(text)
 
 
 @lru_cache(maxsize=128)
-def _known_sheet(text: str) -> tuple[str, ...]:
+def _known_sheet(text: str) -> tuple[tuple[str, Style], ...]:
     return _read_sheet(text)
 
 
-def _read_sheet(text: str) -> tuple[str, ...]:
-    hiding = (rule[1].strip() for rule in _RULE.finditer(text) if _HIDING.search(rule[2]))
-    return tuple(selector for selector in hiding if not selector.startswith("@"))
+def _read_sheet(text: str) -> tuple[tuple[str, Style], ...]:
+    plain = _COMMENT.sub(" ", text) if "/*" in text else text
+    rules = [(rule[1].strip(), style_of(rule[2])) for rule in _RULE.finditer(plain)]
+    coloured = any(style.paper and unseen("", style.paper) is False and style.paper != "#ffffff" for _, style in rules)
+    return tuple((selector, style) for selector, style in rules if not selector.startswith("@") and _tells(style, coloured))
+
+
+def _tells(style: Style, coloured: bool) -> bool:
+    """Whether a rule can hide words: by itself, by ink that white paper swallows, or where there is paper of a colour."""
+    if style.hides or (style.ink is not None and unseen(style.ink, "")) or (style.paper is not None and unseen("", style.paper)):
+        return True
+    return coloured and (style.ink is not None or style.paper is not None)
