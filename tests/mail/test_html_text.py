@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mailflow.mail.reply.htmltext import marked_text, renderable, visible_text, written_text
 
@@ -76,6 +78,14 @@ def test_what_a_reader_sees_is_there(shape: str) -> None:
     html = f"<html><body><p>完</p>{shape.format('同意')}</body></html>"
     assert "同意" in written_text(html)[0]
     assert "同意" in visible_text(html)
+
+
+@given(st.lists(st.sampled_from(["#", "7”", "fff", "rgb(", "1.2.3", "%", ",", ")", "var(", "hsla(", "-", "px", "calc(", " ", "0", "9", "none"]), max_size=8))
+def test_no_value_of_a_style_stops_the_reading(parts: list[str]) -> None:
+    value = "".join(parts)
+    names = ("color", "background", "font", "font-size", "opacity", "clip", "clip-path", "margin", "transform", "filter", "zoom", "height")
+    style = ";".join(f"{name}:{value}" for name in names)
+    assert visible_text(f'<p>a</p><p style="{style}">b</p><font color="{value}">c</font><style>p{{{style}}}</style>')[:1] in ("a", "c", "")
 
 
 def test_what_has_to_be_unfolded_is_not_seen() -> None:

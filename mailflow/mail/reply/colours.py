@@ -29,7 +29,9 @@ _NAMED: Final = dict(
     )
 )  # fmt: skip
 _HEX = re.compile(r"#?([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})")
-_CALL = re.compile(r"(rgb|hsl)a?\(\s*([\d.]+%?)(?:deg)?[\s,]+([\d.]+%?)[\s,]+([\d.]+%?)(?:[\s,/]+([\d.]+%?))?\s*\)")
+_KNOWN = re.compile(r"#[0-9a-f]{6}")
+_PART: Final = r"(\d{1,4}(?:\.\d{0,9})?%?|\.\d{1,9}%?)"
+_CALL = re.compile(rf"(rgb|hsl)a?\(\s*{_PART}(?:deg)?[\s,]+{_PART}[\s,]+{_PART}(?:[\s,/]+{_PART})?\s*\)", re.ASCII)
 _INHERITED: Final = frozenset({"inherit", "initial", "unset", "currentcolor", "revert", "auto", "none"})
 
 
@@ -79,7 +81,7 @@ def unseen(ink: str, paper: str) -> bool:
     if ink == CLEAR:
         return True
     ink, paper = ink or _BLACK, _WHITE if paper in ("", CLEAR) else paper
-    if not (ink.startswith("#") and paper.startswith("#")):
+    if not (_KNOWN.fullmatch(ink) and _KNOWN.fullmatch(paper)):
         return ink == paper
     light, dark = sorted((_luminance(ink), _luminance(paper)), reverse=True)
     return (light + 0.05) / (dark + 0.05) < _LEAST_CONTRAST
