@@ -36,11 +36,11 @@ DIGEST = {
     }),
     "en": Wording("en-GB", {
         "title": "Weekly Summary", "internal": "Internal", "foot": "{{ number }}", "charts": "",
-        "reader": "Name", "department": "Department", "period": "Period", "date": "Date", "health": "Overall",
+        "reader": "Name", "department": "Dept.", "period": "Period", "date": "Date", "health": "Overall",
         "deciding": "For me to decide (answer by number in one reply to the mail)", "owe": "What I owe (answer by number in one reply to the mail)",
         "awaited": "With others", "overdue": "Overdue in my departments", "raised": "Escalated to me", "incidents": "Incidents by level",
         "changes": "Changes of projects", "decided": "Decided", "tasks": "Progress of projects", "month": "{{ month }}",
-        "no": "No.", "number": "Number", "matter": "Matter", "what": "Owed", "owner": "By", "due": "Due", "late": "Late", "level": "Level",
+        "no": "No.", "number": "Ref.", "matter": "Matter", "what": "Owed", "owner": "By", "due": "Due", "late": "Late", "level": "Level",
         "at": "When", "state": "Result", "now": "State", "project": "Project", "task": "Task", "planned": "Planned", "percent": "Done", "kind": "Kind",
         "opened": "New", "open": "Open", "overdue_n": "Overdue", "raised_n": "Escalated", "chart": "Tasks, per cent done",
         "weekly": "Weekly report: {{ p.project }}", "health_of": "Overall", "done": "Done this week", "behind": "Not as planned",
