@@ -9,13 +9,16 @@ from typing import Final
 
 import click
 
+from mailflow.cli.language import language_option
 from mailflow.cli.screen import say
+from mailflow.core.bilingual import Unfit
 from mailflow.mail.forms.tables.package import Budget, Refused, is_encrypted, open_package
 from mailflow.mail.forms.tables.values import Line
 from mailflow.mail.forms.tables.wording import reason
 from mailflow.mail.forms.tables.xlsx import read_xlsx
 from mailflow.rules.jsonschema import MODELINE, NAME, SHIPPED
 from mailflow.rules.roster import Roster, decoded, read_roster, rows_of, with_roster
+from mailflow.rules.wording.sentences import said
 from mailflow.service.settings import BadSetting, shipped
 
 #: How a zip begins, which XLSX is.
@@ -26,33 +29,33 @@ _WRITTEN = ("rules.yaml", "templates", NAME)
 @click.command(short_help="Write rules.yaml and templates to start from.")
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--people", type=click.Path(path_type=Path), help="A table (XLSX, CSV): 姓名 邮箱 职务 部门 上级 代理人 语言.")
-def init(folder: Path, people: Path | None) -> None:
+@language_option
+def init(folder: Path, people: Path | None, language: str) -> None:
     """Write rules.yaml, its schema for editors and templates/ into FOLDER; nothing that is there already is touched.
 
     With --people the people and departments are those of the table, and what it lacks is said row by row.
     人员表第一行是栏目名称，可另有「部门负责人」「管理员」两栏，写「是」。
     """
-    _refuse_taken(folder)
-    roster = _roster(people) if people else None
+    _refuse_taken(folder, language)
+    roster = _roster(people, language) if people else None
     folder.mkdir(parents=True, exist_ok=True)
     _write_rules(folder, roster)
     shutil.copytree(shipped("templates"), folder / "templates")
-    click.echo(f"{folder}: wrote rules.yaml and templates/. Edit rules.yaml, then run: mailflow check {folder}/rules.yaml")
+    click.echo(f"{folder}: {said('written', rules=folder / 'rules.yaml').to(language)}")
 
 
-def _roster(path: Path) -> Roster:
+def _roster(path: Path, language: str) -> Roster:
     try:
         roster = read_roster(_rows(path.read_bytes()))
     except Refused as error:
-        why = reason(error.code, "en")
-        raise BadSetting(f"{path}: found a table that can not be read, expected XLSX or CSV: {why}.") from error
+        told = said("unreadable_table", why=reason(error.code, language))
+        raise BadSetting(f"{path}: {told.to(language)}") from error
     except UnicodeDecodeError as error:
-        found = "found neither text nor XLSX, expected one"
-        raise BadSetting(f"{path}: {found}. Save the table as XLSX, or as CSV in UTF-8.") from error
-    except ValueError as error:
-        raise BadSetting(f"{path}:1: {error}. Name the columns in the first row of the first sheet.") from error
+        raise BadSetting(f"{path}: {said('no_table').to(language)}") from error
+    except Unfit as error:
+        raise BadSetting(f"{path}:1: {error.said.to(language)}") from error
     for line, remark in sorted(roster.remarks):
-        say(f"{path}:{line}: {remark}")
+        say(f"{path}:{line}: {remark.to(language)}")
     return roster
 
 
@@ -88,9 +91,9 @@ def _write_rules(folder: Path, roster: Roster | None) -> None:
     beside.rename(folder / "rules.yaml")
 
 
-def _refuse_taken(folder: Path) -> None:
+def _refuse_taken(folder: Path, language: str) -> None:
     if folder.exists() and not folder.is_dir():
-        raise BadSetting(f"{folder}: found a file, expected a folder or nothing. Name another folder.")
+        raise BadSetting(f"{folder}: {said('a_file').to(language)}")
     if taken := [name for name in _WRITTEN if (folder / name).exists()]:
-        expected = "expected neither rules.yaml nor templates"
-        raise BadSetting(f"{folder}: found {' and '.join(taken)}, {expected}. Name another folder.")
+        there = said("both").to(language).join(taken)
+        raise BadSetting(f"{folder}: {said('taken', there=there).to(language)}")

@@ -10,6 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from mailflow.core.bilingual import Said, Unfit
+from mailflow.rules.wording.sentences import said
+
 #: Heading in lower case -> what its column holds.
 HEADINGS: Final[Mapping[str, str]] = {
     "姓名": "name", "名字": "name", "name": "name",
@@ -45,13 +48,14 @@ class Roster:
     """The people of a table, and what is to be said about its rows: line and sentence, which begins with a column's heading."""
 
     entries: list[Entry] = field(default_factory=list)
-    remarks: list[tuple[int, str]] = field(default_factory=list)
+    remarks: list[tuple[int, Said]] = field(default_factory=list)
     headings: Mapping[str, str] = field(default_factory=dict)
 
-    def remark(self, line: int, column: str, sentence: str) -> None:
+    def remark(self, line: int, column: str, sentence: str, /, **values: object) -> None:
         """Something is to be said about a cell; of a column the table lacks, under its usual name."""
         usual = next(heading for heading, known in HEADINGS.items() if known == column)
-        self.remarks.append((line, f"{self.headings.get(column, usual)}: {sentence}"))
+        heading = self.headings.get(column, usual)
+        self.remarks.append((line, said("remark", heading=heading, remark=said(sentence, **values))))
 
     @property
     def domain(self) -> str:
@@ -84,32 +88,33 @@ def rows_of(text: str) -> Iterator[tuple[int, Sequence[str]]]:
 
 
 def read_roster(rows: Iterator[tuple[int, Sequence[str]]]) -> Roster:
-    """The people of a table whose first row are headings; ValueError where it has no column of names or none of addresses."""
+    """The people of a table whose first row are headings; Unfit where it has no column of names or none of addresses."""
     _, heads = next(rows, (1, ()))
     columns = [HEADINGS.get(cell.strip().lower(), "") for cell in heads]
     if missing := [what for what in ("name", "mail") if what not in columns]:
-        raise ValueError(f"found no column of {' and '.join(missing)}, expected headings like 姓名, 邮箱 (name, email)")
+        lacking = (said("both").to(language).join(missing) for language in ("en", "zh"))
+        raise Unfit(said("no_column", missing=Said(*lacking)))
     roster = Roster(headings={column: head.strip() for column, head in zip(columns, heads, strict=True) if column})
     for line, row in rows:
-        said = {column: cell.strip() for column, cell in zip(columns, row, strict=False) if column and cell.strip()}
-        if said:
-            _add(roster, line, said)
+        cells = {column: cell.strip() for column, cell in zip(columns, row, strict=False) if column and cell.strip()}
+        if cells:
+            _add(roster, line, cells)
     _resolve(roster)
     return roster
 
 
-def _add(roster: Roster, line: int, said: dict[str, str]) -> None:
-    mails = [mail.lower() for mail in _MAIL.findall(said.get("mail", ""))]
+def _add(roster: Roster, line: int, cells: dict[str, str]) -> None:
+    mails = [mail.lower() for mail in _MAIL.findall(cells.get("mail", ""))]
     taken = {mail for entry in roster.entries for mail in entry.said["mail"].split()}
-    if not said.get("name") or not mails:
-        lacks = "mail" if said.get("name") else "name"
-        found, wanted = said.get(lacks) or "nothing", "an address" if lacks == "mail" else "a name"
-        roster.remark(line, lacks, f"found {found}, expected {wanted}. The row is left out.")
+    if not cells.get("name") or not mails:
+        lacks = "mail" if cells.get("name") else "name"
+        found = cells.get(lacks) or said("nothing")
+        roster.remark(line, lacks, "no_address" if lacks == "mail" else "no_name", found=found)
     elif again := taken.intersection(mails):
-        roster.remark(line, "mail", f"found {sorted(again)[0]} again, expected each address once. The row is left out.")
+        roster.remark(line, "mail", "address_again", found=sorted(again)[0])
     else:
-        said["mail"] = " ".join(dict.fromkeys(mails))
-        roster.entries.append(Entry(line, _id(mails[0], {entry.id for entry in roster.entries}), said))
+        cells["mail"] = " ".join(dict.fromkeys(mails))
+        roster.entries.append(Entry(line, _id(mails[0], {entry.id for entry in roster.entries}), cells))
 
 
 def _id(mail: str, taken: set[str]) -> str:
@@ -129,34 +134,32 @@ def _resolve(roster: Roster) -> None:
             if words := entry.said.pop(column, ""):
                 found = roster.person(words)
                 if found is None or found == entry.id:
-                    why = "who is nobody of the table, or several" if found is None else "who is the person itself"
-                    roster.remark(entry.line, column, f"found {words}, {why}, expected one of the others. It is left out.")
+                    roster.remark(entry.line, column, "nobody_or_several" if found is None else "oneself", found=words)
                 else:
                     entry.said[column] = found
         if "department" not in entry.said:
-            remark = f"found nothing for {entry.said['name']}, expected one of most people. Add it to rules.yaml."
-            roster.remark(entry.line, "department", remark)
+            roster.remark(entry.line, "department", "no_department_of", name=entry.said["name"])
 
 
 def people_section(roster: Roster) -> str:
     """The section `people` of rules.yaml."""
     lines = ["# 人员,来自人员表:键是编号。 The people, from a table: each key is an id.", "people:"]
     for entry in roster.entries:
-        said, mails = entry.said, entry.said["mail"].split()
-        lines += [f"  {entry.id}:", f"    name: {_text(said['name'])}"]
+        cells, mails = entry.said, entry.said["mail"].split()
+        lines += [f"  {entry.id}:", f"    name: {_text(cells['name'])}"]
         lines += [f"    mail: {mails[0]}"] if len(mails) == 1 else ["    mail:", *(f"      - {mail}" for mail in mails)]
-        lines += [f"    {key}: {_text(said[key])}" for key in ("department", "title", "manager", "deputy") if key in said]
-        lines += ["    language: en"] if said.get("language", "").lower() in _ENGLISH else []
-        if aliases := re.split(r"[、;；/|]+", said["aliases"]) if "aliases" in said else []:
+        lines += [f"    {key}: {_text(cells[key])}" for key in ("department", "title", "manager", "deputy") if key in cells]
+        lines += ["    language: en"] if cells.get("language", "").lower() in _ENGLISH else []
+        if aliases := re.split(r"[、;；/|]+", cells["aliases"]) if "aliases" in cells else []:
             lines += ["    aliases:", *(f"      - {_text(alias.strip())}" for alias in aliases if alias.strip())]
-        lines += ["    admin: true"] if said.get("admin", "").lower() in _YES else []
+        lines += ["    admin: true"] if cells.get("admin", "").lower() in _YES else []
     return "\n".join(lines) + "\n"
 
 
 def departments_section(roster: Roster) -> str:
     """The section `departments`: heads as the table marks them, and as executive whoever the head answers to."""
-    said = "# 部门,来自人员表:负责人按「部门负责人」一栏,分管领导取负责人的上级,请核对。 Please check heads and executives."
-    lines = [said, "departments:"]
+    head = "# 部门,来自人员表:负责人按「部门负责人」一栏,分管领导取负责人的上级,请核对。 Please check heads and executives."
+    lines = [head, "departments:"]
     for name in dict.fromkeys(entry.said["department"] for entry in roster.entries if "department" in entry.said):
         heads = list(_heads(roster.entries, name))
         lines.append(f"  {_text(name)}:")

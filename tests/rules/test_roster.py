@@ -30,6 +30,14 @@ SAID = [
 ]
 
 
+IN_CHINESE = [
+    "2: 部门：周总 没有写部门，一般应有。请在 rules.yaml 中补上。",
+    "5: 上级：写的是 不存在，表中没有此人或不止一人，应为表中的另一人。这一项没有采用。",
+    "6: 邮箱：写的是 空值，应为邮件地址。这一行没有采用。",
+    "7: 邮箱：wang@acme.example 重复了，每个地址应只出现一次。这一行没有采用。",
+]
+
+
 def made(folder: Path, content: bytes, name: str = "people.csv") -> Result:
     folder.mkdir(exist_ok=True)
     table = folder / name
@@ -51,6 +59,15 @@ def test_a_table_in_any_usual_form_becomes_rules_that_are_in_order(tmp_path: Pat
     assert (policy.directory.departments["市场部"].head, policy.directory.departments["市场部"].executive) == ("wang", "zhou")
     assert policy.directory.departments["技术部"].head is None
     assert (policy.organisation.domain, policy.authserv_id) == ("acme.example", "mx.acme.example")
+
+
+def test_what_a_table_lacks_is_said_in_chinese_where_the_environment_is(tmp_path: Path) -> None:
+    table = tmp_path / "people.csv"
+    table.write_bytes(ZH.encode())
+    done = CliRunner().invoke(mailflow, ["init", str(tmp_path / "new"), "--people", str(table)], env={"LC_ALL": "zh_CN.UTF-8"})
+    *remarks, last = done.stdout.splitlines()
+    assert [line.partition("people.csv:")[2] for line in remarks] == IN_CHINESE
+    assert last.endswith(f"然后运行：mailflow check {tmp_path}/new/rules.yaml")
 
 
 def workbook(rows: list[list[str]]) -> bytes:

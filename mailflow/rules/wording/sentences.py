@@ -7,11 +7,12 @@ from typing import Final
 
 from mailflow.core.bilingual import Said, filled
 from mailflow.rules.wording.agreement import CONSISTENCY, REFERENCES, STEPS, VOCABULARY
+from mailflow.rules.wording.roster import ROSTER
 from mailflow.rules.wording.shape import SHAPE, VALUES
 from mailflow.rules.wording.syntax import SYNTAX
 from mailflow.rules.wording.warnings import WARNINGS
 
-TABLES: Final = (SYNTAX, SHAPE, VALUES, REFERENCES, CONSISTENCY, STEPS, VOCABULARY, WARNINGS)
+TABLES: Final = (SYNTAX, SHAPE, VALUES, REFERENCES, CONSISTENCY, STEPS, VOCABULARY, WARNINGS, ROSTER)
 _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {name: pair for table in TABLES for name, pair in table.items()}
 
 
