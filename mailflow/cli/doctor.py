@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 import click
 
 from mailflow.cli.check import TEMPLATE_CHECKS
+from mailflow.cli.language import language_option
 from mailflow.cli.screen import json_line, say
 from mailflow.mail.intent.lexicon import unusable
 from mailflow.rules.check import problems
@@ -19,7 +18,8 @@ from mailflow.service.settings import Settings, from_environment
 
 @click.command(short_help="Try each connection and setting.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object to a line.")
-def doctor(as_json: bool) -> None:
+@language_option
+def doctor(as_json: bool, language: str) -> None:
     """Try each setting and connection and say what is wrong and what to do; exit 1 where anything is.
 
     Nothing is sent, marked or made: servers are logged in to and asked what they can do.
@@ -27,7 +27,7 @@ def doctor(as_json: bool) -> None:
     found: list[Finding] = []
     for finding in examine(from_environment(), _problems, system_clock):
         found.append(finding)
-        say(json_line(asdict(finding)) if as_json else str(finding))
+        say(json_line(finding.values(language)) if as_json else finding.whole.to(language))
     if worst(found) == WRONG:
         raise SystemExit(1)
 

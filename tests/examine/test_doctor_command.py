@@ -6,7 +6,6 @@ import json
 import socket
 import subprocess
 import sys
-from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -39,7 +38,7 @@ class Said:
 
     def __init__(self, findings: list[Finding]) -> None:
         self.exit_code = int(worst(findings) == "wrong")
-        self.output = self.stdout = "".join(f"{json.dumps(asdict(finding))}\n" for finding in findings)
+        self.output = self.stdout = "".join(f"{json.dumps(finding.values('en'))}\n" for finding in findings)
 
 
 def run(home: Path, *_: str, **settings: str) -> Said:
@@ -203,7 +202,7 @@ def test_a_clock_that_differs_from_that_of_the_mail_server_is_wrong() -> None:
     (apart,) = connections.time(server, lambda: AT + timedelta(hours=8))
     (untold,) = connections.time(greeted(b"mx.corp.example ESMTP"), lambda: AT)
     assert (same.state, apart.state, untold.state) == ("ok", "wrong", "ok")
-    assert "28,800 seconds" in apart.found
+    assert "28,800 seconds" in apart.found.en
     assert apart.do
 
 
@@ -255,6 +254,13 @@ def test_rules_with_errors_are_wrong_with_the_first_of_them_and_the_rest_is_stil
     assert 'Did you mean "zhou"?' in line["found"]
     assert "(and 1 more)" in line["found"]
     assert found(result, "listen")[0]["state"] == "ok"
+
+
+def test_everything_is_said_in_chinese_too(tmp_path: Path) -> None:
+    lines = command(tmp_path, "--language", "zh").stdout.splitlines()
+    assert any(line.startswith("正常  收信端口：smtp://127.0.0.1:") and line.endswith("：空闲") for line in lines)
+    assert [line for line in lines if not line.startswith(("正常  ", "注意  ", "有误  "))] == []
+    assert any(line.endswith(" 没有错误") for line in lines)
 
 
 @pytest.mark.parametrize(("fault", "state"), [(None, "ok"), (SILENT, "wrong")])

@@ -7,17 +7,15 @@ from functools import partial
 
 from mailflow.core.policy import Policy
 from mailflow.rules.load import load_rules
-from mailflow.rules.problem import RulesError
+from mailflow.rules.problem import Problem, RulesError
 from mailflow.service.clock import Clock
 from mailflow.service.examining import connections, machine
-from mailflow.service.examining.finding import OK, WARNING, WRONG, Finding, examined
+from mailflow.service.examining.finding import OK, WARNING, WRONG, Finding, examined, told
 from mailflow.service.settings import Settings
 from mailflow.transport.probing import SmtpFound
 
 #: Names every problem of rules and templates; who knows all templates brings it.
-Check = Callable[[Settings], Iterable[object]]
-
-_LOGIN = "Check address, login and certificate, and try the same with another mail program."
+Check = Callable[[Settings], Iterable[Problem]]
 
 
 def examine(settings: Settings, check: Check, clock: Clock) -> Iterator[Finding]:
@@ -25,14 +23,14 @@ def examine(settings: Settings, check: Check, clock: Clock) -> Iterator[Finding]
     yield from machine.python()
     yield from machine.sqlite()
     yield from _rules(settings, check)
-    yield from examined("folder", partial(machine.folder, settings), "Give the user who runs mailflow the right to write there.")
-    yield from examined("journal", partial(machine.store, settings), "Restore a backup, or name another journal.")
-    yield from examined("listen", partial(connections.listening, settings), "Set MAILFLOW_LISTEN to a port of this machine.")
-    yield from examined("mailbox", partial(connections.mailbox, settings), f"{_LOGIN} It is set by MAILFLOW_MAILBOX.")
+    yield from examined("folder", partial(machine.folder, settings), told("right_to_write"))
+    yield from examined("journal", partial(machine.store, settings), told("restore_journal"))
+    yield from examined("listen", partial(connections.listening, settings), told("set_listen"))
+    yield from examined("mailbox", partial(connections.mailbox, settings), told("login", setting="MAILFLOW_MAILBOX"))
     if policy := _policy(settings):
         yield from _way_out(settings, policy, clock)
         names = partial(connections.names, settings, policy, clock)
-        yield from examined("dns", names, "Correct MAILFLOW_DNS.")
+        yield from examined("dns", names, told("correct_dns"))
 
 
 def _way_out(settings: Settings, policy: Policy, clock: Clock) -> Iterator[Finding]:
@@ -45,7 +43,7 @@ def _way_out(settings: Settings, policy: Policy, clock: Clock) -> Iterator[Findi
             else:
                 yield one
 
-    yield from examined("mail out", findings, f"{_LOGIN} It is set by MAILFLOW_SUBMIT.")
+    yield from examined("mail out", findings, told("login", setting="MAILFLOW_SUBMIT"))
     yield from connections.time(met[0] if met else None, clock)
 
 
@@ -57,12 +55,13 @@ def _policy(settings: Settings) -> Policy | None:
 
 
 def _rules(settings: Settings, check: Check) -> Iterator[Finding]:
-    found = [str(problem) for problem in check(settings)]
+    found = list(check(settings))
     if not found:
-        yield Finding("rules", OK, f"{settings.rules} and {settings.templates} are in order")
+        yield Finding("rules", OK, told("rules_fine", rules=settings.rules, templates=settings.templates))
         return
-    more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
-    yield Finding("rules", WRONG, f"{found[0]}{more}", f"Run: mailflow check {settings.rules}")
+    first = found[0].whole
+    several = told("rules_wrong", first=first, more=len(found) - 1)
+    yield Finding("rules", WRONG, several if len(found) > 1 else first, told("run_check", rules=settings.rules))
 
 
 def worst(found: Iterable[Finding]) -> str:

@@ -19,7 +19,7 @@ from typing import Any, Final
 from mailflow.journal.sqlite import journal_mode, open_journal
 from mailflow.mail.outgoing.compose import Envelope, Rendered, compose
 from mailflow.mail.outgoing.header import HeaderRefused
-from mailflow.service.examining.finding import OK, WARNING, WRONG, Finding
+from mailflow.service.examining.finding import OK, WARNING, WRONG, Finding, told
 from mailflow.service.settings import Settings, journal_path
 
 _MEGABYTE: Final = 1024 * 1024
@@ -42,13 +42,11 @@ def python() -> Iterator[Finding]:
     """Whether this Python lets a line break in a header begin another one (CVE-2024-6923), and whether we would."""
     version = ".".join(map(str, sys.version_info[:3]))
     if _we_inject():
-        found = f"{version}: found that a line break in a subject begins a header of its own, expected it refused."
-        yield Finding("python", WRONG, found, "Report this, and do not serve.")
+        yield Finding("python", WRONG, told("we_inject", version=version), told("report_this"))
     elif _library_injects():
-        found = f"{version}: its email library lets headers be injected (CVE-2024-6923); mailflow writes its own, and refuses."
-        yield Finding("python", WARNING, found, "Upgrade to 3.11.10, 3.12.5 or later.")
+        yield Finding("python", WARNING, told("library_injects", version=version), told("upgrade_python"))
     else:
-        yield Finding("python", OK, f"{version}: injected headers are refused")
+        yield Finding("python", OK, told("python_fine", version=version))
 
 
 def _library_injects() -> bool:
@@ -80,18 +78,18 @@ def _we_inject() -> bool:
 def sqlite() -> Iterator[Finding]:
     """Which SQLite this is, and which journal mode it is trusted with."""
     mode = journal_mode(sqlite3.sqlite_version_info)
-    why = "" if mode == "wal" else ", for its WAL can lose a committed transaction (fixed in 3.51.3, 3.50.7, 3.44.6)"
+    fine, version = "sqlite_fine" if mode == "wal" else "sqlite_careful", sqlite3.sqlite_version
     if sqlite3.sqlite_version_info < (3, 37):
-        yield Finding("sqlite", WRONG, f"{sqlite3.sqlite_version}, expected 3.37 or later.", "Install a newer Python or SQLite.")
+        yield Finding("sqlite", WRONG, told("sqlite_old", version=version), told("newer_sqlite"))
     else:
-        yield Finding("sqlite", OK, f"{sqlite3.sqlite_version}, journal mode {mode}{why}")
+        yield Finding("sqlite", OK, told(fine, version=version, mode=mode))
 
 
 def folder(settings: Settings) -> Iterator[Finding]:
     """Whether the journal's folder can be written to, and has room."""
     home = journal_path(settings.store).parent.resolve()
     if not os.access(home, os.W_OK | os.X_OK):
-        yield Finding("folder", WRONG, f"{home}: found no right to write, expected one.", "Give it to whoever runs mailflow.")
+        yield Finding("folder", WRONG, told("not_writable", home=home), told("give_it"))
         return
     with tempfile.TemporaryFile(dir=home) as file:
         file.write(b"x" * 4096)
@@ -99,8 +97,8 @@ def folder(settings: Settings) -> Iterator[Finding]:
         os.fsync(file.fileno())
     free = shutil.disk_usage(home).free
     state = WRONG if free < _FULL else WARNING if free < _TIGHT else OK
-    do = "" if state == OK else "Make room: a full disk stops the intake, and mail waits at the servers before this one."
-    yield Finding("folder", state, f"{home}: writable, {free // _MEGABYTE:,} MB free", do)
+    do = None if state == OK else told("make_room")
+    yield Finding("folder", state, told("room", home=home, free=free // _MEGABYTE), do)
 
 
 def store(settings: Settings) -> Iterator[Finding]:
@@ -108,14 +106,13 @@ def store(settings: Settings) -> Iterator[Finding]:
     path = journal_path(settings.store)
     key = path.with_name(path.name + ".key")
     if not path.exists():
-        yield Finding("journal", OK, f"{path}: not there yet; the first mailflow run makes it")
+        yield Finding("journal", OK, told("no_journal", path=path))
     else:
         yield from _private("journal", path, WARNING)
         with closing(open_journal(path, create=False)) as journal:
             yield _whole(path, journal.connection, journal.counts()["received"])
     if path.exists() and not key.exists():
-        found = f"{key}: found none, expected that of this journal, by which answers are known."
-        yield Finding("key", WARNING, found, "Restore it from the backup.")
+        yield Finding("key", WARNING, told("no_key", key=key), told("restore_key"))
     elif key.exists():
         yield from _private("key", key, WRONG)
 
@@ -123,17 +120,17 @@ def store(settings: Settings) -> Iterator[Finding]:
 def _private(part: str, path: Path, state: str) -> Iterator[Finding]:
     mode = path.stat().st_mode & 0o777
     if mode & 0o077:
-        yield Finding(part, state, f"{path}: found mode {mode:04o}, expected 0600.", f"Run: chmod 600 {path}")
+        yield Finding(part, state, told("open_to_others", path=path, mode=mode), told("chmod", path=path))
     elif part == "key":
-        yield Finding(part, OK, f"{path}: readable by its owner only")
+        yield Finding(part, OK, told("private", path=path))
 
 
 def _whole(path: Path, conn: sqlite3.Connection, letters: int) -> Finding:
     """The quick check of SQLite; `mailflow verify` checks every fact."""
     (said,) = conn.execute("PRAGMA quick_check(1)").fetchone()
     if said != "ok":
-        return Finding("journal", WRONG, f"{path}: found {said}, expected a whole file.", "Restore a backup, and verify it.")
-    return Finding("journal", OK, f"{path}: {letters} letters, quick check passed (mailflow verify checks every fact)")
+        return Finding("journal", WRONG, told("not_whole", path=path, said=said), told("restore_and_verify"))
+    return Finding("journal", OK, told("whole", path=path, letters=letters))
 
 
 def runner_of(settings: Settings) -> str:
