@@ -56,6 +56,7 @@ def register(turn: Turn, command: Reply) -> Change:
         before=said.field("变更前") or as_planned(turn, effects, money),
         after=said.field("变更后") or as_changed(effects) or _new_budget(turn, money) or _wanted(command.text)[:300],
         reason=said.field("cause"), oral=_oral(command), fields=_new_fields(said), effects=effects, money=money,
+        budget=said.amount("budget"),
     )  # fmt: skip
     change = replace(change, days=_days_later(effects), state="oral" if change.oral else "open")
     change = replace(change, deciders=deciders(turn, change))
@@ -174,12 +175,35 @@ def ask_decision(turn: Turn) -> None:
     change = next((c for c in project(turn).changes if c.state == "open" and not c.sign_off), None)
     if change is None:
         return
+    change = _as_it_stands(turn, change)
     language = turn.policy.organisation.language
     fields = ((label("title", language), turn.record.title), *shown(turn, change))
     title = paper("change", f"{turn.record.title} {change.id} {change.title}", language)
     open_paper(turn, change.id, "change", fields, "V1.0", title=title, content=change.after, signers=change.deciders)
     current = turn.record.current
     turn.happen(p.ChangeSet(at=turn.at, letter=turn.rests_on, change=replace(change, sign_off=current.id if current else "")))
+
+
+def _as_it_stands(turn: Turn, change: Change) -> Change:
+    """The same change over the plan of today: what it does was reckoned over the plan of the day it was asked for."""
+    first = change.effects[0] if change.effects else None
+    task = turn.record.task(first.task) if first else None
+    effects = change.effects
+    if first and task:
+        effects = tuple(_anew(turn, first, task))
+    money = change.money if change.budget is None else change.budget - (project(turn).budget or 0)
+    if effects == change.effects and money == change.money:
+        return change
+    before = as_planned(turn, effects, money) or change.before
+    fresh = replace(change, effects=effects, days=_days_later(effects), money=money, before=before)
+    return replace(fresh, deciders=deciders(turn, fresh))
+
+
+def _anew(turn: Turn, first: Effect, task: Task) -> Iterator[Effect]:
+    if first.new_owner:
+        yield Effect(task=task.id, due=task.due, new_due=task.due, owner=task.owner, new_owner=first.new_owner)
+    elif first.new_due:
+        yield from shifted(turn, task, first.new_due)
 
 
 def defers(command: Reply) -> bool:

@@ -60,6 +60,8 @@ def confirm_oral(turn: Turn, command: Reply) -> Decision | None:
     change = answered_change(turn, command)
     if change is None or change.state != "oral" or command.letter.by not in change.deciders:
         return None
+    if command.decision == "unclear" and command.answers_part:
+        return turn.ask_back("unclear_order", (command.words or command.text)[:60], quoted=command.text[:200])
     if command.decision not in ("approve", "reject", "conditional"):
         return None
     settle(turn, f"oral:{change.id}", "written")

@@ -65,7 +65,7 @@ class Change:
 
     `state` is of contract §4: oral, open, approved, rejected, deferred, withdrawn. `sort` is one of schedule, scope, budget,
     people, task. `tasks` are those it adds, which have no number yet. `days` is how much later the project ends, `money` what
-    it costs more. `sign_off` is "" while it waits its turn.
+    it costs more, `budget` what there is to be in all. `sign_off` is "" while it waits its turn.
     """
 
     id: str
@@ -83,6 +83,7 @@ class Change:
     tasks: tuple[Task, ...] = ()
     days: int = 0
     money: int = 0
+    budget: int | None = None
     deciders: tuple[str, ...] = ()
     sign_off: str = ""
     decided_by: str = ""
