@@ -12,7 +12,7 @@ from mailflow.documents.text import cleaned, safe_name
 Values = Mapping[str, Any]
 
 #: Kind of matter -> the name of its form, and of the prefix that opens it.
-_NAMES: Final[Mapping[str, tuple[str, str, str, str]]] = {
+FORM_NAMES: Final[Mapping[str, tuple[str, str, str, str]]] = {
     "request": ("工作联系单", "Internal Request", "【联系单】", "[REQUEST]"),
     "incident": ("紧急事件上报表", "Incident Report", "【事件】", "[INCIDENT]"),
     "project": ("项目需求说明书", "Project Requirement Statement", "【项目】", "[PROJECT]"),
@@ -32,8 +32,8 @@ def form_context(story: Values, language: str, timezone: tzinfo, issued_at: date
         "organisation": story["organisation"],
         "number": form["number"] or ("空白表", "blank")[place],
         "version": "V1.0",
-        "title": _NAMES[form["kind"]][place],
-        "address": _NAMES[form["kind"]][2 + place],
+        "title": FORM_NAMES[form["kind"]][place],
+        "address": FORM_NAMES[form["kind"]][2 + place],
         "rows": [{"label": label, "value": value} for label, value in form["rows"]],
     }
     return cast("Form", cleaned(context))
@@ -41,12 +41,12 @@ def form_context(story: Values, language: str, timezone: tzinfo, issued_at: date
 
 def form_title(story: Values, language: str) -> str:
     """What an empty form is called."""
-    return _NAMES[story["form"]["kind"]][0 if language == "zh" else 1]
+    return FORM_NAMES[story["form"]["kind"]][0 if language == "zh" else 1]
 
 
 def form_name(story: Values, language: str, timezone: tzinfo, issued_at: datetime) -> str:  # noqa: ARG001
     """The file name of an empty form."""
-    name = _NAMES[story["form"]["kind"]][0 if language == "zh" else 1]
+    name = FORM_NAMES[story["form"]["kind"]][0 if language == "zh" else 1]
     number = story["form"]["number"]
     blank = "（空白）" if language == "zh" else " (blank)"
     return f"{safe_name(name)}{f'_{number}' if number else blank}.docx"

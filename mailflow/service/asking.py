@@ -16,6 +16,7 @@ from mailflow.core.policy import Policy
 from mailflow.core.project.sheets import OPEN_IN, sheets_of
 from mailflow.core.record import Record
 from mailflow.core.turn import Turn
+from mailflow.documents.form import FORM_NAMES
 from mailflow.journal.journal import Journal
 from mailflow.mail.forms.blank import FORMS, blank_rows
 from mailflow.mail.orders.order_words import ANY
@@ -38,8 +39,15 @@ _SHORT: Final = 60
 _ASKED: Final = ("search", "form", "register")
 
 #: Other words for kinds of matter that a form is asked for by.
-_KINDS: Final = {"工作联系单": "request", "变更申请": "change", "会议纪要": "minutes", "会议通知": "meeting", "问题升级": "issue",
-                 "问题": "issue", "issue": "issue", "confirmation": "confirmation", "书面确认": "confirmation"}  # fmt: skip
+_KINDS: Final = {
+    **{name.casefold(): kind for kind, names in FORM_NAMES.items() for name in names[:2]},
+    **dict.fromkeys(("变更申请", "变更申请/确认单", "变更申请确认单", "变更确认单", "变更单"), "change"),
+    **dict.fromkeys(("需求说明书", "项目立项申请", "立项申请", "requirement statement", "project statement"), "project"),
+    **dict.fromkeys(("问题升级", "问题", "issue", "升级单", "内部协调问题申请表"), "issue"),
+    **dict.fromkeys(("事件上报表", "上报表", "首报"), "incident"),
+    **dict.fromkeys(("内部联络单", "联络单", "协作需求申请表", "跨部门协作需求申请表", "internal work contact form"), "request"),
+    **dict.fromkeys(("confirmation", "书面确认", "书面确认单"), "confirmation"),
+}
 
 
 #: Words for the tables of a project that go out filled in.
@@ -73,7 +81,9 @@ class Asking:
             return self._sheet(case, turn, sheet)
         kind = form_kind(order.value)
         if kind is None:
-            return turn.ask_back("unknown_form", order.value, options=tuple(FORMS))
+            place = 0 if case.sender.language == "zh" else 1
+            names = tuple(name[place] for name in FORM_NAMES.values())
+            return turn.ask_back("unknown_form", order.value, options=names)
         known = self._known(case, kind)
         number = known.id if known else ""
         values = {**dict(known.fields), "title": known.title} if known else {}
@@ -144,6 +154,6 @@ class Asking:
 def form_kind(words: str) -> str | None:
     """The kind of matter that somebody names when asking for its form."""
     word = words.strip(" 《》【】[]单表").casefold()
-    plain = words.strip().casefold()
+    plain = words.strip(" 《》【】[]").casefold()
     kind = _KINDS.get(plain) or PREFIXES.get(plain) or PREFIXES.get(word)
     return kind if kind in FORMS else None

@@ -21,6 +21,8 @@ from mailflow.service.words import Words, read_words, versions_said
 
 #: What a level of proof becomes where the letter also carries the secret of a mail to its sender.
 _WITH_SECRET: Final = {"known": "token", "authenticated": "both"}
+#: Fewer labelled lines fill in no form.
+_FILLED: Final = 2
 _BY_OURS: Final = "it answers a mail that only its sender was sent"
 
 
@@ -68,19 +70,20 @@ def case_of(journal: Journal, policy: Policy, read: ReadLetter, message: Message
         target, opens = replace(target, record=known), None
     sent = target.mail or _newest(journal, target.record, sender.id)
     record = _record_of(journal, target, message, sent, policy)
+    asked = _form_asked(target.mail) if opens is None and record is None else None
     if _carries_secret(target.mail, record, sender, read, policy) and proof in _WITH_SECRET:
         proof = _WITH_SECRET[proof]
         read = replace(read, proof=proof, proof_reason=f"{read.proof_reason}; {_BY_OURS}")
-    return Case(
-        read=read,
-        message=message,
-        sender=sender,
-        target=target,
-        record=record,
-        words=read_words(message, sent.text if sent else None, policy, sender, record, opens),
-        proof=proof,
-        opens=opens,
-    )
+    words = read_words(message, sent.text if sent else None, policy, sender, record, opens or asked)
+    if asked and (message.attachments or len(words.form.fields) >= _FILLED):
+        opens = asked
+    return Case(read=read, message=message, sender=sender, target=target, record=record, words=words, proof=proof, opens=opens)
+
+
+def _form_asked(mail: OutMail | None) -> str | None:
+    """The kind of matter that an answered mail brought the empty form of: filled in, in words or in the file, it opens one."""
+    form = mail.notice.about.get("form") if mail and mail.notice.template == "form" else None
+    return str(form["kind"]) if form and not form["number"] else None
 
 
 def _carries_secret(mail: OutMail | None, record: Record | None, sender: Person, read: ReadLetter, policy: Policy) -> bool:
@@ -103,6 +106,9 @@ def _record_of(journal: Journal, target: Target, message: Message, sent: OutMail
     """The record a letter is about; the answer to our question which one names it in its own words."""
     if target.record:
         return journal.record(target.record)
+    form = target.mail.notice.about.get("form") if target.mail and target.mail.notice.template == "form" else None
+    if form and form["number"]:
+        return journal.record(str(form["number"]))
     if target.mail is None or target.mail.notice.kind != "question":
         return None
     said = record_numbers(read_words(message, sent.text if sent else None, policy).new.text)

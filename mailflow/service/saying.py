@@ -21,6 +21,7 @@ from mailflow.mail.forms.meetings.read import read_meeting
 from mailflow.mail.forms.money import read_money
 from mailflow.mail.forms.repeated import TASK, read_repeated
 from mailflow.mail.forms.tables.check import DATES
+from mailflow.mail.forms.tables.numberformat import serial_day
 from mailflow.mail.forms.tables.values import Row as GridRow
 from mailflow.mail.forms.tables.values import Sheets, Table
 from mailflow.mail.message.message import Message
@@ -211,10 +212,16 @@ def _tasks(kind: str, words: Words, at: datetime, policy: Policy) -> Iterator[Li
         yield Listing(kind="resources", rows=tuple(_row(row, at, policy.calendar, ()) for row in rows))
 
 
+def _day_of(value: str, at: datetime, calendar: Calendar) -> date | None:
+    """The day that a cell names, or counts as spreadsheets do."""
+    span = read_days(value, at, calendar)
+    return serial_day(value) or (span[1] if span else None)
+
+
 def _row(row: GridRow, at: datetime, calendar: Calendar, faults: tuple[tuple[str, str], ...]) -> Row:
     values = row.values
-    days = ((name, read_days(value, at, calendar)) for name, value in values.items() if name in DATES)
-    found = tuple((name, span[1]) for name, span in days if span is not None)
+    days = ((name, _day_of(value, at, calendar)) for name, value in values.items() if name in DATES)
+    found = tuple((name, day) for name, day in days if day is not None)
     return Row(
         number=row.number, values=tuple(values.items()), days=found, amounts=tuple(_amounts(values)), mark=row.mark,
         merged=row.merged, faults=faults,

@@ -24,6 +24,7 @@ _DAY_OF_MONTH = re.compile(
 )
 _MONTH_FIRST = re.compile(rf"\b{_MONTH_NAME} (\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (\d{{4}}))?")
 _DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH_NAME},?(?: (\d{{4}}))?\b")
+_HYPHENED = re.compile(r"\b(\d{1,2})-(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:-(\d{4}|\d{2}))?(?![\w-])")
 #: 6/3: the month first where Chinese is read; in English it is either.
 _SLASHED = re.compile(r"(?<![\d/.年-])(\d{1,2})/(\d{1,2})(?![\d/.%])")
 _RELATIVE = re.compile(r"(大后|后|明|今|当|昨|前)(?:天|日)(?!后)|(今|明|昨|前)(?=[早晚晨夜])")
@@ -115,9 +116,16 @@ def read_ends(text: str, at: datetime, calendar: Calendar, *, language: str = "z
     return (first, last) if last is not None else None
 
 
+def _parted(match: re.Match[str]) -> str:
+    """20-mar-26 as spreadsheets write it: 20 mar 2026."""
+    year = f" 20{match[3]}" if match[3] and len(match[3]) == 2 else f" {match[3]}" if match[3] else ""
+    return f"{match[1]} {match[2]}{year}"
+
+
 def _words(text: str) -> str:
     years = _CHINESE_YEAR.sub(lambda match: f"{chinese_number(match[1]):g}", folded(text))
-    return _CHINESE_NUMBER.sub(lambda match: f"{chinese_number(match[1]):g}", years)
+    numbers = _CHINESE_NUMBER.sub(lambda match: f"{chinese_number(match[1]):g}", years)
+    return _HYPHENED.sub(_parted, numbers)
 
 
 def _spelled_out(words: str) -> str:

@@ -12,6 +12,7 @@ from mailflow.core.worktime import Calendar
 from mailflow.mail.forms.dates import read_days, read_instant
 from mailflow.mail.forms.money import read_money
 from mailflow.mail.forms.tables.columns import EMPTY
+from mailflow.mail.forms.tables.numberformat import serial_day
 from mailflow.mail.forms.tables.values import Problem, Row, Sheets, Table
 
 #: Columns that hold one day, and what they may hold where nothing is due yet.
@@ -96,7 +97,7 @@ def _plain(value: str) -> str:
 def _date_fault(value: str, seen: _Seen) -> str:
     if _VAGUE.search(value):
         return "vague-date"
-    if read_instant(value, seen.at, seen.calendar, language=seen.language) is not None:
+    if serial_day(value) or read_instant(value, seen.at, seen.calendar, language=seen.language) is not None:
         return ""
     if seen.language == "en" and _SLASHED.fullmatch(value):
         return "two-dates"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from functools import lru_cache
 from typing import Final
@@ -17,6 +17,8 @@ BUILT_IN: Final = {
     **dict.fromkeys((32, 33, 34, 35, 55, 56), "h:mm"),
 }  # fmt: skip
 
+#: Numbers of days of this century, with nothing behind the point.
+_SERIAL = re.compile(r"\s*([3-6]\d{4})(?:\.0+)?\s*")
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)|[_*](.)')
 _BRACKETS = re.compile(r"\[(?:\$([^\]-]*)(?:-[^\]]*)?|[^\]]*)\]")
 _ELAPSED = re.compile(r"\[(h+|m+|s+)\]", re.IGNORECASE)
@@ -124,3 +126,9 @@ def _rounded(value: Decimal, decimals: str | None) -> Decimal:
 def _placeholder(match: re.Match[str]) -> str:
     """Quoted and escaped characters are shown; those after _ and * are only room."""
     return match[1] if match[1] is not None else match[2] or ""
+
+
+def serial_day(text: str) -> date | None:
+    """The day of a number that spreadsheets count days by, where a cell of days holds one: 46101 is 2026-03-20."""
+    number = _SERIAL.fullmatch(text)
+    return date(1899, 12, 30) + timedelta(days=int(number[1])) if number else None
