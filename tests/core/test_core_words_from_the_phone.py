@@ -66,7 +66,9 @@ def test_what_is_not_over_is_reported_as_it_is(text: str) -> None:
 
 @pytest.mark.parametrize(("subject", "text"), [
     ("演练通知", "定于3月5日下午3点进行应急演练，届时系统将短暂中断，请知悉。"), ("Fire drill tomorrow", "Please leave the building when the alarm sounds."),
-    ("关于开展消防演练的通知", "请各部门配合。"),
+    ("关于开展消防演练的通知", "请各部门配合。"), ("系统维护公告", "定于3月5日22:00-24:00进行数据库升级，期间支付服务不可用。"),
+    ("停电通知", "接物业通知，本周六上午8点至12点大楼停电检修，请做好准备。"), ("Scheduled maintenance", "The ERP will be down on Saturday from 8 to 10."),
+    ("测试", "测试邮件，请忽略"), ("test", "This is a test, please ignore."),
 ])  # fmt: skip
 def test_the_announcement_of_a_drill(subject: str, text: str) -> None:
     assert announces_drill(Said(subject=subject, rest=text))
@@ -74,7 +76,8 @@ def test_the_announcement_of_a_drill(subject: str, text: str) -> None:
 
 @pytest.mark.parametrize(("subject", "text"), [
     ("演练中发生真实火灾", "请各部门配合疏散"), ("演练通知", "这不是演练，机房起火"), ("应急预案演练失败，生产库挂了", "请通知各部门"), ("支付系统宕机", "已通知各部门"),
-    ("This is not a drill", "evacuate, scheduled floors first"), ("演练", "支付系统无法使用"),
+    ("This is not a drill", "evacuate, scheduled floors first"), ("演练", "支付系统无法使用"), ("回复: 演练通知", "请各部门知悉，系统有异常"), ("系统维护通知", "维护后系统还是登不上去"), ("测试环境故障", "测试环境打不开"),
+    ("test", "checkout test fails in production"), ("停电通知", "机房已停电"), ("test", ""), ("测试", "测试"), ("系统升级公告", "升级失败，明天再升"),
 ])  # fmt: skip
 def test_what_did_happen_is_no_drill(subject: str, text: str) -> None:
     assert not announces_drill(Said(subject=subject, rest=text))

@@ -17,7 +17,7 @@ WANTED: Final = ("nature", "scope", "severity", "occurred", "found", "oral", "pl
 
 _TYPES: Final = ("事件类型", "类型")
 _INLINE: Final = re.compile(
-    r"(?:紧急程度|级别|等级|(?<![a-z])(?:severity|priority|urgency))\s{0,3}[:：为是]\s{0,3}([^\n。.;；,，]{1,40})",
+    r"(?:紧急程度|严重程度|优先级|级别|等级|(?<![a-z])(?:severity|priority|urgency))\s{0,3}[:：为是]\s{0,3}([^\n。.;；,，]{1,40})",
     re.IGNORECASE,
 )
 _READ: Final = 4000
@@ -41,7 +41,8 @@ def graded(said: Said, policy: Policy, at: datetime, *, told: bool = False) -> G
     if told and not labelled:
         level = level_told("\n".join((said.subject, said.field("nature"), said.rest))[:_READ])
     span = said.span("eta") or said.span("severity")
-    named = said.instant("eta") or (None if span else said.instant("severity"))
+    at_level = said.instant("severity") if "\n" not in said.field("severity") else None
+    named = said.instant("eta") or (None if span else at_level)
     if span is not None:
         named = policy.calendar.add(at, span)
     if told and named is None:

@@ -17,7 +17,7 @@ LEVELS: Final[dict[str, str]] = {
 _ON_FORMS: Final[dict[str, str]] = {
     "1": "1|i|红|特别紧急|极高|最高|特大|第一级|disaster|blocker|severity 1|severity: critical|s1|priority 1|emergency",
     "2": "2|ii|橙|很高|较高|非常紧急|十分紧急|紧急事件|加急|第二级|urgent|major|s2|severity 2|priority 2",
-    "3": "3|iii|黄|中等|普通紧急|第三级|average|moderate|s3|severity 3|priority 3|normal|warning",
+    "3": "3|iii|黄|中等|普通紧急|第三级|average|moderate|s3|severity 3|priority 3|normal|warning|警告",
     "4": "4|iv|蓝|较低|很低|不紧急|普通|第四级|minor|info|information|s4|severity 4|priority 4|not urgent",
 }
 

@@ -114,6 +114,10 @@ def _fields(said: Said, title: str, policy: Policy) -> tuple[tuple[str, str], ..
     """What its forms say; a letter in free text is its own description."""
     fields = {name: value for name, value in said.fields if name not in _NOT_KEPT}
     free = said.rest.strip()
+    if "\n" in fields.get("severity", ""):
+        # Labels that nobody knows stand below it: a level is one line, what follows describes the incident.
+        fields["severity"], _, below = fields["severity"].partition("\n")
+        free = f"{free}\n{below}".strip()
     if "nature" not in fields and (free or said.text.strip()) and not fields:
         fields["nature"] = free or said.text.strip()
     elif free:

@@ -87,7 +87,7 @@ TYPES: Final[Mapping[str, tuple[str, ...]]] = {
         "系统", "平台", "服务器", "网络", "数据库", "宕机", "故障", "无法登录", "无法访问", "接口", "网站", "机房",
         "断网", "网断", "没网", "官网", "软件", "挂了", "全挂", "打不开", "登不上", "登录不", "登不了", "连不上", "用不了",
         "不可用", "瘫痪", "崩溃", "死机", "报错", "CPU", "磁盘", "内存", "告警", "OA", "ERP", "CRM", "SAP", "VPN", "WiFi",
-        "打印机",
+        "打印机", "APP", "小程序", "闪退", "白屏", "黑屏", "卡顿",
         "system", "systems", "server", "servers", "network", "outage", "database", "website", "down", "unavailable", "login",
         "log in", "crashed", "offline", "unreachable", "timeout", "timeouts", "errors", "not working", "no email", "disk",
         "printer", "alert",

@@ -26,7 +26,7 @@ _TIME: Final = rf"({_DAY}{_HALF}{_CLOCK}){_ABOUT}"
 _AGO: Final = r"((?:\d{1,3}|半|[一二两三四五六七八九十]{1,3})\s?个?半?(?:分钟|小时|钟头)(?:左右)?之?前)"
 _FAILS: Final = (
     r"宕机?|挂|崩|中断|故障|不可用|打不开|无法|不能|登不|进不|连不上|上不|用不了|异常|报错|断|瘫痪|失败|告警|报警|着火|起火|漏水"
-    r"|停|卡|慢|超时|泄露|外泄|丢失|没有?信号|没电|没网|不通|黑屏|蓝屏|死机|出现|出了?问题|发生"
+    r"|停|卡|慢|超时|泄露|外泄|丢失|没有?信号|没电|没网|不通|黑屏|蓝屏|死机|受伤|晕倒|闪退|出现|出了?问题|发生"
 )
 #: What may stand between a time and what failed; what was planned, mended, or noticed is another thing.
 _GAP: Final = (
