@@ -39,6 +39,8 @@ def reply(turn: Turn, command: Reply) -> Decision:
 
 
 def _take(turn: Turn, command: Reply, sign_off: SignOff, seat: Seat) -> Decision:
+    if principal := _answered_in_person(command, seat):
+        return _leave_it(turn, command, principal)
     match command.decision:
         case "acknowledge" | "question":
             return _note(turn, command, sign_off)
@@ -48,6 +50,22 @@ def _take(turn: Turn, command: Reply, sign_off: SignOff, seat: Seat) -> Decision
             return _withdraw(turn, command, sign_off, seat)
         case _:
             return _answer(turn, command, sign_off, seat)
+
+
+def _answered_in_person(command: Reply, seat: Seat) -> str | None:
+    """Whose own word stands where somebody who only stands in for them says otherwise."""
+    own, before = (seat.signer, seat.holder), seat.answer
+    if before is None or before.by not in own or command.letter.by in own or command.decision not in DECISIONS:
+        return None
+    return None if _same(before.decision, before.returned, before.reason, command) else before.by
+
+
+def _leave_it(turn: Turn, command: Reply, principal: str) -> Decision:
+    """A condition of the absent person's own is theirs to drop: their deputy's word is kept, and both are told."""
+    name = turn.policy.directory.people[principal].name
+    turn.refuse("answered_in_person", name, quoted=command.words)
+    turn.tell("progress", principal, "confirmer", sign_off=current(turn).id, event=said(turn, command, "comment"))
+    return turn.done("answered_in_person", name, disposition="refused")
 
 
 def _seat_for(turn: Turn, sign_off: SignOff, by: str) -> Seat | None:
