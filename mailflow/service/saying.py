@@ -171,6 +171,10 @@ def _orders(kind: str, text: str, policy: Policy, at: datetime) -> tuple[Order, 
 _SCHEDULES: Final = ("里程碑", "时间节点", "处理意见/整改期限", "整改要求", "text")
 
 
+#: Those of them that may be a sentence of what is to be done, of which only the end says by when.
+_TO_MEND: Final = ("处理意见/整改期限", "整改要求", "text")
+
+
 def _amounts(fields: Mapping[str, str]) -> Iterator[tuple[str, int]]:
     for name, value in fields.items():
         if len(value) < _SHORT and (money := read_money(value)) is not None:
@@ -180,7 +184,8 @@ def _amounts(fields: Mapping[str, str]) -> Iterator[tuple[str, int]]:
 def _dated(fields: Mapping[str, str], at: datetime, calendar: Calendar) -> Iterator[tuple[str, str, date]]:
     for name in _SCHEDULES:
         for piece in _PIECES.split(fields.get(name, "")):
-            said = piece if len(piece) < _SHORT else "".join(_BY_WHEN.findall(piece))
+            ending = _BY_WHEN.findall(piece) if name in _TO_MEND else []
+            said = ending[-1] if ending else piece if len(piece) < _SHORT else ""
             if said and (days := read_days(said, at, calendar)) is not None:
                 yield name, said.strip(), days[1]
 

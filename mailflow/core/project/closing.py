@@ -16,6 +16,8 @@ from mailflow.core.project import facts as p
 from mailflow.core.project.project import Acceptance, Delivery, Lesson
 from mailflow.core.project.rights import department_of, lead, may, participants, project
 from mailflow.core.project.telling import ask, go, news
+from mailflow.core.project.words import REWORK
+from mailflow.core.project.words import said as worded
 from mailflow.core.saying import Said
 from mailflow.core.task import Task
 from mailflow.core.tasks import finished, next_task_id, set_task, this_day
@@ -25,7 +27,8 @@ from mailflow.core.turn import Turn
 _VERDICTS: Final = {"approve": "passed", "conditional": "conditional", "reject": "failed"}
 _SAID: Final = re.compile(
     r"^\s*(?:验收)?(?:结论)?\s*[:：]?\s*(?:验收)?(?:(?P<conditional>有条件通过|(?:passed|accepted) (?:under|with|on) conditions?"
-    r"|conditionally (?:passed|accepted))|(?P<failed>不通过|未通过|不合格|(?:not|has not) (?:been )?(?:passed|accepted)|failed)"
+    r"|conditionally (?:passed|accepted))"
+    r"|(?P<failed>(?:暂|暂时)?不(?:予)?通过|未通过|不合格|(?:not|has not) (?:been )?(?:passed|accepted)|failed)"
     r"|(?P<passed>通过|合格|passed|accepted))(?![a-z])",
     re.IGNORECASE,
 )
@@ -40,7 +43,10 @@ _ITEMS: Final = re.compile(r"[;；\n]+")
 _NUMBER: Final = re.compile(r"^\s*(?:\d{1,2}[.、)）]|[（(]\d{1,2}[)）])\s*")
 
 #: More characters than these say something beside a day.
-_A_DAY: Final = 12
+_A_DAY: Final = 16
+
+#: What leads from a verdict to what is to be mended.
+_BUT: Final = re.compile(r"^[\s:：,，。;；]*(?:(?:但是?|不过|只是|but|provided that)[\s,，]*)?", re.IGNORECASE)
 
 #: What a participant says of the project, by field.
 LESSONS: Final = {"good": ("成功经验", "经验"), "bad": ("不足之处", "不足"), "advice": ("建议", "改进措施", "建议/可复用资产")}
@@ -134,8 +140,9 @@ def _rework(turn: Turn, command: Reply) -> Iterator[Task]:
                    department=department_of(turn, named[0] if named else lead(turn)))  # fmt: skip
     if any(True for _ in said.listed("todos")):
         return
-    words = said.field("整改要求") or said.field("处理意见/整改期限") or said.field("处理意见") or command.reason
-    words = words or _SAID.sub("", command.text, count=1).lstrip(" :：,，") or command.text
+    words = said.field("整改要求") or said.field("处理意见/整改期限") or said.field("处理意见")
+    words = _BUT.sub("", _SAID.sub("", words or command.reason or command.text, count=1))
+    words = words or worded(REWORK, "rework", turn.policy.organisation.language)
     pieces = [piece for part in _ITEMS.split(words) if (piece := _NUMBER.sub("", part).strip())]
     for piece in pieces or [words]:
         owner = _owner(turn, said, piece)

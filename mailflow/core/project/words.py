@@ -69,6 +69,9 @@ NEEDS: Final[Mapping[str, tuple[str, str]]] = {
 }
 
 
+#: What is to be done where acceptance does not say what.
+REWORK: Final[Mapping[str, tuple[str, str]]] = {"rework": ("按验收意见整改", "Rework after acceptance")}
+
 #: What the final plan holds of each department.
 PLANS: Final[Mapping[str, tuple[str, str]]] = {
     "proposal": ("实施方案", "plan"),
