@@ -42,7 +42,7 @@ def _request(turn: Turn, person: str) -> Iterator[str]:
 def _incident(turn: Turn, person: str) -> Iterator[str]:
     record = turn.record
     if record.state in LIVE and may_speak(person, record, turn.policy, turn.at):
-        yield from ("incident_update", "incident_escalate", "incident_over")
+        yield from ("update", "incident_escalate", "recover", "incident_false")
     elif record.state in LIVE and person == record.requester:
         yield "incident_add"
 

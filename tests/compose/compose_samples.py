@@ -346,7 +346,7 @@ def _statuses() -> list[dict[str, Any]]:
 
 
 def _helps() -> list[dict[str, Any]]:
-    ways = ["say_anew", "renew", "take_back", "arrange", "wish", "rule", "incident_over", "project_stop"]
+    ways = ["say_anew", "renew", "take_back", "arrange", "wish", "rule", "incident_false", "project_stop"]
     return [{"owes": ["confirm", "read", "task"], "ways": ways, "context": ""}, {"owes": [], "ways": [], "context": "digest"}, {"owes": [], "ways": [], "context": ""}]
 
 
