@@ -10,7 +10,7 @@ ASKED = ("opinion", "list", "proposal", "acceptance", "lessons")
 NEW = (
     "statement", "opinion", "adopted_yes", "adopted_partly", "adopted_no", "marked", "consensus_asked",
     "consensus_failed", "list_faulty", "list_taken", "list_in", "plan", "conflicts", "proposal_taken",
-    "proposal_in", "review_taken", "review_in", "review_round", "execution_failed", "executing", "weekly",
+    "proposal_in", "review_taken", "review_in", "review_round", "execution_failed", "executing", "weekly", "weekly_all",
     "spent", "budget_low", "ruled", "settled", "change_taken", "change_oral",
     "change_oral_asked", "change_oral_again", "change_oral_lead", "change_approved", "change_rejected", "change_deferred", "change_withdrawn",
     "delivered", "delivery", "accepting", "accept_passed", "accept_conditional", "accept_failed", "lesson",

@@ -141,7 +141,7 @@ def weekly(turn: Turn, _: Obligation, rung: Rung) -> None:
         silent = [t for t in turn.record.tasks if not t.is_done and (t.updated is None or t.updated <= monday)]
         started = [t for t in silent if t.start is None or t.start <= this_day(turn)]
         listed = [[t.id, t.title, card(t.owner, turn.policy)["name"] if t.owner else "—"] for t in started]
-        news(turn, "weekly", document="tracker", listed=listed, rule=rung.rule)
+        news(turn, "weekly" if listed else "weekly_all", document="tracker", listed=listed, rule=rung.rule)
     if turn.record.state in (*RUNNING, "paused"):
         ask_weekly(turn)
 
