@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Final
 
@@ -16,6 +16,9 @@ from mailflow.rules.wording.sentences import said
 
 _PERSON_LINKS: Final = ("manager", "deputy")
 _DEPARTMENT_LINKS: Final = ("head", "executive")
+#: What is written for nobody.
+_NONE: Final = frozenset({"无", "没有", "暂无", "空", "none", "n/a", "-", "/", "—"})
+_EXPLAINED: Final = re.compile(r"[（(#＃]")
 _SEPARATED: Final = re.compile(r"[、,，;；/\s]+")
 #: What people call the roles that steps go to.
 _IN_CHINESE: Final[Mapping[str, str]] = {
@@ -62,12 +65,23 @@ def _ids(data: Plain, people: Iterable[str]) -> dict[str, str]:
 
 
 def _nobody(path: Path, word: str, ids: Mapping[str, str], people: Iterable[str]) -> Finding:
-    several = [part for part in _SEPARATED.split(word) if part]
-    if len(several) > 1 and all(part in ids or part in people for part in several):
-        advice = said("one_alone" if path[-1] in (*_PERSON_LINKS, *_DEPARTMENT_LINKS) else "each_on_a_line")
-    else:
-        advice = said("did_you_mean", near=ids[word]) if word in ids else did_you_mean(word, people, said("add_person"))
+    advice = _several_or_none(path, word, {*ids, *people})
+    if advice is None:
+        # What stands in brackets, or behind a mark of comments, is an explanation.
+        bare = _EXPLAINED.split(word)[0].strip()
+        near = ids.get(word) or ids.get(bare) or (bare if bare in people else "")
+        advice = said("did_you_mean", near=near) if near else did_you_mean(word, people, said("add_person"))
     return Finding(path, said("no_person", word=quoted(word), where=place(path), advice=advice))
+
+
+def _several_or_none(path: Path, word: str, known: Collection[str]) -> Said | None:
+    """What to do about several people in one text, or a word for nobody; None where it is neither."""
+    if word.strip().casefold() in _NONE:
+        return said("leave_out")
+    several = [part for part in _SEPARATED.split(word) if part]
+    if len(several) > 1 and all(part in known for part in several):
+        return said("one_alone" if path[-1] in (*_PERSON_LINKS, *_DEPARTMENT_LINKS) else "each_on_a_line")
+    return None
 
 
 def _named(data: Plain) -> Iterator[tuple[Path, str]]:

@@ -58,6 +58,8 @@ def _text(value: Any) -> str:
 
 def _unquoted(value: Any) -> str:
     text = _text(value)
+    if "\n" in text:
+        raise Unfit(said("one_line"))
     if _WIDE_QUOTES.fullmatch(text):
         raise Unfit(said("wide_quotes"))
     return text

@@ -40,7 +40,8 @@ UNSEEN = {
     "request-step-duty-unknown", "request-steps-empty", "request-urgent-is-slower", "task-step-role-unknown",
     "task-step-self-targeting", "task-steps-out-of-order", "step-role-in-chinese", "head-by-name-in-chinese", "head-by-address",
     "secret-token-as-a-value", "zero-width-in-a-key",
-    "manager-two", "person-under-another-id", "name-in-curly-quotes", "utf16",
+    "manager-two", "person-under-another-id", "name-in-curly-quotes", "utf16", "semicolon-behind-a-value",
+    "manager-written-as-none", "head-with-a-title", "head-two", "comment-behind-a-wide-hash", "name-of-two-lines",
 }  # fmt: skip
 
 

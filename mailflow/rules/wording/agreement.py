@@ -32,6 +32,7 @@ REFERENCES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "add_it": ("请先在那里写上。", "Add it there."),
     "name_one": ("请从这几个中选。", "Name one of these."),
+    "leave_out": ("没有就请删去这一行。", "Where there is none, remove the line."),
     "one_alone": ("这里只能写一位。请只留一位。", "Name one alone."),
     "each_on_a_line": (
         "请每个单独一行，写在减号加空格之后。",

@@ -59,6 +59,10 @@ VALUES: Final[Mapping[str, tuple[str, str]]] = {
         "expected one text. Write it after the colon on the same line.",
     ),
     "text": ("应为文字。请写上，或删去这一行。", "expected a text. Write it, or remove the line."),
+    "one_line": (
+        "应为一行文字：它会印在邮件主题和文书里。请写成一行。",
+        "expected one line, for it is printed in subjects and documents. Write it in one.",
+    ),
     "wide_quotes": (
         "整段文字不应加中文引号，否则引号会原样出现在邮件和文书里。请去掉，或改用半角引号。",
         "expected it without Chinese quotation marks, which would be printed. Remove them, or type plain ones "
