@@ -35,13 +35,17 @@ def warnings(rules: Path, today: date | None = None) -> list[Problem]:
     With `today` also what is owed by then: from 15 November on the official days off of the year to come.
     """
     try:
-        loaded = load_rules(rules)
+        return warnings_of(load_rules(rules), str(rules), today)
     except RulesError:
         return []
-    root, _ = read_tree(loaded.text, str(rules))
+
+
+def warnings_of(loaded: Loaded, file: str, today: date | None = None) -> list[Problem]:
+    """The same of rules that were read; `file` is what they are called."""
+    root, _ = read_tree(loaded.text, file)
     owed = _unannounced(loaded, today) if today else ()
     findings = (*_findings(loaded.policy), *_uncovered(loaded.policy, today), *owed)
-    found = (problem_at(root, finding, str(rules)) for finding in findings)
+    found = (problem_at(root, finding, file) for finding in findings)
     return sorted(replace(problem, message=said("warning", message=problem.message)) for problem in found)
 
 

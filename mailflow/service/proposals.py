@@ -18,6 +18,7 @@ from mailflow.mail.message.message import Message
 from mailflow.rules.difference import differences
 from mailflow.rules.load import Loaded
 from mailflow.rules.problem import RulesError
+from mailflow.rules.warnings import warnings_of
 from mailflow.service.aside import Aside
 from mailflow.service.cases import Case
 from mailflow.service.proving import Proving
@@ -74,7 +75,10 @@ class RulesOffice:
         present = present_rules(self.journal, self.file.name)
         changes = differences(present.text if present else "", text, self.file.name)
         preview = self.preview(self.journal, present, loaded, at) if present and changes else None
-        return Examination(digest=there.digest, text=text, before=before, changes=changes, preview=preview)
+        found = tuple(warning.whole for warning in warnings_of(loaded, name, loaded.policy.calendar.local(at).date()))
+        return Examination(
+            digest=there.digest, text=text, before=before, warnings=found, changes=changes, preview=preview
+        )
 
     def standing(self) -> Standing:
         """How things stand at this instant."""

@@ -43,10 +43,11 @@ NO_DIFFERENCE = {**PREVIEW, "capped": False, "told": [], "told_more": 0, "states
 
 
 def checked() -> list[dict[str, Any]]:
-    usual = {"digest": DIGEST, "before": DIGEST[::-1], "proposer": ADMIN, "admins": 1, "problems": [], "problems_more": 0,
+    usual = {"digest": DIGEST, "before": DIGEST[::-1], "proposer": ADMIN, "admins": 1, "problems": [], "problems_more": 0, "warnings": [],
              "changes": CHANGES, "more": 0, "preview": PREVIEW}  # fmt: skip
     faulty = {**usual, "problems": PROBLEMS, "changes": [], "preview": None}
-    return [usual, {**usual, "admins": 2}, {**usual, "preview": NO_DIFFERENCE}, {**usual, "changes": [], "preview": None}, faulty]
+    warned = {**usual, "warnings": ["rules.yaml:300:11: warning: found \"+2wd\", expected the first escalation by +1wd (guide §4)."]}
+    return [usual, warned, {**usual, "admins": 2}, {**usual, "preview": NO_DIFFERENCE}, {**usual, "changes": [], "preview": None}, faulty]
 
 
 def pulse() -> list[dict[str, Any]]:

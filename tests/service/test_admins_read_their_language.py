@@ -61,6 +61,19 @@ def test_mailed_rules_with_errors_are_answered_in_the_language_of_whoever_mailed
     assert notice.about["problems"] == [sentence]
 
 
+@pytest.mark.parametrize(("admin", "sentence"), [("admin", "（指南第 2.1 节）。"), ("alice", "(guide §2.1).")])
+def test_mailed_rules_that_break_a_limit_of_the_guide_are_answered_with_the_warning(
+    journal: Journal, policy: Policy, admin: str, sentence: str
+) -> None:
+    office = RulesOffice(journal, InMemory("rules.yaml", TWO), lambda *_: {})
+    slower = TWO.replace("  settle_within: 24h\n", "  settle_within: 48h\n", 1)
+    assert slower != TWO
+    (notice,) = examined(office.examined_now(slower.encode(), AT), policy.directory.people[admin], policy, None)
+    assert notice.about["problems"] == []
+    (warning,) = notice.about["warnings"]
+    assert sentence in warning
+
+
 def test_mailed_rules_that_are_no_utf8_are_told_with_line_and_column(journal: Journal, policy: Policy) -> None:
     office = RulesOffice(journal, InMemory("rules.yaml", TWO), lambda *_: {})
     found = office.examined_now(TWO.encode("gb18030"), AT)

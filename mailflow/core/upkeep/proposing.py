@@ -11,7 +11,7 @@ from mailflow.core.facts import Change
 from mailflow.core.notices import Notice
 from mailflow.core.policy import Policy
 from mailflow.core.telling import Values, card
-from mailflow.core.upkeep.telling import listed, spoken
+from mailflow.core.upkeep.telling import SHOWN, listed, spoken
 
 #: The template of the mail whose answer adopts.
 CHECKED = "rules-checked"
@@ -22,13 +22,14 @@ _ERRORS_SHOWN = 300
 class Examination:
     """What was found in rules that came by mail; `preview` is what a replay would change, as `service.previewing` tells it.
 
-    `before` is the SHA-256 of the rules in force when it was made.
+    `before` is the SHA-256 of the rules in force when it was made; `warnings` are what an admin should know, and refuses nothing.
     """
 
     digest: str
     text: str
     before: str
     problems: tuple[Said, ...] = ()
+    warnings: tuple[Said, ...] = ()
     changes: tuple[Change, ...] = ()
     preview: Values | None = None
 
@@ -59,6 +60,7 @@ def examined(found: Examination, by: Person, policy: Policy, answers: str | None
         role = "sender" if person == by.id else "admin"
         about = {"organisation": policy.organisation.name, "you": card(person, policy), "role": role, **told}
         about["problems"] = spoken(found.problems[:_ERRORS_SHOWN], person, policy)
+        about["warnings"] = spoken(found.warnings[:SHOWN], person, policy)
         in_answer = answers if person == by.id else None
         yield Notice(kind="rules", template=CHECKED, to=person, record=None, about=about, answers=in_answer)
 

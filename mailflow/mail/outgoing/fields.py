@@ -97,7 +97,7 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = {
     "anchor": frozenset({"number", "hash", "letters", "since"}),
     "rules-adopted": frozenset({"digest", "before", "since", "by", "changes", "more", "restart"}),
     "rules-checked": frozenset({
-        "digest", "before", "proposer", "admins", "problems", "problems_more", "changes", "more", "preview",
+        "digest", "before", "proposer", "admins", "problems", "problems_more", "warnings", "changes", "more", "preview",
     }),
     "pulse": frozenset({
         "since", "until", "counts", "held_open", "letters_waiting", "mails_waiting", "oldest", "number", "hash", "rules",
