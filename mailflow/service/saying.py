@@ -17,7 +17,7 @@ from mailflow.mail.forms.began import times_told
 from mailflow.mail.forms.dates import read_days, read_instant
 from mailflow.mail.forms.durations import folded, within
 from mailflow.mail.forms.meetings.minutes import above_minutes
-from mailflow.mail.forms.meetings.read import read_meeting
+from mailflow.mail.forms.meetings.read import read_meeting, with_spoken
 from mailflow.mail.forms.money import read_money
 from mailflow.mail.forms.repeated import TASK, read_repeated
 from mailflow.mail.forms.tables.check import DATES
@@ -85,6 +85,8 @@ def said_of(
     told = _told(message.subject if opens else "", words, at, policy.calendar) if kind == "incident" else {}
     instants = {**told, **dict(_instants(fields, at, policy.calendar))}
     heard = _heard(kind, words, fields, sheets, policy, at)
+    if opens == "meeting" and kind == "meeting":
+        heard = with_spoken(heard, words.new.text, fields, at, policy.calendar)
     return Said(
         text=words.new.text,
         subject=message.subject,

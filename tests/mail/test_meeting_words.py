@@ -17,6 +17,7 @@ from mailflow.mail.forms.meetings.answers import read_answer
 from mailflow.mail.forms.meetings.calling import read_agenda, read_guests
 from mailflow.mail.forms.meetings.minutes import read_minutes
 from mailflow.mail.forms.meetings.moving import cancels, read_move
+from mailflow.mail.forms.meetings.spoken import read_spoken
 from mailflow.mail.forms.meetings.times import read_times
 from mailflow.mail.forms.meetings.todos import read_todo, todo_of_row
 from mailflow.mail.forms.tables.values import Sheets
@@ -102,6 +103,30 @@ def test_what_is_added_to_a_meeting_is_read_from_a_sentence(text: str, topics: l
 def test_what_adds_nobody_and_nothing_is_left_alone(text: str) -> None:
     found = read_additions(text)
     assert (found.topics, found.joins, found.leaves, found.rest) == ([], [], [], [text])
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "guests"),
+    [("周四下午2点在301开协调会，请刘经理、何经理参加，讨论预算。", "301", ["刘经理", "何经理"]),
+     ("各位好：\n定于3月5日14:00在3楼会议室召开推广协调会，请刘经理、何经理和李主管准时参加。", "3楼会议室", ["刘经理", "何经理", "李主管"]),
+     ("Let's meet on Thursday 2pm in Room 3 with Liu and Zheng to discuss the budget.", "Room 3", ["Liu", "Zheng"]), ("3月5日14:00开会", "", [])],
+)  # fmt: skip
+def test_a_call_in_a_sentence_says_when_where_and_whom(text: str, place: str, guests: list[str]) -> None:
+    found = read_spoken(text, AT, CALENDAR)
+    assert (found.starts, found.place, [name for name, _ in found.guests]) == (datetime(2026, 3, 5, 6, tzinfo=UTC), place, guests)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["周四下午2点开会可以吗？", "上次3月1日14:00召开的会没有结论，这次时间另定", "下周找时间开个会", "3月5日14:00开会，或者3月6日10:00开会。3月9日9:00也可以开会", "周四14:00前把材料给我",
+     "2月27日14:00召开过一次"],
+)  # fmt: skip
+def test_a_sentence_that_doubts_or_looks_back_calls_nobody(text: str) -> None:
+    assert read_spoken(text, AT, CALENDAR).starts is None
+
+
+def test_everybody_is_no_name() -> None:
+    assert read_spoken("3月5日14:00开会，请各位准时参加", AT, CALENDAR).guests == ()
 
 
 def test_agenda_and_guests_are_read_with_presenters_minutes_and_parts() -> None:

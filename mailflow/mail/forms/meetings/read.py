@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from mailflow.core.meeting.heard import Heard
@@ -15,6 +16,7 @@ from mailflow.mail.forms.meetings.answers import read_answer
 from mailflow.mail.forms.meetings.calling import read_agenda, read_guests
 from mailflow.mail.forms.meetings.minutes import read_minutes
 from mailflow.mail.forms.meetings.moving import cancels, keeps, read_move
+from mailflow.mail.forms.meetings.spoken import read_spoken
 from mailflow.mail.forms.meetings.times import read_times
 from mailflow.mail.forms.tables.values import Sheets
 
@@ -54,6 +56,19 @@ def read_meeting(
         minutes=minutes,
         numbered=numbered,
         patches=patches,
+    )
+
+
+def with_spoken(heard: Heard, text: str, fields: Mapping[str, str], at: datetime, calendar: Calendar) -> Heard:
+    """A call with what its sentences say where no label says it."""
+    spoken = read_spoken(text, at, calendar)
+    timed = heard.starts is None and not fields.get("时间") and not fields.get("日期")
+    return replace(
+        heard,
+        starts=spoken.starts if timed else heard.starts,
+        ends=spoken.ends if timed else heard.ends,
+        guests=heard.guests or spoken.guests,
+        place=heard.place or ("" if "place" in fields else spoken.place),
     )
 
 
