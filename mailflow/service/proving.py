@@ -112,6 +112,7 @@ class Proving:
         assert read.message is not None, "what could not be read was never challenged"
         held = replace(read, settled=True)
         freed = case_of(settling.journal, settling.policy, held, read.message, answer.sender, "freed")
+        self._end(kept, answer, "release")
         settling.settle(answer.read, "recorded", "freed", record=freed.target.record)
         self.again(freed)
 
@@ -120,9 +121,7 @@ class Proving:
         """Who never wrote the letter says so: it is set aside for good, and admins hear that somebody writes in their name."""
         settling = self.settling
         words, by = answer.words.new.text[:300], answer.sender.id
-        order = answer.read.kept.sha256
-        fact = HeldSettled(at=settling.at, held=kept.sha256, number=kept.id, act="discard", by=by, reason=words, order=order)
-        settling.tx.append(None, [fact])
+        self._end(kept, answer, "discard")
         told: Values = {"held": [shown_held(settling.journal, kept.id)], "by": card(by, settling.policy), "words": words}
         turn = Turn(None, settling.policy, settling.at, letter_of(answer))
         turn.tell("receipt", by, "sender", template="disowned", **told)
@@ -130,6 +129,15 @@ class Proving:
         for notice in (*turn.done("disowned").notices, *others):
             settling.tell(notice)
         settling.settle(answer.read, "recorded", "disowned", str(kept.id))
+
+
+    def _end(self, kept: KeptLetter, answer: Case, act: str) -> None:
+        """The challenge is answered for good, so that a second answer neither repeats nor undoes the first."""
+        words, order = answer.words.new.text[:300], answer.read.kept.sha256
+        fact = HeldSettled(
+            at=self.settling.at, held=kept.sha256, number=kept.id, act=act, by=answer.sender.id, reason=words, order=order
+        )
+        self.settling.tx.append(None, [fact])
 
 
 def _is_theirs(words: Words) -> bool | None:
