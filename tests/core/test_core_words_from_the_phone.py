@@ -58,7 +58,7 @@ def test_a_report_of_what_is_over(text: str) -> None:
 
 @pytest.mark.parametrize("text", [
     "电话部分已恢复，网页仍打不开", "还没恢复", "要求今天全部恢复", "预计10点已恢复", "恢复了又挂，反复，现已恢复", "Please tell me when it is fixed.",
-    "It is not restored", "希望尽快都解决", "已恢复后又出现异常", "应急预案已修复漏洞，但系统不可用",
+    "It is not restored", "希望尽快都解决", "已恢复后又出现异常", "应急预案已修复漏洞，但系统不可用", "主库宕机，备库已恢复", "个别用户已恢复", "The database is down. The standby is now restored.",
 ])  # fmt: skip
 def test_what_is_not_over_is_reported_as_it_is(text: str) -> None:
     assert not reported_afterwards(text)

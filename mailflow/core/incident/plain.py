@@ -50,8 +50,8 @@ _AFTERWARDS: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT_YET: Final = re.compile(
-    r"仍|还[没未有在]|部分|又|反复|时好时坏|[未没](?:完全)?恢复|预计|争取|希望|要求|请(?!知悉)|必须|尽快|若|如果|等|何时|什么时候|[?？]"
-    r"|n't|\b(?:not|still|partly|partially|will|until|once|when|if|should|expected|need|please|again)\b",
+    r"备用|备库|从库|备机|备份|临时|切换到|个别|多数|大部|仍|还[没未有在]|部分|又|反复|时好时坏|[未没](?:完全)?恢复|预计|争取|希望|要求|请(?!知悉)|必须|尽快|若|如果|等|何时|什么时候|[?？]"
+    r"|n't|\b(?:backup|standby|workaround|temporar\w+|some|most|only|not|still|partly|partially|will|until|once|when|if|should|expected|need|please|again)\b",
     re.IGNORECASE,
 )
 
