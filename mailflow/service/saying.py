@@ -188,8 +188,16 @@ def _dated(fields: Mapping[str, str], at: datetime, calendar: Calendar) -> Itera
         for piece in _PIECES.split(fields.get(name, "")):
             ending = _BY_WHEN.findall(piece) if name in _TO_MEND else []
             said = ending[-1] if ending else piece if len(piece) < _SHORT else ""
-            if said and (days := read_days(said, at, calendar)) is not None:
-                yield name, said.strip(), days[1]
+            if said and (day := _last_day(said, at, calendar)) is not None:
+                yield name, said.strip(), day
+
+
+def _last_day(words: str, at: datetime, calendar: Calendar) -> date | None:
+    """The day, or the last of those, that words name; what is put off to a day (任务3延期到3月25日) is no range."""
+    if (days := read_days(words, at, calendar)) is not None:
+        return days[1]
+    instant = read_instant(words, at, calendar)
+    return calendar.local(instant).date() if instant else None
 
 
 def _listings(sheets: Sheets, at: datetime, calendar: Calendar) -> Iterator[Listing]:

@@ -36,7 +36,8 @@ _STARTS: Final = re.compile(
 )
 _ORAL: Final = re.compile(r"口头|电话里|当面|微信|oral|by phone|verbally", re.IGNORECASE)
 _DEFER: Final = re.compile(r"^\s*(?:悬置|搁置|暂缓|暂不决定|defer(?:red)?|on hold)", re.IGNORECASE)
-_TASK: Final = re.compile(r"(?:任务\s*)?\bT(\d{1,3})\b|任务\s*(\d{1,3})", re.IGNORECASE)
+_TASK: Final = re.compile(r"(?:(?:任务\s*)?\bT|任务\s*|\btask\s+)(\d{1,3})(?!\d)", re.IGNORECASE)
+_MOVES: Final = re.compile(r"延期|推迟|延后|延迟|顺延|延至|延到|提前|改到|改至|改为|postpone|delay|move", re.IGNORECASE)
 _GOALS: Final = ("核心目标", "关键成果", "范围", "scope", "主要交付物", "验收标准")
 
 
@@ -45,6 +46,13 @@ def asks_change(command: Reply) -> bool:
     said = command.said
     labelled = any(name in ASKS or label.startswith(("变更", "Change")) for name, label in said.written)
     return said.opens == "change" or labelled or bool(_STARTS.search(command.text))
+
+
+def moves_unclearly(turn: Turn, command: Reply) -> bool:
+    """Whether a sentence is to move a task and does not say clearly which one to when: as a change it would move nothing."""
+    said, text = command.said, command.text
+    labelled = any(said.field(name) for name in ("变更前", "变更后", "due", "计划完成时间", "budget", "owner"))
+    return not labelled and bool(_TASK.search(text) and _MOVES.search(text)) and not _impact(turn, said, text)[1]
 
 
 def register(turn: Turn, command: Reply) -> Change:
@@ -112,15 +120,22 @@ def _impact(turn: Turn, said: Said, text: str) -> tuple[str, tuple[Effect, ...],
     money = said.amount("budget")
     more = money - (project(turn).budget or 0) if money is not None else 0
     named = _TASK.search(" ".join((said.field("变更前"), said.field("变更后"), said.field("title"), text)))
-    task = turn.record.task(f"T{named[1] or named[2]}") if named else None
+    task = turn.record.task(f"T{named[1]}") if named else None
     day = said.instant("变更后") or said.instant("due") or said.instant("计划完成时间")
-    if task and day:
-        new = turn.policy.calendar.local(day).date()
+    new = turn.policy.calendar.local(day).date() if day else _day_in(said, text)
+    if task and new:
         return "schedule", tuple(shifted(turn, task, new)), more
     people = name_people((said.field("owner"),), turn.policy.directory).people if said.field("owner") else ()
     if task and people:
         return "people", (Effect(task=task.id, due=task.due, new_due=task.due, owner=task.owner, new_owner=people[0]),), more
     return ("budget" if money is not None else "schedule" if "进度" in said.field("变更类型") else "scope"), (), more
+
+
+def _day_in(said: Said, text: str) -> date | None:
+    """The new day of the one task that a sentence moves: 任务3延期到3月25日; None where it may be another."""
+    days = {day for name, _, day in said.dated if name == "text"}
+    tasks = set(_TASK.findall(text))
+    return days.pop() if _MOVES.search(text) and len(days) == len(tasks) == 1 else None
 
 
 def _wanted(text: str) -> str:

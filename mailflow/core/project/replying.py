@@ -13,7 +13,7 @@ from mailflow.core.commands import Reply
 from mailflow.core.concern import concerned, stranger
 from mailflow.core.notices import Decision
 from mailflow.core.project.aligning import adopt, ask_consensus, is_new_version, marks, new_version, take_opinion
-from mailflow.core.project.changing import asks_change, defer, defers, of_sign_off
+from mailflow.core.project.changing import asks_change, defer, defers, moves_unclearly, of_sign_off
 from mailflow.core.project.closing import accept, deliver, learn, reworked, verdict_of
 from mailflow.core.project.compared import is_statement, taken_back
 from mailflow.core.project.executing import ask_how_far, names_tasks, progress, speaks_of_tasks, spend
@@ -138,7 +138,7 @@ def _by_state(turn: Turn, command: Reply) -> Decision:
     if any(command.said.ordered("request_sign_off")):
         return _request_sign_off(turn, command)
     if asks_change(command) and state not in ("draft", "aligning"):
-        return take_change(turn, command)
+        return ask_how_far(turn, command) if moves_unclearly(turn, command) else take_change(turn, command)
     if again := take_up_again(turn, command):
         return again
     if handed := hand_over(turn, command):

@@ -13,6 +13,7 @@ from mailflow.core.duties import owe_by, settle_all
 from mailflow.core.naming import name_people
 from mailflow.core.notices import Decision
 from mailflow.core.orders import Order
+from mailflow.core.project.changing import asks_change
 from mailflow.core.project.linked import RUNNING, call_off_meetings, end_issues
 from mailflow.core.project.oral import end_changes
 from mailflow.core.project.pausing import pause, resume
@@ -41,7 +42,8 @@ def doubted_order(turn: Turn, command: Reply) -> str:
     found = next((order.words for order in orders if may(turn, by, order.kind)), "")
     doubted = _STEERS.match(text) and may(turn, by, "pause")
     handed = command.decision == "delegate" and not any(command.said.ordered("hand_over")) and not command.sign_off
-    return (found or (text if doubted or (handed and may(turn, by, "hand_over")) or _SPOKEN.search(text) else ""))[:60]
+    spoken = _SPOKEN.search(text) and not asks_change(command)
+    return (found or (text if doubted or (handed and may(turn, by, "hand_over")) or spoken else ""))[:60]
 
 
 def steer(turn: Turn, command: Reply, order: str, reason: str) -> Decision:
