@@ -43,6 +43,8 @@ def reply(turn: Turn, command: Reply) -> Decision:
         return report(turn, command)
     if turn.record.state == "minuted" and meeting_of(turn).issued:
         return issuing.answer(turn, command)
+    if turn.record.state == "cancelled" and (command.said.heard.answer or command.decision in answering.DECISIONS):
+        return turn.refuse("too_late", quoted=command.text[:200])
     if turn.record.state == "confirmed" and (command.decision != "none" or any(command.said.ordered("object"))):
         return turn.refuse("too_late", quoted=command.text[:200])
     return _remark(turn, command)
