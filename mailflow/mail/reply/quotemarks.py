@@ -35,15 +35,23 @@ _ORIGINAL_ALONE = re.compile(r"\s{0,40}" + _WORDS + r"\s{0,40}", re.IGNORECASE)
 _DEVICE_RULE = re.compile(r"\s{0,8}(?:来自|发自|Sent from )[^\n,，。-]{1,40}-{20,200}\s{0,8}", re.IGNORECASE)
 
 _FROM = (
-    r"发件人|寄件者|寄件人|发信人|差出人|发自|来自|來自|自|보낸 사람|From|Von|De|Da|Van|Fra|Från|Od|От кого|От"
+    r"发件人|寄件者|寄件人|发信人|差出人|送信者|发自|来自|來自|自|보낸 사람|From|Von|De|Da|Van|Fra|Från|Od|От кого|От"
+    r"|Lähettäjä|Kimden|Feladó|Từ|จาก|Dari|Από|Від|De la|من|מאת"
 )
 _SENT = (
     r"发送时间|发送日期|发件时间|寄件日期|傳送時間|日期|时间|時間|送信日時|日付|보낸 날짜|날짜|Sent(?: Time| on)?|Date"
     r"|Gesendet(?: am)?|Datum|Envoyé(?: le)?|Enviad[oa](?: el| em)?|Fecha|Inviato|Data|Verzonden|Sendt|Skickat|Wysłano|Дата"
-    r"|Отправлено"
+    r"|Отправлено|Odesláno|Lähetetty|Gönderildi|Gönderme tarihi|Tarih|Elküldve|Đã gửi|Ngày|ส่ง|วันที่|Dikirim|Tanggal|Στάλθηκε"
+    r"|Надіслано|Trimis|تم الإرسال|التاريخ|נשלח|תאריך"
 )
-_TO = r"收件人|收件者|收信人|宛先|至|받는 사람|To|An|À|Para|A|Aan|Til|Till|Do|Кому"
-_SUBJECT = r"主题|主旨|主題|标题|件名|제목|Subject|Betreff|Objet|Asunto|Oggetto|Onderwerp|Emne|Ämne|Temat|Assunto|Тема"
+_TO = (
+    r"收件人|收件者|收信人|宛先|至|받는 사람|To|An|À|Para|A|Aan|Til|Till|Do|Кому|Komu|Vastaanottaja|Kime|Címzett|Đến|ถึง"
+    r"|Kepada|Προς|Către|إلى|אל"
+)
+_SUBJECT = (
+    r"主题|主旨|主題|标题|件名|제목|Subject|Betreff|Objet|Asunto|Oggetto|Onderwerp|Emne|Ämne|Temat|Assunto|Тема"
+    r"|Předmět|Aihe|Konu|Tárgy|Chủ đề|เรื่อง|Perihal|Θέμα|Subiect|الموضوع|נושא"
+)
 
 
 def _labelled(names: str) -> re.Pattern[str]:
@@ -104,7 +112,14 @@ _SAID: Final = (
     ),
     re.compile(r"[\s>\x02]{0,8}Wiadomość napisana przez .{1,200}:\s{0,8}"),
     re.compile(r"[\s>\x02]{0,8}.{1,100}" + _ADDRESS + r" wrote on .{6,60}:\s{0,8}"),
+    #: In any language: an address, a year and a time of day, and a colon at the end.
+    re.compile(
+        r"(?=.{0,240}\d{4})(?=.{0,240}\b\d{1,2}[:.]\d\d\b)(?=.{0,240}[<＜(\u202a][^<>＜＞()\s]{1,100}@[^<>＜＞()\s]{3,100}[>＞)])"
+        r".{16,300}[:：][\u200e\u200f\u202c\s]{0,8}"
+    ),
 )
+#: White space, and the marks that turn the direction of writing.
+_TURNS: Final = " \t\r\n\u00a0\u3000\u200e\u200f\u202a\u202b\u202c"
 _WEAK_MARKS = re.compile(r"(?:\x02 )+")
 _MARK = re.compile(r"[ \t\u00a0]{0,8}(?:>|＞|&gt;)|\x02")
 _MARKS = re.compile(r"(?:[ \t\u00a0]{0,8}(?:>|＞|&gt;|\x02)){1,20} ?")
@@ -232,7 +247,7 @@ def attribution_start(lines: list[str], index: int) -> int | None:
         return None
     ending = line.rstrip(" \t\u00a0\u3000:：*_|-").lower()
     if not ending.endswith(_WROTE):
-        return _said_start(lines, index) if line.rstrip().endswith((":", "：", ">", "＞")) else None
+        return _said_start(lines, index) if line.rstrip(_TURNS).endswith((":", "：", ">", "＞")) else None
     if (ending.endswith(_PLAIN_WROTE) and not ("@" in line and _TELLS_WHEN.search(line))) or len(ending) > 600:
         return None
     return _first_line(lines, index)
