@@ -18,6 +18,9 @@ _NOT_A_NAME = re.compile(
     r"|先|各|你|您|继续|于|在|将|把|务必|给予|一并|协助|领导|查|重新|也|都|大家|各位"
 )
 
+#: What is passed on so that it is known or carried out is not handed on for decision.
+_TO_KNOW = re.compile(r"(?:知悉|知晓|了解|备查|参考|参阅|查阅|执行|落实|跟进|安排|配合|照办)$")
+
 _CHINESE: Final = tuple(
     re.compile(pattern)
     for pattern in (
@@ -121,7 +124,8 @@ def _names(patterns: tuple[re.Pattern[str], ...], said: str, folded: Folded, tex
         for match in pattern.finditer(said):
             start, end = folded.span(match.start("name"), match.end("name"))
             name = text[start:end].strip(" ,.，。@")
-            if name and not _NOT_A_NAME.match(match["name"]) and match["name"].split()[0].strip(".'") not in _PRONOUNS:
+            told = _NOT_A_NAME.match(match["name"]) or _TO_KNOW.search(match["name"])
+            if name and not told and match["name"].split()[0].strip(".'") not in _PRONOUNS:
                 names.append(name)
         if names:
             break

@@ -60,7 +60,8 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
          rf"(?: {EN_NP})?{EN_AS}{EN_END}|(?:i|we) {EN_ADV}support and approve$"),
     (APPROVE, "iw", r"(?:i|we) (?:fully |completely |totally )?agree (?:100 ?%|a hundred percent|wholeheartedly)$"),
     (APPROVE, "tibpr" + TITLE, rf"(?:{EN_NP}|plan|proposal|request) (?:has|have|gets?) (?:my|our) {HOW}(?:{YES_NOUN}|vote)$"),
-    (APPROVE, "pg", r"(?:please )?go ahead and (?:start|begin|proceed|get (?:it )?started|launch(?: it)?|execute it"
+    (APPROVE, "pg", r"(?:please )?go ahead and (?:(?:book|order|purchase|publish|schedule|send out) (?:it|them)|sign (?:it|the"
+        r" contract)|start|begin|proceed|get (?:it )?started|launch(?: it)?|execute it"
          r"|implement (?:it|this|the plan))(?: now)?$"),
     (APPROVE, "iw", rf"(?:i'd|i would|we'd|we would) like to (?:formally )?confirm (?:my|our) {HOW}approval(?: (?:of|for|to)"
          rf" {EN_NP}{EN_AS})?$|(?:i've|we've) no (?:objections?|concerns?|issues?|problems?)(?: (?:to|with|about) {EN_NP})?$"),
@@ -210,7 +211,7 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
          r"|all|all concerned) know(?: (?:the (?:result|outcome|progress)|how it goes|if (?:you need|i can) (?:anything"
          r"|help)(?: else)?|accordingly))?|inform (?:the team|everyone|all|all concerned|the others|the requester"
          r"|the departments?|the applicant|the supplier|the vendor|all parties)(?: accordingly)?)$"),
-    (POLITE, "bgalw", r"(?:all the best|best of luck|good luck)(?: (?:with|for) (?:the|your|this|it)(?: (?:launch|project"
+    (POLITE, "bgalwpcy", r"(?:all the best|best of luck|good luck)(?: (?:with|for) (?:the|your|this|it)(?: (?:launch|project"
          r"|campaign|event|implementation|rollout|next steps|work|plan))?)?$|let's (?:go|get going|move(?: on| forward"
          r"| ahead)|do (?:it|this)|get (?:it|this) (?:done|started|going)|start|make it happen|proceed|begin)$"
          r"|well done(?: (?:all|everyone|team|to (?:all|everyone|the team)(?: involved)?|on (?:this|the plan)))?$|(?:please "

@@ -33,6 +33,8 @@ _BUDGETED = re.compile(
     r"(?:budgets?|forecast|plan|policy|allowance)(?: for (?:this|the) (?:year|quarter))?".replace("{OWN}", OWN)
 )
 _THOUGHT = re.compile(r"^(?:and )?(?:i|we) (?:think|believe|feel|find)(?: that)? (?=(?:the|this|it|that|your|everything|all)\b)")
+#: That those who were told are ready.
+_KNOWN_TO = re.compile(r"(?:and )?(?:they(?:'re| are)|everyone is|all are) (?:all |fully )?(?:on board|ready|aware|informed)")
 #: That one will talk where anything turns up.
 _IN_TOUCH = re.compile(
     r"(?:后续|后面|之后|期间|过程中|执行中)?(?:如|若)?有(?:任何|什么)?(?:问题|情况|需要|疑问)(?:的话)?(?:我们|咱们|大家|随时|及时|直接|再|群里|微信|电话){0,4}"
@@ -42,6 +44,10 @@ _IN_TOUCH = re.compile(
 _URGED = re.compile(
     r"(?:请|望)?(?:大家|各位|各部门|各单位|团队|我们)(?:都|也)?(?:要|应该?|务必|多)?(?:高度|充分|多多|全力|积极|认真|一起)?(?:重视|支持|配合|努力|加油|费心|把这件事做好)"
 )
+#: In front of an answer it is a reason; behind one it would be a limit.
+_BEFORE_YES = re.compile(r"(?<![^\n.!;])\s*(?:all |well |comfortably )?(?:within|in|on|under|below|inside) (?:the |our"
+    r" )?budget(?: and on (?:time|schedule))?,"
+    r"(?= (?:so )?(?:approved|i approve|we approve)\b)")
 #: That the writer's own people are of one mind; the answer itself is still to come.
 _OF_ONE_MIND = re.compile(
     r"(?<![^\s,。!;])(?:我们?|本|\ue001+)?(?:部门|部|组|团队|处|科|室|班子|公司)?(?:里|内|内部|同事们?|上下)?(?:的?(?:同事们?"
@@ -76,7 +82,7 @@ _FINDINGS = re.compile(
 
 def is_found(text: str) -> bool:
     """Whether a clause is one of these findings or an offer of help."""
-    return any(shape.fullmatch(text) for shape in (_FINDINGS, _OFFER, _PRAISED, _BUDGETED, _URGED, _IN_TOUCH))
+    return any(shape.fullmatch(text) for shape in (_FINDINGS, _OFFER, _PRAISED, _BUDGETED, _URGED, _IN_TOUCH, _KNOWN_TO))
 
 
 def thought(text: str) -> str:
@@ -85,5 +91,6 @@ def thought(text: str) -> str:
 
 
 def of_one_mind(said: str) -> str:
-    """The same text, of the same length, without what the writer's people think, where the writer answers too."""
+    """The same text, of the same length, without what the writer's people think and that the money is there."""
+    said = _BEFORE_YES.sub(lambda match: " " * len(match[0]), said)
     return _OF_ONE_MIND.sub(lambda match: " " * len(match[0]), said) if _SPEAKS.search(said) else said
