@@ -31,7 +31,7 @@ LEAST_PARTED = {"approve": 200, "refuse": 100, "other": 300}
 #: How much of the plain approvals and of the plain refusals is read at least, by volume; raised with every gain.
 READ = {
     "a": (0.98, 1), "b": (0.98, 1), "c": (1, 1), "d": (0.96, 1), "e": (1, 0.98), "f": (0.98, 1), "g": (0.98, 1), "h": (1, 1),
-    "i-tune": (1, 1), "i-judge": (0.93, 0.98), "j-tune": (0.94, 1), "j-judge": (0.96, 1),
+    "i-tune": (1, 1), "i-judge": (0.94, 0.98), "j-tune": (0.94, 1), "j-judge": (0.96, 1),
 }  # fmt: skip
 GOAL = 0.98
 
