@@ -95,7 +95,7 @@ def said_of(
         instants=tuple(instants.items()),
         days=tuple(name for name, instant in instants.items() if _is_day(instant, policy.calendar)),
         spans=tuple(_spans(fields)),
-        amounts=tuple(_amounts(fields)),
+        amounts=(*_amounts(fields), *(_spent(words.new.text) if kind == "project" and not opens else ())),
         dated=tuple(_dated({**fields, "text": words.new.text[:500]}, at, policy.calendar)),
         rest=_unsigned(words) if kind == "incident" else words.form.rest.strip(),
         orders=_orders(kind, words.new.text if lines is None else lines, policy, at),
@@ -173,6 +173,14 @@ def _orders(kind: str, text: str, policy: Policy, at: datetime) -> tuple[Order, 
 _SCHEDULES: Final = ("里程碑", "时间节点", "处理意见/整改期限", "整改要求", "text")
 
 
+#: How much of a budget is used, said in a sentence.
+_USED: Final = re.compile(
+    r"(?:预算\s?(?:已用|已使用|已花费|已支出|使用)|(?:已用|已使用|累计使用|累计支出)(?:的)?预算|累计支出|累计花费)(?:了|为|是|达)?[\s:：]*"
+    r"(\d[\d,.]*\s?[万亿千]?元?)"
+    r"|\b(?:used|spent)(?: so far)?:?\s+((?:CNY|RMB|¥)?\s?\d[\d,.]*\d)",
+    re.IGNORECASE,
+)
+
 #: Those of them that may be a sentence of what is to be done, of which only the end says by when.
 _TO_MEND: Final = ("处理意见/整改期限", "整改要求", "text")
 
@@ -181,6 +189,13 @@ def _amounts(fields: Mapping[str, str]) -> Iterator[tuple[str, int]]:
     for name, value in fields.items():
         if len(value) < _SHORT and (money := read_money(value)) is not None:
             yield name, int(money.amount)
+
+
+def _spent(text: str) -> Iterator[tuple[str, int]]:
+    """The money that the only such sentence of a letter says is used."""
+    found = [match[1] or match[2] for match in _USED.finditer(text[:2000])]
+    if len(found) == 1 and (money := read_money(found[0])) is not None:
+        yield "spent", int(money.amount)
 
 
 def _dated(fields: Mapping[str, str], at: datetime, calendar: Calendar) -> Iterator[tuple[str, str, date]]:

@@ -221,7 +221,9 @@ def _in_execution(turn: Turn, command: Reply) -> Decision:
         return take_table(turn, command)
     if reports(command):
         return _then_reworked(turn, progress(turn, command))
-    amount = command.said.amount("budget")
+    amount = command.said.amount("spent")
+    if amount is None:
+        amount = command.said.amount("budget")
     if amount is not None:
         return spend(turn, command, amount)
     return ask_how_far(turn, command) if speaks_of_tasks(turn, command) else _note(turn, command)
