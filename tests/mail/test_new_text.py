@@ -148,6 +148,17 @@ def test_a_short_answer_that_also_stands_in_our_mail_is_kept() -> None:
     assert new_text_of_plain("APPROVED\n\n" + EN, EN).text == "APPROVED"
 
 
+def test_words_of_ours_that_a_damaged_page_moves_between_its_lines_answer_nothing() -> None:
+    sent = "How to answer:\nReply Approved. You confirm all of it.\nReply Conditions. It does not count as confirmed until they are met.\nRegards"
+    first, second, third, last = sent.split("\n")
+    moved = f'style="padding:5px 0"{third.removeprefix("Reply Conditions. ")}'
+    assert new_text_of_plain(f"window leaks\n\n{HEAD_OF_ORIGINAL}{first}\n{second}\n{moved}\n{third}\n{last}", sent).text == "window leaks"
+    assert "please no" in new_text_of_plain(f"window leaks\n\n{HEAD_OF_ORIGINAL}{first}\n{second}\nplease no\n{third}\n{last}", sent).text
+
+
+HEAD_OF_ORIGINAL = "-----Original Message-----\nFrom: coord@corp.example\nSent: Monday, March 2, 2026 9:00 AM\nSubject: please confirm\n\n"
+
+
 def test_answers_between_marked_lines_are_kept() -> None:
     text = "On Mon, Mar 2, 2026 at 9:00 AM X <c@corp.example> wrote:\n> 第一项 预算\n同意\n> 第二项 时间\n不同意\n"
     found = new_text_of_plain(text, None)

@@ -12,6 +12,8 @@ from typing import Final
 #: Characters a fingerprint starts with, and characters in a row before anything counts as ours.
 _SEED: Final = 8
 _RUN: Final = 16
+#: So many characters at the end of a line that are the end of one of ours are no answer to it.
+_TAIL: Final = 24
 _PLACES: Final = 8
 #: An answer at the head of a letter, with a greeting above it: lines, and characters.
 _HEAD_LINES: Final = 6
@@ -68,11 +70,16 @@ class Sent:
         self.key = significant(text[:_SENT_LIMIT])
         lines = text[:_SENT_LIMIT].split("\n")
         self.known = dict(zip(map(_unframed, lines), _keys(lines), strict=True))
+        self._tails = {key[-_TAIL:] for key in self.known.values() if len(key) >= _TAIL}
         self._seeds: dict[str, list[int]] | None = None
         if indexed:
             self._seeds = {}
             for position in range(len(self.key) - _SEED + 1):
                 self._seeds.setdefault(self.key[position : position + _SEED], []).append(position)
+
+    def ends(self, key: str) -> bool:
+        """Whether a line ends as one of ours does: a damaged page moves words of ours behind scraps of its own tags."""
+        return key[-_TAIL:] in self._tails
 
     def _found(self, probe: str) -> list[int]:
         """Where the probe stands, at most eight places: looked up for a long letter, searched for a short one."""
@@ -140,9 +147,10 @@ def ours_in(lines: list[str], sent: str) -> Ours:
     if not runs:
         return Ours()
     keys = {number: key for number, key in filled if number not in ours and number > runs[0].last}
-    short, between = _between(known.key, runs, keys)
+    short, written = _between(known.key, runs, keys)
     ours |= short
-    return Ours(frozenset(ours | _stray_marks(lines, ours)), frozenset(between), _head(runs, filled))
+    between = frozenset(number for number in written if not known.ends(keys[number]))
+    return Ours(frozenset(ours | _stray_marks(lines, ours)), between, _head(runs, filled))
 
 
 def _head(runs: list[_Run], filled: list[tuple[int, str]]) -> frozenset[int]:
