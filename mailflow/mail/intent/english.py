@@ -123,7 +123,7 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
         r"|continue|go forward)(?: now)?$"),
     (APPROVE, "a", rf"agreed (?:with|to|on) {EN_NP}{EN_AS}{EN_END}"),
     (APPROVE, "fuc", rf"(?<![a-z] )(?:full|formal|official|unconditional|complete) approval(?: {FROM_US})?{TO_GO}$"),
-    (APPROVE, "mo", rf"(?<![a-z] )(?:my|our) {HOW}(?:approval|consent|sign-off){TO_GO}{EN_AS}$"),
+    (APPROVE, "mo", rf"(?<![a-z] )(?!.*\bbudget\b)(?:my|our) {HOW}(?:approval|consent|sign-off){TO_GO}{EN_AS}$"),
     (WEAK, "tip" + TITLE, rf"(?:{EN_NP}|plan|proposal) (?:has|have|gets?) (?:my|our) (?:full |complete |total |unreserved"
         rf" )?(?:support|backing)$"),
     (APPROVE, "iwg", rf"(?:(?:i am|i'm|we are|we're) )?(?:giving|granting) you (?:my|our) {HOW}{YES_NOUN}{TO_GO}$"),

@@ -80,7 +80,7 @@ GREETED_AGAIN = re.compile(GREETED.pattern.replace(r"\A", "", 1))
 _CALLED_MIDWAY = re.compile(r"(?<=,) ?(?P<name>[a-z]{2,12})(?: [a-z]{2,12})?[,.!](?=\s)")
 _DECIDED = re.compile(r"approv|agree|accept|confirm|endors|reject|declin|sign|\bok|\bonly\b|\bnot\b|[^\x00-\x7f]")
 _NO_NAME = re.compile(
-    r"\w+ly\b|(?:online|offline|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august"
+    r"\w+ly\b|(?:online|offline|alpha|beta|gamma|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august"
     r"|september|october|november|december|phase|plan|option|version|part|budget|scope|finance|legal|marketing|sales|beijing|shanghai)\b"
 )
 
