@@ -85,8 +85,8 @@ _PLAN = (
     (("任务编号", "ID"), "{{ t.id }}", 800), (("阶段", "Phase"), "{{ t.phase }}", 800), (("任务名称", "Task"), "{{ t.title }}", 2036),
     (("负责部门", "Dept"), "{{ t.department }}", 1050), (("负责人", "Owner"), "{{ t.owner }}", 1000), (("协作部门", "Supporting dept"), "{{ t.support }}", 1000),
     (("计划开始时间", "Planned start"), "{{ t.start }}", 1250), (("计划完成时间", "Planned finish"), "{{ t.due }}", 1250),
-    (("前置任务", "Needs"), "{{ t.needs }}", 900), (("交付物", "Deliverable"), "{{ t.deliverable }}", 1350),
-    (("里程碑", "Milestone"), "{{ t.milestone }}", 950), (("预算", "Budget"), "{{ t.budget }}", 950), (("备注", "Remarks"), "{{ t.remarks }}", 950))  # fmt: skip
+    (("前置任务", "Needs"), "{{ t.needs }}", 900), (("交付物", "Deliverable"), "{{ t.deliverable }}", 1250),
+    (("里程碑", "Milestone"), "{{ t.milestone }}", 1050), (("预算", "Budget"), "{{ t.budget }}", 950), (("备注", "Remarks"), "{{ t.remarks }}", 950))  # fmt: skip
 _SCHEDULE = (
     (("编号", "ID"), "{{ t.id }}", 700), (("任务名称", "Task"), "{{ t.title }}", 2754), (("负责部门", "Dept"), "{{ t.department }}", 1200),
     (("负责人", "Owner"), "{{ t.owner }}", 1200), (("计划开始", "Start"), "{{ t.start }}", 1250), (("计划完成", "Finish"), "{{ t.due }}", 1250),
