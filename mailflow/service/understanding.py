@@ -200,5 +200,14 @@ def action_of(command: Command) -> str:
             return "request"
         case Reply() if command.decision in DECISIONS or any(command.said.ordered(*DECISIVE)) or command.said.forms:
             return "decision"
+        case Reply() if _rearranges(command):
+            return "amend"
         case _:
             return "report"
+
+
+def _rearranges(command: Reply) -> bool:
+    """Whether a letter would have a meeting otherwise than it was called: everybody's calendar follows it."""
+    heard = command.said.heard
+    changed = heard.cancels or heard.moves or heard.topics or heard.joins or heard.leaves or heard.starts or heard.agenda
+    return heard.minutes is None and bool(changed)
