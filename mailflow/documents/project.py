@@ -75,6 +75,7 @@ def _head(story: Values, language: str, timezone: tzinfo, issued_at: datetime) -
         "distribution": separator.join(dict.fromkeys([lead["name"], *heads])),
         "period": f"{min(days)} ~ {max(days)}" if days else NOTHING,
         "costs": _costs(project, language),
+        "delay_days": str(project["delay_days"]),
     }
 
 

@@ -178,6 +178,7 @@ class ProjectPaper(TypedDict):
     distribution: str
     period: str
     costs: str
+    delay_days: str
     tally: str
     statement: list[Field]
     milestones: list[Field]

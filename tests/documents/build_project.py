@@ -174,8 +174,8 @@ DOCUMENTS: dict[str, tuple[Pair, bool, tuple[Block, ...]]] = {
 #: Sentences that a document says of itself.
 SAID: dict[str, Pair] = {
     "BUDGET": ("{{ costs }}各任务预算见整体计划表。", "{{ costs }} The budget of each task stands in the overall plan."),
-    "MECHANISM": ("每个工作日由任务负责人邮件填报进度，每周发送进度跟踪表；计划日滞后超过 3 天或预算超支，上报分管领导；任何需求和计划的调整，须经书面确认后生效。",
-                  "Owners report by mail each working day and the tracker goes out weekly; more than 3 days late or over budget goes to the executive; whatever changes is in force only when confirmed in writing."),
+    "MECHANISM": ("每个工作日由任务负责人邮件填报进度，每周发送进度跟踪表；计划日滞后超过 {{ delay_days }} 天或预算超支，上报分管领导；任何需求和计划的调整，须经书面确认后生效。",
+                  "Owners report by mail each working day and the tracker goes out weekly; more than {{ delay_days }} days late or over budget goes to the executive; whatever changes is in force only when confirmed in writing."),
     "SUMMARY": ("{{ title }}（{{ number }}），周期 {{ period }}，参与部门：{{ departments }}。{{ tally }}{{ costs }}",
                 "{{ title }} ({{ number }}), {{ period }}, departments: {{ departments }}. {{ tally }} {{ costs }}"),
 }  # fmt: skip

@@ -23,6 +23,7 @@ def tale(record: Record, policy: Policy) -> Values:
         "milestones": [[text, day.isoformat()] for text, day in found.milestones],
         "budget": found.budget,
         "spent": found.spent,
+        "delay_days": policy.project.delay_days,
         "opinions": [_of(o, policy) for o in found.opinions],
         "proposals": [_of(one, policy) for one in found.proposals],
         "reviews": [_of(one, policy) for one in found.reviews],
