@@ -127,7 +127,7 @@ def as_reply(
     intent = words.intent
     if intent.command in ("status", "why", "help"):
         return Ask(letter=letter, what=intent.command)
-    if said is NOTHING_SAID and letter.by == record.requester and _amends(record, words, files):
+    if said is NOTHING_SAID and _amends(letter.by, record, words, files):
         return _as_amend(letter, words, files, policy, at)
     return Reply(
         letter=letter,
@@ -144,14 +144,15 @@ def as_reply(
     )
 
 
-def _amends(record: Record, words: Words, files: tuple[Attached, ...]) -> bool:
-    """Whether the requester's letter changes what is asked: it says so, names a part of it, or replaces a file of it."""
+def _amends(by: str, record: Record, words: Words, files: tuple[Attached, ...]) -> bool:
+    """Whether a letter changes what is asked: anybody's that says so, the requester's that names or replaces a part of it."""
+    if words.intent.command == "new_version" or by != record.requester:
+        return words.intent.command == "new_version"
     current = record.current
     known = {a.name: a.sha256 for a in current.attachments} if current else {}
     replaced = any(a.name in known and known[a.name] != a.sha256 for a in files)
     ours = {label for label, _ in current.fields} if current else set()
-    named = AMENDABLE & set(words.form.fields) or ours & set(words.form.written.values())
-    return words.intent.command == "new_version" or bool(named) or replaced
+    return replaced or bool(AMENDABLE & set(words.form.fields) or ours & set(words.form.written.values()))
 
 
 def new_files(record: Record, command: Command, files: tuple[Attached, ...]) -> tuple[str, ...]:
