@@ -111,6 +111,9 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "too_late": ("该事项已结束，结果不再变化", "the matter has ended; nothing changes any more"),
     "old_version": ("答复针对旧版本，现行版本为 {detail}", "the answer is to an older version; the present one is {detail}"),
     "answered_in_person": ("{detail}已亲自表态，以本人意见为准", "{detail} answered in person, and that stands"),
+    "part_handed_over": (
+        "您在本项目的职责已转交，由{detail}答复", "you handed your part in this project over; {detail} answers now",
+    ),
     "seat_taken": ("{detail}已是确认人，不能再代他人确认", "{detail} already confirms and can not confirm for another"),
     "delegate_to_self": ("不能转交给本人或发起人", "it can not be handed to oneself or to the requester"),
     "withdraw_too_late": ("超过可撤回的时限", "the time for taking back has passed"),

@@ -278,7 +278,7 @@ def _questions() -> list[dict[str, Any]]:
 
 def _refusals() -> list[dict[str, Any]]:
     codes = ("old_version", "not_a_signer", "not_the_requester", "too_late", "seat_taken", "answered_in_person", "delegate_to_self",
-        "withdraw_too_late", "too_large")  # fmt: skip
+        "part_handed_over", "withdraw_too_late", "too_large")  # fmt: skip
     return [{"reason": code, "detail": "V1.1", "quoted": "好的"} for code in codes]
 
 

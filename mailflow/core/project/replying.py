@@ -26,7 +26,7 @@ from mailflow.core.project.planning import hand_in, rows_of
 from mailflow.core.project.proposing import ask_execution, propose
 from mailflow.core.project.returned import forms_of
 from mailflow.core.project.rights import has_part, lead, may
-from mailflow.core.project.signing import sign_off_ended
+from mailflow.core.project.signing import sign_off_ended, taken_over_by
 from mailflow.core.project.steering import STEERING, doubted_order, hand_over, hands_part_over, steer
 from mailflow.core.project.talking import asks_log, send_log, take_talk
 from mailflow.core.project.telling import news
@@ -94,6 +94,8 @@ def _by_sign_off(turn: Turn, command: Reply) -> Decision | None:
         return None
     if asked.state != "open" and command.decision not in DECISIONS:
         return None
+    if command.decision in DECISIONS and (holder := taken_over_by(turn, asked, command.letter.by)):
+        return turn.refuse("part_handed_over", str(card(holder, turn.policy)["name"]), quoted=command.words)
     decision = answer(turn, command if command.sign_off else _to(command, asked))
     return _ended(turn, current, decision)
 

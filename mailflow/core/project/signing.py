@@ -5,7 +5,7 @@ from __future__ import annotations
 from mailflow.core.project.changing import decided, of_sign_off
 from mailflow.core.project.planning import ask_lists
 from mailflow.core.project.proposing import begin
-from mailflow.core.project.rights import lead
+from mailflow.core.project.rights import has_part, heads, lead
 from mailflow.core.project.telling import go, news
 from mailflow.core.record import SignOff
 from mailflow.core.turn import Turn
@@ -40,3 +40,11 @@ def _execution_ended(turn: Turn, current: SignOff) -> None:
         begin(turn)
     else:
         news(turn, "execution_failed", (lead(turn),))
+
+
+def taken_over_by(turn: Turn, asked: SignOff, by: str) -> str | None:
+    """Who answers now for somebody who gave up their whole part in the project, and so has no say in what is to be signed."""
+    seat = asked.seat_of(by)
+    if seat is None or seat.holder == by or by in (*heads(turn), lead(turn)) or has_part(turn, by, "executive"):
+        return None
+    return seat.holder
