@@ -122,6 +122,7 @@ class _Printed:
             "owner": people.get("owner") or NOTHING,
             "leader": people.get("leader") or NOTHING,
             "told": people.get("told") or NOTHING,
+            "confirmed_by": self._say("between").join(one["name"] for one in self._incident["closed_by"]) or NOTHING,
             "assessed": self._assessed(),
             "issued_on": long_date(issued_at.astimezone(self._zone).date(), self._language),
             "timezone": str(self._zone),
@@ -151,11 +152,11 @@ class _Printed:
         named_times = {name: self._at(self._incident[name]) for name in ("occurred", "found", "oral", "written", "target")}
         interval = self._incident["interval"]
         note = self._say("team").format(self._span(interval)) if interval else self._say("on_change")
-        recovered = self._at(self._incident["recovered_at"])
+        ends = {name: self._at(self._incident[f"{name}_at"]) for name in ("recovered", "closed")}
         call = self._incident["call"]
         if call:
             note += self._say("call").format(self._at(call["starts"]), call["place"] or NOTHING)
-        return named_times | {"recovered": recovered, "team_note": note, "update_head": self._update_head()}
+        return named_times | ends | {"team_note": note, "update_head": self._update_head()}
 
     def _span(self, written: str) -> str:
         """A span of time in words: 30m is 30 分钟."""

@@ -82,6 +82,8 @@ class IncidentForm(TypedDict):
     written: str
     target: str
     recovered: str
+    closed: str
+    confirmed_by: str
     assessed: str
     told: str
     update_head: str

@@ -17,7 +17,7 @@ UPDATE = {
 INCIDENT: dict[str, Any] = {
     "level": 2, "graded": True, "target": LATER, "named": True, "occurred": AT, "found": AT, "oral": None, "written": AT,
     "interval": "1h", "review": "mandatory", "started": True, "missing": ["place"], "heads": [CHEN], "joined": ["feng"], "duties": [["zhang", "技术处置"]],
-    "updates": [UPDATE], "timeline": STEPS, "acknowledged_at": AT, "recovered_at": None, "closed_at": None,
+    "updates": [UPDATE], "timeline": STEPS, "acknowledged_at": AT, "recovered_at": None, "closed_at": None, "closed_by": [],
     "purpose": "recovery", "rule": RULE, "alarm": None, "drill": False,
     "call": {"starts": LATER, "ends": LATER, "place": "内线 8000"},
 }  # fmt: skip

@@ -23,7 +23,7 @@ _TASKS = Table(("改进措施", "Corrective actions"), "x", "tasks", (
     (("编号", "No."), "{{ x.no }}", 800), (("措施", "Measure"), "{{ x.title }}", 4354), (("责任人", "Owner"), "{{ x.owner }}", 1400),
     (("期限", "Due"), "{{ x.due }}", 1400), (("状态", "State"), "{{ x.state }}", 1400)))  # fmt: skip
 _UPDATES = Table(("处置过程", "Updates"), "x", "updates", (
-    (("第n号", "No."), "{{ x.no }}", 800), (("时间", "When"), "{{ x.at }}", 1500), (("通报人", "By"), "{{ x.name }}", 1200),
+    (("通报号", "No."), "{{ x.no }}", 800), (("时间", "When"), "{{ x.at }}", 1500), (("通报人", "By"), "{{ x.name }}", 1200),
     (("内容", "Content"), "{{ x.words }}", 5854)))  # fmt: skip
 _TEAM = Table(("小组成员", "Members"), "x", "team", (
     _NO, (("小组职责", "Duty"), "{{ x.role }}", 1500), (("姓名", "Name"), "{{ x.name }}", 1500), (("部门", "Department"), "{{ x.department }}", 1500),
@@ -62,6 +62,10 @@ _HEAD = (
     (("目标恢复", "Recover by"), "{{ target }}", ("恢复时间", "Recovered"), "{{ recovered }}"),
 )
 
+#: The documents of an incident that is over say who confirmed that, too.
+_ENDED = (*_HEAD, (("关闭时间", "Closed"), "{{ closed }}", ("确认人", "Confirmed by"), "{{ confirmed_by }}"))
+_OF_ENDED = frozenset({"incident-record", "incident-review"})
+
 _NOTE: Pair = ("本文件由系统根据往来邮件生成，以邮件原文为准。时间为 {{ timezone }} 时间。",
                "Made by the system from the mail on record. Times are of {{ timezone }}.")  # fmt: skip
 
@@ -86,7 +90,8 @@ def incident_paper(w: Wording) -> str:
     """The body of a document of an incident."""
     n = 0 if w.language == "zh-CN" else 1
     title, blocks = DOCUMENTS[w["name"]]
-    rows = [[(left[n], value), *([(right[n], other)] if right else [])] for left, value, right, other in _HEAD]
+    head = _ENDED if w["name"] in _OF_ENDED else _HEAD
+    rows = [[(left[n], value), *([(right[n], other)] if right else [])] for left, value, right, other in head]
     parts = [paragraph("Title", run(title[n], TITLE if n == 0 else replace(TITLE, spacing=10))), pairs(*rows)]
     parts += [block_of(block, n, wide=False) for block in blocks]
     if w["name"] in LONG:

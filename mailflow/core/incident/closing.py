@@ -91,7 +91,7 @@ def conclude(turn: Turn, sign_off_id: str, decision: Decision) -> Decision:
     purpose, by = incident_of(turn).purpose(sign_off_id), turn.letter.by
     if purpose == "recovery" and turn.record.state == "recovered":
         if sign_off.state == "approved":
-            _closed(turn)
+            _closed(turn, "；".join(dict.fromkeys(s.answer.words for s in sign_off.seats if s.answer and s.answer.by == by)))
         elif sign_off.state == "rejected":
             _relapsed(turn, by, sign_off.reason)
     elif purpose == "plan" and sign_off.closed_at == turn.at:
@@ -101,10 +101,10 @@ def conclude(turn: Turn, sign_off_id: str, decision: Decision) -> Decision:
     return turn.done(decision.reason, decision.detail, decision.disposition)
 
 
-def _closed(turn: Turn) -> None:
+def _closed(turn: Turn, words: str) -> None:
     moved(turn, "confirmed")
     settle_all(turn, "closed", *DUTIES)
-    note(turn, "closed", "")
+    note(turn, "closed", words)
     owe_review(turn)
     owner = in_charge_now(turn)
     for person in involved(turn.record, turn.policy):

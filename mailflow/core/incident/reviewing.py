@@ -24,7 +24,7 @@ from mailflow.core.turn import Turn
 from mailflow.core.worktime import Span
 
 #: What a review says, by label; any of them in a reply to a closed incident is the review, or a part of it.
-PARTS: Final = ("概述", "cause", "影响与损失评估", "处置评价", "经验", "不足", "改进措施", "责任认定", "根因分析")
+PARTS: Final = ("概述", "cause", "根因分析", "影响与损失评估", "处置评价", "经验", "不足", "改进措施", "责任认定")
 _BEGINS: Final = re.compile(r"\s*(?:复盘|事件复盘|复盘报告|postmortem|review)\s*[:：]", re.IGNORECASE)
 _HELD: Final = re.compile(r"复盘会(?:议)?(?:已|于)|review meeting (?:was )?held", re.IGNORECASE)
 

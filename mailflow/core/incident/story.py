@@ -39,11 +39,20 @@ def incident_story(record: Record, policy: Policy) -> Values:
         "acknowledged_at": _when(record, "ack"),
         "recovered_at": _when(record, "recovered"),
         "closed_at": _when(record, "closed"),
+        "closed_by": cards(_confirmed(record), policy),
         "alarm": alarmed(incident),
         "call": _called(incident),
         "purpose": incident.purpose(record.current.id) if record.current else "",
         "rule": rules.rule,
     }
+
+
+def _confirmed(record: Record) -> tuple[str, ...]:
+    """Who confirmed in writing that it may be closed, while it is."""
+    purposes = record.incident.purpose if record.incident else str
+    asked = [one for one in record.sign_offs if purposes(one.id) == "recovery" and one.state == "approved"]
+    answers = (seat.answer for one in asked[-1:] for seat in one.seats if seat.answer is not None)
+    return tuple(dict.fromkeys(answer.by for answer in answers)) if _when(record, "closed") else ()
 
 
 def alarmed(incident: Incident) -> Values | None:
