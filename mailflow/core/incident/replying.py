@@ -25,7 +25,7 @@ _ORDERS: Final[Mapping[str, Callable[[Turn, Reply, Order, Taken], None]]] = {
     "update": course.update,
     "escalate": course.escalate,
     "level": course.regrade,
-    "hand_over": course.hand_over,
+    "hand_over": reviewing.hand_over,
     "recovered": closing.recover,
     "close": closing.close,
     "false_alarm": closing.false_alarm,
@@ -133,6 +133,7 @@ def _answer(turn: Turn, command: Reply, taken: Taken) -> Decision:
 
 def _receive(turn: Turn, taken: Taken) -> None:
     unread = [[kind, words, "left_out"] for kind, words in taken.problems]
+    unread += [[number, words, "owner_unclear"] for number, words in taken.unowned]
     receipt(turn, done=taken.done, unread=unread, invitation=taken.invitation)
 
 

@@ -10,10 +10,14 @@ from mailflow.core.telling import Values
 
 @dataclass(slots=True)
 class Taken:
-    """What was done, what could not be read, the code of why all of it is refused, and what the writer's calendar is told."""
+    """What was done, what could not be read, the code of why all of it is refused, and what the writer's calendar is told.
+
+    `unowned` are measures whose owner the letter names and nobody is called so, or several: number and words of each.
+    """
 
     done: list[Values] = field(default_factory=list)
     problems: list[list[str]] = field(default_factory=list)
+    unowned: list[list[str]] = field(default_factory=list)
     refused: str = ""
     invitation: Invitation | None = None
 

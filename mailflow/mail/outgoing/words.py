@@ -78,6 +78,7 @@ UNREAD: Final[Mapping[str, tuple[str, str]]] = {
     "default_due": ("暂按下列答复期限", "the due time below holds"),
     "rule_all": ("须全部确认人同意", "everybody has to confirm"),
     "left_out": ("未采用", "left out"),
+    "owner_unclear": ("责任人不明确，暂由事件负责人跟进", "its owner is not clear; whoever is in charge has it for now"),
     "severity": ("紧急程度", "Urgency"),
     "ordinary": ("按一般处理", "taken as ordinary"),
 }
