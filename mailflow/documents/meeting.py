@@ -61,7 +61,7 @@ def _head(story: Values, told: Values, words: MeetingWords, timezone: tzinfo) ->
         "department": fields.get("召集部门") or record["requester"]["department"] or NOTHING,
         "required": _people([g for g in people if g["part"] in ("chair", "required")], words),
         "optional": _people([g for g in people if g["part"] == "optional"], words),
-        "present": _people([g for g in people if g["part"] == "present" and g["answer"] != "declined"], words),
+        "present": _people(_present(told), words),
         "cc": words.separator.join(_person(p, words) for p in told["cc"]) or NOTHING,
         "about": told["about"] or NOTHING,
         "attending": words.separator.join(_person(p, words) for p in _attended(told)) or NOTHING,
@@ -105,10 +105,19 @@ def _people(guests: Sequence[Values], words: MeetingWords) -> str:
 
 
 def _attended(told: Values) -> list[Values]:
-    """Who was there: as the minutes say, else the chair and those who said they would come."""
+    """Who was there, each once: as the minutes say, else the chair and those who said they would come or whom they sent."""
     named = (told["minutes"] or {}).get("attended")
-    coming = [g["to"] or g["person"] for g in told["guests"] if g["part"] == "chair" or g["answer"] in ("attending", "delegated")]
-    return list(named or coming)
+    seats = [g for g in told["guests"] if g["part"] != "present"]
+    taken = (g["to"] or g["person"] for g in seats if g["part"] == "chair" or g["answer"] in ("attending", "delegated"))
+    coming = {person["id"]: person for person in taken}
+    return list(named or coming.values())
+
+
+def _present(told: Values) -> list[Values]:
+    """Who listened in (列席), but for those who took somebody's seat."""
+    seated = {person["id"] for person in _attended(told)}
+    others = (g for g in told["guests"] if g["part"] == "present" and g["answer"] != "declined")
+    return [g for g in others if (g["to"] or g["person"])["id"] not in seated]
 
 
 def _away(told: Values, words: MeetingWords) -> Iterator[str]:
@@ -140,7 +149,7 @@ def _lists(told: Values, words: MeetingWords, timezone: tzinfo) -> dict[str, Any
     return {
         "agenda": [_point(n, p, words) for n, p in enumerate(told["agenda"], 1)],
         "guests": [_guest(n, g, words) for n, g in enumerate(told["guests"], 1)],
-        "topics": [_topic(n, t) for n, t in enumerate(minutes["topics"], 1)],
+        "topics": [_topic(n, t, words) for n, t in enumerate(minutes["topics"], 1)],
         "resolutions": [{"no": str(n), "text": text} for n, text in enumerate(minutes["resolutions"], 1)],
         "todos": [_todo(n, t, words) for n, t in enumerate(minutes["todos"], 1)],
         "previous": [_todo(n, t, words) for n, t in enumerate(told["previous"], 1)],
@@ -169,9 +178,22 @@ def _guest(n: int, guest: Values, words: MeetingWords) -> dict[str, str]:
     }
 
 
-def _topic(n: int, topic: Values) -> dict[str, str]:
-    points = "\n".join(topic["points"]) or NOTHING
-    return {"no": str(n), "title": topic["title"] or NOTHING, "points": points, "conclusion": topic["conclusion"] or NOTHING}
+def _topic(n: int, topic: Values, words: MeetingWords) -> dict[str, str]:
+    return {
+        "no": str(n),
+        "ordinal": _ordinal(n, words.numerals),
+        "title": topic["title"] or NOTHING,
+        "points": "\n".join(topic["points"]) or NOTHING,
+        "conclusion": topic["conclusion"] or NOTHING,
+    }
+
+
+def _ordinal(n: int, numerals: str) -> str:
+    """The number of a first heading: 一, 十二, 二十; in digits where a language has no numerals for it."""
+    tens, ones = divmod(n, 10)
+    if not numerals or tens > len(numerals):
+        return str(n)
+    return ("" if tens == 0 else "十" if tens == 1 else f"{numerals[tens - 1]}十") + (numerals[ones - 1] if ones else "")
 
 
 def _todo(n: int, todo: Values, words: MeetingWords) -> dict[str, str]:

@@ -29,6 +29,7 @@ class TopicLine(TypedDict):
     """One item that was discussed."""
 
     no: str
+    ordinal: str
     title: str
     points: str
     conclusion: str

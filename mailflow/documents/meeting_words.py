@@ -20,6 +20,7 @@ class MeetingWords:
     gap: str
     minutes: str
     separator: str
+    numerals: str
     person: str
     to: str
     because: str
@@ -55,6 +56,7 @@ MEETING_WORDS: Final[Mapping[str, MeetingWords]] = {
         gap="待补充",
         minutes="{} 分钟",
         separator="、",
+        numerals="一二三四五六七八九",
         person="{name}（{department}）",
         to="委派：{}",
         because="（{}）",
@@ -94,6 +96,7 @@ MEETING_WORDS: Final[Mapping[str, MeetingWords]] = {
         gap="to be added",
         minutes="{} min",
         separator=", ",
+        numerals="",
         person="{name} ({department})",
         to="Sends {}",
         because=" ({})",
