@@ -14,21 +14,24 @@ from mailflow.core.notices import Decision
 from mailflow.core.obligation import Obligation, Rung
 from mailflow.core.orders import Order
 from mailflow.core.policy import Policy
+from mailflow.core.progress import UNNAMED, changed
 from mailflow.core.task import Task
 from mailflow.core.telling import Values, card
 from mailflow.core.turn import Turn
 from mailflow.core.worktime import Span
 
 #: Orders that say how far a task is.
-PROGRESS: Final = frozenset({"done", "percent", "delay", "risk", "risk_gone", "not_started", "in_progress", "not_done"})
+PROGRESS: Final = frozenset(
+    {"done", "percent", "delay", "risk", "risk_gone", "not_started", "in_progress", "not_done", "on_track"}
+)
 
 #: Roles whose holders may report on every task of a record, and are told of risks and delays.
 LEADING: Final = ("lead", "coordinator", "leader", "recorder", "chair")
 
-_UNNAMED: Final = (None, "all", "rest")
-
 #: What a line came to where it changed something.
-COUNTED: Final = frozenset({"done", "percent", "moved", "asked_change", "risk", "risk_gone", "new", "in_progress", "same"})
+COUNTED: Final = frozenset(
+    {"done", "percent", "moved", "asked_change", "risk", "risk_gone", "new", "in_progress", "on_track", "same"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,14 +133,14 @@ def _taken(turn: Turn, command: Reply, order: Order, delay: Delay) -> Iterator[L
         return
     tasks = _meant(turn, command, order)
     if not tasks:
-        yield Line(words=order.words, outcome="which_task" if order.item in _UNNAMED else "no_task", task=_part(order))
+        yield Line(words=order.words, outcome="which_task" if order.item in UNNAMED else "no_task", task=_part(order))
     for task in tasks:
         refused = Line(words=order.words, outcome="not_theirs", task=task.id, title=task.title)
         yield _apply(turn, command, task, order, delay) if may_report(turn, command.letter.by, task) else refused
 
 
 def _part(order: Order) -> str:
-    return f"T{order.item}" if isinstance(order.item, int) else "" if order.item in _UNNAMED else str(order.item)
+    return f"T{order.item}" if isinstance(order.item, int) else "" if order.item in UNNAMED else str(order.item)
 
 
 def _meant(turn: Turn, command: Reply, order: Order) -> list[Task]:
@@ -158,44 +161,24 @@ def _meant(turn: Turn, command: Reply, order: Order) -> list[Task]:
 def _apply(turn: Turn, command: Reply, task: Task, order: Order, delay: Delay) -> Line:
     if order.kind == "delay":
         return _delayed(turn, command, task, order, delay)
-    after = changed(task, order, this_day(turn))
+    after = replace(changed(task, order, _done_on(turn, order)), updated=this_day(turn))
     outcome = "percent" if order.kind == "percent" and not after.is_done else _outcome(after, order)
     line = Line(words=order.words, outcome=outcome, task=task.id, title=task.title, after=f"{after.percent}%")
-    if replace(after, updated=task.updated) == task:
+    if replace(after, updated=task.updated) == task and order.kind != "on_track":
         line = replace(line, outcome="same")
     set_task(turn, after, command.letter.by, order.kind, order.words)
     return line
 
 
+def _done_on(turn: Turn, order: Order) -> date:
+    """The day a report is of: the one it names for what was done, else today."""
+    return turn.policy.calendar.local(order.due).date() if order.due and order.kind == "done" else this_day(turn)
+
+
 def _outcome(after: Task, order: Order) -> str:
-    if order.kind in ("risk", "risk_gone"):
+    if order.kind in ("risk", "risk_gone", "on_track"):
         return order.kind
     return after.state if after.state != "blocked" else "in_progress"
-
-
-def changed(task: Task, order: Order, on: date) -> Task:
-    """The task once a line that moves no day was taken."""
-    match order.kind:
-        case "done":
-            return finished(task, on)
-        case "percent" if order.percent == 100:
-            return finished(task, on)
-        case "percent":
-            share = order.percent or 0
-            return replace(task, percent=share, state="in_progress" if share else "new", finished=None, updated=on)
-        case "risk":
-            return replace(task, at_risk=True, cause=order.value or order.reason or task.cause, updated=on)
-        case "risk_gone":
-            return replace(task, at_risk=False, updated=on)
-        case "not_started":
-            return replace(task, state="new", percent=0, finished=None, updated=on)
-    share = 0 if task.is_done else task.percent
-    return replace(task, state="in_progress", percent=share, finished=None, cause=order.reason or task.cause, updated=on)
-
-
-def finished(task: Task, on: date) -> Task:
-    """The task once it is done; done again it keeps its day."""
-    return task if task.is_done else replace(task, state="done", percent=100, finished=on, at_risk=False, updated=on)
 
 
 def _delayed(turn: Turn, command: Reply, task: Task, order: Order, delay: Delay) -> Line:

@@ -11,6 +11,7 @@ from mailflow.core.concern import concerned, stranger
 from mailflow.core.decider import decide
 from mailflow.core.inquiry import trace_of
 from mailflow.core.policy import Policy
+from mailflow.core.project.linked import RUNNING
 from mailflow.core.record import Record
 from mailflow.core.turn import Turn
 from mailflow.core.upkeep.proposing import Examination
@@ -32,7 +33,7 @@ from mailflow.service.proposals import RulesByMail, RulesOffice
 from mailflow.service.proving import Proving
 from mailflow.service.questions import Questions
 from mailflow.service.reading import ReadLetter, Trust, is_enough
-from mailflow.service.returned_list import as_lines, brought_back, lists_tasks
+from mailflow.service.returned_list import as_lines, brought_back, by_number, lists_tasks
 from mailflow.service.returning import sheets_sent
 from mailflow.service.saying import TALKING, said_of
 from mailflow.service.series import minuted_by
@@ -216,6 +217,8 @@ class Disposal:
             return as_reply(record, letter_of(case), case.sign_off, case.words, files, self._policy, self._at)
         answers = case.target.mail.text if case.target.mail else None
         reports, sheets = as_lines(case.words.new, self._sheets(case, record), answers)
+        if record.kind == "project" and record.state in RUNNING:
+            reports = by_number(reports, record.tasks)
         words = with_tables(case.words, sheets, case.sender.language, whole=record.kind != "project")
         opens = case.opens or ""
         language = case.sender.language

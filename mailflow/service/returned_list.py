@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from mailflow.core.notices import Notice
+from mailflow.core.task import Task
 from mailflow.mail.forms.tables.read import read_tables
 from mailflow.mail.forms.tables.values import Row, Sheets, Table
 from mailflow.mail.message.message import Message
@@ -25,6 +26,9 @@ _NUMBER: Final = re.compile(r"T\d{1,3}")
 
 #: More words than these say something themselves, whatever was typed into the table below them.
 _FEW: Final = 40
+
+#: A shorter title may be any word.
+_TITLE: Final = 2
 
 #: What stands between a status and what was typed behind it.
 _BESIDE: Final = " ,，、;；→-"
@@ -77,6 +81,17 @@ def numbered(new: NewText) -> str:
             continue
         said = "\n".join(_under(listed[1], one) for one in answer.split("\n"))
         text, place = text[:found] + said + text[found + len(answer) :], found + len(said)
+    return text
+
+
+def by_number(text: str, tasks: Sequence[Task]) -> str:
+    """The same words, with the number of an open task before its title where a clause begins with a title nobody else has."""
+    titles = [task.title for task in tasks]
+    for task in tasks:
+        alone = len(task.title) >= _TITLE and sum(task.title in title for title in titles) == 1
+        if alone and not task.is_done:
+            text = re.sub(rf"(?m)(^|[。；;，,、])([ \t]*)(?={re.escape(task.title)})", rf"\1\2{task.id} ", text)
+            text = re.sub(rf"(?<=\b{task.id} ){re.escape(task.title)}(?=[^\s:：])", rf"{task.title}：", text)
     return text
 
 

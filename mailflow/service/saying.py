@@ -25,7 +25,7 @@ from mailflow.mail.forms.tables.numberformat import serial_day
 from mailflow.mail.forms.tables.values import Row as GridRow
 from mailflow.mail.forms.tables.values import Sheets, Table
 from mailflow.mail.message.message import Message
-from mailflow.mail.orders.order_words import ANY, DECISION, INCIDENT, ISSUE, MINUTES, PROGRESS, PROJECT
+from mailflow.mail.orders.order_words import ANY, DECISION, INCIDENT, ISSUE, MINUTES, PROGRESS, PROJECT, TASKS
 from mailflow.mail.orders.orders import read_orders
 from mailflow.mail.orders.request_words import read_request_words
 from mailflow.mail.reply.passedon import passed_on
@@ -36,9 +36,9 @@ from mailflow.service.words import Words
 #: Kind of record -> the groups of words of command that count in answers about it.
 GROUPS: Final[Mapping[str, frozenset[str]]] = {
     "incident": frozenset({INCIDENT, PROGRESS, DECISION, ANY}),
-    "project": frozenset({PROJECT, PROGRESS, DECISION, ANY}),
-    "meeting": frozenset({MINUTES, PROGRESS, DECISION, ANY}),
-    "minutes": frozenset({MINUTES, PROGRESS, DECISION, ANY}),
+    "project": frozenset({PROJECT, PROGRESS, DECISION, TASKS, ANY}),
+    "meeting": frozenset({MINUTES, PROGRESS, DECISION, TASKS, ANY}),
+    "minutes": frozenset({MINUTES, PROGRESS, DECISION, TASKS, ANY}),
     "request": frozenset({PROGRESS, DECISION, ANY}),
     "issue": frozenset({ISSUE, INCIDENT, PROGRESS, DECISION, ANY}),
 }

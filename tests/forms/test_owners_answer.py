@@ -74,6 +74,8 @@ def _but(*tasks: str, **others: int) -> dict[str, int]:
         ("5 做了六成", {"T5": 60}, {}), ("5 六成半", {"T5": 65}, {}), ("5 half done, 6 done", {"T5": 50, "T6": 100}, {}),
         ("4 推迟一周", {}, {"T4": "2026-03-21"}), ("4 postponed by one week", {}, {"T4": "2026-03-21"}),
         ("3 已经做完了，4 还差一点，5 大概60%", {"T3": 100, "T5": 60}, {}), ("3 完成，5 bugs fixed", {"T3": 100}, {}),
+        ("支付对接完成了", {"T4": 100}, {}), ("支付对接已完成，接口开发 60%", {"T3": 60, "T4": 100}, {}), ("任务三完成", {"T3": 100}, {}),
+        ("变更：任务3推迟一周", {}, {"T3": "2026-03-20"}), ("3 正常，5 60%", {"T5": 60}, {}),
         ("3 完成，共修复 5 个问题", {"T3": 100}, {}), ("2~4已完成，5未开始", {"T2": 100, "T3": 100, "T4": 100}, {}),
     ],
 )  # fmt: skip
@@ -92,7 +94,9 @@ def test_what_an_owner_says_of_tasks_counts_and_no_planned_day_moves(
     [
         "5 完成 2/3", "5 60-70%", "3 差不多完成了", "3 明天完成", "3 完成？", "all finished apart from 5", "都完成了，除了5", "基本都完成了", "都完成了吗",
         "大部分都完成了", "All done by Friday", "一个都没完成", "nothing done yet", "本周全部按计划完成", "昨天把3做完了，今天开始做4", "3月20日完成",
-        "3 等4完成后再做", "不是都完成了", "3 √ 4 × 5 60", "4 延期", "支付对接完成了", "3 完成（文档除外）",
+        "3 等4完成后再做", "不是都完成了", "3 √ 4 × 5 60", "4 延期", "3 完成（文档除外）",
+        "支付对接快完成了", "支付对接完成后再做", "支付对接文档完成了", "支付对接和接口开发完成了", "支付对接完成了吗", "除支付对接外都完成了",
+        "3 已于3月20日完成", "3 3月20日完成", "任务三天内完成", "任务一完成就通知大家", "3 不正常", "3 正常吗",
     ],
 )  # fmt: skip
 def test_what_is_unclear_is_asked_back_with_the_numbers_and_counts_for_nothing(office: FormOffice, text: str) -> None:
@@ -106,6 +110,29 @@ def test_not_begun_is_no_progress(office: FormOffice) -> None:
     answer = office.reply("zhang", "3: 还没开始")
     assert answer.fact.disposition == "recorded"
     assert told(office) == {}
+
+
+@pytest.mark.parametrize("text", ["3 已于3月11日完成", "3 3月11日已完成", "3 已于昨天完成"])
+def test_a_task_is_done_on_the_day_that_is_named(office: FormOffice, text: str) -> None:
+    assert office.reply("zhang", text).fact.disposition == "recorded"
+    assert str(office.task("T3").finished) == "2026-03-11"
+
+
+@pytest.mark.parametrize("text", ["All tasks are on track", "2-6 正常", "一切正常"])
+def test_on_track_is_no_progress_and_ends_no_risk_that_it_does_not_name(office: FormOffice, text: str) -> None:
+    office.reply("zhang", "5 有风险，6 30%")
+    answer = office.reply("zhang", text)
+    assert answer.fact.disposition == "recorded"
+    assert {task.id: (task.state, task.percent) for task in office.record().tasks if task.id in ("T2", "T6")} == {
+        "T2": ("new", 0), "T6": ("in_progress", 30),
+    }  # fmt: skip
+    assert office.task("T5").at_risk == (text != "2-6 正常")
+
+
+def test_a_task_that_is_on_track_by_its_number_is_at_risk_no_more(office: FormOffice) -> None:
+    office.reply("zhang", "5 有风险")
+    office.reply("zhang", "5 正常")
+    assert not office.task("T5").at_risk
 
 
 def test_all_in_answer_to_a_mail_about_one_of_several_tasks_is_asked_back(office: FormOffice) -> None:

@@ -25,7 +25,7 @@ from mailflow.core.project.words import label, paper
 from mailflow.core.saying import Said
 from mailflow.core.signoff import close
 from mailflow.core.task import Task
-from mailflow.core.tasks import next_task_id, set_task, this_day
+from mailflow.core.tasks import new_day, next_task_id, set_task, this_day
 from mailflow.core.telling import card
 from mailflow.core.turn import Turn
 
@@ -123,6 +123,9 @@ def _impact(turn: Turn, said: Said, text: str) -> tuple[str, tuple[Effect, ...],
     task = turn.record.task(f"T{named[1]}") if named else None
     day = said.instant("变更后") or said.instant("due") or said.instant("计划完成时间")
     new = turn.policy.calendar.local(day).date() if day else _day_in(said, text)
+    if task and not new and len(set(_TASK.findall(text))) == 1:
+        later = next((o for o in said.ordered("delay") if o.by and o.problem is None and f"T{o.item}" == task.id), None)
+        new = new_day(turn, task, None, later.by) if later else None
     if task and new:
         return "schedule", tuple(shifted(turn, task, new)), more
     people = name_people((said.field("owner"),), turn.policy.directory).people if said.field("owner") else ()

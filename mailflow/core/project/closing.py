@@ -12,6 +12,7 @@ from mailflow.core.commands import Reply
 from mailflow.core.duties import settle, settle_all, wait_until
 from mailflow.core.naming import name_people
 from mailflow.core.notices import Decision
+from mailflow.core.progress import finished
 from mailflow.core.project import facts as p
 from mailflow.core.project.project import Acceptance, Delivery, Lesson
 from mailflow.core.project.rights import department_of, lead, may, participants, project
@@ -20,7 +21,7 @@ from mailflow.core.project.words import REWORK
 from mailflow.core.project.words import said as worded
 from mailflow.core.saying import Said
 from mailflow.core.task import Task
-from mailflow.core.tasks import finished, next_task_id, set_task, this_day
+from mailflow.core.tasks import next_task_id, set_task, this_day
 from mailflow.core.telling import card
 from mailflow.core.turn import Turn
 

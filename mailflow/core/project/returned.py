@@ -14,6 +14,7 @@ from typing import Final
 from mailflow.core.answering import DECISIONS
 from mailflow.core.commands import Reply
 from mailflow.core.notices import Decision
+from mailflow.core.progress import finished
 from mailflow.core.project.adding import new_tasks
 from mailflow.core.project.changing import delay_asked
 from mailflow.core.project.executing import delivered_all, watch_risks
@@ -27,7 +28,7 @@ from mailflow.core.saying import Listing
 from mailflow.core.sheet import Named, Sheet, named
 from mailflow.core.task import Task
 from mailflow.core.tasks import Line as TaskLine
-from mailflow.core.tasks import finished, leaders, may_report, set_task, this_day
+from mailflow.core.tasks import leaders, may_report, set_task, this_day
 from mailflow.core.tasks import told as line_told
 from mailflow.core.telling import Values, card
 from mailflow.core.turn import Turn

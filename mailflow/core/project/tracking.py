@@ -8,6 +8,7 @@ from datetime import date
 
 from mailflow.core.commands import Reply
 from mailflow.core.notices import Decision
+from mailflow.core.progress import finished
 from mailflow.core.project.changing import delay_asked
 from mailflow.core.project.executing import watch_risks
 from mailflow.core.project.linked import settle_deviations
@@ -15,7 +16,7 @@ from mailflow.core.project.planning import rows_of
 from mailflow.core.project.telling import news
 from mailflow.core.saying import Row
 from mailflow.core.task import Task
-from mailflow.core.tasks import finished, may_report, set_task, this_day
+from mailflow.core.tasks import may_report, set_task, this_day
 from mailflow.core.turn import Turn
 
 #: Words of the status of a task (guide §5.2), folded.

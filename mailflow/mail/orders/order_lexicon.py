@@ -44,6 +44,15 @@ _DECIDES = re.compile(
     r"|object)\w*|(?:ok|okay|yes|no|fine|noted)\b)"
 )
 
+_BLOCKS_TITLE = re.compile(
+    r"[不没未无勿别若待除等]|如果|预计|争取|准备|打算|即将|还|仅|只|基本|部分|\b(?:not|no|if|unless|will|should|to be"
+    r"|almost|nearly|partly|only)\b"
+)
+#: A range or a count is no title: 60-70%.
+_ONLY_NUMBERS = re.compile(r"[\d\W_]+")
+_TITLE_END = re.compile(r"[\s:—–》\]】)-]+")
+_TITLE_LIMIT: Final = 60
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -109,6 +118,16 @@ def ends_well(text: str, end: int, stop: int, gaps: frozenset[int]) -> int | Non
         return match.end()
     mixed = text[end - 1].isascii() and is_chinese(text[end])
     return end if mixed or not (text[end].isalnum() or text[end] == " ") else None
+
+
+def title_ends(text: str, place: int, stop: int, gaps: frozenset[int]) -> Iterator[int]:
+    """Where words behind a title may begin; none where what would be the title says something itself."""
+    last = min(stop, place + _TITLE_LIMIT)
+    parted = (match.end() for match in _TITLE_END.finditer(text, place + 1, last))
+    for begins in sorted({*(p for p in range(place + 1, last) if p in gaps), *parted} - {stop}):
+        if _BLOCKS_TITLE.search(text, place, begins) or _ONLY_NUMBERS.fullmatch(text, place, begins):
+            return
+        yield begins
 
 
 @lru_cache(maxsize=16)

@@ -11,9 +11,20 @@ from typing import Final
 from mailflow.core.worktime import Calendar, Span
 from mailflow.mail.intent.folding import Folded
 from mailflow.mail.intent.intent import read_intent
-from mailflow.mail.orders.order_lexicon import Head, Heads, decides, ends_well, lead
-from mailflow.mail.orders.order_values import REASON, Value, hand_over, level, merge, new_date, percent
-from mailflow.mail.orders.order_words import DECISION, GROUPS, INCIDENT, PROGRESS, WEIGHTY, WITH_ITEM, WITH_TEXT, WITHOUT
+from mailflow.mail.orders.order_lexicon import Head, Heads, decides, ends_well, lead, title_ends
+from mailflow.mail.orders.order_values import (
+    REASON,
+    Value,
+    asked_change,
+    finished_on,
+    hand_over,
+    level,
+    merge,
+    new_date,
+    percent,
+    recovered,
+)  # fmt: skip
+from mailflow.mail.orders.order_words import DECISION, GROUPS, INCIDENT, PROGRESS, TASKS, WEIGHTY, WITH_ITEM, WITH_TEXT, WITHOUT
 from mailflow.mail.orders.pieces import Piece, verb_first
 from mailflow.mail.orders.pointing import ALL, pointed
 
@@ -45,25 +56,11 @@ _LIMITS = re.compile(
     r"|next|will|pending|should|by (?:mon|tue|wed|thu|fri|sat|sun|tomorrow|next|the end)\w*|still|remaining|missing"
     r"|yet)\b|n't\b"
 )
-_BLOCKS_TITLE = re.compile(
-    r"[不没未无勿别若待除等]|如果|预计|争取|准备|打算|即将|还|仅|只|基本|部分|\b(?:not|no|if|unless|will|should|to be"
-    r"|almost|nearly|partly|only)\b"
-)
-#: A range or a count is no title: 60-70%.
-_ONLY_NUMBERS = re.compile(r"[\d\W_]+")
-_TITLE_END = re.compile(r"[\s:—–》\]】)-]+")
-_RECOVERED = re.compile(
-    r"[^,;。\n]{1,24}?(?:已经?(?:全部|完全)?恢复(?:正常|服务|使用|运行)?|恢复正常|(?:has been|have been|is"
-    r"|are) (?:fully )?(?:restored|resolved|recovered|back up))$"
-)
-_NOT_ALL = re.compile(r"部分|基本|初步|大部分|即将|预计|说|称|表示|如果|若|等|待|不|未|没|吗|是否|partly|partially"
-                      r"|some|most|if|when|will|said|says|not|almost")
 #: 都完成了 says it of everything its writer has.
-_ALL_OF_THEM = re.compile(r"全部|都|均")
+_ALL_OF_THEM = re.compile(r"全部|都|均|一切")
 #: A share or a day behind 完成, which may be either: 完成 2/3.
 _COUNTED = re.compile(r"\d{1,2}/\d")
 _UNTIL = re.compile(r"\s?(?:到|至|to\b|until\b|till\b)")
-_TITLE_LIMIT: Final = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,13 +149,15 @@ class Line:
             self._valued(led if place != led else place, stop, item)
             or self._worded(place, stop, item)
             or (self._decided(place, stop) if item else self._recovered(place, stop))
-            or (self._titled(place, stop) if item else None)
+            or (self._titled(place, stop) if item else self._put_off(place, stop))
         )
 
     def _valued(self, place: int, stop: int, item: bool) -> Found | None:
         """An order whose matter is a value: a share, a level, a person, a record."""
         if PROGRESS in self.groups and (share := percent(self.text, place, stop)) is not None:
             return self._with(share, "percent", stop) if item or self._free(share.end, stop) else None
+        if PROGRESS in self.groups and item and (ended := finished_on(self.text, place, stop, self.at, self.calendar)):
+            return self._with(ended, "done", stop)
         if INCIDENT in self.groups and (raised := level(self.text, place, stop)) is not None:
             return self._with(raised, "level", stop)
         if (handed := hand_over(self.folded, self.text, place, stop)) is not None:
@@ -237,13 +236,13 @@ class Line:
         if end is None or (kind in _STANDS_ALONE and self.text[end:stop].strip(" ?!。,")):
             return None
         tail = _FINE.sub("", self.text[end:stop]).lstrip(" ,。:;(")
-        items = (ALL,) if kind == "done" and not item and _ALL_OF_THEM.search(self.text, max(0, head.start - 3), head.end) else ()
+        wide = kind in ("done", "on_track") and not item and _ALL_OF_THEM.search(self.text, max(0, head.start - 3), head.end)
         reasoned = REASON.match(self.text, end, stop) is not None
         fault = None
         if kind in WEIGHTY and tail and not reasoned:
             blank = not item and head.end in self.folded.gaps
             fault = "qualified" if _LIMITS.search(tail) else "unclear" if blank or _COUNTED.match(tail) else None
-        words = self.written(end, stop) if fault else ""
+        items, words = (ALL,) if wide else (), self.written(end, stop) if fault else ""
         return Found(kind=kind, reason=self._reason(end, stop), items=items, problem=fault, fault=words, is_bare=not tail)
 
     def _decided(self, place: int, stop: int) -> Found | None:
@@ -283,18 +282,19 @@ class Line:
 
     def _recovered(self, place: int, stop: int) -> Found | None:
         """A report that names what has recovered: 支付系统已恢复."""
-        if INCIDENT not in self.groups or _RECOVERED.match(self.text, place, stop) is None:
-            return None
-        return None if _NOT_ALL.search(self.text, place, stop) else Found(kind="recovered", reason=self.written(place, stop))
+        back = INCIDENT in self.groups and recovered(self.text, place, stop)
+        return Found(kind="recovered", reason=self.written(place, stop)) if back else None
+
+    def _put_off(self, place: int, stop: int) -> Found | None:
+        """A change asked for that puts off one item; whatever else is asked so is no order: 变更：任务3推迟一周."""
+        listed = pointed(self.text, asked_change(self.text, place, stop) or stop, stop)
+        found = self._worded(listed.end, stop, item=True) if listed and len(listed.items) == 1 else None
+        return replace(found, items=listed.items) if listed and found and found.kind == "delay" else None
 
     def _titled(self, place: int, stop: int) -> Found | None:
         """An item named by its number and again by its title: 3 数据库迁移: 完成."""
-        blanks = [p for p in range(place + 1, min(stop, place + _TITLE_LIMIT)) if p in self.folded.gaps]
-        parted = [m.end() for m in _TITLE_END.finditer(self.text, place + 1, min(stop, place + _TITLE_LIMIT))]
-        for begins in sorted({*blanks, *parted} - {stop}):
-            if _BLOCKS_TITLE.search(self.text, place, begins) or _ONLY_NUMBERS.fullmatch(self.text, place, begins):
-                return None
+        for begins in title_ends(self.text, place, stop, self.folded.gaps):
             found = self._valued(begins, stop, item=True) or self._worded(begins, stop, item=True)
-            if found is not None and (found.kind in GROUPS and GROUPS[found.kind] == PROGRESS):
+            if found is not None and (found.kind in GROUPS and GROUPS[found.kind] in (PROGRESS, TASKS)):
                 return found
         return None

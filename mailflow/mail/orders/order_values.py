@@ -56,6 +56,18 @@ _SPAN = re.compile(
     r"(?P<unit>工作日|小时|钟头|天|日|周|星期|working days?"
     r"|business days?|days?|weeks?|hours?)(?![之以]?内)"
 )
+#: A day that something was done on says so: 3月20日完成 may be a plan.
+_DONE_ON = re.compile(
+    r"已经?于?(?P<early>[^,;。\n]{2,16}?)(?:完成|做完|办结|完工)了?(?![一-鿿])"
+    r"|于?(?P<late>[^,;。\n]{2,16}?)(?:已经?|就已经?)(?:完成|做完|办结|完工)了?(?![一-鿿])"
+)
+_ASKED_CHANGE = re.compile(r"(?:申请变更|变更申请|口头变更|变更|change request|change)\s*:\s*")
+_RECOVERED = re.compile(
+    r"[^,;。\n]{1,24}?(?:已经?(?:全部|完全)?恢复(?:正常|服务|使用|运行)?|恢复正常|(?:has been|have been|is"
+    r"|are) (?:fully )?(?:restored|resolved|recovered|back up))$"
+)
+_NOT_ALL = re.compile(r"部分|基本|初步|大部分|即将|预计|说|称|表示|如果|若|等|待|不|未|没|吗|是否|partly|partially"
+                      r"|some|most|if|when|will|said|says|not|almost")
 _ENGLISH: Final = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _UNITS: Final = {"工作日": "wd", "working": "wd", "business": "wd", "小时": "h", "钟头": "h", "hour": "h"}
 
@@ -103,6 +115,22 @@ def new_date(text: str, start: int, stop: int, gaps: frozenset[int], at: datetim
     return Value(end, text[start:end].strip(), due=due, problem=problem)
 
 
+def finished_on(text: str, start: int, stop: int, at: datetime, calendar: Calendar) -> Value | None:
+    """The past day on which something is said to have been done: 已于3月11日完成; a day to come is asked about."""
+    match = _DONE_ON.match(text, start, stop)
+    due = read_instant(match["early"] or match["late"], at, calendar) if match else None
+    if match is None or due is None:
+        return None
+    ahead = calendar.local(due).date() > calendar.local(at).date()
+    return Value(match.end(), match[0], due=due, problem="unclear" if ahead else None)
+
+
+def asked_change(text: str, start: int, stop: int) -> int:
+    """Where what is asked as a change begins; 0 where a text does not begin by asking for one."""
+    match = _ASKED_CHANGE.match(text, start, stop)
+    return match.end() if match else 0
+
+
 def _blanks(text: str, start: int, end: int, gaps: frozenset[int]) -> list[int]:
     """The first places where words part."""
     return [p for p in range(start + 1, min(end, start + 60)) if p in gaps or text[p] == " "][:6]
@@ -113,6 +141,11 @@ def _span(match: re.Match[str]) -> Span:
     weeks = 7 if unit in ("周", "星期", "week") else 1
     amount = _ENGLISH.get(match["n"]) or number(match["n"])
     return Span(amount * weeks, _UNITS.get(unit, "d"))
+
+
+def recovered(text: str, start: int, stop: int) -> bool:
+    """Whether words say that what they name is back, all of it."""
+    return bool(_RECOVERED.match(text, start, stop)) and not _NOT_ALL.search(text, start, stop)
 
 
 def level(text: str, start: int, stop: int) -> Value | None:

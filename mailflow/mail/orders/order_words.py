@@ -8,18 +8,18 @@ from __future__ import annotations
 from typing import Final
 
 #: Which words a letter may hold: those of the record it is about, and `any` in every letter.
-PROGRESS, INCIDENT, MINUTES, PROJECT, ISSUE, DECISION, ANY = (
-    "progress", "incident", "minutes", "project", "issue", "decision", "any",
+PROGRESS, INCIDENT, MINUTES, PROJECT, ISSUE, DECISION, TASKS, ANY = (
+    "progress", "incident", "minutes", "project", "issue", "decision", "tasks", "any",
 )  # fmt: skip
 
 #: Which group a word of several belongs to, the first that counts: with a number before it, and without.
-WITH_ITEM: Final = (PROGRESS, INCIDENT, MINUTES, PROJECT, ISSUE, ANY)
-WITHOUT: Final = (INCIDENT, MINUTES, PROJECT, ISSUE, PROGRESS, ANY)
+WITH_ITEM: Final = (TASKS, PROGRESS, INCIDENT, MINUTES, PROJECT, ISSUE, ANY)
+WITHOUT: Final = (INCIDENT, MINUTES, PROJECT, ISSUE, TASKS, PROGRESS, ANY)
 
 #: What an order is, and to which group of records its words belong.
 GROUPS: Final[dict[str, str]] = {
     "done": PROGRESS, "percent": PROGRESS, "delay": PROGRESS, "risk": PROGRESS, "risk_gone": PROGRESS, "not_started": PROGRESS,
-    "in_progress": PROGRESS, "not_done": PROGRESS,
+    "in_progress": PROGRESS, "not_done": PROGRESS, "on_track": TASKS,
     "ack": INCIDENT, "update": INCIDENT, "escalate": INCIDENT, "recovered": INCIDENT, "close": INCIDENT, "level": INCIDENT,
     "hand_over": ANY, "false_alarm": INCIDENT, "merge": INCIDENT,
     "confirm": MINUTES, "object": MINUTES,
@@ -54,6 +54,7 @@ WORDS: Final[dict[str, str]] = {
         已经开始|开始了|已启动|按计划进行|按计划推进|正常推进|正常进行|正常进行中|in progress|started|ongoing|
         under way|underway|on track|
         on schedule|wip|working on it|being worked on""",
+    "on_track": "正常|一切正常|都正常|均正常|按计划|on track|on schedule|all on track|going well|normal",
     "not_done": """未完成|尚未完成|还未完成|还没完成|还没有完成|没完成|没有完成|没做完|还没做完|未做完|未办结|尚未办结|完不成|
         not done|not yet done|not done yet|not finished|not yet finished|not finished yet|not complete|not completed|
         not yet complete|not yet completed|incomplete|unfinished""",

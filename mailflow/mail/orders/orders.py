@@ -14,7 +14,7 @@ from mailflow.mail.intent.folding import fold
 from mailflow.mail.intent.intent import read_intent
 from mailflow.mail.orders.order_lexicon import heads
 from mailflow.mail.orders.order_line import Found, Line
-from mailflow.mail.orders.order_words import ANY, DECISION, INCIDENT, ISSUE, MINUTES, PROGRESS, PROJECT, WEIGHTY
+from mailflow.mail.orders.order_words import ANY, DECISION, INCIDENT, ISSUE, MINUTES, PROGRESS, PROJECT, TASKS, WEIGHTY
 from mailflow.mail.orders.pieces import Piece, pieces, unquoted
 from mailflow.mail.orders.pointing import ALL
 
@@ -22,7 +22,7 @@ from mailflow.mail.orders.pointing import ALL
 LENGTH_LIMIT: Final = 20_000
 ORDER_LIMIT: Final = 400
 
-EVERY_GROUP: Final = frozenset({PROGRESS, INCIDENT, MINUTES, PROJECT, ISSUE, DECISION, ANY})
+EVERY_GROUP: Final = frozenset({PROGRESS, INCIDENT, MINUTES, PROJECT, ISSUE, DECISION, TASKS, ANY})
 _NO_WORDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({})
 #: What says how far an item is, and which of two such sayings can both be true.
 _HOW_FAR: Final = {

@@ -34,6 +34,11 @@ _FORMS: Final = (
     ),
     re.compile(rf"{_ABOUT}(?:items?|points?|tasks?|no\.?|number|sections?|lines?|rows?)\s?#?(?P<list>{_LABELLED})(?![\w%])"),
     re.compile(rf"{_ABOUT}(?:任务|事项|项目|序号|编号|议题|条目|条款)\s?(?P<list>{_LABELLED})(?:号|项)?"),
+    # 任务一完成就说 is no name; nor is 任务十分紧.
+    re.compile(
+        r"(?:任务|事项)(?P<list>(?:[二三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)(?=[\s:、,已完做办延推顺正未没进还按]|$)"
+        r"|一(?=[\s:、,已])(?!\s*(?:完成|做完)))"
+    ),
     re.compile(r"(?P<list>\d{1,3})\s?号(?:任务|事项|议题)"),
     re.compile(rf"[(\[]\s?(?P<list>{_ORDINAL})\s?[)\]]"),
     re.compile(r"(?P<list>[一二三四五六七八九十]{1,3})(?=\s?[、:.)])"),

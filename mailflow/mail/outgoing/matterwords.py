@@ -205,6 +205,7 @@ OUTCOMES: Final[Said] = {
     "risk_gone": ("风险已解除", "no longer at risk"),
     "new": ("已登记为未开始", "recorded as not started"),
     "in_progress": ("已登记为进行中", "recorded as under way"),
+    "on_track": ("已登记为正常", "recorded as on track"),
     "same": ("与已登记的相同", "as recorded before"),
     "no_task": ("未登记：没有此编号的任务", "not taken: there is no such task"),
     "which_task": ("未登记：请写明任务编号", "not taken: please name the task"),
