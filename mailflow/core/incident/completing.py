@@ -9,9 +9,11 @@ from mailflow.core import matter_facts as m
 from mailflow.core.commands import Reply
 from mailflow.core.incident import facts as i
 from mailflow.core.incident.bridge import LABELS
-from mailflow.core.incident.course import PARTS, give_update, grade
+from mailflow.core.incident.chain import in_front_line
+from mailflow.core.incident.course import LIVE, PARTS, give_update, grade
 from mailflow.core.incident.grading import departments, graded, times
 from mailflow.core.incident.telling import note, tell_at_once
+from mailflow.core.incident.told import level_added, scope_told
 from mailflow.core.incident.turning import Taken
 from mailflow.core.incident.watch import in_charge_now, incident_of, owe_recovery
 from mailflow.core.saying import Said
@@ -32,11 +34,12 @@ def complete(turn: Turn, command: Reply, taken: Taken) -> None:
         give_update(turn, command, command.text, parts, taken)
     updated = any(line["what"] == "update" for line in taken.done)
     fields = tuple((name, value) for name, value in said.fields if name not in _ELSEWHERE and not (updated and name in PARTS))
+    fields, level = (*fields, *_scope(turn, command, taken)), _level(turn, command, taken)
     changed = tuple((name, value) for name, value in fields if turn.record.field(name) != value)
     files = tuple(a for a in said.attachments if a not in turn.record.files)
     title = said.field("title") if said.field("title") != turn.record.title else ""
     times_now = _times(turn, command, taken)
-    if not changed and not files and not times_now:
+    if not (changed or files or times_now or level):
         return
     named = _departments(turn, said)
     turn.happen(
@@ -48,10 +51,12 @@ def complete(turn: Turn, command: Reply, taken: Taken) -> None:
     if not updated:
         # An update holds the whole letter already.
         note(turn, "completed", command.text)
-    taken.did("completed", "、".join((*(name for name, _ in changed), *(a.name for a in files))) or command.text[:80])
+    taken.did("completed", "；".join((*(value for _, value in changed), *(a.name for a in files))) or command.text[:80])
     if times_now:
         turn.happen(i.IncidentTimed(at=turn.at, letter=turn.rests_on, **times_now))
     _regrade(turn, command, taken)
+    if level:
+        grade(turn, command.letter.by, level, said.rest.strip()[:200], taken)
     if named and turn.record.state in ("reported", "acknowledged", "assessing", "coordinating"):
         tell_at_once(turn, beside=(command.letter.by,))
 
@@ -63,6 +68,30 @@ def _times(turn: Turn, command: Reply, taken: Taken) -> dict[str, datetime]:
         return named
     incident, told = incident_of(turn), times(command.said, turn.at, told=True)
     return {name: when for name, when in told.items() if name in named or getattr(incident, name) is None}
+
+
+#: What a letter may do beside and still add to the report in a sentence.
+_BESIDE: Final = frozenset({"ack", "read", "joined"})
+
+
+def _adds(turn: Turn, command: Reply, taken: Taken) -> bool:
+    """Whether the sentences of a reply may add to the report: of whoever reported it or deals with it, and no other order."""
+    by, record = command.letter.by, turn.record
+    deals = by == record.requester or in_front_line(by, record, turn.policy)
+    return deals and record.state in LIVE and all(line["what"] in _BESIDE for line in taken.done)
+
+
+def _scope(turn: Turn, command: Reply, taken: Taken) -> tuple[tuple[str, str], ...]:
+    """Whom it hits by a sentence, while the report lacks that."""
+    lacks = not turn.record.field("scope") and not command.said.field("scope") and _adds(turn, command, taken)
+    words = scope_told(command.said.rest) if lacks else ""
+    return (("scope", words),) if words else ()
+
+
+def _level(turn: Turn, command: Reply, taken: Taken) -> int | None:
+    """The level that a sentence names, while it is not graded yet."""
+    lacks = not incident_of(turn).graded and not command.said.field("severity") and _adds(turn, command, taken)
+    return level_added(command.said.rest) if lacks else None
 
 
 def _is_update(turn: Turn, command: Reply, taken: Taken) -> bool:

@@ -40,6 +40,7 @@ _TOLD: Final = re.compile(
     r"|sev(?:erity)?[\s\-_:.#]{0,2}(?P<sev>[1-4])(?!\d|\.\d))"
     r"|(?P<word>特别重大|特急|(?:一|二|三|四|i{1,3}|iv|[1-4])级)(?:突发)?(?:紧急)?(?=事件|事故|故障|响应|告警|$|[\s!,。.;；、)）\]】])"
     r"|(?:级别|等级|优先级|紧急程度|严重程度)\s?(?:很|较|比较|非常|极)?(?P<grade>[高中低])(?![\u4e00-\u9fff])"
+    r"|\b(?:severity|priority|urgency)(?: level)?(?: is)?\s?(?P<en>critical|high|medium|low)\b"
 )
 #: It is spoken of another time, or asked about.
 _ANOTHER: Final = re.compile(
@@ -73,7 +74,7 @@ def level_told(text: str) -> int | None:
     if any(_ASKED.match(folded, match.end()) for match in matches):
         return None
     found = {
-        _WORDS[match["p"] or match["word"] or match["grade"] or f"sev{match['sev']}"]
+        _WORDS[match["p"] or match["word"] or match["grade"] or match["en"] or f"sev{match['sev']}"]
         for match in matches
         if not _NOT.search(folded[: match.start()][-12:]) and not _ANOTHER.search(folded[: match.start()][-40:])
     }
