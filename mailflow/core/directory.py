@@ -40,10 +40,15 @@ class Department:
 
 @dataclass(frozen=True)
 class Directory:
-    """Everybody the organisation knows, found by id, by exact address or by what people call them."""
+    """Everybody the organisation knows, found by id, by exact address or by what people call them.
+
+    `former` are those of earlier rules: documents name them and what they still owe goes to who stood above them, but no
+    letter of theirs and no word finds them.
+    """
 
     people: Mapping[str, Person] = field(default_factory=dict)
     departments: Mapping[str, Department] = field(default_factory=dict)
+    former: Mapping[str, Person] = field(default_factory=dict, compare=False)
 
     @cached_property
     def _by_mail(self) -> dict[str, Person]:
@@ -61,6 +66,10 @@ class Directory:
     def owner_of(self, mail: str) -> Person | None:
         """The person this address belongs to: an exact match of lower-cased ASCII, never a guess (safety: homographs)."""
         return self._by_mail.get(mail.lower()) if mail.isascii() else None
+
+    def named(self, person: str) -> Person | None:
+        """Who this id is, or was before they left; never whom to ask."""
+        return self.people.get(person) or self.former.get(person)
 
     def called(self, words: str) -> tuple[Person, ...]:
         """Everybody these words may name, by id, name, title, alias or address; several where they are ambiguous."""
@@ -83,8 +92,9 @@ class Directory:
         return self._departments_of(person).executive
 
     def manager_of(self, person: str) -> str | None:
-        """The superior of this person."""
-        return self.people[person].manager if person in self.people else None
+        """The superior of this person; of one who has left, the superior then, if still here."""
+        known = self.named(person)
+        return known.manager if known and known.manager in self.people else None
 
     def deputy_of(self, person: str) -> str | None:
         """Who answers for this person while they are away, where nobody else was named."""
@@ -110,5 +120,5 @@ class Directory:
         return tuple(person.id for person in self.people.values() if person.admin)
 
     def _departments_of(self, person: str) -> Department:
-        name = self.people[person].department if person in self.people else None
-        return self.departments.get(name or "", Department(name=""))
+        known = self.named(person)
+        return self.departments.get((known.department if known else None) or "", Department(name=""))

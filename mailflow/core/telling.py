@@ -19,7 +19,7 @@ Values = dict[str, Any]
 
 def card(person: str, policy: Policy) -> Values:
     """How a person is named in mails and documents."""
-    known = policy.directory.people.get(person)
+    known = policy.directory.named(person)
     if known is None:
         return {"id": person, "name": person, "title": "", "department": "", "mail": person}
     return {

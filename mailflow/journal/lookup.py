@@ -62,6 +62,9 @@ class Lookup(Protocol):
     def adoption(self) -> RulesAdopted | None:
         """How the rules in force came to be so."""
 
+    def adopted(self) -> list[str]:
+        """The SHA-256 of all rules that were ever adopted, newest first."""
+
     def rules_written(self) -> bool:
         """Whether rules that were adopted by mail have been put into the file since."""
 

@@ -49,6 +49,11 @@ class UpkeepReading:
         row = self._conn.execute(query).fetchone()
         return cast(RulesAdopted, codec.read_fact(*row)) if row else None
 
+    def adopted(self) -> list[str]:
+        """The SHA-256 of all rules that were ever adopted, newest first."""
+        query = "SELECT json_extract(body, '$.digest') FROM facts WHERE kind = 'RulesAdopted' ORDER BY seq DESC"
+        return list(dict.fromkeys(digest for (digest,) in self._conn.execute(query)))
+
     def rules_written(self) -> bool:
         """Whether rules that were adopted by mail have been put into the file since; asked only where they were."""
         query = f"SELECT EXISTS (SELECT 1 FROM facts WHERE seq > ({_ADOPTED}) AND kind = 'RulesWritten')"  # noqa: S608  ours

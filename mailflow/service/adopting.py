@@ -20,6 +20,7 @@ from mailflow.rules.difference import differences
 from mailflow.rules.load import Loaded, read_rules
 from mailflow.rules.problem import RulesError
 from mailflow.service.engine import Engine
+from mailflow.service.former import with_former
 from mailflow.service.rulesfile import Found, RulesFile, checked, present_rules
 
 log = logging.getLogger("mailflow")
@@ -35,14 +36,17 @@ class InForce:
         self._journal = journal
         self._make = make
         self._file = file
-        self.engine = make(journal, loaded)
+        self.engine = self._made(loaded)
 
     def renewed(self) -> Engine:
         """The engine as of now."""
         digest = self._journal.in_force()
         if digest is not None and digest != self.engine.policy.digest:
-            self.engine = self._make(self._journal, present_rules(self._journal, self._file) or _lost(digest))
+            self.engine = self._made(present_rules(self._journal, self._file) or _lost(digest))
         return self.engine
+
+    def _made(self, loaded: Loaded) -> Engine:
+        return self._make(self._journal, with_former(loaded, self._journal, self._file))
 
 
 def refuse_hopeless(file: RulesFile, journal: Path) -> None:
