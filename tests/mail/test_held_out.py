@@ -1,7 +1,7 @@
 """Replies written before the reader was run over them (`never`, `approve`, `refuse`, `conditional`; `second` to `fourth`).
 
 `crafted` was written against its rules, `beside-never` against what may stand beside an approval, `widened` when more
-words were learnt, `tenth` with the tenth volume of replies; `debatable` holds approvals that are asked back, each with its reason.
+words were learnt, `tenth` with the tenth volume of replies, `circumstances` with the forms of what is told beside; `debatable` holds approvals that are asked back, each with its reason.
 """
 
 from __future__ import annotations
@@ -25,13 +25,15 @@ def decisions(name: str) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(
     "name",
-    ["never", "conditional", "refuse", "crafted", "second-never", "third-never", "fourth-never", "beside-never", "widened-never", "tenth-never"],
+    ["never", "conditional", "refuse", "crafted", "second-never", "third-never", "fourth-never", "beside-never", "widened-never", "tenth-never",
+     "circumstances-never"],
 )
 def test_none_of_these_is_read_as_an_approval(name: str) -> None:
     assert [text for text, decision in decisions(name) if decision == "approve"] == []
 
 
-@pytest.mark.parametrize("name", ["approve", "second-approve", "third-approve", "fourth-approve", "widened-approve", "tenth-approve"])
+@pytest.mark.parametrize("name", ["approve", "second-approve", "third-approve", "fourth-approve", "widened-approve", "tenth-approve",
+    "circumstances-approve"])
 def test_every_plain_approval_is_read(name: str) -> None:
     assert [(text, decision) for text, decision in decisions(name) if decision != "approve"] == []
 

@@ -14,6 +14,7 @@ from mailflow.mail.intent.greetings import VOCATIVE
 from mailflow.mail.intent.lexicon import UNKNOWN, Token, split
 from mailflow.mail.intent.phrases import CARRY, FILLER, MATTER, POLITE
 from mailflow.mail.intent.readings import PARTS, Reading, is_addressed
+from mailflow.mail.intent.shapes import VARIANT
 from mailflow.mail.intent.speaker import TITLE
 
 #: Family names that are everyday words too: in running text "于上海" and "单独做" are no people.
@@ -72,7 +73,8 @@ def is_harmless(reading: Reading, said: str, answer: int) -> bool:
         return True
     if _names_a_part(reading):
         return False
-    return _GRATITUDE.fullmatch(reading.text) is not None or all(_is_called(run, reading) for run in _unknown_runs(reading))
+    thanked = _GRATITUDE.fullmatch(reading.text) is not None and not VARIANT.search(reading.text)
+    return thanked or all(_is_called(run, reading) for run in _unknown_runs(reading))
 
 
 def _names_a_part(reading: Reading) -> bool:

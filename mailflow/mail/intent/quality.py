@@ -32,7 +32,7 @@ _HOW: Final = (
 )
 _WORD: Final = (
     r"(?:[a-z]{2,}(?:able|ible|ful|ive|ous|ent|ant|ical)|sound|solid|neat|tidy|handy|crisp|smooth|fair|lean|healthy|smart"
-    r"|mature|compelling|convincing|encouraging|promising|appealing|spot on"
+    r"|mature|fantastic|terrific|superb|amazing|outstanding|lovely|compelling|convincing|encouraging|promising|appealing|spot on"
     r"|(?:well|nicely|carefully|clearly|neatly|thoroughly)[ -][a-z]+ed)"
 )
 _ENGLISH = re.compile(rf"(?:and )?(?:{_DET}(?P<thing>{_THING})|it|this|that|everything|it all) {_IS}"

@@ -11,13 +11,15 @@ from collections.abc import Callable
 from typing import Final
 
 from mailflow.mail.intent.beside import is_beside
+from mailflow.mail.intent.circumstances import is_circumstance
 from mailflow.mail.intent.findings import is_found, of_one_mind, thought
 from mailflow.mail.intent.frame import without_frame
 from mailflow.mail.intent.joined import parted
 from mailflow.mail.intent.lexicon import split
+from mailflow.mail.intent.phrases import SURNAMES
 from mailflow.mail.intent.quality import acts, says_how
 from mailflow.mail.intent.requested import DAYS, in_request, without_beginning
-from mailflow.mail.intent.shapes import DANGER, NEUTRAL, NUMBER
+from mailflow.mail.intent.shapes import DANGER, NEUTRAL, NUMBER, VARIANT
 from mailflow.mail.intent.sides import of_the_whole
 from mailflow.mail.intent.speaker import OWN
 from mailflow.mail.intent.statements import without_numbers
@@ -135,6 +137,10 @@ _EN_NEUTRAL: Final = frozenset(split(
 #: What somebody did or finds: nobody else may stand in it.
 _OWN_SHAPES: Final = tuple(map(re.compile, (_ZH_DONE, _ZH_SEEN, _ZH_NOTHING, _ZH_ACT, _ZH_ACT_PLAIN)))
 _GOOD = re.compile(_ZH_GOOD)
+#: What somebody did, or will do, is to nothing else than what was asked for: 新版会负责落实 approves another version.
+_ACTED = re.compile(_ZH_ACT)
+_ELSE = re.compile(rf"(?<!排)版|老(?!师|板)|小(?!伙伴|组|[{SURNAMES}])|低|半|原(?!定|计划)"
+    r"|新(?!员工|同事|人)|其[他它]|(?<!网)站|首|分[批期]")
 #: What is to be done: only of what was asked for, since "go by the old version" approves another thing.
 _CARRYING: Final = tuple(map(re.compile, (_ZH_PLEASE, _ZH_GO)))
 _COURTESIES: Final = tuple(map(re.compile, (_ZH_SOCIAL, *_EN)))
@@ -225,10 +231,12 @@ def _shortened(clause: str, known: Callable[[str], bool]) -> str:
 def _is_remark(text: str, known: Callable[[str], bool]) -> bool:
     if _YES.fullmatch(text):
         return False
-    if is_found(text) or is_beside(thought(text), known):
+    if is_found(text) or is_circumstance(text) or is_beside(thought(text), known):
         return True
     bare = _SAFE.sub("", text)
-    if _ANOTHER_DAY.search(text) or DANGER.search(bare) or not all(known(number) for number in NUMBER.findall(bare)):
+    if _ANOTHER_DAY.search(text) or DANGER.search(bare) or VARIANT.search(bare):
+        return False
+    if not all(known(number) for number in NUMBER.findall(bare)):
         return False
     if any(shape.fullmatch(text) for shape in _COURTESIES):
         return True
@@ -237,6 +245,8 @@ def _is_remark(text: str, known: Callable[[str], bool]) -> bool:
     if any(shape.fullmatch(text) for shape in _CARRYING):
         return _is_covered(text, known, asked=_PLEASE.match(text) is not None)
     own = says_how(text) or any(shape.fullmatch(text) for shape in _OWN_SHAPES) or _is_good(text)
+    if _ACTED.fullmatch(text) and _ELSE.search(text):
+        return False
     return own and _OTHERS.search(_without_us(bare)) is None
 
 

@@ -26,6 +26,15 @@ DANGER: Final = re.compile(
     r"|withdraw\w*|said|says|told|heard|according|thinks?|believes?|ask(?:ed)?|boss|ceo|cfo|manager|director|he|she|they|his|her"
     r"|their|client|customer|vendor|next time|next year|too|n't|cannot|can't|don't)\b|n't\b"
 )  # fmt: skip
+#: What names another variant than the one asked about, or a part of it; beside an approval it limits, however it is praised.
+VARIANT: Final = re.compile(
+    r"(?<![比较])旧|备选|备用|替代|低价|半价|一半|缩[小减短]|简[化版]|便宜|廉价|[一二三四五六七八九十两\d]期|线[上下](?!环境)|[小大][规场型]|首[批期]"
+    r"|分[批期]|另[一个]|过的[\u4e00-\u9fff]|砍|降(?!本)|几[页条项章点]|北京|上海|广州|深圳|杭州|成都|武汉|南京"
+    r"|(?<!than )(?<!than the )\b(?:(?:cheap|small|larg|bigg|low|short|light)er|cheap|reduced|backup|back-up|fallback"
+    r"|alternatives?|alternate|another|revised"
+    r"|(?:old|older|online|offline|virtual|new|other|previous|second) (?:version|plan|venue|price|dates?|budget|event"
+    r"|option|format|one|supplier|variant)|(?:plan|option|version|variant|phase|scenario) (?:[a-e]|\d|one|two|three))\b"
+)  # fmt: skip
 NUMBER: Final = re.compile(r"v\d[\d.]*|\d[\d.,:/%-]*(?:万|亿|元|块|%|天|日|月|号|点|周|年|个月|人|项|k\b|w\b)?"
     r"|[一二三四五六七八九十百千]+(?:万|亿|元|月|日|号|点)")
 #: Words that name what was asked for, whoever carries it out, and how soon; nothing that tells one variant from another.
