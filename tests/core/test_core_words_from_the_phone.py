@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mailflow.core.incident.drill import announces_drill
-from mailflow.core.incident.plain import reported_afterwards, says_back, says_over, tells_of_work
+from mailflow.core.incident.levels import level_ordered
+from mailflow.core.incident.plain import passed_to, reported_afterwards, says_back, says_over, tells_of_work
 from mailflow.core.saying import Said
 
 
@@ -81,3 +82,19 @@ def test_the_announcement_of_a_drill(subject: str, text: str) -> None:
 ])  # fmt: skip
 def test_what_did_happen_is_no_drill(subject: str, text: str) -> None:
     assert not announces_drill(Said(subject=subject, rest=text))
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("让冯强跟一下", "冯强"), ("收到，请张工处理", "张工"), ("这个安排冯强去看一下吧", "冯强"), ("由冯强负责", "冯强"), ("Can Feng Qiang take this?", "Feng Qiang"),
+    ("OK, please have Bob look into it", "Bob"), ("别让冯强跟了", ""), ("不用让冯强跟一下", ""), ("冯强在处理", ""), ("can you reboot it", ""),
+])  # fmt: skip
+def test_a_short_letter_names_who_is_to_take_it(text: str, name: str) -> None:
+    assert passed_to(text) == name
+
+
+@pytest.mark.parametrize(("text", "level"), [
+    ("看过了，不是P0，按P2处理", 3), ("按一级响应", 1), ("treat it as SEV2", 2), ("先按L3来处理吧", 3), ("按P1处理吗？", None), ("不按P1处理", None),
+    ("按P1处理，按P2处理", None), ("按计划处理", None), ("should we treat it as P1", None), ("已按P1手册重启", None),
+])  # fmt: skip
+def test_a_clause_orders_a_level(text: str, level: int | None) -> None:
+    assert level_ordered(text) == level

@@ -121,6 +121,12 @@ def in_front_line(person: str, record: Record, policy: Policy) -> bool:
     return any(person in record.who(role) for role in roles) or (mine is not None and mine.department in record.departments)
 
 
+def steers(person: str, record: Record, policy: Policy) -> bool:
+    """Whether somebody says who deals with it: who does so now, leads it, or is above those who do."""
+    dealing = tuple(p for role in ("owner", "responder", "leader", "deputy_leader") for p in record.who(role))
+    return person in dealing or any(person in policy.directory.above(one) for one in dealing)
+
+
 def heads_in_charge(record: Record, policy: Policy) -> tuple[str, ...]:
     """Whose written confirmation closes it: the heads of the departments affected; where one has none, its executive."""
     found = []

@@ -74,11 +74,16 @@ def _times(turn: Turn, command: Reply, taken: Taken) -> dict[str, datetime]:
 _BESIDE: Final = frozenset({"ack", "read", "joined"})
 
 
+def only_beside(taken: Taken) -> bool:
+    """Whether nothing came of a letter so far but that somebody has it."""
+    return all(line["what"] in _BESIDE for line in taken.done)
+
+
 def _adds(turn: Turn, command: Reply, taken: Taken) -> bool:
     """Whether the sentences of a reply may add to the report: of whoever reported it or deals with it, and no other order."""
     by, record = command.letter.by, turn.record
     deals = by == record.requester or in_front_line(by, record, turn.policy)
-    return deals and record.state in LIVE and all(line["what"] in _BESIDE for line in taken.done)
+    return deals and record.state in LIVE and only_beside(taken)
 
 
 def _scope(turn: Turn, command: Reply, taken: Taken) -> tuple[tuple[str, str], ...]:

@@ -33,6 +33,13 @@ _RATHER: Final = re.compile(
     r"(?:按照?|升级?[为到至]|改[为成按]|应[为是]|视[为同]|当[作成]|(?:treat|handle)(?:d|ed)? (?:it |this )?as|escalated? to)\s*"
     rf"({_LONG.pattern})(?![a-z0-9])"
 )
+#: A clause that orders it: 不是P0，按P2处理; treat it as SEV2.
+_ORDERED: Final = re.compile(
+    r"(?:^|[\s,，。.;；!])(?:请|先|就|还是|暂时|暂|可以|可|应该?|建议)*"
+    r"(?:按照?|定为|定成|算|视为|当作?|(?:treat|handle|class) (?:it |this )?as(?: an?)?)\s*"
+    rf"(?P<level>{_LONG.pattern})(?:\s?级)?(?:事件|故障)?(?:来)?"
+    r"(?:处理|处置|响应|对待|办|上报)?(?:吧|即可|就行|就好)?(?=$|[\s,，。.;；!])"
+)
 _NOT: Final = re.compile(r"(?:不是|不必|不用|不|并非|非|不算|未|没有?|not|no)\s*(?:an? |the )?$")
 #: Levels that a sentence names without a label: 支付全挂，P0; this is a SEV-1; 特别重大事件; 级别很低.
 _TOLD: Final = re.compile(
@@ -78,6 +85,15 @@ def level_told(text: str) -> int | None:
         for match in matches
         if not _NOT.search(folded[: match.start()][-12:]) and not _ANOTHER.search(folded[: match.start()][-40:])
     }
+    return found.pop() if len(found) == 1 else None
+
+
+def level_ordered(text: str) -> int | None:
+    """The level that a clause of a letter orders it to be dealt with as; None where it asks, or orders several."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    if re.search(r"\?|吗|是否|能否|要不要|\b(?:if|should|shall)\b", folded):
+        return None
+    found = {_WORDS[match["level"]] for match in _ORDERED.finditer(folded)}
     return found.pop() if len(found) == 1 else None
 
 

@@ -56,6 +56,26 @@ _NOT_YET: Final = re.compile(
 )
 
 
+#: Somebody else is to take it: 让冯强跟一下; can Feng Qiang take this.
+_PASSED: Final = re.compile(
+    r"(?:^|[\s，。,.;；!！：:])(?:请|麻烦|那就|那|先|就|还是|这个|这事|此事|可以|能不能|能否|可否)*(?:让|请|叫|安排|派|由|麻烦|交给|转给)"
+    r"(?P<zh>[\w·]{2,12}?)(?:你)?(?:先|来|去|马上|尽快)?(?:再)?"
+    r"(?:跟一?下|跟进一?下?|处理一?下?|接手|接一?下|负责(?:处理|跟进)?|盯一?下|处置|看一?下|看看)(?:吧|即可|哈|啊)?(?=[\s，。,.;；!！?？]|$)"
+    r"|(?:^|[,.;!]\s*)(?:can|could|please have|let|have|please let) (?P<en>[A-Za-z][\w.'-]*(?: [A-Za-z][\w.'-]*){0,2}?)"
+    r" (?:please )?(?:take(?: over)?(?: this| it| care of (?:this|it))?"
+    r"|(?:handle|look at|look into|deal with) (?:this|it))"
+    r"(?=[\s,.;!?]|$)",
+    re.IGNORECASE,
+)
+
+
+def passed_to(text: str) -> str:
+    """The name of whom a short letter wants to take it; "" where it names nobody, or says not to."""
+    words = text.strip()
+    match = _PASSED.search(words) if len(words) <= _LONGEST and not re.search(r"不要|别|不用|不必|don't|do not", words) else None
+    return (match["zh"] or match["en"]) if match else ""
+
+
 def reported_afterwards(text: str) -> bool:
     """Whether a report tells of an incident that is over already."""
     words = text.strip()[:_READ]

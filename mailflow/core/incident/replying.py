@@ -11,8 +11,9 @@ from mailflow.core import answering, tasks
 from mailflow.core.commands import Reply
 from mailflow.core.concern import concerned, stranger
 from mailflow.core.incident import closing, completing, course, reviewing, several, team
-from mailflow.core.incident.chain import in_front_line, may_speak
-from mailflow.core.incident.plain import says_back, says_over, tells_of_work
+from mailflow.core.incident.chain import in_front_line, may_speak, steers
+from mailflow.core.incident.levels import level_ordered
+from mailflow.core.incident.plain import passed_to, says_back, says_over, tells_of_work
 from mailflow.core.incident.telling import note, receipt, spread
 from mailflow.core.incident.turning import Taken, line
 from mailflow.core.notices import Decision
@@ -45,6 +46,9 @@ _FINAL: Final = re.compile(
 #: Words that speak of merging amid others: taken for a remark they would be lost, so their writer is asked.
 _MERGES: Final = re.compile(r"(?:合并|并入|merged? (?:in)?to)\s?(?:到|至|入|进)?\s?INC-\d{4}-\d{4,6}", re.IGNORECASE)
 
+#: How much of a letter is read for a clause that orders something.
+_SHORT: Final = 300
+
 #: Answers to these mails are answers to a sign-off, whatever else the letter says.
 _OF_SIGN_OFFS: Final = frozenset({"sign-off-request"})
 _DECIDES: Final = answering.DECISIONS
@@ -72,6 +76,7 @@ def reply(turn: Turn, command: Reply) -> Decision:
         completing.complete(turn, command, taken)
         team.assess(turn, command, taken)
         reviewing.review(turn, command, taken)
+    _steered(turn, command, taken)
     if not (taken.done or taken.problems or taken.refused):
         _plainly(turn, command, taken)
     return _answer(turn, command, taken)
@@ -97,6 +102,23 @@ def _carry_out(turn: Turn, command: Reply, order: Order, taken: Taken) -> None:
         handler(turn, command, order, taken)
         if order.kind == "update" and _FINAL.search(order.words) and not any(command.said.ordered("recovered")):
             closing.recover(turn, command, order, taken)
+
+
+def _steered(turn: Turn, command: Reply, taken: Taken) -> None:
+    """Another level or another person by a clause of its own: 不是P0，按P2处理; 收到，让冯强跟一下."""
+    if taken.problems or taken.refused or turn.record.state not in course.LIVE or not completing.only_beside(taken):
+        return
+    by, text = command.letter.by, command.text.strip()
+    if (level := level_ordered(text[:_SHORT])) is not None:
+        course.grade(turn, by, level, text[:200], taken)
+    name, directory = passed_to(text), turn.policy.directory
+    people = {one.id for one in directory.called(name)} if name else set()
+    if not name or not steers(by, turn.record, turn.policy) or people & {by, *turn.record.who("owner")}:
+        return
+    if len(people) == 1:
+        course.hand_over(turn, command, Order(kind="hand_over", value=name, words=text), taken)
+    elif people or directory.department_called(name) or name[0].isupper():
+        taken.problems.append(["hand_over", text])
 
 
 def _plainly(turn: Turn, command: Reply, taken: Taken) -> None:
