@@ -35,7 +35,7 @@ from mailflow.service.questions import Questions
 from mailflow.service.reading import ReadLetter, Trust, is_enough
 from mailflow.service.returned_list import as_lines, brought_back, by_number, lists_tasks
 from mailflow.service.returning import sheets_sent
-from mailflow.service.saying import TALKING, said_of
+from mailflow.service.saying import TALKING, said_of, with_listed
 from mailflow.service.series import minuted_by
 from mailflow.service.settling import Settling, attached, letter_of
 from mailflow.service.several import DECIDES, each_record, names_another
@@ -225,6 +225,8 @@ class Disposal:
         said = said_of(
             record.kind, case.message, words, sheets, self._policy, self._at, opens=opens, language=language, lines=reports
         )  # fmt: skip
+        if record.kind == "project" and record.state == "planning":
+            said = with_listed(said, self._policy, self._at)
         answered = case.target.mail.notice.kind if case.target.mail else ""
         command = as_reply(record, letter_of(case), case.sign_off, words, files, self._policy, self._at, said)
         part = str(case.target.mail.notice.about.get("part") or "") if case.target.mail else ""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Final
 
 from mailflow.core.facts import Attached
 from mailflow.core.meeting.heard import NOTHING_HEARD, Heard
+from mailflow.core.naming import name_people
 from mailflow.core.orders import Order
 from mailflow.core.policy import Policy
 from mailflow.core.saying import Listing, Row, Said
@@ -16,6 +18,7 @@ from mailflow.core.worktime import Calendar, Span
 from mailflow.mail.forms.began import times_told
 from mailflow.mail.forms.dates import read_days, read_instant
 from mailflow.mail.forms.durations import folded, within
+from mailflow.mail.forms.listed import listed_tasks
 from mailflow.mail.forms.meetings.minutes import above_minutes
 from mailflow.mail.forms.meetings.read import read_meeting, with_spoken
 from mailflow.mail.forms.money import read_money
@@ -240,6 +243,18 @@ def _tasks(kind: str, words: Words, at: datetime, policy: Policy) -> Iterator[Li
     if blocks:
         rows = (GridRow(number=number, values=block.fields) for number, block in enumerate(blocks, 1))
         yield Listing(kind="resources", rows=tuple(_row(row, at, policy.calendar, ()) for row in rows))
+
+
+def with_listed(said: Said, policy: Policy, at: datetime) -> Said:
+    """The same, with the tasks that its text lists in numbered lines, where no table has any."""
+    if said.tables or said.forms:
+        return said
+    directory = policy.directory
+    rows, unread = listed_tasks(said.text, at, policy.calendar, lambda word: len(name_people((word,), directory).people) == 1)
+    if not rows:
+        return said
+    listing = Listing(kind="resources", rows=tuple(_row(row, at, policy.calendar, ()) for row in rows))
+    return replace(said, tables=(listing,), faults=(*said.faults, *unread))
 
 
 def _day_of(value: str, at: datetime, calendar: Calendar) -> date | None:

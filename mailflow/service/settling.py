@@ -16,6 +16,7 @@ from mailflow.core.reasons import reason
 from mailflow.core.record import Record
 from mailflow.core.turn import Turn
 from mailflow.journal.journal import Journal, Transaction
+from mailflow.mail.forms.labels import label_of
 from mailflow.mail.message.message import Message
 from mailflow.service.cases import Case
 from mailflow.service.causing import follow
@@ -23,6 +24,9 @@ from mailflow.service.reading import ReadLetter
 
 #: Kinds of mail that only answer a letter and change nothing: these are budgeted.
 BUDGETED: Final = ("question", "refusal", "challenge", "status", "why", "help", "search", "form", "register")
+
+#: Reasons whose detail names fields.
+_OF_FIELDS: Final = frozenset({"project_incomplete"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ class Settling:
             at=self.at,
             letter=read.kept.sha256,
             disposition=disposition,
-            reason=reason(code, detail),
+            reason=_said(code, detail),
             sender=(message.sender if message else None) or (read.sender.mail if read.sender else None),
             message_id=message.message_id if message else None,
             decision=decision,
@@ -132,3 +136,9 @@ def letter_of(case: Case) -> Letter:
 def attached(message: Message) -> tuple[f.Attached, ...]:
     """The files of a message by name and content."""
     return tuple(f.Attached(name=a.name, type=a.type, size=a.size, sha256=a.sha256) for a in message.attachments)
+
+
+def _said(code: str, detail: str) -> str:
+    """A reason as it is stored; fields are called what forms call them."""
+    names = [label_of(name, language="zh") for name in detail.split("、")] if code in _OF_FIELDS else [detail]
+    return reason(code, "、".join(names))

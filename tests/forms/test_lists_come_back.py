@@ -92,3 +92,32 @@ def test_a_list_that_comes_when_the_plan_stands_is_too_late(planning: FormOffice
     answer = office.reply("liu", "", filled(planning, {**TASK, "具体任务": "再加一项"}))
     assert (answer.fact.disposition, answer.fact.reason.partition(":")[0]) == ("refused", "form_too_late")
     assert len(office.record().tasks) == 3
+
+
+def test_a_list_in_bare_prose_is_read_line_by_line_and_shown_as_it_was_taken(planning: FormOffice) -> None:
+    text = "各位好，清单如下：\n1. 会员接口，张工，3月10日至4月20日，预算2万元\n2、支付对接，由张工负责，4月21日~4月25日，30,000元，交付物：接口文档\n谢谢"
+    answer = planning.reply("liu", text, kind="request")
+    assert answer.fact.disposition == "recorded"
+    one, other = planning.task("T1"), planning.task("T2")
+    assert (one.title, one.owner, str(one.start), str(one.due), one.budget) == ("会员接口", "zhang", "2026-03-10", "2026-04-20", 20_000)
+    assert (other.title, other.owner, str(other.due), other.budget, other.deliverable) == ("支付对接", "zhang", "2026-04-25", 30_000, "接口文档")
+    assert "T1 会员接口 ｜ 张工 ｜ 2026-03-10 ~ 2026-04-20 · 20,000 元" in answer.to("liu")
+    assert {owed.owner for owed in planning.record().owed("list")} == {"li"}
+
+
+@pytest.mark.parametrize(("line", "asked"), [
+    ("联调，老王，4月1日", "负责人不在通讯录中或未写明 ｜ 老王"), ("联调，张工", "请写明日期"), ("联调，4月1日", "负责人不在通讯录中或未写明"),
+    ("联调，张工，4月1日，尽量早点开始", "未能识别 ｜ 尽量早点开始"), ("联调，张工，6月1日", "2026-06-01 > 2026-04-30"),
+])  # fmt: skip
+def test_a_line_of_prose_that_lacks_something_is_asked_back(planning: FormOffice, line: str, asked: str) -> None:
+    answer = planning.reply("liu", f"1. 会员接口，张工，3月10日至4月20日，2万\n2. {line}", kind="request")
+    assert asked in answer.to("liu")
+    assert {owed.owner for owed in planning.record().owed("list")} == {"li", "liu"}
+
+
+@pytest.mark.parametrize("text", [
+    "1. 我们人手不足，请协调，3月10日前答复\n2. 预算不够", "1. 请张工参加\n2. 3月10日开会", "会员接口，张工，3月10日至4月20日", "1. 同意\n2. 无意见",
+])  # fmt: skip
+def test_other_numbered_lines_are_no_list(planning: FormOffice, text: str) -> None:
+    planning.reply("liu", text, kind="request")
+    assert planning.record().tasks == ()

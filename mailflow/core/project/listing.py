@@ -15,7 +15,7 @@ from mailflow.core.commands import Reply
 from mailflow.core.matter_facts import TaskDropped
 from mailflow.core.notices import Decision
 from mailflow.core.project.matching import Cell, Found, Matched, differing, gone, in_short, matched, same
-from mailflow.core.project.planning import beyond, handed_in, tell_lead, too_dear
+from mailflow.core.project.planning import beyond, handed_in, tell_lead, too_dear, understood
 from mailflow.core.project.rights import head_of
 from mailflow.core.project.sheets import cell_of
 from mailflow.core.project.telling import news
@@ -183,8 +183,9 @@ def drop_tasks(turn: Turn, command: Reply) -> Decision:
         return turn.refuse("not_your_task", command.text[:80], quoted=command.text[:200])
     for task in own:
         _drop(turn, task, by)
-    news(turn, "list_taken", (by,), part="、".join(dict.fromkeys(task.department for task in own)))
-    for name in dict.fromkeys(task.department for task in own):
+    names = tuple(dict.fromkeys(task.department for task in own))
+    news(turn, "list_taken", (by,), listed=understood(turn, names), part="、".join(names))
+    for name in names:
         if any(task.department == name for task in turn.record.tasks):
             handed_in(turn, (name,), by)
     return turn.done("noted", "dropped")

@@ -13,6 +13,7 @@ from mailflow.core.matter_facts import TaskDropped
 from mailflow.core.naming import name_departments, name_people
 from mailflow.core.notices import Decision
 from mailflow.core.project import facts as p
+from mailflow.core.project.changewords import amount
 from mailflow.core.project.rights import department_of, head_of, lead, project
 from mailflow.core.project.sheets import sheets_of, told
 from mailflow.core.project.telling import ask, go, news
@@ -78,12 +79,24 @@ def hand_in(turn: Turn, command: Reply) -> Decision:
     for name in names:
         _replace(turn, name, [task for of, task in kept if of == name], by)
     listed = [list(fault) for fault in faults]
-    news(turn, "list_faulty" if faults else "list_taken", (by,), listed=listed, part="、".join(names))
+    shown = listed or understood(turn, names)
+    news(turn, "list_faulty" if faults else "list_taken", (by,), listed=shown, part="、".join(names))
     if faults:
         tell_lead(turn, [fault for fault in listed if fault[1] in _CONFLICTS])
     else:
         handed_in(turn, names, by)
     return turn.done("noted", "list")
+
+
+def understood(turn: Turn, names: tuple[str, ...]) -> list[list[str]]:
+    """The tasks of departments as they were taken, for their head to see that they are what was meant."""
+    return [[f"{task.id} {task.title}", card(task.owner, turn.policy)["name"] if task.owner else "—", _planned(turn, task)]
+            for task in turn.record.tasks if task.department in names]  # fmt: skip
+
+
+def _planned(turn: Turn, task: Task) -> str:
+    days = " ~ ".join(day.isoformat() for day in (task.start, task.due) if day)
+    return days if task.budget is None else f"{days} · {amount(turn, task.budget)}"
 
 
 #: Faults of a list that are the lead's to settle.
