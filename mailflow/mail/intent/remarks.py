@@ -21,7 +21,7 @@ from mailflow.mail.intent.quality import acts, says_how
 from mailflow.mail.intent.requested import DAYS, in_request, without_beginning
 from mailflow.mail.intent.shapes import DANGER, NEUTRAL, NUMBER, VARIANT
 from mailflow.mail.intent.sides import of_the_whole
-from mailflow.mail.intent.speaker import OWN
+from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
 from mailflow.mail.intent.statements import without_numbers
 
 _CLAUSE = re.compile(r"(?:(?! - )[^,。!?;:\n()\[\].—]|\.(?!\s|$))+")
@@ -98,6 +98,13 @@ _ZH_SOCIAL: Final = (
     rf"|跟)(?:我|我们)(?:联系)?"
 )
 _EN_W: Final = rf"[a-z0-9' /&{OWN}-]{{0,70}}?"
+#: What may be named as what one is happy with: all of it, and no day, number or variant.
+_EN_WHOLE: Final = (
+    rf"(?: (?:the|this|that|these|it|all|both|everything|of|and|your|our|how|what|is|you|we|have|has|been|proposed|planned"
+    rf"|described|written|way|result|outcome|plan|proposal|project|campaign|event|document|draft|request|content|contents|details|wording|terms"
+    rf"|approach|direction|design|layout|scope|schedule|timeline|dates|timing|budget|costs?|numbers|figures|staffing|roles|{TITLE}+"
+    rf"|{PARTY}+|here|as|so|far|concept|idea|ideas|contract|conditions|setup|arrangements?|responsibilities|goals|work|team))+"
+)
 _EN: Final = (
     rf"(?:\ue001+(?: has| have)?|i|we|i've|we've|i have|we have|my team has|our team has|have|just|and"
     rf"|all)(?: (?:just|now|also|all|both|carefully|fully|already|have))*"
@@ -110,7 +117,7 @@ _EN: Final = (
     rf"|thought out|structured|written)|complete"
     r"|excellent|perfect|sound|realistic|consistent)",
     rf"(?:and )?(?:i'm|i am|we're|we are)(?: all| very| quite| fully)* (?:happy|fine|ok|okay|comfortable|satisfied"
-    rf"|good|on board) with {_EN_W}",
+    rf"|good|on board) with{_EN_WHOLE}",
     rf"(?:many |my |our )?(?:sorry|apologies|apologize|i apologize)(?: for| about)? {_EN_W}|(?:(?:only )?just |finally |i'm"
     rf" (?:just )?|i am"
     rf" (?:just )?)?back from {_EN_W}|i was (?:away|out|off|travelling|traveling|sick|busy|on (?:leave|holiday|vacation|a plane|a"

@@ -29,10 +29,12 @@ DANGER: Final = re.compile(
 #: What names another variant than the one asked about, or a part of it; beside an approval it limits, however it is praised.
 VARIANT: Final = re.compile(
     r"(?<![比较])旧|备选|备用|替代|低价|半价|一半|缩[小减短]|简[化版]|便宜|廉价|[一二三四五六七八九十两\d]期|线[上下](?!环境)|[小大][规场型]|首[批期]"
-    r"|分[批期]|另[一个]|过的[\u4e00-\u9fff]|砍|降(?!本)|几[页条项章点]|北京|上海|广州|深圳|杭州|成都|武汉|南京"
-    r"|(?<!than )(?<!than the )\b(?:(?:cheap|small|larg|bigg|low|short|light)er|cheap|reduced|backup|back-up|fallback"
+    r"|分[批期]|另[一个]|过的[\u4e00-\u9fff]|砍|降(?!本)|其余|剩[下余]|其他(?=都?[很没])|预算外|小预算|少量|几[页条项章点]|北京|上海|广州|深圳|杭州|成都|武汉|南京"
+    r"|(?:周[末一二三四五六日]|室[内外]|[上下]午|晚上)(?:也|都|很|挺|更|最|比较|非常)*(?:合适|可行|好|合理|适合|方便)"
+    r"|(?<!than )(?<!than the )\b(?:(?:cheap|small|larg|bigg|low|short|light)er|cheap|fewer|less"
+    r"|rest|remaining|remainder|reduced|backup|back-up|fallback"
     r"|alternatives?|alternate|another|revised"
-    r"|(?:old|older|online|offline|virtual|new|other|previous|second) (?:version|plan|venue|price|dates?|budget|event"
+    r"|(?:old|older|short|lite|online|offline|virtual|new|other|previous|second) (?:version|plan|venue|price|dates?|budget|event"
     r"|option|format|one|supplier|variant)|(?:plan|option|version|variant|phase|scenario) (?:[a-e]|\d|one|two|three))\b"
 )  # fmt: skip
 NUMBER: Final = re.compile(r"v\d[\d.]*|\d[\d.,:/%-]*(?:万|亿|元|块|%|天|日|月|号|点|周|年|个月|人|项|k\b|w\b)?"
