@@ -122,8 +122,8 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "not_recovered": ("事件尚未恢复，不能关闭", "the incident is not recovered and can not be closed"),
     "heads_confirm": ("须由受影响部门负责人书面确认后才能关闭", "the heads affected confirm in writing before it is closed"),
     "report_anew": (
-        "事件已关闭，不再接受处置；问题再次出现的，请另发邮件上报并写明本事件编号",
-        "the incident is closed; where the trouble is back, please report it in a new mail that names this one",
+        "事件已关闭，不再接受处置；问题再次出现的，请重新上报",
+        "the incident is closed; where the trouble is back, please report it again",
     ),
     "nobody_above": ("上面已没有可以上报的人", "there is nobody above to escalate it to"),
     "not_the_judge": ("只有涉及部门的分管领导或总经理可以裁定", "only an executive of the departments concerned may rule"),

@@ -57,8 +57,8 @@ _DECIDES: Final = answering.DECISIONS
 def reply(turn: Turn, command: Reply) -> Decision:
     """Take a reply: orders, fields, words; the answers to its sign-offs go where all answers to sign-offs go."""
     by = command.letter.by
-    if (signed := _signed(turn, command)) is not None:
-        return signed
+    if (elsewhere := _again(turn, command) or _signed(turn, command)) is not None:
+        return elsewhere
     if tasks.reports(command) and _has_measures(turn, by):
         return reviewing.progressed(turn, command)
     if not _speaks(turn, by):
@@ -80,6 +80,11 @@ def reply(turn: Turn, command: Reply) -> Decision:
     if not (taken.done or taken.problems or taken.refused):
         _plainly(turn, command, taken)
     return _answer(turn, command, taken)
+
+
+def _again(turn: Turn, command: Reply) -> Decision | None:
+    """A closed incident that is back, reported anew by somebody who may speak in it."""
+    return several.report_again(turn, command) if _speaks(turn, command.letter.by) else None
 
 
 def _speaks(turn: Turn, by: str) -> bool:

@@ -17,6 +17,8 @@ from mailflow.core.turn import Turn
 
 #: Why two incidents are linked: one was told of in the letter of the other.
 SPLIT: Final = "split"
+#: Why an incident is linked with one that was closed: it is back.
+AGAIN: Final = "again"
 
 _NUMERALS: Final = "一二三四五六七八九"
 _ITEM = re.compile(rf"(?:^|(?<=[\s。；;：:]))[（(]?([1-9{_NUMERALS}])[)）、.．][ \t]*(?=[^\d\s])", re.MULTILINE)
@@ -45,6 +47,7 @@ _SPLIT = re.compile(
     rf"(?:([1-9{_NUMERALS}])[ \t]*(?:项|起|件|条)?[ \t]*[。.!！]?[ \t]*$|[:：][ \t]*(\S.*)$|[。.!！]?[ \t]*$)",
     re.IGNORECASE | re.MULTILINE,
 )
+_AGAIN = re.compile(r"\s*(?:请|please )?(?:重新上报|再次上报|report (?:it )?again)(?![\w?？吗])[\s:：,，。.!！]*", re.IGNORECASE)
 #: Words of a title that name nothing.
 _COUNTED = re.compile(
     r"[一二两三四五几多\d]\s*[个起件项]|今[天早晚]|刚才|紧急|突发|出现|发生|有|的|[\W_]+"
@@ -138,11 +141,26 @@ def tied(turn: Turn, origin: Origin) -> None:
     turn.cause(known, origin.record)
 
 
+def report_again(turn: Turn, command: Reply) -> Decision | None:
+    """Open an incident anew that was closed, linked with the old one; None where the reply does not say so."""
+    asked = _AGAIN.match(command.text)
+    if asked is None or turn.record.state not in ("closed", "reviewed", "archived"):
+        return None
+    words = command.text[asked.end() :].strip() or asked[0].strip()
+    said = Said(text=words, subject=turn.record.title, rest=words, fields=(("nature", words),))
+    origin = Origin(record=turn.record.id, why=AGAIN, part=turn.record.title)
+    turn.cause(Open(letter=command.letter, number="", kind="incident", title=turn.record.title, content=words, confirmers=(),
+                    said=said, origin=origin))  # fmt: skip
+    receipt(turn, done=[line(AGAIN, words[:200])])
+    return turn.done("noted", AGAIN)
+
+
 def heard_of(turn: Turn, command: Inform) -> None:
     """The incident that another one came of keeps its number, and everybody who has a part in it hears of it."""
-    if command.what != "opened" or command.why != SPLIT or turn.letter is None:
+    if command.what != "opened" or command.why not in (SPLIT, AGAIN) or turn.letter is None:
         return
-    turn.happen(m.Linked(at=turn.at, letter=turn.rests_on, record=command.origin, why=SPLIT, part=command.part))
+    turn.happen(m.Linked(at=turn.at, letter=turn.rests_on, record=command.origin, why=command.why, part=command.part))
     words = f"{command.origin} {command.part}"
-    note(turn, SPLIT, words)
-    spread(turn, SPLIT, turn.letter.by, words)
+    note(turn, command.why, words)
+    if command.why == SPLIT:
+        spread(turn, SPLIT, turn.letter.by, words)

@@ -162,6 +162,7 @@ EVENTS: Final[Said] = {
     "merged": ("已并入", "Merged into"),
     "comment": ("情况说明", "Remark"),
     "completed": ("补充信息", "Report completed"),
+    "again": ("再次发生，另立事件", "Back again, opened anew"),
     "split": ("另立为另一起事件", "Opened as an incident of its own"),
     "assessed": ("初步评估", "Assessed"),
     "started": ("启动协调机制", "Coordination started"),
