@@ -17,6 +17,7 @@ from mailflow.journal.journal import Journal, JournalError
 from mailflow.journal.sqlite import open_journal
 from mailflow.rules.load import load_rules
 from mailflow.service.evidence.pack import Bench, pack
+from mailflow.service.former import with_former
 from mailflow.service.settings import BadSetting, from_environment, journal_path
 
 
@@ -33,9 +34,10 @@ def export(record: str, out: Path, journal: Path | None) -> None:
     """
     refuse_taken(out)
     settings = from_environment()
-    bench = Bench(Renderer(settings.templates / "documents"), checker(), load_rules(settings.rules).policy)
+    loaded = load_rules(settings.rules)
     with closing(open_journal(journal or journal_path(settings.store), create=False)) as store, store.copied() as copy:
-        content = pack(copy, record.upper(), bench)
+        named = with_former(loaded, copy, str(settings.rules)).policy
+        content = pack(copy, record.upper(), Bench(Renderer(settings.templates / "documents"), checker(), named))
         seq, digest = copy.head()
         awaited = _awaited(copy, record.upper())
     written(out, content, checked)

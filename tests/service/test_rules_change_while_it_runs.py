@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
+from zipfile import ZipFile
 
 from click.testing import CliRunner
+from docx import Document
 from rig.books import facts, is_in_order
 from rig.dovecot import free_port
-from rig.office import Outbox, hand_in, request
+from rig.office import Outbox, hand_in, reply, request
 from rig.process import ROOT, Running, mailflow
 from rig.waiting import until
 
@@ -89,6 +92,29 @@ def test_rules_that_were_never_good_start_nothing_and_make_no_journal(tmp_path: 
     assert done.returncode == 1
     assert "zhuo" in done.stderr
     assert not (tmp_path / "mailflow.db").exists()
+
+
+def test_who_has_left_the_rules_is_named_in_what_proves_their_answer(tmp_path: Path) -> None:
+    path, port, settings = home_with(tmp_path)
+    outbox = Outbox(tmp_path / "outbox")
+    with Running(tmp_path, **settings) as service:
+        hand_in(port, request("内容: 值班表。\n确认人: zhao@corp.example\n"))
+        hand_in(port, reply(outbox.wait_for("zhao@corp.example", "sign-off-request"), "同意"))
+        outbox.wait_for("wang@corp.example", "outcome")
+        path.write_text(without_zhao(RULES), "utf-8")
+        until(lambda: told(outbox), "the new rules")
+        assert service.stop() == 0
+    done = mailflow(tmp_path, "export", "CNF-2026-0001", "-o", "pack.zip", **settings)
+    assert done.returncode == 0, done.stderr
+    with ZipFile(tmp_path / "pack.zip") as pack:
+        paper = Document(io.BytesIO(pack.read("certificate-zh.docx")))
+    assert "赵敏" in "".join(paper.element.itertext())
+
+
+def without_zhao(rules: str) -> str:
+    """The rules when the coordinator of projects has left."""
+    start = rules.index("  zhao:\n")
+    return rules[:start] + rules[rules.index("  # 技术部负责人", start) :]
 
 
 def test_a_kill_between_noticing_and_adopting_is_harmless(tmp_path: Path) -> None:
