@@ -72,6 +72,7 @@ def _times(turn: Turn, command: Reply, taken: Taken) -> dict[str, datetime]:
 
 #: What a letter may do beside and still add to the report in a sentence.
 _BESIDE: Final = frozenset({"ack", "read", "joined"})
+_GRADES: Final = frozenset({"level", "same_level"})
 
 
 def only_beside(taken: Taken) -> bool:
@@ -83,7 +84,7 @@ def _adds(turn: Turn, command: Reply, taken: Taken) -> bool:
     """Whether the sentences of a reply may add to the report: of whoever reported it or deals with it, and no other order."""
     by, record = command.letter.by, turn.record
     deals = by == record.requester or in_front_line(by, record, turn.policy)
-    return deals and record.state in LIVE and only_beside(taken)
+    return deals and record.state in LIVE and all(line["what"] in _BESIDE | _GRADES for line in taken.done)
 
 
 def _scope(turn: Turn, command: Reply, taken: Taken) -> tuple[tuple[str, str], ...]:
