@@ -105,6 +105,15 @@ def test_a_list_in_bare_prose_is_read_line_by_line_and_shown_as_it_was_taken(pla
     assert {owed.owner for owed in planning.record().owed("list")} == {"li"}
 
 
+@pytest.mark.parametrize("line", [
+    "一、会员接口，张工，3月10日至4月20日", "1）会员接口：张工，3月10日—4月20日。", "1. 会员接口，负责人：张工，3月10日开始，4月20日完成",
+])  # fmt: skip
+def test_a_line_of_prose_may_be_worded_otherwise(planning: FormOffice, line: str) -> None:
+    planning.reply("liu", line, kind="request")
+    task = planning.task("T1")
+    assert (task.title, task.owner, str(task.start), str(task.due)) == ("会员接口", "zhang", "2026-03-10", "2026-04-20")
+
+
 @pytest.mark.parametrize(("line", "asked"), [
     ("联调，老王，4月1日", "负责人不在通讯录中或未写明 ｜ 老王"), ("联调，张工", "请写明日期"), ("联调，4月1日", "负责人不在通讯录中或未写明"),
     ("联调，张工，4月1日，尽量早点开始", "未能识别 ｜ 尽量早点开始"), ("联调，张工，6月1日", "2026-06-01 > 2026-04-30"),

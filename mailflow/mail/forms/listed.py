@@ -12,7 +12,7 @@ from mailflow.mail.forms.dates import read_days
 from mailflow.mail.forms.money import read_money
 from mailflow.mail.forms.tables.values import Row
 
-_ITEM: Final = re.compile(r"\s*(?:[(（]?\d{1,2}[)）]|\d{1,2}\s?[.、．](?!\d)|[-•·*●])\s*(\S.*)")
+_ITEM: Final = re.compile(r"\s*(?:[(（]?\d{1,2}[)）]|\d{1,2}\s?[.、．](?!\d)|[一二三四五六七八九十]{1,3}、|[-•·*●])\s*(\S.*)")
 #: Between the parts of a line; a comma within a sum parts nothing.
 _PARTS: Final = re.compile(r"\s*(?:[，；;|｜\t]|,(?!\d{3}(?!\d)))\s*")
 _OWNER: Final = re.compile(
@@ -23,6 +23,7 @@ _MONEY: Final = re.compile(r"(?:预算|费用|经费|budget|cost)\s*(?:约|为)?
 _DELIVERABLE: Final = re.compile(r"(?:交付物|交付成果|成果|deliverables?)\s*[:：]?\s*", re.IGNORECASE)
 _STAFF: Final = re.compile(r"(?:人力|人员|投入|staff)?\s*[:：]?\s*(\d{1,3}\s?(?:人月|人天|人|名|people|persons?))", re.IGNORECASE)
 
+_BEGINS: Final = re.compile(r"(?:开始|启动|开工|起)$|^(?:starts?|from)\b", re.IGNORECASE)
 #: What else is this short where a line names nobody is somebody the directory does not know.
 _NAME: Final = 12
 
@@ -44,6 +45,9 @@ def listed_tasks(text: str, at: datetime, calendar: Calendar, is_person: Callabl
 
 def _line(line: str, at: datetime, calendar: Calendar, is_person: Callable[[str], bool]) -> tuple[dict[str, str], list[str]]:
     title, *parts = _PARTS.split(line)
+    work, _, rest = title.replace("：", ":").rpartition(":")
+    if is_person(rest.strip()):
+        title, parts = work, [rest.strip(), *parts]
     values = {"具体任务": _WORK.sub("", title, count=1)}
     left = []
     for part in filter(None, parts):
@@ -67,6 +71,8 @@ def _said(part: str, at: datetime, calendar: Calendar, is_person: Callable[[str]
         yield "交付物", part[deliverable.end() :]
     elif staff := _STAFF.fullmatch(part):
         yield "人力", staff[1]
-    elif days := read_days(part, at, calendar):
+    elif (days := read_days(part, at, calendar)) and days[0] == days[1] and _BEGINS.search(part):
+        yield "计划开始时间", days[0].isoformat()
+    elif days:
         yield "计划开始时间", days[0].isoformat() if days[0] != days[1] else ""
         yield "计划完成时间", days[1].isoformat()
