@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from mailflow.rules.load import Loaded, load_rules
+from mailflow.rules.load import Loaded, load_rules, text_of
 from mailflow.rules.problem import Finding, Problem, RulesError, quoted
 from mailflow.rules.reader import read_tree
 from mailflow.rules.tree import plain, problem_at, strings_at, table_at
@@ -24,8 +24,10 @@ def problems(
     template_checks: Iterable[TemplateCheck] = (),
     word_check: WordCheck | None = None,
 ) -> list[Problem]:
-    """All problems of the rules, then those of the templates where a folder is given."""
+    """All problems of the rules, then those of the templates where a folder is given; of a file that is no YAML its own alone."""
     found = _of_rules(rules)
+    if found and not _is_yaml(rules):
+        return found
     if word_check is not None and not found:
         found += _of_words(rules.read_text("utf-8"), str(rules), word_check)
     if templates is not None:
@@ -40,6 +42,15 @@ def _of_rules(rules: Path) -> list[Problem]:
     except RulesError as error:
         return list(error.problems)
     return []
+
+
+def _is_yaml(rules: Path) -> bool:
+    """Whether a file has a tree of values at all: one that has none is refused at once, before templates are looked at."""
+    try:
+        read_tree(text_of(rules), str(rules))
+    except RulesError:
+        return False
+    return True
 
 
 def refuse_unusable_words(loaded: Loaded, file: str, word_check: WordCheck) -> None:

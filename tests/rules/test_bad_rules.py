@@ -115,6 +115,14 @@ def test_templates_are_checked_where_a_folder_is_given(tmp_path: Path) -> None:
     assert problems(rules, None, [lambda _: [one]]) == []
 
 
+def test_a_file_that_is_no_yaml_is_refused_before_templates_are_looked_at(tmp_path: Path) -> None:
+    one = Problem("confirm.j2", 3, 1, as_is("found an unknown field, expected title. Rename it."))
+    (tmp_path / "hostile.yaml").write_text(f"{GOOD}\nmore: !!python/object:os.system x\n")
+    (tmp_path / "faulty.yaml").write_text(GOOD.replace("timezone", "time_zone"))
+    assert one not in problems(tmp_path / "hostile.yaml", tmp_path, [lambda _: [one]])
+    assert one in problems(tmp_path / "faulty.yaml", tmp_path, [lambda _: [one]])
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.integers(0, len(GOOD)), st.integers(0, 12), TYPED)
 def test_a_slip_anywhere_gives_problems_within_the_file_and_no_traceback(at: int, length: int, typed: str) -> None:
