@@ -76,6 +76,7 @@ def _head(story: Values, language: str, timezone: tzinfo, issued_at: datetime) -
         "period": f"{min(days)} ~ {max(days)}" if days else NOTHING,
         "costs": _costs(project, language),
         "delay_days": str(project["delay_days"]),
+        "basis": dict(project["statement"]).get("验收标准") or say("no_criteria", language),
     }
 
 

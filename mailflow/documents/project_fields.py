@@ -179,6 +179,7 @@ class ProjectPaper(TypedDict):
     period: str
     costs: str
     delay_days: str
+    basis: str
     tally: str
     statement: list[Field]
     milestones: list[Field]

@@ -59,6 +59,7 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "used": ("已用 {spent} 元", "used {spent}"),
     "unused": ("尚未登记使用金额", "nothing reported as used"),
     "no_budget": ("未设预算。", "No budget was set."),
+    "no_criteria": ("《项目需求共识文档》所列目标与交付物。", "The goals and deliverables of the consensus document."),
     "level": ("第 {level} 级", "Level {level}"),
     "sound": ("合格", "sound"),
     "to_mend": ("待整改", "to be mended"),

@@ -104,8 +104,9 @@ _VERDICTS = Table(("验收结论", "Decision"), "v", "verdicts", (
     (("结论", "Decision"), "{{ v.verdict }}", 1300), (("处理意见/整改要求", "Opinion, rework"), "{{ v.words }}", 2834),
     (("整改任务", "Rework"), "{{ v.rework }}", 900), (("邮件", "Mail"), "{{ v.tail }}", 1000)))  # fmt: skip
 _CHECKED = Table(("验收内容明细", "What was checked"), "t", "tasks", (
-    (("编号", "ID"), "{{ t.id }}", 700), (("验收项", "Item"), "{{ t.title }}", 3054), (("交付物", "Deliverable"), "{{ t.deliverable }}", 1800),
-    (("计划完成", "Planned"), "{{ t.due }}", 1300), (("实际完成", "Actual"), "{{ t.finished }}", 1300), (("结果", "Result"), "{{ t.result }}", 1200)))  # fmt: skip
+    (("编号", "ID"), "{{ t.id }}", 700), (("验收项", "Item"), "{{ t.title }}", 2100), (("交付物", "Deliverable"), "{{ t.deliverable }}", 1554),
+    (("标准", "Criterion"), "{{ t.criterion }}", 1500), (("计划完成", "Planned"), "{{ t.due }}", 1250), (("实际完成", "Actual"), "{{ t.finished }}", 1250),
+    (("结果", "Result"), "{{ t.result }}", 1000)))  # fmt: skip
 _ACTUAL = Table(("计划与实际对比", "Plan and actual"), "t", "tasks", (
     (("编号", "ID"), "{{ t.id }}", 700), (("任务名称", "Task"), "{{ t.title }}", 2554), (("负责人", "Owner"), "{{ t.owner }}", 1200),
     (("原计划完成", "Planned first"), "{{ t.planned }}", 1300), (("计划完成", "Planned"), "{{ t.due }}", 1300), (("实际完成", "Actual"), "{{ t.finished }}", 1300),
@@ -156,8 +157,8 @@ DOCUMENTS: dict[str, tuple[Pair, bool, tuple[Block, ...]]] = {
         replace(_SHIFTS, heading=("三、涉及任务", "3. Tasks touched")), replace(_SIGNATURES, heading=("四、会签意见", "4. Signatures")),
         replace(_DECIDED, heading=("五、审批结论", "5. Decision")))),
     "acceptance": (("验收单", "Acceptance Form"), False, (
-        replace(_DELIVERIES, heading=("一、交付内容", "1. Delivered")), replace(_CHECKED, heading=("二、验收内容明细", "2. What was checked")),
-        replace(_VERDICTS, heading=("三、验收结论", "3. Decision")))),
+        Text(("一、验收依据", "1. Accepted by"), "text", "{{ basis }}"), replace(_DELIVERIES, heading=("二、交付内容", "2. Delivered")),
+        replace(_CHECKED, heading=("三、验收内容明细", "3. What was checked")), replace(_VERDICTS, heading=("四、验收结论", "4. Decision")))),
     "review": (("项目复盘报告", "Project Review Report"), False, (
         Text(("一、摘要", "1. Summary"), "text", "SUMMARY"), replace(_STATEMENT, heading=("二、目标", "2. Goals")),
         replace(_ACTUAL, heading=("三、计划与实际对比", "3. Plan and actual")),
