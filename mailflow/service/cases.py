@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import Final
+from typing import Any, Final
 
 from mailflow.core.digest.writing import NUMBERED
 from mailflow.core.directory import Person
@@ -82,8 +83,13 @@ def case_of(journal: Journal, policy: Policy, read: ReadLetter, message: Message
 
 def _form_asked(mail: OutMail | None) -> str | None:
     """The kind of matter that an answered mail brought the empty form of: filled in, in words or in the file, it opens one."""
-    form = mail.notice.about.get("form") if mail and mail.notice.template == "form" else None
+    form = _form_in(mail)
     return str(form["kind"]) if form and not form["number"] else None
+
+
+def _form_in(mail: OutMail | None) -> Mapping[str, Any] | None:
+    """What an answered mail says of the form that it brought, if it brought one."""
+    return mail.notice.about.get("form") if mail and mail.notice.template == "form" else None
 
 
 def _carries_secret(mail: OutMail | None, record: Record | None, sender: Person, read: ReadLetter, policy: Policy) -> bool:
@@ -106,7 +112,7 @@ def _record_of(journal: Journal, target: Target, message: Message, sent: OutMail
     """The record a letter is about; the answer to our question which one names it in its own words."""
     if target.record:
         return journal.record(target.record)
-    form = target.mail.notice.about.get("form") if target.mail and target.mail.notice.template == "form" else None
+    form = _form_in(target.mail)
     if form and form["number"]:
         return journal.record(str(form["number"]))
     if target.mail is None or target.mail.notice.kind != "question":

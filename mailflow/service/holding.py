@@ -19,6 +19,9 @@ ACTS: Final = ("release", "retry", "discard")
 #: The level of proof of a letter that an admin let count; what was found of its sender stays as its disposition says.
 RELEASED: Final = "released"
 
+#: How much of the words that say why is kept.
+_REASON: Final = 300
+
 
 @dataclass(frozen=True, slots=True)
 class Holding:
@@ -41,10 +44,7 @@ class Holding:
         case = None if act == "discard" else self._case(kept, act)
         if isinstance(case, str):
             return case
-        fact = HeldSettled(
-            at=self.settling.at, held=kept.sha256, number=number, act=act, by=by, reason=reason[:300], order=order
-        )
-        self.settling.tx.append(None, [fact])
+        settle_held(self.settling, kept, act, by, reason, order)
         if case is not None:
             self.again(case)
         return "done"
@@ -59,6 +59,12 @@ class Holding:
             return "stranger"
         proof = RELEASED if act == "release" else read.proof
         return case_of(journal, policy, replace(read, settled=True), read.message, read.sender, proof)
+
+
+def settle_held(settling: Settling, kept: KeptLetter, act: str, by: str, reason: str, order: str) -> None:
+    """Store what was done about a held letter, by whom and why; a second act on it is refused from now on."""
+    fact = HeldSettled(at=settling.at, held=kept.sha256, number=kept.id, act=act, by=by, reason=reason[:_REASON], order=order)
+    settling.tx.append(None, [fact])
 
 
 def shown_held(journal: Journal, number: int) -> Values:

@@ -12,13 +12,12 @@ from mailflow.core.decider import decide
 from mailflow.core.record import Record
 from mailflow.core.telling import Values, card, stamp
 from mailflow.core.turn import Turn
-from mailflow.core.upkeep.facts import HeldSettled
 from mailflow.core.upkeep.pulse import HELD
 from mailflow.core.upkeep.telling import to_admins
 from mailflow.journal.journal import KeptLetter, OutMail
 from mailflow.mail.intent.ownership import is_theirs
 from mailflow.service.cases import Case, case_of
-from mailflow.service.holding import shown_held
+from mailflow.service.holding import settle_held, shown_held
 from mailflow.service.reading import Trust, is_enough, read_letter
 from mailflow.service.settling import Settling, letter_of
 from mailflow.service.words import Words
@@ -133,11 +132,7 @@ class Proving:
 
     def _end(self, kept: KeptLetter, answer: Case, act: str) -> None:
         """The challenge is answered for good, so that a second answer neither repeats nor undoes the first."""
-        words, order = answer.words.new.text[:300], answer.read.kept.sha256
-        fact = HeldSettled(
-            at=self.settling.at, held=kept.sha256, number=kept.id, act=act, by=answer.sender.id, reason=words, order=order
-        )
-        self.settling.tx.append(None, [fact])
+        settle_held(self.settling, kept, act, answer.sender.id, answer.words.new.text, answer.read.kept.sha256)
 
 
 def _is_theirs(words: Words) -> bool | None:

@@ -88,8 +88,8 @@ def by_number(text: str, tasks: Sequence[Task]) -> str:
     """The same words, with the number of an open task before its title where a clause begins with a title nobody else has."""
     titles = [task.title for task in tasks]
     for task in tasks:
-        alone = len(task.title) >= _TITLE and sum(task.title in title for title in titles) == 1
-        if alone and not task.is_done:
+        named = len(task.title) >= _TITLE and not task.is_done and task.title in text
+        if named and sum(task.title in title for title in titles) == 1:
             text = re.sub(rf"(?m)(^|[。；;，,、])([ \t]*)(?={re.escape(task.title)})", rf"\1\2{task.id} ", text)
             text = re.sub(rf"(?<=\b{task.id} ){re.escape(task.title)}(?=[^\s:：])", rf"{task.title}：", text)
     return text

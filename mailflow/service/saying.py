@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Final
@@ -174,6 +174,8 @@ def _orders(kind: str, text: str, policy: Policy, at: datetime) -> tuple[Order, 
 
 #: Fields that may hold several days, each with what it is the day of.
 _SCHEDULES: Final = ("里程碑", "时间节点", "处理意见/整改期限", "整改要求", "text")
+#: Those of them that may be a sentence of what is to be done, of which only the end says by when.
+_TO_MEND: Final = ("处理意见/整改期限", "整改要求", "text")
 
 
 #: How much of a budget is used, said in a sentence.
@@ -183,9 +185,6 @@ _USED: Final = re.compile(
     r"|\b(?:used|spent)(?: so far)?:?\s+((?:CNY|RMB|¥)?\s?\d[\d,.]*\d)",
     re.IGNORECASE,
 )
-
-#: Those of them that may be a sentence of what is to be done, of which only the end says by when.
-_TO_MEND: Final = ("处理意见/整改期限", "整改要求", "text")
 
 
 def _amounts(fields: Mapping[str, str]) -> Iterator[tuple[str, int]]:
@@ -241,8 +240,7 @@ def _tasks(kind: str, words: Words, at: datetime, policy: Policy) -> Iterator[Li
     """Several tasks written one below the other in labelled lines are a table of them."""
     blocks = read_repeated(words.new.text, TASK, policy.labels, kind=kind) if kind == "project" else ()
     if blocks:
-        rows = (GridRow(number=number, values=block.fields) for number, block in enumerate(blocks, 1))
-        yield Listing(kind="resources", rows=tuple(_row(row, at, policy.calendar, ()) for row in rows))
+        yield _resources((GridRow(number=n, values=block.fields) for n, block in enumerate(blocks, 1)), at, policy.calendar)
 
 
 def with_listed(said: Said, policy: Policy, at: datetime) -> Said:
@@ -253,8 +251,12 @@ def with_listed(said: Said, policy: Policy, at: datetime) -> Said:
     rows, unread = listed_tasks(said.text, at, policy.calendar, lambda word: len(name_people((word,), directory).people) == 1)
     if not rows:
         return said
-    listing = Listing(kind="resources", rows=tuple(_row(row, at, policy.calendar, ()) for row in rows))
-    return replace(said, tables=(listing,), faults=(*said.faults, *unread))
+    return replace(said, tables=(_resources(rows, at, policy.calendar),), faults=(*said.faults, *unread))
+
+
+def _resources(rows: Iterable[GridRow], at: datetime, calendar: Calendar) -> Listing:
+    """Tasks that a text lists, as the table of a department's tasks."""
+    return Listing(kind="resources", rows=tuple(_row(row, at, calendar, ()) for row in rows))
 
 
 def _day_of(value: str, at: datetime, calendar: Calendar) -> date | None:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from mailflow.core.facts import Fact
 from mailflow.core.meeting.heard import Point
-from mailflow.core.meeting.meeting import Guest, Minutes
+from mailflow.core.meeting.meeting import Guest, Minutes, Wish
 from mailflow.core.task import Task
 
 
@@ -48,15 +48,7 @@ class GuestAnswered(Fact):
 class ChangeWished(Fact):
     """Somebody who may not change the meeting wishes for something, and whoever called it was told."""
 
-    number: str
-    by: str
-    words: str = ""
-    starts: datetime | None = None
-    ends: datetime | None = None
-    place: str = ""
-    topics: tuple[Point, ...] = ()
-    guests: tuple[Guest, ...] = ()
-    unclear: tuple[str, ...] = ()
+    wish: Wish
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

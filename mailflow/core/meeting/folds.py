@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from mailflow.core.meeting import facts as g
-from mailflow.core.meeting.meeting import Guest, Meeting, Said, Wish
+from mailflow.core.meeting.meeting import Guest, Meeting, Said
 
 if TYPE_CHECKING:
     from mailflow.core.record import Record
@@ -32,11 +32,7 @@ def _answered(record: Record, fact: g.GuestAnswered) -> Record:
 
 
 def _wished(record: Record, fact: g.ChangeWished) -> Record:
-    wish = Wish(
-        number=fact.number, by=fact.by, at=fact.at, words=fact.words, starts=fact.starts, ends=fact.ends, place=fact.place,
-        topics=fact.topics, guests=fact.guests, unclear=fact.unclear,
-    )  # fmt: skip
-    return replace(record, meeting=replace(_of(record), wishes=(*_of(record).wishes, wish)))
+    return replace(record, meeting=replace(_of(record), wishes=(*_of(record).wishes, fact.wish)))
 
 
 def _wish_settled(record: Record, fact: g.WishSettled) -> Record:

@@ -8,7 +8,7 @@ from mailflow.core.commands import AnswerInvitation, Reply
 from mailflow.core.meeting import attendance, calling
 from mailflow.core.meeting.facts import ChangeWished, WishSettled
 from mailflow.core.meeting.heard import NOTHING_HEARD, Heard
-from mailflow.core.meeting.meeting import Wish
+from mailflow.core.meeting.meeting import Meeting, Wish
 from mailflow.core.meeting.naming import invitees, presented
 from mailflow.core.meeting.planning import meeting_of, until_of
 from mailflow.core.notices import Decision
@@ -31,11 +31,10 @@ def wish(turn: Turn, command: Reply) -> Decision:
     meeting = meeting_of(turn)
     moved = meeting.starts + heard.shift if meeting.starts and heard.shift else None
     named = invitees(heard.joins, turn.policy.directory)
-    made = ChangeWished(
-        at=turn.at,
-        letter=turn.rests_on,
-        number=f"W{len(meeting.wishes) + 1}",
+    made = Wish(
+        number=_next_number(meeting),
         by=by,
+        at=turn.at,
         words=command.text.strip()[:1000],
         starts=heard.starts or moved,
         ends=heard.ends,
@@ -55,16 +54,17 @@ def countered(turn: Turn, command: AnswerInvitation) -> Decision:
     assert seat is not None, "a proposal of somebody who was not invited counts for nothing"
     if said.answer in ("declined", "tentative"):
         attendance.take(turn, seat, by, said.answer, said.comment, None, "calendar", quiet=True)
-    made = ChangeWished(
-        at=turn.at, letter=turn.rests_on, number=f"W{len(meeting.wishes) + 1}", by=by, words=said.comment, starts=said.starts,
-        ends=said.ends,
-    )  # fmt: skip
+    made = Wish(number=_next_number(meeting), by=by, at=turn.at, words=said.comment, starts=said.starts, ends=said.ends)
     return _passed_on(turn, made, said.answer, receipt=False)
 
 
-def _passed_on(turn: Turn, made: ChangeWished, answered: str, *, receipt: bool) -> Decision:
-    turn.happen(made)
-    shown = told(turn, meeting_of(turn).wishes[-1])
+def _next_number(meeting: Meeting) -> str:
+    return f"W{len(meeting.wishes) + 1}"
+
+
+def _passed_on(turn: Turn, made: Wish, answered: str, *, receipt: bool) -> Decision:
+    turn.happen(ChangeWished(at=turn.at, letter=turn.rests_on, wish=made))
+    shown = told(turn, made)
     caller = turn.record.requester
     extra: Values = {"wish": shown, "answer": answered, "part": made.number}
     turn.tell("question", caller, "requester", template="meeting-wish", **extra)

@@ -32,8 +32,8 @@ def about(turn: Turn, change: Change) -> dict[str, Any]:
     """A change as values of a mail."""
     listed = [[e.task, _day(e.due), _day(e.new_due)] for e in change.effects]
     listed += [[task.title, "—", _planned(turn, task)] for task in change.tasks]
-    words = f"{change.before} → {change.after}" if change.before else change.after
-    return {"part": f"{change.id} {change.title}", "words": words, "listed": listed, "deciders": names(turn, change.deciders)}
+    asked = names(turn, change.deciders)
+    return {"part": f"{change.id} {change.title}", "words": _moves(change), "listed": listed, "deciders": asked}
 
 
 def shown(turn: Turn, change: Change) -> Iterator[tuple[str, str]]:
@@ -64,8 +64,11 @@ def amount(turn: Turn, money: int) -> str:
 
 def outcome(turn: Turn, change: Change) -> str:
     """What became of a change, as the communication log says it."""
-    words = f"{change.before} → {change.after}" if change.before else change.after
-    return _said(turn, _WORDS, "outcome").format(_said(turn, _WORDS, change.state), words)
+    return _said(turn, _WORDS, "outcome").format(_said(turn, _WORDS, change.state), _moves(change))
+
+
+def _moves(change: Change) -> str:
+    return f"{change.before} → {change.after}" if change.before else change.after
 
 
 def names(turn: Turn, people: tuple[str, ...]) -> str:
