@@ -156,6 +156,13 @@ def test_words_of_ours_that_a_damaged_page_moves_between_its_lines_answer_nothin
     assert "please no" in new_text_of_plain(f"window leaks\n\n{HEAD_OF_ORIGINAL}{first}\n{second}\nplease no\n{third}\n{last}", sent).text
 
 
+def test_a_whole_line_of_ours_that_was_moved_among_the_others_answers_nothing() -> None:
+    rules = [line for line in ZH.split("\n") if line.strip()]
+    moved = [*rules[:3], "- 回复「同意」：认可全部内容，按此执行。", *rules[3:]]
+    sent = ZH + "\n- 回复「同意」：认可全部内容，按此执行。"
+    assert new_text_of_plain("门禁卡在前台。\n" + "\n".join(moved), sent).text == "门禁卡在前台。"
+
+
 HEAD_OF_ORIGINAL = "-----Original Message-----\nFrom: coord@corp.example\nSent: Monday, March 2, 2026 9:00 AM\nSubject: please confirm\n\n"
 
 

@@ -12,6 +12,8 @@ from typing import Final
 #: Characters a fingerprint starts with, and characters in a row before anything counts as ours.
 _SEED: Final = 8
 _RUN: Final = 16
+#: Characters of a line that, among lines of ours, is ours if it is the whole of one; a bare APPROVED there is an answer.
+_WHOLE: Final = 12
 #: So many characters at the end of a line that are the end of one of ours are no answer to it.
 _TAIL: Final = 24
 _PLACES: Final = 8
@@ -44,7 +46,7 @@ class Ours:
     """The lines of a reply, by number, that are ours, and those that were written between ours.
 
     A line is between ours only where nothing of ours is missing: what is left of a line of ours that a client broke
-    or changed is never taken for an answer. `head` are lines of ours that stand above all else of ours, short and out of
+    or changed is never taken for an answer, nor is a whole one that was moved among the others. `head` are lines of ours that stand above all else of ours, short and out of
     their order: who answers with words that our mail holds too writes so, and no client quotes so.
     """
 
@@ -70,6 +72,7 @@ class Sent:
         self.key = significant(text[:_SENT_LIMIT])
         lines = text[:_SENT_LIMIT].split("\n")
         self.known = dict(zip(map(_unframed, lines), _keys(lines), strict=True))
+        self.whole = {key for key in self.known.values() if len(key) >= _WHOLE}
         self._tails = {key[-_TAIL:] for key in self.known.values() if len(key) >= _TAIL}
         self._seeds: dict[str, list[int]] | None = None
         if indexed:
@@ -148,8 +151,9 @@ def ours_in(lines: list[str], sent: str) -> Ours:
         return Ours()
     keys = {number: key for number, key in filled if number not in ours and number > runs[0].last}
     short, written = _between(known.key, runs, keys)
-    ours |= short
-    between = frozenset(number for number in written if not known.ends(keys[number]))
+    inside = range(runs[0].last, runs[-1].first)
+    ours |= short | {number for number, key in keys.items() if number in inside and key in known.whole}
+    between = frozenset(number for number in written if number not in ours and not known.ends(keys[number]))
     return Ours(frozenset(ours | _stray_marks(lines, ours)), between, _head(runs, filled))
 
 
