@@ -46,8 +46,9 @@ class Ours:
     """The lines of a reply, by number, that are ours, and those that were written between ours.
 
     A line is between ours only where nothing of ours is missing: what is left of a line of ours that a client broke
-    or changed is never taken for an answer, nor is a whole one that was moved among the others. `head` are lines of ours that stand above all else of ours, short and out of
-    their order: who answers with words that our mail holds too writes so, and no client quotes so.
+    or changed is never taken for an answer, nor is a whole one that was moved among the others. `head` are lines of
+    ours that stand above all else of ours, short and out of their order: who answers with words that our mail holds too
+    writes so, and no client quotes so.
     """
 
     lines: frozenset[int] = frozenset()
