@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mailflow.mail.intent.phrases import APPROVE, CARRY, FILLER, NEUTRAL, POLITE, PRAISE, READ, REJECT, RETURN, SELF, WEAK
+from mailflow.mail.intent.kinds import APPROVE, CARRY, FILLER, NEUTRAL, POLITE, PRAISE, READ, REJECT, RETURN, SELF, WEAK
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
 
 _US: Final = (

@@ -32,7 +32,7 @@ from mailflow.mail.intent.english_words import (
     TO_GO,
     YES_NOUN,
 )  # fmt: skip
-from mailflow.mail.intent.phrases import APPROVE, CARRY, FILLER, MATTER, POLITE, PRAISE, REJECT, RETURN, SELF, WEAK
+from mailflow.mail.intent.kinds import APPROVE, CARRY, FILLER, MATTER, POLITE, PRAISE, REJECT, RETURN, SELF, WEAK
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
 
 ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (

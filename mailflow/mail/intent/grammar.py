@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mailflow.mail.intent.phrases import (
+from mailflow.mail.intent.kinds import (
     APPROVE,
     CARRY,
     FILLER,
@@ -21,7 +21,7 @@ from mailflow.mail.intent.phrases import (
     UNSURE,
     WEAK,
     WITHDRAWS,
-)
+)  # fmt: skip
 from mailflow.mail.intent.speaker import OWN, TITLE
 
 _BY: Final = "(?:按|依|照|按照|依照|遵照)"

@@ -11,8 +11,8 @@ from typing import Final
 
 from mailflow.mail.intent import phrases
 from mailflow.mail.intent.greetings import VOCATIVE
+from mailflow.mail.intent.kinds import CARRY, FILLER, MATTER, POLITE
 from mailflow.mail.intent.lexicon import UNKNOWN, Token, split
-from mailflow.mail.intent.phrases import CARRY, FILLER, MATTER, POLITE
 from mailflow.mail.intent.readings import PARTS, Reading, is_addressed
 from mailflow.mail.intent.shapes import VARIANT
 from mailflow.mail.intent.speaker import TITLE

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
-from mailflow.mail.intent import phrases
+from mailflow.mail.intent import kinds, phrases
 from mailflow.mail.intent.clauses import masked
 from mailflow.mail.intent.delegation import delegates
 from mailflow.mail.intent.folding import Folded, fold
@@ -116,7 +116,7 @@ def _for_own(plain: str, said: str) -> str:
 
 
 def _approving(readings: tuple[Reading, ...]) -> str:
-    return "\n".join(reading.text for reading in readings if phrases.APPROVE in reading.kinds)
+    return "\n".join(reading.text for reading in readings if kinds.APPROVE in reading.kinds)
 
 
 def _beside_remarks(
@@ -195,8 +195,8 @@ def _command(text: str) -> str | None:
 
 def _handed_on(verdict: Verdict, readings: tuple[Reading, ...], names: tuple[str, ...]) -> Intent:
     """Handing on and deciding in one answer can't both be meant."""
-    decides = any(is_pure(reading) or reading.kinds & {phrases.REJECT, phrases.RETURN,
-        phrases.PARTLY} for reading in readings)
+    decides = any(is_pure(reading) or reading.kinds & {kinds.REJECT, kinds.RETURN,
+        kinds.PARTLY} for reading in readings)
     return Intent(decision="unclear" if decides or verdict.decision == "withdraw" else "delegate", names=names)
 
 

@@ -8,43 +8,43 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from mailflow.mail.intent import phrases
+from mailflow.mail.intent import kinds, phrases
 from mailflow.mail.intent.chinese import CHINESE
 from mailflow.mail.intent.english import ENGLISH
 from mailflow.mail.intent.folding import fold_text, is_chinese
 from mailflow.mail.intent.grammar import GRAMMAR
-from mailflow.mail.intent.phrases import APPROVE, ITEM, NUMBER, UNSURE, WITHDRAWS
+from mailflow.mail.intent.kinds import APPROVE, ITEM, NUMBER, UNSURE, WITHDRAWS
 from mailflow.mail.intent.speaker import MARKS, OWN, PARTY, TITLE, speaks_as, subject_words
 
 #: A word of no list.
 UNKNOWN: Final = "unknown"
 
 #: What an added approval may consist of, so that no added word can turn a refusal or a doubt into one.
-_HARMLESS: Final = frozenset({UNKNOWN, phrases.SELF, phrases.MATTER, phrases.FILLER, phrases.POLITE, phrases.NEUTRAL})
+_HARMLESS: Final = frozenset({UNKNOWN, kinds.SELF, kinds.MATTER, kinds.FILLER, kinds.POLITE, kinds.NEUTRAL})
 _CLASSES: Final = {
     "approve": APPROVE,
-    "reject": phrases.REJECT,
-    "return": phrases.RETURN,
-    "conditional": phrases.PARTLY,
-    "acknowledge": phrases.SEEN,
-    "question": phrases.ASKS,
+    "reject": kinds.REJECT,
+    "return": kinds.RETURN,
+    "conditional": kinds.PARTLY,
+    "acknowledge": kinds.SEEN,
+    "question": kinds.ASKS,
     "unclear": UNSURE,
-    "withdraw": phrases.TAKEN,
+    "withdraw": kinds.TAKEN,
 }
 #: Classes whose words take the edge off what stands beside them, and what these may hold besides harmless words.
 _SOFTENING: Final = {
     APPROVE: frozenset[str](),
-    phrases.SEEN: frozenset({phrases.READ}),
-    phrases.TAKEN: frozenset({WITHDRAWS, APPROVE}),
+    kinds.SEEN: frozenset({kinds.READ}),
+    kinds.TAKEN: frozenset({WITHDRAWS, APPROVE}),
 }
 #: Signs that approve where a house says so (guide §6.5 rule 11); a thumb never does.
 _ENABLED: Final = frozenset({"✅", "✔", "☑"})
 #: Marks at which a text is cut into clauses: no word with one of these in it is ever found.
 _PARTS_CLAUSES = re.compile(r"[。!?;\n…,、()\[\]{}|—~:「」『』“”《》〈〉【】\"]|\.(?:\s|$)")
 #: What the name of a person or a department may consist of, so that no name hides a word that speaks against an approval.
-_MAY_SPEAK: Final = frozenset({UNKNOWN, phrases.SELF, phrases.CARRY, phrases.MATTER, phrases.NEUTRAL})
+_MAY_SPEAK: Final = frozenset({UNKNOWN, kinds.SELF, kinds.CARRY, kinds.MATTER, kinds.NEUTRAL})
 #: What the title of a matter must not hold: these words may be meant as said.
-_NO_TITLE: Final = frozenset({phrases.REJECT, phrases.RETURN, phrases.RESERVES, phrases.ASKS, phrases.HEARSAY, WITHDRAWS})
+_NO_TITLE: Final = frozenset({kinds.REJECT, kinds.RETURN, kinds.RESERVES, kinds.ASKS, kinds.HEARSAY, WITHDRAWS})
 #: One character of Chinese is part of too many words, and what asks others to approve approves nothing.
 _SHORTEST: Final = 2
 _ASKING: Final = frozenset(["please", "pls", "kindly", "to", "for", "be", "must"])
@@ -151,7 +151,7 @@ def _is_letter(text: str, place: int, end: int) -> bool:
 
 
 def _pattern(text: str, place: int, end: int) -> Token | None:
-    for kind, pattern in ((phrases.MATTER, _RECORD), (ITEM, _ITEM), (NUMBER, _CHINESE_NUMBER)):
+    for kind, pattern in ((kinds.MATTER, _RECORD), (ITEM, _ITEM), (NUMBER, _CHINESE_NUMBER)):
         if (match := pattern.match(text, place, end)) is not None and match.end() > place:
             return Token(kind, place, match.end(), match[0])
     return None

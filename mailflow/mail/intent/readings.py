@@ -12,9 +12,7 @@ from mailflow.mail.intent import phrases
 from mailflow.mail.intent.clauses import Clause, clauses
 from mailflow.mail.intent.folding import Folded
 from mailflow.mail.intent.greetings import VOCATIVE
-from mailflow.mail.intent.labelled import labels_own
-from mailflow.mail.intent.lexicon import UNKNOWN, Lexicon, Token, split
-from mailflow.mail.intent.phrases import (
+from mailflow.mail.intent.kinds import (
     APPROVE,
     ASKS,
     CARRY,
@@ -37,6 +35,8 @@ from mailflow.mail.intent.phrases import (
     WEAK,
     WITHDRAWS,
 )  # fmt: skip
+from mailflow.mail.intent.labelled import labels_own
+from mailflow.mail.intent.lexicon import UNKNOWN, Lexicon, Token, split
 
 #: What an approval may consist of.
 PURE: Final = frozenset({APPROVE, WEAK, SELF, MATTER, FILLER, POLITE, READ})

@@ -10,9 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from mailflow.mail.intent.harmless import is_harmless
-from mailflow.mail.intent.lexicon import MASKED, UNKNOWN
-from mailflow.mail.intent.nearmiss import is_near_miss
-from mailflow.mail.intent.phrases import (
+from mailflow.mail.intent.kinds import (
     APPROVE,
     CHANGES,
     CONDITION,
@@ -36,6 +34,8 @@ from mailflow.mail.intent.phrases import (
     WEAK,
     WITHDRAWS,
 )  # fmt: skip
+from mailflow.mail.intent.lexicon import MASKED, UNKNOWN
+from mailflow.mail.intent.nearmiss import is_near_miss
 from mailflow.mail.intent.readings import (
     BARE_VERB,
     CORRECTS,
