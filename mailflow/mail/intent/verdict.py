@@ -36,6 +36,7 @@ from mailflow.mail.intent.kinds import (
 )  # fmt: skip
 from mailflow.mail.intent.lexicon import MASKED, UNKNOWN
 from mailflow.mail.intent.nearmiss import is_near_miss
+from mailflow.mail.intent.push import is_told_to_go
 from mailflow.mail.intent.readings import (
     BARE_VERB,
     CORRECTS,
@@ -191,6 +192,8 @@ def _asked(readings: tuple[Reading, ...]) -> Verdict:
 def _approved(readings: tuple[Reading, ...], approvals: list[Reading], said: str) -> Verdict:
     kinds = frozenset(kind for reading in readings for kind in reading.kinds)
     leaning = next(reading for reading in readings if not reading.kinds.isdisjoint({APPROVE, PARTLY, WEAK}))
+    if not approvals and (assent := is_told_to_go(readings, said)) is not None:
+        return _spanning("approve", assent, frozenset({WEAK, APPROVE}))
     if not kinds.isdisjoint({UNSURE, HEARSAY, NOT_YET}) or _wishes(readings, approvals, kinds):
         return _spanning("unclear", leaning, DECIDING)
     if PARTLY in kinds or (RESERVES in kinds and any(is_pure(reading) for reading in readings)):
