@@ -16,6 +16,7 @@ from mailflow.mail.forms.forms import Form, read_form
 from mailflow.mail.intent.intent import Intent, read_intent
 from mailflow.mail.message.message import Message
 from mailflow.mail.reply.newtext import NewText, new_text
+from mailflow.mail.reply.subtract import significant
 
 _VERSION: Final = re.compile(r"[Vv](\d+\.\d+)(?![\d.])")
 _VERSION_SAID: Final = re.compile(r"(?:对|针对|for |on |version )?[(（]?[Vv](\d+\.\d+)(?![\d.])版?[)）]?[ \t]*[:：,，]?")
@@ -43,10 +44,11 @@ class Writer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matter:
-    """What a letter answers: names of the matter and of who asks, and the text that was sent."""
+    """What a letter answers: names of the matter and of who asks, the text that was sent, and of it what is to be confirmed."""
 
     names: tuple[str, ...] = ()
     text: str = ""
+    content: str = ""
 
 
 NOBODY: Final = Writer()
@@ -74,7 +76,7 @@ class Words:
     def intent(self) -> Intent:
         """What they say as an answer; naming a version of the record says which one is meant and nothing else."""
         text = self.form.fields.get("decision", self.new.text)
-        return read_intent(
+        found = read_intent(
             _VERSION_SAID.sub(self._set_aside, text),
             self.vocabulary,
             self.writer.department,
@@ -83,6 +85,13 @@ class Words:
             request=self.matter.text,
             answers=() if self.new.conflict else self.new.answers,
         )
+        return replace(found, decision="unclear") if found.decision == "approve" and self._answers_a_part else found
+
+    @property
+    def _answers_a_part(self) -> bool:
+        """Whether it stands below a few words that were cut out of what is to be confirmed: of the rest it says nothing."""
+        cut, whole = significant(self.new.above), significant(self.matter.content)
+        return bool(cut) and cut != whole and cut in whole
 
     def _set_aside(self, match: re.Match[str]) -> str:
         return " " * len(match[0]) if f"V{match[1]}" in self.versions else match[0]
@@ -152,7 +161,7 @@ def _matter(record: Record | None, sent: str | None, subject: str, policy: Polic
     requester = policy.directory.people.get(record.requester)
     names = (record.title, *((requester.name, *_department_of(requester, policy)) if requester else ()))
     fields = "\n".join(f"{label} {value}" for label, value in asked.fields)
-    return Matter(names=names, text="\n".join((asked.title, asked.content, fields, sent or "")))
+    return Matter(names=names, text="\n".join((asked.title, asked.content, fields, sent or "")), content=asked.content)
 
 
 def _matter_of_subject(subject: str) -> Matter:

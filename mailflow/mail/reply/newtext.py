@@ -31,6 +31,8 @@ from mailflow.mail.reply.subtract import Ours, ours_in
 #: A mark this close below an attribution says that the client marks its quotes.
 _MARK_REACH = 4
 _NOTHING = Ours()
+#: Who cuts out what an answer is to quotes no more lines.
+_CUT_OUT = 6
 #: In more lines nobody decides; what reads like it is a list of our instructions.
 _DECISION_LINES = 2
 #: A line that says how far a numbered task is, as the examples in our own mails do.
@@ -48,12 +50,14 @@ class NewText:
     `conflict`: its two parts decide differently, or it answers some numbered points of the quote and not those below.
     `answers`: what was written below a quoted line, as (quoted line, answer), in order; a point that the client broke
     over several lines is whole.
+    `above`: the few quoted lines that an answer stands wholly below; empty where more is quoted, or anything was written above.
     """
 
     text: str
     quoted: bool
     conflict: bool = False
     answers: tuple[tuple[str, str], ...] = ()
+    above: str = ""
 
 
 def new_text(message: Message, sent: str | None = None, words: Mapping[str, tuple[str, ...]] | None = None) -> NewText:
@@ -113,8 +117,18 @@ def _new_text(lines: list[str], sent: str | None) -> NewText:
     said = set(map(str.strip, own.split("\n")))
     kept = [n for n in kept if unmarked(lines[n]).strip() in said]
     return NewText(
-        text=own, quoted=True, conflict=skips_a_point(lines, kept, ours), answers=answered_lines(lines, kept, ours)
+        text=own,
+        quoted=True,
+        conflict=skips_a_point(lines, kept, ours),
+        answers=answered_lines(lines, kept, ours),
+        above=_above(lines, kept, ours),
     )
+
+
+def _above(lines: list[str], kept: list[int], ours: Ours) -> str:
+    quoted = [number for number, line in enumerate(lines) if number in ours.lines or is_marked(line)]
+    cut = len(quoted) > _CUT_OUT or not quoted or not kept or quoted[-1] > kept[0]
+    return "" if cut else "\n".join(unmarked(lines[number]) for number in quoted)
 
 
 def _without_answer(lines: list[str], ours: Ours) -> Ours:
