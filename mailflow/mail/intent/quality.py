@@ -7,10 +7,12 @@ where, when, how much and for whom has another form, and words that make less of
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from mailflow.mail.intent.shapes import DANGER
 from mailflow.mail.intent.speaker import OWN, TITLE
+from mailflow.mail.intent.things import is_ordinary
 
 #: Words of quality that take something back from an answer, or sound like doubt.
 _TAKES_BACK = re.compile(
@@ -51,11 +53,14 @@ _DOES = re.compile(r"[由给让把将用按在到从等先再改删减加只仅�
 _ACTS = re.compile(r"[砍缩延停拆压换]|一半|减|做(?!得|法)|办(?!法|理)|放[在到]|改到|搞|弄|[先再]")
 
 
-def says_how(text: str) -> bool:
-    """Whether a clause says what something is like and nothing else."""
-    if (found := _CHINESE.fullmatch(text)) is not None:
-        return not (_HARD.search(found["quality"]) or _DOES.search(found["thing"]) or DANGER.search(text))
-    return not DANGER.search(text) and all(_is_like(half) for half in _TWO.split(text))
+def says_how(text: str, known: Callable[[str], bool]) -> bool:
+    """Whether a clause says what something is like and nothing else, of a thing that any request has or `known` tells of this."""
+    if DANGER.search(text):
+        return False
+    if (found := _CHINESE.fullmatch(text)) is None:
+        return all(_is_like(half, known) for half in _TWO.split(text))
+    thing = found["thing"]
+    return not (_HARD.search(found["quality"]) or _DOES.search(thing)) and is_ordinary(thing, known)
 
 
 def acts(text: str) -> bool:
@@ -63,7 +68,8 @@ def acts(text: str) -> bool:
     return _ACTS.search(text) is not None
 
 
-def _is_like(text: str) -> bool:
+def _is_like(text: str, known: Callable[[str], bool]) -> bool:
     if (found := _ENGLISH.fullmatch(text)) is None:
         return False
-    return not (_ONE_OF.search(found["thing"] or "") or _TAKES_BACK.search(found["like"]))
+    thing = found["thing"] or ""
+    return not (_ONE_OF.search(thing) or _TAKES_BACK.search(found["like"])) and is_ordinary(thing, known)

@@ -23,6 +23,7 @@ from mailflow.mail.intent.shapes import DANGER, NEUTRAL, NUMBER, VARIANT
 from mailflow.mail.intent.sides import of_the_whole
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
 from mailflow.mail.intent.statements import without_numbers
+from mailflow.mail.intent.things import is_ordinary
 
 _CLAUSE = re.compile(r"(?:(?! - )[^,。!?;:\n()\[\].—]|\.(?!\s|$))+")
 #: Others who might be speaking; they may be asked to act, but what they did or think is their word.
@@ -48,7 +49,7 @@ _ZH_SEEN: Final = (
     r"(?:完毕|了|附件|全文|内容|邮件)?"
 )
 _ZH_GOOD: Final = (
-    rf"{_W}(?:没问题|没有问题|沒問題|沒有問題|没什么问题|冇問題|無問題|无问题|很好|不错|可行|合理|清楚|清晰|完善|完整|一致|到位"
+    rf"(?P<thing>{_W})(?:没问题|没有问题|沒問題|沒有問題|没什么问题|冇問題|無問題|无问题|很好|不错|可行|合理|清楚|清晰|完善|完整|一致|到位"
     rf"|周全|周到|详细|详尽"
     r"|无误|無誤|没毛病|满意|挺好|好很多|完善很多|充分|扎实|明确|妥当|妥當|适当|ok|符合要求|很全面|全面|没得说)(?:了|的|多了"
     r"|啊|呀)?"
@@ -110,12 +111,6 @@ _EN: Final = (
     rf"|all)(?: (?:just|now|also|all|both|carefully|fully|already|have))*"
     rf" (?:reviewed|read|checked|gone through|been through|looked (?:at|through|over)|gone over|studied|seen"
     rf"|verified|discussed)\b{_EN_W}",
-    rf"(?:the |this |that |these |all |both |everything|it|your |our |plan|budget|timeline|numbers?|figures?"
-    rf"|content|dates?){_EN_W}"
-    rf"(?:is|are|looks?|seems?|reads?|sounds?|was|were)(?: (?:all|very|really|quite|perfectly|good and))*"
-    rf" (?:good|fine|solid|great|ok|okay|clear|reasonable|in order|correct|in line with{_EN_W}|well (?:prepared"
-    rf"|thought out|structured|written)|complete"
-    r"|excellent|perfect|sound|realistic|consistent)",
     rf"(?:and )?(?:i'm|i am|we're|we are)(?: all| very| quite| fully)* (?:happy|fine|ok|okay|comfortable|satisfied"
     rf"|good|on board) with{_EN_WHOLE}",
     rf"(?:many |my |our )?(?:sorry|apologies|apologize|i apologize)(?: for| about)? {_EN_W}|(?:(?:only )?just |finally |i'm"
@@ -127,6 +122,14 @@ _EN: Final = (
     rf"|good luck(?: with [a-z ]{{1,30}})?|(?:good|great|nice|excellent) (?:work|job|stuff)(?: (?:on|with) [a-z ]{{1,40}})?",
     rf"(?:looking|i look|we look) forward to {_EN_W}|(?:and )?(?:please |kindly |just )?(?:let me know"
     rf"|keep me (?:posted|informed|updated)|shout|reach out|contact me)\b{_EN_W}",
+)
+_EN_FINE = re.compile(
+    rf"(?P<thing>(?:the |this |that |these |all |both |everything|it |your |our |plan|budget|timeline|numbers?|figures?"
+    rf"|content|dates?){_EN_W})"
+    rf"(?:is|are|looks?|seems?|reads?|sounds?|was|were)(?: (?:all|very|really|quite|perfectly|good and))*"
+    rf" (?:good|fine|solid|great|ok|okay|clear|reasonable|in order|correct|(?P<as>in line with{_EN_W})|well (?:prepared"
+    rf"|thought out|structured|written)|complete"
+    r"|excellent|perfect|sound|realistic|consistent)"
 )
 _EN_PLEASE: Final = re.compile(
     rf"(?:please |kindly |pls |you can |feel free to |let's )(?:now )?(?:go ahead|proceed|start|begin|continue"
@@ -251,14 +254,15 @@ def _is_remark(text: str, known: Callable[[str], bool]) -> bool:
         return set(asked["rest"].split()) <= _EN_NEUTRAL
     if any(shape.fullmatch(text) for shape in _CARRYING):
         return _is_covered(text, known, asked=_PLEASE.match(text) is not None)
-    own = says_how(text) or any(shape.fullmatch(text) for shape in _OWN_SHAPES) or _is_good(text)
+    own = says_how(text, known) or any(shape.fullmatch(text) for shape in _OWN_SHAPES) or _is_good(text, known)
     if _ACTED.fullmatch(text) and _ELSE.search(text):
         return False
     return own and _OTHERS.search(_without_us(bare)) is None
 
 
-def _is_good(text: str) -> bool:
-    return _GOOD.fullmatch(text) is not None and not acts(text)
+def _is_good(text: str, known: Callable[[str], bool]) -> bool:
+    found = _GOOD.fullmatch(text) or _EN_FINE.fullmatch(text)
+    return found is not None and not acts(text) and is_ordinary(found["thing"], known)
 
 
 def _is_covered(text: str, known: Callable[[str], bool], *, asked: bool) -> bool:
