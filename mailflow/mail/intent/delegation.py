@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from mailflow.mail.intent.folding import Folded
+from mailflow.mail.intent.handover import only_asks
 
 _NAME: Final = r"(?P<name>[\w一-鿿·@. -]{1,20}?)"
 _ACT: Final = (
@@ -14,12 +15,13 @@ _ACT: Final = (
     r"阅处|阅示|研办|批示|答复|表态|拍板)"
 )
 _NOT_A_NAME = re.compile(
-    r"不|未|无|没|问|以(?=[本此这])|改|更新|修订|重做|说明|完善|修改|修正|补充|补正|调整|重新|解释|尽快|抓紧|按|予以|及时|再"
+    r".*我|谁|哪|不|未|无|没|问|以(?=[本此这])|改|更新|修订|重做|说明|完善|修改|修正|补充|补正|调整|重新|解释|尽快|抓紧|按|予以"
+    r"|及时|再"
     r"|先|各|你|您|继续|于|在|将|把|务必|给予|一并|协助|领导|查|重新|也|都|大家|各位"
 )
 
 #: What is passed on so that it is known or carried out is not handed on for decision.
-_TO_KNOW = re.compile(r"(?:知悉|知晓|了解|备查|参考|参阅|查阅|执行|落实|跟进|安排|配合|照办)$")
+_TO_KNOW = re.compile(r"(?:知悉|知晓|了解|备查|参考|参阅|查阅|执行|落实|跟进|安排|配合|照办|看[了过看]?|看一?下)$")
 
 _CHINESE: Final = tuple(
     re.compile(pattern)
@@ -29,9 +31,9 @@ _CHINESE: Final = tuple(
         rf"|办理|处理|签|确认|负责|决定|来|$|[,。;!\n])",
         rf"(?:由|让|找|联系){_NAME}(?:代理|代为|代我|定(?!期)|决定|审批|确认|代签|负责(?!落实|执行|推进|实施|跟进|牵头|办理"
         rf"|组织|统筹)|签|拍板)",
-        rf"{_NAME}(?:全权负责|全权处理|代我|代理我|替我)",
+        rf"{_NAME}(?:全权负责|全权处理|代我|代理我|替我)(?!点了|按了|回了|签了|批了|同意|答应)",
         rf"(?:不(?:是我|归我|由我)|我不)(?:负责|管|审批|分管)[^。\n]{{0,12}}(?:找|联系|问|由|转){_NAME}(?:[,。;!\n]|$)",
-        rf"(?:加签|会签|请加上){_NAME}(?:会签|$|[,。;!\n])",
+        rf"(?:加签|请加上|(?<![务部唔不缺无我经已])会签(?![稿单表意人后及和完流时中])){_NAME}(?:会签|$|[,。;!\n])",
         rf"请分管{_NAME}{_ACT}",
         rf"(?:休假|出差|请假|外出)(?:期间)?[^。\n]{{0,6}}(?:请?联系|请?找|由){_NAME}(?:代理|处理|负责|$|[,。;!\n])",
         rf"受{_NAME}(?:的)?委托",
@@ -64,10 +66,11 @@ _ENGLISH: Final = tuple(
         rf"\b(?:not (?:my (?:area|job|responsibility)|responsible for (?:this|it)|the right person|in charge(?: of (?:this"
         rf"|it))?))[,.;]? (?:so )?(?:please )?(?:ask|contact|try|talk to|check with) {_WHO}(?=[\s,.;!]|$)",
         rf"\bdelegated? to {_WHO}(?=[\s,.;!]*(?:$|\n)|[,.;!]| for | until | to )",
-        rf"(?<!looking )(?<!look )\b{_HANDS}(?: (?:it|this|that))? to {_WHO}(?=[\s,.;!]|$)",
+        rf"(?<!looking )(?<!look )\b{_HANDS}(?: (?:it|this|that))? to (?!print|press|(?:my|our|the) (?:team|colleagues)"
+        rf"|everyone|all\b)"
+        rf"(?![^,.;\n]{{0,60}} for (?:(?:his|her|their|your|our|the) )?(?:info|records?|reference|filing"
+        rf"|files?)){_WHO}(?=[\s,.;!]|$)",
         rf"\bask {_WHO} to (?:approve|confirm|sign|decide|review)",
-        rf"\b{_WHO} (?:will|can|may|should|is to|please|shall) (?:please )?(?:approve|confirm|sign|decide)s?\b",
-        rf"\b{_WHO} is the (?:right |new |correct )?(?:approver|owner|person|one)",
         rf"\bbelongs? to {_WHO}\b",
         rf"\b{_WHO},? could you (?:please )?(?:take|handle|approve|confirm|sign)",
         rf"@{_WHO},? please",
@@ -84,6 +87,8 @@ _NOT_MINE = re.compile(
     r"|由)我(?:审批|负责|管|定)|我不(?:负责|分管|是审批人)|\bnot the approver any ?more|^\s*(?:转办|转交|转签|转"
     r"|delegate|delegated|reassign|forward)\s*[。.!]?\s*$"
 )
+#: What would be answered if it were the writer's to answer.
+_WISHED = re.compile(r"\b(?:would|wish|could|if it were|if i)\b|要是|如果|真想|恨不得")
 _PRONOUNS: Final = frozenset(
     [
         "i",
@@ -113,7 +118,7 @@ _PRONOUNS: Final = frozenset(
 def delegates(said: str, folded: Folded, text: str) -> tuple[str, ...] | None:
     """Whom the answer is handed to, as written; empty where nobody is named, None where nothing is handed on."""
     found = [*_names(_CHINESE, said, folded, text), *_names(_ENGLISH, said, folded, text)]
-    if found or _NOT_MINE.search(said):
+    if found or (_NOT_MINE.search(said) and not _WISHED.search(said)):
         return tuple(dict.fromkeys(found))
     return None
 
@@ -124,7 +129,7 @@ def _names(patterns: tuple[re.Pattern[str], ...], said: str, folded: Folded, tex
         for match in pattern.finditer(said):
             start, end = folded.span(match.start("name"), match.end("name"))
             name = text[start:end].strip(" ,.，。@")
-            told = _NOT_A_NAME.match(match["name"]) or _TO_KNOW.search(match["name"])
+            told = _NOT_A_NAME.match(match["name"]) or _TO_KNOW.search(match["name"]) or only_asks(said, match.start("name"))
             if name and not told and match["name"].split()[0].strip(".'") not in _PRONOUNS:
                 names.append(name)
         if names:

@@ -14,6 +14,7 @@ from mailflow.mail.intent.delegation import delegates
 from mailflow.mail.intent.folding import Folded, fold
 from mailflow.mail.intent.frame import without_slogan
 from mailflow.mail.intent.greetings import without_calling
+from mailflow.mail.intent.handover import hands_over
 from mailflow.mail.intent.items import ItemAnswer, itemised, named_item
 from mailflow.mail.intent.lexicon import Lexicon, lexicon, markable, split
 from mailflow.mail.intent.meant import is_meant_here
@@ -21,6 +22,7 @@ from mailflow.mail.intent.readings import Reading, is_pure, read_clauses
 from mailflow.mail.intent.remarks import passed_over
 from mailflow.mail.intent.speaker import OWN, marked, marking, with_matter, without_address
 from mailflow.mail.intent.verdict import Verdict, decide
+from mailflow.mail.intent.withdrawal import without_withdrawal
 
 #: Nobody answers with more; what is longer is asked back.
 LENGTH_LIMIT: Final = 10_000
@@ -45,6 +47,8 @@ _VOTE = re.compile(
 _UNDECODED = re.compile(r"(?:=[0-9A-F]{2}){3}|^[A-Za-z0-9+/]{60,}={0,2}$", re.MULTILINE)
 #: What is looked at again without the remarks beside it.
 _AGAIN: Final = frozenset({"unclear", "conditional"})
+#: What may be one sentence of a letter that hands the answer on.
+_UNDECIDED: Final = frozenset({"none", "unclear", "question", "acknowledge"})
 _NO_WORDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({})
 
 
@@ -102,7 +106,10 @@ def read_intent(
         verdict, readings = _beside_remarks(verdict, readings, folded, passed_over(said, request, folded.gaps), lexicon(words))
     if verdict.decision == "approve" and not is_meant_here(_approving(readings), said, names, about, request):
         verdict = replace(verdict, decision="unclear")
+    verdict, readings = _taken_back(verdict, readings, folded, said, lexicon(words))
     if (named := delegates(_for_own(plain, said), folded, text)) is not None:
+        return _handed_on(verdict, readings, named)
+    if verdict.decision in _UNDECIDED and (named := hands_over(plain, said, folded, text)) is not None:
         return _handed_on(verdict, readings, named)
     whole = _by_item(_placed(verdict, folded, text), folded, text, words)
     return _by_point(whole, text, answers, words) if whole.decision == "unclear" and len(answers) > 1 else whole
@@ -126,6 +133,23 @@ def _beside_remarks(
     left = read_clauses(folded, said, words)
     again = decide(left, said)
     return (again, left) if again.decision in ("approve", "reject") else (verdict, readings)
+
+
+def _taken_back(
+    verdict: Verdict, readings: tuple[Reading, ...], folded: Folded, said: str, words: Lexicon
+) -> tuple[Verdict, tuple[Reading, ...]]:
+    """A withdrawal where an earlier answer is taken back and nothing else decided; a refusal beside it corrects that answer."""
+    if verdict.decision == "withdraw" or (rest := without_withdrawal(said)) is None:
+        return verdict, readings
+    left = read_clauses(folded, rest, words)
+    again = decide(left, rest)
+    if again.decision == "reject":
+        return replace(again, correction=True), left
+    if again.decision in ("approve", "conditional") or any(reading.decides or kinds.PARTLY in reading.kinds for reading in left):
+        return replace(verdict, decision="unclear") if verdict.decision != "approve" else verdict, readings
+    start = next(place for place, (before, after) in enumerate(zip(said, rest, strict=True)) if before != after)
+    end = next((place for place in range(start, len(said)) if said[place] == rest[place] != " "), len(said))
+    return Verdict("withdraw", start, end), ()
 
 
 def read_vote(subject: str) -> Intent | None:

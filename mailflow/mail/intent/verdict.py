@@ -74,6 +74,7 @@ _WISH = re.compile(
 #: Who takes an approval back gives none in the same breath.
 _OWN_YES = re.compile(r"(?:撤回|撤销|收回|取消)[^,。]{0,8}(?:同意|批准|核准|确认|通过)|\b(?:withdraw|retract|revoke"
     r"|take back)\b[^,.]{0,20}\b(?:approval|consent)")
+_ON_CONDITION: Final = frozenset({"if", "unless", "once", "when", "如果", "若", "除非", "只要"})
 _EARLIER = re.compile(r"前|先|上|刚才|原来|昨天|previous|earlier|last|former|prior")
 _REVISE = re.compile(r"修改|重新提交|重报|再报|revise|resubmit|rework")
 
@@ -126,7 +127,8 @@ def _without_withdrawal(reading: Reading) -> Reading:
 def _withdrawn(reading: Reading) -> Verdict:
     word = next(token for token in reading.tokens if token.kind in _BACK)
     before = {token.kind for token in reading.tokens if token.start < word.start}
-    if reading.asks or not before <= PURE or word.text in ("更正", "更正如下", "correction", "勘误"):
+    after = {token.text for token in reading.tokens if token.start > word.start}
+    if reading.asks or not before <= PURE or after & _ON_CONDITION or word.text in ("更正", "更正如下", "correction", "勘误"):
         return Verdict("unclear", word.start, word.end)
     return Verdict("withdraw", word.start, word.end)
 
