@@ -7,9 +7,14 @@ from typing import Final
 from mailflow.mail.intent.speaker import OWN, TITLE
 
 YES_NOUN: Final = (
-    r"(?:approval|consent|sign-off|signoff|agreement|go-ahead|green light|authori[sz]ation|acceptance|endorsement|okay|ok)"
+    r"(?:approval|consent|sign-off|signoff|agreement|go-ahead|green light|authori[sz]ation|acceptance|endorsement|okay|ok"
+    r"|go ahead"
+    r"|clearance|assent|accord|permission|blessing|concurrence|validation|release|yes|aye|nod|thumbs[- ]up|say-so)"
 )
-HOW: Final = r"(?:(?:formal|written|full|official|final|complete|unconditional|express|explicit|formal written) ){0,3}"
+HOW: Final = (
+    r"(?:(?:formal|written|full|official|final|complete|unconditional|express|explicit|formal written|wholehearted"
+    r"|unreserved|unqualified|hearty|happy) ){0,3}"
+)
 EN_NOUN: Final = (
     r"(?:plan|proposal|request|document|budget|contract|agreement|report|minutes|schedule|timeline|version|text|content"
     r"|contents|change request|application|project|proposed plan|submission|campaign|purchase|order|payment|expense"
@@ -18,14 +23,19 @@ EN_NOUN: Final = (
 )
 EN_DET: Final = r"(?:both (?:the )?|all (?:of )?(?:the )?|all |the |this |that |your |these |our |my )"
 EN_ADJ: Final = (
-    r"(?:(?:requirements?|consensus|execution|acceptance|change|attached|proposed|requested|entire|whole|full|complete|overall|project|above|submitted|marketing|annual|said"
+    r"(?:(?:requirements?|consensus|execution|acceptance|change|attached|proposed|requested|entire|whole|full|complete"
+    r"|overall|project|above|submitted|marketing|annual|said"
     r"|final|above-mentioned|enclosed|team's) ){0,3}"
 )
 EN_NP: Final = (
     rf"(?:(?!(?:the|a) (?:budget|schedule|timeline|text|items?|payment|order|expenses?)(?:$| (?:from|on|by|for|with|is|are"
     rf"|looks)\b))(?:{EN_DET}{EN_ADJ}(?:{EN_NOUN}|{TITLE}+)(?:(?: and| as well as|,? and| along with) (?:the |its |your "
     rf"|this )?{EN_ADJ}{EN_NOUN}){{0,3}})"
-    rf"|this|it|that|these|everything|all of it|all of this|all of the above|the above|both|{TITLE}+)"
+    rf"|this|it|that|these|everything|all of it|all of this|all of the above|the above|both|the same|this one|(?:this|the)"
+    rf" (?:matter|subject"
+    rf"|subject matter|case|lot|whole thing|captioned (?:matter|subject|request))|what (?:was|is|you|you've|you have)"
+    rf" (?:sent|proposed|written|described|submitted"
+    rf"|proposing|drafted|outlined|set out)|{TITLE}+)"
 )
 EN_AS: Final = (
     r"(?: (?:(?:exactly |just )?as (?:described|submitted|proposed|requested|attached|presented|outlined|is|it is|it stands"
@@ -84,7 +94,8 @@ THINGS: Final = (
     r"(?:plan|proposal|request|document|documents|budget|contract|report|minutes|schedule|timeline|version|text|content"
     r"|contents|details|numbers|figures|attachment|attachments|attached(?: (?:plan|document|file|files|proposal|version))?"
     r"|file|files|material|materials|everything|it|this|them|all|calculations|data|information|application|all of it"
-    r"|all the details|costs|plan and (?:the )?budget|plan and the attachments?|mail|email|proposal and (?:the )?budget)"
+    r"|all the details|it all|all of this|the whole thing|the same|this one|the lot|pack|paper|memo|attach|costs|plan and"
+    r" (?:the )?budget|plan and the attachments?|mail|email|proposal and (?:the )?budget)"
 )
 RIGHT: Final = (
     r"(?:correct|right|accurate|fine|good|great|clear|ok|okay|complete|in order|reasonable|sound|consistent|solid|perfect"
@@ -107,5 +118,22 @@ SEEN_HOW: Final = (
 )
 AND_YES: Final = (
     r"(?=(?:i |we |hereby |fully |gladly |happily )*(?:approve|approved|agree|agreed|accept|endorse|have no|found no|see no"
-    r"|am happy|confirm my|no objection|concur|support))"
+    r"|am happy|happy|i'm happy|we're happy|i'm fine|am fine|give|can confirm|confirm my|sign|no objection|concur|support"
+    r"|ok|all good|it is|it's|have|validate|release|authori[sz]e|vote|there is no))"
+)
+#: Where a clause, or the clause that something is said in, begins.
+AT_HEAD: Final = (
+    r"(?:(?<![a-z] )|(?<=\bsay )|(?<=\bthat )|(?<=\band )|(?<=\bso )|(?<=\byes )|(?<=\byeah )|(?<=\byep )|(?<=\byup )"
+    r"|(?<=\bok )"
+    r"|(?<=\bokay )|(?<=\bsure )|(?<=\bsorry )|(?<=\bgreat )|(?<=\bperfect )|(?<=\bplease )|(?<=\bhereby )|(?<=\bjust ))"
+)
+#: What a clause of assent may trail off in.
+WITH_LOVE: Final = (
+    r"(?: (?:too|as well|here|thanks|cheers|mate|man|folks|guys|team|all|everyone|sir|madam|ma'am|pls|please|la|lah|ar|ah"
+    r"|haha|now|indeed)){0,2}"
+)
+#: On the part of the writer.
+OF_OURS: Final = (
+    rf"(?:from|on|at|for|with|of|in) (?:me|us|(?:my|our|this|the) (?:side|end|part|team|department)|(?:the"
+    rf" )?{OWN}+(?:'s)?(?: side| end| team| department)?)"
 )

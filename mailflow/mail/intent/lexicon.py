@@ -9,11 +9,12 @@ from functools import lru_cache
 from typing import Final
 
 from mailflow.mail.intent import kinds, phrases
+from mailflow.mail.intent.assent_english import ASSENT
 from mailflow.mail.intent.chinese import CHINESE
 from mailflow.mail.intent.english import ENGLISH
 from mailflow.mail.intent.folding import fold_text, is_chinese
 from mailflow.mail.intent.grammar import GRAMMAR
-from mailflow.mail.intent.kinds import APPROVE, ITEM, NUMBER, UNSURE, WITHDRAWS
+from mailflow.mail.intent.kinds import APPROVE, ITEM, NUMBER, UNSURE, WEAK, WITHDRAWS
 from mailflow.mail.intent.speaker import MARKS, OWN, PARTY, TITLE, speaks_as, subject_words
 
 #: A word of no list.
@@ -60,7 +61,7 @@ _ITEM = re.compile(
 #: Longer clauses than this are read word by word, so that reading takes time in proportion to the text.
 _SENTENCE_LENGTH: Final = 160
 #: Patterns by the characters they can begin with: most words of a text need no look at them.
-_BY_FIRST = tuple((kind, frozenset(first), re.compile(pattern)) for kind, first, pattern in GRAMMAR + CHINESE + ENGLISH)
+_BY_FIRST = tuple((kind, frozenset(first), re.compile(pattern)) for kind, first, pattern in GRAMMAR + CHINESE + ENGLISH + ASSENT)
 _GRAMMAR: Final = {
     begins: tuple((kind, pattern) for kind, first, pattern in _BY_FIRST if begins in first)
     for begins in frozenset[str]().union(*(first for _, first, _ in _BY_FIRST))
@@ -114,7 +115,7 @@ class Lexicon:
         stop = phrase.end if phrase else place
         for kind, pattern in _GRAMMAR.get(text[place], ()) if end - place <= _SENTENCE_LENGTH else ():
             match = pattern.match(text, place, end)
-            if match is not None and match.end() > stop and _stands_free(text, place, match.end()):
+            if match is not None and _is_better(kind, match.end(), phrase, stop) and _stands_free(text, place, match.end()):
                 phrase, stop = Token(kind, place, match.end(), match[0]), match.end()
         return phrase
 
@@ -125,6 +126,11 @@ class Lexicon:
             if found and not (stop - place == 1 and _is_letter(text, place, end)):
                 return Token(self._kinds[phrase], place, stop, phrase)
         return None
+
+
+def _is_better(kind: str, end: int, phrase: Token | None, stop: int) -> bool:
+    """Whether a pattern reaches further than what was found, or as far, and says whose the assent is: fine by me."""
+    return end > stop or (end == stop and kind == APPROVE and phrase is not None and phrase.kind in (WEAK, kinds.PRAISE))
 
 
 def _stands_free(text: str, start: int, end: int) -> bool:

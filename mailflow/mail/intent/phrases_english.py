@@ -135,6 +135,11 @@ PHRASES: Final[dict[str, str]] = {
     SHALL: """
         will|i'll|we'll|'ll|going to|gonna|about to|intend to|plan to|planning to|ready to|able to|can""",
     POLITE: """
+        greetings|brs|mvh|saludos|un saludo|un abrazo|abrazo|cordialement|bonne journée|bonne journee|grüße|gruß|
+        viele grüße|beste grüße|bien cordialement|mfg|lg|vg|hej|hej hej|hilsen|salam|salaam|hug|hugs|abraços|ciao|tack|
+        merci|gracias|danke|grazie|
+        obrigado|obrigada|arigato|god bless|god bless you|good week|have a good week|mate|folks|guys|ma'am|madam|sir|my dear|
+        my friend|thanks a million|ta|ta very much|thank u|thanks mate|cheers mate|thanks & regards|thanks and regards|
         sent in haste|typed in haste|in haste|in a hurry|in a rush|move fast|there you go|here you go|there we go|
         here we go|sounds like a plan|take it from here|please take it from here|take it away|consider it done|
         count me in|count us in|great work as always|happy days|let's roll|let's go with it|please kindly go on|

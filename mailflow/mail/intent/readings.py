@@ -87,7 +87,8 @@ _NOT_BEFORE: Final = frozenset(split("then|please|pls|kindly|to|for|of|a|an|be|a
 _SUBJECTS: Final = frozenset({"i", "we", "me", "us", "my", "our", "我", "我们", "本人", "我部"})
 #: An approval taken back by what stands before it.
 NEGATED = re.compile(
-    r"(?:不(?:能|会|可以|便|太|敢|宜|应|应该|愿|愿意|想|打算|准备)?再?|无法|难以|拒绝|不予|碍难|没法) ?(?:approve|批准|同意|通过"
+    r"(?:不(?:能|会|可以|便|太|敢|宜|应|应该|愿|愿意|想|打算|准备)?再?|无法|难以|拒绝|不予|碍难|没法) ?(?:approve|批准|同意"
+    r"|通过"
     r"|认可|接受|确认|赞成|赞同|支持|核准|签字|签批|准许|执行)"
     r"|\b(?:do not|don't|does not|cannot|can not|can't|could not|couldn't|will not|won't|would not|wouldn't|am not"
     r"|not able to|unable to|refuse to|decline to|never|not)"
@@ -101,7 +102,8 @@ _DOUBLE = re.compile(
     r"|(?:\b(?:not|never|cannot|no)|n't)\b(?: [a-z]+){0,3} (?:not|disagree|disapprove|object|reject|oppose|refuse"
     r"|deny|decline|veto|against|opposed|fail|without)\b"
 )
-_BY_OTHERS = re.compile(r"\bby (?!me\b|us\b|myself\b|(?:my|our) (?:department|team|side)\b)[a-z]+|\bper (?!your\b|the"
+_BY_OTHERS = re.compile(r"\bby (?!me\b|us\b|myself\b|all means\b|the undersigned\b|this (?:e-?mail|mail|message|reply)\b"
+r"|(?:my|our) (?:department|team|side)\b)[a-z]+|\bper (?!your\b|the"
     r" (?:attached|above|plan|proposal"
     r"|request)\b)[a-z]+|^被|的(?:人|话|情况|原因是)|的时候")
 _ABOUT = re.compile(r"(?:对|对于|关于|就|针对|我|本|该|此|这)")

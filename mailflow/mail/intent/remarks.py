@@ -17,7 +17,9 @@ from mailflow.mail.intent.frame import without_frame
 from mailflow.mail.intent.joined import parted
 from mailflow.mail.intent.lexicon import split
 from mailflow.mail.intent.phrases import SURNAMES
+from mailflow.mail.intent.pushes import is_push
 from mailflow.mail.intent.quality import acts, says_how
+from mailflow.mail.intent.readings import STRONG
 from mailflow.mail.intent.requested import DAYS, in_request, without_beginning
 from mailflow.mail.intent.shapes import DANGER, NEUTRAL, NUMBER, VARIANT
 from mailflow.mail.intent.sides import of_the_whole
@@ -241,7 +243,7 @@ def _shortened(clause: str, known: Callable[[str], bool]) -> str:
 def _is_remark(text: str, known: Callable[[str], bool]) -> bool:
     if _YES.fullmatch(text):
         return False
-    if is_found(text) or is_circumstance(text) or is_beside(thought(text), known):
+    if is_found(text) or (is_push(text) and not STRONG.search(text)) or is_circumstance(text) or is_beside(thought(text), known):
         return True
     bare = _SAFE.sub("", text)
     if _ANOTHER_DAY.search(text) or DANGER.search(bare) or VARIANT.search(bare):
