@@ -21,6 +21,7 @@ from mailflow.mail.intent.meant import is_meant_here
 from mailflow.mail.intent.readings import Reading, is_pure, read_clauses
 from mailflow.mail.intent.remarks import passed_over
 from mailflow.mail.intent.speaker import OWN, marked, marking, with_matter, without_address
+from mailflow.mail.intent.ticked import filled_in
 from mailflow.mail.intent.verdict import Verdict, decide
 from mailflow.mail.intent.withdrawal import without_withdrawal
 
@@ -97,7 +98,7 @@ def read_intent(
     folded = fold(text)
     if (command := _command(folded.text)) is not None:
         return Intent(decision="none", command=command)
-    plain = masked(folded.text)
+    plain = filled_in(masked(folded.text))
     alone = without_calling(without_address(plain, about), folded)
     said = without_slogan(with_matter(marked(alone, marking(markable(alone, own, names, about))), about, request))
     readings = read_clauses(folded, said, lexicon(words))

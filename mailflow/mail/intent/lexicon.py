@@ -10,11 +10,14 @@ from typing import Final
 
 from mailflow.mail.intent import kinds, phrases
 from mailflow.mail.intent.assent_english import ASSENT
+from mailflow.mail.intent.cantonese import CANTONESE
 from mailflow.mail.intent.chinese import CHINESE
 from mailflow.mail.intent.english import ENGLISH
 from mailflow.mail.intent.folding import fold_text, is_chinese
 from mailflow.mail.intent.grammar import GRAMMAR
+from mailflow.mail.intent.japanese import JAPANESE
 from mailflow.mail.intent.kinds import APPROVE, ITEM, NUMBER, UNSURE, WEAK, WITHDRAWS
+from mailflow.mail.intent.official import OFFICIAL
 from mailflow.mail.intent.speaker import MARKS, OWN, PARTY, TITLE, speaks_as, subject_words
 
 #: A word of no list.
@@ -60,8 +63,9 @@ _ITEM = re.compile(
 )
 #: Longer clauses than this are read word by word, so that reading takes time in proportion to the text.
 _SENTENCE_LENGTH: Final = 160
+_PATTERNS: Final = GRAMMAR + CHINESE + ENGLISH + ASSENT + OFFICIAL + CANTONESE + JAPANESE
 #: Patterns by the characters they can begin with: most words of a text need no look at them.
-_BY_FIRST = tuple((kind, frozenset(first), re.compile(pattern)) for kind, first, pattern in GRAMMAR + CHINESE + ENGLISH + ASSENT)
+_BY_FIRST = tuple((kind, frozenset(first), re.compile(pattern)) for kind, first, pattern in _PATTERNS)
 _GRAMMAR: Final = {
     begins: tuple((kind, pattern) for kind, first, pattern in _BY_FIRST if begins in first)
     for begins in frozenset[str]().union(*(first for _, first, _ in _BY_FIRST))
@@ -99,6 +103,11 @@ class Lexicon:
     def kind_of(self, phrase: str) -> str | None:
         """What a phrase means as a whole clause where it is listed."""
         return self._alone.get(phrase) or self._kinds.get(phrase)
+
+    def whole(self, text: str) -> str | None:
+        """The kind of a clause that is one word, or one form, from its beginning to its end."""
+        found = self.tokens(text, 0, len(text))
+        return found[0].kind if len(found) == 1 and found[0].end - found[0].start == len(text) else None
 
     def _scan(self, text: str, start: int, end: int) -> Iterator[Token]:
         place = start

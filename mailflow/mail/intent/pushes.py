@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from mailflow.mail.intent.cantonese import PUSH
+
 _IT: Final = r"(?: (?:it|this|that|things|with (?:it|this|that)|ahead with (?:it|this)|on with (?:it|this)))?"
 _NOW: Final = (
     r"(?: (?:then|now|please|pls|so|right away|straight away|as (?:planned|proposed|written|described|drafted|submitted)"
@@ -36,7 +38,7 @@ _CHINESE: Final = (
     r"|安排上|推|上|冲|弄|来|定|发起|下单|铺开|走下去|推下去|做下去|进行)(?:下去|起来)?(?:吧|了吧|啦|了|即可|就行|就好|哈)?"
     r"|(?:就)?(?:这么|这样|这么着|如此)(?:办|定|做|来|干|弄|走|搞|执行)(?:吧|了|啦|就行|即可|了吧)?"
 )
-PUSHES: Final = (re.compile(_ENGLISH), re.compile(_CHINESE))
+PUSHES: Final = (re.compile(_ENGLISH), re.compile(_CHINESE), re.compile(PUSH))
 #: Of the pushes in Chinese those that are no push without a word that makes them one.
 _NO_PUSH: Final = frozenset({
     "办", "做", "干", "走", "推", "上", "冲", "弄", "来", "定", "安排", "办理", "落实", "进行", "执行了", "来了", "走了", "定了",

@@ -87,8 +87,8 @@ _NOT_BEFORE: Final = frozenset(split("then|please|pls|kindly|to|for|of|a|an|be|a
 _SUBJECTS: Final = frozenset({"i", "we", "me", "us", "my", "our", "我", "我们", "本人", "我部"})
 #: An approval taken back by what stands before it.
 NEGATED = re.compile(
-    r"(?:不(?:能|会|可以|便|太|敢|宜|应|应该|愿|愿意|想|打算|准备)?再?|无法|难以|拒绝|不予|碍难|没法) ?(?:approve|批准|同意"
-    r"|通过"
+    r"(?:不(?:能|会|可以|便|太|敢|宜|应|应该|愿|愿意|想|打算|准备)?再?|无法|难以|拒绝|不予|碍难|没法) ?(?:approve|批准"
+    r"|同意(?!见)|通过"
     r"|认可|接受|确认|赞成|赞同|支持|核准|签字|签批|准许|执行)"
     r"|\b(?:do not|don't|does not|cannot|can not|can't|could not|couldn't|will not|won't|would not|wouldn't|am not"
     r"|not able to|unable to|refuse to|decline to|never|not)"
@@ -97,7 +97,7 @@ NEGATED = re.compile(
     r"|endorse|endorsed|support|sign|signing|proceed|go ahead|go for|ok|okay|consent)\b"
 )
 _DOUBLE = re.compile(
-    r"[不没无非未][^,。\n]{0,4}(?:不|没有?|未|无法)[^,。\n]{0,2}(?:同意|批准|通过|认可|接受|反对|确认|可以|行)"
+    r"[不没无非未][^,。\n]{0,4}(?:不|没有?|未|无法)[^,。\n]{0,2}(?:同意(?!见)|批准|通过|认可|接受|反对|确认|可以|行)"
     r"|[不没未无][^,。\n]{0,3}(?:反对|拒绝|否决|驳回)"
     r"|(?:\b(?:not|never|cannot|no)|n't)\b(?: [a-z]+){0,3} (?:not|disagree|disapprove|object|reject|oppose|refuse"
     r"|deny|decline|veto|against|opposed|fail|without)\b"

@@ -15,7 +15,8 @@ from mailflow.mail.intent.circumstances import is_circumstance
 from mailflow.mail.intent.findings import is_found, of_one_mind, thought
 from mailflow.mail.intent.frame import without_frame
 from mailflow.mail.intent.joined import parted
-from mailflow.mail.intent.lexicon import split
+from mailflow.mail.intent.kinds import APPROVE
+from mailflow.mail.intent.lexicon import lexicon, split
 from mailflow.mail.intent.phrases import SURNAMES
 from mailflow.mail.intent.pushes import is_push
 from mailflow.mail.intent.quality import acts, says_how
@@ -241,7 +242,7 @@ def _shortened(clause: str, known: Callable[[str], bool]) -> str:
 
 
 def _is_remark(text: str, known: Callable[[str], bool]) -> bool:
-    if _YES.fullmatch(text):
+    if _YES.fullmatch(text) or lexicon({}).whole(text) == APPROVE:
         return False
     if is_found(text) or (is_push(text) and not STRONG.search(text)) or is_circumstance(text) or is_beside(thought(text), known):
         return True
