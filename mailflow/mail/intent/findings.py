@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from mailflow.mail.intent.speaker import OWN, TITLE
+from mailflow.mail.intent.unhindered import stands_aside, without_turns
 
 #: An offer of help.
 _ZH_OFFER: Final = (
@@ -82,7 +83,8 @@ _FINDINGS = re.compile(
 
 def is_found(text: str) -> bool:
     """Whether a clause is one of these findings or an offer of help."""
-    return any(shape.fullmatch(text) for shape in (_FINDINGS, _OFFER, _PRAISED, _BUDGETED, _URGED, _IN_TOUCH, _KNOWN_TO))
+    shapes = (_FINDINGS, _OFFER, _PRAISED, _BUDGETED, _URGED, _IN_TOUCH, _KNOWN_TO)
+    return stands_aside(text) or any(shape.fullmatch(text) for shape in shapes)
 
 
 def thought(text: str) -> str:
@@ -92,5 +94,6 @@ def thought(text: str) -> str:
 
 def of_one_mind(said: str) -> str:
     """The same text, of the same length, without what the writer's people think and that the money is there."""
+    said = without_turns(said)
     said = _BEFORE_YES.sub(lambda match: " " * len(match[0]), said)
     return _OF_ONE_MIND.sub(lambda match: " " * len(match[0]), said) if _SPEAKS.search(said) else said

@@ -93,8 +93,7 @@ NEGATED = re.compile(
     r"|\b(?:do not|don't|does not|cannot|can not|can't|could not|couldn't|will not|won't|would not|wouldn't|am not"
     r"|not able to|unable to|refuse to|decline to|never|not)"
     r" (?:(?!say |saying |ready |sure )[a-z]+ ){0,2}?(?:approve|approved|approving|agree|agreed|accept|accepted|acceptable"
-    r"|confirm|confirmed"
-    r"|endorse|endorsed|support|sign|signing|proceed|go ahead|go for|ok|okay|consent)\b"
+    r"|confirm|confirmed|endorse|endorsed|support|sign|signing|proceed|go ahead|go for|ok|okay|consent)\b"
 )
 _DOUBLE = re.compile(
     r"[不没无非未][^,。\n]{0,4}(?:不|没有?|未|无法)[^,。\n]{0,2}(?:同意(?!见)|批准|通过|认可|接受|反对|确认|可以|行)"

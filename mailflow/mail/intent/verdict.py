@@ -50,6 +50,7 @@ from mailflow.mail.intent.readings import (
     is_pure,
     is_refusal,
 )
+from mailflow.mail.intent.unable import is_unable
 
 _LIMITS: Final = frozenset({CONDITION, CHANGES, ITEM})
 _DOUBTS: Final = frozenset({UNSURE, HEARSAY, TIME, NEGATES, NUMBER, RESERVES, REJECT, RETURN, SEEN, TAKEN, NOT_YET})
@@ -158,6 +159,8 @@ def _refused(readings: tuple[Reading, ...], refusals: list[Reading], approvals: 
         return _both(readings, refusals, approvals)
     before = readings[: readings.index(first)]
     earlier = {token.kind for reading in before for token in reading.tokens if token.text not in _FACTS}
+    if is_unable(first.text, (reading.text for reading in readings)):
+        return _spanning("unclear", first, DECIDING)
     if not earlier.isdisjoint({UNSURE, HEARSAY}) or any(reading.asks for reading in before):
         return _spanning("unclear", first, DECIDING)
     returned = any(RETURN in reading.kinds or _REVISE.search(reading.text) for reading in readings)
