@@ -52,7 +52,7 @@ _GO: Final = "(?:吧|了|就行|就好|即可|好了|得了)?"
 ASSENT: Final[tuple[tuple[str, str, str], ...]] = (
     # 我这边过了, 技术部这边OK, 我这关放行
     (APPROVE, "我咱俺本敝这" + OWN,
-     rf"{_HERE},?{_ALSO}{{0,3}} ?(?:{_PASSES}|{_NOTHING}|可以|可行|行|成|妥|妥了|{_ENGLISH_YES}){_END}"),
+     rf"{_HERE},?{_ALSO}{{0,3}} ?(?:{_PASSES}|{_NOTHING}|没毛病|可以|可行|行|成|妥|妥了|{_ENGLISH_YES}){_END}"),
     # 我签了, 我点头了, 我没话说
     (APPROVE, "我咱俺本" + OWN,
      rf"(?:{_ME})(?:个人)?(?:对此|对这个方案|对方案)?{_ALSO}{{0,3}}"
