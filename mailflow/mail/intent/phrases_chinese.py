@@ -164,7 +164,7 @@ ALONE: Final[dict[str, str]] = {
     UNSURE: """
         不|2|0""",
     FILLER: """
-        已审批|已审定|已核批|审批过了|ojbk|okk|okok|扣1|打1|tongyi""",
+        已审批|已审定|已核批|审批过了|ojbk|扣1|打1|tongyi""",
     POLITE: """
         +1|over|完毕|done|阿里嘎多|么么哒|比心|笔芯|抱拳|撒花|鼓掌|666|nice|cool|勿念|棒棒哒|爱你们""",
 }
