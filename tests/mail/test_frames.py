@@ -39,10 +39,33 @@ def test_whoever_is_greeted_the_answer_below_is_read(above: str, answer: tuple[s
     ["敬祝\n商祺", "有事电话联系。", "祝工作愉快，身体健康！", "新年快乐！", "Have a great week ahead!", "Looking forward to seeing it live.", "Talk soon,\nAlice",
      "Feel free to call me.", "***\n刘伟\n技术部", "刘伟 技术部 13800138000", "刘伟\n手机/微信：13800138000", "------------------\n鈴木一郎\n株式会社例示テクノロジー",
      "發自我的 iPhone", "由企业微信发送", "[发自我的手机]", "Please excuse my brevity.", "免责声明：本邮件仅代表发件人个人观点，不代表公司立场。",
-     "This email has been scanned for viruses.", "未检测到病毒。 www.avast.com", "Think before you print.", "爱护地球，节约用纸"],
+     "This email has been scanned for viruses.", "未检测到病毒。 www.avast.com", "Think before you print.", "爱护地球，节约用纸",
+     "CAUTION: external email. Do not open attachments unless you know the sender.", "如果您不是指定收件人，请勿使用或转发本邮件，并立即删除。",
+     "The sender accepts no liability for errors or omissions in this\nmessage, which may have been caused by its transmission.",
+     "Please note that we may monitor e-mail for compliance purposes.", "My working hours may differ from yours. Please do not feel obliged to reply.",
+     "本メールを無断で転送・複製することを禁じます。", "从QQ邮箱手机版发送，如有错字请见谅", "Sendt fra min iPad", "Mit freundlichen Grüßen", "Un saludo", "专此 敬颂 台安",
+     "どうぞよろしくお願い申し上げます。"],
 )  # fmt: skip
 def test_what_closes_signs_or_warns_says_nothing(below: str, answer: tuple[str, str]) -> None:
     assert decision(f"{answer[0]}\n\n{below}") == answer[1]
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["刘伟 | 技术部 | 分机 8123", "刘伟（技术部）\n市第三人民医院", "刘伟／技术部\n企业微信同号", "Liu Wei (he/him)\nTechnology\nWorking days: Mon-Wed",
+     "Liu Wei | Technology | ext. 4402", "Liu Wei, Head of Technology\nLevel 3, 20 Park Road, Leeds LS1 4AB", "刘伟\n技术部\n内線 2204", "Liu Wei xx"],
+)  # fmt: skip
+def test_a_signature_in_pieces_says_nothing(below: str) -> None:
+    assert read_intent(f"同意。\n\n{below}", own=("技术部", "Technology"), names=("刘伟", "Liu Wei")).decision == "approve"
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["刘伟 | 技术部 | 只限总部", "刘伟\n2期大楼", "Liu Wei | Technology | phase 1", "Liu Wei\n12 Park Lane, half", "Liu Wei\nonly the group",
+     "The contract is binding only if it is signed by two directors, please notify the sender.", "本邮件不构成批准。"],
+)  # fmt: skip
+def test_what_limits_is_no_piece_of_a_signature_and_no_notice(below: str) -> None:
+    assert read_intent(f"同意。\n\n{below}", own=("技术部", "Technology"), names=("刘伟", "Liu Wei")).decision != "approve"
 
 
 @pytest.mark.parametrize(

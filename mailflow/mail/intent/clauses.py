@@ -13,6 +13,7 @@ from mailflow.mail.intent.greetings import GREETED, greets
 from mailflow.mail.intent.lexicon import MASKED
 from mailflow.mail.intent.phrases import SURNAMES
 from mailflow.mail.intent.speaker import MARKS, OWN
+from mailflow.mail.reply.cards import is_card
 from mailflow.mail.reply.contacts import DAY, is_contact, is_name, is_signature
 
 _SENTENCE_END = re.compile(
@@ -121,7 +122,10 @@ def _is_signed(words: str, line: str, first: bool, signed: bool) -> bool:
     """Whether a line is part of a signature; `signed` tells that the one above it is."""
     if is_contact(words):
         return True
-    return not first and (is_signature(words, below=signed) or _OWN_SIGNED.fullmatch(line.strip()) is not None)
+    if first:
+        return False
+    own = _OWN_SIGNED.fullmatch(line.strip()) is not None
+    return own or is_signature(words, below=signed) or is_card(line.strip(), below=signed)
 
 
 def _continues(above: str, folded: Folded, place: int, line: str) -> bool:

@@ -11,6 +11,7 @@ from mailflow.mail.intent.phrases import SURNAMES
 from mailflow.mail.intent.shapes import DANGER, NEUTRAL, NUMBER
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
 from mailflow.mail.reply.footer import FIRST_PERSON
+from mailflow.mail.reply.notices import is_notice
 
 #: The first line addresses somebody, the last ones take leave and sign; each stands on a line of its own.
 _HELLO: Final = re.compile(
@@ -18,20 +19,40 @@ _HELLO: Final = re.compile(
     r"(?:[\u4e00-\u9fff\ue001\ue003 ]{1,10}|[a-z][a-z .'-]{0,30})?[\s,:!。-]*(?:您好|你好|早上好|上午好|下午好"
     r"|晚上好|早|好)?[\s,:!。.—-]*"
 )
+#: How letters end in other languages.
+_ABROAD: Final = (
+    r"(?:mit (?:freundlichen|besten|herzlichen|vielen) gr(?:ü|ue)(?:ß|ss)en|(?:viele|beste|liebe|herzliche"
+    r"|schöne) gr(?:ü|ue)(?:ß|ss)e"
+    r"|mfg|vg|lg|(?:bien |très )?cordialement|bien à (?:vous|toi)|(?:très )?bonne (?:journée|soirée|semaine)"
+    r"|salutations distinguées"
+    r"|(?:un |muchos |cordiales )?saludos?(?: cordiales)?|un abrazo|atentamente|(?:cordiali|distinti) saluti|un saluto"
+    r"|buona giornata"
+    r"|atenciosamente|abraços?|(?:med )?(?:vänlig|venlig|vennlig)e? (?:hälsning|hälsningar|hilsen)|hälsningar|hilsen|mvh"
+    r"|hej hej|ha det"
+    r"|met vriendelijke groeten?|(?:vriendelijke )?groeten?|groetjes|pozdrawiam|s pozdravem|salam|namaste|sawasdee|terveisin)"
+)
 _BYE: Final = re.compile(
     r"(?:(?:如|若|要是)?(?:有|还有)?(?:任何|什么)?(?:不清楚|不明白|疑问|疑義|问题|問題|事情?|需要|情况)(?:的地方"
     r"|的话)?[,\s]?(?:请"
     r"|可以|可|随时|直接|再){0,3}"
     r"(?:打|给|加|联系|聯繫|聯絡|微信|电话|電話|找|问|問|留言|沟通|跟我说){1,3}(?:我|本人)?(?:的)?(?:微信|电话|電話|手机|分机"
     r"|联系|说|沟通|即可|就行|哈|吧)*)"
-    r"|(?:祝|顺颂|顺祝|敬祝|敬请|敬請|谨祝|謹祝|此致|此颂|即颂)[\u4e00-\u9fff\s]{0,10}|敬上|谨启|以上(?:です)?|就这样|先这样"
+    r"|(?:(?:耑此|专此|特此|谨此|肃此|端此|此复)[\s,]{0,2})?(?:祝|顺颂|顺祝|敬祝|敬请|敬請|谨祝|謹祝|此致|此颂|即颂|敬颂"
+    r"|并颂|恭颂|顺候"
+    r"|即请|恭请|并祝|遥祝|预祝)[\u4e00-\u9fff\s]{0,10}|耑此|专此|敬上|谨启|以上(?:です)?|就这样|先这样"
     r"|辛苦[了啦]?|费心了?|回头见|周末愉快|[\u4e00-\u9fff]{0,4}愉快"
     r"|よろしくお願い[^\n]{0,16}|ありがとうございます|お疲れ様です"
     r"|(?:have|enjoy) (?:a|an|your|the) [a-z ]{3,24}|(?:talk|speak|see you|catch up)(?: to you)? (?:soon|later"
     r"|tomorrow|on \w+)|take care|all the best|cheers|ciao"
     r"|(?:with )?(?:best|kind|warm|many|kindest|warmest)?(?: and )?(?:best|kind|warm)? ?(?:regards|wishes"
     r"|thanks)(?: ?/ ?[a-z ]{3,40})?|thx|tks|br|rgds|sincerely|yours(?: \w+)?"
-    r"|sent from [^\n]{2,40}|have a good one"
+    r"|sent from [^\n]{2,40}|have a good one|b\.? ?rgds|brgds|(?:with )?(?:kind|best"
+    r"|warm) regards ?/ ?[a-zäöüßéèàâêîôûçñåøæ ]{3,40}"
+    r"|(?:if )?(?:you have )?any (?:more |further )?questions?,? (?:please |pls |kindly )?(?:feel free to"
+    r"|do not hesitate to|don't"
+    r" hesitate to)? ?(?:contact|call|ask|ping|ring|mail|reach out to) me"
+    r"|(?:引き続き)?(?:どうぞ)?(?:よろしく|宜しく)お(?:願|愿)い(?:申し上げます|いたします|致します|します)"
+    rf"|{_ABROAD}"
 )
 _SIGNED = re.compile(
     r"[\ue001\ue003\s,.·|/()-]|m[rs]s?\b|部门?|负责人|经理|主管|总监|助理|先生|女士|敬上|\d{1,2}[月/.-]\d{1,2}日?"
@@ -119,11 +140,14 @@ _SLOGAN = re.compile(
     r"|suppliers?|waste|challenges?|answer|respectfully|company|iso \d+|technology|better|together|tomorrow's|connect\w*"
     r"|smart\w*|green"
     r"|sustainab\w*|life|world|partner\w*|passion|care|since \d{4}|excellen\w*|solutions?"
-    r"|协作|简单|生活|世界|成长|品牌|健康|绿色|智能|智慧|美好|连接|效率|高效|诚意|匠心|品味|信赖|信任|伙伴|幸福|温暖|梦|初心|使命|远方"
-    r"|お客(?:样|様)|笑(?:顔|颜)|信(?:頼|赖)|(?:未|将)来|品(?:质|質)|つなぐ|挑(?:战|戦)|技(?:术|術)|安心|ものづくり|まごころ|地域|(?:価|价)值"
+    r"|协作|简单|生活|世界|成长|品牌|健康|绿色|智能|智慧|美好|连接|效率|高效|诚意|匠心|品味|信赖|信任|伙伴|幸福|温暖|梦"
+    r"|初心|使命|远方"
+    r"|お客(?:样|様)|笑(?:顔|颜)|信(?:頼|赖)|(?:未|将)来|品(?:质|質)|つなぐ|挑(?:战|戦)|技(?:术|術)|安心|ものづくり"
+    r"|まごころ|地域|(?:価|价)值"
 )
 _NO_SLOGAN = re.compile(
-    rf"[{PARTY}{TITLE}我你您他她]|方案|计划|活动|预算|费用|时间|人员|线上|线下|部分|为准|(?<!浪)(?<!消)费|算(?!满意)|由|反对(?!浪费)|下周|下月|明天|先|再|后|等|待|暂|如果|若|除|但|请|须|需"
+    rf"[{PARTY}{TITLE}我你您他她]|方案|计划|活动|预算|费用|时间|人员|线上|线下|部分|为准|(?<!浪)(?<!消)费|算(?!满意)|由"
+    rf"|反对(?!浪费)|下周|下月|明天|先|再|后|等|待|暂|如果|若|除|但|请|须|需"
     r"|(?:才|就)(?:能?同意|能?批准|执行|算数|行|可以)|[月日周年天万元]"
     r"|\b(?:cut|reduce|costs?|tests?|required|i|you(?! can (?:trust|rely))|my|your|he|she|they|plan|budget|campaign"
     r"|promotion|phase|page|staff|if|when|once|until|after|before|unless"
@@ -140,7 +164,8 @@ _BOASTED = re.compile(
 )
 #: What slogans say in words that count days, or put one thing before another.
 _PRAISED = re.compile(
-    r"每一?[天日年刻]|天天|年年|日日|明天更|tomorrow's|世界|让(?=世界|生活|协作|沟通|每|科技|未来|城市|工作|爱)|我们的使命|[未将](?=来)"
+    r"每一?[天日年刻]|天天|年年|日日|明天更|tomorrow's|世界|让(?=世界|生活|协作|沟通|每|科技|未来|城市|工作|爱)"
+    r"|我们的使命|[未将](?=来)"
     r"|(?:客户|顾客|质量|品质|安全|服务|信誉|お客(?:样|様))第一|\b(?:quality|customers?|safety|people) first\b"
 )
 _DELIMITER = re.compile(r"-{2,}|—{2,}|_{3,}|\*{3,}|={3,}")
@@ -152,7 +177,8 @@ _LONGEST_SLOGAN: Final = 50
 _NAMED = re.compile(r"[\ue001\ue003]")
 #: Whose words follow, and what kind of words: no greeting.
 _SPEECH = re.compile(
-    r"[问找由等应是为给交转阅审看办同意话說说讲称述转轉复覆批示签簽语語论論定決决项項期段版]|quote|note|wrote|reply|comment|decision|part|phase|option"
+    r"[问找由等应是为给交转阅审看办同意话說说讲称述转轉复覆批示签簽语語论論定決决项項期段版]|quote|note|wrote|reply"
+    r"|comment|decision|part|phase|option"
     r"|\b(?:per|from|via|by|for|as|cc|re|fw|fwd|attn)\b"
 )
 
@@ -173,7 +199,7 @@ def without_frame(said: str, known: Callable[[str], bool]) -> str:
         first = place == 0 and len(filled) > 1 and _is_hello(line, known)
         if first and (greeted := GREETED_AGAIN.match(lines[filled[1]])) is not None:
             lines[filled[1]] = " " * greeted.end() + lines[filled[1]][greeted.end() :]
-        if first or (place and (_is_notice(line) or _is_leave(line))):
+        if first or (place and (_is_notice(line) or is_notice(line) or _is_leave(line))):
             lines[number] = " " * len(lines[number])
     return "\n".join(lines)
 

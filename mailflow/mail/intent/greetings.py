@@ -15,12 +15,12 @@ _TITLE: Final = (
     "|总经理|副总经理|负责人)"
 )
 _GOOD: Final = (
-    "(?:您好|你好|大家好|诸位好|各位好|早上好|上午好|中午好|下午好|晚上好|早安|午安|晚安|早|好|钧鉴|台鉴|勋鉴|惠鉴|大鉴|赐鉴"
+    "(?:您好|你好|大家好|诸位好|各位好|早上好|上午好|中午好|下午好|晚上好|早安|午安|晚安|早晨|早|好|钧鉴|台鉴|勋鉴|惠鉴|大鉴|赐鉴"
     "|雅鉴)"
 )
 #: What makes of a name in front of a colon the one whose words follow.
 _SPEAKS: Final = "[说称讲道曰云批准问定认答复示令要让叫请转代意见看想求同不没无未也已]"
-_HI: Final = r"(?:hi|hello|dear|hey|greetings|good (?:morning|afternoon|evening|day)|morning|afternoon)"
+_HI: Final = r"(?:hi|hello|dear|hey|respected|greetings|good (?:morning|afternoon|evening|day)|morning|afternoon)"
 _UNIT: Final = "[\u4e00-\u9fff]{1,6}(?:部|部门|组|中心|科|室|处|办公室|公司|团队)"
 _NAME: Final = f"(?:[{SURNAMES}][\u4e00-\u9fff]{{1,2}}|[小老阿][{SURNAMES}])"
 #: Words that only address: what follows the colon behind them is the writer's own.
@@ -40,7 +40,7 @@ _OPENS: Final = (
 _GREETING = re.compile(
     rf"(?:尊敬的|亲爱的)?(?![^,:!。\s]{{0,8}}(?:[等由应]|(?!同[事仁学志]){_SPEAKS}))[^,:!。\s]{{0,8}}{_TITLE}(?:们)?{_GOOD}?[,:!。]*(?:{_GOOD}[,:!。]*)?"
     rf"|(?:各位|大家|您|你)(?:领导|同事|长官)?(?:、?各位同事)?[,、]?{_GOOD}?[,:!。]*"
-    rf"|{_HI}\b[a-z .]{{0,40}}[,:!.—-]*|{_HI} ?[{SURNAMES}][\u4e00-\u9fff]{{0,2}}{_TITLE}?[,:!.—-]*"
+    rf"|{_HI}\b[a-z '.]{{0,40}}[,:!.—-]*|{_HI} ?[{SURNAMES}][\u4e00-\u9fff]{{0,2}}{_TITLE}?[,:!.—-]*"
     rf"|(?![^,:]{{1,4}}{_SPEAKS})[小老阿]?[{SURNAMES}][\u4e00-\u9fff]{{0,2}}[,:](?:{_GOOD}[,:!。]*)?"
     rf"|[{SURNAMES}][\u4e00-\u9fff]{{1,2}}{_GOOD}[,:!。]*"
     rf"|{_OPENS}[,:!。~]*(?:{_GOOD}[,:!。~]*)*|致{_UNIT}[,:]?|to (?:whom it may concern|all|everyone|the team)[,:]?"
@@ -53,7 +53,7 @@ _GREETING = re.compile(
 VOCATIVE = re.compile(
     rf"(?:尊敬的|亲爱的)?(?:[{SURNAMES}][一-鿿]{{0,2}})?{_TITLE}(?:们)?(?:好|您好|你好)?|[小老阿][{SURNAMES}]"
     rf"|[{SURNAMES}]?[一-鿿]{{1,2}}(?:姐|哥)"
-    r"|dear (?:sirs?|madam)(?: or madam)?|good (?:morning|afternoon|evening)(?: [a-z]{2,12}){0,2}"
+    r"|(?:dear|respected) (?:sirs?|madam|ma'am)(?: or madam)?|good (?:morning|afternoon|evening)(?: [a-z]{2,12}){0,2}"
     rf"|(?:hi|hello|dear|hey) ?[{SURNAMES}][一-鿿]{{0,2}}{_TITLE}?"
     r"|(?:hi|hello|dear|hey|thanks|thank you) [a-z]{2,12}(?: [a-z]{2,12})?|[一-鿿]{1,4}(?:様|样|さん|殿)"
 )
@@ -68,7 +68,7 @@ _ADDRESSED = re.compile(
 
 #: A person and a greeting in front of the answer, on its own line.
 GREETED = re.compile(
-    rf"\A\s*(?:{_OPENS}[,:!~]\s?(?=\S)|(?:hi|hello|dear|hey|greetings|(?:good )?(?:morning|afternoon|day|evening)"
+    rf"\A\s*(?:{_OPENS}[,:!~]\s?(?=\S)|(?:hi|hello|dear|hey|respected|greetings|(?:good )?(?:morning|afternoon|day|evening)"
     rf"|to)(?: (?:m[rs]s?\.?|{_CALLED})){{1,3}}[,:!]\s(?=\S)|(?:{VOCATIVE.pattern})[:,]\s?(?:您好|你好|大家好|各位好)[!,。:]+"
     rf"|[{SURNAMES}][一-鿿]{{1,2}},(?=我|本人|敝部)|小[一-鿿](?:您好|你好)[,:!。]\s?)"
 )

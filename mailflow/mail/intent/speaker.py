@@ -152,7 +152,8 @@ def _called(name: str) -> tuple[str, ...]:
         return ()
     family, given = person["family"], person["given"]
     short = given[-1]
-    by_given = [f"小{short}", f"{short}{short}", f"{short}姐", f"{short}哥", *([given] if len(given) > 1 else [f"{short}:"])]
+    short_names = (f"小{short}", f"阿{short}", f"{short}{short}", f"{short}姐", f"{short}哥")
+    by_given = (*short_names, given if len(given) > 1 else f"{short}:")
     return (*by_given, *(f"{name[:1]}{title}" for title in ("姐", "哥", "小姐", "女士", "先生", "助理")), f"小{family}")
 
 

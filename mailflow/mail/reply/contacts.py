@@ -99,7 +99,7 @@ def is_signature(line: str, *, below: bool = False) -> bool:
         return _SAYS.search(line.partition(":")[2]) is None
     if below and (_LOCAL_NUMBER.fullmatch(line) or re.fullmatch(DAY, line)):
         return True
-    if below and _STREET.fullmatch(line) and not _SAYS.search(line):
+    if below and _STREET.fullmatch(line) and not _SAYS.search(line) and not _LIMITS.search(line):
         return True
     found = _ENDS_IN_NUMBERS.fullmatch(line)
     return _names(line) or _names_twice(line) or (found is not None and _names(found["who"], alone=True))

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from mailflow.mail.intent.folding import fold_text
+from mailflow.mail.reply.notices import is_notice
+
 _DEVICE = re.compile(
-    r"[\[(（【]?(?:-- )?(?:(?:发自|發自|发送自|發送自|傳送自|寄自|来自我的|來自我的|来自我|(?:this (?:e-?mail"
+    r"[\[(（【]?(?:-- )?(?:(?:发自|發自|发送自|發送自|傳送自|寄自|寄件自|来自我的|來自我的|来自我|(?:this (?:e-?mail"
     r"|message) was )?sent (?:from|via"
     r"|with|by|using) |envoyé d|von meinem |gesendet (?:von|mit) "
     r"|enviado desde |inviato da|verzonden vanaf "
-    r"|отправлено с)[^\n,，。！!？?]{0,60}(?:[,，.] ?(?:please )?excuse [^\n]{0,60})?"
+    r"|отправлено с|sendt fra |skickat från |lähetetty |wysłane z |odesláno z "
+    r"|verstuurd vanaf )[^\n,，。！!？?]{0,60}(?:[,，.] ?(?:please )?excuse [^\n]{0,60})?"
     r"|(?:获取|取得|下载|get ?)(?:适用于 ?[\w ]{2,20}的)? ?(?:outlook|bluemail|spark|foxmail)[^\n,，。]{0,40}"
     r"|(?:使用|通过|由|从|從|我从|我從|經由)(?:我的)?[^\n,，。]{0,60}(?:iphone|ipad|android|手机|手機|邮箱|信箱|outlook"
     r"|客户端|app)[^\n,，。]{0,12}(?:发送|发出|寄出|傳送|传送|送出)"
@@ -18,7 +22,8 @@ _DEVICE = re.compile(
     r"|(?:通过|通過|由|使用|用)[^\n,，。]{0,10}(?:企业微信|企業微信|钉钉|釘釘|飞书|飛書|微信|foxmail|网易|手机"
     r"|手機)[^\n,，。]{0,12}(?:发送|發送|发出|寄出)"
     r"|[来來]自[^\n,，。]{0,6}(?:企业微信|企業微信|钉钉|釘釘|飞书|飛書|微信|手机|手機|foxmail|outlook|iphone|ipad"
-    r"|安卓)(?:邮箱|客户端|端)?(?: ?的邮件)?"
+    r"|安卓)(?:邮箱|客户端|端)?(?: for (?:ios|android|iphone|mac|windows))?(?: ?的邮件)?"
+    r"|[从從][^\n,，。]{0,12}(?:大师|邮箱|信箱|outlook|手机|手機)(?:[^\n,，。]{0,8})?(?:发来|发出|寄来|发送)的(?:邮件|信|郵件)"
     r"|(?:typed|written|composed|sent) (?:on|from|with) (?:a |my |the )?(?:small screen|phone|mobile|mobile phone|tablet|go)"
     r"(?:[,.;-] ?(?:please |pls )?(?:excuse|forgive|ignore) [^\n]{0,40})?"
     r"|(?:please |pls )?(?:excuse|forgive) (?:my |any |the )?(?:brevity|typos?|typing errors|short reply)(?: (?:and"
@@ -26,9 +31,12 @@ _DEVICE = re.compile(
     r"|从 ?windows(?: \d+)? ?版?邮件发送|来自[^\n,，。]{0,10}(?:邮箱|信箱)(?:大师)?(?: ?[\w ]{2,12}版)?"
     r"|签名由[^\n,，。]{2,20}定制"
     r"|signature is customized by [\w ]{2,30}"
-    r"|[^\n,，。]{0,20}(?:iphone|ipad|android|スマートフォン|スマホ)[\w ]{0,8}から送信(?:されました|しました)?)"
-    r"[。.!]?(?:[,，]? ?请(?:原谅"
-    r"|谅解|见谅|包涵)[^\n]{0,8})?[\])）】]?",
+    r"|[^\n,，。]{0,20}(?:iphone|ipad|android|スマートフォン|スマホ)[\w ]{0,8}から送信(?:されました|しました|しています|します)?"
+    r"|outlook for (?:ios|android) ?を入手)"
+    r"[。.!]?(?:[,，]? ?(?:(?:如有|若有)?(?:错字|错别字|笔误|打字错误|輸入錯誤|错漏|錯字)(?:之处|的地方)?|(?:打字|输入"
+    r"|手机打字|輸入)(?:不便|不方便|有误))?[,，]?"
+    r"[请請敬](?:原谅"
+    r"|谅解|见谅|包涵|多包涵|諒解|見諒)[^\n]{0,8})?[\])）】]?",
     re.IGNORECASE,
 )
 _DELIMITER: Final = "-- "
@@ -79,7 +87,8 @@ _SCANNED = re.compile(
 )
 _DISCLAIMER = re.compile(
     r"[\s*【\[(（_\-=]{0,20}(?:(?:免责|免責)(?:声明|聲明|条款)[】\])）]?[:：\s][^\n]{0,10}(?:邮件|郵件|信息|内容|電郵|电邮)"
-    r"|(?:声明|聲明|提示|重要提示|温馨提示)[】\])）]?[:：\s]{0,3}(?:本|此|该)(?:邮件|郵件)(?:所载|所含|所述|及附件|及其附件)*(?:内容|為|为|来自|仅|僅|属)"
+    r"|(?:声明|聲明|提示|重要提示|温馨提示)[】\])）]?[:：\s]{0,3}(?:本|此|该)(?:邮件|郵件)(?:所载|所含|所述|及附件"
+    r"|及其附件)*(?:内容|為|为|来自|仅|僅|属)"
     r"|disclaimer[:\s]{1,3}[^\n]{0,80}\b(?:e-?mail|message|communication|views|opinions)\b"
     r"|(?:the )?(?:views|opinions)(?: (?:and|or) opinions)?(?: expressed| stated)? (?:here |herein |in this (?:e-?mail"
     r"|message) )?(?:are"
@@ -91,12 +100,14 @@ _DISCLAIMER = re.compile(
     r"|formed|made|entered"
     r" into|binding|accepted)[^\n]{0,120}\b(?:e-?mail|writing|signatory|officer)\b[^\n]{0,40}$"
     r"|(?:(?:strictly )?confidential|(?:for )?internal use only|(?:for )?internal use)[.!]?$"
-    r"|このメール(?:に|は|お)|本メール(?:に|は|お)|(?:お?心当たりのない|(?:误|誤)って(?:受信|配信|送信))[^\n]{0,60}(?:削除|破棄|連絡))",
+    r"|このメール(?:に|は|お)|本メール(?:に|は|お)|(?:お?心当たりのない|(?:误|誤)って(?:受信|配信"
+    r"|送信))[^\n]{0,60}(?:削除|破棄|連絡))",
     re.IGNORECASE,
 )
 #: What no notice says of itself: that somebody has an opinion, that something of the matter is open.
 _SPOKEN_FOR = re.compile(
-    r"(?<!未经)(?<!通知)(?<!告知)(?<!联系)我(?!司|公司|们公司)|预算|不同意|还没|还沒|尚未|个人意见|個人意見|不作为|不作為|参考|參考"
+    r"(?<!未经)(?<!通知)(?<!告知)(?<!联系)我(?!司|公司|们公司)|预算|不同意|还没|还沒|尚未|个人意见|個人意見|不作为"
+    r"|不作為|参考|參考"
     r"|\b(?:budget|still open|signed first|must be signed|only a|draft)\b",
     re.IGNORECASE,
 )
@@ -122,7 +133,8 @@ _CLOSING = re.compile(
 )
 #: What a line below a closing must not say if it is to be taken for a name or an address.
 _MATTERS = re.compile(
-    r"但|不|没|无|未|除|若|如|仅|只|改|先(?![生进锋])|再|等(?!级)|暂|才(?!智)|缓|(?<!自)由|(?<!浪)(?<!消)费|反对|预算|部分|下周|下月|明天|测试|需|须|要|请|待|后|减|删|换|同意|批准|确认|通过|意见|异议|驳回|撤|更正|附言|另|又及"
+    r"但|不|没|无|未|除|若|如|仅|只|改|先(?![生进锋])|再|等(?!级)|暂|才(?!智)|缓|(?<!自)由|(?<!浪)(?<!消)费|反对|预算"
+    r"|部分|下周|下月|明天|测试|需|须|要|请|待|后|减|删|换|同意|批准|确认|通过|意见|异议|驳回|撤|更正|附言|另|又及"
     r"|[?？]|\b(?:but|not|no|however|except|if|unless|only|provided|subject|must|need|should|approv\w*"
     r"|reject\w*|agree\w*|object\w*|correct\w*|p\.?\s?s|condition\w*|please|pending|after|until|change\w*|disregard"
     r"|withdraw\w*|wait|hold|cut|cost|reduce|required|tests?|start|begin)\b",
@@ -188,7 +200,7 @@ def _without_notices(lines: list[str]) -> list[str]:
     index = 0
     while index < len(lines):
         line = lines[index].strip()
-        if _is_notice(line):
+        if _is_notice(line) or (kept and _is_printed(lines, index)):
             index = _end_of_paragraph(lines, index)
             continue
         if not _is_device_line(line):
@@ -226,6 +238,14 @@ def _is_notice(line: str) -> bool:
     if _NOTICE_START.match(head) is None or _SPOKEN_FOR.search(head):
         return False
     return _NOTICE_STRONG.search(head) is not None or len(set(_NOTICE_WEAK.findall(head))) >= 2
+
+
+def _is_printed(lines: list[str], index: int) -> bool:
+    """Whether a paragraph, however it was wrapped, is in the words of a notice from beginning to end."""
+    if index and lines[index - 1].strip():
+        return False
+    paragraph = " ".join(line.strip() for line in lines[index : _end_of_paragraph(lines, index)])
+    return len(paragraph) <= _LINE_LIMIT and is_notice(fold_text(paragraph))
 
 
 def _is_disclaimer(head: str) -> bool:
