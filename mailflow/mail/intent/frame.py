@@ -94,7 +94,7 @@ _ADDRESS = re.compile(
 _GREETED = re.compile(
     rf"\s*(?:{PARTY}+(?=,(?!同意|批准|赞成|可以|无异议|没))|(?:大家|各位|领导|各位领导|{PARTY}+)(?:早上|上午|中午|下午|晚上)?好"
     rf"|(?:dear|hi|hello|hey)"
-    rf" ?[小老阿]?[\u4e00-\u9fff]{{1,2}}"
+    rf" ?(?:[小老阿]?[\u4e00-\u9fff]{{1,2}}|{PARTY}+)"
     rf"|(?:dear|hi|hello|hey|good morning|good afternoon|morning)(?: (?!all\b|no\b|not\b|if\b)[a-z]{{2,12}}){{1,2}} and (?:all"
     rf"|team|everyone|colleagues)"
     rf"|(?:dear|hi|hello|hey) (?:(?:marketing|project|sales|it) )?(?:team|all|everyone|colleagues|both))[,!:]"

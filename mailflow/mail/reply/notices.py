@@ -98,7 +98,7 @@ _MEANT: Final = re.compile(
     r"|return|ignore|accept)|\bunless (?!expressly|confirmed|you|otherwise|signed|stated|specifically|it is|agreed"
     r"|explicitly|authori[sz]ed"
     r"|in writing)"
-    r"|批准|(?<!未经本公司书面)(?<!未经书面)核准|我|本部|不构成[^,。]{0,12}(?:同意|确认)"
+    r"|批准|(?<!未经本公司书面)(?<!未经书面)核准|我|本部|不构成(?![^,。]{0,10}要约)|个人(?:意见|观点)(?!.*公司)"
     r"|(?<!未经)(?<!未经书面)(?<!事先书面)(?<!当事人)(?<!事先)(?<!许可或)同意(?!なく)"
 )
 #: What a notice may say of its writer; behind such a beginning only words of notices follow.
