@@ -11,6 +11,7 @@ from typing import Final
 from mailflow.mail.intent import kinds, phrases
 from mailflow.mail.intent.clauses import masked
 from mailflow.mail.intent.delegation import delegates
+from mailflow.mail.intent.elsewhere import is_elsewhere
 from mailflow.mail.intent.folding import Folded, fold
 from mailflow.mail.intent.frame import without_slogan
 from mailflow.mail.intent.greetings import without_calling
@@ -18,9 +19,12 @@ from mailflow.mail.intent.handover import hands_over
 from mailflow.mail.intent.items import ItemAnswer, itemised, named_item
 from mailflow.mail.intent.lexicon import Lexicon, lexicon, markable, split
 from mailflow.mail.intent.meant import is_meant_here
-from mailflow.mail.intent.readings import Reading, is_pure, read_clauses
+from mailflow.mail.intent.not_given import is_not_given
+from mailflow.mail.intent.readings import DECIDING, Reading, is_pure, read_clauses
+from mailflow.mail.intent.receipt import is_receipt
 from mailflow.mail.intent.remarks import passed_over
 from mailflow.mail.intent.speaker import OWN, marked, marking, with_matter, without_address
+from mailflow.mail.intent.stance import asks_of_a_decision, speaks_of_it
 from mailflow.mail.intent.ticked import filled_in
 from mailflow.mail.intent.verdict import Verdict, decide
 from mailflow.mail.intent.withdrawal import without_withdrawal
@@ -107,11 +111,14 @@ def read_intent(
         verdict, readings = _beside_remarks(verdict, readings, folded, passed_over(said, request, folded.gaps), lexicon(words))
     if verdict.decision == "approve" and not is_meant_here(_approving(readings), said, names, about, request):
         verdict = replace(verdict, decision="unclear")
+    if verdict.decision == "conditional" and is_not_given(said):
+        verdict = replace(verdict, decision="unclear")
     verdict, readings = _taken_back(verdict, readings, folded, said, lexicon(words))
     if (named := delegates(_for_own(plain, said), folded, text)) is not None:
         return _handed_on(verdict, readings, named)
     if verdict.decision in _UNDECIDED and (named := hands_over(plain, said, folded, text)) is not None:
         return _handed_on(verdict, readings, named)
+    verdict = _spoken_of(verdict, readings, said, request)
     whole = _by_item(_placed(verdict, folded, text), folded, text, words)
     return _by_point(whole, text, answers, words) if whole.decision == "unclear" and len(answers) > 1 else whole
 
@@ -134,6 +141,17 @@ def _beside_remarks(
     left = read_clauses(folded, said, words)
     again = decide(left, said)
     return (again, left) if again.decision in ("approve", "reject") else (verdict, readings)
+
+
+def _spoken_of(verdict: Verdict, readings: tuple[Reading, ...], said: str, request: str) -> Verdict:
+    """What decides nothing: of another thing altogether, a receipt, a question of the matter, or yet about the decision."""
+    decides = any(reading.kinds & (DECIDING - {kinds.WEAK}) for reading in readings)
+    if verdict.decision in _UNDECIDED and not decides and is_elsewhere(said, request):
+        return replace(verdict, decision="none", start=0, end=0)
+    if verdict.decision in ("none", "unclear", "conditional", "question") and not decides and is_receipt(said):
+        return replace(verdict, decision="acknowledge")
+    about = (verdict.decision == "none" and speaks_of_it(said)) or (verdict.decision == "question" and asks_of_a_decision(said))
+    return replace(verdict, decision="unclear") if about else verdict
 
 
 def _taken_back(

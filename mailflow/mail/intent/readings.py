@@ -37,6 +37,7 @@ from mailflow.mail.intent.kinds import (
 )  # fmt: skip
 from mailflow.mail.intent.labelled import labels_own
 from mailflow.mail.intent.lexicon import UNKNOWN, Lexicon, Token, split
+from mailflow.mail.intent.unrefused import is_not_now
 
 #: What an approval may consist of.
 PURE: Final = frozenset({APPROVE, WEAK, SELF, MATTER, FILLER, POLITE, READ})
@@ -277,7 +278,7 @@ def _joins_whole(after: tuple[Token, ...]) -> bool:
 
 def is_refusal(reading: Reading) -> bool:
     """Whether a clause refuses or returns, in its writer's own name; unknown words may follow but not lead."""
-    if reading.asks or (reading.tainted and _labelled_by_other(reading)):
+    if reading.asks or (reading.tainted and _labelled_by_other(reading)) or is_not_now(reading.text):
         return False
     negated = None if NOT_YET in reading.kinds else NEGATED.search(reading.text)
     word = next((token for token in reading.tokens if token.kind in (REJECT, RETURN)), None)

@@ -51,6 +51,7 @@ from mailflow.mail.intent.readings import (
     is_refusal,
 )
 from mailflow.mail.intent.unable import is_unable
+from mailflow.mail.intent.unrefused import answers_else, is_bare_no, is_bare_yes, lacks_the_means
 
 _LIMITS: Final = frozenset({CONDITION, CHANGES, ITEM})
 _DOUBTS: Final = frozenset({UNSURE, HEARSAY, TIME, NEGATES, NUMBER, RESERVES, REJECT, RETURN, SEEN, TAKEN, NOT_YET})
@@ -138,7 +139,7 @@ def _decide(readings: tuple[Reading, ...], said: str) -> Verdict:
     refusals = [reading for reading in readings if is_refusal(reading)]
     approvals = [reading for reading in readings if is_pure(reading) and not reading.asks and not reading.tainted]
     if refusals:
-        return _refused(readings, refusals, approvals)
+        return _refused(readings, refusals, approvals, said)
     if any(reading.asks for reading in readings):
         return _asked(readings)
     if any(not reading.kinds.isdisjoint({APPROVE, PARTLY, WEAK}) for reading in readings):
@@ -146,8 +147,10 @@ def _decide(readings: tuple[Reading, ...], said: str) -> Verdict:
     return _undecided(readings, said)
 
 
-def _refused(readings: tuple[Reading, ...], refusals: list[Reading], approvals: list[Reading]) -> Verdict:
+def _refused(readings: tuple[Reading, ...], refusals: list[Reading], approvals: list[Reading], said: str) -> Verdict:
     first = refusals[0]
+    if _only_seems(readings, refusals, said):
+        return _spanning("unclear", first, DECIDING)
     by_item = any(ITEM in reading.kinds or reading.clause.numbered for reading in readings)
     refusing = {id(reading) for reading in refusals}
     others = [
@@ -165,6 +168,15 @@ def _refused(readings: tuple[Reading, ...], refusals: list[Reading], approvals: 
         return _spanning("unclear", first, DECIDING)
     returned = any(RETURN in reading.kinds or _REVISE.search(reading.text) for reading in readings)
     return _spanning("reject", first, frozenset({REJECT, RETURN}), returned=returned)
+
+
+def _only_seems(readings: tuple[Reading, ...], refusals: list[Reading], said: str) -> bool:
+    """Whether it is only that the writer can not answer from where they are, or a "no" beside a yes."""
+    if lacks_the_means([reading.text for reading in refusals], said):
+        return True
+    words = [token.text for reading in refusals for token in reading.tokens if token.kind in (REJECT, RETURN)]
+    yes = any(token.kind == WEAK and is_bare_yes(token.text) for reading in readings for token in reading.tokens)
+    return is_bare_no(words) and (yes or answers_else(said))
 
 
 def _leans_to_yes(reading: Reading) -> bool:

@@ -1,0 +1,102 @@
+"""What holds a word of refusal and refuses nothing: of the past, perhaps, not from this telephone, or agreement in disguise."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_NO_EN: Final = (
+    r"(?:reject(?:ed)?|refused?|declined?|object(?:ed)?|denied|deny|turn(?:ed)? (?:it|this|that) down|sa(?:y|id) no|veto(?:ed)?"
+    r"|oppose[d]?|disagreed?)"
+)
+_NO_ZH: Final = r"(?:不同意|不批|不赞成|不支持|不认可|反对|否决|否了|拒绝|驳回|退回|打回)"
+#: A clause that does not refuse now, or not for its writer.
+_NOT_NOW: Final = (
+    r"\b(?:could(?:n't| not)|can(?:'t|not)) (?:possibly )?agree(?: with (?:you|this|that))?(?: any)? (?:more|enough)\b"
+    r"|不能(?:再)?同意更多"
+    r"|\b(?:just yet|not yet)\b|\byet$"
+    rf"|\b(?:may|might|could|probably|perhaps|maybe|possibly)\b[^,.;]{{0,30}}\b(?:no|{_NO_EN})\b"
+    rf"|\b(?:i|we)(?:'d| had)? (?:almost |nearly |once |already )?{_NO_EN} (?:to )?(?:(?:the|your) (?:last|previous|first|old"
+    rf"|other|earlier|original)|v\d|[a-z]+"
+    r" (?:last|before|earlier|back|when|in (?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december))|one last|last)\b"
+    rf"|\b(?:almost|nearly|about to|tempted to|close to|inclined to|once) {_NO_EN}\b|\bthe (?:rejected|declined|refused) [a-z]+"
+    rf"|^(?:rejected|declined) (?:earlier|previous|old)"
+    r"|\b(?:do not|don't|would not|wouldn't) (?:really |much )?(?:mind|hesitate)\b"
+    rf"|(?:本来|原本|原来|起初|一开始|当初|之前|早前|先前|上次|上回|上一?版|曾经?|差点|险些|差一点|本想|本打算|去年"
+    rf"|以前)[^,。!?;]{{0,12}}{_NO_ZH}"
+    r"|不(?:可以|能|敢|好|便|是)说[^,。]{0,3}不|不同意也(?:得|要|只能)"
+    r"|(?:现在|目前|暂时|还|今天|这会儿?|眼下|此刻)[^,。]{0,3}(?:没法[批签]|[批签]不了|不能[批签](?!准)|无法[批签](?!准))"
+)
+#: Said of the contrary, of something else, or a name for what was refused.
+_ELSE: Final = (
+    r"\b(?:return(?:ed|ing)?|sen(?:d|t|ding)(?: it| this| that)? back)(?: it| this)? (?:duly |herewith )?(?:signed|approved"
+    r"|with (?:my |our )?(?:signature|approval)|from\b|to (?:the )?(?:office|work))"
+    r"|\b(?:object(?:ion)?s? to|oppose|disagree with|reject|refuse|against) (?:the |any |his |her |their |your "
+    r"|legal's )?(?:rejections?|objections?|refusals?|objecting|rejecting|option [a-z]\b|comments? (?:of|by|from))"
+    r"|\bdo(?:n't| not) (?:proceed|go ahead) with option\b|\bobjections? (?:overruled|withdrawn|noted|resolved)|\bveto not\b"
+    r"|\bno from (?!me\b|us\b|my\b|our\b|\ue001|here\b|this\b)"
+    r"|\b(?:declin\w*|refus\w*|reject\w*|accept|turn\w* down) (?:to )?(?:the |your |an? |this |that )?(?:comment|invitation"
+    r"|invite|meeting|calendar|offer|call|friend|cookies?)"
+    r"|\b(?:permission|access) denied (?:when|while|on|opening|error)|\b(?:resubmit|revise|correct|redo) (?:your|my"
+    r"|the) (?:timesheet|po\b|title|expenses?|leave|invoice|name)"
+    r"|(?:不同意|反对|不赞成|不支持|不接受|拒绝)[^,。]{0,6}(?:退回|驳回|否决|反对|撤回|不做|不办|不同意|催)|不认可[^,。]{0,4}催"
+    r"|(?:不同意|反对|驳回|退回|否决|拒绝)(?:见|的?(?:请|人|同事|意见|材料|版本|稿|邮件|理由|原因|单子))[^,。]{0,8}(?:举手|直说"
+    r"|没有|已看|看过|收到|已收|在哪|说明)"
+    r"|不同意请(?:直|举|说|回|告)|(?:撤回|收回|取消|撤销)(?:我的?)?(?:反对|否决|驳回)|(?:拒绝|反对|否决)不了"
+    r"|不可(?!$|[,。行以取接批同执发办采能])|不(?:通过|支持)(?:邮件|手机|系统|线上)审?批|不批评|不准(?![予许备]|$|[,。])"
+)
+_NO_REFUSAL = re.compile(f"{_NOT_NOW}|{_ELSE}")
+#: That the writer is unable to, and why: the means are missing, not the will; `unable` has the Chinese for it.
+_UNABLE = re.compile(
+    r"\b(?:can't|cannot|can not|couldn't|could not|unable to|not able to|no way to|not possible to|impossible to)\b[^,.;]{0,12}"
+    r"\b(?:approve|sign|confirm|agree|answer|decide|accept|endorse|go)"
+)
+_MEANS = re.compile(
+    r"\b(?:link|attachment|file|page|button|website) (?:is|was|does|won't|doesn't|seems)\b|\b(?:in|on) the system\b|\b(?:rights"
+    r"|alone|offline)\b|\b(?:yet|at the moment)\b"
+    r"|\bsystem (?:is|was|says|down|error|won't)|\b(?:from|on|via|using) (?:my|the|a|this) (?:phone|mobile|cell|train|car|plane"
+    r"|ipad|tablet|road|bus|watch)\b|\bfrom (?:here|home|abroad)\b"
+    r"|\bno access\b|\b(?:don't|do not) have (?:access|the file|my laptop|a laptop|the rights|permission)\b|\b(?:vpn|password"
+    r"|log ?in|portal|wi-?fi|laptop|signal|internet"
+    r"|driving|desk)\b|\b(?:right now|today|tonight|this minute|this morning|this afternoon|this second|before (?:mon|tues"
+    r"|wednes|thurs|fri)day|until (?:i|tomorrow|(?:mon|tues|wednes|thurs|fri)day))\b"
+    r"|\b(?:can't|cannot|couldn't|won't) open\b|\bopens?\b[^,.]{0,10}\berror\b"
+)
+_YES: Final = frozenset(
+    ["fine", "ok", "okay", "yes", "yeah", "yep", "good", "sure", "all"
+        " good", "no problem", "no worries", "great", "perfect", "可以", "好", "好的", "行"]
+)
+_BARE_NO: Final = frozenset(["no", "nope", "but no", "nah"])
+
+_NO_TO_ELSE = re.compile(
+    r"\b(?:no|nope|nah)\b,? ?(?:not yet|wait|hang on|hold on|sorry,? wait|i (?:mean|meant) yes|(?:it's|that's|it is|that is"
+    r"|all) (?:fine|ok|okay|good|alright|great)|worries|problem|rush"
+    r"|nothing to|i (?:haven't|have not|didn't|did not|never|wasn't|was not|don't (?:know|have|remember))|never|nobody"
+    r"|please (?:do|go)|you(?:'re| are) right)\b"
+)
+
+
+def is_not_now(clause: str) -> bool:
+    """Whether a clause tells of a refusal that is past, possible, denied, or of something else."""
+    return _NO_REFUSAL.search(clause) is not None
+
+
+def lacks_the_means(clauses: list[str], said: str) -> bool:
+    """Whether all that refuses is that the writer can not do it from where they are."""
+    return all(_UNABLE.search(clause) for clause in clauses) and _MEANS.search(said) is not None
+
+
+def is_bare_no(words: list[str]) -> bool:
+    """Whether the words of refusal are a mere "no", which beside a yes answers something else: No, no, that's fine."""
+    return bool(words) and set(words) <= _BARE_NO
+
+
+def answers_else(said: str) -> bool:
+    """Whether what stands beside a mere "no" tells that it answers something else: No, not yet."""
+    return _NO_TO_ELSE.search(said) is not None
+
+
+def is_bare_yes(word: str) -> bool:
+    """Whether a word says yes to whatever was said before."""
+    return word in _YES
