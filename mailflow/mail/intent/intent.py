@@ -109,7 +109,7 @@ def read_intent(
     verdict = decide(readings, said)
     if verdict.decision in _AGAIN:
         verdict, readings = _beside_remarks(verdict, readings, folded, passed_over(said, request, folded.gaps), lexicon(words))
-    if verdict.decision == "approve" and not is_meant_here(_approving(readings), said, names, about, request):
+    if verdict.decision == "approve" and not is_meant_here(_approving(readings), said, names, about, request, folded.gaps):
         verdict = replace(verdict, decision="unclear")
     if verdict.decision == "conditional" and is_not_given(said):
         verdict = replace(verdict, decision="unclear")

@@ -9,16 +9,10 @@ import re
 from typing import Final
 
 from mailflow.mail.intent.folding import fold_text
-from mailflow.mail.intent.phrases import SURNAMES
-from mailflow.mail.intent.speaker import OWN, PARTY
+from mailflow.mail.intent.signed import is_signed_by_another
 
 _EMPTY_BOX = re.compile(r"[□☐○◯〇](?!\w*[√✓✔])|\[ ?\]|\( {1,3}\)")
 _TITLE: Final = "(?:副?总(?:监|经理|裁)?|经理|主管|主任|部长|处长|科长|董事长|董|工|老师|局长|院长)"
-#: A name that stands alone behind the answer, where one signs.
-_SIGNED = re.compile(
-    rf"(?:[\n(]|[。.!]\s*|[—~]+\s*|\s-+\s*)\s*(?P<name>(?P<family>[{SURNAMES}])(?:{_TITLE}|(?<![谢祝安和顺时常商])[\u4e00-\u9fff]{{1,2}}))\s*\)?[\s。.!]*$"
-)
-_SIGNED_EN = re.compile(r"(?:[\n(]|[.!]\s|[—~]+\s*|\s-+\s*)\s*(?P<name>[a-z]{2,6})\s*\)?[\s.!]*$")
 #: A condition that no word of condition marks: 安排好就执行, 没问题就批.
 _THEN: Final = (
     r"(?<![那这也都早来们我己就\s,。!?;:、\n])(?<!大家)(?<!现在)(?<!今天)(?<!马上)(?<!立即)(?<!立刻)(?<!部门)(?<!部)(?<!方案)(?<!邮件)(?<!组)"
@@ -58,17 +52,6 @@ _OTHER: Final = (
 _BY_NAME: Final = rf"{_TITLE},\s?已(?:批准|同意|核准|批)"
 _BY_ALL: Final = r"(?:大家|各位|他们?|各部门|同事们?)[^,。\n]{0,12},表示"
 _DOUBTED = re.compile(f"{_BY_NAME}|{_BY_ALL}|{_THEN}|{_THEN_YES}|{_DONE_FIRST}|{_STILL}|{_OTHER}")
-#: Family names in Latin letters, beside those they may stand for.
-_LATIN: Final = dict(
-    re.findall(
-        r"(\w+):(\w+)",
-        "wang:王汪 li:李黎 zhang:张章 liu:刘柳 chen:陈 yang:杨 huang:黄 zhao:赵 wu:吴武邬 zhou:周 xu:徐许 sun:孙 zhu:朱祝 hu:胡"
-        " guo:郭 lin:林 gao:高 luo:罗骆 zheng:郑 liang:梁 xie:谢 song:宋 tang:唐汤 deng:邓 han:韩 feng:冯 cao:曹 peng:彭 zeng:曾"
-        " xiao:肖萧 tian:田 dong:董 pan:潘 yuan:袁 cai:蔡 jiang:蒋江姜 yu:于余俞 du:杜 ye:叶 wei:魏韦卫 su:苏 lu:吕卢陆 ding:丁"
-        " shen:沈 cui:崔 tan:谭 liao:廖 shi:石史 jin:金 jia:贾 xia:夏 fu:付傅 fang:方 zou:邹 xiong:熊 bai:白 meng:孟 qin:秦"
-        " qiu:邱",
-    )
-)
 #: Things people approve every day; the words of a row mean the same.
 _THINGS: Final = tuple(
     re.compile(row)
@@ -87,7 +70,9 @@ _THINGS: Final = tuple(
 )
 
 
-def is_meant_here(approving: str, said: str, names: tuple[str, ...], about: tuple[str, ...], request: str) -> bool:
+def is_meant_here(
+    approving: str, said: str, names: tuple[str, ...], about: tuple[str, ...], request: str, gaps: frozenset[int]
+) -> bool:
     """Whether nothing tells that the approval is another's, of another thing, or a form left blank.
 
     `approving` are the clauses that approve, `said` the whole text with the marks of `speaker`; without `names` nobody knows who
@@ -95,19 +80,9 @@ def is_meant_here(approving: str, said: str, names: tuple[str, ...], about: tupl
     """
     if _EMPTY_BOX.search(said) or _DOUBTED.search(said):
         return False
-    if names and _is_signed_by_another(said, (*names, *about)):
+    if names and is_signed_by_another(said, names, about, gaps):
         return False
     return not request or _is_of(approving, request, about)
-
-
-def _is_signed_by_another(said: str, known: tuple[str, ...]) -> bool:
-    text = said.rstrip()
-    families = "".join(known)
-    if (signed := _SIGNED.search(text)) is not None:
-        return signed["family"] not in families and not (OWN in signed["name"] or PARTY in signed["name"])
-    if (signed := _SIGNED_EN.search(text)) is None or (family := _LATIN.get(signed["name"])) is None:
-        return False
-    return not any(one in families for one in family) and signed["name"] not in fold_text(families)
 
 
 def _is_of(approving: str, request: str, about: tuple[str, ...]) -> bool:

@@ -194,13 +194,9 @@ def is_addressed(reading: Reading) -> bool:
 def is_pure(reading: Reading) -> bool:
     """Whether a clause is an approval and nothing else, said by its writer of the matter at hand."""
     place = next((index for index, token in enumerate(reading.tokens) if token.kind == APPROVE), None)
-    if (
-        place is None
-        or not reading.kinds <= PURE
-        or NEGATED.search(reading.text)
-        or _DOUBLE.search(reading.text)
-        or _BY_OTHERS.search(reading.text)
-    ):
+    if place is None or not reading.kinds <= PURE:
+        return False
+    if NEGATED.search(reading.text) or _DOUBLE.search(reading.text) or _BY_OTHERS.search(reading.text):
         return False
     before, word, after = reading.tokens[:place], reading.tokens[place], reading.tokens[place + 1 :]
     if reading.clause.ends == ":" or _CONCEDES.search(reading.text):

@@ -42,6 +42,9 @@ _CLAUSE: Final = re.compile(
     r"|(?:many )?(?:thanks?|thank you|thx|cheers|ta)(?: (?:for|dear|you|so much|very much|a lot|again|to)\b.{0,40}"
     r"| [a-z\ue003]{2,12})?|(?:dear|hi|hello) .{1,24}|\ue003+|just"
 )
+#: What is only promised acknowledges nothing by itself.
+_PROMISED = re.compile(r"\b(?:back|revert|reply|respond|answer|check|let me)\b|答复|回[复覆话信音]|反馈|消息|准信|结[论果]"
+    r"|处理|讨论|核对")
 _DOUBTS = re.compile(r"[?]|不(?!好意思|客气)|[没冇]|\b(?:but|not|no|if|sorry|approv\w*|agree\w*|reject\w*|sign\w*|object\w*"
     r"|unless)\b|\bcan't\b|同意|批准|赞成|反对|但|如果|问题|意见|签|批")
 
@@ -52,4 +55,5 @@ def is_receipt(said: str) -> bool:
         return False
     parts = [part.strip() for part in _PARTS.split(said) if part.strip()]
     found = [_CLAUSE.fullmatch(part) for part in parts]
-    return bool(found) and all(found) and any(one is not None and one["receipt"] for one in found)
+    told = [part for part, one in zip(parts, found, strict=True) if one is not None and one["receipt"]]
+    return bool(told) and all(found) and (len(parts) > 1 or _PROMISED.search(told[0]) is None)

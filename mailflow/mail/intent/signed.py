@@ -1,0 +1,129 @@
+"""Whether somebody else's name stands where the writer of an answer signs: below it, behind a dash, in brackets, behind a comma.
+
+Only where it is known what the writer is called. It only ever doubts.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mailflow.mail.intent.folding import fold_text
+from mailflow.mail.intent.lexicon import UNKNOWN, lexicon, split
+from mailflow.mail.intent.phrases import SURNAMES
+from mailflow.mail.intent.speaker import OWN, PARTY
+
+#: No name and what sets it off is longer.
+_TAIL: Final = 80
+_TITLE: Final = "(?:副?总(?:监|经理|裁)?|经理|主管|主任|部长|处长|科长|董事长|董|工|老师|局长|院长)"
+_GIVEN: Final = rf"(?P<name>(?P<family>[{SURNAMES}])(?:{_TITLE}|(?<![谢祝安和顺时常商])[\u4e00-\u9fff]{{1,2}}))"
+#: A name that stands alone behind the answer, where one signs.
+_SIGNED = re.compile(rf"(?:[\n(]|[。.!]\s*|[—~]\s*|\s-+\s*)\s*{_GIVEN}\s*\)?[\s。.!]*$")
+#: On the line of the answer; there a word may look like a name.
+_BESIDE = re.compile(rf"(?:同意|批准|核准|赞成|通过|准|可以|没意见|无异议)[。.!]?(?:,\s?| ){_GIVEN}\)?[\s。.!]*$")
+_DEPUTY = re.compile(rf"(?<=[\s,。.(—]){_GIVEN}(?:代|代签|代批|代复|代办|代笔)\)?[\s。.!]*$")
+_UNIT: Final = (
+    r"(?:法务|财务|人事|人力资源|行政|运营|市场|技术|采购|客服|产品|研发|销售|审计|内控|合规|信息|总务|会计|营业|企划|业务|工程"
+    r"|质量|安全)(?:部门?|处|科|中心|室|课)"
+)
+_DEPARTMENT = re.compile(rf"(?:[\n(]|,\s?)\s*(?:{_UNIT})\s*\)?[\s。.!]*$|\(\s*{PARTY}+\s*\)[\s。.!]*$")
+#: Who asks signs nothing: it is their letter that was pasted.
+_REQUESTER = re.compile(rf"\n\s*{PARTY}+(?:敬上|上|谨上)?[\s。.!]*$")
+_CALLED = re.compile(rf"(?:谢谢?|感谢|辛苦了?|thanks?|thank you|cheers|cc|抄送|@|to|致)[,:!。.\s]*\n\s*{PARTY}+[\s。.!]*$")
+_FOR_OWN = re.compile(rf"\n\s*(?:for|p\.? ?p\.?|on behalf of) (?:the )?{OWN}+(?: {OWN}+)*[\s.!]*$")
+_SIGNED_EN = re.compile(r"(?:[\n(]|[.!,]\s|[—~]\s*|\s-+\s*)\s*(?P<name>[a-z]{2,12}(?: [a-z]{1,12}\.?){0,2})\s*\)?[\s.!]*$")
+#: Family names in Latin letters, beside those they may stand for.
+_LATIN: Final = dict(
+    re.findall(
+        r"(\w+):(\w+)",
+        "wang:王汪 li:李黎 zhang:张章 liu:刘柳 chen:陈 yang:杨 huang:黄 zhao:赵 wu:吴武邬 zhou:周 xu:徐许 sun:孙 zhu:朱祝 hu:胡"
+        " guo:郭 lin:林 gao:高 luo:罗骆 zheng:郑 liang:梁 xie:谢 song:宋 tang:唐汤 deng:邓 han:韩 feng:冯 cao:曹 peng:彭 zeng:曾"
+        " xiao:肖萧 tian:田 dong:董 pan:潘 yuan:袁 cai:蔡 jiang:蒋江姜 yu:于余俞 du:杜 ye:叶 wei:魏韦卫 su:苏 lu:吕卢陆 ding:丁"
+        " shen:沈 cui:崔 tan:谭 liao:廖 shi:石史 jin:金 jia:贾 xia:夏 fu:付傅 fang:方 zou:邹 xiong:熊 bai:白 meng:孟 qin:秦"
+        " qiu:邱",
+    )
+)
+#: Given names that are no words; whoever writes with a name in Latin letters is called by another of these by nobody.
+_GIVEN_NAMES: Final = frozenset(split(
+    "bob|tom|john|james|robert|michael|william|david|richard|joseph|thomas|charles|daniel|matthew|anthony|steven|paul|andrew"
+    "|joshua"
+    "|kenneth|kevin|brian|george|timothy|ronald|edward|jason|jeffrey|ryan|jacob|gary|nicholas|eric|jonathan|stephen|larry"
+    "|justin|scott"
+    "|brandon|benjamin|samuel|gregory|alexander|patrick|dennis|jerry|tyler|aaron|jose|adam|nathan|henry|peter|zachary|kyle"
+    "|walter|ethan"
+    "|jeremy|keith|roger|carl|arthur|lawrence|simon|martin|oliver|thomas|klaus|hans|pierre|luis|carlos|mike|dave|steve|chris"
+    "|nick|tony|ben"
+    "|sam|alex|joe|jim|jeff|greg|dan|matt|tim|andy|mary|patricia|jennifer|linda|elizabeth|barbara|susan|jessica|sarah|karen"
+    "|lisa|nancy"
+    "|betty|margaret|sandra|ashley|kimberly|emily|donna|michelle|carol|amanda|dorothy|melissa|deborah|stephanie|rebecca|sharon"
+    "|laura"
+    "|cynthia|kathleen|amy|angela|shirley|anna|brenda|pamela|emma|nicole|helen|samantha|katherine|christine|debra|rachel"
+    "|carolyn|janet"
+    "|catherine|maria|heather|diane|ruth|julie|olivia|joyce|virginia|victoria|kelly|lauren|christina|joan|evelyn|judith|megan"
+    "|andrea"
+    "|cheryl|hannah|jacqueline|martha|gloria|teresa|ann|sara|madison|frances|kathryn|janice|jean|alice|julia|judy|sophia|denise"
+    "|amber"
+    "|priya|anita|sandeep|rahul|amit|fiona|claire|sophie|jane|kate|anne|eva|nina|mia"
+))
+
+
+def is_signed_by_another(said: str, names: tuple[str, ...], about: tuple[str, ...], gaps: frozenset[int]) -> bool:
+    """Whether a name behind the answer is not the writer's; `gaps` are where a blank between Chinese words was dropped."""
+    text = _spaced(said.rstrip(), gaps)
+    if _DEPARTMENT.search(text) or _FOR_OWN.search(text) or (_REQUESTER.search(text) and not _CALLED.search(text)):
+        return True
+    families = "".join((*names, *about))
+    own = "".join(names)
+    if (deputy := _DEPUTY.search(text)) is not None and _is_name(deputy["name"]):
+        return True
+    if (signed := _SIGNED.search(text)) is not None:
+        return signed["family"] not in families and not (OWN in signed["name"] or PARTY in signed["name"])
+    if (signed := _BESIDE.search(text)) is not None and _is_name(signed["name"]):
+        return signed["family"] not in own
+    return _is_another_in_latin(text, names, about)
+
+
+def _spaced(text: str, gaps: frozenset[int]) -> str:
+    start = max(0, len(text) - _TAIL)
+    return "".join((" " if place in gaps else "") + text[place] for place in range(start, len(text)))
+
+
+def _is_name(name: str) -> bool:
+    """Whether a name is no word: 安排, 方案 and 施工 begin as names do."""
+    if name in _WORDS:
+        return False
+    return re.search(rf"{_TITLE}$", name[1:]) is not None or all(
+        token.kind == UNKNOWN for token in lexicon({}).tokens(name, 0, len(name))
+    )
+
+
+_WORDS: Final = frozenset(split(
+    "施行|施工|安装|安全|成立|成交|成行|路演|时间|方便|方向|方法|任务|任命|任用|常规|常备|包装|包干|房租|房源|江苏|江西|温州"
+    "|万元|毛利|金额|何时|何必|程序|高效|高管|高价|于是"
+    "|应付|应收|单独|单价|游览|柳州|于此|水电|向上|古典|易行|应急|应聘|何处|黄金|白天|石油|马上|雷同|严格|许可|许多|余下|余款"
+    "|伍万|陆万|周末|周边|华东|华南|华北|武汉|沈阳|元旦|范围|蓝色|夏款|包邮"
+))
+
+
+def _is_another_in_latin(text: str, names: tuple[str, ...], about: tuple[str, ...]) -> bool:
+    if (signed := _SIGNED_EN.search(text)) is None:
+        return False
+    words = signed["name"].replace(".", "").split()
+    own = _words_of(names)
+    if not own.isdisjoint(words):
+        return False
+    if words[0] in _GIVEN_NAMES and len(words) <= 2:
+        return not own <= _LATIN.keys() and _words_of(about).isdisjoint(words)
+    families = "".join((*names, *about))
+    known = [_LATIN[word] for word in (words[0], words[-1]) if word in _LATIN]
+    if not known or len(words) > 2 or (len(words) == 2 and not _is_unknown(words)):
+        return False
+    return not any(one in families for latin in known for one in latin) and _words_of(about).isdisjoint(words)
+
+
+def _is_unknown(words: list[str]) -> bool:
+    return all(token.kind == UNKNOWN for word in words for token in lexicon({}).tokens(word, 0, len(word)))
+
+
+def _words_of(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z]{2,}", fold_text(" ".join(names))))
