@@ -17,7 +17,7 @@ _CLAUSE: Final = re.compile(
     rf"|看到|收下|知道|知悉|获悉|敬悉|阅悉|已收|收|到)(?:{_ZH_LETTER}){{0,4}}(?:了|喇|啦|哈|咯|喽)*"
     rf"|{_ZH_LETTER}{{1,3}}(?:也|都)?(?:能|可以|可)(?:正常)?(?:打开|下载|看到|显示|读)(?:了|的)?"
     rf"|{_ZH_WHEN}{{0,8}}(?:看看|看一?下|看下|看|睇下|睇|研究(?:一?下)?|审阅|细看|阅读|过一遍|过一下|学习(?:一?下)?|处理|讨论"
-    rf"|核对|答复|回复|回复|回覆|回话|回信|回音|反馈|消息|准信|结论|结果|跟进)(?:{_ZH_LETTER}|您|你|哈|先|吧|结果|再说){{0,4}}"
+    rf"|核对|答复|回复|回复|回覆|回话|回信|回音|反馈|消息|准信|结论|结果|跟进)(?:{_ZH_LETTER}|您|你|哈|先|吧|结果){{0,4}}"
     r"|(?:just |only )?(?:(?:i|we) (?:hereby )?)?(?:confirm(?:ing|s)?|acknowledg(?:e|ing))(?: you)? (?:the "
     r"|your )?(?:good )?(?:receipt|reception|arrival)(?: (?:of|for) .{1,40})?"
     r"|(?:i|we)?(?: have|'ve)?(?: just| certainly| duly| safely| already| now)? ?(?:got|received|seen|have|read) (?:your|the|it"
@@ -44,7 +44,7 @@ _CLAUSE: Final = re.compile(
 )
 #: What is only promised acknowledges nothing by itself.
 _PROMISED = re.compile(r"\b(?:back|revert|reply|respond|answer|check|let me)\b|答复|回[复覆话信音]|反馈|消息|准信|结[论果]"
-    r"|处理|讨论|核对")
+    r"|处理|讨论|核对|研究|再说")
 _DOUBTS = re.compile(r"[?]|不(?!好意思|客气)|[没冇]|\b(?:but|not|no|if|sorry|approv\w*|agree\w*|reject\w*|sign\w*|object\w*"
     r"|unless)\b|\bcan't\b|同意|批准|赞成|反对|但|如果|问题|意见|签|批")
 

@@ -40,7 +40,7 @@ _ELSE: Final = (
     r"|invite|meeting|calendar|offer|call|friend|cookies?)"
     r"|\b(?:permission|access) denied (?:when|while|on|opening|error)|\b(?:resubmit|revise|correct|redo) (?:your|my"
     r"|the) (?:timesheet|po\b|title|expenses?|leave|invoice|name)"
-    r"|(?:不同意|反对|不赞成|不支持|不接受|拒绝)[^,。]{0,6}(?:退回|驳回|否决|反对|撤回|不做|不办|不同意|催)|不认可[^,。]{0,4}催"
+    r"|(?:不同意|反对|不赞成|不支持|不接受|拒绝)[^,。\d ]{0,6}(?:退回|驳回|否决|反对|撤回|不做|不办|不同意|催)|不认可[^,。]{0,4}催"
     r"|(?:不同意|反对|驳回|退回|否决|拒绝)(?:见|的?(?:请|人|同事|意见|材料|版本|稿|邮件|理由|原因|单子))[^,。]{0,8}(?:举手|直说"
     r"|没有|已看|看过|收到|已收|在哪|说明)"
     r"|不同意请(?:直|举|说|回|告)|(?:撤回|收回|取消|撤销)(?:我的?)?(?:反对|否决|驳回)|(?:拒绝|反对|否决)不了"
