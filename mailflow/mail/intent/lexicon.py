@@ -20,6 +20,7 @@ from mailflow.mail.intent.grammar import GRAMMAR
 from mailflow.mail.intent.japanese import JAPANESE
 from mailflow.mail.intent.kinds import APPROVE, ITEM, NUMBER, UNSURE, WEAK, WITHDRAWS
 from mailflow.mail.intent.official import OFFICIAL
+from mailflow.mail.intent.returning import RETURNING
 from mailflow.mail.intent.speaker import MARKS, OWN, PARTY, TITLE, speaks_as, subject_words
 
 #: A word of no list.
@@ -65,7 +66,7 @@ _ITEM = re.compile(
 )
 #: Longer clauses than this are read word by word, so that reading takes time in proportion to the text.
 _SENTENCE_LENGTH: Final = 160
-_PATTERNS: Final = ASSENT_CHINESE + DISSENT + GRAMMAR + CHINESE + ENGLISH + ASSENT + OFFICIAL + CANTONESE + JAPANESE
+_PATTERNS: Final = ASSENT_CHINESE + DISSENT + GRAMMAR + CHINESE + ENGLISH + ASSENT + OFFICIAL + CANTONESE + JAPANESE + RETURNING
 #: Patterns by the characters they can begin with: most words of a text need no look at them.
 _BY_FIRST = tuple((kind, frozenset(first), re.compile(pattern)) for kind, first, pattern in _PATTERNS)
 _GRAMMAR: Final = {

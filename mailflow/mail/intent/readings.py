@@ -37,6 +37,7 @@ from mailflow.mail.intent.kinds import (
 )  # fmt: skip
 from mailflow.mail.intent.labelled import labels_own
 from mailflow.mail.intent.lexicon import UNKNOWN, Lexicon, Token, split
+from mailflow.mail.intent.returning import asks_to_redo
 from mailflow.mail.intent.unrefused import is_not_now
 
 #: What an approval may consist of.
@@ -142,7 +143,8 @@ def read_clauses(folded: Folded, said: str, words: Lexicon) -> tuple[Reading, ..
     found = [_reading(part, folded, said, words) for part in clauses(folded, said)]
     parts = [piece for reading in found for piece in _at_gaps(reading, folded, said, words)]
     parts = [part for part in parts if not (part.clause.ends == ":" and labels_own(part.text))]
-    asking = {part.clause.sentence for part in parts if "?" in part.clause.ends or ASKS in part.kinds}
+    asked = (part for part in parts if ("?" in part.clause.ends or ASKS in part.kinds) and not asks_to_redo(part.text))
+    asking = {part.clause.sentence for part in asked}
     return tuple(_tainted(replace(part, asks=True) if part.clause.sentence in asking else part for part in parts))
 
 
