@@ -209,7 +209,7 @@ ASSENT: Final[tuple[tuple[str, str, str], ...]] = (
          r"|also )?(?:fine|ok|okay|good|grand|alright|all right|great|perfect"
          r"|in order|lovely|super|brilliant)(?: (?:here|now|so))?$|(?:all|everything) (?:fine|good|ok|okay|clear|right|in"
          r" order|set)(?: here| now)?$"),
-    (WEAK, "asg", r"(?:absolutely|totally|perfectly|all) (?:fine|good|ok|okay|grand)$|(?:sure thing|super|lovely|grand"
+    (WEAK, "asglbcpn", r"(?:absolutely|totally|perfectly|all) (?:fine|good|ok|okay|grand)$|(?:sure thing|super|lovely|grand"
          r"|brilliant|by all means|cool|perfect)$"),
     (WEAK, "iws", r"(?:(?:i'm|i am|we're|we are) )?(?:fully |very |all )?(?:supportive(?: of (?:this|it|the plan))?"
          r"|favou?rable(?: to (?:this|it))?|happy|ready|all set)$"),

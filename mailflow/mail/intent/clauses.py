@@ -60,7 +60,7 @@ _NUMBERING = re.compile(r"(?:\d{1,2}[.、):]|[(]\d{1,2}[)]|[一二三四五六�
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    r"""A span of the folded text; `ends` is the mark that closes it: "" , ":" or a sentence's ("\n", "。", "?")."""
+    r"""A span of the folded text; `ends` is the mark that closes it: ",", ":", "-" or a sentence's ("\n", "。", "?")."""
 
     start: int
     end: int
@@ -156,9 +156,14 @@ def _sentence_clauses(text: str, start: int, end: int, sentence: int, ends: str,
     place = start
     for mark in _CLAUSE_END.finditer(text, start, end):
         if not _inside_number(text, mark):
-            yield from _clause(text, place, mark.start(), sentence, ":" if mark[0] == ":" else ",", numbered)
+            yield from _clause(text, place, mark.start(), sentence, _closed_by(mark[0]), numbered)
             place = mark.end()
     yield from _clause(text, place, end, sentence, ends, numbered)
+
+
+def _closed_by(mark: str) -> str:
+    """A dash behind a name states what somebody said: Zhao - approved."""
+    return mark if mark == ":" else "-" if mark.strip() in ("-", "—") else ","
 
 
 def _inside_number(text: str, mark: re.Match[str]) -> bool:

@@ -25,10 +25,13 @@ EN_DET: Final = r"(?:both (?:the )?|all (?:of )?(?:the )?|all |the |this |that |
 EN_ADJ: Final = (
     r"(?:(?:requirements?|consensus|execution|acceptance|change|attached|proposed|requested|entire|whole|full|complete"
     r"|overall|project|above|submitted|marketing|annual|said"
-    r"|final|above-mentioned|enclosed|team's) ){0,3}"
+    r"|above-mentioned|enclosed|team's) ){0,3}"
 )
 EN_NP: Final = (
-    rf"(?:(?!(?:the|a) (?:budget|schedule|timeline|text|items?|payment|order|expenses?)(?:$| (?:from|on|by|for|with|is|are"
+    rf"(?:(?!(?:the|a|this|your|my|our|these) (?:(?:attached|proposed|requested|marketing|submitted|annual|whole|full"
+    rf"|entire|overall|final"
+    rf"|above|enclosed) ){{0,2}}(?:budget|schedule|timeline|text|items?|payment|order|expenses?)(?:$| (?:as|from|on|by|for"
+    rf"|with|is|are"
     rf"|looks)\b))(?:{EN_DET}{EN_ADJ}(?:{EN_NOUN}|{TITLE}+)(?:(?: and| as well as|,? and| along with) (?:the |its |your "
     rf"|this )?{EN_ADJ}{EN_NOUN}){{0,3}})"
     rf"|this|it|that|these|everything|all of it|all of this|all of the above|the above|both|the same|this one|(?:this|the)"
@@ -44,9 +47,9 @@ EN_AS: Final = (
     r"|below|in full|in its entirety|outlined|described|submitted"
     r"|(?:as )?per (?:the|your) (?:attached |above |submitted )?(?:proposal|request|plan|e-?mail|mail|submission|application"
     r"|document)|you (?:sent|proposed|submitted|shared|described|attached))"
-    r"(?: (?:in|by|with|to) (?:the|your|this|my|you)(?: (?:e-?mail|mail|message|request|attachment|document|proposal|form"
-    r"|letter|note|below|above)| attached document)?)?"
-    rf"(?: (?:above|below)| in {TITLE}+)?){{0,2}}"
+    r"(?: (?:in|by|with|to) (?:the|your|this|you)(?: (?:e-?mail|mail|message|request|attachment|document|proposal|form"
+    r"|letter|note|above)| attached document)?)?"
+    rf"(?: above| in {TITLE}+)?){{0,2}}"
 )
 EN_END: Final = (
     rf"(?: (?:from|on|for|by) (?:my|our) (?:side|end|part|behalf|department|team)| by (?:me|us)| from (?:me|us)| for (?:my"
@@ -85,7 +88,7 @@ FROM_US: Final = (
 EN_MAIL: Final = r"(?:this|my|the present)(?: (?:e-?mail|mail|message|reply|note|response|letter|answer))?"
 TO_GO: Final = (
     r"(?: (?:for|to|of|on|with|regarding) (?:this|it|that|the above|the plan|the proposal|the request|the project"
-    r"|your request|your plan|your proposal|this plan|this request|this proposal|the budget|the change|the document"
+    r"|your request|your plan|your proposal|this plan|this request|this proposal|the change|the document"
     rf"|the attached|the attached plan|both|(?:the )?{TITLE}+)| to (?:proceed|go ahead|move forward|move ahead|continue"
     r"|start|begin|implement"
     r"|implement it|execute)(?: with (?:this|it|the plan|the project|the proposal|the request|the implementation))?)?"

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from mailflow.mail.intent.greetings import GREETED_AGAIN
+from mailflow.mail.intent.names_english import is_called
 from mailflow.mail.intent.phrases import SURNAMES
 from mailflow.mail.intent.shapes import DANGER, NEUTRAL, NUMBER
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
@@ -42,7 +43,12 @@ _BYE: Final = re.compile(
     r"|即请|恭请|并祝|遥祝|预祝)[\u4e00-\u9fff\s]{0,10}|耑此|专此|敬上|谨启|以上(?:です)?|就这样|先这样"
     r"|辛苦[了啦]?|费心了?|回头见|周末愉快|[\u4e00-\u9fff]{0,4}愉快"
     r"|よろしくお願い[^\n]{0,16}|ありがとうございます|お疲れ様です"
-    r"|(?:have|enjoy) (?:a|an|your|the) [a-z ]{3,24}|(?:talk|speak|see you|catch up)(?: to you)? (?:soon|later"
+    r"|(?:have|enjoy) (?:a|an|your|the) (?:(?:very|really|nice|great|good|lovely|wonderful|pleasant|fantastic|safe|relaxing"
+    r"|happy|rest"
+    r"|excellent|productive|long|of|your|the|to|start|bank) ){0,5}(?:day|evening|afternoon|morning|night|weekend|week|trip"
+    r"|holiday|holidays"
+    r"|time|one|break|flight|journey|lunch|vacation|festival|new year)(?: ahead| everyone| all| too)?|(?:talk|speak|see you"
+    r"|catch up)(?: to you)? (?:soon|later"
     r"|tomorrow|on \w+)|take care|all the best|cheers|ciao"
     r"|(?:with )?(?:best|kind|warm|many|kindest|warmest)?(?: and )?(?:best|kind|warm)? ?(?:regards|wishes"
     r"|thanks)(?: ?/ ?[a-z ]{3,40})?|thx|tks|br|rgds|sincerely|yours(?: \w+)?"
@@ -97,14 +103,16 @@ _GREETED = re.compile(
     rf" ?(?:[小老阿]?[\u4e00-\u9fff]{{1,2}}|{PARTY}+)"
     rf"|(?:dear|hi|hello|hey|good morning|good afternoon|morning)(?: (?!all\b|no\b|not\b|if\b)[a-z]{{2,12}}){{1,2}} and (?:all"
     rf"|team|everyone|colleagues)"
-    rf"|(?:dear|hi|hello|hey) (?:(?:marketing|project|sales|it) )?(?:team|all|everyone|colleagues|both))[,!:]"
+    rf"|(?:dear|hi|hiya|hello|hey|(?:good )?(?:morning|afternoon|evening)) (?:(?:marketing|project|sales|it) )?(?:team|all"
+    rf"|everyone|colleagues|both|folks|guys|there))[,!:]"
     r"(?!\s*(?:please |pls |kindly )?(?:approve|confirm|accept|agree|endorse|sign)\b|\s*(?:请|批准|审批|核准|确认))"
 )
 #: What footers of mail programs and companies speak of; two of these in one line, and nobody speaking, make one.
 _LEGAL: Final = tuple(
     re.compile(words)
     for words in (
-        r"收件人|受信者|recipient|addressee|本(?:电子)?邮件|本信件|本メール|this (?:e-?mail|message|communication)|\bby e-?mail",
+        r"收件人|受信者|recipient|addressee|本(?:电子)?邮件|本信件|本メール|this (?:e-?mail|message|communication)|\bby"
+        r" e-?mail",
         r"机密|保密|机密|confidential|privileged|views expressed",
         r"转发|转寄|散布|复制|披露|揭露|泄露|传播|forward|disclos|copied|copying|开示",
         r"误收|删除|in error|delete|通知寄件人|notify the sender",
@@ -124,6 +132,7 @@ _PERSON = re.compile(
 #: An English line addresses by a greeting, or is at most two names and a mark; a Chinese one ends as one calls somebody.
 _ENGLISH_HELLO = re.compile(r"(?:to|hi|hello|hey|dear|good (?:day|morning|afternoon|evening)|morning)\b|(?!\w+(?:ed|ly"
     r"|ing)\b)[a-z.'-]{2,12}(?: [a-z.'-]{2,12})?\s?[,:]$")
+_GREETS = re.compile(r"(?:to|hi|hiya|hullo|howdy|hallo|hola|hello|hey|dear|good (?:day|morning|afternoon|evening)|morning)\b")
 _CALLS = re.compile(rf"(?:[,:!好早]|[{PARTY}{OWN}]|总|工|经理|主管|主任|老师|助理|先生|女士|小姐|领导|同事|同仁|们|姐"
     rf"|哥|さん|样|様|殿)[\s,:!。~]*$")
 _THING = re.compile(
@@ -160,7 +169,8 @@ _BOASTS = re.compile(
 )
 #: And of what they say it: no condition speaks of these.
 _BOASTED = re.compile(
-    r"平庸|浪费|满意|卓越|零异议|每一[个分]|真的好|\b(?:challenges?|waste|suppliers?|experts?|iso|company|respectfully|answer)\b"
+    r"平庸|浪费|满意|卓越|零异议|每一[个分]|真的好|\b(?:challenges?|waste|suppliers?|experts?|iso|company|respectfully"
+    r"|answer)\b"
 )
 #: What slogans say in words that count days, or put one thing before another.
 _PRAISED = re.compile(
@@ -243,7 +253,7 @@ def _is_hello(line: str, known: Callable[[str], bool]) -> bool:
     if len(line) > _LONGEST_HELLO or DANGER.search(line) or NUMBER.search(line) or NEUTRAL.search(line):
         return False
     called = _ENGLISH_HELLO.match(line) if line.isascii() else _PERSON.search(line) and _CALLS.search(line)
-    if not called or _THING.search(line):
+    if not called or _THING.search(line) or (line.isascii() and not _GREETS.match(line) and not is_called(line.strip(" ,:"))):
         return False
     return _HELLO.fullmatch(line) is not None and not _SPEECH.search(line) and not known(line.strip(" ,:!。.—-"))
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from mailflow.mail.intent.folding import Folded
 from mailflow.mail.intent.lexicon import UNKNOWN, lexicon
+from mailflow.mail.intent.names_english import is_called
 from mailflow.mail.intent.phrases import SURNAMES
 
 _TITLE: Final = (
@@ -20,7 +21,10 @@ _GOOD: Final = (
 )
 #: What makes of a name in front of a colon the one whose words follow.
 _SPEAKS: Final = "[说称讲道曰云批准问定认答复示令要让叫请转代意见看想求同不没无未也已]"
-_HI: Final = r"(?:hi|hello|dear|hey|respected|greetings|good (?:morning|afternoon|evening|day)|morning|afternoon)"
+_HI: Final = (
+    r"(?:hi|hiya|hullo|howdy|hallo|hola|bonjour|hej|hello|dear|hey|respected"
+    r"|greetings|good (?:morning|afternoon|evening|day)|morning|afternoon)"
+)
 _UNIT: Final = "[\u4e00-\u9fff]{1,6}(?:部|部门|组|中心|科|室|处|办公室|公司|团队)"
 _NAME: Final = f"(?:[{SURNAMES}][\u4e00-\u9fff]{{1,2}}|[小老阿][{SURNAMES}])"
 #: Words that only address: what follows the colon behind them is the writer's own.
@@ -38,7 +42,8 @@ _OPENS: Final = (
     rf"[,\s]?(?:{_GOOD})?"
 )
 _GREETING = re.compile(
-    rf"(?:尊敬的|亲爱的)?(?![^,:!。\s]{{0,8}}(?:[等由应]|(?!同[事仁学志]){_SPEAKS}))[^,:!。\s]{{0,8}}{_TITLE}(?:们)?{_GOOD}?[,:!。]*(?:{_GOOD}[,:!。]*)?"
+    rf"(?:尊敬的|亲爱的)?(?![^,:!。\s]{{0,8}}(?:[等由应]"
+    rf"|(?!同[事仁学志]){_SPEAKS}))[^,:!。\s]{{0,8}}{_TITLE}(?:们)?{_GOOD}?[,:!。]*(?:{_GOOD}[,:!。]*)?"
     rf"|(?:各位|大家|您|你)(?:领导|同事|长官)?(?:、?各位同事)?[,、]?{_GOOD}?[,:!。]*"
     rf"|{_HI}\b[a-z '.]{{0,40}}[,:!.—-]*|{_HI} ?[{SURNAMES}][\u4e00-\u9fff]{{0,2}}{_TITLE}?[,:!.—-]*"
     rf"|(?![^,:]{{1,4}}{_SPEAKS})[小老阿]?[{SURNAMES}][\u4e00-\u9fff]{{0,2}}[,:](?:{_GOOD}[,:!。]*)?"
@@ -68,7 +73,7 @@ _ADDRESSED = re.compile(
 
 #: A person and a greeting in front of the answer, on its own line.
 GREETED = re.compile(
-    rf"\A\s*(?:{_OPENS}[,:!~]\s?(?=\S)|(?:hi|hello|dear|hey|respected|greetings|(?:good )?(?:morning|afternoon|day|evening)"
+    rf"\A\s*(?:{_OPENS}[,:!~]\s?(?=\S)|(?:hi|hiya|hello|dear|hey|respected|greetings|(?:good )?(?:morning|afternoon|day|evening)"
     rf"|to)(?: (?:m[rs]s?\.?|{_CALLED})){{1,3}}[,:!]\s(?=\S)|(?:{VOCATIVE.pattern})[:,]\s?(?:您好|你好|大家好|各位好)[!,。:]+"
     rf"|[{SURNAMES}][一-鿿]{{1,2}},(?=我|本人|敝部)|小[一-鿿](?:您好|你好)[,:!。]\s?)"
 )
@@ -80,8 +85,10 @@ GREETED_AGAIN = re.compile(GREETED.pattern.replace(r"\A", "", 1))
 _CALLED_MIDWAY = re.compile(r"(?<=,) ?(?P<name>[a-z]{2,12})(?: [a-z]{2,12})?[,.!](?=\s)")
 _DECIDED = re.compile(r"approv|agree|accept|confirm|endors|reject|declin|sign|\bok|\bonly\b|\bnot\b|[^\x00-\x7f]")
 _NO_NAME = re.compile(
-    r"\w+ly\b|(?:online|offline|alpha|beta|gamma|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august"
-    r"|september|october|november|december|phase|plan|option|version|part|budget|scope|finance|legal|marketing|sales|beijing|shanghai)\b"
+    r"\w+ly\b|(?:online|offline|alpha|beta|gamma|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february"
+    r"|march|april|may|june|july|august"
+    r"|september|october|november|december|phase|plan|option|version|part|budget|scope|finance|legal|marketing|sales"
+    r"|beijing|shanghai)\b"
 )
 
 
@@ -101,12 +108,22 @@ def without_calling(said: str, folded: Folded) -> str:
     return said
 
 
+_TO_WHOM = re.compile(r"(?:(?:To|Attn\.?):? )?(?:M[rs]s?\.? )|(?:To|Attn\.?):? ")
+
+
 def greets(words: str, folded: Folded, place: int, end: int) -> bool:
     """Whether a line only addresses somebody; a capital tells an English name, which is a word of no list."""
     if _GREETING.fullmatch(words):
         return True
     first, last = folded.span(place, end)
     place += 3 if words.startswith(("to ", "to:")) else 0
-    return _ADDRESSED.fullmatch(folded.source[first:last].strip()) is not None and all(
+    name = folded.source[first:last].strip()
+    return _ADDRESSED.fullmatch(name) is not None and _is_somebody(name) and all(
         token.kind == UNKNOWN or token.text in _NAMES_TOO for token in lexicon({}).tokens(folded.text, place, end)
     )
+
+
+def _is_somebody(name: str) -> bool:
+    """Whether it names a person, and no thing that an answer follows: Posters: approved."""
+    called = _TO_WHOM.sub("", name).strip(" ,:!-")
+    return is_called(called) or _TO_WHOM.match(name) is not None

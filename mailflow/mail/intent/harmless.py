@@ -10,12 +10,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from mailflow.mail.intent import phrases
+from mailflow.mail.intent.courtesies_english import is_courtesy
 from mailflow.mail.intent.greetings import VOCATIVE
 from mailflow.mail.intent.kinds import CARRY, FILLER, MATTER, POLITE
 from mailflow.mail.intent.lexicon import UNKNOWN, Token, split
-from mailflow.mail.intent.readings import PARTS, Reading, is_addressed
-from mailflow.mail.intent.shapes import VARIANT
-from mailflow.mail.intent.speaker import TITLE
+from mailflow.mail.intent.names_english import FAMILY, UNITS, is_called, signs
+from mailflow.mail.intent.parts import PARTS
+from mailflow.mail.intent.readings import Reading, is_addressed
+from mailflow.mail.intent.shapes import NAMES_ONLY, VARIANT
+from mailflow.mail.intent.speaker import OWN, TITLE
 
 #: Family names that are everyday words too: in running text "于上海" and "单独做" are no people.
 _TWO_FACED: Final = "于从向应关管时游成单安常方程万任文平白石习和项阳高温金毛毕"
@@ -40,12 +43,6 @@ _LIMITING = re.compile(
     r"|january|february|march|april|may|june|july|august|september|october|november|december"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\w+ly)\b(?!\.)"
 )
-_FAMILY: Final = frozenset(
-    split(
-        "wang|li|zhang|liu|chen|yang|huang|zhao|wu|zhou|xu|sun|ma|zhu|hu|guo|he|lin|gao|luo|zheng|liang|xie|song|tang"
-        "|deng|han|feng|cao|peng|zeng|xiao|tian|dong|pan|yuan|cai|jiang|yu|du|ye|wei|su|lu|ding|shen|cui|tan|liao|shi"
-    )
-)
 _THANKS: Final = frozenset(
     split("thanks|thank you|cheers|regards|best regards|kind regards|best|hi|hello|dear|hey|many thanks")
 )
@@ -55,14 +52,10 @@ _ARTICLES: Final = frozenset({"the", "this", "that"})
 #: Whatever somebody is thanked for is no term of the approval.
 _GRATITUDE = re.compile(
     r"(?:非常|十分|再次|也)?(?:感谢|谢谢|多谢|辛苦)[^,]{0,14}(?:努力|付出|支持|工作|辛劳|辛苦|配合|贡献|整理|准备|帮助)了?"
-    r"|(?:many |with )?thanks?(?: you)?(?: very much| so much| a lot| again| all| everyone)? for [a-z' ]{1,60}"
-    r"|(?:great|good|nice|excellent|fantastic|amazing) (?:work|job|effort|stuff) (?:(?:on|by|from|in) [a-z ]{1,40}"
-    r"|(?:putting|pulling|getting) (?:this|it|the plan|everything|all this) (?:together|done|ready)(?: so (?:quickly"
-    r"|fast|well|soon))?)"
 )
 _ACTED = re.compile(
     r"按|该|此|(?<!版)本|这|上述|以上|所|发布|上线|实施|执行|开展|推进|办理|启动|签发|发文|立项|采购|付款|进行"
-    r"|\b(?:the|this|it|that|above|as|to go ahead|them|these)\b"
+    r"|\b(?:this|it|that|above|as|to go ahead|them|these)\b"
 )
 
 
@@ -71,10 +64,15 @@ def is_harmless(reading: Reading, said: str, answer: int) -> bool:
     first = not said[: reading.clause.start].strip()
     if VOCATIVE.fullmatch(reading.text) or (first and is_addressed(reading)) or _signs(reading, said, answer):
         return True
-    if _names_a_part(reading):
+    if _names_a_part(reading) or NAMES_ONLY.fullmatch(reading.text):
         return False
-    thanked = _GRATITUDE.fullmatch(reading.text) is not None and not VARIANT.search(reading.text)
+    polite = _GRATITUDE.fullmatch(reading.text) is not None or is_courtesy(reading.text, _nothing_known)
+    thanked = polite and not VARIANT.search(reading.text)
     return thanked or all(_is_called(run, reading) for run in _unknown_runs(reading))
+
+
+def _nothing_known(_: str) -> bool:
+    return False
 
 
 def _names_a_part(reading: Reading) -> bool:
@@ -109,7 +107,7 @@ def _is_called(run: tuple[Token, ...], reading: Reading) -> bool:
     if not name.isascii():
         return _WHO.fullmatch(name) is not None and not _NO_NAME.match(name)
     if _LATIN_NAME.fullmatch(name):
-        return _LIMITING.search(name) is None
+        return _LIMITING.search(name) is None and (is_called(name) or signs(name))
     thanked = len(run) == 1 and any(token.text in _THANKS for token in reading.tokens)
     return thanked and name.islower() and _LIMITING.search(name) is None
 
@@ -129,13 +127,15 @@ def _signs(reading: Reading, said: str, answer: int) -> bool:
     if _LIMITING.search(name):
         return False
     if "\n" in said[answer : reading.clause.start]:
-        return _LATIN_TITLE.fullmatch(name) is not None and "." not in reading.clause.ends
-    return _LATIN_NAME.fullmatch(name) is not None and _ends_the_line(reading, said)
+        below = OWN in said[answer : reading.clause.start].partition("\n")[2]
+        return _LATIN_TITLE.fullmatch(name) is not None and "." not in reading.clause.ends and (below or signs(name))
+    called = _LATIN_NAME.fullmatch(name) is not None and (is_called(name) or name.lower() in UNITS)
+    return called and _ends_the_line(reading, said)
 
 
 def _ends_the_line(reading: Reading, said: str) -> bool:
     """After a comma or a dash a capital marks a name; after a full stop, or in brackets, only a family name does."""
     before = said[: reading.clause.start].rstrip()[-1:]
     after = said[reading.clause.end :].partition("\n")[0].strip(" .!")
-    known = not _FAMILY.isdisjoint(reading.text.split())
+    known = not FAMILY.isdisjoint(reading.text.split())
     return not after.strip(")") and (known or (before in ",-—" and not after and " " not in reading.text.strip()))

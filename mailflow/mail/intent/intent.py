@@ -139,7 +139,7 @@ def _beside_remarks(
 ) -> tuple[Verdict, tuple[Reading, ...]]:
     """A second look at what was in doubt, without the remarks beside it; only an answer that is then plain counts."""
     left = read_clauses(folded, said, words)
-    again = decide(left, said)
+    again = decide(left, said, whole=False)
     return (again, left) if again.decision in ("approve", "reject") else (verdict, readings)
 
 

@@ -10,11 +10,23 @@ from typing import Final
 
 from mailflow.mail.intent.harmless import is_harmless
 from mailflow.mail.intent.kinds import APPROVE, FILLER, MATTER, PRAISE, SELF, WEAK
-from mailflow.mail.intent.lexicon import UNKNOWN
+from mailflow.mail.intent.lexicon import UNKNOWN, Token, split
 from mailflow.mail.intent.pushes import is_push
 from mailflow.mail.intent.readings import KNOWN, Reading
+from mailflow.mail.intent.speaker import TITLE
 
 _ASSENT: Final = frozenset({WEAK, SELF, MATTER, FILLER, PRAISE})
+#: The whole of the matter, beside which no part of it is named; and what else may stand in a word of assent.
+_WHOLE: Final = frozenset(split(
+    "this|it|that|this one|the plan|plan|this plan|the proposal|proposal|the request|request|as is|as it is|as it stands|as"
+    " proposed"
+    "|as planned|as submitted|方案|计划|该方案|此方案|本方案|这个方案|申请|事项|此|这|该|本|这个|那"
+))
+_FILLS: Final = frozenset(split(
+    "is|are|am|and|so|be|just|very|really|completely|totally|definitely|absolutely|then|here|thus|therefore|happily|gladly"
+    "|fully"
+    "|为|是|的|也|都|均|就|那|那就|我看|我觉得"
+))
 #: 可以 approves where it stands alone; before a push it says yes only where that says that one sets to work.
 _MAY: Final = frozenset({"可以", "没问题", "没有问题"})
 _SETS_TO = re.compile(r"(?:你们|大家)?(?:开干|开工|开搞|动起来|搞起来|开始|动手|启动|推进)(?:吧|啦|了)|开干|开工|开搞"
@@ -43,13 +55,19 @@ def _assent(reading: Reading) -> int:
     """How far the words of assent reach that a clause begins with; 0 where there are none."""
     reach, weak = 0, False
     for token in reading.tokens:
-        if not (token.kind in _ASSENT or token.text in _MAY):
+        if not _may_stand(token):
             break
         if weak and token.kind != WEAK and is_push(_from(reading, token.start)):
             break
         weak = weak or token.kind == WEAK or token.text in _MAY
         reach = token.end - reading.clause.start
     return reach if weak else 0
+
+
+def _may_stand(token: Token) -> bool:
+    if token.kind == MATTER:
+        return token.text in _WHOLE or not token.text.strip(TITLE)
+    return (token.kind in _ASSENT and (token.kind != FILLER or token.text in _FILLS)) or token.text in _MAY
 
 
 def _from(reading: Reading, start: int) -> str:

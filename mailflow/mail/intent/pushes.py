@@ -18,11 +18,12 @@ _NOW: Final = (
 _ENGLISH: Final = (
     r"(?:(?:and|so|then|please|pls|kindly|do|just|now|you can|you may|we can|you are free to|feel free to|lets"
     r"|let's|let us|happy for you to|fine for you to|good for you to) )*"
-    r"(?:(?:go|carry|crack|press|push|move|keep|come) (?:on|ahead|forward)|go|go go go|go for (?:it|this)|go right ahead"
+    r"(?:(?:carry|crack|press|push|soldier) on|(?:go|press|push|move) ahead|(?:go|move|push) forward|go|go go go|go for"
+    r" (?:it|this)|go right ahead"
     r"|forge ahead"
-    r"|plough on|plow on|get (?:going|started|cracking|moving|rolling|on|to it|(?:it|this) (?:done|going|started|moving|rolling"
+    r"|plough on|plow on|get (?:going|started|cracking|moving|rolling|to it|(?:it|this) (?:done|going|started|moving|rolling"
     r"|underway))|get the ball rolling"
-    r"|proceed|continue|start|begin|launch|kick (?:(?:it|this) )?off|ship|run|roll|roll (?:it|this) out|make it (?:happen|so)"
+    r"|proceed|start|begin|launch|kick (?:(?:it|this) )?off|ship|run|roll|roll (?:it|this) out|make it (?:happen|so)"
     r"|do(?: so)?|take it (?:from here|forward|away)|action (?:it|this)|implement (?:it|this)|execute (?:it|this)"
     r"|work away|fire away|have at it|off you go|away you go|on you go|full (?:steam|speed) ahead|all systems go|ship it"
     rf"|do the needful|adelante|avanti|vamos|los geht's|allez-y){_IT}{_NOW}"
@@ -44,6 +45,15 @@ _NO_PUSH: Final = frozenset({
     "办", "做", "干", "走", "推", "上", "冲", "弄", "来", "定", "安排", "办理", "落实", "进行", "执行了", "来了", "走了", "定了",
     "上了", "做了", "干了", "办了", "推进了", "开始了", "启动了", "安排了", "落实了",
 })  # fmt: skip
+#: Beside an approval these only push; alone with a word of courtesy they mean "tell me more" or "enough of it".
+_GOES_ON = re.compile(r"(?:please |pls |kindly |so |then |and |you can |you may |let's |let us )*(?:go on|move on|come on"
+r"|get on|keep on"
+    r"|continue)(?: with (?:it|this|that))?(?: (?:then|now|please|pls|as (?:planned|proposed|written)))*")
+
+
+def urges(text: str) -> bool:
+    """Whether a clause beside an approval is a push, or one to go on."""
+    return is_push(text) or _GOES_ON.fullmatch(text) is not None
 
 
 def is_push(text: str) -> bool:

@@ -37,6 +37,8 @@ from mailflow.mail.intent.kinds import (
 )  # fmt: skip
 from mailflow.mail.intent.labelled import labels_own
 from mailflow.mail.intent.lexicon import UNKNOWN, Lexicon, Token, split
+from mailflow.mail.intent.names_english import is_called
+from mailflow.mail.intent.parts import PARTS, WHOLES
 from mailflow.mail.intent.returning import asks_to_redo
 from mailflow.mail.intent.unrefused import is_not_now
 
@@ -60,8 +62,7 @@ BARE_VERB: Final = frozenset({"approve", "confirm", "accept", "agree", "endorse"
 _PARTICIPLES: Final = frozenset({"approved", "confirmed", "accepted", "endorsed", "agreed"})
 #: "I have approved" gives an approval, "I approved" may tell of one long ago.
 _PERFECT = re.compile(r"\b(?:have|'ve|hereby)(?: |$)")
-_GIVEN_NAME = re.compile(r"(?!\w+ly\b)(?!(?:Per|Via|From|As|Ask|For|By|With|See|Cc|On|At|To|If|Of|In|When|After|Before|Than"
-    r"|Like|Both|All|Only) )[A-Z][a-z]{1,11}(?: (?!\w+ly\b)[A-Z][a-z]{1,11})?")
+_CAPITALS = re.compile(r"[A-Z][a-z]{1,11}(?: [A-Z][a-z]{1,11})?")
 _POINTED = re.compile(r"该|此|本|这|上述|以上|所")
 #: An approval said twice in a clause concedes: 可以是可以, 同意归同意.
 _CONCEDES = re.compile(r"(同意|批准|可以|确认|通过|没问题|没意见|无异议)(?:倒|也|归|是|倒是|都)\1")
@@ -69,11 +70,6 @@ _GREETS: Final = frozenset(
     split("hi|hello|dear|hey|good morning|good afternoon|你好|您好|大家好|各位好|早上好|上午好|下午好|好|with pleasure")
 )
 GROUPS: Final = frozenset({"all", "team", "everyone"})
-#: What is approved alone approves a part.
-PARTS: Final = frozenset(split("预算|分工|时间表|需求|思路|逻辑|设计|框架|措施|目标|进度|成本|资源|职责|责任|流程|步骤|节点"
-    "|结构|质量|材料|资料|邮件|budget|the budget|idea|ideas|structure|approach|summary|draft|the draft"))
-_WHOLES: Final = frozenset(split("方案|计划|该方案|此方案|本方案|推广方案|实施方案|申请|事项|内容|变更|plan|the plan"
-    "|proposal|request|the request"))
 _JOINING: Final = frozenset({"和", "及", "并", "and"})
 _YOURS: Final = frozenset(split("贵部|你部|贵司|你们的|您的|你的|贵部门|各位|大家|贵部门的|贵部的|贵司的|你部的"))
 _REVIEWED: Final = frozenset(split("reviewed|have reviewed|read|have read|checked|seen|examined|gone through"))
@@ -103,6 +99,8 @@ _DOUBLE = re.compile(
     r"|(?:\b(?:not|never|cannot|no)|n't)\b(?: [a-z]+){0,3} (?:not|disagree|disapprove|object|reject|oppose|refuse"
     r"|deny|decline|veto|against|opposed|fail|without)\b"
 )
+#: Said to somebody else, who is to approve.
+_TOLD_TO = re.compile(r"\b(?:please|pls|just)\b")
 _BY_OTHERS = re.compile(r"\bby (?!me\b|us\b|myself\b|all means\b|the undersigned\b|this (?:e-?mail|mail|message|reply)\b"
 r"|(?:my|our) (?:department|team|side)\b)[a-z]+|\bper (?!your\b|the"
     r" (?:attached|above|plan|proposal"
@@ -189,8 +187,9 @@ def _tainted(readings: Iterable[Reading]) -> Iterator[Reading]:
 
 def is_addressed(reading: Reading) -> bool:
     """Whether a clause that begins a text is an English name with a comma behind it."""
-    name = _GIVEN_NAME.fullmatch(reading.source.strip()) is not None and reading.clause.ends == ","
-    return name and all(token.kind == UNKNOWN for token in reading.tokens)
+    name = reading.source.strip()
+    called = _CAPITALS.fullmatch(name) is not None and reading.clause.ends == "," and is_called(name)
+    return called and all(token.kind == UNKNOWN for token in reading.tokens)
 
 
 def is_pure(reading: Reading) -> bool:
@@ -203,7 +202,8 @@ def is_pure(reading: Reading) -> bool:
     before, word, after = reading.tokens[:place], reading.tokens[place], reading.tokens[place + 1 :]
     if reading.clause.ends == ":" or _CONCEDES.search(reading.text):
         return False
-    return _leads_in(before, word) and _leads_out(before, word, after)
+    asked = word.text in BARE_VERB and not any(token.kind == SELF for token in before) and _TOLD_TO.search(reading.text)
+    return not asked and _leads_in(before, word) and _leads_out(before, word, after)
 
 
 def _leads_in(before: tuple[Token, ...], word: Token) -> bool:
@@ -270,7 +270,7 @@ def _asks_for_another(before: tuple[Token, ...], after: tuple[Token, ...]) -> bo
 
 def _joins_whole(after: tuple[Token, ...]) -> bool:
     """Whether a part is named beside the whole it belongs to: 同意方案及预算."""
-    whole = any(token.kind == MATTER and token.text in _WHOLES for token in after)
+    whole = any(token.kind == MATTER and token.text in WHOLES for token in after)
     return whole and any(token.text in _JOINING for token in after)
 
 

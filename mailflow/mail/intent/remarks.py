@@ -12,13 +12,14 @@ from typing import Final
 
 from mailflow.mail.intent.beside import is_beside
 from mailflow.mail.intent.circumstances import is_circumstance
+from mailflow.mail.intent.courtesies_english import is_courtesy
 from mailflow.mail.intent.findings import is_found, of_one_mind, thought
 from mailflow.mail.intent.frame import without_frame
 from mailflow.mail.intent.joined import parted
 from mailflow.mail.intent.kinds import APPROVE
 from mailflow.mail.intent.lexicon import lexicon, split
 from mailflow.mail.intent.phrases import SURNAMES
-from mailflow.mail.intent.pushes import is_push
+from mailflow.mail.intent.pushes import urges
 from mailflow.mail.intent.quality import acts, says_how
 from mailflow.mail.intent.readings import STRONG
 from mailflow.mail.intent.requested import DAYS, in_request, without_beginning
@@ -109,22 +110,9 @@ _EN_WHOLE: Final = (
     rf"|approach|direction|design|layout|scope|schedule|timeline|dates|timing|budget|costs?|numbers|figures|staffing|roles|{TITLE}+"
     rf"|{PARTY}+|here|as|so|far|concept|idea|ideas|contract|conditions|setup|arrangements?|responsibilities|goals|work|team))+"
 )
-_EN: Final = (
-    rf"(?:\ue001+(?: has| have)?|i|we|i've|we've|i have|we have|my team has|our team has|have|just|and"
-    rf"|all)(?: (?:just|now|also|all|both|carefully|fully|already|have))*"
-    rf" (?:reviewed|read|checked|gone through|been through|looked (?:at|through|over)|gone over|studied|seen"
-    rf"|verified|discussed)\b{_EN_W}",
+_EN_HAPPY = re.compile(
     rf"(?:and )?(?:i'm|i am|we're|we are)(?: all| very| quite| fully)* (?:happy|fine|ok|okay|comfortable|satisfied"
-    rf"|good|on board) with{_EN_WHOLE}",
-    rf"(?:many |my |our )?(?:sorry|apologies|apologize|i apologize)(?: for| about)? {_EN_W}|(?:(?:only )?just |finally |i'm"
-    rf" (?:just )?|i am"
-    rf" (?:just )?)?back from {_EN_W}|i was (?:away|out|off|travelling|traveling|sick|busy|on (?:leave|holiday|vacation|a plane|a"
-    rf" trip|the road)|in (?:meetings?|a meeting)|at a conference)(?: (?:all day|all morning|yesterday|last week|today|this"
-    rf" morning))?",
-    rf"(?:and )?(?:many )?(?:thanks|thank you)(?: (?:for|to|very much|so much|again|all|everyone|a lot)\b{_EN_W})?"
-    rf"|good luck(?: with [a-z ]{{1,30}})?|(?:good|great|nice|excellent) (?:work|job|stuff)(?: (?:on|with) [a-z ]{{1,40}})?",
-    rf"(?:looking|i look|we look) forward to {_EN_W}|(?:and )?(?:please |kindly |just )?(?:let me know"
-    rf"|keep me (?:posted|informed|updated)|shout|reach out|contact me)\b{_EN_W}",
+    rf"|good|on board) with{_EN_WHOLE}"
 )
 _EN_FINE = re.compile(
     rf"(?P<thing>(?:the |this |that |these |all |both |everything|it |your |our |plan|budget|timeline|numbers?|figures?"
@@ -156,7 +144,7 @@ _ELSE = re.compile(rf"(?<!排)版|老(?!师|板)|小(?!伙伴|组|[{SURNAMES}])|
     r"|新(?!员工|同事|人)|其[他它]|(?<!网)站|首|分[批期]")
 #: What is to be done: only of what was asked for, since "go by the old version" approves another thing.
 _CARRYING: Final = tuple(map(re.compile, (_ZH_PLEASE, _ZH_GO)))
-_COURTESIES: Final = tuple(map(re.compile, (_ZH_SOCIAL, *_EN)))
+_SOCIAL = re.compile(_ZH_SOCIAL)
 #: Work that is asked for on a day, or of a half, is asked for so only.
 _ANOTHER_DAY = re.compile(
     r"\b(?:please|pls|kindly|start|begin|proceed|go ahead|implement|arrange|execute)\b[^,.\n]{0,80}"
@@ -244,14 +232,14 @@ def _shortened(clause: str, known: Callable[[str], bool]) -> str:
 def _is_remark(text: str, known: Callable[[str], bool]) -> bool:
     if _YES.fullmatch(text) or lexicon({}).whole(text) == APPROVE:
         return False
-    if is_found(text) or (is_push(text) and not STRONG.search(text)) or is_circumstance(text) or is_beside(thought(text), known):
+    if is_found(text) or (urges(text) and not STRONG.search(text)) or is_circumstance(text) or is_beside(thought(text), known):
         return True
     bare = _SAFE.sub("", text)
     if _ANOTHER_DAY.search(text) or DANGER.search(bare) or VARIANT.search(bare):
         return False
     if not all(known(number) for number in NUMBER.findall(bare)):
         return False
-    if any(shape.fullmatch(text) for shape in _COURTESIES):
+    if _SOCIAL.fullmatch(text) or _EN_HAPPY.fullmatch(text) or is_courtesy(text, known):
         return True
     if (asked := _EN_PLEASE.fullmatch(text)) is not None:
         return set(asked["rest"].split()) <= _EN_NEUTRAL

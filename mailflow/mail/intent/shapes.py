@@ -1,4 +1,4 @@
-"""What takes a clause out of every harmless shape, and what may be named without telling one variant from another; data only."""
+"""What takes a clause out of every harmless shape, and what tells no variant from another; data only."""
 
 from __future__ import annotations
 
@@ -19,22 +19,28 @@ DANGER: Final = re.compile(
     r"|remov\w*"
     r"|delet\w*|updat\w*|fix(?:ed)?|correct(?:ed|ion)|wait|hold|postpon\w*|delay(?:ed)? (?:it|this|the)|defer\w*"
     r"|hop(?:e|ing)|wish|should"
-    r"|could|would|might|may|maybe|perhaps|probably|concern\w*|worr\w*|doubt\w*|reserv\w*|condition\w*|partial\w*|partly|part of"
+    r"|could|would|might|may|maybe|perhaps|probably|concern\w*|worr\w*|doubt\w*|reserv\w*|condition\w*|partial\w*|partly"
+    r"|part of"
     r"|half|most of|some of|needs?(?! anything| more)|must|lacks?|lacking|missing|poor|bad|wrong|unclear|expensive|high|tight"
     r"|risk\w*|quickly|briefly|roughly"
-    r"|principle|trial|pilot|approv\w*|reject\w*|agree\w*|disagree\w*|object\w*|accept\w*|confirm\w*|declin\w*|deny|denied|cancel\w*"
-    r"|withdraw\w*|said|says|told|heard|according|thinks?|believes?|ask(?:ed)?|boss|ceo|cfo|manager|director|he|she|they|his|her"
+    r"|principle|trial|pilot|approv\w*|reject\w*|agree\w*|disagree\w*|object\w*|accept\w*|confirm\w*|declin\w*|deny|denied"
+    r"|cancel\w*"
+    r"|withdraw\w*|said|says|told|heard|according|thinks?|believes?|ask(?:ed)?|boss|ceo|cfo|manager|director|he|she|they"
+    r"|his|her"
     r"|their|client|customer|vendor|next time|next year|too|n't|cannot|can't|don't)\b|n't\b"
 )  # fmt: skip
 #: What names another variant than the one asked about, or a part of it; beside an approval it limits, however it is praised.
 VARIANT: Final = re.compile(
-    r"(?<![比较])旧|备选|备用|替代|低价|半价|一半|缩[小减短]|简[化版]|便宜|廉价|[一二三四五六七八九十两\d]期|线[上下](?!环境)|[小大][规场型]|首[批期]"
-    r"|分[批期]|另[一个]|过的[\u4e00-\u9fff]|砍|降(?!本)|其余|剩[下余]|其他(?=都?[很没])|预算外|小预算|少量|几[页条项章点]|北京|上海|广州|深圳|杭州|成都|武汉|南京"
+    r"(?<![比较])旧|备选|备用|替代|低价|半价|一半|缩[小减短]|简[化版]|便宜|廉价|[一二三四五六七八九十两\d]期"
+    r"|线[上下](?!环境)|[小大][规场型]|首[批期]"
+    r"|分[批期]|另[一个]|过的[\u4e00-\u9fff]|砍|降(?!本)|其余|剩[下余]|其他(?=都?[很没])|预算外|小预算|少量|几[页条项章点]"
+    r"|北京|上海|广州|深圳|杭州|成都|武汉|南京"
     r"|(?:周[末一二三四五六日]|室[内外]|[上下]午|晚上)(?:也|都|很|挺|更|最|比较|非常)*(?:合适|可行|好|合理|适合|方便)"
     r"|(?<!than )(?<!than the )\b(?:(?:cheap|small|larg|bigg|low|short|light)er|cheap|fewer|less"
     r"|rest|remaining|remainder|reduced|backup|back-up|fallback"
     r"|alternatives?|alternate|another|revised"
-    r"|(?:old|older|short|lite|online|offline|virtual|new|other|previous|second) (?:version|plan|venue|price|dates?|budget|event"
+    r"|(?:old|older|short|lite|online|offline|virtual|new|other|previous|second) (?:version|plan|venue|price|dates?|budget"
+    r"|event"
     r"|option|format|one|supplier|variant)|(?:plan|option|version|variant|phase|scenario) (?:[a-e]|\d|one|two|three))\b"
 )  # fmt: skip
 NUMBER: Final = re.compile(r"v\d[\d.]*|\d[\d.,:/%-]*(?:万|亿|元|块|%|天|日|月|号|点|周|年|个月|人|项|k\b|w\b)?"
@@ -50,4 +56,17 @@ NEUTRAL: Final = re.compile(
     r"|工作|事宜|具体|负责|時間|时间|付款|报销|采购|签发|发文|下单|走流程|加快|操作|烦请|煩請|麻烦|麻煩|辛苦|劳烦|还请|敬请"
     r"|请|請|就行|就好|即可|这么|这样|这一版|一版|这版|版本"
     r"|[该該此本这這那次个項项份案按照依据的地得就并和与及后後办辦做版]|[\ue003\ue004]+"
+)
+#: Known words that take something back from an approval where they stand beside it: regret, what is still to come, for now.
+TAKES_EDGE: Final = re.compile(
+    r"\bto be (?!of\b|honest\b|clear\b|sure\b|able\b|fair\b|here\b|safe\b)[a-z]+\b|\bat this time\b|\bunfortunately\b"
+    r"|\bafraid\b|\bregret(?:fully|s)?\b"
+    r"|\bsorry to say\b|\bof my knowledge\b|\b(?:will|i'll|we'll|let me) (?:read|(?:take|have) a look|look)\b"
+)
+#: A thing or a place alone, in words that elsewhere praise or ask to carry out.
+NAMES_ONLY: Final = re.compile(
+    r"(?:(?:on|in|as|for|at|of|by|to|the|a|an|your|you|this|our) )*(?:presentation|preparation|analysis|launch|rollout"
+    r"|documentation"
+    r"|implementation|execution|communication|support|work|decision|budget|contribution|you please|teamwork|thinking|work"
+    r"|effort|job)"
 )

@@ -50,6 +50,7 @@ from mailflow.mail.intent.readings import (
     is_pure,
     is_refusal,
 )
+from mailflow.mail.intent.shapes import TAKES_EDGE
 from mailflow.mail.intent.unable import is_unable
 from mailflow.mail.intent.unrefused import answers_else, is_bare_no, is_bare_yes, lacks_the_means
 
@@ -92,19 +93,19 @@ class Verdict:
     correction: bool = False
 
 
-def decide(readings: tuple[Reading, ...], said: str) -> Verdict:
-    """The decision of a whole text."""
+def decide(readings: tuple[Reading, ...], said: str, *, whole: bool = True) -> Verdict:
+    """The decision of a text; where it is not the whole of what was said, no push makes an approval of a weak assent."""
     taken_back = [reading for reading in readings if not reading.kinds.isdisjoint(_BACK)]
     rest = tuple(_without_withdrawal(reading) for reading in readings)
     if not taken_back:
-        return _decide(rest, said)
+        return _decide(rest, said, whole)
     if any(APPROVE in reading.kinds for reading in taken_back):
         return _spanning("unclear", taken_back[0], DECIDING)
     if not any(reading.decides or reading.asks or PARTLY in reading.kinds for reading in rest):
         return _withdrawn(taken_back[0])
     if _takes_it_back(rest, taken_back):
         return _spanning("unclear", taken_back[0], _BACK)
-    found = _decide(rest, said)
+    found = _decide(rest, said, whole)
     if found.decision == "approve" and any(_OWN_YES.search(reading.text) for reading in taken_back):
         return _spanning("unclear", taken_back[0], _BACK)
     return Verdict(found.decision, found.start, found.end, found.returned, correction=found.decision != "question")
@@ -135,7 +136,7 @@ def _withdrawn(reading: Reading) -> Verdict:
     return Verdict("withdraw", word.start, word.end)
 
 
-def _decide(readings: tuple[Reading, ...], said: str) -> Verdict:
+def _decide(readings: tuple[Reading, ...], said: str, whole: bool) -> Verdict:
     refusals = [reading for reading in readings if is_refusal(reading)]
     approvals = [reading for reading in readings if is_pure(reading) and not reading.asks and not reading.tainted]
     if refusals:
@@ -143,7 +144,7 @@ def _decide(readings: tuple[Reading, ...], said: str) -> Verdict:
     if any(reading.asks for reading in readings):
         return _asked(readings)
     if any(not reading.kinds.isdisjoint({APPROVE, PARTLY, WEAK}) for reading in readings):
-        return _approved(readings, approvals, said)
+        return _approved(readings, approvals, said, whole)
     return _undecided(readings, said)
 
 
@@ -206,10 +207,10 @@ def _asked(readings: tuple[Reading, ...]) -> Verdict:
     return Verdict("question", first.clause.start, first.clause.end)
 
 
-def _approved(readings: tuple[Reading, ...], approvals: list[Reading], said: str) -> Verdict:
+def _approved(readings: tuple[Reading, ...], approvals: list[Reading], said: str, whole: bool) -> Verdict:
     kinds = frozenset(kind for reading in readings for kind in reading.kinds)
     leaning = next(reading for reading in readings if not reading.kinds.isdisjoint({APPROVE, PARTLY, WEAK}))
-    if not approvals and (assent := is_told_to_go(readings, said)) is not None:
+    if whole and not approvals and (assent := is_told_to_go(readings, said)) is not None:
         return _spanning("approve", assent, frozenset({WEAK, APPROVE}))
     if not kinds.isdisjoint({UNSURE, HEARSAY, NOT_YET}) or _wishes(readings, approvals, kinds):
         return _spanning("unclear", leaning, DECIDING)
@@ -245,6 +246,8 @@ def _is_meant(readings: tuple[Reading, ...], approvals: list[Reading]) -> bool:
 
 
 def _nothing_speaks_against(readings: tuple[Reading, ...], kinds: frozenset[str], said: str) -> bool:
+    if any(TAKES_EDGE.search(reading.text) for reading in readings):
+        return False
     if not kinds.isdisjoint(_DOUBTS | _LIMITS) or any(MASKED in reading.text for reading in readings):
         return False
     answer = next(reading.clause.start for reading in readings if is_pure(reading))
