@@ -12,13 +12,14 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """A kind of clause: what it may consist of, what it must hold, what not, and whether it may quote what is answered."""
+    """A kind of clause: what it may consist of, what it must hold, what not, and whether it may quote, or name colleagues."""
 
     words: str
     needs: str
     also: str = ""
     bars: str = ""
     quotes: bool = False
+    people: bool = False
 
 
 _US: Final = (
@@ -180,7 +181,8 @@ CARRY: Final = Aside(
     " 开工 执行 推进 推动 实施 开展 落实 办理 办 启动 进行 干 干吧 冲 开工 开始 走 往下走 安排 组织实施 推行 着手 统筹 牵头"
     " 上吧 上了 可以上了 开动"
     " 动手 做 做吧 发布 下发 行动 协助 配合 操作 知悉 加油 知照 照办 做好准备 做好准备工作",
-    also=r"^(?:径|续|即)|^[干冲搞]$|请|烦|麻|望|^去[做办]|你们?把握|辛苦|吧|了|可以|尽快|继续|抓紧|开始|直接|按|照|大家|一起|往下|放心"
+    also=r"^(?:径|续|即)|^[干冲搞]$|请|烦|麻|望|^去[做办]|你们?把握|辛苦|吧|了|可以|尽快|继续|抓紧|开始|直接|按|照|大家|一起|往下"
+    r"|放心"
         r"|放手|大胆|就|冲|依|盯紧|跟紧|抓|赶快|赶紧"
     r"|加紧|从速|走起|搞起来|^(?:速|去)?办$|往前",
     bars=r"(?:安排|统筹|牵头|组织)的?(?:具体|方案|计划|内容|流程|时间|预算|节点|要求|分工|工作安排)|(?:时间|预算)(?!.*(?:执行"
@@ -228,7 +230,7 @@ SOCIAL: Final = Aside(
     " 抱歉 不好意思 对不起 见谅 请见谅 迟复 迟复为歉 为歉 久等 久等了 出差 出差中 外地 路上 休假 开会 开完会 忙 太忙 很忙"
     " 看到 看见 谅解 包涵 谢谢 感谢"
     " 多谢 辛苦 辛苦了 辛苦啦 费心 费心了 加油 看好 看好你们 手机 从简 晚了 迟了",
-    bars=r"紧(?!.*辛苦|凑)",
+    bars=r"紧(?!.*辛苦|凑)|(?:没来得及|没顾上|没顾得上|没|漏)看(?![到见]|.{0,2}(?:邮件|信))|^(?:从简|简单|忘了|漏掉了?)$",
 )
 
 #: That it may go well.

@@ -14,6 +14,8 @@ from typing import Final
 
 from mailflow.mail.intent.asides import CHINESE, Aside
 from mailflow.mail.intent.asides_english import ENGLISH
+from mailflow.mail.intent.asides_life import LIFE_ASIDES
+from mailflow.mail.intent.asides_work import WORK_ASIDES
 from mailflow.mail.intent.phrases import SURNAMES
 from mailflow.mail.intent.requested import without_beginning
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
@@ -29,9 +31,12 @@ _CONTACT = re.compile(
     rf"(?:[{SURNAMES}](?:工|经理|主管|姐|哥)|小[{SURNAMES}])(?:会|将|来|负责)?(?:和|跟|与)?(?:你们?|大家|{PARTY}+)?(?:对接|联系"
     rf"|跟进)(?:你们?|后续|工作|的|页面|开发|{PARTY}+|{TITLE}+)*"
     rf"|(?:具体)?(?:对接人|联系人)(?:是|为)(?:[{SURNAMES}](?:工|经理|主管|姐|哥)|小[{SURNAMES}])"
-    rf"|(?:我(?:这边|部|部门|们)?)?(?:已|会|将)?经?(?:安排|指定|派|请|由)(?:[{SURNAMES}](?:工|经理|主管|姐|哥)|小[{SURNAMES}]|[{SURNAMES}][\u4e00-\u9fff]{{1,2}}"
-    rf"(?=来?(?:对接|跟进|配合|协助|参加|参与|落实)))来?(?:对接|跟进|配合|协助|参加|参与|落实)(?:页面|开发|后续|此事|这件事|相关|具体|这块|的|{TITLE}+)*(?:工作|事宜)?"
-    rf"|(?:具体|后续)?(?:事宜|细节|工作|问题)?(?:请|可)?(?:直接|随时)?(?:联系|找|咨询)(?:[{SURNAMES}](?:工|经理|主管|姐|哥)|小[{SURNAMES}])"
+    rf"|(?:我(?:这边|部|部门|们)?)?(?:已|会|将)?经?(?:安排|指定|派|请|由)(?:[{SURNAMES}](?:工|经理|主管|姐|哥)|小[{SURNAMES}]"
+    rf"|[{SURNAMES}][\u4e00-\u9fff]{{1,2}}"
+    rf"(?=来?(?:对接|跟进|配合|协助|参加|参与|落实)))来?(?:对接|跟进|配合|协助|参加|参与|落实)(?:页面|开发|后续|此事|这件事|相关"
+    rf"|具体|这块|的|{TITLE}+)*(?:工作|事宜)?"
+    rf"|(?:具体|后续)?(?:事宜|细节|工作|问题)?(?:请|可)?(?:直接|随时)?(?:联系|找|咨询)(?:[{SURNAMES}](?:工|经理|主管|姐|哥)"
+    rf"|小[{SURNAMES}])"
     r"|[a-z]{2,12}(?: from my team)? (?:will|is going to) (?:be your (?:point of )?contact(?: person)?|work with you"
     r"|coordinate with you"
     r"|liaise with you|be in touch)(?: (?:on|for|about|with) (?:the |this |all )?(?:pages?|details|next steps"
@@ -40,6 +45,12 @@ _CONTACT = re.compile(
     rf"|(?:具体)?对接请?(?:联系|找)(?:[{SURNAMES}](?:工|经理|主管|姐|哥)|小[{SURNAMES}])|有事(?:可以?|请)?(?:直接|随时)?(?:找"
     rf"|联系)(?:他|她|[{SURNAMES}]工)"
 )
+#: A colleague as one names him or her among colleagues.
+_COLLEAGUE = re.compile(
+    rf"[小老阿][{SURNAMES}](?![\u4e00-\u9fff]?[案法围期额批])|[{SURNAMES}](?:工|姐|哥|经理|主管|总|老师|主任|师傅)"
+)
+#: Who only is spoken of might be who has decided.
+_TO_WHOM = re.compile(r"(?:[和跟与同让叫请给问找帮、]|抄送|安排)$")
 #: What the answer is to.
 _ABOUT = re.compile(rf"(?:关于|对于?|就|针对)(?:此|该|本次|这次)?{TITLE}+(?:一?事|事宜)?|(?:regarding|concerning|as for) (?:the"
     rf" )?{TITLE}+")
@@ -56,16 +67,17 @@ class _Kind:
     also: re.Pattern[str]
     bars: re.Pattern[str] | None
     quotes: bool
+    people: bool
 
 
 @cache
 def _kinds(chinese: bool) -> tuple[_Kind, ...]:
-    return tuple(_kind(aside) for aside in (CHINESE if chinese else ENGLISH))
+    return tuple(_kind(aside) for aside in ((*CHINESE, *LIFE_ASIDES, *WORK_ASIDES) if chinese else ENGLISH))
 
 
 def _kind(aside: Aside) -> _Kind:
     words = {**dict.fromkeys(aside.words.split(), False), **dict.fromkeys(aside.needs.split(), True)}
-    return _Kind(words, re.compile(aside.also), re.compile(aside.bars) if aside.bars else None, aside.quotes)
+    return _Kind(words, re.compile(aside.also), re.compile(aside.bars) if aside.bars else None, aside.quotes, aside.people)
 
 
 def is_beside(text: str, known: Callable[[str], bool]) -> bool:
@@ -106,6 +118,8 @@ def _words_at(text: str, place: int, kind: _Kind, known: Callable[[str], bool]) 
         yield place + 1, False
     if (mark := _MARK.match(text, place)) is not None:
         yield mark.end(), False
+    if kind.people and (person := _COLLEAGUE.match(text, place)) is not None and _TO_WHOM.search(text, 0, place):
+        yield person.end(), False
     if (figure := _FIGURE.match(text, place)) is not None and known(figure[0]):
         yield figure.end(), False
     if kind.quotes and (stop := _quoted(text, place, known)):

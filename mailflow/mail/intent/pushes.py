@@ -28,23 +28,29 @@ _ENGLISH: Final = (
     r"|work away|fire away|have at it|off you go|away you go|on you go|full (?:steam|speed) ahead|all systems go|ship it"
     rf"|do the needful|adelante|avanti|vamos|los geht's|allez-y){_IT}{_NOW}"
 )
-_ZH_HOW: Final = (
-    r"(?:[请就那]|那就|直接|继续|马上|立即|尽快|抓紧|赶紧|放心|大胆|大家|咱们?|你们?可?以?|我们|按(?:这个|此|方案|计划"
-    r"|这个方案|这个计划|你们说的|原计划)|照(?:此|这个|方案|计划)"
-    r"|这么|这样|往下|往前|接着){0,4}"
+#: Who is pushed, and how: never who speaks, who would only promise to do it, and never with what is left to others to decide.
+_ZH_TO: Final = (
+    "(?:那就|那|就|请|大家|各位|你们?|市场部|直接|放心|大胆|放手|尽管|赶紧|抓紧|尽快"
+    "|(?:按照?|照)(?:这个?|此|方案|计划|流程|这个方案|这个计划|这版|你们(?:说|报|写)的|原计划|计划|方案里的)?"
+    "|这么|这样|往下|往前|往后|接着|继续|开始){0,4}"
+)
+_ZH_GO: Final = (
+    "(?:推进|推动|推|执行|实施|启动|开始|开工|开干|开搞|办理|办|做|干|走流程|走|发起|发出去|发布|发|下单|落实|安排|上线|上|冲|弄"
+    "|铺开|进行|通过|过|放行"
+    "|盖章|付款|采购|往下传|传|流转|去办|去做|去弄|操作|施行|落地|整|张罗)(?:下去|起来)?"
 )
 _CHINESE: Final = (
-    rf"{_ZH_HOW}(?:推进|推动|执行|实施|启动|开始|开干|开工|开搞|办理?|办起来|去办|去做|做|干|搞|搞起来|动起来|动手|走|走起"
-    rf"|走流程|继续|落实|安排"
-    r"|安排上|推|上|冲|弄|来|定|发起|下单|铺开|走下去|推下去|做下去|进行)(?:下去|起来)?(?:吧|了吧|啦|了|即可|就行|就好|哈)?"
-    r"|(?:就)?(?:这么|这样|这么着|如此)(?:办|定|做|来|干|弄|走|搞|执行)(?:吧|了|啦|就行|即可|了吧)?"
+    f"(?:{_ZH_TO}{_ZH_GO}(?:吧|了吧|啦|即可|就行|就好|哈|呗)|(?:就|那就)?(?:继续|下一步|走着|动起来|搞起来|干起来|做起来|开始)吧"
+    "|(?:那就|那|就|请|大家|直接|放心|按此|照此|按方案|按计划|继续|尽快|抓紧){0,2}(?:推进|推动|执行|实施|启动|开干|开工|开搞"
+    "|走流程|办理|照办)"
+    "|推|过|放行|通过|下一步|走起|搞起来?|动起来|干起来|往下(?:走|传|推|流转|办)|照(?:此)?(?:执行|办理?|做)|去办|开始了"
+    "|可以(?:开始|动手|开工)了"
+    "|(?:就|那就)?(?:这么|这样|这么着|如此)(?:办|定|做|来|干|弄|走|搞|执行)(?:吧|了|啦|就行|即可|了吧)?"
+    "|(?:那就)?(?:go ahead|go on|go|proceed|next|move on|push|走流程|ship it) ?(?:吧|啦|哈)?)"
 )
 PUSHES: Final = (re.compile(_ENGLISH), re.compile(_CHINESE), re.compile(PUSH))
-#: Of the pushes in Chinese those that are no push without a word that makes them one.
-_NO_PUSH: Final = frozenset({
-    "办", "做", "干", "走", "推", "上", "冲", "弄", "来", "定", "安排", "办理", "落实", "进行", "执行了", "来了", "走了", "定了",
-    "上了", "做了", "干了", "办了", "推进了", "开始了", "启动了", "安排了", "落实了",
-})  # fmt: skip
+#: What English can mean a turn of talk by, and Chinese a thing that was done.
+_NO_PUSH: Final = frozenset({"go on", "move on", "过吧了", "通过"})
 #: Beside an approval these only push; alone with a word of courtesy they mean "tell me more" or "enough of it".
 _GOES_ON = re.compile(r"(?:please |pls |kindly |so |then |and |you can |you may |let's |let us )*(?:go on|move on|come on"
 r"|get on|keep on"

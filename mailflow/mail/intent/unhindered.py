@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from mailflow.mail.intent.reassured import without_worries
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
 
 _US: Final = rf"(?:(?:我们?|本人|咱们?|{OWN}+|我们?部门?|本部门?)(?:这边|这里|这儿|这头|这块)?|这边|这里)"
@@ -54,7 +55,30 @@ _NEXT_TIME: Final = (
     r"|放心)?(?:发|报|说|讲|提|通知|找|告诉|喊|叫|来找|交给|跟我说|打电话)(?:给)?(?:我|我们)?(?:说|就行|即可|就好|一声|吧|哈"
     r"|过来)*"
 )
-_CLAUSE = re.compile(f"{_NOTHING_MORE}|{_IN_NOBODYS_WAY}|{_THAT_IS_ALL}|{_NEXT_TIME}")
+#: That the writer is at ease with it, and at hand.
+_AT_EASE: Final = (
+    rf"(?:你|您|大家|你们|各位)(?:就|尽管|只管|可以)?放心(?:吧|哈|啊|好了)?"
+    rf"|(?:{_US}|这块|这一块|安全这块|质量这块|这方面|心里|作为[^,。不没先再]{{1,8}}){{0,3}}(?:也|就|很|都|非常"
+    rf"|彻底){{0,2}}(?:放心|踏实|有底|有数|安心)(?:了)?"
+    r"|(?:现在|目前)(?:也|都)?(?:没有?|无)(?:任何)?(?:疑问|顾虑|问题|疑虑|担心)(?:了)?"
+    r"|(?:后面|后续|之后|到时)?(?:有|如有|要是有)?(?:什么)?(?:需要|事儿?|问题|情况)(?:我们?)?(?:出人|出力|帮忙|配合|支持"
+    r"|协助)?(?:的地方|的)?(?:话)?(?:就|可以|请|你们|大家){0,2}"
+    r"(?:随时|尽管|直接)(?:ping|call|喊|叫|找|说|联系|吱声|招呼|敲|艾特)(?:我|我们|一声){0,2}(?:就行|就好|即可|哈)?"
+    r"|(?:跟进|follow ?up|后续|剩下)的(?:事|活|工作)?(?:就)?交给(?:我|我们)(?:就好|就行|好了|吧)?"
+)
+#: That the same answer was given where else answers are given.
+_ELSEWHERE: Final = (
+    r"(?=[^,。]*[了过也])(?:我)?(?:刚刚?|刚才|也|已经?)?(?:在)?(?:oa|系统|钉钉|企微|企业微信|飞书|流程|平台"
+    r"|审批流)(?:系统)?(?:里面?|上"
+    r"|中)?(?:我)?(?:也|都|已经?|同步|一并){0,3}"
+    r"(?:批|点|过|审|签|走|点击|提交|操作|处理)(?:了)?(?:通过|同意|完)?(?:过|了|完)*|两边一致|(?:你那边"
+    r"|你们那边)应该能看到(?:状态|了)?"
+)
+_OCCASION: Final = (
+    r"(?:春节后|年后|节后|开年|今年|新年)?第一(?:件大事|仗|炮|战|枪|件事)|(?:咱们|我们|大家)?(?:一起)?(?:开个好头|打个漂亮仗"
+    r"|打响第一炮|来个开门红)(?:吧)?"
+)
+_CLAUSE = re.compile(f"{_NOTHING_MORE}|{_IN_NOBODYS_WAY}|{_THAT_IS_ALL}|{_NEXT_TIME}|{_AT_EASE}|{_ELSEWHERE}|{_OCCASION}")
 
 _YES: Final = (
     rf"(?:(?:我|本人|我们|我这边|这边|{OWN}+)(?:也|都)?(?:完全)?)?(?:同意|批准|赞成|没问题|没意见|可以|无异议|通过|支持|ok)"
@@ -65,7 +89,7 @@ _PICTURE: Final = (
     r"|心|礼物|干杯|啤酒|666|thumbsup)\]"
 )
 _TURNS = re.compile(
-    rf"{_PICTURE}"
+    rf"{_PICTURE}|[😄😃😀😁😊☺🌹🌷🎉💪❤🍻✌🤝🌟⭐🥳😘🍲🌸💐🎊✨☕🧧🏮]+"
     rf"|(?<![^\s,。!;\n])(?:我)?(?:也)?(?:不反对|没反对意见|没有反对意见),(?={_YES}(?:$|[\s,。!~]))"
     rf"|(?<![^\s,。!;\n])pass,\s?(?={_YES}(?:$|[\s,。!~]))"
     rf"|(?<![^\n])\s*@{PARTY}+\s?(?={_YES})"
@@ -86,7 +110,7 @@ def stands_aside(text: str) -> bool:
 
 def without_turns(said: str) -> str:
     """The same text, of the same length, without turns that sound like doubt and are none."""
-    said = _ALL_OF_IT.sub(lambda match: TITLE * len(match[0]), said)
+    said = without_worries(_ALL_OF_IT.sub(lambda match: TITLE * len(match[0]), said))
     return _TURNS.sub(_blank, _PRINCIPLE_AND_DETAIL.sub(_blank, said))
 
 
