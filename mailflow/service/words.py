@@ -20,6 +20,9 @@ from mailflow.mail.reply.subtract import significant
 
 _VERSION: Final = re.compile(r"[Vv](\d+\.\d+)(?![\d.])")
 _VERSION_SAID: Final = re.compile(r"(?:对|针对|for |on |version )?[(（]?[Vv](\d+\.\d+)(?![\d.])版?[)）]?[ \t]*[:：,，]?")
+#: Fields that limit no decision, and what is written where there is nothing to say.
+_SAYS_NOTHING: Final = frozenset(["日期", "phone", "cc", "channel"])
+_NOTHING_SAID: Final = frozenset(["无", "没有", "同上", "none", "na", "nil", "nothing", "no"])
 #: Fewer labelled lines are no form.
 _FEW: Final = 2
 #: What may be asked of the service in the subject of a mail that says nothing else; nothing here decides anything.
@@ -44,11 +47,12 @@ class Writer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matter:
-    """What a letter answers: names of the matter and of who asks, the text that was sent, and of it what is to be confirmed."""
+    """What a letter answers: its number, names of the matter and of who asks, the text sent, and what is to be confirmed."""
 
     names: tuple[str, ...] = ()
     text: str = ""
     content: str = ""
+    number: str = ""
 
 
 NOBODY: Final = Writer()
@@ -76,7 +80,13 @@ class Words:
     def intent(self) -> Intent:
         """What they say as an answer; naming a version of the record says which one is meant and nothing else."""
         text = self.form.fields.get("decision", self.new.text)
-        found = read_intent(
+        found = self._read(text)
+        if found.decision == "approve" and (beside := self._beside_decision()):
+            found = self._with(beside, found)
+        return replace(found, decision="unclear") if found.decision == "approve" and self._answers_a_part else found
+
+    def _read(self, text: str) -> Intent:
+        return read_intent(
             _VERSION_SAID.sub(self._set_aside, text),
             self.vocabulary,
             self.writer.department,
@@ -85,7 +95,26 @@ class Words:
             request=self.matter.text,
             answers=() if self.new.conflict else self.new.answers,
         )
-        return replace(found, decision="unclear") if found.decision == "approve" and self._answers_a_part else found
+
+    def _with(self, beside: tuple[str, ...], found: Intent) -> Intent:
+        """What a form decides together with all else that stands in it: a remark limits it as it would in a letter."""
+        whole = self._read("\n".join((found.words, *beside)))
+        return found if whole.decision == "approve" else replace(whole, start=found.start, end=found.end, words=found.words)
+
+    def _beside_decision(self) -> tuple[str, ...]:
+        """What a form with a field for the decision says besides, without who signs, of what, and when."""
+        fields = self.form.fields
+        if "decision" not in fields:
+            return ()
+        said = (value for name, value in fields.items() if name != "decision" and not self._identifies(name, value))
+        return tuple(filter(None, (self.form.rest, *said)))
+
+    def _identifies(self, name: str, value: str) -> bool:
+        """Whether a field only says again who answers, what, or when; one that names another says more."""
+        if name in _SAYS_NOTHING or not (told := significant(value)):
+            return True
+        known = (*self.writer.names, *self.writer.department, *self.matter.names, *self.versions, self.matter.number)
+        return told in _NOTHING_SAID or any(told == significant(one) for one in known if one)
 
     @property
     def _answers_a_part(self) -> bool:
@@ -161,7 +190,8 @@ def _matter(record: Record | None, sent: str | None, subject: str, policy: Polic
     requester = policy.directory.people.get(record.requester)
     names = (record.title, *((requester.name, *_department_of(requester, policy)) if requester else ()))
     fields = "\n".join(f"{label} {value}" for label, value in asked.fields)
-    return Matter(names=names, text="\n".join((asked.title, asked.content, fields, sent or "")), content=asked.content)
+    text = "\n".join((asked.title, asked.content, fields, sent or ""))
+    return Matter(names=names, text=text, content=asked.content, number=record.id)
 
 
 def _matter_of_subject(subject: str) -> Matter:
