@@ -5,40 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mailflow.mail.intent.folding import fold_text
-from mailflow.mail.reply.notices import is_notice
+from mailflow.mail.intent.folding import fold_text, is_chinese
+from mailflow.mail.reply.contacts import is_contact, is_name, is_signature
+from mailflow.mail.reply.devices import is_device
+from mailflow.mail.reply.notices import is_notice as is_printed
 
-_DEVICE = re.compile(
-    r"[\[(（【]?(?:-- )?(?:(?:发自|發自|发送自|發送自|傳送自|寄自|寄件自|来自我的|來自我的|来自我|(?:this (?:e-?mail"
-    r"|message) was )?sent (?:from|via"
-    r"|with|by|using) |envoyé d|von meinem |gesendet (?:von|mit) "
-    r"|enviado desde |inviato da|verzonden vanaf "
-    r"|отправлено с|sendt fra |skickat från |lähetetty |wysłane z |odesláno z "
-    r"|verstuurd vanaf )[^\n,，。！!？?]{0,60}(?:[,，.] ?(?:please )?excuse [^\n]{0,60})?"
-    r"|(?:获取|取得|下载|get ?)(?:适用于 ?[\w ]{2,20}的)? ?(?:outlook|bluemail|spark|foxmail)[^\n,，。]{0,40}"
-    r"|(?:使用|通过|由|从|從|我从|我從|經由)(?:我的)?[^\n,，。]{0,60}(?:iphone|ipad|android|手机|手機|邮箱|信箱|outlook"
-    r"|客户端|app)[^\n,，。]{0,12}(?:发送|发出|寄出|傳送|传送|送出)"
-    r"|[从從由]我的[^\n,，。]{1,20}(?:发送|發送|发出|寄出|傳送|传送)"
-    r"|(?:通过|通過|由|使用|用)[^\n,，。]{0,10}(?:企业微信|企業微信|钉钉|釘釘|飞书|飛書|微信|foxmail|网易|手机"
-    r"|手機)[^\n,，。]{0,12}(?:发送|發送|发出|寄出)"
-    r"|[来來]自[^\n,，。]{0,6}(?:企业微信|企業微信|钉钉|釘釘|飞书|飛書|微信|手机|手機|foxmail|outlook|iphone|ipad"
-    r"|安卓)(?:邮箱|客户端|端)?(?: for (?:ios|android|iphone|mac|windows))?(?: ?的邮件)?"
-    r"|[从從][^\n,，。]{0,12}(?:大师|邮箱|信箱|outlook|手机|手機)(?:[^\n,，。]{0,8})?(?:发来|发出|寄来|发送)的(?:邮件|信|郵件)"
-    r"|(?:typed|written|composed|sent) (?:on|from|with) (?:a |my |the )?(?:small screen|phone|mobile|mobile phone|tablet|go)"
-    r"(?:[,.;-] ?(?:please |pls )?(?:excuse|forgive|ignore) [^\n]{0,40})?"
-    r"|(?:please |pls )?(?:excuse|forgive) (?:my |any |the )?(?:brevity|typos?|typing errors|short reply)(?: (?:and"
-    r"|or) (?:brevity|typos))?"
-    r"|从 ?windows(?: \d+)? ?版?邮件发送|来自[^\n,，。]{0,10}(?:邮箱|信箱)(?:大师)?(?: ?[\w ]{2,12}版)?"
-    r"|签名由[^\n,，。]{2,20}定制"
-    r"|signature is customized by [\w ]{2,30}"
-    r"|[^\n,，。]{0,20}(?:iphone|ipad|android|スマートフォン|スマホ)[\w ]{0,8}から送信(?:されました|しました|しています|します)?"
-    r"|outlook for (?:ios|android) ?を入手)"
-    r"[。.!]?(?:[,，]? ?(?:(?:如有|若有)?(?:错字|错别字|笔误|打字错误|輸入錯誤|错漏|錯字)(?:之处|的地方)?|(?:打字|输入"
-    r"|手机打字|輸入)(?:不便|不方便|有误))?[,，]?"
-    r"[请請敬](?:原谅"
-    r"|谅解|见谅|包涵|多包涵|諒解|見諒)[^\n]{0,8})?[\])）】]?",
-    re.IGNORECASE,
-)
 _DELIMITER: Final = "-- "
 _SEPARATOR = re.compile(r"--\u00a0?|—{2,}[ ]?|－－|_{2,}|\*{3,}|={3,}|-{3,}|[~～]{3,}|#{3,}|(?:\* ){2,}\*?|·{3,}")
 _NOTICE_START = re.compile(
@@ -163,6 +134,9 @@ _SIGNATURE_LINES: Final = 12
 _SIGNATURE_SPAN: Final = 30
 _SIGNATURE_WIDTH: Final = 90
 _LINE_LIMIT: Final = 2000
+#: Columns of a line; shorter ones are a notice only by all of their words, and end it.
+_SHORT_NOTICE: Final = 60
+_WRAPPED: Final = 50
 
 
 def without_footer(lines: list[str]) -> list[str]:
@@ -200,8 +174,11 @@ def _without_notices(lines: list[str]) -> list[str]:
     index = 0
     while index < len(lines):
         line = lines[index].strip()
-        if _is_notice(line) or (kept and _is_printed(lines, index)):
+        if kept and _is_printed(lines, index):
             index = _end_of_paragraph(lines, index)
+            continue
+        if _is_notice(line):
+            index = _end_of_notice(lines, index)
             continue
         if not _is_device_line(line):
             kept.append(lines[index])
@@ -213,10 +190,19 @@ def _opens_signature(lines: list[str], index: int) -> bool:
     line = lines[index].strip(" \t") if len(lines[index]) < 60 else ""
     if not (_SEPARATOR.fullmatch(line) or _CARD.fullmatch(line)) and not (index and _CLOSING.fullmatch(line)):
         return False
-    below = [text for text in lines[index + 1 : index + 40] if text.strip()]
-    return len(below) <= _SIGNATURE_LINES and all(
-        len(text) <= _SIGNATURE_WIDTH and not _MATTERS.search(text) for text in below
-    )
+    below = [text.strip() for text in lines[index + 1 : index + 40] if text.strip()]
+    return len(below) <= _SIGNATURE_LINES and all(map(_signs, below))
+
+
+def _signs(line: str) -> bool:
+    """Whether a line below a closing or a rule says who wrote: anything else there may be an afterthought, and is kept."""
+    if len(line) > _SIGNATURE_WIDTH or _MATTERS.search(line):
+        return False
+    folded = fold_text(line)
+    shapes = (_CONTACT, _COMPANY, _TITLES, _SEPARATOR, _CLOSING)
+    if any(shape.fullmatch(line) for shape in shapes) or is_contact(folded):
+        return True
+    return is_name(folded) or is_signature(folded, below=True)
 
 
 def _that_matters(lines: list[str]) -> list[str]:
@@ -237,6 +223,8 @@ def _is_notice(line: str) -> bool:
         return True
     if _NOTICE_START.match(head) is None or _SPOKEN_FOR.search(head):
         return False
+    if len(head) + sum(map(is_chinese, head)) < _SHORT_NOTICE and not is_printed(fold_text(head)):
+        return False
     return _NOTICE_STRONG.search(head) is not None or len(set(_NOTICE_WEAK.findall(head))) >= 2
 
 
@@ -245,7 +233,7 @@ def _is_printed(lines: list[str], index: int) -> bool:
     if index and lines[index - 1].strip():
         return False
     paragraph = " ".join(line.strip() for line in lines[index : _end_of_paragraph(lines, index)])
-    return len(paragraph) <= _LINE_LIMIT and is_notice(fold_text(paragraph))
+    return len(paragraph) <= _LINE_LIMIT and is_printed(fold_text(paragraph))
 
 
 def _is_disclaimer(head: str) -> bool:
@@ -255,6 +243,16 @@ def _is_disclaimer(head: str) -> bool:
     return _SCANNED.fullmatch(head) is not None or _DISCLAIMER.match(head) is not None
 
 
+def _end_of_notice(lines: list[str], index: int) -> int:
+    """Behind a notice and the lines it was wrapped to; a line below a short one is not of it, unless it is a notice too."""
+    index += 1
+    while index < len(lines) and (line := lines[index].strip()):
+        if len(lines[index - 1].strip()) + sum(map(is_chinese, lines[index - 1])) < _WRAPPED and not _is_notice(line):
+            break
+        index += 1
+    return index
+
+
 def _end_of_paragraph(lines: list[str], index: int) -> int:
     while index < len(lines) and lines[index].strip():
         index += 1
@@ -262,9 +260,5 @@ def _end_of_paragraph(lines: list[str], index: int) -> int:
 
 
 def _is_device_line(line: str) -> bool:
-    if len(line) > 160:
-        return False
-    if _DEVICE.fullmatch(line) is not None:
-        return True
     framed = line.startswith("|") and line.endswith("|") and not _CARD.fullmatch(line)
-    return framed and not _MATTERS.search(line)
+    return is_device(line) or (framed and all(map(_signs, filter(None, map(str.strip, line.split("|"))))))

@@ -1,0 +1,52 @@
+"""The line that a telephone or a mail program puts below what was written with it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_DEVICE = re.compile(
+    r"[\[(（【]?(?:-- )?(?:(?:发自|發自|发送自|發送自|傳送自|寄自|寄件自|来自我的|來自我的|来自我|(?:this (?:e-?mail"
+    r"|message) was )?sent (?:from|via|using|(?:with|by)(?= \[?(?:(?:my|a|the) )?(?:i?phone|ipad|mobile|tablet|outlook"
+    r"|spark|proton"
+    r"|gmail|airmail|thunderbird|bluemail|android|samsung|galaxy|huawei|app|mailbird|superhuman|hey))) |envoyé d"
+    r"|von meinem |gesendet (?:von|mit) "
+    r"|enviado desde |inviato da|verzonden vanaf "
+    r"|отправлено с|sendt fra |skickat från |lähetetty |wysłane z |odesláno z "
+    r"|verstuurd vanaf )[^\n,，。！!？?]{0,60}(?:[,，.] ?(?:please )?excuse [^\n]{0,60})?"
+    r"|(?:获取|取得|下载|get ?)(?:适用于 ?[\w ]{2,20}的)? ?(?:outlook|bluemail|spark|foxmail)[^\n,，。]{0,40}"
+    r"|(?:使用|通过|由|从|從|我从|我從|經由)(?:我的)?[^\n,，。]{0,60}(?:iphone|ipad|android|手机|手機|邮箱|信箱|outlook"
+    r"|客户端|app)[^\n,，。]{0,12}(?:发送|发出|寄出|傳送|传送|送出)"
+    r"|[从從由]我的[^\n,，。]{1,20}(?:发送|發送|发出|寄出|傳送|传送)"
+    r"|(?:通过|通過|由|使用|用)[^\n,，。]{0,10}(?:企业微信|企業微信|钉钉|釘釘|飞书|飛書|微信|foxmail|网易|手机"
+    r"|手機)[^\n,，。]{0,12}(?:发送|發送|发出|寄出)"
+    r"|[来來]自[^\n,，。]{0,6}(?:企业微信|企業微信|钉钉|釘釘|飞书|飛書|微信|手机|手機|foxmail|outlook|iphone|ipad"
+    r"|安卓)(?:邮箱|客户端|端)?(?: for (?:ios|android|iphone|mac|windows))?(?: ?的邮件)?"
+    r"|[从從][^\n,，。]{0,12}(?:大师|邮箱|信箱|outlook|手机|手機)(?:[^\n,，。]{0,8})?(?:发来|发出|寄来|发送)的(?:邮件|信|郵件)"
+    r"|(?:typed|written|composed|sent) (?:on|from|with) (?:a |my |the )?(?:small screen|phone|mobile|mobile phone|tablet|go)"
+    r"(?:[,.;-] ?(?:please |pls )?(?:excuse|forgive|ignore) [^\n]{0,40})?"
+    r"|(?:please |pls )?(?:excuse|forgive) (?:my |any |the )?(?:brevity|typos?|typing errors|short reply)(?: (?:and"
+    r"|or) (?:brevity|typos))?"
+    r"|从 ?windows(?: \d+)? ?版?邮件发送|来自[^\n,，。]{0,10}(?:邮箱|信箱)(?:大师)?(?: ?[\w ]{2,12}版)?"
+    r"|签名由[^\n,，。]{2,20}定制"
+    r"|signature is customized by [\w ]{2,30}"
+    r"|[^\n,，。]{0,20}(?:iphone|ipad|android|スマートフォン|スマホ)[\w ]{0,8}から送信(?:されました|しました|しています|します)?"
+    r"|outlook for (?:ios|android) ?を入手)"
+    r"[。.!]?(?:[,，]? ?(?:(?:如有|若有)?(?:错字|错别字|笔误|打字错误|輸入錯誤|错漏|錯字)(?:之处|的地方)?|(?:打字|输入"
+    r"|手机打字|輸入)(?:不便|不方便|有误))?[,，]?"
+    r"[请請敬](?:原谅"
+    r"|谅解|见谅|包涵|多包涵|諒解|見諒)[^\n]{0,8})?[\])）】]?",
+    re.IGNORECASE,
+)
+#: Who else sent it, and on whose word, is no device.
+_SOMEBODY = re.compile(
+    r"secretary|assistant|\bpa\b|behalf|instruct|reserv|condition|approv|office of|boss|manager|director|\bfor (?:m[rs]"
+    r"|alice|[a-z]+,)"
+    r"|[总總指授委代命示]|要求|秘书|助理", re.IGNORECASE
+)
+_LONGEST: Final = 160
+
+
+def is_device(line: str) -> bool:
+    """Whether a line only tells with what a mail was written, and asks to be excused for it."""
+    return len(line) <= _LONGEST and _DEVICE.fullmatch(line) is not None and not _SOMEBODY.search(line)
