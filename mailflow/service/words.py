@@ -83,7 +83,8 @@ class Words:
         found = self._read(text)
         if found.decision == "approve" and (beside := self._beside_decision()):
             found = self._with(beside, found)
-        return replace(found, decision="unclear") if found.decision == "approve" and self._answers_a_part else found
+        elsewhere = self.new.foreign or self._answers_a_part
+        return replace(found, decision="unclear") if found.decision == "approve" and elsewhere else found
 
     def _read(self, text: str) -> Intent:
         return read_intent(

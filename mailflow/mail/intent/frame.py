@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from mailflow.mail.intent.folding import is_chinese
 from mailflow.mail.intent.greetings import GREETED_AGAIN
 from mailflow.mail.intent.names_english import is_called
 from mailflow.mail.intent.phrases import SURNAMES
 from mailflow.mail.intent.shapes import DANGER, NEUTRAL, NUMBER
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
+from mailflow.mail.reply.contacts import is_contact, is_signature
 from mailflow.mail.reply.footer import FIRST_PERSON
 from mailflow.mail.reply.notices import is_notice
 
@@ -123,6 +125,8 @@ _LEGAL: Final = tuple(
     )
 )
 _LEGAL_LEAST: Final = 2
+#: Columns; shorter lines are notices only by all of their words.
+_SHORT_NOTICE: Final = 60
 #: Whom one can address, and what one can not.
 _PERSON = re.compile(
     rf"好|各位|诸位|致|尊敬|亲爱|敬爱|总|工|经理|主管|主任|老师|助理|先生|女士|小姐|领导|同事|同仁|姐|哥|妹"
@@ -174,7 +178,7 @@ _BOASTED = re.compile(
 )
 #: What slogans say in words that count days, or put one thing before another.
 _PRAISED = re.compile(
-    r"每一?[天日年刻]|天天|年年|日日|明天更|tomorrow's|世界|让(?=世界|生活|协作|沟通|每|科技|未来|城市|工作|爱)"
+    r"从我做起|每一?[天日年刻]|天天|年年|日日|明天更|tomorrow's|世界|让(?=世界|生活|协作|沟通|每|科技|未来|城市|工作|爱)"
     r"|我们的使命|[未将](?=来)"
     r"|(?:客户|顾客|质量|品质|安全|服务|信誉|お客(?:样|様))第一|\b(?:quality|customers?|safety|people) first\b"
 )
@@ -226,8 +230,11 @@ def without_slogan(said: str) -> str:
         return said
     if _BOASTS.search(slogan) and not _BOASTED.search(slogan):
         return said
-    named = [_is_own(line) for line in filled[-3:-1]]
-    set_off = all(named) or (named[-1] and _DELIMITER.fullmatch(filled[-3]) is not None)
+    above = [line for line in filled[:-1] if OWN in line or not (is_contact(line) or is_signature(line, below=True))]
+    if len(above) < _ABOVE_SLOGAN:
+        return said
+    named = [_is_own(line) for line in above[-2:]]
+    set_off = all(named) or (named[-1] and _DELIMITER.fullmatch(above[-2]) is not None)
     if not set_off and (not named[-1] or DANGER.search(bare)):
         return said
     start = len("\n".join(lines[:-1]))
@@ -242,6 +249,8 @@ def _is_notice(line: str) -> bool:
     """Whether a line is what a mail program or a company puts below every letter."""
     if FIRST_PERSON.search(line) or _SPOKEN_OF.search(line):
         return False
+    if len(line) + sum(map(is_chinese, line)) < _SHORT_NOTICE:
+        return is_notice(line)
     spoken = [words.search(line) is not None for words in _LEGAL]
     return _NOTICE.fullmatch(line) is not None or (any(spoken[:2]) and sum(spoken) >= _LEGAL_LEAST)
 

@@ -13,12 +13,14 @@ from mailflow.mail.intent.speaker import OWN
 
 _PIECES = re.compile(
     r"\s*[|/,·;()\[\]]\s*|\s{2,}|\s-{1,2}\s"
-    r"|\s(?=(?:tel|ext|mob|分机|内线|手机|电话)\b)|(?<=[\u4e00-\u9fff])\s(?=[\u4e00-\u9fff])"
+    r"|\s(?=(?:tel|ext|mob|分机|内线|手机|电话)\b)|(?<=\S)(?=(?:分机|内线|手机|电话|座机)[\s:]{0,2}\d)"
+    r"|(?<=[\u4e00-\u9fff])\s(?=[\u4e00-\u9fff])"
 )
 _NUMBER: Final = r"\+?[\d(][\d\s()*-]{3,22}[\d)](?:\s?(?:ext\.?|extension|转|分机|#|x)\s?\d{2,6})?"
 _LABEL: Final = (
     r"(?:(?:tel|telephone|phone|mobile|mob|cell|office|desk|direct|direct line|fax|switchboard|whatsapp|wechat|t|m|f|p|d|o|c|dd"
-    r"|电话|办公电话|联系电话|手机|移动电话|座机|直线|传真|微信|企业微信|携帯|携带)\s?[:.]?\s?)"
+    r"|电话|办公电话|联系电话|手机|移动电话|座机|直线|传真|微信|企业微信|微信同手机号?|手机微信同号|携帯|携带|邮箱"
+    r"|e-?mail|mail|email)\s?[:.]?\s?)"
 )
 _EXTENSION: Final = r"(?:(?:ext|extension|x|int)\.?|分机号?|内线|短号|小号)\s?[:.#]?\s?\d{2,6}"
 _TITLE: Final = (
@@ -30,7 +32,7 @@ _TITLE: Final = (
 )
 _TITLE_ZH: Final = (
     r"(?:(?:高级|资深|首席|助理|副|执行|常务)?(?:总经理|总监|经理|部长|主管|主任|科长|处长|院长|厂长|所长|组长|工程师|会计师|会计"
-    r"|专员|总裁|负责人|顾问|秘书|助理|架构师))|敬上|敬启|谨上|谨启|拜上|上|启|敬复|手机|部门负责人"
+    r"|专员|总裁|负责人|顾问|秘书|助理|架构师))|敬上|敬启|拝|拜|谨上|谨启|拜上|上|启|敬复|手机|部门负责人"
 )
 _UNIT: Final = rf"(?:the )?{OWN}+(?:['’]s)?(?: {OWN}+)*(?: ?(?:department|dept\.?|team|division|group|部门?|课|科|处|室|组))?"
 _HOUSE: Final = (
@@ -53,9 +55,13 @@ _OTHER: Final = (
     r"|(?:my )?(?:working|work|office) (?:days|hours)\s?:?\s?(?:(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?"
     r"|fri)(?:day)?s?[-–, ]{0,3}){1,5}"
 )
+_SITE: Final = (
+    r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|(?:https?://|www\.)\S{3,80}"
+    r"|[a-z0-9-]{2,30}\.(?:com|cn|net|org|example)(?:\.cn)?"
+)
 _PIECE: Final = re.compile(
-    f"(?:{_LABEL})?{_NUMBER}|{_LABEL}\\d{{4,12}}|{_EXTENSION}|{_TITLE}|{_TITLE_ZH}|{_UNIT}|{_HOUSE}|{_PLACE}|{_OTHER}"
-    f"|{OWN}+(?:的?(?:手机|电话)| x{{1,3}})"
+    f"(?:{_LABEL})?(?:{_NUMBER}|{_SITE})|{_LABEL}\\d{{4,12}}|{_EXTENSION}|{_TITLE}|{_TITLE_ZH}|{_UNIT}|{_HOUSE}|{_PLACE}|{_OTHER}"
+    f"|{OWN}+(?:的?(?:手机|电话)| x{{1,3}}| ?(?:拝|拜|敬上|谨上))"
 )
 _TOWN: Final = re.compile(r"[a-z][a-z.' -]{1,24}(?: [a-z]{1,2}\d[a-z\d]? ?\d?[a-z]{0,2}| \d{3,7})?")
 _ON_STREET: Final = re.compile(_STREET)
@@ -64,6 +70,11 @@ _OF_PLACES: Final = (_ON_STREET, _PIECE, _TOWN)
 _COUNTED = re.compile(r"\bno\. ?(?=\d)|\((?:she|he|they)(?: ?/ ?[a-z]+)*\)"
     r"|第[一二三四五六七八九十]+(?=[\u4e00-\u9fff]*(?:医院|中学|小学|大学|分公司|分行))")
 _LONGEST: Final = 120
+
+
+def is_piece(piece: str) -> bool:
+    """Whether a folded piece is a number, an address, a title, a company or the like."""
+    return _PIECE.fullmatch(piece) is not None and not DANGER.search(_COUNTED.sub("", piece)) and not VARIANT.search(piece)
 
 
 def is_card(line: str, *, below: bool) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from mailflow.mail.intent.folding import fold_text, is_chinese
+from mailflow.mail.reply.cards import is_piece
 from mailflow.mail.reply.contacts import is_contact, is_name, is_signature
 from mailflow.mail.reply.devices import is_device
 from mailflow.mail.reply.notices import is_notice as is_printed
@@ -82,6 +83,8 @@ _SPOKEN_FOR = re.compile(
     r"|\b(?:budget|still open|signed first|must be signed|only a|draft)\b",
     re.IGNORECASE,
 )
+#: Who speaks in the first person of one.
+_SPEAKS = re.compile(r"我(?!司|公司|们)|本人(?!同意)|\b(?:i(?!\.)|my)\b", re.IGNORECASE)
 #: Whoever says "I", or names what is decided, says more than a notice does.
 FIRST_PERSON: Final = re.compile(r"我|本人|承[认認](?!なく|なし)|\b(?:i|my|we|our|approv(?:al|e)|phase|budget"
     r"|condition\w*)\b", re.IGNORECASE)
@@ -127,6 +130,7 @@ _COMPANY = re.compile(
     r"|[\w&.,' -]{2,50}\b(?:ltd|inc|gmbh|llc|corp|plc)\b\.?)[\s*|]{0,10}",
     re.IGNORECASE,
 )
+_BARS = re.compile(r"[|｜/·／]|\s{2,}")
 #: A card that a client draws round a signature.
 _CARD = re.compile(r"\|\s{0,3}\|")
 _TITLES = re.compile(r"[A-Z][\w.&'’-]{0,20}(?:(?:, | of | and | & | )[A-Z][\w.&'’-]{0,20}){0,6}")
@@ -198,11 +202,14 @@ def _signs(line: str) -> bool:
     """Whether a line below a closing or a rule says who wrote: anything else there may be an afterthought, and is kept."""
     if len(line) > _SIGNATURE_WIDTH or _MATTERS.search(line):
         return False
-    folded = fold_text(line)
-    shapes = (_CONTACT, _COMPANY, _TITLES, _SEPARATOR, _CLOSING)
-    if any(shape.fullmatch(line) for shape in shapes) or is_contact(folded):
+    return _tells_who(line) or all(map(_tells_who, filter(None, map(str.strip, _BARS.split(line)))))
+
+
+def _tells_who(piece: str) -> bool:
+    if any(shape.fullmatch(piece) for shape in (_CONTACT, _COMPANY, _TITLES, _SEPARATOR, _CLOSING)):
         return True
-    return is_name(folded) or is_signature(folded, below=True)
+    folded = fold_text(piece)
+    return is_contact(folded) or is_name(folded) or is_piece(folded) or is_signature(folded, below=True)
 
 
 def _that_matters(lines: list[str]) -> list[str]:
@@ -221,7 +228,7 @@ def _is_notice(line: str) -> bool:
     head = line[:_LINE_LIMIT]
     if any(notice.match(head) for notice in (_ENVIRONMENT, _REGISTERED)) or _BANNER.fullmatch(head) or _is_disclaimer(head):
         return True
-    if _NOTICE_START.match(head) is None or _SPOKEN_FOR.search(head):
+    if _NOTICE_START.match(head) is None or _SPOKEN_FOR.search(head) or _SPEAKS.search(head):
         return False
     if len(head) + sum(map(is_chinese, head)) < _SHORT_NOTICE and not is_printed(fold_text(head)):
         return False

@@ -35,6 +35,8 @@ _LINE_SPACES = re.compile(r"[ \t\r\f\x02-\x04\x1e]+")
 
 #: Containers in which clients put what they answer to, by element, class and id.
 _QUOTE_TAGS: Final = frozenset({"blockquote", "includetail"})
+#: How Gmail moves a writer's own paragraph to the right: no quote.
+_INDENTS = re.compile(r"margin:\s*0(?:px)? 0(?:px)? 0(?:px)? 40px;\s*border:\s*none", re.IGNORECASE)
 _QUOTE_CLASSES: Final = frozenset([
     "gmail_quote", "gmail_quote_container", "gmail_extra", "gmail_attr", "moz-cite-prefix", "moz-email-headers-table",
     "moz-forward-container", "yahoo_quoted", "protonmail_quote", "ntes-mailmaster-quote", "foxmail-quote", "lark-mail-quote",
@@ -133,6 +135,8 @@ class _Walk:
                     pass
                 elif tag == "-text":
                     yield (_LINE_SPACES if paint[2] else _SPACES).sub(" ", node.text_content or "")
+                elif tag == "input":
+                    yield _box(node.attributes)
                 elif tag not in _DROPPED and tag[:1] not in _NO_ELEMENT:
                     attributes = node.attributes
                     quote = not self.quotes and is_quote(tag, attributes) and not _is_around(node, attributes)
@@ -184,7 +188,7 @@ def _is_folded(node: LexborNode) -> bool:
 def is_quote(tag: str, attributes: dict[str, str | None]) -> bool:
     """Whether an element is one in which a client puts what it answers to."""
     if tag in _QUOTE_TAGS:
-        return True
+        return _INDENTS.search(attributes.get("style") or "") is None or attributes.keys() != {"style"}
     if not attributes:
         return False
     if (
@@ -196,6 +200,12 @@ def is_quote(tag: str, attributes: dict[str, str | None]) -> bool:
         return True
     classes = attributes.get("class")
     return bool(classes) and _is_quote_class(classes or "")
+
+
+def _box(attributes: dict[str, str | None]) -> str:
+    """A box to tick as it is seen; nothing of other fields to fill in."""
+    ticked = (attributes.get("type") or "").lower() in ("checkbox", "radio")
+    return ("☑" if "checked" in attributes else "□") if ticked else ""
 
 
 def is_open_ended(attributes: dict[str, str | None]) -> bool:

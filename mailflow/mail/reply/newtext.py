@@ -51,6 +51,7 @@ class NewText:
     `answers`: what was written below a quoted line, as (quoted line, answer), in order; a point that the client broke
     over several lines is whole.
     `above`: the few quoted lines that an answer stands wholly below; empty where more is quoted, or anything was written above.
+    `foreign`: what stands quoted above the answer is not ours, so it answers somebody else's words.
     """
 
     text: str
@@ -58,6 +59,7 @@ class NewText:
     conflict: bool = False
     answers: tuple[tuple[str, str], ...] = ()
     above: str = ""
+    foreign: bool = False
 
 
 def new_text(message: Message, sent: str | None = None, words: Mapping[str, tuple[str, ...]] | None = None) -> NewText:
@@ -122,6 +124,7 @@ def _new_text(lines: list[str], sent: str | None) -> NewText:
         conflict=skips_a_point(lines, kept, ours),
         answers=answered_lines(lines, kept, ours),
         above=_above(lines, kept, ours),
+        foreign=sent is not None and _is_foreign(lines, kept, ours),
     )
 
 
@@ -129,6 +132,12 @@ def _above(lines: list[str], kept: list[int], ours: Ours) -> str:
     quoted = [number for number, line in enumerate(lines) if number in ours.lines or is_marked(line)]
     cut = len(quoted) > _CUT_OUT or not quoted or not kept or quoted[-1] > kept[0]
     return "" if cut else "\n".join(unmarked(lines[number]) for number in quoted)
+
+
+def _is_foreign(lines: list[str], kept: list[int], ours: Ours) -> bool:
+    """Whether all that stands quoted above the answer is of others; a short cut out of ours counts as theirs, too."""
+    above = [number for number in range(kept[0] if kept else 0) if is_marked(lines[number]) and unmarked(lines[number]).strip()]
+    return bool(above) and ours.lines.isdisjoint(above)
 
 
 def _without_answer(lines: list[str], ours: Ours) -> Ours:

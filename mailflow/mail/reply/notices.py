@@ -56,7 +56,7 @@ _CHINESE: Final = (
     "立场 不代表 并不 必然 反映 不构成 构成 要约 承诺 合同 契约 协议 约束 约束力 具有 具 有 双方 签署 签订 签字 具体 "
     "为准 正式 除非 另有 确认 明确 打印 列印 前 在 考虑 环境 环境保护 节约 用纸 纸张 三思 地球 爱护 保护法 个人资料 "
     "个资 依 当事人 谢谢 合作 配合 参考 仅供参考 者 均 属 属于 为 所有 都 也 到 时 后 但 不对 所 用 作 用途 目的 内部 "
-    "范围 批准 核准 打印前 提示打印 前请 书面核准 核准 未经本公司"
+    "范围 财产 外传 包括 包含 在内 批准 核准 打印前 提示打印 前请 书面核准 核准 未经本公司"
 )
 _JAPANESE: Final = (
     "この 本 当 当社 メール 電子 电子 メッセージ 内容 情報 情报 機密 机密 秘密 添付 ファイル および 及び または や の "
@@ -89,7 +89,7 @@ _TOPICS: Final = tuple(
 )
 #: What the writer may mean: that this very mail approves nothing, or binds nobody, or that the writer speaks.
 _MEANT: Final = re.compile(
-    r"(?<!without )(?<!without prior )(?<!without written )approv(?!al of any offer)|\b(?:i|my|we|our|us|me)\b"
+    r"approv(?!al of any offer)|\b(?:i|my|we|our|us|me)\b"
     r"|(?<!offer or )acceptance(?! of any| or approval of any)"
     r"|(?:not|no longer) binding(?! (?:unless|contract|offer|agreement|on))"
     r"|\bif (?!you|this|it|received|the reader)|\bonly (?:if|when|after|once)\b"
@@ -98,8 +98,7 @@ _MEANT: Final = re.compile(
     r"|return|ignore|accept)|\bunless (?!expressly|confirmed|you|otherwise|signed|stated|specifically|it is|agreed"
     r"|explicitly|authori[sz]ed"
     r"|in writing)"
-    r"|(?<!未经)(?<!未经书面)(?<!未经本公司书面)(?:批准|核准)|我|本部|不构成(?![^,。]{0,10}要约)|个人(?:意见|观点)(?!.*公司)"
-    r"|(?<!未经)(?<!未经书面)(?<!事先书面)(?<!当事人)(?<!事先)(?<!许可或)同意(?!なく)"
+    r"|批准|核准|同意(?!なく)|我|本部|不构成(?![^,。]{0,10}要约)|个人(?:意见|观点)(?!.*公司)"
 )
 #: What a notice may say of its writer; behind such a beginning only words of notices follow.
 _OPENS = re.compile(
@@ -109,6 +108,9 @@ _OPENS = re.compile(
     r"(?: of the (?:land|lands|country)(?: on which we (?:work|live|meet|gather)(?: and (?:work|live|meet|gather))?)?)?\b"
     r"|(?:please note that )?we (?:may )?(?:monitor|record|scan)\b|(?:please )?note that "
 )
+#: What may not be done without somebody's leave.
+_WITHOUT = re.compile(r"(?:未经|非经|如未经|未获)[^,。]{0,12}?(?:批准|核准|同意|许可)|without (?:the )?(?:prior "
+    r"|written |express ){0,3}approval")
 _LEAST_TOPICS: Final = 2
 _LEAST_WORDS: Final = 7
 _LEAST_CHARACTERS: Final = 10
@@ -133,7 +135,7 @@ def is_notice(said: str) -> bool:
     opens = _OPENS.match(said)
     rest = said[opens.end() :] if opens else said
     topics = _LEAST_TOPICS if opens else sum(topic.search(said) is not None for topic in _TOPICS)
-    if len(said) > _LONGEST or _MEANT.search(rest) or topics < _LEAST_TOPICS:
+    if len(said) > _LONGEST or _MEANT.search(_WITHOUT.sub("", rest)) or topics < _LEAST_TOPICS:
         return False
     if said.isascii():
         long_enough = len(said.split()) >= _LEAST_WORDS and not any(map(str.isdigit, said))
