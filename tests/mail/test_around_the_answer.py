@@ -1,0 +1,73 @@
+"""A word of approval counts only with all that its writer put around it: below a closing, in a form, under a quote, beside a box."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.append(str(Path(__file__).resolve().parents[1] / "replies"))
+
+from reply_scores import decision_of
+from reply_text import sent_mail
+
+
+def decision(body: str, *, kind: str = "plain", language: str = "zh") -> str:
+    sent = sent_mail(language)
+    head = f"From: <{sent.your}>\r\nSubject: Re: x\r\nContent-Type: text/{kind}; charset=utf-8\r\n\r\n"
+    return decision_of(f"{head}{body}\r\n".encode(), sent.text)
+
+
+@pytest.mark.parametrize("body", [
+    "审批意见：同意", "审批意见：同意\n日期：2026年3月3日", "审批意见：同意\n备注：无", "姓名：刘经理\n部门：技术部\n意见：同意", "编号：CNF-2026-0001\n意见：同意",
+    "事项：春季促销活动方案\n意见：同意", "赵敏：\n\n审批意见：同意\n\n祝好\n刘经理", "部门：技术部\n审批意见：同意，请执行。",
+])  # fmt: skip
+def test_a_form_that_says_no_more_than_the_decision_is_one(body: str) -> None:
+    assert decision(body) == "approve"
+
+
+@pytest.mark.parametrize("body", [
+    "审批意见：同意\n备注：预算砍半", "审批意见：同意 备注：预算砍半", "审批意见: 同意；备注: 预算砍半", "审批人：李总\n审批意见：同意", "Decision: Approved\nBudget: 300k",
+    "但预算砍半\n审批意见：同意", "签字人：李总\n意见：同意", "意见：同意\n\n但预算砍半", "Matter: Summer campaign\nDecision: Approved",
+    "姓名：张三\n部门：财务部\n意见：同意", "Decision: Approved\nVersion: V0.9", "事项：夏季促销活动方案\n意见：同意",
+])  # fmt: skip
+def test_a_form_that_says_more_is_no_plain_approval(body: str) -> None:
+    assert decision(body) in ("conditional", "unclear")
+
+
+@pytest.mark.parametrize("body", [
+    "同意。\n此致\n敬礼\n刘经理\n线下取消", "同意\n祝好\n线下明年做", "同意\n---\n海报取消", "同意。\n此邮件请保密，线下部分取消。", "同意\n| 线下 | 取消 |",
+    "同意。\n本邮件请勿转发，未经同意不得外传，海报拿掉", "同意\n发自李总的指示",
+])  # fmt: skip
+def test_what_stands_below_an_answer_is_part_of_it_unless_it_signs(body: str) -> None:
+    assert decision(body) != "approve"
+
+
+@pytest.mark.parametrize("body", [
+    "Approved.\n\nBest,\nAlice\n\nThe posters are out.", "Approved.\n\nRegards\nthirty thousand max", "Approved.\nConfidential: the offline part is dropped.",
+    "Approved.\nThis email is confidential.\nPosters are out.", "Approved.\nSent by Wang for Alice", "Approved.\nSent with reservations", "Approved\n| Posters | out |",
+    "Approved.\nNotice: I will forward this to Li, copy to Legal, who decides.", "Approved.\n---\nOnline now, offline later",
+])  # fmt: skip
+def test_in_english_too(body: str) -> None:
+    assert decision(body, language="en") != "approve"
+
+
+@pytest.mark.parametrize("body", [
+    "> 何经理：线下不做\n同意", "> 王总：建议延期到四月\n同意", "> 海报取消\n同意", "2026年3月2日 何经理写道：\n> 线下不做，只做线上\n同意", "> 预算38万元\n同意",
+])  # fmt: skip
+def test_an_answer_to_words_that_are_not_ours_is_asked_back(body: str) -> None:
+    assert decision(body) == "unclear"
+
+
+@pytest.mark.parametrize("body", [
+    '<input type="checkbox"> 同意', '<input type="checkbox"> 同意 <input type="checkbox"> 不同意', "<blockquote>何经理：线下不做</blockquote><p>同意</p>",
+    '<p>同意</p><blockquote style="margin:0 0 0 40px;border:none;padding:0px">线下不做</blockquote>',
+    "<table><tr><td>审批意见</td><td>同意</td></tr><tr><td>备注</td><td>线下取消</td></tr></table>",
+])  # fmt: skip
+def test_what_a_page_shows_around_an_answer_counts(body: str) -> None:
+    assert decision(body, kind="html") != "approve"
+
+
+def test_a_ticked_box_answers() -> None:
+    assert decision('<input type="checkbox" checked> 同意 <input type="checkbox"> 不同意', kind="html") == "approve"
