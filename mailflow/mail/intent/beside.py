@@ -14,6 +14,9 @@ from typing import Final
 
 from mailflow.mail.intent.asides import CHINESE, Aside
 from mailflow.mail.intent.asides_english import ENGLISH
+from mailflow.mail.intent.asides_everyday import EVERYDAY
+from mailflow.mail.intent.asides_found import FOUND
+from mailflow.mail.intent.asides_japanese import JAPANESE
 from mailflow.mail.intent.asides_life import LIFE_ASIDES
 from mailflow.mail.intent.asides_work import WORK_ASIDES
 from mailflow.mail.intent.phrases import SURNAMES
@@ -26,6 +29,17 @@ _LONGEST_ENGLISH: Final = 30
 _QUOTED: Final = 6
 _MARK = re.compile(f"{OWN}+|{PARTY}+|{TITLE}+")
 _FIGURE = re.compile(r"v?\d[\d.,:/-]*(?:月(?:\d+日)?|日|人|年|k|%|(?:万|亿)?元?)(?:(?:至|到|-)\d+(?:月(?:\d+日)?|日))?")
+#: Somebody by name and title, or by one of the English names that are common beside Chinese ones.
+_PEOPLE = re.compile(
+    rf"(?:(?<=[跟同和与向给谢苦找帮陪])|(?<=[跟同和与向给谢苦找帮陪] ))(?:[小老阿][{SURNAMES}]"
+    rf"|[{SURNAMES}](?:总经理|总|副总|经理|协理|副理|襄理|主任|课长|处长|科长|厂长"
+    rf"|组长|店长|主管|小姐|先生|姐|哥|工|博士|老师|董|专员|秘书"
+    r"|助理|生|太)|阿 ?(?:[一-鿿](?![一-鿿]*版)|[a-z]{2,8})|(?:peter|carmen|ken|mary|john|amy|kelly"
+    r"|jason|kevin|alice|jenny|eric|tony|vincent|joe"
+    r"|david|michael|andy|vivian|grace|ivy|cindy|tiffany|jessica|emily|wendy|sam|tom|paul|raymond"
+    r"|simon|winnie|jacky|ricky|ben|daniel"
+    r"|chris|karen|sandy|doris|fiona|irene|joyce|linda|lisa|nancy|stella|yvonne)(?![a-z]))"
+)
 #: Who will be there to talk to: the surname and title of one colleague.
 _CONTACT = re.compile(
     rf"(?:[{SURNAMES}](?:工|经理|主管|姐|哥)|小[{SURNAMES}])(?:会|将|来|负责)?(?:和|跟|与)?(?:你们?|大家|{PARTY}+)?(?:对接|联系"
@@ -70,9 +84,13 @@ class _Kind:
     people: bool
 
 
+#: Of Chinese and Japanese, which share their characters.
+_CHINESE: Final = (*CHINESE, *LIFE_ASIDES, *WORK_ASIDES, *EVERYDAY, *FOUND, *JAPANESE)
+
+
 @cache
 def _kinds(chinese: bool) -> tuple[_Kind, ...]:
-    return tuple(_kind(aside) for aside in ((*CHINESE, *LIFE_ASIDES, *WORK_ASIDES) if chinese else ENGLISH))
+    return tuple(_kind(aside) for aside in (_CHINESE if chinese else ENGLISH))
 
 
 def _kind(aside: Aside) -> _Kind:
@@ -122,6 +140,8 @@ def _words_at(text: str, place: int, kind: _Kind, known: Callable[[str], bool]) 
         yield person.end(), False
     if (figure := _FIGURE.match(text, place)) is not None and known(figure[0]):
         yield figure.end(), False
+    if kind.people and (person := _PEOPLE.match(text, place)) is not None:
+        yield person.end(), False
     if kind.quotes and (stop := _quoted(text, place, known)):
         yield stop, False
     for length in range(1, min(10, len(text) - place) + 1):
