@@ -32,8 +32,11 @@ _ASKS = re.compile(
 )
 #: How our own mails name the matter and who asks.
 _TITLED = re.compile(r"[《“]([^《》“”\n]{2,80})[》”] ?V\d")
+_VERSIONED = re.compile(r"[《“][^《》“”\n]{2,80}[》”] ?V\d+(?:\.\d+)*")
 #: And in their subjects, which replies keep.
 _SUBJECT: Final = re.compile(r"[】\]]\s*([^【】\[\]\n]{2,80}? V\d+\.\d+) \[[A-Z]{3}-\d{4}-\d{4,}")
+#: What the parts of our own mails begin with; the first says what is asked.
+_HEADING: Final = "■"
 _REQUESTED = re.compile(r"(?:发起人：|Requester: )([^\n（(]{1,40})[（(]([^\n）)]{1,40})[）)]")
 
 
@@ -186,12 +189,12 @@ def _department_of(person: Person, policy: Policy) -> tuple[str, ...]:
 def _matter(record: Record | None, sent: str | None, subject: str, policy: Policy) -> Matter:
     """What was asked for, and by whom: naming it, or a figure of it, limits no answer."""
     if record is None or record.current is None:
-        return Matter(names=_names_in(sent), text=sent) if sent else _matter_of_subject(subject)
+        return Matter(names=_names_in(sent), text=_asked_in(sent)) if sent else _matter_of_subject(subject)
     asked = record.current
     requester = policy.directory.people.get(record.requester)
     names = (record.title, *((requester.name, *_department_of(requester, policy)) if requester else ()))
     fields = "\n".join(f"{label} {value}" for label, value in asked.fields)
-    text = "\n".join((asked.title, asked.content, fields, sent or ""))
+    text = "\n".join((f"{asked.title} {asked.version}", asked.content, fields))
     return Matter(names=names, text=text, content=asked.content, number=record.id)
 
 
@@ -199,6 +202,13 @@ def _matter_of_subject(subject: str) -> Matter:
     """What the subject of a reply to one of our mails names, where neither that mail nor its record is at hand."""
     found = _SUBJECT.search(subject)
     return Matter(names=(found[1].rpartition(" V")[0],), text=found[1]) if found else NOTHING
+
+
+def _asked_in(sent: str) -> str:
+    """What a mail of ours asks to confirm, without its deadline, reminders and instructions: their days and words ask nothing."""
+    title = _VERSIONED.search(sent)
+    _, heading, rest = sent.partition(_HEADING)
+    return f"{title[0] if title else ''}\n{rest.partition(_HEADING)[0]}" if heading else sent
 
 
 def _names_in(sent: str) -> tuple[str, ...]:
