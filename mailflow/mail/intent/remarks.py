@@ -22,6 +22,7 @@ from mailflow.mail.intent.phrases import SURNAMES
 from mailflow.mail.intent.pushes import urges
 from mailflow.mail.intent.quality import acts, says_how
 from mailflow.mail.intent.readings import STRONG
+from mailflow.mail.intent.replying import is_replying
 from mailflow.mail.intent.requested import DAYS, in_request, without_beginning
 from mailflow.mail.intent.shapes import DANGER, NEUTRAL, NUMBER, VARIANT
 from mailflow.mail.intent.sides import of_the_whole
@@ -232,6 +233,8 @@ def _shortened(clause: str, known: Callable[[str], bool]) -> str:
 def _is_remark(text: str, known: Callable[[str], bool]) -> bool:
     if _YES.fullmatch(text) or lexicon({}).whole(text) == APPROVE:
         return False
+    if is_replying(text, known):
+        return True
     if is_found(text) or (urges(text) and not STRONG.search(text)) or is_circumstance(text) or is_beside(thought(text), known):
         return True
     bare = _SAFE.sub("", text)

@@ -63,8 +63,15 @@ _WORD = re.compile(f"[a-z0-9'&-]+|[{OWN}{PARTY}{TITLE}]+")
 
 
 @cache
-def _english() -> frozenset[str]:
+def english_things() -> frozenset[str]:
+    """What any request has, in English, with the words that join it."""
     return frozenset(_ENGLISH.split())
+
+
+@cache
+def chinese_things() -> frozenset[str]:
+    """What any request has, in Chinese."""
+    return frozenset(_CHINESE.split())
 
 
 @cache
@@ -76,7 +83,7 @@ def _chinese() -> frozenset[str]:
 def is_ordinary(thing: str, known: Callable[[str], bool]) -> bool:
     """Whether a thing that is spoken of is one that any request has, or is named in this one (`known` tells what is)."""
     return _is_made_of(thing, known) if any(mark > "\u2e80" and mark < "\ue000" for mark in thing) else all(
-        word in _english() or _MARK.fullmatch(word) is not None or known(word)
+        word in english_things() or _MARK.fullmatch(word) is not None or known(word)
         for word in _WORD.findall(thing.replace("'s", ""))
     )
 
