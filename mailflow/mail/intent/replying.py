@@ -34,7 +34,9 @@ _ENGLISH: Final = re.compile(
     r"|at home|abroad)(?P<free>[a-z' -]{2,40}))?"
 )
 _FREE_WORDS: Final = 6
-_JOINING: Final = frozenset("a the this my our of in on at by from and for to with i we as".split(" "))
+_JOINING: Final = frozenset([
+    "a", "the", "this", "my", "our", "of", "in", "on", "at", "by", "from", "and", "for", "to", "with", "i", "we", "as"
+])  # fmt: skip
 #: What might be said of the matter, of others, or of a time to come.
 _NO_PART: Final = re.compile(
     rf"[{PARTY}{TITLE}]|总|经理|主管|领导|老板|客户|法务|财务|市场|技术|客服|供应商|审批|签|批|选|订|买|卖|价|钱|款|费"
