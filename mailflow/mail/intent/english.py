@@ -115,7 +115,7 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
          rf" (?:for|with|to|by|from) (?:me|us|{OWN}+)$|for (?:me|us),? (?:it is|it's|this is|that is|that's) (?:ok|okay"
          rf"|fine|good)$"),
     (APPROVE, "ai", r"(?:agreed|approved|i agree|we agree) (?:on|with|to) all (?:points|counts)$"),
-    (FILLER, "iw", r"(?:i|we) (?:regret|am sorry|are sorry|have) to (?:inform|tell) you that"),
+    (FILLER, "iw", r"(?:i|we) (?:regret|am sorry|are sorry|have) to (?:inform|tell)(?: you)? that"),
     (APPROVE, "abet", r"(?<![a-z] )(?:both|everything|all (?:of it|of them|items?|points?|sections?|parts?|the above|"
          r"(?:two|three|four|five|six) (?:items|points|sections|parts)))(?: is| are)? (?:hereby |fully )?(?:approved|agreed"
          r"|accepted)(?: (?:by|from) (?:me|us|my side|our side))?$"),

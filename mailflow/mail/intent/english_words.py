@@ -128,7 +128,8 @@ AND_YES: Final = (
 AT_HEAD: Final = (
     r"(?:(?<![a-z] )|(?<=\bsay )|(?<=\bthat )|(?<=\band )|(?<=\bso )|(?<=\byes )|(?<=\byeah )|(?<=\byep )|(?<=\byup )"
     r"|(?<=\bok )"
-    r"|(?<=\bokay )|(?<=\bsure )|(?<=\bsorry )|(?<=\bgreat )|(?<=\bperfect )|(?<=\bplease )|(?<=\bhereby )|(?<=\bjust ))"
+    r"|(?<=\bokay )|(?<=\bsure )|(?<=\bsorry )|(?<=\bgreat )|(?<=\bperfect )|(?<=\bplease )|(?<=\bhereby )|(?<=\bjust )"
+    r"|(?<=\bunfortunately )|(?<=\bregretfully )|(?<=\bregrettably )|(?<=\bsadly )|(?<=\bafraid )|(?<=\bbut ))"
 )
 #: What a clause of assent may trail off in.
 WITH_LOVE: Final = (

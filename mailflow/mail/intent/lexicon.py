@@ -14,6 +14,7 @@ from mailflow.mail.intent.assent_english import ASSENT
 from mailflow.mail.intent.cantonese import CANTONESE
 from mailflow.mail.intent.chinese import CHINESE
 from mailflow.mail.intent.dissent import DISSENT
+from mailflow.mail.intent.dissent_english import DISSENT as DISSENT_ENGLISH
 from mailflow.mail.intent.english import ENGLISH
 from mailflow.mail.intent.folding import fold_text, is_chinese
 from mailflow.mail.intent.grammar import GRAMMAR
@@ -66,7 +67,9 @@ _ITEM = re.compile(
 )
 #: Longer clauses than this are read word by word, so that reading takes time in proportion to the text.
 _SENTENCE_LENGTH: Final = 160
-_PATTERNS: Final = ASSENT_CHINESE + DISSENT + GRAMMAR + CHINESE + ENGLISH + ASSENT + OFFICIAL + CANTONESE + JAPANESE + RETURNING
+_PATTERNS: Final = (
+    ASSENT_CHINESE + DISSENT + DISSENT_ENGLISH + GRAMMAR + CHINESE + ENGLISH + ASSENT + OFFICIAL + CANTONESE + JAPANESE + RETURNING
+)
 #: Patterns by the characters they can begin with: most words of a text need no look at them.
 _BY_FIRST = tuple((kind, frozenset(first), re.compile(pattern)) for kind, first, pattern in _PATTERNS)
 _GRAMMAR: Final = {
