@@ -7,7 +7,8 @@ from typing import Final
 from mailflow.mail.intent.asides import Aside
 
 _EN_THINGS: Final = (
-    "the this that it plan proposal document attachment file mail email request campaign promotion project activity event version"
+    "the this that it plan proposal document attachment file mail email request campaign promotion project activity event"
+    " version"
     " draft details content contents text"
     " budget numbers number figures figure dates date timeline schedule staffing costs cost scope and all everything whole full"
     " of in your our their attached"
@@ -51,7 +52,8 @@ GOOD: Final = Aside(
     r"|hangs)\b",
     bars=r"\b(?:finance|legal|technical|business|operational|commercial|compliance|engineering|marketing)\b"
     r"(?! (?:perspective|standpoint|point|angle|view|side))|\b(?:need|want)\b(?!$)|\bwe need\b(?<!what we need)|\bi (?:need"
-    r"|want)\b|\bnumber\b(?!s)|\bplan to\b|\bneed to\b|\bfor"
+    r"|want)\b|\bmy (?!(?:side|end|part|team|view|perspective|standpoint|point|desk)\b)|\byour (?:note|mail|email)\b"
+    r"|\bnumber\b(?!s)|\bplan to\b|\bneed to\b|\bfor"
     r" (?!us\b|me\b|our\b)|\byour (?:side|end)|\b(?:for|of) (?:the )?year\b|\bto the\b|^make\b|\bwith the\b|(?<!is )(?<!are"
     r" )\bwithin\b|\bclear to\b.*\bneed\b|^(?:the )?budget"
     r" is what",
@@ -59,7 +61,8 @@ GOOD: Final = Aside(
 READY: Final = Aside(
     words="i we my our team we've we'll i'll have has are is will be and the this it for to with you your on all time fully"
     " completely as planned described proposed plan"
-    " campaign launch event project pages page people ready already been in place week from start there side by both full support"
+    " campaign launch event project pages page people ready already been in place week from start there side by both full"
+    " support"
     " capacity resources time"
     " funds funding money made provide provided release released budgeted soon"
     " blocked set aside informed told briefed know knows aware happily gladly deliver promptly let tell brief inform pass"
@@ -69,7 +72,8 @@ READY: Final = Aside(
     " people staff engineers developers hands enough everything every everyone developer engineering he stand standing"
     " behind back can do"
     " it's that kick off today now immediately work hands-on help helping needed where",
-    needs="people staff place know tell brief inform lined scheduled booked reserved assigned allocated started going help ensure"
+    needs="people staff place know tell brief inform lined scheduled booked reserved assigned allocated started going help"
+    " ensure"
     " available funds funding"
     " ready support capacity resources blocked deliver informed told briefed aware",
     also=r"^(?:and |my |our |i |we |we've |we'll |i'll |i've |the |resources |people |staff |everything |everyone |\ue001)",

@@ -44,16 +44,16 @@ _OK: Final = (
 )
 #: The writer as the one to whom it is so.
 _TO_US: Final = (
-    r"(?:by|with|for|from|to|on|at|in) (?:me|us|myself|my (?:side|end|part|team|department|dept|view|book|books|opinion"
+    r"(?:by|with|for|from|to|on|at|in) (?:me|us|myself|my (?:side|end|part|team|department|dept|book|books"
     r"|perspective)"
     r"|our (?:side|end|part|team|department|dept|view|perspective|books)|this (?:side|end)|the undersigned"
     rf"|(?:the )?{OWN}+(?:'s)?(?: side| end| team| department| dept| point of view| perspective)?)"
-    rf"|from (?:a|an|the) {OWN}+ (?:perspective|point of view|standpoint|angle|side)|at (?:my|our) (?:desk|level)"
+    rf"|from (?:a|an|the) {OWN}+ (?:perspective|point of view|standpoint|angle|side)"
     rf"|from here|(?:as|so|in so) far as (?:i am|i'm|we are|we're|{OWN}+ is) concerned|from where i (?:sit|stand)"
 )
 _DO: Final = (
-    r"(?:proceed|go ahead|go forward|move forward|move ahead|go on|continue|carry on|crack on|press on|press ahead|start|begin"
-    r"|get going|get started|go live|go out|progress|run|launch|happen|be (?:approved|signed|signed off|released|issued"
+    r"(?:proceed|go ahead|go forward|move forward|move ahead|carry on|crack on|press on|press ahead|start|begin"
+    r"|get going|get started|go live|go out|progress|launch|be (?:approved|signed|signed off|released|issued"
     r"|sent out"
     r"|published|executed|implemented|started|actioned|launched|progressed))"
 )
@@ -72,7 +72,8 @@ _SIGN: Final = (
 _HAPPY: Final = (
     r"(?:(?:very|most|more than|quite|perfectly|totally|completely|entirely|absolutely|only too|fully|also|really|just|all"
     r"|so) ){0,2}"
-    r"(?:happy|fine|ok|okay|content|comfortable|good|satisfied|cool|at ease|pleased|glad|delighted|all good|relaxed)"
+    r"(?:happy|fine|ok|okay|content|comfortable|good|satisfied|cool|at ease|all good|relaxed)"
+    r"(?! with (?:the|my|our|your|this) (?:budget|schedule|timeline|price|costs?)\b)"
 )
 _WE_ARE: Final = (
     rf"(?:i'm|i am|we're|we are|me and my team are|my team and i are|(?:the )?{OWN}+(?: team| side| department)? (?:is|are)"
@@ -84,7 +85,7 @@ _NOD: Final = (
     r"|consent|agreement|endorsement|clearance|blessing|vote in favou?r|full approval|full go-ahead)|\+1)"
 )
 _A_NOD: Final = (
-    r"(?:(?:a|an|one|my|our|the|another|big|huge|massive|double|definite|clear|firm|full|resounding|strong|wholehearted|simple"
+    r"(?:(?:a|an|one|my|our|another|big|huge|massive|double|definite|clear|firm|full|resounding|strong|wholehearted|simple"
     r"|quick|easy|solid|happy|enthusiastic|unanimous|formal|official|hearty|definitive|very clear) ){0,3}"
 )
 _HERE_IS: Final = (
@@ -118,7 +119,7 @@ ASSENT: Final[tuple[tuple[str, str, str], ...]] = (
          rf"(?:'s)?(?: side| team| end| perspective)?),? {_HERE_IS}(?:a )?{FIRM}(?:yes|{_GIVEN}|green light|go-ahead)$"),
     (APPROVE, "iwhfcogdpvmsaqjbr" + OWN, rf"(?!(?:happy|good) with it$){AT_HEAD}(?:{_WE_ARE} )?{_HAPPY} (?:with"
          rf" {EN_NP}{EN_AS}|for (?:{_IT}|you|them|the team|{PARTY}+"
-         rf"|everyone|the project|work|things) to {_GO_ON}|to {_SIGN}{EN_AS}){EN_END}"),
+         rf"|everyone|the project|things) to {_GO_ON}|to {_SIGN}{EN_AS}){EN_END}"),
     (APPROVE, "iwo" + OWN, rf"{AT_HEAD}(?:{_WE_ARE} )(?:(?:fully|all|totally|completely|happily|very much|also) )?(?:on ?board"
          rf"(?: with {EN_NP}{EN_AS})?|in agreement(?: with {EN_NP}{EN_AS})?|all in|in accord(?:ance)?(?: with {EN_NP})?"
          rf"|fully for(?: it| this)?"

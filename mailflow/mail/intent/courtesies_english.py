@@ -49,8 +49,10 @@ _EVERYDAY: Final = """
 EVERYDAY: Final = frozenset(_EVERYDAY.split())
 _FREE: Final = rf"[a-z0-9' /&{OWN}{PARTY}{TITLE}-]{{0,70}}?"
 _FIGURE = re.compile(r"\d+")
-_TELLS = re.compile(r"\b(?:when (?!(?:it|this|the (?:campaign|event|project|launch)) (?:goes live|is live|is out|launches|starts"
-    r"|has started|is up)\b)|whether|who (?!worked\b|made\b)|what|which|where|if (?!(?:you|there|i can|i could|anything|any)\b))")
+_TELLS = re.compile(r"\b(?:when (?!(?:it|this|the (?:campaign|event|project|launch)) (?:goes live|is live|is out|launches"
+r"|starts"
+    r"|has started|is up)\b)|whether|who (?!worked\b|made\b)|what|which|where|if (?!(?:you|there|i can|i could|anything"
+    r"|any)\b))")
 #: In what one is sorry or thankful for, what somebody does to the matter has no place.
 _SHAPES: Final = tuple(map(re.compile, (
     rf"(?:{OWN}+(?: has| have)?|i|we|i've|we've|i have|we have|my team has|our team has|have|just|and"
@@ -73,6 +75,39 @@ _SHAPES: Final = tuple(map(re.compile, (
     rf"(?:and )?(?:please |kindly |just |do )*(?:let me know|keep me (?:posted|informed|updated)|shout|reach out|contact"
     rf" me)\b(?P<free>{_FREE})",
 )))
+#: What is asked to be told of, with whom the matter was talked over, and what one looks forward to: whole forms, no free words.
+_TO_KNOW = re.compile(
+    r"(?: (?:how (?:it|this|that|things|everything|all|the (?:launch|event|campaign|project|rollout)) (?:goes|went|go"
+    r"|works? out|turns? out|is going)"
+    r"|(?:of |about |on )?(?:the |your )?(?:results?|outcome|progress|status|developments|next steps)(?: of (?:it|this|the"
+    r" (?:campaign|event|launch|project)))?"
+    r"|when (?:it|this|the (?:campaign|event|project|launch)) (?:goes live|is live|is out|launches|starts|has started|is up)"
+    rf"|(?:if|should|in case|when|whenever) (?:you |there |i |we |anything |any |anyone )[a-z' {OWN}{PARTY}{TITLE}]{{1,60}}"
+    rf"|how (?:i|we|{OWN}+) can (?:help|support|assist)(?: you)?|any ?time|to me|to us"
+    r"|in the loop|posted|and thanks|accordingly"
+    r"|with (?:any )?(?:questions|queries)|for (?:anything|any questions|help|support)|if needed|if required|afterwards"
+    r"|please|thanks))*"
+)
+_TALKED_OVER = re.compile(
+    r".*\bdiscussed(?: (?:it|this|that|everything|it all|(?:the|your) (?:plan|proposal|request|document|matter|details"
+    r"|content|numbers|figures)))?"
+    r"(?: (?:internally|together|fully|again|carefully|thoroughly|already|yesterday|today|earlier|twice|in|at|with|within"
+    r"|my|our|the|this|last|a|full|detail|depth|length|team|teams"
+    r"|department|colleagues|group|office|meeting|call|stand-up|week|month|morning|afternoon|on|monday|tuesday|wednesday"
+    r"|thursday|friday|and|all|everyone))*"
+)
+_AHEAD_WORDS: Final = """
+    the it this that to a your our all and in of on with you seeing see working together hearing from how goes go it launch
+    event campaign project start kick-off kickoff rollout go-live result results outcome outcomes success live action happen
+    happening team everyone everybody soon party celebration progress day big news final everything things next steps
+    preparations plan best luck
+"""
+_AHEAD: Final = frozenset(_AHEAD_WORDS.split())
+_TAMPERS = re.compile(
+    r"\b(?:tak|putt|gett|keep|mak|cutt|work)ing\b.*\b(?:out|off|down|into|changes)\b|\bchanges\b|\bversion\b|\bout of"
+    r" (?!office\b|town\b|the office\b|signal\b)"
+    r"|\bto come\b|\bnext\b|\bsoon\b"
+)
 _ASKS_TO_KNOW = re.compile(r"(?:and )?(?:please |kindly |just |do )*(?:let me know|shout|reach out|contact me|keep me)\b")
 
 
@@ -81,8 +116,19 @@ def is_courtesy(text: str, known: Callable[[str], bool]) -> bool:
     for shape in _SHAPES:
         if (match := shape.fullmatch(text)) is not None:
             free = " ".join(span for span in match.groupdict().values() if span)
-            return not (_ASKS_TO_KNOW.match(text) and _TELLS.search(free)) and _is_everyday(free, known)
+            return _is_whole(text, free) and _is_everyday(free, known)
     return False
+
+
+def _is_whole(text: str, free: str) -> bool:
+    """Whether the tail tells of no term: nothing to be told first, nothing moved, nothing still to come."""
+    if _ASKS_TO_KNOW.match(text):
+        return _TO_KNOW.fullmatch(" " + free.strip() if free.strip() else "") is not None and not _TELLS.search(free)
+    if "forward to" in text or "good luck" in text:
+        return set(free.split()) <= _AHEAD or not re.search(r"[a-z]", free)
+    if "discussed" in text:
+        return _TALKED_OVER.fullmatch(text) is not None
+    return _TAMPERS.search(free) is None
 
 
 def _is_everyday(free: str, known: Callable[[str], bool]) -> bool:

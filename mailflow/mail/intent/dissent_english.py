@@ -110,7 +110,8 @@ DISSENT: Final[tuple[tuple[str, str, str], ...]] = (
     (REJECT, "iw" + OWN, rf"{AT_HEAD}{_BE} {_SORRY}(?:declining|refusing|voting against|voting no|against|opposed|turning"
          rf" (?:it|this|that) down|not signing|not approving"
          rf"|not agreeing|not in agreement|not in favou?r|withholding (?:my|our|its) {YES_NOUN})$"),
-    (REJECT, "drvot", rf"(?<![a-z] )(?:declining|rejecting|refusing|vetoing|opposing|turning down) {_THIS}{_END}|turning (?:it|this|that|this one) down{_END}"),
+    (REJECT, "drvot", rf"(?<![a-z] )(?:declining|rejecting|refusing|vetoing|opposing|turning down) {_THIS}{_END}|turning"
+         rf" (?:it|this|that|this one) down{_END}"),
     (REJECT, "iw" + OWN, rf"{AT_HEAD}{_WONT} (?:in good conscience |in good faith |in all conscience |possibly |currently"
          rf" )?{_DO}{_END}"),
     (REJECT, "iw" + OWN, rf"{AT_HEAD}{EN_US} {_SORRY}(?:(?:have to|has to|must|am going to|are going to|am forced to|will)"

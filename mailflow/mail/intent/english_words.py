@@ -134,7 +134,7 @@ AT_HEAD: Final = (
 #: What a clause of assent may trail off in.
 WITH_LOVE: Final = (
     r"(?: (?:too|as well|here|thanks|cheers|mate|man|folks|guys|team|all|everyone|sir|madam|ma'am|pls|please|la|lah|ar|ah"
-    r"|haha|now|indeed)){0,2}"
+    r"|now|indeed)){0,2}"
 )
 #: On the part of the writer.
 OF_OURS: Final = (

@@ -81,7 +81,7 @@ GRAMMAR: Final[tuple[tuple[str, str, str], ...]] = (
     (MATTER, "按依照", "[按依](?:照|此|该|上述|以上|本|这个|既定|原定)*(?:方案|计划|要求|流程|程序|规定|分工|安排|内容)*"
              "(?:去|来)?(?:执行|实施|办理|推进|开展|落实)吧?"),
     (MATTER, "按照依", f"{_BY}{_THIS}{_THING}?(?:来|办|做|走)吧?"),
-    (MATTER, "ty", r"(?:the|this|that|these|your)(?: proposed| requested)? changes?(?: request)?\b"),
+    (MATTER, "ty", r"(?:the|this|that|these|your)(?: proposed| requested)? change(?: requests?)?\b"),
     (MATTER, "ty", r"(?:the|this|your) (?:proposed|full|whole|entire|detailed|new)"
                    r" (?:plan|document|proposal|request|version|text|minutes)\b"),
     (APPROVE, "确", "确认(?:以上|上述|全部|该|此|本|所有)*(?:内容|方案|信息|文件|条款)(?:均|全部|都)?(?:无误|正确)"),

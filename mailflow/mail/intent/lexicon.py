@@ -68,7 +68,8 @@ _ITEM = re.compile(
 #: Longer clauses than this are read word by word, so that reading takes time in proportion to the text.
 _SENTENCE_LENGTH: Final = 160
 _PATTERNS: Final = (
-    ASSENT_CHINESE + DISSENT + DISSENT_ENGLISH + GRAMMAR + CHINESE + ENGLISH + ASSENT + OFFICIAL + CANTONESE + JAPANESE + RETURNING
+    ASSENT_CHINESE + DISSENT + DISSENT_ENGLISH + GRAMMAR + CHINESE + ENGLISH + ASSENT + OFFICIAL + CANTONESE + JAPANESE
+    + RETURNING
 )
 #: Patterns by the characters they can begin with: most words of a text need no look at them.
 _BY_FIRST = tuple((kind, frozenset(first), re.compile(pattern)) for kind, first, pattern in _PATTERNS)

@@ -9,25 +9,25 @@ from typing import Final
 
 _GIVEN: Final = """
     aaron abby abigail adam adele adrian agnes ahmed aidan aisha alan albert alec alex alexander alexandra alfred ali alice
-    alicia alison allan allen alvin amanda amber amelia amir amit amy ana andre andrea andreas andrew andy angel angela angie
-    anil anita ann anna anne annie anthony antonio anya april arjun arnold arthur arun asha ashley audrey barbara barry beatrice
+    alicia alison allan allen alvin amanda amelia amir amit amy ana andre andrea andreas andrew andy angel angela angie
+    anil anita ann anna anne annie anthony antonio anya arjun arnold arthur arun asha ashley audrey barbara barry beatrice
     becky belinda ben benjamin benny bernard bernie bert beth betty bill billy björn bob bobby brad brandon brenda brian bridget
-    bruce bruno bryan caleb calvin cameron candy carl carla carlos carmen carol caroline cassie catherine cathy cecilia celia
-    celine charles charlie charlotte cherry cheryl chloe chris christian christina christine christopher cindy claire clara
-    claude claudia clive colin connie conor craig crystal curtis cynthia daisy damian damien dan daniel daniela danny daphne
-    darren dave david dawn dean debbie deborah debra deepak delia denis denise dennis derek desmond diana diane diego dina dirk
+    bruce bruno bryan caleb calvin cameron carl carla carlos carmen carol caroline cassie catherine cathy cecilia celia
+    celine charles charlie charlotte cheryl chloe chris christian christina christine christopher cindy claire clara
+    claude claudia clive colin connie conor craig curtis cynthia damian damien dan daniel daniela danny daphne
+    darren dave david dean debbie deborah debra deepak delia denis denise dennis derek desmond diana diane diego dina dirk
     dominic don donald donna doris dorothy doug douglas duncan dylan ed eddie edith edgar edmund edward eileen elaine eleanor
     elena eliza elizabeth ella ellen elsa elsie emily emma eric erica erik erika erin ernest ethan eugene eva evan eve evelyn
-    faith fatima felicia felix fiona florence frances francis francisco frank fred freddie frederick gabriel gareth gary gavin
+     fatima felicia felix fiona florence frances francis francisco frank fred freddie frederick gabriel gareth gary gavin
     gemma geoff geoffrey george georgia gerald gerard gerry gilbert gina glen glenn gloria gordon graham grainne grant greg
-    gregory gretchen guy hannah hans harold harriet harry harvey hassan hazel heather heidi helen helena helga henri henrik
-    henry herbert hilary hilda holly hugh hugo ian ibrahim ida igor ines ingrid irene iris irina isaac isabel isabella ivan ivy
-    jack jackie jacob jacqueline jade jake james jamie jan jane janet janice jason jasmine jasper javier jay jean jeff jeffrey
+    gregory gretchen guy hannah hans harold harriet harry harvey hassan heidi helen helena helga henri henrik
+    henry herbert hilary hilda hugh hugo ian ibrahim ida igor ines ingrid irene irina isaac isabel isabella ivan
+    jack jackie jacob jacqueline jake james jamie jan jane janet janice jason jasmine jasper javier jay jean jeff jeffrey
     jen jennifer jenny jeremy jerry jesse jessica jessie jill jim jimmy jo joan joanna joanne jochen joe joel johan john johnny
-    jon jonas jonathan jordan jorge jose joseph josephine josh joshua joy joyce juan judith judy julia julian julie juliet june
+    jon jonas jonathan jordan jorge jose joseph josephine josh joshua joyce juan judith judy julia julian julie juliet
     justin karen karin karl kate katharine katherine kathleen kathy katie kay keith kelly kelvin ken kenneth kenny kevin khalid
     kim kimberly kirsten kirsty klaus kristin kumar kurt kyle lara larry lars laura lauren laurence lawrence leah lee lena leo
-    leon leonard leslie lewis liam lily linda lindsay lisa liz lola lorna lorraine louis louisa louise lucas lucia lucy luis
+    leon leonard leslie lewis liam linda lindsay lisa liz lola lorna lorraine louis louisa louise lucas lucia lucy luis
     luke lydia lynn mabel maggie magnus mandy manuel marc marcel marcelo marco marcus margaret maria marian marie marina mario
     marion marjorie mark markus martha martin martina mary mathew matt matthew maureen maurice max maxine megan mei melanie
     melissa mia michael michel michele michelle miguel mike mila milan mina mindy miranda miriam mohamed mohammed moira molly
@@ -35,15 +35,15 @@ _GIVEN: Final = """
     nick nicola nicole nigel nikita nina noah noel nora norah norma norman oliver olivia omar oscar otto owen pablo pam pamela
     pat patricia patrick paul paula pauline pedro peggy penny pete peter petra phil philip philippa phoebe phyllis pierre polly
     priya rachel raj rajesh ralph ramesh ramon randy ravi ray raymond rebecca reg regina rene rex ricardo richard rick rita rob
-    robbie robert roberta robin roderick rodney roger roland ron ronald rosa rosalind rose rosemary rosie ross roxanne roy ruby
+    robbie robert roberta robin roderick rodney roger roland ron ronald rosa rosalind rosemary rosie ross roxanne roy
     rudolf rudy rupert ruth ryan sabine sabrina sally sam samantha samuel sandeep sandra sandy sanjay sara sarah scott sean
     sebastian selina serena sergio shane shannon sharon sheila shelley sherry shirley sid sidney silvia simon simone sonia sonya
-    sophia sophie stacey stan stanley stella stephanie stephen steve steven stewart stuart sue summer sunil susan susanne susie
+    sophia sophie stacey stan stanley stella stephanie stephen steve steven stewart stuart sue sunil susan susanne susie
     suzanne sven sybil sylvia tamara tanya tara ted terence teresa terry thelma theo theresa thomas tiffany tim timothy tina
     toby todd tom tommy toni tony tracey tracy trevor tricia trudy tyler ulrich una ursula valerie vanessa vera veronica vic
-    vicky victor victoria vijay vikram vince vincent viola violet virginia vivian vivien wallace walter wanda warren wayne wendy
+    vicky victor victoria vijay vikram vince vincent viola virginia vivian vivien wallace walter wanda warren wayne wendy
     werner wilfred will william willy winnie winston xavier yolanda yuki yusuf yvette yvonne zach zachary zara zoe bei bin bing
-    bo chao cheng chun fei gang guang guo hai hao hong hua hui jian jiang jie jin jing jun kai kun lan lei liang lin ling long
+    bo chao cheng chun fei gang guang guo hai hao hong hua hui jian jiang jie jin jing jun kai kun lan lei liang lin ling
     mei meng min ming na nan ning peng ping qi qiang qing rong rui shan shu ting wei wen xi xia xiao xin xing xiu xuan xue yan
     yang yi yin ying yong yu yuan yue yun zhen zhi zhong zi xiaoming xiaohong xiaoli xiaoyan xiaofeng xiaodong xiaojun xiaoling
     xiaoyu jianguo jianhua jianjun weiming weiwei lili tingting jiaming haoran zihan yuxuan minghui minhua guoqiang zhiqiang
@@ -55,8 +55,8 @@ _FAMILY: Final = """
     cao peng zeng xiao tian dong pan yuan cai jiang yu du ye wei su lu ding shen cui tan liao shi jin jia xia fu fang zou xiong
     bai meng qin qiu chan chang chao cheng cheung chiu cho choi chow chu chua fung ho hsu hui ip kwok lai lam lau lee leung lim
     lo mak ng ong poon siu tam teo tsang tse tsui wan wong yeung yip yuen kim park tanaka suzuki sato ito yamada watanabe smith
-    jones brown taylor williams wilson johnson davies evans thomas roberts walker wright robinson thompson hughes edwards green
-    hall wood harris clark clarke jackson turner hill cooper moore ward morris watson bell baker miller martin davis anderson
+    jones taylor williams wilson johnson davies evans thomas roberts walker wright robinson thompson hughes edwards
+    harris clark clarke jackson turner cooper moore morris watson miller martin davis anderson
     allen murphy kelly byrne ryan walsh o'brien o'neill doyle müller schmidt schneider fischer weber meyer becker garcia lopez
     rossi kumar singh patel sharma khan iyer rao
 """
@@ -75,11 +75,17 @@ _RANKS: Final = """
     gmbh plc llc limited company corporation corp ag sa bv pty hq of and & for the on behalf
 """
 RANKS: Final = frozenset(_RANKS.split())
+#: Without one of these a unit is no signature: "Product Design" is a part of the matter, "Design Manager" is somebody.
+_HEADS: Final = frozenset({
+    "manager", "director", "head", "chief", "officer", "lead", "leader", "president", "vp", "ceo", "cfo", "coo", "cto",
+    "department", "dept", "division", "team", "office", "assistant", "supervisor", "partner", "engineer", "controller",
+    "ltd", "inc", "gmbh", "co", "company", "corporation",
+})  # fmt: skip
 #: Who may sign for themselves as a whole.
 UNITS: Final = frozenset({
     "finance", "legal", "hr", "it", "marketing", "sales", "operations", "procurement", "engineering", "technology", "accounting",
     "audit",
-})  # fmt: skip
+}) # fmt: skip
 
 
 def is_called(name: str) -> bool:
@@ -99,4 +105,6 @@ def signs(line: str) -> bool:
     while named < min(3, len(words)) and words[named] not in RANKS:
         named += 1
     rest = words[named:]
+    if not named and _HEADS.isdisjoint(rest) and line.strip().lower() not in UNITS:
+        return False
     return (not named or is_called(" ".join(line.split()[:named]))) and all(word in RANKS for word in rest)

@@ -33,7 +33,12 @@ _HOW: Final = (
     r"|exceptionally |remarkably ){0,2}"
 )
 _WORD: Final = (
-    r"(?:[a-z]{2,}(?:able|ible|ful|ive|ous|ent|ant|ical)|sound|solid|neat|tidy|handy|crisp|smooth|fair|lean|healthy|smart"
+    r"(?:feasible|sensible|workable|doable|manageable|achievable|affordable|reasonable|suitable|enjoyable|valuable|reliable|readable"
+    r"|understandable|usable|sustainable|viable|commendable|admirable|remarkable|comfortable|credible|careful|useful|helpful|thoughtful"
+    r"|meaningful|successful|insightful|beautiful|wonderful|delightful|skilful|tasteful|impressive|effective|attractive|persuasive"
+    r"|comprehensive|constructive|creative|innovative|positive|productive|intuitive|informative|cohesive|competitive|ambitious|meticulous"
+    r"|rigorous|generous|fabulous|marvellous|cost-conscious|coherent|consistent|excellent|efficient|transparent|competent|prudent|convenient"
+    r"|intelligent|brilliant|elegant|relevant|pleasant|significant|practical|logical|methodical|economical|sound|solid|neat|tidy|handy|crisp|smooth|fair|lean|healthy|smart"
     r"|mature|fantastic|terrific|superb|amazing|outstanding|lovely|compelling|convincing|encouraging|promising|appealing|spot on"
     r"|(?:well|nicely|carefully|clearly|neatly|thoroughly)[ -][a-z]+ed)"
 )

@@ -62,6 +62,7 @@ TAKES_EDGE: Final = re.compile(
     r"\bto be (?!of\b|honest\b|clear\b|sure\b|able\b|fair\b|here\b|safe\b)[a-z]+\b|\bat this time\b|\bunfortunately\b"
     r"|\bafraid\b|\bregret(?:fully|s)?\b"
     r"|\bsorry to say\b|\bof my knowledge\b|\b(?:will|i'll|we'll|let me) (?:read|(?:take|have) a look|look)\b"
+    r"|\bmy (?:draft|version|proposal|plan|budget|notes?|figures|numbers|idea)\b|\b(?:in|from) my (?:note|mail|email)\b"
 )
 #: A thing or a place alone, in words that elsewhere praise or ask to carry out.
 NAMES_ONLY: Final = re.compile(

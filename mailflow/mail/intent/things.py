@@ -14,7 +14,7 @@ from mailflow.mail.intent.asides import FINE, REVIEWED
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
 
 _ENGLISH: Final = (
-    "a the this that these those it its your our my their all both everything whole of in on for to and with at by "
+    "a the this that these those it its your our their all both everything whole of in on for to and with at by "
     "from as what how you we i team teams everyone plan plans proposal proposals project campaign event document "
     "documents draft paper papers report reports request requests application version content contents wording text "
     "language tone style title heading headings format formatting layout design look feel structure flow order "
@@ -36,7 +36,7 @@ _ENGLISH: Final = (
     "headcount terms conditions clause clauses contract agreement documentation record records evidence research "
     "homework groundwork detail details level amount depth clarity quality attention care turnaround response answer "
     "answers clarification clarifications changes improvement improvements progress vendor supplier market impact "
-    "business case use system solution architecture way part parts bit bits"
+    "business case use system solution architecture way"
 )
 _CHINESE: Final = (
     "方案 计划 规划 活动 促销 内容 邮件 来信 附件 材料 资料 文件 文档 版本 这版 这一版 安排 分工 时间 时间表 日期 档期 "
