@@ -55,6 +55,7 @@ _OWN_SIGNED = re.compile(
     rf"|/()-]{{0,3}}{OWN}+){{0,3}}\s?(?:{DAY})?"
 )
 _TITLES: Final = "《〈"
+_VERSION = re.compile(r"[\s(]*v?\d+(?:\.\d+)*(?:版)?\)?\s*$")
 _RECORD = re.compile(r"[\[【]?[a-z]{3}-\d{4}-\d{4,}(?:/[a-z]\d+)?[\]】]?")
 _NUMBERING = re.compile(r"(?:\d{1,2}[.、):]|[(]\d{1,2}[)]|[一二三四五六七八九十]{1,2}、|[①-⑨])\s?(?!\d)")
 
@@ -69,12 +70,15 @@ class Clause:
     numbered: bool = False
 
 
-def masked(text: str) -> str:
-    """The same text with quoted words made unreadable: who names a word does not say it; titles in 《》 vanish."""
+def masked(text: str, answered: str = "") -> str:
+    """The same text with quoted words made unreadable: who names a word does not say it.
+
+    A title in 《》 vanishes where it stands in what is answered: of another document nobody here was asked.
+    """
     quotes = list(islice(_QUOTED.finditer(text), 2))
     if len(quotes) == 1 and _is_a_line(text, quotes[0]):
         text = text.translate({ord(mark): " " for mark in '「」『』“”【】"'})
-    said = GREETED.sub(_blank, _RECORD.sub(_blank, _QUOTED.sub(_mask, text)), count=1)
+    said = GREETED.sub(_blank, _RECORD.sub(_blank, _QUOTED.sub(lambda match: _mask(match, answered), text)), count=1)
     said = _SIGNED_ON.sub(lambda match: match[1] + " " * len(match[2]), _OFFER.sub(_blank, said))
     return _SIGNED_ON_EN.sub(lambda match: match[1].replace("on ", "   ") + " " * len(match[2]), said)
 
@@ -89,8 +93,9 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-def _mask(match: re.Match[str]) -> str:
-    title = match[0][0] in _TITLES or _RECORD.fullmatch(match[0])
+def _mask(match: re.Match[str], answered: str) -> str:
+    named = match[0][0] in _TITLES and (not answered or _VERSION.sub("", match[0][1:-1]).strip() in answered)
+    title = named or _RECORD.fullmatch(match[0])
     return (" " if title else MASKED) * len(match[0])
 
 

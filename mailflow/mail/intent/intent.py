@@ -12,7 +12,7 @@ from mailflow.mail.intent import kinds, phrases
 from mailflow.mail.intent.clauses import masked
 from mailflow.mail.intent.delegation import delegates
 from mailflow.mail.intent.elsewhere import is_elsewhere
-from mailflow.mail.intent.folding import Folded, fold
+from mailflow.mail.intent.folding import Folded, fold, fold_text
 from mailflow.mail.intent.frame import without_slogan
 from mailflow.mail.intent.greetings import without_calling
 from mailflow.mail.intent.handover import hands_over
@@ -102,7 +102,7 @@ def read_intent(
     folded = fold(text)
     if (command := _command(folded.text)) is not None:
         return Intent(decision="none", command=command)
-    plain = filled_in(masked(folded.text))
+    plain = filled_in(masked(folded.text, fold_text("\n".join((*about, request)))))
     alone = without_calling(without_address(plain, about), folded)
     said = without_slogan(with_matter(marked(alone, marking(markable(alone, own, names, about))), about, request))
     readings = read_clauses(folded, said, lexicon(words))

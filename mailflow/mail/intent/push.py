@@ -33,11 +33,15 @@ _SETS_TO = re.compile(r"(?:你们|大家)?(?:开干|开工|开搞|动起来|搞�
 r"|动起来|搞起来")
 
 
+_TRAILS_OFF = re.compile(r"…|\.\.|。。")
+
+
 def is_told_to_go(readings: tuple[Reading, ...], said: str) -> Reading | None:
     """The clause of assent of a text in which nothing else is said but it, a push and courtesies; else None."""
     assent, pushed = None, False
     for reading in readings:
-        if reading.asks or reading.tainted or reading.clause.numbered or reading.clause.ends == ":":
+        ends = reading.clause.ends
+        if reading.asks or reading.tainted or reading.clause.numbered or ends == ":" or _TRAILS_OFF.search(ends):
             return None
         lead = 0 if is_push(reading.text) else _assent(reading)
         rest = reading.text[lead:].strip()

@@ -13,9 +13,15 @@ _FEARED: Final = (
     rf"|蛮)?(?:担心|嫌|怕|发愁|顾虑|犯嘀咕|没底|犹豫)"
     r"(?P<feared>[^,。!?;\n]{0,12})"
 )
-_SEEN: Final = r"(?:看|算|听|聊|核|问|对|读|翻|跟|和|与)(?P<seen>[^,。!?;\n]{0,14}?)(?:完|了|到|过)(?P<what>[^,。!?;\n]{0,10}?)"
+#: What was looked at, or whom the writer talked with; no amount, no day, nothing that was agreed on.
+_SEEN: Final = (
+    r"(?:(?:跟|和|与)(?:组里|团队|开发组长?|组长|同事|同事们|大家|运维|客服|财务|你们?|赵敏|\ue003+|\ue001+)(?:聊|沟通|对|碰"
+    r"|核)(?:完|了|过)(?:一遍|一下)?"
+    r"|(?:仔细|认真)?(?:看|算|听|核|问|对|读|翻)(?:完|了|过|到)(?:你们?的?|你们写的|附件里的?|后面的?|具体的?)?(?:排期表?|排班表?"
+    r"|值班表|测算表?|预算表|附件|方案|说明|解释|数据|明细|全文|细节|附录|计划|进度表|时间表|测算)?)"
+)
 _AT_REST: Final = (
-    "(?:之后|后|以后)?(?:我)?(?:就|也|才|发现|觉得|心里|完全|都|已经|彻底|大可){0,3}(?:放心|踏实|安心|有底|有数|够用|来得及"
+    "(?:之后|后|以后)?(?:我)?(?:就|也|发现|觉得|心里|完全|都|已经|彻底|大可){0,3}(?:放心|踏实|安心|有底|有数|够用|来得及"
     "|没有?顾虑|没有?疑虑|没有?担心|打消顾虑|释然|够了|没问题|不担心|多虑了|多虑)(?:了|的)?"
 )
 _OVER = re.compile(rf"(?<![^\s,。!;\n]){_FEARED},\s?(?:不过)?{_SEEN}{_AT_REST}(?=\s*(?:[,。!;\n]|$))")
@@ -36,8 +42,7 @@ def without_worries(said: str) -> str:
 
 def _settled(match: re.Match[str]) -> str:
     """Blank, but not where another thing, a change or a doubt is named between the worry and the rest."""
-    free = " ".join(match[name] for name in ("feared", "seen", "what"))
-    return match[0] if DANGER.search(free) or VARIANT.search(free) else _blank(match)
+    return match[0] if DANGER.search(match["feared"]) or VARIANT.search(match["feared"]) else _blank(match)
 
 
 def _blank(match: re.Match[str]) -> str:

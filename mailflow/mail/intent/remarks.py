@@ -24,7 +24,7 @@ from mailflow.mail.intent.quality import acts, says_how
 from mailflow.mail.intent.readings import STRONG
 from mailflow.mail.intent.replying import is_replying
 from mailflow.mail.intent.requested import DAYS, in_request, without_beginning
-from mailflow.mail.intent.shapes import DANGER, NEUTRAL, NUMBER, VARIANT
+from mailflow.mail.intent.shapes import DANGER, HOWEVER, LEAVES_OPEN, NEUTRAL, NUMBER, VARIANT
 from mailflow.mail.intent.sides import of_the_whole
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
 from mailflow.mail.intent.statements import without_numbers
@@ -43,10 +43,18 @@ _ME: Final = (
     r"(?:\ue001+|我们|我|本人|咱们?|我这边|我这里|我方|我部门?|本部门?|敝部|这边|内部|自己|已经|"
     r"已|都|也|均|刚刚?|刚才|今天|昨天|上午|下午|早上|昨晚|经)"
 )
+#: What was read, or talked over, and with what outcome; nothing that is done next.
+_DONE_OF: Final = (
+    r"(?:全部|所有|相关|相關|整个|这个|這個|这份|該|该|此|本|的|了|和|与|及|里|中|都|也|均|两|几|三|遍|次|附件|方案|计划|計畫"
+    r"|内容|內容|文件|材料|资料|資料|邮件|郵件"
+    r"|全文|细节|細節|条款|條款|数据|數據|数字|數字|预算|預算|排期|时间|時間|进度|流程|分工|安排|报告|表格|明细|清单|文档|版本|事"
+    r"|情况|情況|问题|没问题|没有问题|沒問題|無誤|无误|一致|清楚"
+    r"|意见一致|达成一致|没意见|沒意見|没有意见|ok|\ue004|\ue003|\ue001|、| ){0,8}"
+)
 _ZH_DONE: Final = (
     rf"{_W}(?:看|读|讀|审|審|核|查|阅|閱|睇|过|過|研究|评估|評估|核对|核對|审阅|審閱|审核|審核|核实|复核|沟通|溝通|讨论|比对"
     rf"|测算|对|梳理|学习)"
-    r"(?:过目|過目)?(?:过|過|了|完|晒|好|毕|完毕|过了|過了|完了|好了|一遍|了一遍|过一遍|一下|了一下){1,3}" + _W
+    r"(?:过目|過目)?(?:过|過|了|完|晒|好|毕|完毕|过了|過了|完了|好了|一遍|了一遍|过一遍|了一下){1,3}(?:一下)?" + _DONE_OF
 )
 _ZH_SEEN: Final = (
     r"(?:我|我们|本人)?(?:已|已经|均已|都已)(?:经)?(?:详|仔细|认真|逐条|逐項|全部|初步)?"
@@ -54,7 +62,8 @@ _ZH_SEEN: Final = (
     r"(?:完毕|了|附件|全文|内容|邮件)?"
 )
 _ZH_GOOD: Final = (
-    rf"(?P<thing>{_W})(?:没问题|没有问题|沒問題|沒有問題|没什么问题|冇問題|無問題|无问题|很好|不错|可行|合理|清楚|清晰|完善|完整|一致|到位"
+    rf"(?P<thing>{_W})(?:没问题|没有问题|沒問題|沒有問題|没什么问题|冇問題|無問題|无问题|很好|不错|可行|合理|清楚|清晰|完善|完整"
+    rf"|一致|到位"
     rf"|周全|周到|详细|详尽"
     r"|无误|無誤|没毛病|满意|挺好|好很多|完善很多|充分|扎实|明确|妥当|妥當|适当|ok|符合要求|很全面|全面|没得说)(?:了|的|多了"
     r"|啊|呀)?"
@@ -68,8 +77,9 @@ _ZH_NOTHING: Final = (
     r"|之处|内容|说明|了)?"
 )
 _ZH_ACT: Final = (
-    rf"(?:{_ME}|人员|人手|资源|排班|物料|后续|後續|相关工作|具体工作|技术上|执行上){{0,3}}{_W}(?:会|會|将|將|来|來|已|已经|随时"
-    rf"|负责|可以随时){_W}"
+    rf"(?:{_ME}|人员|人手|资源|排班|物料|后续|後續|相关工作|具体工作|技术上|执行上){{0,3}}{HOWEVER}(?:会|會|将|將|来|來|已|已经"
+    rf"|随时"
+    rf"|负责|可以随时){HOWEVER}"
     r"(?:安排|配合|支持|对接|對接|跟进|跟進|组织|組織|准备|準備|交付|通知|落实|落實|负责|負責|协助|協助|处理|處理|到位|盯着"
     r"|跑流程|走流程)"
     r"(?:好|好了|妥|妥当|人员|专人对接|专人|执行|实施|工作|后续|後續|到位|的|了){0,2}"
@@ -107,8 +117,10 @@ _EN_W: Final = rf"[a-z0-9' /&{OWN}-]{{0,70}}?"
 #: What may be named as what one is happy with: all of it, and no day, number or variant.
 _EN_WHOLE: Final = (
     rf"(?: (?:the|this|that|these|it|all|both|everything|of|and|your|our|how|what|is|you|we|have|has|been|proposed|planned"
-    rf"|described|written|way|result|outcome|plan|proposal|project|campaign|event|document|draft|request|content|contents|details|wording|terms"
-    rf"|approach|direction|design|layout|scope|schedule|timeline|dates|timing|budget|costs?|numbers|figures|staffing|roles|{TITLE}+"
+    rf"|described|written|way|result|outcome|plan|proposal|project|campaign|event|document|draft|request|content|contents|details"
+    rf"|wording|terms"
+    rf"|approach|direction|design|layout|scope|schedule|timeline|dates|timing|budget|costs?|numbers|figures|staffing|roles"
+    rf"|{TITLE}+"
     rf"|{PARTY}+|here|as|so|far|concept|idea|ideas|contract|conditions|setup|arrangements?|responsibilities|goals|work|team))+"
 )
 _EN_HAPPY = re.compile(
@@ -231,7 +243,7 @@ def _shortened(clause: str, known: Callable[[str], bool]) -> str:
 
 
 def _is_remark(text: str, known: Callable[[str], bool]) -> bool:
-    if _YES.fullmatch(text) or lexicon({}).whole(text) == APPROVE:
+    if _YES.fullmatch(text) or LEAVES_OPEN.fullmatch(text) or lexicon({}).whole(text) == APPROVE:
         return False
     if is_replying(text, known):
         return True

@@ -71,3 +71,18 @@ NAMES_ONLY: Final = re.compile(
     r"|implementation|execution|communication|support|work|decision|budget|contribution|you please|teamwork|thinking|work"
     r"|effort|job)"
 )
+#: How somebody helps, and with what: nothing of a day, of money, of a count, or of how much.
+HOWEVER: Final = (
+    r"(?:全力|积极|認真|认真|尽快|儘快|立即|马上|及时|按时|按期|按計畫|按计划|如期|准时|准點|尽早|抓紧|继续|全程|随时|亲自|一起"
+    r"|共同|提前|第一时间|妥善|统一|负责|安排|组织|派|指定|给予|提供|做好|将|會|会|也|都|已|已经|可以"
+    r"|人员|人手|专人|同事|团队|资源|排班|物料|后续|後續|相关|相關|具体|工作|事宜|技术|技術|页面|頁面|开发|開發|测试|测试工作"
+    r"|值班|服务器|系统|客服|支持|配合|方案|计划|计划的?执行|活动|本次|这次|此次|该|按照|按|方案要求|要求|时间节点|节点|流程|大家"
+    r"|你们|您|市场部"
+    r"|\ue001|\ue003|\ue004|和|与|及|、|的|上|做|好|把|由|我部?|我们|本部门?| ){0,9}?"
+)
+#: A word that names a part, a time or a manner where it stands alone, what is still to be read, and regret.
+LEAVES_OPEN = re.compile(
+    r"推广|会议|接待|招待|补助|创意|创新|数据|名称|付款|发布|除夕|今后|未来|优先|一般|现阶段|目前|当前|调研|等级|摘要|要点|公司"
+    r"|协调|团队|描述|分析|付出"
+    r"|配合|(?:我|我们)?(?:先|再)?看(?:一下|看)|(?:很|非常|十分)?(?:遗憾)|完善|必要"
+)
