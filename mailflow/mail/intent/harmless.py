@@ -17,7 +17,7 @@ from mailflow.mail.intent.lexicon import UNKNOWN, Token, split
 from mailflow.mail.intent.names_english import FAMILY, UNITS, is_called, signs
 from mailflow.mail.intent.parts import PARTS
 from mailflow.mail.intent.readings import Reading, is_addressed
-from mailflow.mail.intent.shapes import NAMES_ONLY, VARIANT
+from mailflow.mail.intent.shapes import LEAVES_OPEN, NAMES_ONLY, VARIANT
 from mailflow.mail.intent.speaker import OWN, TITLE
 
 #: Family names that are everyday words too: in running text "于上海" and "单独做" are no people.
@@ -67,7 +67,7 @@ def is_harmless(reading: Reading, said: str, answer: int) -> bool:
     first = not said[: reading.clause.start].strip()
     if VOCATIVE.fullmatch(reading.text) or (first and is_addressed(reading)) or _signs(reading, said, answer):
         return True
-    if _names_a_part(reading) or NAMES_ONLY.fullmatch(reading.text):
+    if _names_a_part(reading) or NAMES_ONLY.fullmatch(reading.text) or LEAVES_OPEN.fullmatch(reading.text):
         return False
     polite = _GRATITUDE.fullmatch(reading.text) is not None or is_courtesy(reading.text, _nothing_known)
     thanked = polite and not VARIANT.search(reading.text)

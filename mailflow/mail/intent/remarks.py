@@ -24,7 +24,7 @@ from mailflow.mail.intent.quality import acts, says_how
 from mailflow.mail.intent.readings import STRONG
 from mailflow.mail.intent.replying import is_replying
 from mailflow.mail.intent.requested import DAYS, in_request, without_beginning
-from mailflow.mail.intent.shapes import DANGER, HOWEVER, LEAVES_OPEN, NEUTRAL, NUMBER, VARIANT
+from mailflow.mail.intent.shapes import DANGER, DONE_OF, HOWEVER, LEAVES_OPEN, NEUTRAL, NUMBER, VARIANT
 from mailflow.mail.intent.sides import of_the_whole
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
 from mailflow.mail.intent.statements import without_numbers
@@ -43,18 +43,10 @@ _ME: Final = (
     r"(?:\ue001+|我们|我|本人|咱们?|我这边|我这里|我方|我部门?|本部门?|敝部|这边|内部|自己|已经|"
     r"已|都|也|均|刚刚?|刚才|今天|昨天|上午|下午|早上|昨晚|经)"
 )
-#: What was read, or talked over, and with what outcome; nothing that is done next.
-_DONE_OF: Final = (
-    r"(?:全部|所有|相关|相關|整个|这个|這個|这份|該|该|此|本|的|了|和|与|及|里|中|都|也|均|两|几|三|遍|次|附件|方案|计划|計畫"
-    r"|内容|內容|文件|材料|资料|資料|邮件|郵件"
-    r"|全文|细节|細節|条款|條款|数据|數據|数字|數字|预算|預算|排期|时间|時間|进度|流程|分工|安排|报告|表格|明细|清单|文档|版本|事"
-    r"|情况|情況|问题|没问题|没有问题|沒問題|無誤|无误|一致|清楚"
-    r"|意见一致|达成一致|没意见|沒意見|没有意见|ok|\ue004|\ue003|\ue001|、| ){0,8}"
-)
 _ZH_DONE: Final = (
     rf"{_W}(?:看|读|讀|审|審|核|查|阅|閱|睇|过|過|研究|评估|評估|核对|核對|审阅|審閱|审核|審核|核实|复核|沟通|溝通|讨论|比对"
     rf"|测算|对|梳理|学习)"
-    r"(?:过目|過目)?(?:过|過|了|完|晒|好|毕|完毕|过了|過了|完了|好了|一遍|了一遍|过一遍|了一下){1,3}(?:一下)?" + _DONE_OF
+    r"(?:过目|過目)?(?:过|過|了|完|晒|好|毕|完毕|过了|過了|完了|好了|一遍|了一遍|过一遍|了一下){1,3}(?:一下)?" + DONE_OF
 )
 _ZH_SEEN: Final = (
     r"(?:我|我们|本人)?(?:已|已经|均已|都已)(?:经)?(?:详|仔细|认真|逐条|逐項|全部|初步)?"
