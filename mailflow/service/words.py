@@ -23,6 +23,9 @@ _VERSION_SAID: Final = re.compile(r"(?:对|针对|for |on |version )?[(（]?[Vv]
 #: Fields that limit no decision, and what is written where there is nothing to say.
 _SAYS_NOTHING: Final = frozenset(["日期", "phone", "cc", "channel"])
 _NOTHING_SAID: Final = frozenset(["无", "没有", "同上", "none", "na", "nil", "nothing", "no"])
+#: What others may have said before, so that an approval on top of it means what was asked.
+_NO_QUARREL: Final = frozenset(["approve", "acknowledge", "delegate"])
+_FIRST_WORDS = re.compile(r"[,，.。!！\n]")
 #: Fewer labelled lines are no form.
 _FEW: Final = 2
 #: What may be asked of the service in the subject of a mail that says nothing else; nothing here decides anything.
@@ -86,7 +89,7 @@ class Words:
         found = self._read(text)
         if found.decision == "approve" and (beside := self._beside_decision()):
             found = self._with(beside, found)
-        elsewhere = self.new.foreign or self._answers_a_part
+        elsewhere = self.new.foreign or self._answers_a_part or self._agrees_with_another
         return replace(found, decision="unclear") if found.decision == "approve" and elsewhere else found
 
     def _read(self, text: str) -> Intent:
@@ -119,6 +122,14 @@ class Words:
             return True
         known = (*self.writer.names, *self.writer.department, *self.matter.names, *self.versions, self.matter.number)
         return told in _NOTHING_SAID or any(told == significant(one) for one in known if one)
+
+    @property
+    def _agrees_with_another(self) -> bool:
+        """Whether it stands on top of another's words that approve nothing: 同意 there may be said of these."""
+        if not (said := self.new.earlier):
+            return False
+        whole, first = (read_intent(text, self.vocabulary).decision for text in (said, _FIRST_WORDS.split(said, maxsplit=1)[0]))
+        return whole not in _NO_QUARREL and not (whole == "unclear" and first == "approve")
 
     @property
     def _answers_a_part(self) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -29,6 +30,7 @@ ODDS = {"approve": 6, "reject": 4, "return": 2, "conditional": 3, "acknowledge":
 
 #: What a colleague wrote between our mail and this reply, where the whole thread is quoted.
 EARLIER = ("同意，客服部没有问题。\n何经理", "不同意，客服部人手不够。\n何经理", "Approved.\nHe", "收到，转交刘经理处理。", "Rejected, the dates clash.\nHe")
+CONTRARY = ("不同意", "Rejected")
 
 
 def replies(volume: str, seed: int, count: int) -> Iterator[Reply]:
@@ -53,7 +55,14 @@ def reply(phrase: Phrase, volume: str, pick: Random, layout: Layout | None = Non
     known = not layout.head or earlier != "" or pick.random() < 0.8
     with_ = "+".join((*words.pieces, *(["earlier"] if earlier else [])))
     form = f"{layout.name} {shape} {wire.charset} {wire.transfer} {'sent known' if known else 'sent unknown'} with {with_}"
-    return Reply(phrase, wire.raw, sent, known, form, layout.name)
+    return Reply(beside(phrase, earlier), wire.raw, sent, known, form, layout.name)
+
+
+def beside(phrase: Phrase, earlier: str) -> Phrase:
+    """An approval on top of a colleague's refusal may agree with the colleague: a careful reader asks."""
+    if phrase.truth != "approve" or not earlier.startswith(CONTRARY):
+        return phrase
+    return replace(phrase, truth="unclear", accepted=("unclear", "conditional", "question", "none"))
 
 
 def scored(volume: str, seed: int, count: int, keep: Path | None = None) -> Scores:

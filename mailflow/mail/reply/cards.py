@@ -25,7 +25,8 @@ _LABEL: Final = (
 _EXTENSION: Final = r"(?:(?:ext|extension|x|int)\.?|分机号?|内线|短号|小号)\s?[:.#]?\s?\d{2,6}"
 _TITLE: Final = (
     r"(?:(?:senior|junior|deputy|assistant|associate|acting|regional|group|global|general|managing|technical|finance"
-    rf"|financial|it|hr|{OWN}+) )*(?:head|director|manager|lead|leader|officer|engineer|accountant|controller|analyst"
+    rf"|financial|it|hr|project|product|program|programme|account|sales|marketing|operations|customer|service|quality"
+    rf"|legal|software|data|{OWN}+) )*(?:head|director|manager|lead|leader|officer|engineer|accountant|controller|analyst"
     rf"|specialist|coordinator|partner"
     r"|counsel|secretary|consultant|architect|vp|vice president|president|ceo|cfo|cto|coo|chief of staff)"
     rf"(?: (?:of|for) (?:the )?(?:{OWN}+|[a-z]{{2,14}}(?: (?:and|&) [a-z]{{2,14}})?))?"

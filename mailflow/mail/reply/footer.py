@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from mailflow.mail.intent.folding import fold_text, is_chinese
+from mailflow.mail.intent.things import english_things
 from mailflow.mail.reply.cards import is_piece
 from mailflow.mail.reply.contacts import is_contact, is_name, is_signature
 from mailflow.mail.reply.devices import is_device
@@ -134,6 +135,10 @@ _BARS = re.compile(r"[|｜/·／]|\s{2,}")
 #: A card that a client draws round a signature.
 _CARD = re.compile(r"\|\s{0,3}\|")
 _TITLES = re.compile(r"[A-Z][\w.&'’-]{0,20}(?:(?:, | of | and | & | )[A-Z][\w.&'’-]{0,20}){0,6}")
+#: Words of titles that things bear, too, and words that only things bear.
+_JOINING: Final = frozenset(["of", "and", "the", "for", "team", "staff"])
+_OF_THINGS = re.compile(r"\b(?:out|later|off|down|up|half|online|offline|first|last|new|old|free|sale|posters?|website"
+    r"|launch(?:es)?|shops?|stores?)\b")
 _SIGNATURE_LINES: Final = 12
 _SIGNATURE_SPAN: Final = 30
 _SIGNATURE_WIDTH: Final = 90
@@ -206,9 +211,11 @@ def _signs(line: str) -> bool:
 
 
 def _tells_who(piece: str) -> bool:
-    if any(shape.fullmatch(piece) for shape in (_CONTACT, _COMPANY, _TITLES, _SEPARATOR, _CLOSING)):
+    if any(shape.fullmatch(piece) for shape in (_CONTACT, _COMPANY, _SEPARATOR, _CLOSING)):
         return True
     folded = fold_text(piece)
+    if _TITLES.fullmatch(piece) and not (set(folded.split()) & english_things() - _JOINING or _OF_THINGS.search(folded)):
+        return True
     return is_contact(folded) or is_name(folded) or is_piece(folded) or is_signature(folded, below=True)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from mailflow.mail.intent.intent import read_intent
 from mailflow.mail.message.message import Message
+from mailflow.mail.reply.earlier import earlier_words
 from mailflow.mail.reply.footer import without_footer
 from mailflow.mail.reply.htmltext import marked_text, written_text
 from mailflow.mail.reply.inline import answered_lines, skips_a_point
@@ -52,6 +53,7 @@ class NewText:
     over several lines is whole.
     `above`: the few quoted lines that an answer stands wholly below; empty where more is quoted, or anything was written above.
     `foreign`: what stands quoted above the answer is not ours, so it answers somebody else's words.
+    `earlier`: what somebody else wrote in the mail that is quoted right below, where that is not ours; known only with ours.
     """
 
     text: str
@@ -60,6 +62,7 @@ class NewText:
     answers: tuple[tuple[str, str], ...] = ()
     above: str = ""
     foreign: bool = False
+    earlier: str = ""
 
 
 def new_text(message: Message, sent: str | None = None, words: Mapping[str, tuple[str, ...]] | None = None) -> NewText:
@@ -114,8 +117,9 @@ def _new_text(lines: list[str], sent: str | None) -> NewText:
         ours = replace(ours, between=_trusted(lines, ours))
     kept, first = _written(lines, ours)
     own = _own(lines, kept, ours)
+    earlier = earlier_words(lines, first, ours.lines) if sent and first is not None else ""
     if first is None or not kept or kept[-1] < first:
-        return NewText(text=own, quoted=first is not None)
+        return NewText(text=own, quoted=first is not None, earlier=earlier)
     said = set(map(str.strip, own.split("\n")))
     kept = [n for n in kept if unmarked(lines[n]).strip() in said]
     return NewText(
@@ -124,6 +128,7 @@ def _new_text(lines: list[str], sent: str | None) -> NewText:
         conflict=skips_a_point(lines, kept, ours),
         answers=answered_lines(lines, kept, ours),
         above=_above(lines, kept, ours),
+        earlier=earlier,
         foreign=sent is not None and _is_foreign(lines, kept, ours),
     )
 
