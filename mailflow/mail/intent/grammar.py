@@ -154,7 +154,7 @@ GRAMMAR: Final[tuple[tuple[str, str, str], ...]] = (
              "|呈)(?:一次|审批|审核)?"),
     (SELF, "作身", f"(?:作为|身为){OWN}+的?(?:负责人|主管|经理|领导)?"),
     (SELF, "a", f"as (?:the )?(?:head|manager|director|lead|leader) of (?:the )?{OWN}+"),
-    (UNSURE, "拟", "拟(?:予)?(?:同意|准|批准|核准|办|核可)"),
+    (UNSURE, "拟", "拟(?:予)?(?:同意|准|批准|核准|办(?!事项|意见|方式|办法)|核可)"),
     (WITHDRAWS, "我撤收取", f"我?(?:撤回|撤销|收回|取消)(?:我|本人)?{_EARLIER}?(?:给出|所给|发出)?的?{_ANSWER}"),
     (WITHDRAWS, "我之先此上刚前原昨", f"我?{_EARLIER}的?{_ANSWER}(?:作废|无效|取消|不算)"),
     (WITHDRAWS, "请忽无", f"(?:请)?(?:忽略|无视)我?(?:的)?{_EARLIER}的?(?:一封)?{_ANSWER}"),

@@ -7,7 +7,21 @@ from __future__ import annotations
 
 from typing import Final
 
-from mailflow.mail.intent.kinds import APPROVE, CARRY, FILLER, NOT_YET, POLITE, PRAISE, READ, REJECT, RETURN, SELF, UNSURE, WEAK
+from mailflow.mail.intent.kinds import (
+    APPROVE,
+    CARRY,
+    CONDITION,
+    FILLER,
+    NOT_YET,
+    POLITE,
+    PRAISE,
+    READ,
+    REJECT,
+    RETURN,
+    SELF,
+    UNSURE,
+    WEAK,
+)
 from mailflow.mail.intent.speaker import OWN, TITLE
 
 _ME: Final = (
@@ -66,6 +80,9 @@ _CARRY: Final = (
     "(?:ください|下さい|くださいませ|ちゃってください|もらって(?:结构|大丈夫)です|いただいて(?:结构"
     "|大丈夫|问题ない)です|结构です|大丈夫です|お愿い(?:いた)?します|お愿い致します)"
 )
+
+#: Behind a word of assent these carry the matter out.
+PUSH: Final = f"{_AS_IS}(?:{_CARRY}|お愿い(?:いた)?します|お愿い致します)(?:ね)?"
 
 JAPANESE: Final[tuple[tuple[str, str, str], ...]] = (
     (APPROVE, "私僕当弊こう本该上今ごお添そ件以全す特も喜正改ま完谨謹大何い承同赞賛了决快許许可支问异は" + OWN + TITLE,
@@ -154,4 +171,11 @@ JAPANESE: Final[tuple[tuple[str, str, str], ...]] = (
      "|していません|しておりません|は保留)"),
     (NOT_YET, "まだ", "まだ(?:承认|同意|確认|确认|决裁|決裁|见て|読んで|读んで)[^、。]*(?:ません|ない|おりません)"),
     (SELF, "私僕当弊うち" + OWN, f"{_ME}[、,]?"),
+    (CONDITION, "た但第", "(?:ただし|但し)[^、。]*$|第[^、。]{1,12}(?:を除き|以外は|を除いて)$"),
+    (FILLER, "费予人时成期内体スコリ法会社",
+     "[^、。]{1,14}(?:の面から|の観点から|の都合(?:上|で)|の関系(?:上|で)|の理由で|のため"
+     "|により)(?=今回|却|否|反|承认|见|お断|同意)"),
+    (FILLER, "や今誠非大残",
+     "(?:やはり|今回は?|誠に|非常に|大変|残念(?:ですが|ながら|なことに))(?=却|否|反|承认|见|お断|同意"
+     "|受|$)"),
 )  # fmt: skip

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mailflow.mail.intent.kinds import APPROVE, CARRY, FILLER, POLITE, PRAISE, READ, REJECT, RETURN, UNSURE
+from mailflow.mail.intent.kinds import APPROVE, CARRY, CONDITION, FILLER, PARTLY, POLITE, PRAISE, READ, REJECT, RETURN, UNSURE
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
 
 #: Who writes. 职 and 余 say I.
@@ -90,7 +90,7 @@ OFFICIAL: Final[tuple[tuple[str, str, str], ...]] = (
      "|至感|甚感|至谢)?$"),
     (UNSURE, "简签会核批敬容另俟尚",
      "(?:签核|会签|会办|核批|签办|送签|陈核|审核|审议|批阅|研议|研析|评估|讨论|内部讨论|内部会签)中$"
-     "|容后(?:再)?(?:议|复|覆|函复|奉复|答复)|另(?:行)?函复$|(?:俟|尚待).*"),
+     "|容后(?:再)?(?:议|复|覆|函复|奉复|答复)|另(?:行)?函复$|尚待.*"),
     (FILLER, "敬会", "(?:敬会|会办)$"),
     (UNSURE, "不", "不同(?:的)?意见"),
     (UNSURE, "准", "准备(?:批阅|核阅|审阅|签核|审核).*"),
@@ -187,4 +187,10 @@ OFFICIAL: Final[tuple[tuple[str, str, str], ...]] = (
      f"|可|驳|退|{OWN}|{TITLE})"),
     (FILLER, "顺对话老说坦", "(?:顺带一提|顺便一提|顺便说(?:一下)?|对了|话说|老实说|说真的|坦白说|说实话)$"),
     (APPROVE, "我本敝", f"(?:我|本人|{_US})的?意思(?:就|也)?是(?:完全|全部)?(?:同意|批准|核准|赞成|没问题|没意见)$"),
+    (CONDITION, "惟唯但附倘苟俟另余",
+     f"(?<![\\w{OWN}])(?:惟|唯(?=请|须|需|应|经费|预算|仍|限))|但书(?:如下)?|附带?条件(?:如下)?|倘|苟"
+     f"|俟|另案|另签|余额|余款|再议是否[^,。]*|"
+     "(?<=。)另请"),
+    (CONDITION, "期再", "(?:期满|试办后|届期)?[^,。;?]{0,10}再(?:行)?(?:议|评估|检讨|决定|研议)(?:是否|应否|可否)[^,。;?]*$"),
+    (PARTLY, "同准先试", "(?:同意|准予?|核准)?先?(?:行)?试(?:办|行|做|用|跑)(?:一|两|三|\\d|半|个|天|周|月|季|年|期|看)*$"),
 )  # fmt: skip

@@ -47,7 +47,7 @@ PHRASES: Final[dict[str, str]] = {
         ありがとうございました|ご確認ありがとうございます|お疲れ様です|お疲れさまです|ご苦労様です""",
     FILLER: """
         本件は|本件について|本件につきまして|問題ないので|問題ありませんので|内容を確認し|内容を確認の上|確認の上|確認し|
-        okです|申し訳ありませんが|申し訳ございませんが|恐れ入りますが|残念ながら""",
+        申し訳ありませんが|申し訳ございませんが|恐れ入りますが|残念ながら""",
 }
 
 #: Words that decide only where they are the whole clause: inside a longer one they are parts of other words.

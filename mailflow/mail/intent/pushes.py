@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from mailflow.mail.intent.cantonese import PUSH
+from mailflow.mail.intent.japanese import PUSH as JAPANESE_PUSH
 
 _IT: Final = r"(?: (?:it|this|that|things|with (?:it|this|that)|ahead with (?:it|this)|on with (?:it|this)))?"
 _NOW: Final = (
@@ -48,7 +49,7 @@ _CHINESE: Final = (
     "|(?:就|那就)?(?:这么|这样|这么着|如此)(?:办|定|做|来|干|弄|走|搞|执行)(?:吧|了|啦|就行|即可|了吧)?"
     "|(?:那就)?(?:go ahead|go on|go|proceed|next|move on|push|走流程|ship it) ?(?:吧|啦|哈)?)"
 )
-PUSHES: Final = (re.compile(_ENGLISH), re.compile(_CHINESE), re.compile(PUSH))
+PUSHES: Final = (re.compile(_ENGLISH), re.compile(_CHINESE), re.compile(PUSH), re.compile(JAPANESE_PUSH))
 #: What English can mean a turn of talk by, and Chinese a thing that was done.
 _NO_PUSH: Final = frozenset({"go on", "move on", "过吧了", "通过"})
 #: Beside an approval these only push; alone with a word of courtesy they mean "tell me more" or "enough of it".

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from mailflow.mail.intent.clouded import is_clouded
 from mailflow.mail.intent.harmless import is_harmless
 from mailflow.mail.intent.kinds import (
     APPROVE,
@@ -59,8 +60,6 @@ _DOUBTS: Final = frozenset({UNSURE, HEARSAY, TIME, NEGATES, NUMBER, RESERVES, RE
 _LEFT_OPEN: Final = frozenset({UNSURE, RESERVES, REJECT, RETURN, NOT_YET})
 _BACK: Final = frozenset({WITHDRAWS, TAKEN})
 _HAS_READ: Final = frozenset({READ, SEEN})
-#: What is said of things, as a reason to refuse.
-_FACTS: Final = frozenset({"吧", "先别", "先不", "不清楚", "不明确", "不清晰", "附件", "they"})
 _TRAILS_OFF = re.compile(r"…|\.\.|。。")
 _OF_RECEIPT: Final = frozenset(
     ["确认", "已确认", "confirmed", "confirm", "i confirm", "we confirm", "accepted", "accept", "i accept"]
@@ -162,10 +161,9 @@ def _refused(readings: tuple[Reading, ...], refusals: list[Reading], approvals: 
     if approvals or others:
         return _both(readings, refusals, approvals)
     before = readings[: readings.index(first)]
-    earlier = {token.kind for reading in before for token in reading.tokens if token.text not in _FACTS}
     if is_unable(first.text, (reading.text for reading in readings)):
         return _spanning("unclear", first, DECIDING)
-    if not earlier.isdisjoint({UNSURE, HEARSAY}) or any(reading.asks for reading in before):
+    if is_clouded(first, before):
         return _spanning("unclear", first, DECIDING)
     returned = any(RETURN in reading.kinds or _REVISE.search(reading.text) for reading in readings)
     return _spanning("reject", first, frozenset({REJECT, RETURN}), returned=returned)
