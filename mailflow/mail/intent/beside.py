@@ -19,6 +19,7 @@ from mailflow.mail.intent.asides_found import FOUND
 from mailflow.mail.intent.asides_japanese import JAPANESE
 from mailflow.mail.intent.asides_life import LIFE_ASIDES
 from mailflow.mail.intent.asides_work import WORK_ASIDES
+from mailflow.mail.intent.chatter_of_offices import CHATTER
 from mailflow.mail.intent.phrases import SURNAMES
 from mailflow.mail.intent.requested import without_beginning
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
@@ -90,7 +91,7 @@ _CHINESE: Final = (*CHINESE, *LIFE_ASIDES, *WORK_ASIDES, *EVERYDAY, *FOUND, *JAP
 
 @cache
 def _kinds(chinese: bool) -> tuple[_Kind, ...]:
-    return tuple(_kind(aside) for aside in (_CHINESE if chinese else ENGLISH))
+    return tuple(_kind(aside) for aside in (_CHINESE if chinese else (*ENGLISH, *CHATTER)))
 
 
 def _kind(aside: Aside) -> _Kind:
