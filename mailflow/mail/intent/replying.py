@@ -34,6 +34,9 @@ _ENGLISH: Final = re.compile(
     r"|at home|abroad)(?P<free>[a-z' -]{2,40}))?"
 )
 _FREE_WORDS: Final = 6
+#: An act without a word for how or when it is done may be one to come, or one that is asked for.
+_PLAIN_ACT: Final = re.compile(r"(?:回|回复|回信|答复|回覆|邮件|书面|文字|微信)(?:里)?(?:说|回复|答复|确认)?(?:你|您"
+    r"|你们|大家)?(?:一下|一声|一句|下)?(?:了|啦|哈|吧|的)?")
 _JOINING: Final = frozenset([
     "a", "the", "this", "my", "our", "of", "in", "on", "at", "by", "from", "and", "for", "to", "with", "i", "we", "as"
 ])  # fmt: skip
@@ -44,7 +47,8 @@ _NO_PART: Final = re.compile(
     r"|以后|之后|明|周|月|今晚|[上下]午|晚上|晚点|\b(?:they|he|she|them|boss|client|customer|supplier|vendor|legal"
     r"|finance|marketing"
     r"|tomorrow|next|later"
-    r"|mind|condition|reservation|caveat|price|money|people|who|which|that|\w*day|tonight|afternoon|evening|morning)\b"
+    r"|mind|condition|reservation|caveat|price|money|people|heart|li|wang|who|which|that|\w*day|tonight|afternoon"
+    r"|evening|morning)\b"
 )
 
 
@@ -55,7 +59,8 @@ def is_replying(text: str, known: Callable[[str], bool]) -> bool:
         return found is not None and _says_where((found["free"] or "").split(), known)
     for act in _ACT.finditer(text):
         if act.end() == len(text):
-            return act.start() <= _FREE_LENGTH and _says_when(text[: act.start()], known)
+            told = _PLAIN_ACT.fullmatch(act[0]) is None
+            return told and act.start() <= _FREE_LENGTH and _says_when(text[: act.start()], known)
     return False
 
 
