@@ -84,7 +84,8 @@ WHEREABOUTS: Final = Aside(
     r"|only |just )+"
     r"|^(?:and )?(?:so )?(?:keeping it|this is|it's|that's why i am|please excuse the|excuse) (?:short|brief|from|late"
     r"|quick|brevity|typos)",
-    bars=r"^(?:\w+ ){0,1}\w+$|^(?:between|only|just|on|in|at)(?: \w+){0,3}$|\b(?:sending|returning|return|returned) (?:it"
+    bars=r"\b(?:reading|still)\b|\b(?:this|all) month\b|^(?:\w+ ){0,1}\w+$|^(?:between|only|just|on|in|at)(?: \w+){0,3}$"
+    r"|\b(?:sending|returning|return|returned) (?:it"
     r"|this)\b|\bto (?:read|open|see|reach)\b"
     r"|\bquick(?:ly)?\b.*\bread|\bread\b.*\bquick|\bwork(?:ing|ed)?\b.*\b(?:on it|it)\b|\b(?:open|reach|see|read"
     r"|call)\b.*\bfirst\b|\bto get\b.*\bto\b(?! (?:this|it|you|my)\b)"

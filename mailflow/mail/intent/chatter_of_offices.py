@@ -37,7 +37,7 @@ PASSED_ON: Final = Aside(
     " keen thrilled motivated raring",
     also=r"^(?:and |also |ps |so )*(?:i|i've|i'll|i have|we|we've|we'll|my team|our team|my|our|the team|everyone|everybody"
     r"|they|the whole|\ue001+)\b",
-    bars=r"\bbe\b|\bit is\b|\bhas to\b|\bhave to\b|\b(?:to|can) (?:start|go|begin)\b|\bwho\b|\bhe (?:can|will)\b"
+    bars=r"\bget going\b|\bbe\b|\bit is\b|\bhas to\b|\bhave to\b|\b(?:to|can) (?:start|go|begin)\b|\bwho\b|\bhe (?:can|will)\b"
     r"|\blegal\b.*\bknow\b|\b(?:i|we) (?:can|will)\b|\bplan\b(?! to)|\bboss\b|\b(?:finance|legal|audit)\b.*\b(?:happy|keen"
     r"|pleased)\b"
     r"|\b(?:like|likes|liked|love|loved)\b(?! (?:it|this|the idea)\b)",
@@ -59,7 +59,8 @@ FILED: Final = Aside(
     r"|po) (?:will |has |have |just |already |also |now )*"
     r"(?:get|raise|raised|issue|file|filed|save|saved|archive|archived|print|printed|book|booked|block|blocked|put|add"
     r"|added|forward|forwarded|open|scan|scanned|sign|be|stamp|set)\b",
-    bars=r"\b(?:will|'ll) have\b|\b(?:add|added|adding|set|order|booked|book)\b(?!.*\b(?:calendars?|diary|planner|jira"
+    bars=r"\b(?:your|approval|cost)\b|\bto sign\b|\b(?:will|'ll) have\b|\b(?:add|added|adding|set|order|booked"
+    r"|book)\b(?!.*\b(?:calendars?|diary|planner|jira"
     r"|ticket|folder|cost (?:code|cent(?:re|er))|room|records?|po|out)\b)|\bdates?\b(?!.*\b(?:calendars?|diary|planner)\b)",
 )
 _PRAISE: Final = (
