@@ -95,7 +95,7 @@ NEGATED = re.compile(
 )
 _DOUBLE = re.compile(
     r"[不没无非未][^,。\n]{0,4}(?:不|没有?|未|无法)[^,。\n]{0,2}(?:同意(?!见)|批准|通过|认可|接受|反对|确认|可以|行)"
-    r"|[不没未无][^,。\n]{0,3}(?:反对|拒绝|否决|驳回)"
+    r"|[不没未无][^,。\n]{0,3}(?:反对(?!意见)|拒绝|否决|驳回)"
     r"|(?:\b(?:not|never|cannot|no)|n't)\b(?: [a-z]+){0,3} (?:not|disagree|disapprove|object|reject|oppose|refuse"
     r"|deny|decline|veto|against|opposed|fail|without)\b"
 )
