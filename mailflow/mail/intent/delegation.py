@@ -37,13 +37,13 @@ _CHINESE: Final = tuple(
         rf"请分管{_NAME}{_ACT}",
         rf"(?:休假|出差|请假|外出)(?:期间)?[^。\n]{{0,6}}(?:请?联系|请?找|由){_NAME}(?:代理|处理|负责|$|[,。;!\n])",
         rf"受{_NAME}(?:的)?委托",
-        rf"(?:^|[,。;!\n])\s*(?:这事|此事|这件?事?|本案|这个)?{_NAME}(?:说了算|来批|来签|来定|代批|代签|批就行|签就行)(?:即可"
+        rf"(?:^|[,。;!\n])[ \t]*(?:这事|此事|这件?事?|本案|这个)?{_NAME}(?:说了算|来批|来签|来定|代批|代签|批就行|签就行)(?:即可"
         rf"|吧|就行)?(?=$|[,。;!\n])",
-        rf"(?:^|[,。;!\n])\s*(?:请)?(?:先)?送{_NAME}(?:{_ACT}|批|签)(?=$|[,。;!\n])",
+        rf"(?:^|[,。;!\n])[ \t]*(?:请)?(?:先)?送{_NAME}(?:{_ACT}|批|签)(?=$|[,。;!\n])",
         rf"以{_NAME}的意见为准",
         rf"(?:请洽|请询|洽请){_NAME}(?=$|[,。;!\n])",
         rf"(?:不归我|不由我|不是我|已?不负责|不管这)[^,。;!\n]{{0,8}}[,。;\s]+(?:请)?(?:联系|找|问|转){_NAME}(?=$|[,。;!\n])",
-        rf"(?:^|[,。;!\n])\s*(?:这个|这事|此事|本件|此件|这件事?|本案|此案)?(?:请|烦请|麻烦|敬请)?转(?:呈|给|交|至"
+        rf"(?:^|[,。;!\n])[ \t]*(?:这个|这事|此事|本件|此件|这件事?|本案|此案)?(?:请|烦请|麻烦|敬请)?转(?:呈|给|交|至"
         rf"|送)?{_NAME}(?:处理|办理|来|去)?(?:{_ACT}|处理|办理|签|批)(?:吧|即可)?(?=$|[,。;!\n])",
         rf"(?:让|叫|由|找){_NAME}(?:他|她)?(?:来)?(?:批|签|审|拍板)(?:吧|一下|即可|就行|就好)?(?=$|[,。;!\n])",
         rf"(?:这个|这事|此事|本件|此件|这件事?|本案|此案|这块|这类|预算)(?:应?该?)?[归属]{_NAME}(?:那边|那里)?(?:管|负责|审批"
@@ -59,9 +59,9 @@ _ENGLISH: Final = tuple(
     re.compile(pattern)
     for pattern in (
         r"\bdelegated? to (?P<name>[\u4e00-\u9fff·]{2,6})(?=[\s,.;!]*(?:$|\n))",
-        rf"(?:^|[.,;!\n])\s*(?:(?:i|we) (?:am |are )?|(?:i'm|we're) )?(?:delegat(?:e|ed|ing)|assign(?:ed|ing)?) (?:(?:this|it"
+        rf"(?:^|[.,;!\n])[ \t]*(?:(?:i|we) (?:am |are )?|(?:i'm|we're) )?(?:delegat(?:e|ed|ing)|assign(?:ed|ing)?) (?:(?:this|it"
         rf"|that|my|the|one|decision|approval|matter|request) ){{0,3}}to {_WHO}(?=[\s,.;!]|$)",
-        rf"(?:^|[.,;!\n])\s*{_WHO} (?:decides|signs|approves|answers|will answer|will sign|will decide)(?: (?:on|for) (?:this"
+        rf"(?:^|[.,;!\n])[ \t]*{_WHO} (?:decides|signs|approves|answers|will answer|will sign|will decide)(?: (?:on|for) (?:this"
         rf"|it|me|us))(?=[\s,.;!]|$)",
         rf"\b(?:not (?:my (?:area|job|responsibility)|responsible for (?:this|it)|the right person|in charge(?: of (?:this"
         rf"|it))?))[,.;]? (?:so )?(?:please )?(?:ask|contact|try|talk to|check with) {_WHO}(?=[\s,.;!]|$)",

@@ -94,14 +94,15 @@ _NO_NAME = re.compile(
 
 def without_calling(said: str, folded: Folded) -> str:
     """The text without the name of who is called in the middle of a sentence; a capital tells the name."""
-    for match in _CALLED_MIDWAY.finditer(said):
+    decided = _DECIDED.search(said)
+    reach = decided.start() if decided else len(said)
+    for match in _CALLED_MIDWAY.finditer(said, 0, reach):
         first, last = folded.span(match.start("name"), match.end() - 1)
         name = folded.source[first:last].strip()
         words = lexicon({}).tokens(folded.text, match.start("name"), match.end() - 1)
         if (
             all(part[:1].isupper() and part[1:].islower() for part in name.split())
             and not _NO_NAME.match(match["name"])
-            and not _DECIDED.search(said[: match.start()])
             and all(token.kind == UNKNOWN or token.text in _NAMES_TOO for token in words)
         ):
             said = said[: match.start()] + " " * (len(match[0]) - 1) + match[0][-1] + said[match.end() :]

@@ -95,7 +95,7 @@ _AFTER: Final = (
     r"|because|since|who|whose|he|she|they|now|from now|today|on my behalf|in my|who's|for (?:me|us|this|that)|until|while"
     r"|and (?:he|she|they))\b)"
 )
-_FIRST: Final = r"(?:^|(?<=[,.;!?:\n(—-])|(?<=[,.;!?:\n—-] )|(?<=(?<![a-z])and )|(?<=so ))\s*"
+_FIRST: Final = r"(?:^|(?<=[,.;!?:\n(—-])|(?<=[,.;!?:\n—-] )|(?<=(?<![a-z])and )|(?<=so ))[ \t]*"
 _ENGLISH: Final = tuple(
     re.compile(pattern, re.MULTILINE)
     for pattern in (
@@ -190,7 +190,7 @@ _ZH_DECIDE: Final = (
     r"|把关|表态|走流程|办|跟|跟进|回你们?|看着办|做主|说了算|负责|搞定)"
 )
 _ZH_END: Final = r"(?:\s|即可|就行|就好|吧|哈|啦|了|一下|为宜|为妥|处|那边|那里|的|喔|哦|呀)*(?=\s*(?:$|[,。;!?\n()]|谢))"
-_ZH_FIRST: Final = r"(?:^|(?<=[,。;!?:\n(])|(?<=[,。;!?:\n] ))\s*"
+_ZH_FIRST: Final = r"(?:^|(?<=[,。;!?:\n(])|(?<=[,。;!?:\n] ))[ \t]*"
 _CHINESE: Final = tuple(
     re.compile(pattern, re.MULTILINE)
     for pattern in (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from mailflow.mail.intent import kinds, phrases
@@ -71,13 +71,19 @@ _PATTERNS: Final = (
     ASSENT_CHINESE + DISSENT + DISSENT_ENGLISH + GRAMMAR + CHINESE + ENGLISH + ASSENT + OFFICIAL + CANTONESE + JAPANESE
     + RETURNING
 )
-#: Patterns by the characters they can begin with: most words of a text need no look at them.
-_BY_FIRST = tuple((kind, frozenset(first), re.compile(pattern)) for kind, first, pattern in _PATTERNS)
-_GRAMMAR: Final = {
-    begins: tuple((kind, pattern) for kind, first, pattern in _BY_FIRST if begins in first)
-    for begins in frozenset[str]().union(*(first for _, first, _ in _BY_FIRST))
-}
+_BEGINNINGS: Final = frozenset[str]().union(*(first for _, first, _ in _PATTERNS))
 _RECORD = re.compile(r"[a-z]{3}-\d{4}-\d{4,}(?:/[a-z]\d+)?")
+
+
+@cache
+def _beginning_with(character: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The patterns that can begin with a character: most words of a text need no look at them, and most are never compiled."""
+    return tuple((kind, _compiled(pattern)) for kind, first, pattern in _PATTERNS if character in first)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +135,8 @@ class Lexicon:
     def _longest(self, text: str, place: int, end: int) -> Token | None:
         phrase = self._phrase(text, place, end)
         stop = phrase.end if phrase else place
-        for kind, pattern in _GRAMMAR.get(text[place], ()) if end - place <= _SENTENCE_LENGTH else ():
+        begins = end - place <= _SENTENCE_LENGTH and text[place] in _BEGINNINGS
+        for kind, pattern in _beginning_with(text[place]) if begins else ():
             match = pattern.match(text, place, end)
             if match is not None and _is_better(kind, match.end(), phrase, stop) and _stands_free(text, place, match.end()):
                 phrase, stop = Token(kind, place, match.end(), match[0]), match.end()

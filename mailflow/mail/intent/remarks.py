@@ -188,6 +188,8 @@ _YES = re.compile(r"(?:我们?|本人|\ue001+|完全|非常|十分|坚决|都|�
     r"|的)?|(?:我们?|这边|我这边|本人|我部门?|本部门?|\ue001+)*(?:也|都|均|对此)?(?:没有?|无)(?:任何|什么|其他)?(?:问题"
     r"|意见|异议)(?:了|的)?")
 _LONGEST_YES: Final = 8
+#: Nobody says such things at greater length, and looking at them then takes too long.
+_LONGEST_REMARK: Final = 240
 _BARE_YES = re.compile(r"(?:我|本人)?(?:同意|批准|赞成|核准|可以|没问题|没意见)(?:的|了|哈|啦)?")
 _OBJECT = re.compile(
     rf"(?P<lead>(?:\ue001+|我|我们|本人|我部门?|我?本部门?|我方|敝部)?(?:完全|一致|均|都|也|表示|确认)?)"
@@ -234,8 +236,12 @@ def _shortened(clause: str, known: Callable[[str], bool]) -> str:
     return " " * len(clause) if left == clause and _is_remark(text, known) else left
 
 
+def _decides_or_leaves_open(text: str) -> bool:
+    return _YES.fullmatch(text) is not None or LEAVES_OPEN.fullmatch(text) is not None or lexicon({}).whole(text) == APPROVE
+
+
 def _is_remark(text: str, known: Callable[[str], bool]) -> bool:
-    if _YES.fullmatch(text) or LEAVES_OPEN.fullmatch(text) or lexicon({}).whole(text) == APPROVE:
+    if len(text) > _LONGEST_REMARK or _decides_or_leaves_open(text):
         return False
     if is_replying(text, known):
         return True

@@ -44,7 +44,7 @@ VARIANT: Final = re.compile(
     r"|option|format|one|supplier|variant)|(?:plan|option|version|variant|phase|scenario) (?:[a-e]|\d|one|two|three))\b"
 )  # fmt: skip
 NUMBER: Final = re.compile(r"v\d[\d.]*|\d[\d.,:/%-]*(?:万|亿|元|块|%|天|日|月|号|点|周|年|个月|人|项|k\b|w\b)?"
-    r"|[一二三四五六七八九十百千]+(?:万|亿|元|月|日|号|点)")
+    r"|[一二三四五六七八九十百千]{1,12}(?:万|亿|元|月|日|号|点)")
 #: Words that name what was asked for, whoever carries it out, and how soon; nothing that tells one variant from another.
 NEUTRAL: Final = re.compile(
     r"上述|以上|所附|附件|全部|所有|整体|整个|内容|內容|方案|计划|計畫|活动|活動|安排|事项|申请|文件|提案|报告|邮件|项目|专案"

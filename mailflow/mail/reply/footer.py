@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from mailflow.mail.intent.folding import fold_text, is_chinese
@@ -210,6 +211,7 @@ def _signs(line: str) -> bool:
     return _tells_who(line) or all(map(_tells_who, filter(None, map(str.strip, _BARS.split(line)))))
 
 
+@lru_cache(maxsize=512)
 def _tells_who(piece: str) -> bool:
     if any(shape.fullmatch(piece) for shape in (_CONTACT, _COMPANY, _SEPARATOR, _CLOSING)):
         return True
@@ -274,5 +276,7 @@ def _end_of_paragraph(lines: list[str], index: int) -> int:
 
 
 def _is_device_line(line: str) -> bool:
-    framed = line.startswith("|") and line.endswith("|") and not _CARD.fullmatch(line)
-    return is_device(line) or (framed and all(map(_signs, filter(None, map(str.strip, line.split("|"))))))
+    if is_device(line):
+        return True
+    framed = len(line) <= _SIGNATURE_WIDTH and line.startswith("|") and line.endswith("|") and not _CARD.fullmatch(line)
+    return framed and all(map(_signs, filter(None, map(str.strip, line.split("|")))))
