@@ -82,3 +82,11 @@ def test_an_approval_on_top_of_anothers_mail_is_asked_back_unless_both_agree(hea
     marked = "> " if head.startswith("在") else ""
     quoted = "\n".join(f"{marked}{line}" for line in [*earlier.split("\n"), "", *ours.split("\n")])
     assert decision(f"同意\n\n{head}\n{quoted}") == expected
+
+
+def test_an_approval_on_top_of_our_mail_into_which_words_were_written_is_asked_back() -> None:
+    quoted = [f"> {line}" for line in sent_mail("zh").text.split("\n")]
+    place = next(number for number, line in enumerate(quoted) if "线上线下" in line) + 1
+    head = "同意\n\n在 2026年3月2日 10:00，协同 <coord@corp.example> 写道：\n"
+    assert decision(head + "\n".join(quoted)) == "approve"
+    assert decision(head + "\n".join([*quoted[:place], "> 线下不做", *quoted[place:]])) == "unclear"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from mailflow.mail.intent.folding import fold_text
 from mailflow.mail.reply.footer import without_footer
+from mailflow.mail.reply.notices import is_notice
 from mailflow.mail.reply.quotemarks import attribution_start, is_head, is_rule, is_titled_rule, starts_quoted_block, unmarked
 
 #: Nobody reads on below so many lines.
@@ -36,3 +38,14 @@ def earlier_words(lines: list[str], first: int, ours: frozenset[int]) -> str:
         if line and not (begins or _HEADER.fullmatch(line) or is_head(line) or is_rule(line) or is_titled_rule(line)):
             words.append(line)
     return "\n".join(without_footer(words)).strip()
+
+
+def said_in_quote(lines: list[str], inserted: frozenset[int]) -> str:
+    """The words that somebody wrote into our quoted mail, and a client marked since: an earlier answer, or an edited quote."""
+    words = [unmarked(lines[number]).strip() for number in sorted(inserted)]
+    return "\n".join(word for word in without_footer(words) if not _is_printed(word))
+
+
+def _is_printed(line: str) -> bool:
+    header = _HEADER.fullmatch(line) is not None or is_head(line) or is_rule(line)
+    return header or is_notice(fold_text(line))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from mailflow.mail.intent.intent import read_intent
 from mailflow.mail.message.message import Message
-from mailflow.mail.reply.earlier import earlier_words
+from mailflow.mail.reply.earlier import earlier_words, said_in_quote
 from mailflow.mail.reply.footer import without_footer
 from mailflow.mail.reply.htmltext import marked_text, written_text
 from mailflow.mail.reply.inline import answered_lines, skips_a_point
@@ -53,7 +53,8 @@ class NewText:
     over several lines is whole.
     `above`: the few quoted lines that an answer stands wholly below; empty where more is quoted, or anything was written above.
     `foreign`: what stands quoted above the answer is not ours, so it answers somebody else's words.
-    `earlier`: what somebody else wrote in the mail that is quoted right below, where that is not ours; known only with ours.
+    `earlier`: what somebody else wrote in the mail that is quoted right below, where that is not ours, or wrote into ours;
+    known only with ours.
     """
 
     text: str
@@ -113,11 +114,14 @@ def new_text_of_plain(text: str, sent: str | None) -> NewText:
 
 def _new_text(lines: list[str], sent: str | None) -> NewText:
     ours = _without_answer(lines, ours_in(lines, sent)) if sent else _NOTHING
+    inserted: frozenset[int] = frozenset()
     if ours.between:
-        ours = replace(ours, between=_trusted(lines, ours))
+        trusted = _trusted(lines, ours)
+        inserted, ours = ours.between - trusted, replace(ours, between=trusted)
     kept, first = _written(lines, ours)
     own = _own(lines, kept, ours)
     earlier = earlier_words(lines, first, ours.lines) if sent and first is not None else ""
+    earlier = earlier or said_in_quote(lines, inserted)
     if first is None or not kept or kept[-1] < first:
         return NewText(text=own, quoted=first is not None, earlier=earlier)
     said = set(map(str.strip, own.split("\n")))
