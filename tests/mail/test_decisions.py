@@ -74,6 +74,23 @@ def test_who_approves_another_kind_of_thing_than_was_asked_is_asked_back(other: 
     assert read_intent(other, request="《春季促销活动方案》V1.0 预算38万元").decision != "approve"
 
 
+@pytest.mark.parametrize("part", [
+    "同意本次预算", "同意你部费用", "同意时间安排", "同意年度计划", "该条款认可", "对预算，同意", "同意（就分工）", "可以付款", "同意3月15日",
+    "同意3月15日至3月31日预算", "同意这个进度", "人员安排没意见", "同意以上意见", "同意公示", "批准场地费用", "付款申请没问题",
+])  # fmt: skip
+def test_who_names_a_part_or_a_step_approves_not_the_whole(part: str) -> None:
+    asked = "《春季促销活动方案》V1.0 3月15日至3月31日线上线下同步促销，预算38万元"
+    assert read_intent(part, about=("春季促销活动方案", "赵敏"), request=asked).decision != "approve"
+
+
+@pytest.mark.parametrize(("said", "title"), [
+    ("同意本次预算", "年度预算"), ("同意付款", "支付尾款申请"), ("同意出差", "出差申请"), ("同意年度计划", "年度计划"), ("采购没问题", "办公桌采购"),
+    ("预算没问题，同意", "春季促销活动方案"), ("同意方案及预算", "春季促销活动方案"), ("同意上述安排", "春季促销活动方案"),
+])  # fmt: skip
+def test_what_the_title_names_is_the_whole(said: str, title: str) -> None:
+    assert read_intent(said, about=(title, "赵敏"), request=f"《{title}》V1.0 详见附件").decision == "approve"
+
+
 @pytest.mark.parametrize("form", ["□同意", "□ 同意", "[ ] Approved", "同意（ ）"])
 def test_a_box_that_nobody_ticked_decides_nothing(form: str) -> None:
     assert read_intent(form).decision != "approve"

@@ -9,9 +9,11 @@ import re
 from typing import Final
 
 from mailflow.mail.intent.folding import fold_text
+from mailflow.mail.intent.more_said import is_more_than_a_yes
+from mailflow.mail.intent.named import names_a_part
 from mailflow.mail.intent.signed import is_signed_by_another
 
-_EMPTY_BOX = re.compile(r"[□☐○◯〇](?!\w*[√✓✔])|\[ ?\]|\( {1,3}\)")
+_EMPTY_BOX = re.compile(r"[□☐○◯〇](?!\w*[√✓✔])|\[ ?\]|\( {0,3}\)|^\s*(?:[×≠≈¬✕╳]|!=)")
 _TITLE: Final = "(?:副?总(?:监|经理|裁)?|经理|主管|主任|部长|处长|科长|董事长|董|工|老师|局长|院长)"
 #: A condition that no word of condition marks: 安排好就执行, 没问题就批.
 _THEN: Final = (
@@ -78,11 +80,11 @@ def is_meant_here(
     `approving` are the clauses that approve, `said` the whole text with the marks of `speaker`; without `names` nobody knows who
     signs, without a `request` nobody knows what is meant.
     """
-    if _EMPTY_BOX.search(said) or _DOUBTED.search(said):
+    if _EMPTY_BOX.search(said) or _DOUBTED.search(said) or is_more_than_a_yes(said):
         return False
     if names and is_signed_by_another(said, names, about, gaps):
         return False
-    return not request or _is_of(approving, request, about)
+    return not request or (_is_of(approving, request, about) and not names_a_part(approving, said, about))
 
 
 def _is_of(approving: str, request: str, about: tuple[str, ...]) -> bool:

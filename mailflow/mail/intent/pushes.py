@@ -52,6 +52,8 @@ _CHINESE: Final = (
 PUSHES: Final = (re.compile(_ENGLISH), re.compile(_CHINESE), re.compile(PUSH), re.compile(JAPANESE_PUSH))
 #: What English can mean a turn of talk by, and Chinese a thing that was done.
 _NO_PUSH: Final = frozenset({"go on", "move on", "过吧了", "通过"})
+#: What somebody says who has taken an order.
+_OBEYS = re.compile(r"(?:尽快|抓紧|马上|立即|立刻|现在)*(?:照办|办理|执行|去办|去做|去弄|落实|安排)")
 #: Beside an approval these only push; alone with a word of courtesy they mean "tell me more" or "enough of it".
 _GOES_ON = re.compile(r"(?:please |pls |kindly |so |then |and |you can |you may |let's |let us )*(?:go on|move on|come on"
 r"|get on|keep on"
@@ -65,4 +67,4 @@ def urges(text: str) -> bool:
 
 def is_push(text: str) -> bool:
     """Whether a clause is a push and nothing else."""
-    return text not in _NO_PUSH and any(push.fullmatch(text) for push in PUSHES)
+    return text not in _NO_PUSH and _OBEYS.fullmatch(text) is None and any(push.fullmatch(text) for push in PUSHES)
