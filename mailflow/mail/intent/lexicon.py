@@ -17,6 +17,7 @@ from mailflow.mail.intent.dissent import DISSENT
 from mailflow.mail.intent.dissent_english import DISSENT as DISSENT_ENGLISH
 from mailflow.mail.intent.english import ENGLISH
 from mailflow.mail.intent.folding import fold_text, is_chinese
+from mailflow.mail.intent.formulas import FORMULAS
 from mailflow.mail.intent.grammar import GRAMMAR
 from mailflow.mail.intent.japanese import JAPANESE
 from mailflow.mail.intent.kinds import APPROVE, ITEM, NUMBER, UNSURE, WEAK, WITHDRAWS
@@ -68,7 +69,7 @@ _ITEM = re.compile(
 #: Longer clauses than this are read word by word, so that reading takes time in proportion to the text.
 _SENTENCE_LENGTH: Final = 160
 _PATTERNS: Final = (
-    ASSENT_CHINESE + DISSENT + DISSENT_ENGLISH + GRAMMAR + CHINESE + ENGLISH + ASSENT + OFFICIAL + CANTONESE + JAPANESE
+    ASSENT_CHINESE + DISSENT + DISSENT_ENGLISH + GRAMMAR + CHINESE + ENGLISH + ASSENT + OFFICIAL + CANTONESE + JAPANESE + FORMULAS
     + RETURNING
 )
 _BEGINNINGS: Final = frozenset[str]().union(*(first for _, first, _ in _PATTERNS))
