@@ -48,7 +48,7 @@ def filled_in(said: str) -> str:
 
 
 def _without_remarks(said: str) -> str:
-    left = _REMARK.sub(lambda match: " " * len(match[0]), said)
+    left = _REMARK.sub(lambda match: " " * len(match[0]), said, count=_MOST)
     return said if left == said or not left.strip() else _NUMBERED.sub(lambda match: " " * len(match[0]), left)
 
 
