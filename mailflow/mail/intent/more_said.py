@@ -64,9 +64,12 @@ _PROMISES = re.compile(
     r"(?:去办|去做|去弄|办|安排|处理|弄|做|落实|跟进|搞定)(?:了|吧(?!了)|一下|好|的|哈)*[,。!~\s]*$"
     r"|^\s*(?:好的?|是的?|行的?|嗯+|ok|收到|遵命|明白)[,。!~ ]+(?:一定|马上|立即|尽快)?(?:照[办做]|去办|办理)[,。!~\s]*$"
 )
+#: A run of these is looked at as one, so that reading takes time in proportion.
+_BLANKS = re.compile(r"\s+")
 _MORE = re.compile(f"{_ANOTHERS}|{_CHANGED}|{_ANOTHER}|{_SENT_ELSEWHERE}|{_NO_NAMES}")
 
 
 def is_more_than_a_yes(said: str) -> bool:
     """Whether an answer that reads as an approval says more than that, and what it says is open."""
-    return _MORE.search(said) is not None or _PROMISES.search(said) is not None
+    text = _BLANKS.sub(lambda run: "\n" if "\n" in run[0] else " ", said)
+    return _MORE.search(text) is not None or _PROMISES.search(text) is not None
