@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 from types import MappingProxyType
 from typing import Final
 
@@ -50,6 +51,9 @@ _VOTE = re.compile(
 )
 #: What a torn letter leaves where its transfer encoding was not undone: bytes in figures (RFC 2045 §6.7), lines of base64 (§6.8).
 _UNDECODED = re.compile(r"(?:=[0-9A-F]{2}){3}|^[A-Za-z0-9+/]{60,}={0,2}$", re.MULTILINE)
+#: The source of a page, which nobody writes: the head of its part was torn off, and words of ours may stand anywhere in it.
+_SOURCE = re.compile(r"</?(?:div|span|td|tr|table|blockquote|body|html|font|p)\b[^<>\n]{0,200}>", re.IGNORECASE)
+_LEAST_TAGS: Final = 4
 #: What is looked at again without the remarks beside it.
 _AGAIN: Final = frozenset({"unclear", "conditional"})
 #: What may be one sentence of a letter that hands the answer on.
@@ -97,7 +101,7 @@ def read_intent(
 
     Never an approval where anything in the text speaks against it; takes time in proportion to the text.
     """
-    if len(text) > LENGTH_LIMIT or _UNDECODED.search(text):
+    if len(text) > LENGTH_LIMIT or _UNDECODED.search(text) or _is_source(text):
         return Intent(decision="unclear")
     folded = fold(text)
     if (command := _command(folded.text)) is not None:
@@ -121,6 +125,10 @@ def read_intent(
     verdict = _spoken_of(verdict, readings, said, request)
     whole = _by_item(_placed(verdict, folded, text), folded, text, words)
     return _by_point(whole, text, answers, words) if whole.decision == "unclear" and len(answers) > 1 else whole
+
+
+def _is_source(text: str) -> bool:
+    return "<" in text and len(list(islice(_SOURCE.finditer(text), _LEAST_TAGS))) == _LEAST_TAGS
 
 
 def _for_own(plain: str, said: str) -> str:
