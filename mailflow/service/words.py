@@ -24,8 +24,7 @@ _VERSION_SAID: Final = re.compile(r"(?:对|针对|for |on |version )?[(（]?[Vv]
 _SAYS_NOTHING: Final = frozenset(["日期", "phone", "cc", "channel"])
 _NOTHING_SAID: Final = frozenset(["无", "没有", "同上", "none", "na", "nil", "nothing", "no"])
 #: What others may have said before, so that an approval on top of it means what was asked.
-_NO_QUARREL: Final = frozenset(["approve", "acknowledge", "delegate"])
-_FIRST_WORDS = re.compile(r"[,，.。!！\n]")
+_NO_QUARREL: Final = frozenset(["approve", "delegate"])
 #: Fewer labelled lines are no form.
 _FEW: Final = 2
 #: What may be asked of the service in the subject of a mail that says nothing else; nothing here decides anything.
@@ -70,7 +69,8 @@ class Words:
     """The new words of a letter; what they decide is read when it is first asked for, and most new matters never ask.
 
     `start` is where they begin in its new text, where they are only a part of it; `unread` are places of its tables and what
-    is wrong there. Without slots, for what was read is kept.
+    is wrong there; `departments` are all there are, for whom colleagues may have answered before. Without slots, for what
+    was read is kept.
     """
 
     new: NewText
@@ -81,6 +81,7 @@ class Words:
     unread: tuple[tuple[str, str], ...] = ()
     writer: Writer = NOBODY
     matter: Matter = NOTHING
+    departments: tuple[str, ...] = ()
 
     @cached_property
     def intent(self) -> Intent:
@@ -128,8 +129,10 @@ class Words:
         """Whether it stands on top of another's words that approve nothing: 同意 there may be said of these."""
         if not (said := self.new.earlier):
             return False
-        whole, first = (read_intent(text, self.vocabulary).decision for text in (said, _FIRST_WORDS.split(said, maxsplit=1)[0]))
-        return whole not in _NO_QUARREL and not (whole == "unclear" and first == "approve")
+        whole = read_intent(said, self.vocabulary, self.departments).decision
+        if whole == "acknowledge":
+            whole = read_intent(f"同意。\n{said}", self.vocabulary, self.departments).decision
+        return whole not in _NO_QUARREL
 
     @property
     def _answers_a_part(self) -> bool:
@@ -170,6 +173,7 @@ def read_words(
         versions=tuple(s.version for s in record.sign_offs) if record else (),
         writer=_writer(message, writer, policy),
         matter=_matter(record, sent, message.subject or "", policy),
+        departments=tuple(name for one in policy.directory.departments.values() for name in (one.name, *one.aliases)),
     )
 
 

@@ -75,6 +75,7 @@ def test_a_ticked_box_answers() -> None:
 
 @pytest.mark.parametrize(("earlier", "expected"), [
     ("不同意，预算太高。\n何经理", "unclear"), ("线下不做，只做线上。", "unclear"), ("建议延期到四月。", "unclear"), ("同意，客服部没有问题。", "approve"), ("收到。", "approve"),
+    ("同意。海报拿掉", "unclear"), ("已阅。预算砍半", "unclear"), ("收到，转交刘经理处理。", "approve"),
 ])  # fmt: skip
 @pytest.mark.parametrize("head", ["在 2026年3月2日 10:00，何经理 <he@corp.example> 写道：", "发件人: 何经理\n发送时间: 2026年3月2日 10:00\n收件人: 刘经理\n主题: 回复: 确认"])
 def test_an_approval_on_top_of_anothers_mail_is_asked_back_unless_both_agree(head: str, earlier: str, expected: str) -> None:
