@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mailflow.mail.intent.kinds import FILLER, PRAISE, REJECT, RETURN
+from mailflow.mail.intent.kinds import FILLER, PRAISE, REJECT, RETURN, SELF
 from mailflow.mail.intent.speaker import OWN, TITLE
 
 _AT: Final = "(?:这边|这里|这儿|这头|这块|这一关|这关|这一票|这)"
@@ -74,7 +74,17 @@ DISSENT: Final[tuple[tuple[str, str, str], ...]] = (
     (REJECT, "这此该本方" + TITLE, rf"{_IT},?(?:{_ME})?{_HOW}{{0,4}} ?{_NO}{_TAIL}(?<!这个不支持)"),
     (REJECT, "真实确的还仍坚绝决只必肯恕很抱对不遗恐明完根万断最也就一今本此",
      rf"{_HOW}{{1,4}}(?:{_IT})? ?{_NO}{_TAIL}"),
-    (REJECT, "不没无拒签批过答同接配认通亮给开红免毙枪否驳别投使要行万绝门想说讲婉谢回恕难强完坚决百一n", rf"{_NO}{_TAIL}"),
+    (REJECT, "不没无拒签批过答同接配认通亮给开红免毙枪否驳别投使要行万绝门想说讲婉谢回恕难强完坚决百一np", rf"{_NO}{_TAIL}"),
+    (REJECT, "n", "(?:nack|nak)$"),
+    (REJECT, "❌👎🚫✖✗✘不否驳反拒", r"[❌👎🚫✖✗✘🙅]+ ?(?:不同意|否决|不批准|驳回|反对|不通过|拒绝|不行)$"
+     r"|(?:不同意|否决|不批准|驳回|反对|不通过|拒绝|不行)[❌👎🚫✖✗✘🙅]+$"),
+    (REJECT, "未没", rf"(?:未能?|没能?|没有)(?:获得?)?通过{_ME}的?(?:审核|审批|评审|会签|评估|审查)$"),
+    (REJECT, "帮请麻给", "(?:请|麻烦)?(?:帮我|给我|替我)(?:勾选?|点|选|记|登记|填)(?:一下|个|上)?"
+     "(?:不同意|否决|反对|拒绝|驳回)(?:票)?$"),
+    (SELF, "我本" + OWN, rf"(?:{_ME})(?:认为|觉得)"
+     r"(?=(?:不可行|不行|不能同意|不能批准|不能通过|不同意|行不通|应予?否决)(?:的)?$)"),
+    (FILLER, "经", "经(?:过)?(?:审慎|慎重|认真|反复|综合|内部|部门|我部|仔细|再三)*(?:考虑|权衡|评估|研究|讨论|商议|测算|核算"
+     "|斟酌)(?:之?后)?(?:,)?(?=(?:决定|仍|还是|我部?|我们|暂)?(?:不同意|不批|不予|无法同意|难以|否决|反对|驳回|退回))"),
     (REJECT, "-－", r"[-－]1$"),
     (REJECT, "b", r"bu ?tong ?yi$"),
     (REJECT, "同", rf"同意(?:是)?(?:不可能|没可能|绝不可能)(?:同意)?{_TAIL}"),

@@ -27,6 +27,7 @@ from mailflow.mail.intent.remarks import passed_over
 from mailflow.mail.intent.speaker import OWN, marked, marking, with_matter, without_address
 from mailflow.mail.intent.stance import asks_of_a_decision, speaks_of_it
 from mailflow.mail.intent.ticked import filled_in
+from mailflow.mail.intent.unable import is_unable
 from mailflow.mail.intent.verdict import Verdict, decide
 from mailflow.mail.intent.withdrawal import without_withdrawal
 
@@ -148,6 +149,8 @@ def _beside_remarks(
     """A second look at what was in doubt, without the remarks beside it; only an answer that is then plain counts."""
     left = read_clauses(folded, said, words)
     again = decide(left, said, whole=False)
+    if again.decision == "reject" and is_unable(folded.text, (folded.text,)):
+        return verdict, readings
     return (again, left) if again.decision in ("approve", "reject") else (verdict, readings)
 
 
