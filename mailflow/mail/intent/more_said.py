@@ -11,8 +11,8 @@ from typing import Final
 from mailflow.mail.intent.phrases import SURNAMES
 from mailflow.mail.intent.speaker import OWN, PARTY
 
-_START: Final = r"(?:^|[,。;!?\n(])\s*"
-_STOP: Final = r"(?=\s*(?:$|[,。;!?\n)]))"
+_START: Final = r"(?:^|[,。;!?\n(])\s{0,3}"
+_STOP: Final = r"(?=\s{0,3}(?:$|[,。;!?\n)]))"
 _BOSS: Final = (
     f"(?:[{SURNAMES}][一-鿿]?(?:副?总(?:监|经理|裁)?|经理|主管|主任|部长|处长|科长|董事长|董|局长|院长)"
     "|领导|老板|上级|上面)"
@@ -24,7 +24,7 @@ _ANOTHERS: Final = (
     r"|^\s*(?:样例|例如|示例|样本|范例|范文|举例|模板|格式|比如|参考|老方案|旧方案|原方案|老版本?|旧版本?|备选方案)\s*[:\n]"
     rf"|{_START}(?:我|我们)?(?:希望|期待|想要|理想|预期|期望)的?(?:的结果|结果|答案|答复|结论|回复)[^,:\n]{{0,4}}[,:\n]"
     rf"|请{_BOSS}(?:过目|审定|定夺|审阅|批示|签批?|签字|定|审批|批|决定|拍板|把关|看){_STOP}"
-    rf"|\n\s*(?:[一-鿿]{{0,5}}(?:部|组|总监|经理|总|主管)|{PARTY}+) "
+    rf"|\n\s{{0,3}}(?:[一-鿿]{{0,5}}(?:部|组|总监|经理|总|主管)|{PARTY}+) "
     r"(?:decides?|pays?|objects?|will|still|checks?|must|has|is|needs?|wants?|[a-z]+ cancel)"
 )
 #: A change, wished, thanked for, or talked of, that the request does not hold.

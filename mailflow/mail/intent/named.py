@@ -21,7 +21,9 @@ _PARTS: Final = tuple(
 分工 职责 责任 分工安排
 人员 人手 名单 人员名单 人员安排 人力 人数 排班 值班
 流程 步骤 程序
-页面 页面开发 接口 系统
+页面 页面开发 接口 系统 开发计划
+主要内容 大部分内容 部分内容 前半部分 后半部分
+思路 框架 方向 大方向
 场地 场地安排 场地费用 场地费 地点
 物料 海报 宣传
 推广计划 推广方案 推广费用
@@ -57,34 +59,46 @@ _POINT: Final = (
     f"|工作|整体|总体|方案[中里]|邮件[中里]|附件[中里]?|所[列附述提报拟]|最终|正式|年度|本年度|季度|月度|{PARTY}+|{TITLE}+|的)"
 )
 _END: Final = "(?:的|了|啊|哈|哦|吧)*"
+#: What is put before and behind the name of a part, which stays one.
+_OF: Final = f"(?:总|各?部门|技术|开发|页面|上线|开始|结束|基本|总体|整体|推广|促销|{OWN}+的?)"
+_AS: Final = "(?:安排|计划|申请|事项|方案|表|部分|时间|排期|分工)?"
 _FINE: Final = (
     "(?:同意|批准|通过|认可|核准|赞成|赞同|确认|没有?(?:任何|什么|其他)?(?:问题|意见|异议)|无(?:任何)?(?:异议|意见|问题))"
 )
 #: 同意本次预算: the verb and a part.
 _VERB_PART = re.compile(
-    rf"{_US}*{_VERB}{_POINT}*(?P<part>{_LISTED})(?:(?:和|及|与|、){_POINT}*(?:{_LISTED}))*(?:安排|计划|申请|事项)?{_END}"
+    rf"{_US}{{0,4}}{_VERB}(?:{_POINT}|{_OF}){{0,5}}(?P<part>{_LISTED}){_AS}(?:(?:和|及|与|、){_POINT}{{0,5}}(?:{_LISTED}){_AS}){{0,4}}{_END}"
+)
+#: What the writer's own department does.
+_OWN_PART = re.compile(rf"{_US}{{0,4}}{_VERB}{_POINT}{{0,5}}{OWN}+的?(?:方案|计划|部分|安排|工作|内容){_END}")
+#: A part and nothing that is said of it, beside a yes.
+_BARE = re.compile(
+    rf"(?:{_POINT}|{_OF}){{0,5}}(?P<part>{_LISTED}){_AS}(?:(?:和|及|与|、){_POINT}{{0,5}}(?:{_LISTED}){_AS}){{0,4}}"
 )
 _VERB_STEP = re.compile(
-    rf"{_US}*{_VERB}{_POINT}*(?:立即|尽快|马上|按期|按时|开始|可以)*(?P<part>{_STEP})(?:申请|事项|事宜)?{_END}"
+    rf"{_US}{{0,4}}{_VERB}{_POINT}{{0,5}}(?:立即|尽快|马上|按期|按时|开始|可以){{0,3}}(?P<part>{_STEP})(?:申请|事项|事宜)?{_END}"
 )
 #: 时间安排没意见, (对于)付款申请没问题.
 _PART_VERB = re.compile(
-    rf"{_US}*{_POINT}*(?P<part>{_LISTED}|{_STEP})(?:安排|申请|计划)?{_US}*{_FINE}{_END}"
+    rf"(?:{_US}|{_POINT}|{_OF}){{0,5}}(?P<part>{_LISTED}|{_STEP}){_AS}{_US}{{0,4}}{_FINE}{_END}"
 )
 #: 就预算, and the yes beside it.
-_AS_FOR = re.compile(rf"(?:^|[,。;(\n])\s?(?:仅|单|只)?(?:对于?|就|关于|针对){_POINT}*(?P<part>{_LISTED})(?=\s?(?:[,。;)\n]|$))")
+_AS_FOR = re.compile(
+    rf"(?:^|[,。;(\n])\s?(?:仅|单|只)?(?:对于?|就|关于|针对)(?:{_POINT}|{_OF}){{0,5}}"
+    rf"(?P<part>{_LISTED}){_AS}(?=\s?(?:[,。;)\n]|$))"
+)
 #: A day or span named behind the yes, and nothing that is done then.
 _VERB_DAY = re.compile(
-    rf"{_US}*{_VERB}(?=[^,]*\d)(?![^,]*(?:方案|计划|活动|申请|事项|内容|安排|合同|文件|执行|实施|启动|开始|上线|举行|举办|开展|版|{TITLE}){_END}$)"
+    rf"{_US}{{0,4}}{_VERB}(?=[^,]*\d)(?![^,]*(?:方案|计划|活动|申请|事项|内容|安排|合同|文件|执行|实施|启动|开始|上线|举行|举办|开展|版|{TITLE}){_END}$)"
     r"[^,]*(?:\d{1,2}日|\d{1,2}月|\d{1,2}号)[^,]*"
 )
-_VERB_TIME = re.compile(rf"{_US}*{_VERB}(?:这个|该|此|这一)(?:时间|日期|进度|节点|档期|价格|数字|金额){_END}")
+_VERB_TIME = re.compile(rf"{_US}{{0,4}}{_VERB}(?:这个|该|此|这一)(?:时间|日期|进度|节点|档期|价格|数字|金额){_END}")
 _CLAUSES = re.compile(r"[,。;!?\n()]")
 #: One of the terms, where all of them are asked for.
-_ONE_TERM = re.compile(rf"{_US}*(?:{_VERB})?(?:该|这一?条?|此|本)条款{_US}*(?:{_FINE})?{_END}")
+_ONE_TERM = re.compile(rf"{_US}{{0,4}}(?:{_VERB})?(?:该|这一?条?|此|本)条款{_US}{{0,4}}(?:{_FINE})?{_END}")
 #: What others think of it.
 _OPINION = re.compile(
-    rf"{_US}*{_VERB}(?:以上|上述|各位|大家|你们?|您|所提|前面|楼上|他们?|各部门)的?(?:意见|看法|观点|建议){_END}"
+    rf"{_US}{{0,4}}{_VERB}(?:以上|上述|各位|大家|你们?|您|所提|前面|楼上|他们?|各部门)的?(?:意见|看法|观点|建议){_END}"
 )
 
 
@@ -94,7 +108,10 @@ def names_a_part(approving: str, said: str, about: tuple[str, ...]) -> bool:
     if any(_is_part(match["part"], title) for match in _AS_FOR.finditer(said)):
         return True
     clauses = [clause.strip() for clause in approving.split("\n") if clause.strip()]
-    if any(_limits(clause.strip(), title) for clause in (*clauses, *_CLAUSES.split(said))):
+    whole = [clause.strip() for clause in _CLAUSES.split(said) if clause.strip()]
+    if any(_limits(clause, title) for clause in (*clauses, *whole)):
+        return True
+    if len(whole) == 1 and _finds(whole[0], title):
         return True
     return bool(clauses) and all(_finds(clause, title) for clause in clauses)
 
@@ -102,9 +119,9 @@ def names_a_part(approving: str, said: str, about: tuple[str, ...]) -> bool:
 def _limits(clause: str, title: str) -> bool:
     if _OPINION.fullmatch(clause) and "意见" not in title:
         return True
-    if _VERB_DAY.fullmatch(clause) or _VERB_TIME.fullmatch(clause):
+    if _OWN_PART.fullmatch(clause) or _VERB_DAY.fullmatch(clause) or _VERB_TIME.fullmatch(clause):
         return True
-    match = _VERB_PART.fullmatch(clause) or _VERB_STEP.fullmatch(clause)
+    match = _VERB_PART.fullmatch(clause) or _VERB_STEP.fullmatch(clause) or _BARE.fullmatch(clause)
     return match is not None and _is_part(match["part"], title)
 
 
