@@ -29,7 +29,7 @@ _PARTS: Final = tuple(
 推广计划 推广方案 推广费用
 最终执行方案
 线上 线下 线上部分 线下部分
-需求 指标 目标
+指标 目标
 会议安排 会议
 年度计划 年度方案 年度安排
 季度计划 季度方案 月度计划 月度方案
@@ -61,7 +61,7 @@ _POINT: Final = (
 _END: Final = "(?:的|了|啊|哈|哦|吧)*"
 #: What is put before and behind the name of a part, which stays one.
 _OF: Final = f"(?:总|各?部门|技术|开发|页面|上线|开始|结束|基本|总体|整体|推广|促销|{OWN}+的?)"
-_AS: Final = "(?:安排|计划|申请|事项|方案|表|部分|时间|排期|分工)?"
+_AS: Final = "(?:安排|计划|申请|事项|表|部分|时间|排期|分工)?"
 _FINE: Final = (
     "(?:同意|批准|通过|认可|核准|赞成|赞同|确认|没有?(?:任何|什么|其他)?(?:问题|意见|异议)|无(?:任何)?(?:异议|意见|问题))"
 )
@@ -90,9 +90,12 @@ _AS_FOR = re.compile(
 #: A day or span named behind the yes, and nothing that is done then.
 _VERB_DAY = re.compile(
     rf"{_US}{{0,4}}{_VERB}(?=[^,]*\d)(?![^,]*(?:方案|计划|活动|申请|事项|内容|安排|合同|文件|执行|实施|启动|开始|上线|举行|举办|开展|版|{TITLE}){_END}$)"
+    r"(?![^,]*(?:开展|举办|举行|执行|实施|启动|进行)[^,\d]{1,6}$)"
     r"[^,]*(?:\d{1,2}日|\d{1,2}月|\d{1,2}号)[^,]*"
 )
 _VERB_TIME = re.compile(rf"{_US}{{0,4}}{_VERB}(?:这个|该|此|这一)(?:时间|日期|进度|节点|档期|价格|数字|金额){_END}")
+#: Several parts that the request itself has put together.
+_TOGETHER = re.compile(rf"(?:上述|以上|贵部|你部|所[拟列报提述]|{PARTY}).*[和与及、]")
 _CLAUSES = re.compile(r"[,。;!?\n()]")
 #: One of the terms, where all of them are asked for.
 _ONE_TERM = re.compile(rf"{_US}{{0,4}}(?:{_VERB})?(?:该|这一?条?|此|本)条款{_US}{{0,4}}(?:{_FINE})?{_END}")
@@ -122,7 +125,7 @@ def _limits(clause: str, title: str) -> bool:
     if _OWN_PART.fullmatch(clause) or _VERB_DAY.fullmatch(clause) or _VERB_TIME.fullmatch(clause):
         return True
     match = _VERB_PART.fullmatch(clause) or _VERB_STEP.fullmatch(clause) or _BARE.fullmatch(clause)
-    return match is not None and _is_part(match["part"], title)
+    return match is not None and _TOGETHER.search(clause) is None and _is_part(match["part"], title)
 
 
 def _finds(clause: str, title: str) -> bool:
