@@ -118,7 +118,7 @@ DISSENT: Final[tuple[tuple[str, str, str], ...]] = (
          rf" )?(?:turn (?:this|it|that) down|turn down {_THIS}"
          rf"|vote (?:no|against(?: {_THIS})?)|withhold (?:my|our|its) {YES_NOUN}|refuse (?:my|our|its|this|it) ?(?:{YES_NOUN})?"
          rf"|refuse|decline|reject {_THIS}|disapprove of {_THIS}|veto {_THIS}|oppose {_THIS}|object to {_THIS}|pass on"
-         rf" {_THIS}){_END}"),
+         rf" (?:this|this one|it|that|this time)){_END}"),
     (REJECT, "nct", rf"{AT_HEAD}(?:{_THIS} (?:is|are|stands) )?not (?:authori[sz]ed|approved|validated|sanctioned|cleared"
          rf"|released|endorsed|supported|ratified|accepted|agreed|acceptable"
          rf"|ok|okay)(?: (?:{FROM_US}|by (?:me|us|{OWN}+)|to (?:me|us|{OWN}+)))+$|not authori[sz]ed$"),
@@ -142,8 +142,9 @@ DISSENT: Final[tuple[tuple[str, str, str], ...]] = (
          rf"|not (?:ok|okay|acceptable|approved|agreed|possible to accept)|rejected|declined|refused|a rejection){_END}"),
     (REJECT, "un", rf"(?<![a-z] )(?:unfavou?rable|negative|adverse) (?:opinion|answer|vote|reply|advice|decision)(?:"
          rf" {FROM_US})?$"),
-    (REJECT, "it", rf"{AT_HEAD}(?:it is|it's|this is|that is) (?:not possible|impossible|not acceptable|unacceptable)"
-         rf" (?:for|to) (?:me|us|{OWN}+)(?: to {_DO})?{_END}"),
+    (REJECT, "it", rf"{AT_HEAD}(?:it is|it's|this is|that is) (?:not acceptable|unacceptable)"
+         rf" (?:for|to) (?:me|us|{OWN}+)(?: to {_DO})?{_END}|(?:it is|it's|this is|that is) (?:not possible|impossible)"
+         rf" (?:for|to) (?:me|us|{OWN}+) to {_DO}{_END}"),
     (REJECT, "ytrpa" + TITLE, rf"{AT_HEAD}(?:(?:your|the|this) )?(?:request|proposal|plan|application|submission|{TITLE}+)"
          rf" (?:is|stands|must be|has to be|is being) (?:hereby |therefore |regretfully )?"
          rf"(?:declined|rejected|refused|denied|turned down|disapproved)(?: (?:{FROM_US}|by (?:me|us|{OWN}+)))?{_END}"),

@@ -12,9 +12,9 @@ from typing import Final
 from mailflow.mail.intent import phrases
 from mailflow.mail.intent.courtesies_english import is_courtesy
 from mailflow.mail.intent.greetings import VOCATIVE
-from mailflow.mail.intent.kinds import CARRY, FILLER, MATTER, POLITE
+from mailflow.mail.intent.kinds import CARRY, FILLER, MATTER, NEUTRAL, POLITE, PRAISE
 from mailflow.mail.intent.lexicon import UNKNOWN, Token, split
-from mailflow.mail.intent.names_english import FAMILY, UNITS, is_called, signs
+from mailflow.mail.intent.names_english import FAMILY, is_called, signs
 from mailflow.mail.intent.parts import PARTS
 from mailflow.mail.intent.readings import Reading, is_addressed
 from mailflow.mail.intent.shapes import LEAVES_OPEN, NAMES_ONLY, VARIANT
@@ -51,6 +51,8 @@ _THANKS: Final = frozenset(
 )
 _HELPS: Final = frozenset({"配合", "支持", "全力配合", "全力支持", "大力支持"})
 _JOINS: Final = frozenset({"的", "和", "及", "and", "of", "for", "on", "in", "is", "are", "为", "是", "a", "an"})
+#: Kinds of words that name a thing behind an article.
+_NOUNS: Final = frozenset({MATTER, CARRY, PRAISE, NEUTRAL})
 _ARTICLES: Final = frozenset({"the", "this", "that"})
 #: Whatever somebody is thanked for is no term of the approval.
 _GRATITUDE = re.compile(
@@ -85,6 +87,8 @@ def _names_a_part(reading: Reading) -> bool:
     named = [token for token in things if token.text not in _ARTICLES]
     if any(token.text in PARTS for token in named):
         return all(token.kind == FILLER and token.text in _JOINS for token in others)
+    if len(reading.tokens) == 2 and reading.tokens[0].text in _ARTICLES and reading.tokens[1].kind in _NOUNS:
+        return True
     bare = all(token.kind == FILLER and token.text in _JOINS for token in others)
     return bool(things) and bare and not any(_ACTED.search(token.text) for token in things)
 
@@ -112,7 +116,7 @@ def _is_called(run: tuple[Token, ...], reading: Reading) -> bool:
     if _LATIN_NAME.fullmatch(name):
         return _LIMITING.search(name) is None and (is_called(name) or signs(name))
     thanked = len(run) == 1 and any(token.text in _THANKS for token in reading.tokens)
-    return thanked and name.islower() and _LIMITING.search(name) is None
+    return thanked and name.islower() and is_called(name) and _LIMITING.search(name) is None
 
 
 def _source(run: tuple[Token, ...], reading: Reading) -> str:
@@ -132,7 +136,7 @@ def _signs(reading: Reading, said: str, answer: int) -> bool:
     if "\n" in said[answer : reading.clause.start]:
         below = OWN in said[answer : reading.clause.start].partition("\n")[2]
         return _LATIN_TITLE.fullmatch(name) is not None and "." not in reading.clause.ends and (below or signs(name))
-    called = _LATIN_NAME.fullmatch(name) is not None and (is_called(name) or name.lower() in UNITS)
+    called = _LATIN_NAME.fullmatch(name) is not None and is_called(name)
     return called and _ends_the_line(reading, said)
 
 

@@ -21,6 +21,7 @@ from mailflow.mail.intent.items import ItemAnswer, itemised, named_item
 from mailflow.mail.intent.lexicon import Lexicon, lexicon, markable, split
 from mailflow.mail.intent.meant import is_meant_here
 from mailflow.mail.intent.not_given import is_not_given
+from mailflow.mail.intent.push import pushes_a_part
 from mailflow.mail.intent.readings import DECIDING, Reading, is_pure, read_clauses
 from mailflow.mail.intent.receipt import is_receipt
 from mailflow.mail.intent.remarks import passed_over
@@ -112,9 +113,13 @@ def read_intent(
     said = without_slogan(with_matter(marked(alone, marking(markable(alone, own, names, about))), about, request))
     readings = read_clauses(folded, said, lexicon(words))
     verdict = decide(readings, said)
+    part = pushes_a_part(readings)
     if verdict.decision in _AGAIN:
-        verdict, readings = _beside_remarks(verdict, readings, folded, passed_over(said, request, folded.gaps), lexicon(words))
-    if verdict.decision == "approve" and not is_meant_here(_approving(readings), said, names, about, request, folded.gaps):
+        without = passed_over(said, request, folded.gaps)
+        left = read_clauses(folded, without, lexicon(words))
+        verdict, readings = _beside_remarks(verdict, readings, left, said, without)
+    approving = _approving(readings)
+    if verdict.decision == "approve" and (part or not is_meant_here(approving, said, names, about, request, folded.gaps)):
         verdict = replace(verdict, decision="unclear")
     if verdict.decision == "conditional" and is_not_given(said):
         verdict = replace(verdict, decision="unclear")
@@ -144,14 +149,14 @@ def _approving(readings: tuple[Reading, ...]) -> str:
 
 
 def _beside_remarks(
-    verdict: Verdict, readings: tuple[Reading, ...], folded: Folded, said: str, words: Lexicon
+    verdict: Verdict, readings: tuple[Reading, ...], left: tuple[Reading, ...], said: str, without: str
 ) -> tuple[Verdict, tuple[Reading, ...]]:
-    """A second look at what was in doubt, without the remarks beside it; only an answer that is then plain counts."""
-    left = read_clauses(folded, said, words)
-    again = decide(left, said, whole=False)
-    if again.decision == "reject" and is_unable(folded.text, (folded.text,)):
-        return verdict, readings
-    return (again, left) if again.decision in ("approve", "reject") else (verdict, readings)
+    """A second look at what is `left` of a doubtful text `without` remarks; only an answer that is then plain counts."""
+    again = decide(left, without, whole=False)
+    # What was passed over may tell that a "no" refuses nothing: No way, that's amazing.
+    refused = again.decision == "reject" and decide(left, said, whole=False).decision == "reject"
+    plain = again.decision == "approve" or (refused and not is_unable(said, (said,)))
+    return (again, left) if plain else (verdict, readings)
 
 
 def _spoken_of(verdict: Verdict, readings: tuple[Reading, ...], said: str, request: str) -> Verdict:

@@ -11,7 +11,9 @@ from typing import Final
 from mailflow.mail.intent.folding import fold_text
 from mailflow.mail.intent.more_said import is_more_than_a_yes
 from mailflow.mail.intent.named import names_a_part
+from mailflow.mail.intent.readings import STRONG
 from mailflow.mail.intent.signed import is_signed_by_another
+from mailflow.mail.intent.undercut import LEAVES_TO, UNDERCUT
 
 _EMPTY_BOX = re.compile(r"[□☐○◯〇](?!\w*[√✓✔])|\[ ?\]|\( {0,3}\)|^\s*(?:[×≠≈¬✕╳]|!=)")
 _TITLE: Final = "(?:副?总(?:监|经理|裁)?|经理|主管|主任|部长|处长|科长|董事长|董|工|老师|局长|院长)"
@@ -53,7 +55,7 @@ _OTHER: Final = (
 #: Somebody named in front may be who has approved: 张总,已同意.
 _BY_NAME: Final = rf"{_TITLE},\s?已(?:批准|同意|核准|批)"
 _BY_ALL: Final = r"(?:大家|各位|他们?|各部门|同事们?)[^,。\n]{0,12},表示"
-_DOUBTED = re.compile(f"{_BY_NAME}|{_BY_ALL}|{_THEN}|{_THEN_YES}|{_DONE_FIRST}|{_STILL}|{_OTHER}")
+_DOUBTED = re.compile(f"{_BY_NAME}|{_BY_ALL}|{_THEN}|{_THEN_YES}|{_DONE_FIRST}|{_STILL}|{_OTHER}|{UNDERCUT}")
 #: Things people approve every day; the words of a row mean the same.
 _THINGS: Final = tuple(
     re.compile(row)
@@ -81,6 +83,8 @@ def is_meant_here(
     signs, without a `request` nobody knows what is meant.
     """
     if _EMPTY_BOX.search(said) or _DOUBTED.search(said) or is_more_than_a_yes(said):
+        return False
+    if LEAVES_TO.search(said) and not STRONG.search(approving):
         return False
     if names and is_signed_by_another(said, names, about, gaps):
         return False

@@ -81,11 +81,6 @@ _HEADS: Final = frozenset({
     "department", "dept", "division", "team", "office", "assistant", "supervisor", "partner", "engineer", "controller",
     "ltd", "inc", "gmbh", "co", "company", "corporation",
 })  # fmt: skip
-#: Who may sign for themselves as a whole.
-UNITS: Final = frozenset({
-    "finance", "legal", "hr", "it", "marketing", "sales", "operations", "procurement", "engineering", "technology", "accounting",
-    "audit",
-}) # fmt: skip
 
 
 def is_called(name: str) -> bool:
@@ -105,6 +100,6 @@ def signs(line: str) -> bool:
     while named < min(3, len(words)) and words[named] not in RANKS:
         named += 1
     rest = words[named:]
-    if not named and _HEADS.isdisjoint(rest) and line.strip().lower() not in UNITS:
+    if not named and _HEADS.isdisjoint(rest):
         return False
     return (not named or is_called(" ".join(line.split()[:named]))) and all(word in RANKS for word in rest)

@@ -31,8 +31,14 @@ _FILLS: Final = frozenset(split(
 _MAY: Final = frozenset({"可以", "没问题", "没有问题"})
 _SETS_TO = re.compile(r"(?:你们|大家)?(?:开干|开工|开搞|动起来|搞起来|开始|动手|启动|推进)(?:吧|啦|了)|开干|开工|开搞"
 r"|动起来|搞起来")
-
-
+#: A part, or another thing, of which an assent is said.
+_OF_A_PART = re.compile(
+    r"^(?:the |your |my |our )?(?:budgets?|costs?|prices?|pricing|dates?|timing|timeline|timelines|schedule|draft|structure"
+    r"|wording|text|summary|approach|concept|staffing|minutes|contract|agreement|invoice|report|idea|ideas|design|layout|slides"
+    r"|deck|scope|goals?|my version|our version)(?: (?:is|are|looks?|sounds?|seems?|all))* (?:ok|okay|fine|good|great|alright)\b"
+    r"|\b(?:on|to|with|about|for) (?:the |your )?(?:budget|costs?|prices?|dates?|timing|timeline|schedule|draft|structure"
+    r"|wording|text|summary|approach|staffing|idea|design|layout|scope)$"
+)
 _TRAILS_OFF = re.compile(r"…|\.\.|。。")
 
 
@@ -53,6 +59,17 @@ def is_told_to_go(readings: tuple[Reading, ...], said: str) -> Reading | None:
         elif not _is_courtesy(reading, said):
             return None
     return assent if pushed else None
+
+
+def pushes_a_part(readings: tuple[Reading, ...]) -> bool:
+    """Whether all that approves is a push, beside a word of assent to a part, by another, or one that trails off."""
+    approving = [reading for reading in readings if APPROVE in reading.kinds]
+    assents = [reading for reading in readings if APPROVE not in reading.kinds and not reading.kinds.isdisjoint({WEAK, PRAISE})]
+    return all(is_push(reading.text) for reading in approving) and any(
+        _TRAILS_OFF.search(reading.clause.ends) or reading.clause.numbered or _OF_A_PART.search(reading.text)
+        or (WEAK in reading.kinds and any(token.kind == UNKNOWN for token in reading.tokens))
+        for reading in assents
+    )  # fmt: skip
 
 
 def _assent(reading: Reading) -> int:

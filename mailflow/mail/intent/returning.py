@@ -17,7 +17,8 @@ _WE: Final = (
     r"|therefore|hereby|regret to|afraid to|just|now|would))* )?(?:(?:therefore|hereby|so|just|now) )?"
 )
 _IT: Final = (
-    rf"(?:it|this|that|this one|that one|these|them|(?:the|your) (?:[a-z]+ )?(?:plan|proposal|document|file|draft|request|form"
+    rf"(?:it|this|that|this one|that one|these|them|(?:the|your) (?:(?!signed|approved|executed|agreed)[a-z]+ )?"
+    rf"(?:plan|proposal|document|file|draft|request|form"
     rf"|paper|report|budget|version|sheet|contract"
     rf"|schedule|application|submission)|{TITLE}+|herewith)"
 )
@@ -71,7 +72,8 @@ RETURNING: Final[tuple[tuple[str, str, str], ...]] = (
         rf"|push(?:es|ing)?|giv(?:e|es|ing)|pass(?:es|ing)?|throw(?:s|ing)?)"
          rf" {_IT}(?: right| straight)? back{_TO}{_FOR}{_LATER}"),
     (RETURN, "r", rf"return(?:ed)?{_TO} for (?:{_FIX})$"),
-    (RETURN, "bis", rf"(?<!get )(?<!come )(?<!be )(?<!report )(?:(?:it|this|that|this one)(?:'s| is| goes| came"
+    (RETURN, "bis", rf"(?<!get )(?<!come )(?!back to you(?: again| then| please)?$)"
+        rf"(?<!be )(?<!report )(?:(?:it|this|that|this one)(?:'s| is| goes| came"
         rf"| has to go)?(?: right| straight)? |so |straight "
         rf"|right )?back to (?:you|square one|the (?:author|drawing board|drafter|team|requester)|marketing|{PARTY}+)"
          rf"(?: (?!tomorrow|later|soon|shortly|next|monday|friday|today)[a-z]{{3,8}}(?=$|,))?(?: i'm afraid| please| then"

@@ -10,6 +10,7 @@ from typing import Final
 
 from mailflow.mail.intent.folding import fold_text
 from mailflow.mail.intent.lexicon import UNKNOWN, lexicon, split
+from mailflow.mail.intent.names_english import GIVEN
 from mailflow.mail.intent.phrases import SURNAMES
 from mailflow.mail.intent.speaker import OWN, PARTY
 
@@ -112,7 +113,7 @@ def _is_another_in_latin(text: str, names: tuple[str, ...], about: tuple[str, ..
     own = _words_of(names)
     if not own.isdisjoint(words):
         return False
-    if words[0] in _GIVEN_NAMES and len(words) <= 2:
+    if words[0] in _GIVEN_NAMES | GIVEN and len(words) <= 2:
         return not own <= _LATIN.keys() and _words_of(about).isdisjoint(words)
     families = "".join((*names, *about))
     known = [_LATIN[word] for word in (words[0], words[-1]) if word in _LATIN]

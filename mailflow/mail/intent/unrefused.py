@@ -36,6 +36,18 @@ _ELSE: Final = (
     r"|\b(?:object(?:ion)?s? to|oppose|disagree with|reject|refuse|against) (?:the |any |his |her |their |your "
     r"|legal's )?(?:rejections?|objections?|refusals?|objecting|rejecting|option [a-z]\b|comments? (?:of|by|from))"
     r"|\bdo(?:n't| not) (?:proceed|go ahead) with option\b|\bobjections? (?:overruled|withdrawn|noted|resolved)|\bveto not\b"
+    r"|\bno-(?!go\b)[a-z]|\bsay no (?:objections?|problems?|issues?|concerns?|comments?|questions?|plan|one|other|more|better)\b"
+    r"|\b(?:veto|objection|rejection|refusal) from (?!me\b|us\b|my\b|our\b|\ue001|here\b|this\b)"
+    r"|\b(?:return|hand|send|sent|giv|push|pass)(?:ed|ing|e)? (?:back )?(?:the |your |a )?(?:duly )?(?:signed|approved|executed"
+    r"|countersigned)\b|\b(?:sen[dt]|sending|pass|passing|hand|handing) (?:it|this|that) (?:back|on) to (?!(?:you|me|us|the"
+    r"|marketing|your|its)\b|\ue002)"
+    r"|\b(?:sen[dt]|sending|return|returning|hand|handing) (?:it|this|that)(?: back)? (?:to you )?(?:tomorrow|later|soon|next"
+    r"|on (?:mon|tues|wednes|thurs|fri)day|tonight|this (?:afternoon|evening))\b|\bwould (?:return|send) (?:it|this|that)\b"
+    r"|\badd (?:me|us|him|her|[a-z]+) (?:to|in|on) (?:the )?(?:cc|copy|loop|list|thread)\b|\bfill in the (?:form|table|survey"
+    r"|sheet)\b|\bcome back to (?:me|us)\b|\b(?:fresh|complete|clean|readable|legible) (?:copy|document|file|attachment)\b"
+    r"|\bagree or disagree\b|\bsupport (?:this|the|that) (?:file|format|browser|attachment)\b"
+    r"|\b(?:object to|oppose|disagree with|reject|refuse|against|no (?:on|to)) (?:the |any |a )(?:delays?|postponements?|changes?"
+    r"|cancellation|deletion|cuts?|removal)\b|\bdisagree with (?:legal|hr|finance|it|marketing|sales|procurement|him|her|them)$"
     r"|\bno from (?!me\b|us\b|my\b|our\b|\ue001|here\b|this\b)"
     r"|\b(?:declin\w*|refus\w*|reject\w*|accept|turn\w* down) (?:to )?(?:the |your |an? |this |that )?(?:comment|invitation"
     r"|invite|meeting|calendar|offer|call|friend|cookies?)"
@@ -65,7 +77,9 @@ _MEANS = re.compile(
     r"|ipad|tablet|road|bus|watch)\b|\bfrom (?:here|home|abroad)\b"
     r"|\bno access\b|\b(?:don't|do not) have (?:access|the file|my laptop|a laptop|the rights|permission)\b|\b(?:vpn|password"
     r"|log ?in|portal|wi-?fi|laptop|signal|internet"
-    r"|driving|desk)\b|\b(?:right now|today|tonight|this minute|this morning|this afternoon|this second|before (?:mon|tues"
+    r"|driving|desk)\b"
+    r"|\b(?:i'm|i am) (?:on|in|at) (?:the|a|my) (?:train|plane|bus|car|road|airport|meeting|call)\b"
+    r"|\b(?:right now|today|tonight|this minute|this morning|this afternoon|this second|before (?:mon|tues"
     r"|wednes|thurs|fri)day|until (?:i|tomorrow|(?:mon|tues|wednes|thurs|fri)day))\b"
     r"|\b(?:can't|cannot|couldn't|won't) open\b|\bopens?\b[^,.]{0,10}\berror\b"
 )
@@ -73,11 +87,14 @@ _YES: Final = frozenset(
     ["fine", "ok", "okay", "yes", "yeah", "yep", "good", "sure", "all"
         " good", "no problem", "no worries", "great", "perfect", "可以", "好", "好的", "行"]
 )
-_BARE_NO: Final = frozenset(["no", "nope", "but no", "nah"])
+_BARE_NO: Final = frozenset(["no", "nope", "but no", "nah", "no way", "no no no", "hell no", "god no", "heck no", "nope nope"])
 
 _NO_TO_ELSE = re.compile(
-    r"\b(?:no|nope|nah)\b,? ?(?:not yet|wait|hang on|hold on|sorry,? wait|i (?:mean|meant) yes|(?:it's|that's|it is|that is"
-    r"|all) (?:fine|ok|okay|good|alright|great)|worries|problem|rush"
+    r"\b(?:no|nope|nah|no way)\b,? ?(?:really |honestly )?(?:not yet|wait|hang on|hold on|sorry,? wait|i (?:mean"
+    r"|meant) yes|(?:it's|that's|it is|that is"
+    r"|all) (?:fine|ok|okay|good|alright|great"
+    r"|perfect|amazing|wonderful|fantastic|brilliant|excellent|lovely|awesome|super|incredible|impressive|good news|great news)"
+    r"|worries|problem|rush"
     r"|nothing to|i (?:haven't|have not|didn't|did not|never|wasn't|was not|don't (?:know|have|remember))|never|nobody"
     r"|please (?:do|go)|you(?:'re| are) right)\b"
 )

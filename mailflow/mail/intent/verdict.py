@@ -77,6 +77,8 @@ _WISH = re.compile(
 _OWN_YES = re.compile(r"(?:撤回|撤销|收回|取消)[^,。]{0,8}(?:同意|批准|核准|确认|通过)|\b(?:withdraw|retract|revoke"
     r"|take back)\b[^,.]{0,20}\b(?:approval|consent)")
 _ON_CONDITION: Final = frozenset({"if", "unless", "once", "when", "如果", "若", "除非", "只要"})
+#: Beside what comes back this tells that it was signed, not refused.
+_SIGNED_OFF = re.compile(r"(?<!be )(?<!not )\bsigned(?: off)?(?=\s*$|[.!,\n])")
 _EARLIER = re.compile(r"前|先|上|刚才|原来|昨天|previous|earlier|last|former|prior")
 _REVISE = re.compile(r"修改|重新提交|重报|再报|revise|resubmit|rework")
 
@@ -171,6 +173,8 @@ def _refused(readings: tuple[Reading, ...], refusals: list[Reading], approvals: 
 
 def _only_seems(readings: tuple[Reading, ...], refusals: list[Reading], said: str) -> bool:
     """Whether it is only that the writer can not answer from where they are, or a "no" beside a yes."""
+    if all(RETURN in reading.kinds for reading in refusals) and _SIGNED_OFF.search(said):
+        return True
     if lacks_the_means([reading.text for reading in refusals], said):
         return True
     words = [token.text for reading in refusals for token in reading.tokens if token.kind in (REJECT, RETURN)]
