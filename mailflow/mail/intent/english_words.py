@@ -18,12 +18,12 @@ HOW: Final = (
 EN_NOUN: Final = (
     r"(?:plan|proposal|request|document|budget|contract|agreement|report|minutes|schedule|timeline|version|text|content"
     r"|contents|change request|application|project|proposed plan|submission|campaign|purchase|order|payment|expense"
-    r"|expenses|reimbursement|programme|program|activity|event|arrangement|arrangements|project plan"
+    r"|expenses|reimbursement|programme|program|activity|event|arrangement|arrangements|project plan|requirements"
     r"|paper|items)"
 )
 EN_DET: Final = r"(?:both (?:the )?|all (?:of )?(?:the )?|all |the |this |that |your |these )"
 EN_ADJ: Final = (
-    r"(?:(?:change|attached|proposed|requested|entire|whole|full|complete"
+    r"(?:(?:change|requirements?|attached|proposed|requested|entire|whole|full|complete"
     r"|overall|project|above|submitted|said"
     r"|above-mentioned|enclosed|team's) ){0,3}"
 )

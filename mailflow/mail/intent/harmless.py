@@ -14,7 +14,7 @@ from mailflow.mail.intent.courtesies_english import is_courtesy
 from mailflow.mail.intent.greetings import VOCATIVE
 from mailflow.mail.intent.kinds import CARRY, FILLER, MATTER, NEUTRAL, POLITE, PRAISE
 from mailflow.mail.intent.lexicon import UNKNOWN, Token, split
-from mailflow.mail.intent.names_english import FAMILY, is_called, signs
+from mailflow.mail.intent.names_english import FAMILY, UNITS, is_called, signs
 from mailflow.mail.intent.parts import PARTS
 from mailflow.mail.intent.readings import Reading, is_addressed
 from mailflow.mail.intent.shapes import LEAVES_OPEN, NAMES_ONLY, VARIANT
@@ -136,7 +136,7 @@ def _signs(reading: Reading, said: str, answer: int) -> bool:
     if "\n" in said[answer : reading.clause.start]:
         below = OWN in said[answer : reading.clause.start].partition("\n")[2]
         return _LATIN_TITLE.fullmatch(name) is not None and "." not in reading.clause.ends and (below or signs(name))
-    called = _LATIN_NAME.fullmatch(name) is not None and is_called(name)
+    called = _LATIN_NAME.fullmatch(name) is not None and (is_called(name) or (name.lower() in UNITS and said[: reading.clause.start].rstrip().endswith(",")))
     return called and _ends_the_line(reading, said)
 
 

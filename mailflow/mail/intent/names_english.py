@@ -81,6 +81,11 @@ _HEADS: Final = frozenset({
     "department", "dept", "division", "team", "office", "assistant", "supervisor", "partner", "engineer", "controller",
     "ltd", "inc", "gmbh", "co", "company", "corporation",
 })  # fmt: skip
+#: Who may sign for themselves as a whole, behind a comma.
+UNITS: Final = frozenset({
+    "finance", "legal", "hr", "it", "marketing", "sales", "operations", "procurement", "engineering", "technology", "accounting",
+    "audit",
+}) # fmt: skip
 
 
 def is_called(name: str) -> bool:

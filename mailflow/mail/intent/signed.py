@@ -68,6 +68,10 @@ _GIVEN_NAMES: Final = frozenset(split(
 ))
 
 
+#: Shorter ones may be a syllable of a name in Chinese, and who is thanked.
+_LONG_GIVEN: Final = frozenset(name for name in GIVEN if len(name) > 3)
+
+
 def is_signed_by_another(said: str, names: tuple[str, ...], about: tuple[str, ...], gaps: frozenset[int]) -> bool:
     """Whether a name behind the answer is not the writer's; `gaps` are where a blank between Chinese words was dropped."""
     text = _spaced(said.rstrip(), gaps)
@@ -113,7 +117,7 @@ def _is_another_in_latin(text: str, names: tuple[str, ...], about: tuple[str, ..
     own = _words_of(names)
     if not own.isdisjoint(words):
         return False
-    if words[0] in _GIVEN_NAMES | GIVEN and len(words) <= 2:
+    if words[0] in _GIVEN_NAMES | _LONG_GIVEN and len(words) <= 2:
         return not own <= _LATIN.keys() and _words_of(about).isdisjoint(words)
     families = "".join((*names, *about))
     known = [_LATIN[word] for word in (words[0], words[-1]) if word in _LATIN]

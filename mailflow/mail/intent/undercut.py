@@ -43,7 +43,7 @@ _TO_COME: Final = (
     r"|\b(?:checks|verifies|reviews|examines|audits|reads|tests) (?:it|this|that|the|all|everything|your|them)\b"
 )
 _OTHER: Final = (
-    r"\b(?:on|with|about|for) the (?!whole|most)[a-z]+ (?:part|half|section|portion)\b|"
+    r"\b(?:on|with|about|for) the (?!whole|most)[a-z]+ (?:part|half|portion)\b|"
     r"\bthis much\b|\bone of the (?:proposals|plans|options|versions|drafts)\b"
     r"|\bversion (?:in|from|on) (?:your|my|the|our) (?!e-?mail|mail|message|request|attachment)"
     r"|\b(?:approve|approving|accept|endorse|agree (?:to|with)) (?:the|your|this) new (?:plan|version|proposal|draft|text)\b"
