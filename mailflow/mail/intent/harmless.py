@@ -136,7 +136,8 @@ def _signs(reading: Reading, said: str, answer: int) -> bool:
     if "\n" in said[answer : reading.clause.start]:
         below = OWN in said[answer : reading.clause.start].partition("\n")[2]
         return _LATIN_TITLE.fullmatch(name) is not None and "." not in reading.clause.ends and (below or signs(name))
-    called = _LATIN_NAME.fullmatch(name) is not None and (is_called(name) or (name.lower() in UNITS and said[: reading.clause.start].rstrip().endswith(",")))
+    unit = name.lower() in UNITS and said[: reading.clause.start].rstrip().endswith(",")
+    called = _LATIN_NAME.fullmatch(name) is not None and (is_called(name) or unit)
     return called and _ends_the_line(reading, said)
 
 
