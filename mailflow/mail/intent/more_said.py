@@ -68,7 +68,12 @@ _PROMISES = re.compile(
 )
 #: A run of these is looked at as one, so that reading takes time in proportion.
 _BLANKS = re.compile(r"\s+")
-_MORE = re.compile(f"{_ANOTHERS}|{_CHANGED}|{_ANOTHER}|{_SENT_ELSEWHERE}|{_NO_NAMES}")
+#: The rules are to be kept, whatever is decided.
+_BY_THE_RULES: Final = (
+    r"^\s*[请請]?(?:[按依遵]?照|按|依)(?:有关|相关|公司)?(?:规定|規定|程序|流程|制度|规章)(?:来|去)?"
+    r"(?:执行|執行|办理|辦理|办|走|处理|做)(?:吧|即可|就行)?[。!\s]*$"
+)
+_MORE = re.compile(f"{_ANOTHERS}|{_CHANGED}|{_ANOTHER}|{_SENT_ELSEWHERE}|{_NO_NAMES}|{_BY_THE_RULES}")
 
 
 def is_more_than_a_yes(said: str) -> bool:
