@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from mailflow.mail.intent.assent_as_act import ACTS
 from mailflow.mail.intent.english_words import (
     AT_HEAD,
     EN_ADV,
@@ -22,6 +23,7 @@ from mailflow.mail.intent.english_words import (
     YES_NOUN,
 )
 from mailflow.mail.intent.kinds import APPROVE, WEAK
+from mailflow.mail.intent.regrets_english import REGRETS
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
 
 #: The whole of what was asked, as a subject; no noun that might be a part of it.
@@ -214,4 +216,6 @@ ASSENT: Final[tuple[tuple[str, str, str], ...]] = (
          r"|brilliant|by all means|cool|perfect)$"),
     (WEAK, "iws", r"(?:(?:i'm|i am|we're|we are) )?(?:fully |very |all )?(?:supportive(?: of (?:this|it|the plan))?"
          r"|favou?rable(?: to (?:this|it))?|happy|ready|all set)$"),
+    *ACTS,
+    *REGRETS,
 )  # fmt: skip

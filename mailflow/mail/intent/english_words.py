@@ -87,7 +87,8 @@ FROM_US: Final = (
 )
 EN_MAIL: Final = r"(?:this|my|the present)(?: (?:e-?mail|mail|message|reply|note|response|letter|answer))?"
 TO_GO: Final = (
-    r"(?: (?:for|to|of|on|with|regarding) (?:this|it|that|the above|the plan|the proposal|the request|the project"
+    r"(?: (?:for|to|of|on|with|regarding) (?:this|it|that|the same|the file|the record|your records?|the above|the plan|the"
+    r" proposal|the request|the project"
     r"|your request|your plan|your proposal|this plan|this request|this proposal|the change|the document"
     rf"|the attached|the attached plan|both|(?:the )?{TITLE}+)| to (?:proceed|go ahead|move forward|move ahead|continue"
     r"|start|begin|implement"

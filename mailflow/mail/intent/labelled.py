@@ -42,8 +42,13 @@ _OWN_LABEL = re.compile(
     r"|部门){0,2}"
     rf"(?:{_SAYS_SO})(?:如下|为|是)?"
     r"|(?:签署|审签|会签|审阅|批阅|核签|签核|复核|审查)(?:意见|结果|结论)(?:如下|为|是)?"
+    r"|(?:just )?(?:for the record|in short|in brief|in a word|short answer|short and sweet|so short and sweet|to be clear"
+    r"|in writing"
+    rf"|for your records?)|(?:as far as|so far as) (?:{OWN}+ is|i'm|i am|we're|we are) concerned|(?:speaking )?for (?:the"
+    rf" )?{OWN}+"
     r"|(?:(?:my|our|the) )?(?:(?:final|official|formal|written|approval) )?(?:decision|answer|reply|vote|verdict|response"
     r"|position|feedback"
+    rf"|sign-?off|{OWN}+ (?:approval|sign-?off|decision|answer)|approval from {OWN}+"
     r"|result|status|outcome|conclusion|opinion|recommendation|stance|approval|confirmation|confirmed|approval (?:status"
     r"|result|decision))(?: is)?"
 )
