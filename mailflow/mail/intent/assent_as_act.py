@@ -95,7 +95,7 @@ ACTS: Final[tuple[tuple[str, str, str], ...]] = (
          rf" favou?r|in the affirmative|affirmative|an? {FIRM}(?:yes|approval|approve|aye|go))(?: (?:{EN_NP}))?$"),
     (APPROVE, "y", rf"(?<![a-z] )you(?:'re| are) (?:hereby |all |now |fully |officially |duly )?(?:authori[sz]ed|cleared|approved"
          rf"|permitted|released|green-?lit) to {_GO}(?: with {EN_NP}| it| this)?{EN_AS}(?: now)?{EN_END}"),
-    (APPROVE, "ygwb", rf"(?<![a-z] )(?:(?:you(?:'re| are)|we(?:'re| are)) )?(?:all )?(?:good|clear|ok|okay|free|fine|set)"
+    (APPROVE, "ygwb", rf"(?<![a-z] )(?:(?:you(?:'re| are)|we(?:'re| are)) )(?:all )?(?:good|clear|ok|okay|free|fine|set)"
          rf" to (?:go|go ahead"
          rf"|proceed) (?:{OF_OURS}|as far as (?:i'm|i am|we're|we are|{OWN}+ is|{OWN}+ are) concerned){EN_END}"),
     (APPROVE, "y", rf"(?<![a-z] )you(?:'ve| have)(?: got)? (?:(?:the|a|my|our) )?{FIRM}(?:green light|go-ahead|go ahead"

@@ -10,7 +10,8 @@ from typing import Final
 
 #: For what people are thanked, or beg pardon: the work of asking and answering, never what is done to the matter.
 _WORK: Final = (
-    r"(?:preparing|sending|sharing|waiting|reminding|chasing|nudging|prompting|prodding|pinging|following|explaining|clarifying"
+    r"(?:sleeping|stalling|dropping the ball|only|preparing|sending|sharing|waiting|reminding|chasing|nudging|prompting"
+    r"|prodding|pinging|following|explaining|clarifying"
     r"|walking|organi[sz]ing|arranging|coordinating|collecting|compiling|writing|drafting|asking|including|involving|consulting"
     r"|copying|looping|handling|helping|supporting|flagging|working|checking|thinking|replying|responding|answering|reading"
     r"|missing|delaying|losing|sitting|dragging|being|bearing|understanding|summari[sz]ing|everything|anything|nothing|morning"
@@ -49,7 +50,9 @@ _OTHER: Final = (
     r"|\b(?:approve|approving|accept|endorse|agree (?:to|with)) (?:the|your|this) new (?:plan|version|proposal|draft|text)\b"
 )
 #: A vote against in figures, and what doubts the writer's own right to say so.
-_AGAINST: Final = r"(?:^|[\s,(])-1(?=$|[\s,.)!])|\bin my (?:humble |personal )?(?:opinion|view)\b|\bat this time\b"
+_AGAINST: Final = (
+    r"(?:^|[\s,(])-1(?=$|[\s,.)!])|\bin my (?:humble |personal )?(?:opinion|view)\b|\bat this time\b"
+)
 UNDERCUT: Final = f"{_THANKED}|{_TO_COME}|{_OTHER}|{_AGAINST}"
 #: Said beside an assent that is no word of approval, these leave the decision to somebody else.
 LEAVES_TO = re.compile(r"@|\bover to (?:you|him|her|them)\b")
