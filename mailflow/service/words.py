@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from email.utils import parseaddr
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Final
 
 from mailflow.core.directory import Person
@@ -69,7 +69,7 @@ class Words:
     """The new words of a letter; what they decide is read when it is first asked for, and most new matters never ask.
 
     `start` is where they begin in its new text, where they are only a part of it; `unread` are places of its tables and what
-    is wrong there; `departments` are all there are, for whom colleagues may have answered before. Without slots, for what
+    is wrong there; `others` are all departments and people there are, who may have answered before. Without slots, for what
     was read is kept.
     """
 
@@ -81,7 +81,7 @@ class Words:
     unread: tuple[tuple[str, str], ...] = ()
     writer: Writer = NOBODY
     matter: Matter = NOTHING
-    departments: tuple[str, ...] = ()
+    others: Writer = NOBODY
 
     @cached_property
     def intent(self) -> Intent:
@@ -127,12 +127,16 @@ class Words:
     @property
     def _agrees_with_another(self) -> bool:
         """Whether it stands on top of another's words that approve nothing: 同意 there may be said of these."""
-        if not (said := self.new.earlier):
+        if not (said := self._without_name(self.new.earlier)):
             return False
-        whole = read_intent(said, self.vocabulary, self.departments).decision
-        if whole == "acknowledge":
-            whole = read_intent(f"同意。\n{said}", self.vocabulary, self.departments).decision
-        return whole not in _NO_QUARREL
+        everybody = partial(read_intent, words=self.vocabulary, own=self.others.department, names=self.others.names)
+        whole = everybody(said).decision
+        return (everybody(f"同意。\n{said}").decision if whole == "acknowledge" else whole) not in _NO_QUARREL
+
+    def _without_name(self, said: str) -> str:
+        """Without the name of a colleague in its last line: He and May are words, too."""
+        words, _, last = said.rpartition("\n")
+        return words if words and significant(last) in map(significant, self.others.names) else said
 
     @property
     def _answers_a_part(self) -> bool:
@@ -173,7 +177,7 @@ def read_words(
         versions=tuple(s.version for s in record.sign_offs) if record else (),
         writer=_writer(message, writer, policy),
         matter=_matter(record, sent, message.subject or "", policy),
-        departments=tuple(name for one in policy.directory.departments.values() for name in (one.name, *one.aliases)),
+        others=_anybody(policy) if new.earlier else NOBODY,
     )
 
 
@@ -194,6 +198,17 @@ def _writer(message: Message, person: Person | None, policy: Policy) -> Writer:
     shown = parseaddr(message.header("From") or "")[0]
     names = (person.name, *person.aliases, *filter(None, (person.title, shown)))
     return Writer(department=_department_of(person, policy), names=names)
+
+
+def _anybody(policy: Policy) -> Writer:
+    """All who may have written in a thread, by the names they sign with; a mail address is one of these."""
+    departments, people = policy.directory.departments.values(), policy.directory.people.values()
+    return Writer(
+        department=tuple(name for one in departments for name in (one.name, *one.aliases)),
+        names=tuple(
+            name for one in people for name in (one.name, *one.aliases, *(mail.partition("@")[0] for mail in one.mails)) if name
+        ),
+    )
 
 
 def _department_of(person: Person, policy: Policy) -> tuple[str, ...]:
