@@ -235,6 +235,20 @@ _REQUEST = re.compile(
     r"|(?:能|可以|可否|能否|麻烦)[^?]*(?:转|换|改|找|交)"
 )
 
+_DECIDE_TOO: Final = r"(?:审批|批准|批|签字?|签批|答复|定夺|决定|拍板|表态)"
+_FOR_THEIRS = re.compile(
+    rf"{_ZH_FIRST}@?{_ZH_WHO}[,:\s]?\s?(?:你|请你|麻烦你?)(?:来|也|再)?(?:看一下|看看|定一下)?(?:并|,|后|再|来|和)?{_DECIDE_TOO}"
+    rf"|{_FIRST}(?:@(?P<one>{_NAME})|(?P<two>{_NAME}),) ?(?i:(?:over to you|your (?:call|decision|turn)"
+    rf"|please (?:also )?(?:approve|sign|decide|confirm)"
+    r"|(?:can|could) you (?:please )?(?:also )?(?:approve|sign|decide|confirm)))|(?i:,? ?over to you,? (?:to decide"
+    r"|for the decision|for your decision))"
+    rf"|(?i:\b(?:fine|ok|good) (?:by|with) me), @{_NAME}",
+    re.MULTILINE,
+)
+_END = re.compile(r"[.!。;\n?]")
+#: No sentence that hands anything on is longer.
+_SENTENCE: Final = 240
+
 
 def hands_over(plain: str, said: str, folded: Folded, text: str) -> tuple[str, ...] | None:
     """Whom the answer is left to, as written; None where it is left to nobody. `said` is `plain` with the marks of `speaker`."""
@@ -250,13 +264,18 @@ def hands_over(plain: str, said: str, folded: Folded, text: str) -> tuple[str, .
     return tuple(dict.fromkeys(names)) or None
 
 
+def asks_another(plain: str, said: str, folded: Folded, text: str) -> bool:
+    """Whether beside an answer of the writer's somebody else is asked for theirs."""
+    return _FOR_THEIRS.search(_with_capitals(plain, said, folded, text)) is not None
+
+
 def only_asks(said: str, start: int) -> bool:
     """Whether a sentence asks who answers, without asking anybody to do so."""
-    end = min((place for mark in ".!。;\n?" if (place := said.find(mark, start)) >= 0), default=-1)
-    if end < 0 or said[end] != "?":
+    before, after = said[max(0, start - _SENTENCE) : start], said[start : start + _SENTENCE]
+    end = _END.search(after)
+    if end is None or end[0] != "?":
         return False
-    begin = max(said.rfind(mark, 0, start) for mark in ".!。;\n?") + 1
-    return _REQUEST.search(said[begin:end]) is None
+    return _REQUEST.search(_END.split(before)[-1] + after[: end.start()]) is None
 
 
 def _found(patterns: tuple[re.Pattern[str], ...], cased: str) -> list[tuple[int, int]]:

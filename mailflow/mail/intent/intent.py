@@ -16,10 +16,10 @@ from mailflow.mail.intent.elsewhere import is_elsewhere
 from mailflow.mail.intent.folding import Folded, fold, fold_text
 from mailflow.mail.intent.frame import without_slogan
 from mailflow.mail.intent.greetings import without_calling
-from mailflow.mail.intent.handover import hands_over
+from mailflow.mail.intent.handover import asks_another, hands_over
 from mailflow.mail.intent.items import ItemAnswer, itemised, named_item
+from mailflow.mail.intent.last_look import is_doubted
 from mailflow.mail.intent.lexicon import Lexicon, lexicon, markable, split
-from mailflow.mail.intent.meant import is_meant_here
 from mailflow.mail.intent.not_given import is_not_given
 from mailflow.mail.intent.push import pushes_a_part
 from mailflow.mail.intent.readings import DECIDING, Reading, is_pure, read_clauses
@@ -27,9 +27,9 @@ from mailflow.mail.intent.receipt import is_receipt
 from mailflow.mail.intent.remarks import passed_over
 from mailflow.mail.intent.speaker import OWN, marked, marking, with_matter, without_address
 from mailflow.mail.intent.stance import asks_of_a_decision, speaks_of_it
+from mailflow.mail.intent.terms import is_yes_on_terms, tells_of_themselves
 from mailflow.mail.intent.ticked import filled_in
-from mailflow.mail.intent.unable import is_unable
-from mailflow.mail.intent.verdict import Verdict, decide
+from mailflow.mail.intent.verdict import Verdict, decide, laments
 from mailflow.mail.intent.withdrawal import without_withdrawal
 
 #: Nobody answers with more; what is longer is asked back.
@@ -58,6 +58,10 @@ _SOURCE = re.compile(r"</?(?:div|span|td|tr|table|blockquote|body|html|font|p)\b
 _LEAST_TAGS: Final = 4
 #: What is looked at again without the remarks beside it.
 _AGAIN: Final = frozenset({"unclear", "conditional"})
+#: Beside these a yes is no yes on terms.
+_NO_TERMS: Final = frozenset({kinds.UNSURE, kinds.HEARSAY, kinds.NOT_YET, kinds.REJECT, kinds.RETURN, kinds.WITHDRAWS,
+    kinds.ASKS, kinds.RESERVES})
+_NO_DOUBT: Final = frozenset({"吧", "附件", "以下", "如下", "attached", "attachment", "😂", "再议", "再说", "再定", "说", "其他"})
 #: What may be one sentence of a letter that hands the answer on.
 _UNDECIDED: Final = frozenset({"none", "unclear", "question", "acknowledge"})
 _NO_WORDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({})
@@ -118,11 +122,10 @@ def read_intent(
         without = passed_over(said, request, folded.gaps)
         left = read_clauses(folded, without, lexicon(words))
         verdict, readings = _beside_remarks(verdict, readings, left, said, without)
-    approving = _approving(readings)
-    if verdict.decision == "approve" and (part or not is_meant_here(approving, said, names, about, request, folded.gaps)):
+    doubted = is_doubted(verdict.decision, _approving(readings), folded, said, names, about, request)
+    if doubted or (verdict.decision == "approve" and (part or asks_another(plain, said, folded, text))):
         verdict = replace(verdict, decision="unclear")
-    if verdict.decision == "conditional" and is_not_given(said):
-        verdict = replace(verdict, decision="unclear")
+    verdict = _on_terms(verdict, readings, said)
     verdict, readings = _taken_back(verdict, readings, folded, said, lexicon(words))
     if (named := delegates(_for_own(plain, said), folded, text)) is not None:
         return _handed_on(verdict, readings, named)
@@ -155,8 +158,20 @@ def _beside_remarks(
     again = decide(left, without, whole=False)
     # What was passed over may tell that a "no" refuses nothing: No way, that's amazing.
     refused = again.decision == "reject" and decide(left, said, whole=False).decision == "reject"
-    plain = again.decision == "approve" or (refused and not is_unable(said, (said,)))
+    plain = again.decision == "approve" or (refused and not laments(readings, said))
     return (again, left) if plain else (verdict, readings)
+
+
+def _on_terms(verdict: Verdict, readings: tuple[Reading, ...], said: str) -> Verdict:
+    """A condition only where there is a yes, given now, and terms beside it; nothing else that speaks against it."""
+    given = not is_not_given(said)
+    if verdict.decision == "conditional" and (not given or tells_of_themselves(said)):
+        return replace(verdict, decision="unclear")
+    said_of_it = {token.kind for reading in readings for token in reading.tokens if token.text not in _NO_DOUBT}
+    doubted = said_of_it & _NO_TERMS or any(reading.asks for reading in readings)
+    if verdict.decision in ("unclear", "none") and given and not doubted and is_yes_on_terms(said):
+        return replace(verdict, decision="conditional")
+    return verdict
 
 
 def _spoken_of(verdict: Verdict, readings: tuple[Reading, ...], said: str, request: str) -> Verdict:

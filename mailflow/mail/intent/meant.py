@@ -11,11 +11,28 @@ from typing import Final
 from mailflow.mail.intent.folding import fold_text
 from mailflow.mail.intent.more_said import is_more_than_a_yes
 from mailflow.mail.intent.named import names_a_part
+from mailflow.mail.intent.phrases import SURNAMES
 from mailflow.mail.intent.readings import STRONG
 from mailflow.mail.intent.signed import is_signed_by_another
 from mailflow.mail.intent.undercut import LEAVES_TO, UNDERCUT
 
 _EMPTY_BOX = re.compile(r"[□☐○◯〇](?!\w*[√✓✔])|\[ ?\]|\( {0,3}\)|^\s*(?:[×≠≈¬✕╳]|!=)")
+#: Signs beside an answer that are friendly, or only draw a list; any other may take it back.
+_FRIENDLY: Final = (
+    "🙏😊🎉👍👌✅✔☑🆗🚀💪👏🙂😀😃😄😁😉☺❤💕💖🌹🌷🌸🌺💐🌻🌟✨⭐🙌🤝🥳🎊💯👋🌞☀🍀🍻☕🎂🎁🏆🥂🤗😎💼📧📱✉✌🫡🫶🧡💛💚💙"
+    "•·●◆◇■▪◦★☆▶►→➡➔⇒√✓□☐○◯〇❑❏▢⬜◻☒🗹🗷⬛◼◉▣👎❌🚫✖✗✘"
+)
+_SIGN = re.compile("[\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
+_CROSSED = re.compile(r"~~|[×≠≈¬]\s?(?=同意|批准|核准|approv|agree)|!=|(?:^|\s)!(?=approv|同意)", re.MULTILINE)
+#: Whose words follow, or that nothing is meant by them.
+_PASSED_ON = re.compile(
+    rf"\A\s*(?:(?:代|替|奉|受|遵|报|呈|找"
+    rf"|问)(?:[{SURNAMES}\ue003][\u4e00-\u9fff\ue003]{{0,2}}|领导|老板|上级|总部)(?:之?命|意|委托|嘱托?|指示)?\s*[:,\n]"
+    rf"|(?:[{SURNAMES}\ue003][\u4e00-\u9fff\ue003]{{1,2}}|领导|老板|上级|总部)(?:让|叫|要|命|令|托|嘱|吩咐)(?:我)?(?:回|写|答|批|签|说|转|代)"
+    r"|(?:样例|示例|例如|举例|例子|样本|模板|草稿|测试|假设|假如|老方案|旧方案|原方案)\s*[:,\n])"
+    r"|(?:点|按|签|批)错了|误(?:点|按|批|签)了?(?=$|[,。!\n])|手滑|乱码"
+    r"|只好(?:回复|答复|说|写)?[:,]?\s?(?:同意|批准)|(?:很|非常|十分)?遗憾"
+)
 _TITLE: Final = "(?:副?总(?:监|经理|裁)?|经理|主管|主任|部长|处长|科长|董事长|董|工|老师|局长|院长)"
 #: A condition that no word of condition marks: 安排好就执行, 没问题就批.
 _THEN: Final = (
@@ -74,6 +91,21 @@ _THINGS: Final = tuple(
 )
 
 
+_RECORD = re.compile(r"\b[a-z]{3}-\d{4}-\d{4,}")
+
+
+def greets_its_writer(text: str, names: tuple[str, ...]) -> bool:
+    """Whether it is the writer who is greeted: somebody else's letter was pasted."""
+    begin = text.lstrip()[:40]
+    return any(re.match(rf"{re.escape(fold_text(name))}[,，]?\s?(?:您好|你好)", begin) for name in names if len(name) > 1)
+
+
+def names_another(text: str, request: str) -> bool:
+    """Whether a record is named by its number that is not the one which is asked about."""
+    asked = set(_RECORD.findall(fold_text(request))) if request else set()
+    return bool(asked) and not asked.issuperset(_RECORD.findall(text))
+
+
 def is_meant_here(
     approving: str, said: str, names: tuple[str, ...], about: tuple[str, ...], request: str, gaps: frozenset[int]
 ) -> bool:
@@ -82,7 +114,9 @@ def is_meant_here(
     `approving` are the clauses that approve, `said` the whole text with the marks of `speaker`; without `names` nobody knows who
     signs, without a `request` nobody knows what is meant.
     """
-    if _EMPTY_BOX.search(said) or _DOUBTED.search(said) or is_more_than_a_yes(said):
+    if any(shape.search(said) for shape in (_EMPTY_BOX, _DOUBTED, _CROSSED, _PASSED_ON)) or is_more_than_a_yes(said):
+        return False
+    if any(sign not in _FRIENDLY for sign in _SIGN.findall(said)):
         return False
     if LEAVES_TO.search(said) and not STRONG.search(approving):
         return False

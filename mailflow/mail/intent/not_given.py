@@ -84,6 +84,8 @@ _OF_ELSE: Final = (
     rf"\b{_YES_EN}\b(?: \w+){{0,2}} {_THING_ELSE}\b|\b{_THING_ELSE}\b(?: \w+)? (?:is|are|was|were) {_YES_EN}\b"
     r"|\bv ?\d[\d.]*(?: version)? (?:was|is|had)\b|\bthe (?:old|last|previous|earlier|first) (?:plan|version|one|draft"
     r"|proposal)\b"
+    r"|\b(?:approved|signed off|agreed|cleared|okayed) by (?!me\b|us\b|my\b|our\b|\ue001|then|the end|email|mail|\d|(?:mon|tues"
+    r"|wednes|thurs|fri)day|next|myself)[a-z]"
     r"|\bagreed? (?:with (?:you|him|her|them|[a-z]+'s)|that)\b|\bagree (?:that|with [a-z]+'s)|\b(?:needs?|need|require[sd]?"
     r"|awaits?|awaiting) (?:approv|sign|confirm|your|his|her)"
     r"|\bapproval pending\b|\bapprove pending\b|\byes,? i (?:see|know|got|saw|read|heard|understand|remember|received)\b"

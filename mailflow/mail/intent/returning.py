@@ -12,12 +12,13 @@ from mailflow.mail.intent.kinds import RETURN
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
 
 _WE: Final = (
-    rf"(?:(?:i|we|{OWN}+)(?:'m|'re|'ll|'d| am| are| is)?(?: (?:will|have to|has to|need to|needs to|must|would like to|like to"
+    rf"(?:(?:i|we|{OWN}+)(?:'m|'re|'ll| am| are| is)?(?: (?:will|have to|has to|need to|needs to|must|would like to|like to"
     rf"|want to|am going to|going to"
-    r"|therefore|hereby|regret to|afraid to|just|now|would))* )?(?:(?:therefore|hereby|so|just|now) )?"
+    r"|therefore|hereby|regret to|afraid to|just|now))* )?(?:(?:therefore|hereby|so|just|now) )?"
 )
 _IT: Final = (
-    rf"(?:it|this|that|this one|that one|these|them|(?:the|your) (?:(?!signed|approved|executed|agreed)[a-z]+ )?"
+    rf"(?:it|this|that|this one|that one|these|them|(?:the|your) (?:(?!signed|approved|executed|agreed|completed"
+    rf"|countersigned|final)[a-z]+ )?"
     rf"(?:plan|proposal|document|file|draft|request|form"
     rf"|paper|report|budget|version|sheet|contract"
     rf"|schedule|application|submission)|{TITLE}+|herewith)"
@@ -48,13 +49,13 @@ _REDO: Final = (
 )
 _AGAIN: Final = (
     r"(?:re-?send|re-?submit|re-?issue|re-?circulate|re-?apply|re-?present|re-?upload|(?:send|submit|issue|circulate|present"
-    r"|apply|give|pass|forward|share|upload|return|mail|bring|come)"
+    r"|apply|give|pass|forward|share|upload|return|mail|bring)"
     rf"(?: (?:it|this|that|them|me|us|to|you|round|around|in|over|back|along|out|for|{_IT}|sign-?off|approval|confirmation"
     rf"|signature|once|more|a|an|the|as)){{0,6}} "
     r"(?:again|once more|back(?: to (?:me|us))?|anew|afresh|v ?\d[\d.]*|(?:new|revised|corrected|updated|amended|fresh|next"
-    r"|fixed|better|clean|second|proper|complete) (?:version|one|draft|copy|form|file|edition|proposal|plan)))"
+    r"|fixed|better|clean|second) (?:version|one|draft|form|file|edition|proposal|plan)))"
 )
-_WANT: Final = r"(?:new|revised|corrected|updated|amended|fresh|next|fixed|reworked|improved|second|proper|complete)"
+_WANT: Final = r"(?:new|revised|corrected|updated|amended|fresh|next|fixed|reworked|improved|second)"
 _ASK: Final = (
     r"(?:(?:could|can|would|will) you (?:please |kindly )?|please (?:can|could) you |you (?:need|have|will have) to |i (?:ask"
     r"|need|want|would ask) you to )"
@@ -79,7 +80,8 @@ RETURNING: Final[tuple[tuple[str, str, str], ...]] = (
          rf"(?: (?!tomorrow|later|soon|shortly|next|monday|friday|today)[a-z]{{3,8}}(?=$|,))?(?: i'm afraid| please| then"
          rf"| again)?{_FOR}(?: please)?{_LATER}"),
     (RETURN, "p" + "krafumcotgsihnw", rf"{_PLEASE}(?:go )?back to the drawing board\b"),
-    (RETURN, "pksabtchnidrwuyfomgelvj", rf"{_PLEASE}{_REDO}(?: [a-z0-9'.&/-]+){{0,9}},? (?:and|then|and then"
+    (RETURN, "pksabtchnidrwuyfomgelvj", rf"{_PLEASE}(?!add me|fill in the form|check (?:it"
+        rf"|this) and come)(?:{_REDO})(?: [a-z0-9'.&/-]+){{0,9}},? (?:and|then|and then"
         rf"|before you) (?:please |kindly )?{_AGAIN}{_ENDS}"),
     (RETURN, "pksabtcrhyi", rf"{_PLEASE}(?:re-?submit|re-?issue|re-?circulate|re-?apply|re-?send)(?: (?:it|this|the plan"
         rf"|{TITLE}+))?(?: (?:once|when|after) (?:it's|it is|that's|they are|all is)? ?(?:been )?"
@@ -87,7 +89,7 @@ RETURNING: Final[tuple[tuple[str, str, str], ...]] = (
     (RETURN, "pksbiwrcy" + OWN, rf"(?:{_PLEASE}(?:send|submit|provide|prepare|share|give|make|produce|issue|let (?:me|us) have)"
         rf"|(?:i|we|{OWN}+) (?:would like(?: to (?:see|have|get))?|need|want|require|request|ask for|expect|asks for"
          rf"|requests?|needs?))(?: (?:me|us))? (?:an? |the |another |your )?(?:{_WANT} ){{1,2}}(?:version|plan|proposal|draft"
-         rf"|budget|document|one|copy|schedule|form)(?: with [a-z ]{{1,40}})?(?: please| first| when done| again"
+         rf"|budget|document|one|schedule|form)(?: with [a-z ]{{1,40}})?(?: please| first| when done| again"
          rf"| for [a-z-]{{3,12}})*$"),
     (RETURN, "pksbc", rf"{_PLEASE}(?:send|submit|issue|give)(?: (?:me|us))?(?: an?| the)? v ?[2-9][\d.]*(?: please)?$"),
     (RETURN, "pnitw" + TITLE, rf"(?:(?:it|this|that|{_IT}) )?needs? (?:a |an )?(?:proper |complete |full |thorough |further "

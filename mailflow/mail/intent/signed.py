@@ -16,6 +16,7 @@ from mailflow.mail.intent.speaker import OWN, PARTY
 
 #: No name and what sets it off is longer.
 _TAIL: Final = 80
+_FORM: Final = 2000
 _TITLE: Final = "(?:副?总(?:监|经理|裁)?|经理|主管|主任|部长|处长|科长|董事长|董|工|老师|局长|院长)"
 _GIVEN: Final = rf"(?P<name>(?P<family>[{SURNAMES}])(?:{_TITLE}|(?<![谢祝安和顺时常商])[\u4e00-\u9fff]{{1,2}}))"
 #: A name that stands alone behind the answer, where one signs.
@@ -32,6 +33,13 @@ _DEPARTMENT = re.compile(rf"(?:[\n(]|,\s?)\s*(?:{_UNIT})\s*\)?[\s。.!]*$|\(\s*{
 _REQUESTER = re.compile(rf"\n\s*{PARTY}+(?:敬上|上|谨上)?[\s。.!]*$")
 _CALLED = re.compile(rf"(?:谢谢?|感谢|辛苦了?|thanks?|thank you|cheers|cc|抄送|@|to|致)[,:!。.\s]*\n\s*{PARTY}+[\s。.!]*$")
 _FOR_OWN = re.compile(rf"\n\s*(?:for|p\.? ?p\.?|on behalf of) (?:the )?{OWN}+(?: {OWN}+)*[\s.!]*$")
+#: Who signs a form.
+_FIELD = re.compile(
+    r"(?:^|\n)\s*(?:(?:full |approver |signer )?name|approver|approved by|signed by|signatory|signer|姓名|签字人?|审批人|签批人"
+    r"|签名|批准人|确认人|经办人|审核人)"
+    rf"\s?:\s?(?!\s*(?:\n|$))"
+    rf"(?![^\n]*{OWN})[^\n]{{1,40}}"
+)
 _SIGNED_EN = re.compile(r"(?:[\n(]|[.!,]\s|[—~]\s*|\s-+\s*)\s*(?P<name>[a-z]{2,12}(?: [a-z]{1,12}\.?){0,2})\s*\)?[\s.!]*$")
 #: Family names in Latin letters, beside those they may stand for.
 _LATIN: Final = dict(
@@ -75,7 +83,9 @@ _LONG_GIVEN: Final = frozenset(name for name in GIVEN if len(name) > 3)
 def is_signed_by_another(said: str, names: tuple[str, ...], about: tuple[str, ...], gaps: frozenset[int]) -> bool:
     """Whether a name behind the answer is not the writer's; `gaps` are where a blank between Chinese words was dropped."""
     text = _spaced(said.rstrip(), gaps)
-    if _DEPARTMENT.search(text) or _FOR_OWN.search(text) or (_REQUESTER.search(text) and not _CALLED.search(text)):
+    if _FIELD.search(said[:_FORM]) or _DEPARTMENT.search(text) or _FOR_OWN.search(text):
+        return True
+    if _REQUESTER.search(text) and not _CALLED.search(text):
         return True
     families = "".join((*names, *about))
     own = "".join(names)

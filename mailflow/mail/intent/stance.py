@@ -45,16 +45,18 @@ _SLIPS: Final = (
 _STANDS = re.compile(f"{_STANDS_ZH}|{_STANDS_EN}|{_SLIPS}", re.MULTILINE)
 #: A question of whether it was decided, or one that expects no answer.
 _ASKS_OF_IT = re.compile(
-    rf"谁(?:说|告诉|讲|传)[^?]*{_DECISION_ZH}|什么时候(?:说|讲)?过?[^?]*{_DECISION_ZH}|(?:听说|有人说|说我|据说|告诉我|大家都?"
-    rf"|都说|以为|记得|觉得)[^?]*{_DECISION_ZH}|怎么(?:会|能|可能)?{_DECISION_ZH}"
+    rf"谁(?:说|告诉|讲|传)[^?]{{0,60}}{_DECISION_ZH}|什么时候(?:说|讲)?过?[^?]{{0,60}}{_DECISION_ZH}|(?:听说|有人说|说我|据说"
+    rf"|告诉我|大家都?"
+    rf"|都说|以为|记得|觉得)[^?]{{0,60}}{_DECISION_ZH}|怎么(?:会|能|可能)?{_DECISION_ZH}"
     rf"|(?:能|敢|得|倒是?|真)(?:不|想)?{_DECISION_ZH}|{_DECISION_ZH}(?:过|了)[^?]{{0,14}}(?:这是|是这|又是|怎么)"
     rf"|我{_DECISION_ZH}的话你|说了算(?:吗|么)|^(?:同不同意|行不行|批不批|可不可以)的|看看?(?:怎么|能不能)批"
     rf"|试试再说|结果呢|(?:再看看|再想想|再说)吧|{_DECISION_ZH}(?:两个)?字|随大流|{MASKED}[^?]{{0,3}}(?:这是|这话|那是"
     rf"|两?个?字)|{MASKED} (?:was|is) what"
     r"|^\W*(?:a+pp?ro+v?e?d?|aproach\w*|lgtm|ok(?:ay)?|yes|agreed?|rejected?|refused|confirmed|declined)\b[^.!,\n]{0,12}\?"
-    r"|\bwhy not\b|\b(?:told|heard|thinks?|believe|guess|says?|said)\b[^?.]*\b(?:approv\w+|agree\w*|yes|disagree\w*|sign\w*"
+    r"|\bwhy not\b|\b(?:told|heard|thinks?|believe|guess|says?|said)\b[^?.]{0,60}\b(?:approv\w+|agree\w*|yes|disagree\w*|sign\w*"
     r"|reject\w*|no)\b"
-    r"|\bwho (?:told|said|says)\b|\bmy approval\b[^?]*\b(?:is it|isn't it|worth)\b|\b(?:can't|cannot|don't|can not) see (?:why"
+    r"|\bwho (?:told|said|says)\b|\bmy approval\b[^?]{0,60}\b(?:is it|isn't it|worth)\b|\b(?:can't|cannot|don't"
+    r"|can not) see (?:why"
     r"|any)\b|\bhad my (?:approval|yes"
     r"|ok)\b|\brecommended (?:approval|rejection)\b|\bdo what you like\b|\bi give up\b|\b(?:approved?|yes|ok) (?:already|then"
     r"|right|is it)\?"

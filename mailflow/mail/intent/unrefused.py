@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from mailflow.mail.intent.folding import fold_text
+
 _NO_EN: Final = (
     r"(?:reject(?:ed)?|refused?|declined?|object(?:ed)?|denied|deny|turn(?:ed)? (?:it|this|that) down|sa(?:y|id) no|veto(?:ed)?"
     r"|oppose[d]?|disagreed?)"
@@ -22,7 +24,8 @@ _NOT_NOW: Final = (
     r"|december))|one last|last)\b"
     rf"|\b(?:almost|nearly|about to|tempted to|close to|inclined to|once) {_NO_EN}\b|\bthe (?:rejected|declined|refused) [a-z]+"
     rf"|^(?:rejected|declined) (?:earlier|previous|old)"
-    r"|\b(?:may|might|could)\b[^,.;]{0,12}\b(?:send|return|bounce)\b|\bsent back (?:last|yesterday|earlier|before)\b"
+    r"|\b(?:may|might|could|would)\b[^,.;]{0,12}\b(?:send|return|bounce)\b(?! (?:me|us)\b)(?<!like to return)(?<!like to send)"
+    r"|\bback (?:tomorrow|later|next week)\b|\bsent back (?:last|yesterday|earlier|before)\b"
     r"|\b(?:do not|don't|would not|wouldn't) (?:really |much )?(?:mind|hesitate)\b"
     rf"|(?:本来|原本|原来|起初|一开始|当初|之前|早前|先前|上次|上回|上一?版|曾经?|差点|险些|差一点|本想|本打算|去年"
     rf"|以前)[^,。!?;]{{0,12}}{_NO_ZH}"
@@ -31,7 +34,11 @@ _NOT_NOW: Final = (
 )
 #: Said of the contrary, of something else, or a name for what was refused.
 _ELSE: Final = (
-    r"\b(?:return(?:ed|ing)?|sen(?:d|t|ding)(?: it| this| that)? back)(?: it| this)? (?:duly |herewith )?(?:signed|approved"
+    r"^我(?:们)?(?:先)?(?:改好|改完|补一下|核实|整理|调整)[^,。]{0,6}再|打回去了$|退了群|\bno-?brainer\b|\b(?:say"
+    r"|said) no (?:objections?|problems?|issues?|concerns?|plan|more|to (?:that|another))\b"
+    r"|\bpass on the (?:request|plan|mail|message|word)\b|\bno way,? that'?s\b|\b(?:god|hell) no,? (?:it|that)'?s\b"
+    r"|\b(?:veto|no) from (?!me\b|us\b|my\b|our\b|\ue001|here\b|this\b)[a-z]|\bfile format\b|\bagree or disagree\b"
+    r"|\b(?:return(?:ed|ing)?|sen(?:d|t|ding)(?: it| this| that)? back)(?: it| this)? (?:duly |herewith )?(?:signed|approved"
     r"|with (?:my |our )?(?:signature|approval)|from\b|to (?:the )?(?:office|work))"
     r"|\b(?:object(?:ion)?s? to|oppose|disagree with|reject|refuse|against) (?:the |any |his |her |their |your "
     r"|legal's )?(?:rejections?|objections?|refusals?|objecting|rejecting|option [a-z]\b|comments? (?:of|by|from))"
@@ -98,6 +105,13 @@ _NO_TO_ELSE = re.compile(
     r"|nothing to|i (?:haven't|have not|didn't|did not|never|wasn't|was not|don't (?:know|have|remember))|never|nobody"
     r"|please (?:do|go)|you(?:'re| are) right)\b"
 )
+_SIGNED_BACK = re.compile(
+    r"\b(?:no way|(?:god |hell )?no(?:[ ,]+no)*),? (?:all good|(?:that|it)'?s (?:amazing|great|good|awesome|brilliant|fantastic"
+    r"|fine|perfect|ok))|\bsay no,? [a-z]+ says yes|\bback,? (?:to you,? )?(?:duly |herewith )?(?:signed|approved"
+    r"|countersigned)\b"
+)
+_NO_TIME = re.compile(r"不行[啦啊了]?,[^。!?]{0,10}(?:没空|没时间|来不及|没来得及|没顾上)看|不行[^。!?]{0,16}(?:明天|改天|晚点"
+    r"|回头)再(?:说|看|回)")
 
 
 def is_not_now(clause: str) -> bool:
@@ -109,6 +123,20 @@ def lacks_the_means(clauses: list[str], said: str) -> bool:
     """Whether all that refuses is that the writer can not do it from where they are."""
     return all(_UNABLE.search(clause) for clause in clauses) and _MEANS.search(said) is not None
 
+#: What the refusal of is a refusal only where it is what was asked for.
+_REFUSED_THING = re.compile(
+    r"(?:不同意|反对|拒绝|不接受|不赞成|不支持)(?:再|你们|这样)?(?P<zh>取消|修改|变更|延期|推迟|延后|调整|终止|暂停|涨价)(?:$"
+    r"|[,。!\n])"
+    r"|\b(?:object(?:ion)?s? to|oppose|against|disagree with|reject|refuse|no (?:on|to)) (?:the |any |this |further |more )?"
+    r"(?P<en>delays?|changes?|cancell?ation|postponement|extension|increase|reduction|legal|him|her|them)\b"
+)
+
+
+def refuses_else(said: str, request: str) -> bool:
+    """Whether what is refused is nothing the request speaks of: no to a delay that nobody asked for."""
+    found = _REFUSED_THING.search(said) if request else None
+    return found is not None and (found["zh"] or found["en"].rstrip("s")) not in fold_text(request)
+
 
 def is_bare_no(words: list[str]) -> bool:
     """Whether the words of refusal are a mere "no", which beside a yes answers something else: No, no, that's fine."""
@@ -118,6 +146,11 @@ def is_bare_no(words: list[str]) -> bool:
 def answers_else(said: str) -> bool:
     """Whether what stands beside a mere "no" tells that it answers something else: No, not yet."""
     return _NO_TO_ELSE.search(said) is not None
+
+
+def is_elsewise(said: str) -> bool:
+    """Whether it comes back signed, or there is only no time for it now."""
+    return _SIGNED_BACK.search(said) is not None or _NO_TIME.search(said) is not None
 
 
 def is_bare_yes(word: str) -> bool:

@@ -53,7 +53,7 @@ from mailflow.mail.intent.readings import (
 )
 from mailflow.mail.intent.shapes import TAKES_EDGE
 from mailflow.mail.intent.unable import is_unable
-from mailflow.mail.intent.unrefused import answers_else, is_bare_no, is_bare_yes, lacks_the_means
+from mailflow.mail.intent.unrefused import answers_else, is_bare_no, is_bare_yes, is_elsewise, lacks_the_means
 
 _LIMITS: Final = frozenset({CONDITION, CHANGES, ITEM})
 _DOUBTS: Final = frozenset({UNSURE, HEARSAY, TIME, NEGATES, NUMBER, RESERVES, REJECT, RETURN, SEEN, TAKEN, NOT_YET})
@@ -151,7 +151,7 @@ def _decide(readings: tuple[Reading, ...], said: str, whole: bool) -> Verdict:
 
 def _refused(readings: tuple[Reading, ...], refusals: list[Reading], approvals: list[Reading], said: str) -> Verdict:
     first = refusals[0]
-    if _only_seems(readings, refusals, said):
+    if laments(readings, said):
         return _spanning("unclear", first, DECIDING)
     by_item = any(ITEM in reading.kinds or reading.clause.numbered for reading in readings)
     refusing = {id(reading) for reading in refusals}
@@ -163,19 +163,26 @@ def _refused(readings: tuple[Reading, ...], refusals: list[Reading], approvals: 
     if approvals or others:
         return _both(readings, refusals, approvals)
     before = readings[: readings.index(first)]
-    if is_unable(first.text, (reading.text for reading in readings)):
-        return _spanning("unclear", first, DECIDING)
     if is_clouded(first, before):
         return _spanning("unclear", first, DECIDING)
     returned = any(RETURN in reading.kinds or _REVISE.search(reading.text) for reading in readings)
     return _spanning("reject", first, frozenset({REJECT, RETURN}), returned=returned)
 
 
+def laments(readings: tuple[Reading, ...], said: str) -> bool:
+    """Whether what refuses only tells why there is no answer yet; the reason may be told in a remark."""
+    refusals = [reading for reading in readings if is_refusal(reading)]
+    if not refusals:
+        return False
+    because = [reading.text for reading in readings if reading.clause.sentence == refusals[0].clause.sentence]
+    return is_unable(refusals[0].text, because) or _only_seems(readings, refusals, said)
+
+
 def _only_seems(readings: tuple[Reading, ...], refusals: list[Reading], said: str) -> bool:
     """Whether it is only that the writer can not answer from where they are, or a "no" beside a yes."""
     if all(RETURN in reading.kinds for reading in refusals) and _SIGNED_OFF.search(said):
         return True
-    if lacks_the_means([reading.text for reading in refusals], said):
+    if lacks_the_means([reading.text for reading in refusals], said) or is_elsewise(said):
         return True
     words = [token.text for reading in refusals for token in reading.tokens if token.kind in (REJECT, RETURN)]
     yes = any(token.kind == WEAK and is_bare_yes(token.text) for reading in readings for token in reading.tokens)
