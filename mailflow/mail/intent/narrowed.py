@@ -13,7 +13,8 @@ from mailflow.mail.intent.lexicon import UNKNOWN, lexicon
 
 #: Left to others, told of as done long ago, or pleaded for.
 _LEFT: Final = (
-    r"[按依照](?:大家|各位|你们?|您|贵部门?|\ue003+)的?(?:意见|意思|想法|节奏|看法|主意|安排意见)|[按依照]大家(?:说|讲|意)"
+    r"\A\s*(?:该|此|本)?(?:方案|计划|活动|事项)已(?:经)?确认[。.!]?\s*\Z|[按依照](?:大家|各位|你们?|您|贵部门?"
+    r"|\ue003+)的?(?:意见|意思|想法|节奏|看法|主意|安排意见)|[按依照]大家(?:说|讲|意)"
     r"|(?:意见|我|^\s*)给过了|(?:^|\n)\s*给个?(?:开|个)?绿灯|准了吧|我希望的结果"
 )
 #: A change, a delay or a condition in words that praise, promise or tell.
