@@ -55,4 +55,4 @@ _AGAINST: Final = (
 )
 UNDERCUT: Final = f"{_THANKED}|{_TO_COME}|{_OTHER}|{_AGAINST}"
 #: Said beside an assent that is no word of approval, these leave the decision to somebody else.
-LEAVES_TO = re.compile(r"@|\bover to (?:you|him|her|them)\b")
+LEAVES_TO = re.compile(r"(?<![\w.+-])@|\bover to (?:you|him|her|them)\b")

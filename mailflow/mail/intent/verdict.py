@@ -180,9 +180,8 @@ def laments(readings: tuple[Reading, ...], said: str) -> bool:
 
 def _only_seems(readings: tuple[Reading, ...], refusals: list[Reading], said: str) -> bool:
     """Whether it is only that the writer can not answer from where they are, or a "no" beside a yes."""
-    if all(RETURN in reading.kinds for reading in refusals) and _SIGNED_OFF.search(said):
-        return True
-    if lacks_the_means([reading.text for reading in refusals], said) or is_elsewise(said):
+    signed = all(RETURN in reading.kinds for reading in refusals) and _SIGNED_OFF.search(said)
+    if signed or lacks_the_means([reading.text for reading in refusals], said) or is_elsewise(said):
         return True
     words = [token.text for reading in refusals for token in reading.tokens if token.kind in (REJECT, RETURN)]
     yes = any(token.kind == WEAK and is_bare_yes(token.text) for reading in readings for token in reading.tokens)
