@@ -9,7 +9,10 @@ from pathlib import Path
 from typing import Final
 
 HERE: Final = Path(__file__).parent
-VOLUMES: Final = ("a", "b", "c", "d", "e", "f", "g", "h", "i-tune", "i-judge", "j-tune", "j-judge")
+VOLUMES: Final = (
+    *("a", "b", "c", "d", "e", "f", "g", "h", "i-tune", "i-judge", "j-tune", "j-judge"),
+    *("k-plain", "k-chatty", "l-plain", "l-chatty"),
+)  # fmt: skip
 
 #: The classes of contract §2; a return is a refusal that asks for a new version.
 CLASSES: Final = ("approve", "reject", "return", "conditional", "acknowledge", "delegate", "question", "withdraw", "unclear", "none")

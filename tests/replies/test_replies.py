@@ -25,13 +25,17 @@ LEAST = {"approve": 150, "refuse": 120, "other": 350}
 #: One that is kept in two parts, by other kinds of people. The rules were first mended by i-tune alone: of i-judge they then read 60 %
 #: of the approvals and 93 % of the refusals. Only after that its misses were looked at.
 #: Of j-judge they read 77 % and 93 % before anybody had mended, 80 % and 93 % when they had been mended by j-tune alone.
-PARTED = {"i": ("i-tune", "i-judge"), "j": ("j-tune", "j-judge")}
+#: k and l are parted otherwise: in the first part nothing of the matter is said beside the answer, in the second there is. Before
+#: anybody had mended, 58 % of the approvals and 76 % of the refusals of k-plain were read, of l-plain 64 % and 84 %; of l-plain
+#: 87 % and 96 % when the rules had been mended by k alone. What k and l say besides an answer is asked back by intent.
+PARTED = {"i": ("i-tune", "i-judge"), "j": ("j-tune", "j-judge"), "k": ("k-plain", "k-chatty"), "l": ("l-plain", "l-chatty")}
 LEAST_PARTED = {"approve": 200, "refuse": 100, "other": 300}
 
 #: How much of the plain approvals and of the plain refusals is read at least, by volume; raised with every gain.
 READ = {
     "a": (0.98, 1), "b": (0.98, 1), "c": (1, 1), "d": (0.96, 1), "e": (1, 0.98), "f": (0.98, 1), "g": (0.98, 1), "h": (1, 1),
     "i-tune": (1, 1), "i-judge": (0.94, 0.98), "j-tune": (0.94, 1), "j-judge": (0.96, 1),
+    "k-plain": (0.87, 0.96), "k-chatty": (0.2, 0.86), "l-plain": (0.78, 0.98), "l-chatty": (0.06, 0.76),
 }  # fmt: skip
 GOAL = 0.98
 
@@ -69,12 +73,12 @@ def test_no_fewer_approvals_and_refusals_are_read_than_before(volume: str) -> No
     assert sample(volume).share("reject", "return") >= refusals
 
 
-@pytest.mark.parametrize("volume", short("the rest is asked back", "j-tune"))
+@pytest.mark.parametrize("volume", short("the rest is asked back", "j-tune", "k-plain", "k-chatty", "l-plain", "l-chatty"))
 def test_plain_approvals_are_read(volume: str) -> None:
     assert sample(volume).share("approve") >= GOAL
 
 
-@pytest.mark.parametrize("volume", VOLUMES)
+@pytest.mark.parametrize("volume", short("the rest is asked back", "k-plain", "k-chatty", "l-chatty"))
 def test_plain_refusals_are_read(volume: str) -> None:
     assert sample(volume).share("reject", "return") >= GOAL
 
