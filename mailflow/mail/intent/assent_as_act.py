@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from mailflow.mail.intent.english_words import EN_AS, EN_END, EN_NP, FIRM, FROM_US, HOW, OF_OURS, TO_GO, YES_NOUN
-from mailflow.mail.intent.kinds import APPROVE, FILLER, SELF, WEAK
 from mailflow.mail.intent.speaker import OWN, TITLE
+from mailflow.mail.intent.words.english_words import EN_AS, EN_END, EN_NP, FIRM, FROM_US, HOW, OF_OURS, TO_GO, YES_NOUN
+from mailflow.mail.intent.words.kinds import APPROVE, FILLER, SELF, WEAK
 
 #: Where a clause begins, or goes on behind a word that joins it to the writer's own.
 _HEAD: Final = (

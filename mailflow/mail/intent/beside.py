@@ -12,17 +12,17 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from mailflow.mail.intent.asides import CHINESE, Aside
-from mailflow.mail.intent.asides_english import ENGLISH
-from mailflow.mail.intent.asides_everyday import EVERYDAY
-from mailflow.mail.intent.asides_found import FOUND
-from mailflow.mail.intent.asides_japanese import JAPANESE
-from mailflow.mail.intent.asides_life import LIFE_ASIDES
-from mailflow.mail.intent.asides_work import WORK_ASIDES
-from mailflow.mail.intent.chatter_of_offices import CHATTER
-from mailflow.mail.intent.phrases import SURNAMES
 from mailflow.mail.intent.requested import without_beginning
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
+from mailflow.mail.intent.words.asides import CHINESE, Aside
+from mailflow.mail.intent.words.asides_english import ENGLISH
+from mailflow.mail.intent.words.asides_everyday import EVERYDAY
+from mailflow.mail.intent.words.asides_found import FOUND
+from mailflow.mail.intent.words.asides_japanese import JAPANESE
+from mailflow.mail.intent.words.asides_life import LIFE_ASIDES
+from mailflow.mail.intent.words.asides_work import WORK_ASIDES
+from mailflow.mail.intent.words.chatter_of_offices import CHATTER
+from mailflow.mail.intent.words.phrases import SURNAMES
 
 #: Nobody says such things at length.
 _LONGEST: Final = 80

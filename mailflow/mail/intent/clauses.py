@@ -11,8 +11,8 @@ from typing import Final
 from mailflow.mail.intent.folding import Folded, is_chinese
 from mailflow.mail.intent.greetings import GREETED, greets
 from mailflow.mail.intent.lexicon import MASKED
-from mailflow.mail.intent.phrases import SURNAMES
 from mailflow.mail.intent.speaker import MARKS, OWN
+from mailflow.mail.intent.words.phrases import SURNAMES
 from mailflow.mail.reply.cards import is_card
 from mailflow.mail.reply.contacts import DAY, is_contact, is_name, is_signature
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mailflow.mail.intent.kinds import HEARSAY, UNSURE
 from mailflow.mail.intent.lexicon import Token
 from mailflow.mail.intent.readings import Reading
 from mailflow.mail.intent.speaker import OWN
+from mailflow.mail.intent.words.kinds import HEARSAY, UNSURE
 
 #: What is said of things, as a reason to refuse.
 _FACTS: Final = frozenset({"吧", "先别", "先不", "不清楚", "不明确", "不清晰", "附件", "they"})

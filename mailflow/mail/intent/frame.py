@@ -8,10 +8,10 @@ from typing import Final
 
 from mailflow.mail.intent.folding import is_chinese
 from mailflow.mail.intent.greetings import GREETED_AGAIN
-from mailflow.mail.intent.names_english import is_called
-from mailflow.mail.intent.phrases import SURNAMES
-from mailflow.mail.intent.shapes import DANGER, NEUTRAL, NUMBER
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
+from mailflow.mail.intent.words.names_english import is_called
+from mailflow.mail.intent.words.phrases import SURNAMES
+from mailflow.mail.intent.words.shapes import DANGER, NEUTRAL, NUMBER
 from mailflow.mail.reply.contacts import is_contact, is_signature
 from mailflow.mail.reply.footer import FIRST_PERSON
 from mailflow.mail.reply.notices import is_notice

@@ -7,8 +7,8 @@ from typing import Final
 
 from mailflow.mail.intent.folding import Folded
 from mailflow.mail.intent.lexicon import UNKNOWN, lexicon
-from mailflow.mail.intent.names_english import is_called
-from mailflow.mail.intent.phrases import SURNAMES
+from mailflow.mail.intent.words.names_english import is_called
+from mailflow.mail.intent.words.phrases import SURNAMES
 
 _TITLE: Final = (
     "(?:总|副总|总监|经理|主管|工|老师|主任|部长|处长|科长|局长|院长|领导|同事|女士|先生|小姐|各位|大家|您|你|同学"

@@ -11,8 +11,8 @@ from typing import Final
 
 from mailflow.mail.intent.folding import Folded
 from mailflow.mail.intent.lexicon import split
-from mailflow.mail.intent.phrases import SURNAMES
 from mailflow.mail.intent.speaker import MARKS, PARTY
+from mailflow.mail.intent.words.phrases import SURNAMES
 
 _NO_NAME: Final = (
     r"(?!(?:I|We|You|It|This|That|They|Please|Approved?|Not|Sure|No|Yes|The|If|But|And|So|What|Who|When|Nobody|Everyone"

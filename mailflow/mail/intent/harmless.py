@@ -9,16 +9,16 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from mailflow.mail.intent import phrases
 from mailflow.mail.intent.courtesies_english import is_courtesy
 from mailflow.mail.intent.greetings import VOCATIVE
-from mailflow.mail.intent.kinds import CARRY, FILLER, MATTER, NEUTRAL, POLITE, PRAISE
 from mailflow.mail.intent.lexicon import UNKNOWN, Token, split
-from mailflow.mail.intent.names_english import FAMILY, UNITS, is_called, signs
-from mailflow.mail.intent.parts import PARTS
 from mailflow.mail.intent.readings import Reading, is_addressed
-from mailflow.mail.intent.shapes import LEAVES_OPEN, NAMES_ONLY, VARIANT
 from mailflow.mail.intent.speaker import OWN, TITLE
+from mailflow.mail.intent.words import phrases
+from mailflow.mail.intent.words.kinds import CARRY, FILLER, MATTER, NEUTRAL, POLITE, PRAISE
+from mailflow.mail.intent.words.names_english import FAMILY, UNITS, is_called, signs
+from mailflow.mail.intent.words.parts import PARTS
+from mailflow.mail.intent.words.shapes import LEAVES_OPEN, NAMES_ONLY, VARIANT
 
 #: Family names that are everyday words too: in running text "于上海" and "单独做" are no people.
 _TWO_FACED: Final = "于从向应关管时游成单安常方程万任文平白石习和项阳高温金毛毕"

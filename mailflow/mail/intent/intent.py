@@ -9,7 +9,6 @@ from itertools import islice
 from types import MappingProxyType
 from typing import Final
 
-from mailflow.mail.intent import kinds, phrases
 from mailflow.mail.intent.clauses import masked
 from mailflow.mail.intent.delegation import delegates
 from mailflow.mail.intent.elsewhere import is_elsewhere
@@ -31,6 +30,7 @@ from mailflow.mail.intent.terms import is_yes_on_terms, tells_of_themselves
 from mailflow.mail.intent.ticked import filled_in
 from mailflow.mail.intent.verdict import Verdict, decide, laments
 from mailflow.mail.intent.withdrawal import without_withdrawal
+from mailflow.mail.intent.words import kinds, phrases
 
 #: Nobody answers with more; what is longer is asked back.
 LENGTH_LIMIT: Final = 10_000

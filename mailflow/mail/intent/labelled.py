@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from mailflow.mail.intent.lexicon import split
-from mailflow.mail.intent.phrases import OWN_LABELS
 from mailflow.mail.intent.speaker import OWN, TITLE
+from mailflow.mail.intent.words.phrases import OWN_LABELS
 
 _OWN_LABELS: Final = frozenset(split(OWN_LABELS))
 _SAYS_SO: Final = "(?:回复|答复|回覆|确认|表态|批复|函复|反馈|声明|批示|意见|结论|结果|决定|态度|答案)"

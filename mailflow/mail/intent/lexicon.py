@@ -8,22 +8,22 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
-from mailflow.mail.intent import kinds, phrases
-from mailflow.mail.intent.assent_chinese import ASSENT as ASSENT_CHINESE
-from mailflow.mail.intent.assent_english import ASSENT
-from mailflow.mail.intent.cantonese import CANTONESE
-from mailflow.mail.intent.chinese import CHINESE
-from mailflow.mail.intent.dissent import DISSENT
-from mailflow.mail.intent.dissent_english import DISSENT as DISSENT_ENGLISH
-from mailflow.mail.intent.english import ENGLISH
 from mailflow.mail.intent.folding import fold_text, is_chinese
-from mailflow.mail.intent.formulas import FORMULAS
-from mailflow.mail.intent.grammar import GRAMMAR
-from mailflow.mail.intent.japanese import JAPANESE
-from mailflow.mail.intent.kinds import APPROVE, ITEM, NUMBER, UNSURE, WEAK, WITHDRAWS
-from mailflow.mail.intent.official import OFFICIAL
-from mailflow.mail.intent.returning import RETURNING
 from mailflow.mail.intent.speaker import MARKS, OWN, PARTY, TITLE, speaks_as, subject_words
+from mailflow.mail.intent.words import kinds, phrases
+from mailflow.mail.intent.words.assent_chinese import ASSENT as ASSENT_CHINESE
+from mailflow.mail.intent.words.assent_english import ASSENT
+from mailflow.mail.intent.words.cantonese import CANTONESE
+from mailflow.mail.intent.words.chinese import CHINESE
+from mailflow.mail.intent.words.dissent import DISSENT
+from mailflow.mail.intent.words.dissent_english import DISSENT as DISSENT_ENGLISH
+from mailflow.mail.intent.words.english import ENGLISH
+from mailflow.mail.intent.words.formulas import FORMULAS
+from mailflow.mail.intent.words.grammar import GRAMMAR
+from mailflow.mail.intent.words.japanese import JAPANESE
+from mailflow.mail.intent.words.kinds import APPROVE, ITEM, NUMBER, UNSURE, WEAK, WITHDRAWS
+from mailflow.mail.intent.words.official import OFFICIAL
+from mailflow.mail.intent.words.returning import RETURNING
 
 #: A word of no list.
 UNKNOWN: Final = "unknown"

@@ -11,10 +11,10 @@ from typing import Final
 from mailflow.mail.intent.folding import fold_text
 from mailflow.mail.intent.more_said import is_more_than_a_yes
 from mailflow.mail.intent.named import names_a_part
-from mailflow.mail.intent.phrases import SURNAMES
 from mailflow.mail.intent.readings import STRONG
 from mailflow.mail.intent.signed import is_signed_by_another
 from mailflow.mail.intent.undercut import LEAVES_TO, UNDERCUT
+from mailflow.mail.intent.words.phrases import SURNAMES
 
 _EMPTY_BOX = re.compile(r"[□☐○◯〇](?!\w*[√✓✔])|\[ ?\]|\( {0,3}\)|^\s*(?:[×≠≈¬✕╳]|!=)")
 #: Signs beside an answer that are friendly, or only draw a list; any other may take it back.

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mailflow.mail.intent.phrases import SURNAMES
 from mailflow.mail.intent.speaker import OWN, PARTY
+from mailflow.mail.intent.words.phrases import SURNAMES
 
 _START: Final = r"(?:^|[,。;!?\n(])\s{0,3}"
 _STOP: Final = r"(?=\s{0,3}(?:$|[,。;!?\n)]))"

@@ -9,11 +9,11 @@ import re
 from typing import Final
 
 from mailflow.mail.intent.harmless import is_harmless
-from mailflow.mail.intent.kinds import APPROVE, FILLER, MATTER, PRAISE, SELF, WEAK
 from mailflow.mail.intent.lexicon import UNKNOWN, Token, split
 from mailflow.mail.intent.pushes import is_push
 from mailflow.mail.intent.readings import KNOWN, Reading
 from mailflow.mail.intent.speaker import TITLE
+from mailflow.mail.intent.words.kinds import APPROVE, FILLER, MATTER, PRAISE, SELF, WEAK
 
 _ASSENT: Final = frozenset({WEAK, SELF, MATTER, FILLER, PRAISE})
 #: The whole of the matter, beside which no part of it is named; and what else may stand in a word of assent.

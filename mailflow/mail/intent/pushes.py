@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mailflow.mail.intent.cantonese import PUSH
-from mailflow.mail.intent.japanese import PUSH as JAPANESE_PUSH
+from mailflow.mail.intent.words.cantonese import PUSH
+from mailflow.mail.intent.words.japanese import PUSH as JAPANESE_PUSH
 
 _IT: Final = r"(?: (?:it|this|that|things|with (?:it|this|that)|ahead with (?:it|this)|on with (?:it|this)))?"
 _NOW: Final = (

@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from mailflow.mail.intent.shapes import DANGER
 from mailflow.mail.intent.speaker import OWN, TITLE
 from mailflow.mail.intent.things import is_ordinary
+from mailflow.mail.intent.words.shapes import DANGER
 
 #: Words of quality that take something back from an answer, or sound like doubt.
 _TAKES_BACK = re.compile(

@@ -8,11 +8,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from mailflow.mail.intent import phrases
 from mailflow.mail.intent.clauses import Clause, clauses
 from mailflow.mail.intent.folding import Folded
 from mailflow.mail.intent.greetings import VOCATIVE
-from mailflow.mail.intent.kinds import (
+from mailflow.mail.intent.labelled import labels_own
+from mailflow.mail.intent.lexicon import UNKNOWN, Lexicon, Token, split
+from mailflow.mail.intent.unrefused import is_not_now
+from mailflow.mail.intent.words import phrases
+from mailflow.mail.intent.words.kinds import (
     APPROVE,
     ASKS,
     CARRY,
@@ -35,12 +38,9 @@ from mailflow.mail.intent.kinds import (
     WEAK,
     WITHDRAWS,
 )  # fmt: skip
-from mailflow.mail.intent.labelled import labels_own
-from mailflow.mail.intent.lexicon import UNKNOWN, Lexicon, Token, split
-from mailflow.mail.intent.names_english import is_called
-from mailflow.mail.intent.parts import PARTS, WHOLES
-from mailflow.mail.intent.returning import asks_to_redo
-from mailflow.mail.intent.unrefused import is_not_now
+from mailflow.mail.intent.words.names_english import is_called
+from mailflow.mail.intent.words.parts import PARTS, WHOLES
+from mailflow.mail.intent.words.returning import asks_to_redo
 
 #: What an approval may consist of.
 PURE: Final = frozenset({APPROVE, WEAK, SELF, MATTER, FILLER, POLITE, READ})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mailflow.mail.intent.shapes import DANGER, VARIANT
+from mailflow.mail.intent.words.shapes import DANGER, VARIANT
 
 _AT_FIRST: Final = "(?:之前|原来|起初|一开始|开始|本来|原本|最初|先前)"
 _FEARED: Final = (

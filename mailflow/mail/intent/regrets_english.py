@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from mailflow.mail.intent.kinds import FILLER, POLITE, PRAISE
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
+from mailflow.mail.intent.words.kinds import FILLER, POLITE, PRAISE
 
 _HEAD: Final = (
     r"(?<![a-z] )"

@@ -16,19 +16,19 @@ from mailflow.mail.intent.courtesies_english import is_courtesy
 from mailflow.mail.intent.findings import is_found, of_one_mind, thought
 from mailflow.mail.intent.frame import without_frame
 from mailflow.mail.intent.joined import parted
-from mailflow.mail.intent.kinds import APPROVE
 from mailflow.mail.intent.lexicon import lexicon, split
-from mailflow.mail.intent.phrases import SURNAMES
 from mailflow.mail.intent.pushes import urges
 from mailflow.mail.intent.quality import acts, says_how
 from mailflow.mail.intent.readings import STRONG
 from mailflow.mail.intent.replying import is_replying
 from mailflow.mail.intent.requested import DAYS, in_request, without_beginning
-from mailflow.mail.intent.shapes import DANGER, DONE_OF, HOWEVER, LEAVES_OPEN, NEUTRAL, NUMBER, VARIANT
 from mailflow.mail.intent.sides import of_the_whole
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
 from mailflow.mail.intent.statements import without_numbers
 from mailflow.mail.intent.things import is_ordinary
+from mailflow.mail.intent.words.kinds import APPROVE
+from mailflow.mail.intent.words.phrases import SURNAMES
+from mailflow.mail.intent.words.shapes import DANGER, DONE_OF, HOWEVER, LEAVES_OPEN, NEUTRAL, NUMBER, VARIANT
 
 _CLAUSE = re.compile(r"(?:(?! - )[^,。!?;:\n()\[\].—]|\.(?!\s|$))+")
 #: Others who might be speaking; they may be asked to act, but what they did or think is their word.

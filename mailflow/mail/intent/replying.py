@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from mailflow.mail.intent.shapes import DANGER, NUMBER, VARIANT
 from mailflow.mail.intent.speaker import PARTY, TITLE
 from mailflow.mail.intent.things import chinese_things, english_things
+from mailflow.mail.intent.words.shapes import DANGER, NUMBER, VARIANT
 
 _ACT: Final = re.compile(
     r"(?:才|刚刚?|终于|总算|刚刚才)?(?:(?:有空|得空|抽空|有时间|顾得上|来得及|腾出手)?(?:来)?(?:看到|看见|看了|翻到|翻出"

@@ -10,9 +10,9 @@ from typing import Final
 
 from mailflow.mail.intent.folding import fold_text
 from mailflow.mail.intent.lexicon import UNKNOWN, lexicon, split
-from mailflow.mail.intent.names_english import GIVEN
-from mailflow.mail.intent.phrases import SURNAMES
 from mailflow.mail.intent.speaker import OWN, PARTY
+from mailflow.mail.intent.words.names_english import GIVEN
+from mailflow.mail.intent.words.phrases import SURNAMES
 
 #: No name and what sets it off is longer.
 _TAIL: Final = 80

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from mailflow.mail.intent.folding import fold_text, is_chinese
-from mailflow.mail.intent.phrases import SURNAMES
+from mailflow.mail.intent.words.phrases import SURNAMES
 
 #: Stand, one for each character, for the writer or the writer's department; for who asks; and for the title of the matter.
 #: Folding drops these characters from what people write, so that nobody can send them.

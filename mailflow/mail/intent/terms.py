@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mailflow.mail.intent.shapes import VARIANT
 from mailflow.mail.intent.speaker import OWN, TITLE
+from mailflow.mail.intent.words.shapes import VARIANT
 
 _FIRST: Final = r"(?:^|(?<=[,。.!;:\n()—-])|(?<=[,.!;:\n()—-] )) {0,8}"
 _ZH_YES: Final = (

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final
 
-from mailflow.mail.intent.asides import FINE, REVIEWED
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
+from mailflow.mail.intent.words.asides import FINE, REVIEWED
 
 _ENGLISH: Final = (
     "a the this that these those it its your our their all both everything whole of in on for to and with at by "

@@ -11,7 +11,25 @@ from typing import Final
 
 from mailflow.mail.intent.clouded import is_clouded
 from mailflow.mail.intent.harmless import is_harmless
-from mailflow.mail.intent.kinds import (
+from mailflow.mail.intent.lexicon import MASKED, UNKNOWN
+from mailflow.mail.intent.nearmiss import is_near_miss
+from mailflow.mail.intent.push import is_told_to_go
+from mailflow.mail.intent.readings import (
+    BARE_VERB,
+    CORRECTS,
+    DECIDING,
+    GROUPS,
+    KNOWN,
+    NEGATED,
+    PURE,
+    STRONG,
+    Reading,
+    is_pure,
+    is_refusal,
+)
+from mailflow.mail.intent.unable import is_unable
+from mailflow.mail.intent.unrefused import answers_else, is_bare_no, is_bare_yes, is_elsewise, lacks_the_means
+from mailflow.mail.intent.words.kinds import (
     APPROVE,
     CHANGES,
     CONDITION,
@@ -35,25 +53,7 @@ from mailflow.mail.intent.kinds import (
     WEAK,
     WITHDRAWS,
 )  # fmt: skip
-from mailflow.mail.intent.lexicon import MASKED, UNKNOWN
-from mailflow.mail.intent.nearmiss import is_near_miss
-from mailflow.mail.intent.push import is_told_to_go
-from mailflow.mail.intent.readings import (
-    BARE_VERB,
-    CORRECTS,
-    DECIDING,
-    GROUPS,
-    KNOWN,
-    NEGATED,
-    PURE,
-    STRONG,
-    Reading,
-    is_pure,
-    is_refusal,
-)
-from mailflow.mail.intent.shapes import TAKES_EDGE
-from mailflow.mail.intent.unable import is_unable
-from mailflow.mail.intent.unrefused import answers_else, is_bare_no, is_bare_yes, is_elsewise, lacks_the_means
+from mailflow.mail.intent.words.shapes import TAKES_EDGE
 
 _LIMITS: Final = frozenset({CONDITION, CHANGES, ITEM})
 _DOUBTS: Final = frozenset({UNSURE, HEARSAY, TIME, NEGATES, NUMBER, RESERVES, REJECT, RETURN, SEEN, TAKEN, NOT_YET})

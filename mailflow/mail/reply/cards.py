@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mailflow.mail.intent.shapes import DANGER, VARIANT
 from mailflow.mail.intent.speaker import OWN
+from mailflow.mail.intent.words.shapes import DANGER, VARIANT
 
 _PIECES = re.compile(
     r"\s*[|/,·;()\[\]]\s*|\s{2,}|\s-{1,2}\s"

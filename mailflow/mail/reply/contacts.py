@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mailflow.mail.intent.phrases import SURNAMES
+from mailflow.mail.intent.words.phrases import SURNAMES
 
 _LABEL: Final = (
     r"(?:(?:tel|phone|mobile|mob|cell|fax|e-?mail|mail|web|website|wechat|linkedin|skype|t|m|e|w|f|p|d|o|办公电话|联系电话"

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from mailflow.mail.intent.english_words import AT_HEAD, EN_NP, EN_US, FROM_US, YES_NOUN
-from mailflow.mail.intent.kinds import REJECT
 from mailflow.mail.intent.speaker import OWN, TITLE
+from mailflow.mail.intent.words.english_words import AT_HEAD, EN_NP, EN_US, FROM_US, YES_NOUN
+from mailflow.mail.intent.words.kinds import REJECT
 
 #: Where the clause ends or a reason begins.
 _END: Final = (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mailflow.mail.intent.asides import Aside
+from mailflow.mail.intent.words.asides import Aside
 
 _WHO: Final = (
     "我 我们 我也 本人 咱 咱们 你 你们 您 大家 各位 自己 人 我人 家里 家里人 孩子 小孩 娃 闺女 女儿 儿子 宝宝 老婆 老公 爱人 媳妇"

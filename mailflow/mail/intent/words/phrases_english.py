@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mailflow.mail.intent.kinds import (
+from mailflow.mail.intent.words.kinds import (
     APPROVE,
     ASKS,
     CARRY,

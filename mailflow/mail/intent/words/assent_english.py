@@ -8,7 +8,9 @@ from __future__ import annotations
 from typing import Final
 
 from mailflow.mail.intent.assent_as_act import ACTS
-from mailflow.mail.intent.english_words import (
+from mailflow.mail.intent.regrets_english import REGRETS
+from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
+from mailflow.mail.intent.words.english_words import (
     AT_HEAD,
     EN_ADV,
     EN_AS,
@@ -22,9 +24,7 @@ from mailflow.mail.intent.english_words import (
     WITH_LOVE,
     YES_NOUN,
 )
-from mailflow.mail.intent.kinds import APPROVE, WEAK
-from mailflow.mail.intent.regrets_english import REGRETS
-from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
+from mailflow.mail.intent.words.kinds import APPROVE, WEAK
 
 #: The whole of what was asked, as a subject; no noun that might be a part of it.
 _IT: Final = (

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from mailflow.mail.intent.kinds import APPROVE, CARRY, FILLER, NEUTRAL, POLITE, PRAISE, READ, REJECT, RETURN, SELF, WEAK
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
+from mailflow.mail.intent.words.kinds import APPROVE, CARRY, FILLER, NEUTRAL, POLITE, PRAISE, READ, REJECT, RETURN, SELF, WEAK
 
 _US: Final = (
     f"(?:我们部门|我们公司|我们团队|我们组|我们|我部门?|本部门?|本人|我方|我司|我处|我科|我单位|本处|本科|本室|本组|本院"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from mailflow.mail.intent.asides import Aside
-from mailflow.mail.intent.asides_everyday import IF, PLAIN
+from mailflow.mail.intent.words.asides import Aside
+from mailflow.mail.intent.words.asides_everyday import IF, PLAIN
 
 PRAISED: Final = Aside(
     words=f"{PLAIN} 连后备方案 划得 划的 画的 写的跟  上次 虽然 流程 篇幅 文字 附件 条 刚刚好  清明 中秋 春节 连假 "

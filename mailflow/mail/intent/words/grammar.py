@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from mailflow.mail.intent.kinds import (
+from mailflow.mail.intent.speaker import OWN, TITLE
+from mailflow.mail.intent.words.kinds import (
     APPROVE,
     CARRY,
     FILLER,
@@ -22,7 +23,6 @@ from mailflow.mail.intent.kinds import (
     WEAK,
     WITHDRAWS,
 )  # fmt: skip
-from mailflow.mail.intent.speaker import OWN, TITLE
 
 _BY: Final = "(?:按|依|照|按照|依照|遵照)"
 _THIS: Final = "(?:此|这个?|该|本|上述|以上|这份|此份)"

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from mailflow.mail.intent import phrases_chinese, phrases_english, phrases_japanese
-from mailflow.mail.intent.kinds import KINDS
+from mailflow.mail.intent.words import phrases_chinese, phrases_english, phrases_japanese
+from mailflow.mail.intent.words.kinds import KINDS
 
 _LANGUAGES: Final = (phrases_chinese, phrases_english, phrases_japanese)
 #: By kind, all languages in one list.

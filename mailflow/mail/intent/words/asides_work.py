@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mailflow.mail.intent.asides import FINE, REVIEWED, Aside
+from mailflow.mail.intent.words.asides import FINE, REVIEWED, Aside
 
 _US: Final = (
     "我 我们 我也 本人 咱们 我这边 我们这边 这边 我部 我部门 我们部门 本部门 我组 我们组 组里 部门 部门里 部门内部 内部 科里 团队"

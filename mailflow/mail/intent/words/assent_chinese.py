@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from mailflow.mail.intent.kinds import APPROVE, CARRY, FILLER, POLITE, PRAISE, READ, SELF, WEAK
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
+from mailflow.mail.intent.words.kinds import APPROVE, CARRY, FILLER, POLITE, PRAISE, READ, SELF, WEAK
 
 _AT: Final = "(?:这边|这里|这儿|这头|这块|这一关|这关|这一环|这一票|这)"
 _ME: Final = f"(?:我们|咱们?|俺|我|本人|{OWN}+)"

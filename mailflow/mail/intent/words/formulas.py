@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from mailflow.mail.intent.kinds import APPROVE, CARRY, FILLER, POLITE, READ, SELF, WEAK
 from mailflow.mail.intent.speaker import OWN
+from mailflow.mail.intent.words.kinds import APPROVE, CARRY, FILLER, POLITE, READ, SELF, WEAK
 
 _MATTER: Final = "(?:该|此|本|这个?|上述)(?:方案|事|案|案子|计划|项|申请|事项|提案|请求|议题)"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mailflow.mail.intent.asides import Aside
+from mailflow.mail.intent.words.asides import Aside
 
 _EN_THINGS: Final = (
     "the this that it plan proposal document attachment file mail email request campaign promotion project activity event"

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from mailflow.mail.intent.english_words import (
+from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
+from mailflow.mail.intent.words.english_words import (
     AND_YES,
     EN_ACT,
     EN_ADV,
@@ -32,8 +33,7 @@ from mailflow.mail.intent.english_words import (
     TO_GO,
     YES_NOUN,
 )  # fmt: skip
-from mailflow.mail.intent.kinds import APPROVE, CARRY, FILLER, MATTER, POLITE, PRAISE, REJECT, RETURN, SELF, WEAK
-from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
+from mailflow.mail.intent.words.kinds import APPROVE, CARRY, FILLER, MATTER, POLITE, PRAISE, REJECT, RETURN, SELF, WEAK
 
 ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
     (APPROVE, "iw" + OWN, rf"(?:{EN_US} {EN_ADV}{EN_ACT}|{EN_LEAD} {EN_ADV}(?:approve|endorse|accept|agree (?:to|with)"

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from mailflow.mail.intent.kinds import FILLER, PRAISE, REJECT, RETURN, SELF
 from mailflow.mail.intent.speaker import OWN, TITLE
+from mailflow.mail.intent.words.kinds import FILLER, PRAISE, REJECT, RETURN, SELF
 
 _AT: Final = "(?:这边|这里|这儿|这头|这块|这一关|这关|这一票|这)"
 _ME: Final = f"(?:(?:我们?部门?|本部门?|我方|我司|敝部门?|我们|咱们?|俺|我|本人|{OWN}+)(?:自己|个人)?的?{_AT}?|这边|这里)"

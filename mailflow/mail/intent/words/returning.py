@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mailflow.mail.intent.kinds import RETURN
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
+from mailflow.mail.intent.words.kinds import RETURN
 
 _WE: Final = (
     rf"(?:(?:i|we|{OWN}+)(?:'m|'re|'ll| am| are| is)?(?: (?:will|have to|has to|need to|needs to|must|would like to|like to"

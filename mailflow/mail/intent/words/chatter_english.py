@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mailflow.mail.intent.asides import Aside
+from mailflow.mail.intent.words.asides import Aside
 
 LINKS: Final = (
     "i i'm i've i'd i'll me my myself we we're we've we'd us our you you're you've your yours it it's its this that that's"

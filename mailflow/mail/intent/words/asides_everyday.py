@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mailflow.mail.intent.asides import Aside
+from mailflow.mail.intent.words.asides import Aside
 
 #: What makes a condition of anything said.
 IF: Final = (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from mailflow.mail.intent.kinds import (
+from mailflow.mail.intent.speaker import MARKS, OWN
+from mailflow.mail.intent.words.kinds import (
     APPROVE,
     CARRY,
     CHANGES,
@@ -18,7 +19,6 @@ from mailflow.mail.intent.kinds import (
     UNSURE,
     WEAK,
 )
-from mailflow.mail.intent.speaker import MARKS, OWN
 
 _I: Final = f"(?:我们?(?:这边|部门|这里|自己)?|本人|这边|这里|{OWN}+(?:这边)?)"
 #: Nothing of the clause before it.

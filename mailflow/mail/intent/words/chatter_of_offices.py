@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from mailflow.mail.intent.asides import Aside
-from mailflow.mail.intent.chatter_english import DAYS, LINKS, PRIVATE
-from mailflow.mail.intent.names_english import GIVEN
+from mailflow.mail.intent.words.asides import Aside
+from mailflow.mail.intent.words.chatter_english import DAYS, LINKS, PRIVATE
+from mailflow.mail.intent.words.names_english import GIVEN
 
 _FOLK: Final = (
     "team teams people guys colleagues staff crew everyone everybody department departments lead leads boss desk reception"

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from mailflow.mail.intent.kinds import (
+from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
+from mailflow.mail.intent.words.kinds import (
     APPROVE,
     CARRY,
     CONDITION,
@@ -22,7 +23,6 @@ from mailflow.mail.intent.kinds import (
     UNSURE,
     WEAK,
 )
-from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
 
 #: Who writes. 职 and 余 say I.
 _US: Final = (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from mailflow.mail.intent.asides import Aside
 from mailflow.mail.intent.folding import fold_text
+from mailflow.mail.intent.words.asides import Aside
 
 
 def _folded(words: str) -> str:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from mailflow.mail.intent.kinds import (
+from mailflow.mail.intent.speaker import OWN, TITLE
+from mailflow.mail.intent.words.kinds import (
     APPROVE,
     CARRY,
     CONDITION,
@@ -22,7 +23,6 @@ from mailflow.mail.intent.kinds import (
     UNSURE,
     WEAK,
 )
-from mailflow.mail.intent.speaker import OWN, TITLE
 
 _ME: Final = (
     f"(?:(?:私|僕|当(?:部|社|课|方|室|チーム)|弊(?:社|部)|こちら|うち|{OWN}+)(?:として(?:も|は)?"

@@ -1,0 +1,1 @@
+"""The words and whole clauses that answers are read by, language by language; data."""
