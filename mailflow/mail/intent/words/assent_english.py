@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from mailflow.mail.intent.assent_as_act import ACTS
-from mailflow.mail.intent.regrets_english import REGRETS
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
+from mailflow.mail.intent.words.assent_as_act import ACTS
 from mailflow.mail.intent.words.english_words import (
     AT_HEAD,
     EN_ADV,
@@ -25,6 +24,7 @@ from mailflow.mail.intent.words.english_words import (
     YES_NOUN,
 )
 from mailflow.mail.intent.words.kinds import APPROVE, WEAK
+from mailflow.mail.intent.words.regrets_english import REGRETS
 
 #: The whole of what was asked, as a subject; no noun that might be a part of it.
 _IT: Final = (
