@@ -144,6 +144,7 @@ _SIGNATURE_LINES: Final = 12
 _SIGNATURE_SPAN: Final = 30
 _SIGNATURE_WIDTH: Final = 90
 _LINE_LIMIT: Final = 2000
+_NAME_WIDTH: Final = 30
 #: Columns of a line; shorter ones are a notice only by all of their words, and end it.
 _SHORT_NOTICE: Final = 60
 _WRAPPED: Final = 50
@@ -161,6 +162,13 @@ def without_footer(lines: list[str]) -> list[str]:
 
 
 def _without_contacts(lines: list[str]) -> list[str]:
+    """Without the lines at the end that sign, and those above a second signature that a client's card repeats."""
+    left = _without_numbers(lines)
+    once = _without_repeated(left)
+    return _without_numbers(once) if len(once) < len(left) else left
+
+
+def _without_numbers(lines: list[str]) -> list[str]:
     """Without the lines at the end of a signature that say how to reach its writer, and titles and companies among them."""
     end = len(lines)
     found = False
@@ -177,6 +185,14 @@ def _without_contacts(lines: list[str]) -> list[str]:
             break
         end = index
     return lines[:end] if found else lines
+
+
+def _without_repeated(lines: list[str]) -> list[str]:
+    """Without a last line that signs a second time, as a client's card below a signature does."""
+    filled = [number for number, line in enumerate(lines) if line.strip()]
+    above = {lines[number].strip() for number in filled[1:-1]}
+    repeated = len(filled) > 1 and len(lines[filled[-1]].strip()) <= _NAME_WIDTH and lines[filled[-1]].strip() in above
+    return lines[: filled[-1]] if repeated else lines
 
 
 def _without_notices(lines: list[str]) -> list[str]:

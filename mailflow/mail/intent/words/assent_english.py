@@ -23,7 +23,7 @@ from mailflow.mail.intent.words.english_words import (
     WITH_LOVE,
     YES_NOUN,
 )
-from mailflow.mail.intent.words.kinds import APPROVE, WEAK
+from mailflow.mail.intent.words.kinds import APPROVE, FILLER, POLITE, PRAISE, WEAK
 from mailflow.mail.intent.words.regrets_english import REGRETS
 
 #: The whole of what was asked, as a subject; no noun that might be a part of it.
@@ -216,6 +216,18 @@ ASSENT: Final[tuple[tuple[str, str, str], ...]] = (
          r"|brilliant|by all means|cool|perfect)$"),
     (WEAK, "iws", r"(?:(?:i'm|i am|we're|we are) )?(?:fully |very |all )?(?:supportive(?: of (?:this|it|the plan))?"
          r"|favou?rable(?: to (?:this|it))?|happy|ready|all set)$"),
+    (POLITE, "mgh", r"(?<![a-z] )(?:(?:good )?(?:morning|afternoon|evening)|hiya|hi there|hey there|greetings)$"),
+    (APPROVE, OWN, rf"{OWN}+ (?:has|have) no (?:objections?|concerns?|comments?) and (?:gives?|grants?) (?:its|our|their"
+        rf"|the) (?:full"
+         rf" |formal )?{YES_NOUN}$"),
+    (POLITE, "plsgct", rf"(?<![a-z] )(?:please )?(?:let (?:me|us) know|shout|give me a shout|ping me|call me|tell me)"
+         rf"(?: please)? if (?:you (?:need|want|require)|there is|there's) anything(?: (?:else|more|further))?"
+         rf"(?: from (?:me|us|my side|our side|(?:the )?{OWN}+))?$"),
+    (POLITE, "w", r"(?<=sorry, )was (?:travell?ing|away|on (?:leave|holiday|vacation|the road|a plane|a train)|out(?: sick)?"
+         r"|offline|in meetings(?: all day)?)$"),
+    (APPROVE, "gp", r"(?<![a-z] )(?:please )?go ahead with this one(?: please)?$"),
+    (PRAISE, "a", r"acceptable$"),
+    (FILLER, "w", r"well (?:received|noted)(?:,? and)?(?= (?:approved|agreed|i approve))"),
     *ACTS,
     *REGRETS,
 )  # fmt: skip

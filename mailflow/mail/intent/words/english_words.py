@@ -44,7 +44,7 @@ EN_AS: Final = (
     r"(?: (?:(?:exactly |just )?as (?:described|submitted|proposed|requested|attached|presented|outlined|is|it is|it stands"
     r"|planned|written|stated|set out|specified"
     r"|drafted|sent|shown|laid out|given|detailed)|attached|above"
-    r"|below|in full|in its entirety|outlined|described|submitted"
+    r"|below|in full|in its (?:entirety|present form|current form)|in the present form|outlined|described|submitted"
     r"|(?:as )?per (?:the|your) (?:attached |above |submitted )?(?:proposal|request|plan|e-?mail|mail|submission|application"
     r"|document)|you (?:sent|proposed|submitted|shared|described|attached))"
     r"(?: (?:in|by|with|to) (?:the|your|this|you)(?: (?:e-?mail|mail|message|request|attachment|document|proposal|form"
