@@ -72,7 +72,9 @@ _OTHER: Final = (
 #: Somebody named in front may be who has approved: 张总,已同意.
 _BY_NAME: Final = rf"{_TITLE},\s?已(?:批准|同意|核准|批)"
 _BY_ALL: Final = r"(?:大家|各位|他们?|各部门|同事们?)[^,。\n]{0,12},表示"
-_DOUBTED = re.compile(f"{_BY_NAME}|{_BY_ALL}|{_THEN}|{_THEN_YES}|{_DONE_FIRST}|{_STILL}|{_OTHER}|{UNDERCUT}")
+#: A heading, or that somebody has confirmed it: 推广方案确认.
+_HEADING: Final = "(?:^|\\n)\\s*\ue004+确认[。.]?\\s*$"
+_DOUBTED = re.compile(f"{_BY_NAME}|{_BY_ALL}|{_THEN}|{_THEN_YES}|{_DONE_FIRST}|{_STILL}|{_OTHER}|{UNDERCUT}|{_HEADING}")
 #: Things people approve every day; the words of a row mean the same.
 _THINGS: Final = tuple(
     re.compile(row)
