@@ -16,6 +16,7 @@ _LIMIT: Final = 60
 _HEADER = re.compile(
     r"(?:发件人|收件人|抄送|主题|日期|发送日期|发送时间|寄件者|收件者|主旨|date|from|to|cc|subject|sent)\s.*"
     r"|.*\[[A-Z]{3}-\d{4}-\d{4,}\].*"
+    r"|.*\bMF(?:-[A-Z0-9]{4}){2,}.*"
     r"|[\d\s/.:年月日,-]+(?:[AP]M|上午|下午)?[\d\s:]*", re.IGNORECASE
 )
 
