@@ -90,8 +90,9 @@ class Words:
         found = self._read(text)
         if found.decision == "approve" and (beside := self._beside_decision()):
             found = self._with(beside, found)
-        elsewhere = self.new.foreign or self._answers_a_part or self._agrees_with_another
-        return replace(found, decision="unclear") if found.decision == "approve" and elsewhere else found
+        if found.decision == "approve" and (self.new.foreign or self._answers_a_part or self._agrees_with_another):
+            return replace(found, decision="unclear")
+        return found
 
     def _read(self, text: str) -> Intent:
         return read_intent(

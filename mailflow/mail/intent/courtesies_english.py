@@ -48,7 +48,6 @@ _EVERYDAY: Final = """
 """
 EVERYDAY: Final = frozenset(_EVERYDAY.split())
 _FREE: Final = rf"[a-z0-9' /&{OWN}{PARTY}{TITLE}-]{{0,70}}?"
-_FIGURE = re.compile(r"\d+")
 _TELLS = re.compile(r"\b(?:when (?!(?:it|this|the (?:campaign|event|project|launch)) (?:goes live|is live|is out|launches"
 r"|starts"
     r"|has started|is up)\b)|whether|who (?!worked\b|made\b)|what|which|where|if (?!(?:you|there|i can|i could|anything"

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from mailflow.mail.intent.folding import is_chinese
 from mailflow.mail.intent.greetings import GREETED_AGAIN
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
 from mailflow.mail.intent.words.names_english import is_called
@@ -14,7 +13,7 @@ from mailflow.mail.intent.words.phrases import SURNAMES
 from mailflow.mail.intent.words.shapes import DANGER, NEUTRAL, NUMBER
 from mailflow.mail.reply.contacts import is_contact, is_signature
 from mailflow.mail.reply.footer import FIRST_PERSON
-from mailflow.mail.reply.notices import is_notice
+from mailflow.mail.reply.notices import SHORT, columns, is_notice
 
 #: The first line addresses somebody, the last ones take leave and sign; each stands on a line of its own.
 _HELLO: Final = re.compile(
@@ -125,8 +124,6 @@ _LEGAL: Final = tuple(
     )
 )
 _LEGAL_LEAST: Final = 2
-#: Columns; shorter lines are notices only by all of their words.
-_SHORT_NOTICE: Final = 60
 #: Whom one can address, and what one can not.
 _PERSON = re.compile(
     rf"好|各位|诸位|致|尊敬|亲爱|敬爱|总|工|经理|主管|主任|老师|助理|先生|女士|小姐|领导|同事|同仁|姐|哥|妹"
@@ -213,7 +210,7 @@ def without_frame(said: str, known: Callable[[str], bool]) -> str:
         first = place == 0 and len(filled) > 1 and _is_hello(line, known)
         if first and (greeted := GREETED_AGAIN.match(lines[filled[1]])) is not None:
             lines[filled[1]] = " " * greeted.end() + lines[filled[1]][greeted.end() :]
-        if first or (place and (_is_notice(line) or is_notice(line) or _is_leave(line))):
+        if first or (place and (_is_notice(line) or _is_leave(line))):
             lines[number] = " " * len(lines[number])
     return "\n".join(lines)
 
@@ -247,10 +244,10 @@ def _is_own(line: str) -> bool:
 
 def _is_notice(line: str) -> bool:
     """Whether a line is what a mail program or a company puts below every letter."""
-    if FIRST_PERSON.search(line) or _SPOKEN_OF.search(line):
+    if is_notice(line):
+        return True
+    if columns(line) < SHORT or FIRST_PERSON.search(line) or _SPOKEN_OF.search(line):
         return False
-    if len(line) + sum(map(is_chinese, line)) < _SHORT_NOTICE:
-        return is_notice(line)
     spoken = [words.search(line) is not None for words in _LEGAL]
     return _NOTICE.fullmatch(line) is not None or (any(spoken[:2]) and sum(spoken) >= _LEGAL_LEAST)
 

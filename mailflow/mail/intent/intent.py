@@ -117,13 +117,13 @@ def read_intent(
     said = without_slogan(with_matter(marked(alone, marking(markable(alone, own, names, about))), about, request))
     readings = read_clauses(folded, said, lexicon(words))
     verdict = decide(readings, said)
-    part = pushes_a_part(readings)
+    first = readings
     if verdict.decision in _AGAIN:
         without = passed_over(said, request, folded.gaps)
         left = read_clauses(folded, without, lexicon(words))
         verdict, readings = _beside_remarks(verdict, readings, left, said, without)
     doubted = is_doubted(verdict.decision, _approving(readings), folded, said, names, about, request)
-    if doubted or (verdict.decision == "approve" and (part or asks_another(plain, said, folded, text))):
+    if doubted or (verdict.decision == "approve" and (pushes_a_part(first) or asks_another(plain, said, folded, text))):
         verdict = replace(verdict, decision="unclear")
     verdict = _on_terms(verdict, readings, said)
     verdict, readings = _taken_back(verdict, readings, folded, said, lexicon(words))
@@ -164,6 +164,8 @@ def _beside_remarks(
 
 def _on_terms(verdict: Verdict, readings: tuple[Reading, ...], said: str) -> Verdict:
     """A condition only where there is a yes, given now, and terms beside it; nothing else that speaks against it."""
+    if verdict.decision not in ("conditional", "unclear", "none"):
+        return verdict
     given = not is_not_given(said)
     if verdict.decision == "conditional" and (not given or tells_of_themselves(said)):
         return replace(verdict, decision="unclear")

@@ -16,7 +16,6 @@ from mailflow.mail.orders.pointing import pointed
 _NAMES = re.compile(r"\d|第|[一二三四五六七八九十][、)]|全部|所有|其余|其他|其它|剩余|\b(?:rest|others|all)\b")
 #: A weak yes to one item means yes where another is plainly refused or limited: people who contrast have decided.
 _WEAK_YES = re.compile(r"[\s:]*(?:is |are )?(?:ok|okay|yes|yep|fine|good|好|好的|行|可|是|对|✅|✓)[\s.!。]*")
-_CLEAR: Final = frozenset({"approve", "reject", "conditional"})
 _NOTHING: Final = frozenset({"none", "unclear"})
 #: An answer names no more items than this.
 _LIMIT: Final = 100

@@ -12,7 +12,7 @@ from mailflow.mail.intent.folding import fold_text
 from mailflow.mail.intent.more_said import is_more_than_a_yes
 from mailflow.mail.intent.named import names_a_part
 from mailflow.mail.intent.readings import STRONG
-from mailflow.mail.intent.signed import is_signed_by_another
+from mailflow.mail.intent.signed import TITLE_OF_OFFICE, is_signed_by_another
 from mailflow.mail.intent.undercut import LEAVES_TO, UNDERCUT
 from mailflow.mail.intent.words.phrases import SURNAMES
 
@@ -33,7 +33,6 @@ _PASSED_ON = re.compile(
     r"|(?:点|按|签|批)错了|误(?:点|按|批|签)了?(?=$|[,。!\n])|手滑|乱码"
     r"|只好(?:回复|答复|说|写)?[:,]?\s?(?:同意|批准)|(?:很|非常|十分)?遗憾"
 )
-_TITLE: Final = "(?:副?总(?:监|经理|裁)?|经理|主管|主任|部长|处长|科长|董事长|董|工|老师|局长|院长)"
 #: A condition that no word of condition marks: 安排好就执行, 没问题就批.
 _THEN: Final = (
     r"(?<![那这也都早来们我己就\s,。!?;:、\n])(?<!大家)(?<!现在)(?<!今天)(?<!马上)(?<!立即)(?<!立刻)(?<!部门)(?<!部)(?<!方案)(?<!邮件)(?<!组)"
@@ -70,7 +69,7 @@ _OTHER: Final = (
     r"|\bas it was\b"
 )
 #: Somebody named in front may be who has approved: 张总,已同意.
-_BY_NAME: Final = rf"{_TITLE},\s?已(?:批准|同意|核准|批)"
+_BY_NAME: Final = rf"{TITLE_OF_OFFICE},\s?已(?:批准|同意|核准|批)"
 _BY_ALL: Final = r"(?:大家|各位|他们?|各部门|同事们?)[^,。\n]{0,12},表示"
 #: A heading, or that somebody has confirmed it: 推广方案确认.
 _HEADING: Final = "(?:^|\\n)\\s*\ue004+确认[。.]?\\s*$"

@@ -14,7 +14,6 @@ _YES_EN: Final = (
     r"|yes|ok|go ahead|validat(?:e|ed|es)|green-?light|consent(?:ed)?|lgtm|say yes|said yes)"
 )
 _YES_ZH: Final = r"(?:同意|批准|核准|批|签|点头|通过|答应|赞成|认可|确认|放行|过|approved?|ok|lgtm)"
-_BE: Final = r"(?:'m|'re|'s| am| are| is| was| were)"
 _SEEN_EN: Final = (
     r"(?:read|open(?:ed)?|look(?:ed)?(?: at)?|get to|got(?:ten)? to|review(?:ed)?|finish(?:ed)?|see|seen|study|studied"
     r"|check(?:ed)?|go(?:ne)? through|reach(?:ed)?|start(?:ed)?)"

@@ -39,7 +39,8 @@ _OF_A_PART = re.compile(
     r"|\b(?:on|to|with|about|for) (?:the |your )?(?:budget|costs?|prices?|dates?|timing|timeline|schedule|draft|structure"
     r"|wording|text|summary|approach|staffing|idea|design|layout|scope)$"
 )
-_TRAILS_OFF = re.compile(r"…|\.\.|。。")
+#: Marks at which an answer trails off.
+TRAILS_OFF = re.compile(r"…|\.\.|。。")
 
 
 def is_told_to_go(readings: tuple[Reading, ...], said: str) -> Reading | None:
@@ -47,7 +48,7 @@ def is_told_to_go(readings: tuple[Reading, ...], said: str) -> Reading | None:
     assent, pushed = None, False
     for reading in readings:
         ends = reading.clause.ends
-        if reading.asks or reading.tainted or reading.clause.numbered or ends == ":" or _TRAILS_OFF.search(ends):
+        if reading.asks or reading.tainted or reading.clause.numbered or ends == ":" or TRAILS_OFF.search(ends):
             return None
         lead = 0 if is_push(reading.text) else _assent(reading)
         rest = reading.text[lead:].strip()
@@ -66,7 +67,7 @@ def pushes_a_part(readings: tuple[Reading, ...]) -> bool:
     approving = [reading for reading in readings if APPROVE in reading.kinds]
     assents = [reading for reading in readings if APPROVE not in reading.kinds and not reading.kinds.isdisjoint({WEAK, PRAISE})]
     return all(is_push(reading.text) for reading in approving) and any(
-        _TRAILS_OFF.search(reading.clause.ends) or reading.clause.numbered or _OF_A_PART.search(reading.text)
+        TRAILS_OFF.search(reading.clause.ends) or reading.clause.numbered or _OF_A_PART.search(reading.text)
         or (WEAK in reading.kinds and any(token.kind == UNKNOWN for token in reading.tokens))
         for reading in assents
     )  # fmt: skip

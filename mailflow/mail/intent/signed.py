@@ -17,8 +17,8 @@ from mailflow.mail.intent.words.phrases import SURNAMES
 #: No name and what sets it off is longer.
 _TAIL: Final = 80
 _FORM: Final = 2000
-_TITLE: Final = "(?:副?总(?:监|经理|裁)?|经理|主管|主任|部长|处长|科长|董事长|董|工|老师|局长|院长)"
-_GIVEN: Final = rf"(?P<name>(?P<family>[{SURNAMES}])(?:{_TITLE}|(?<![谢祝安和顺时常商])[\u4e00-\u9fff]{{1,2}}))"
+TITLE_OF_OFFICE: Final = "(?:副?总(?:监|经理|裁)?|经理|主管|主任|部长|处长|科长|董事长|董|工|老师|局长|院长)"
+_GIVEN: Final = rf"(?P<name>(?P<family>[{SURNAMES}])(?:{TITLE_OF_OFFICE}|(?<![谢祝安和顺时常商])[\u4e00-\u9fff]{{1,2}}))"
 #: A name that stands alone behind the answer, where one signs.
 _SIGNED = re.compile(rf"(?:[\n(]|[。.!]\s*|[—~]\s*|\s-+\s*)\s*{_GIVEN}\s*\)?[\s。.!]*$")
 #: On the line of the answer; there a word may look like a name.
@@ -52,32 +52,11 @@ _LATIN: Final = dict(
         " qiu:邱",
     )
 )
-#: Given names that are no words; whoever writes with a name in Latin letters is called by another of these by nobody.
-_GIVEN_NAMES: Final = frozenset(split(
-    "bob|tom|john|james|robert|michael|william|david|richard|joseph|thomas|charles|daniel|matthew|anthony|steven|paul|andrew"
-    "|joshua"
-    "|kenneth|kevin|brian|george|timothy|ronald|edward|jason|jeffrey|ryan|jacob|gary|nicholas|eric|jonathan|stephen|larry"
-    "|justin|scott"
-    "|brandon|benjamin|samuel|gregory|alexander|patrick|dennis|jerry|tyler|aaron|jose|adam|nathan|henry|peter|zachary|kyle"
-    "|walter|ethan"
-    "|jeremy|keith|roger|carl|arthur|lawrence|simon|martin|oliver|thomas|klaus|hans|pierre|luis|carlos|mike|dave|steve|chris"
-    "|nick|tony|ben"
-    "|sam|alex|joe|jim|jeff|greg|dan|matt|tim|andy|mary|patricia|jennifer|linda|elizabeth|barbara|susan|jessica|sarah|karen"
-    "|lisa|nancy"
-    "|betty|margaret|sandra|ashley|kimberly|emily|donna|michelle|carol|amanda|dorothy|melissa|deborah|stephanie|rebecca|sharon"
-    "|laura"
-    "|cynthia|kathleen|amy|angela|shirley|anna|brenda|pamela|emma|nicole|helen|samantha|katherine|christine|debra|rachel"
-    "|carolyn|janet"
-    "|catherine|maria|heather|diane|ruth|julie|olivia|joyce|virginia|victoria|kelly|lauren|christina|joan|evelyn|judith|megan"
-    "|andrea"
-    "|cheryl|hannah|jacqueline|martha|gloria|teresa|ann|sara|madison|frances|kathryn|janice|jean|alice|julia|judy|sophia|denise"
-    "|amber"
-    "|priya|anita|sandeep|rahul|amit|fiona|claire|sophie|jane|kate|anne|eva|nina|mia"
-))
-
-
-#: Shorter ones may be a syllable of a name in Chinese, and who is thanked.
-_LONG_GIVEN: Final = frozenset(name for name in GIVEN if len(name) > 3)
+#: Given names that are no words; whoever writes with a name in Latin letters is called by another of these by nobody. Of the
+#: short ones only these: others may be a syllable of a name in Chinese, and who is thanked.
+_SHORT_GIVEN: Final = frozenset(split("amy|ann|ben|bob|dan|eva|jim|joe|mia|sam|tim|tom"))
+_UNLISTED: Final = frozenset(split("amber|carolyn|heather|kathryn|madison|rahul"))
+_GIVEN_NAMES: Final = _SHORT_GIVEN | _UNLISTED | frozenset(name for name in GIVEN if len(name) > 3)
 
 
 def is_signed_by_another(said: str, names: tuple[str, ...], about: tuple[str, ...], gaps: frozenset[int]) -> bool:
@@ -107,7 +86,7 @@ def _is_name(name: str) -> bool:
     """Whether a name is no word: 安排, 方案 and 施工 begin as names do."""
     if name in _WORDS:
         return False
-    return re.search(rf"{_TITLE}$", name[1:]) is not None or all(
+    return re.search(rf"{TITLE_OF_OFFICE}$", name[1:]) is not None or all(
         token.kind == UNKNOWN for token in lexicon({}).tokens(name, 0, len(name))
     )
 
@@ -127,7 +106,7 @@ def _is_another_in_latin(text: str, names: tuple[str, ...], about: tuple[str, ..
     own = _words_of(names)
     if not own.isdisjoint(words):
         return False
-    if words[0] in _GIVEN_NAMES | _LONG_GIVEN and len(words) <= 2:
+    if words[0] in _GIVEN_NAMES and len(words) <= 2:
         return not own <= _LATIN.keys() and _words_of(about).isdisjoint(words)
     families = "".join((*names, *about))
     known = [_LATIN[word] for word in (words[0], words[-1]) if word in _LATIN]

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final
 
+from mailflow.mail.intent.covering import is_covered
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
 from mailflow.mail.intent.words.asides import FINE, REVIEWED
 
@@ -82,18 +83,12 @@ def _chinese() -> frozenset[str]:
 
 def is_ordinary(thing: str, known: Callable[[str], bool]) -> bool:
     """Whether a thing that is spoken of is one that any request has, or is named in this one (`known` tells what is)."""
-    return _is_made_of(thing, known) if any(mark > "\u2e80" and mark < "\ue000" for mark in thing) else all(
+    if any("\u2e80" < mark < "\ue000" for mark in thing):
+        return is_covered(thing, lambda text, place: _stops(text, place, known))
+    return all(
         word in english_things() or _MARK.fullmatch(word) is not None or known(word)
         for word in _WORD.findall(thing.replace("'s", ""))
     )
-
-
-def _is_made_of(thing: str, known: Callable[[str], bool]) -> bool:
-    reached = {0}
-    for place in range(len(thing)):
-        if place in reached:
-            reached |= set(_stops(thing, place, known))
-    return len(thing) in reached
 
 
 def _stops(thing: str, place: int, known: Callable[[str], bool]) -> list[int]:

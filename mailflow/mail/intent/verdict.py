@@ -13,7 +13,7 @@ from mailflow.mail.intent.clouded import is_clouded
 from mailflow.mail.intent.harmless import is_harmless
 from mailflow.mail.intent.lexicon import MASKED, UNKNOWN
 from mailflow.mail.intent.nearmiss import is_near_miss
-from mailflow.mail.intent.push import is_told_to_go
+from mailflow.mail.intent.push import TRAILS_OFF, is_told_to_go
 from mailflow.mail.intent.readings import (
     BARE_VERB,
     CORRECTS,
@@ -60,7 +60,6 @@ _DOUBTS: Final = frozenset({UNSURE, HEARSAY, TIME, NEGATES, NUMBER, RESERVES, RE
 _LEFT_OPEN: Final = frozenset({UNSURE, RESERVES, REJECT, RETURN, NOT_YET})
 _BACK: Final = frozenset({WITHDRAWS, TAKEN})
 _HAS_READ: Final = frozenset({READ, SEEN})
-_TRAILS_OFF = re.compile(r"…|\.\.|。。")
 _OF_RECEIPT: Final = frozenset(
     ["确认", "已确认", "confirmed", "confirm", "i confirm", "we confirm", "accepted", "accept", "i accept"]
 )
@@ -243,7 +242,7 @@ def _means_yes(readings: tuple[Reading, ...], approvals: list[Reading]) -> bool:
 
 def _is_meant(readings: tuple[Reading, ...], approvals: list[Reading]) -> bool:
     """Whether the approval is one: not trailing off, not of the receipt alone, not asked of a group."""
-    if any(_TRAILS_OFF.search(reading.clause.ends) for reading in approvals):
+    if any(TRAILS_OFF.search(reading.clause.ends) for reading in approvals):
         return False
     tokens = [token for reading in readings for token in reading.tokens]
     texts = {token.text for token in tokens}

@@ -75,7 +75,7 @@ _LONGEST: Final = 120
 
 def is_piece(piece: str) -> bool:
     """Whether a folded piece is a number, an address, a title, a company or the like."""
-    return _PIECE.fullmatch(piece) is not None and not DANGER.search(_COUNTED.sub("", piece)) and not VARIANT.search(piece)
+    return _PIECE.fullmatch(piece) is not None and not _may_limit(piece)
 
 
 def is_card(line: str, *, below: bool) -> bool:
@@ -83,13 +83,15 @@ def is_card(line: str, *, below: bool) -> bool:
     if len(line) > _LONGEST:
         return False
     pieces = [piece for piece in _PIECES.split(line.strip(" -_=~*·.")) if piece.strip(" .-:")]
-    if not pieces or not (below or OWN in line):
-        return False
-    if DANGER.search(_COUNTED.sub("", line)) or VARIANT.search(line):
+    if not pieces or not (below or OWN in line) or _may_limit(line):
         return False
     if all(_PIECE.fullmatch(piece.strip()) for piece in pieces):
         return True
     return below and _is_address(pieces)
+
+
+def _may_limit(said: str) -> bool:
+    return DANGER.search(_COUNTED.sub("", said)) is not None or VARIANT.search(said) is not None
 
 
 def _is_address(pieces: list[str]) -> bool:

@@ -27,7 +27,6 @@ def earlier_words(lines: list[str], first: int, ours: frozenset[int]) -> str:
     `first` is the line at which the quote begins, `ours` are the lines of our own mail.
     """
     words: list[str] = []
-    begun = False
     for index in range(first, min(len(lines), first + _LIMIT)):
         line = unmarked(lines[index]).strip()
         if index in ours:
@@ -35,8 +34,7 @@ def earlier_words(lines: list[str], first: int, ours: frozenset[int]) -> str:
         begins = starts_quoted_block(lines, index) or attribution_start(lines, index) is not None
         if begins and words:
             break
-        begun = begun or begins
-        if line and not (begins or _HEADER.fullmatch(line) or is_head(line) or is_rule(line) or is_titled_rule(line)):
+        if line and not (begins or _is_of_head(line) or is_titled_rule(line)):
             words.append(line)
     return "\n".join(without_footer(words)).strip()
 
@@ -44,9 +42,8 @@ def earlier_words(lines: list[str], first: int, ours: frozenset[int]) -> str:
 def said_in_quote(lines: list[str], inserted: frozenset[int]) -> str:
     """The words that somebody wrote into our quoted mail, and a client marked since: an earlier answer, or an edited quote."""
     words = [unmarked(lines[number]).strip() for number in sorted(inserted)]
-    return "\n".join(word for word in without_footer(words) if not _is_printed(word))
+    return "\n".join(word for word in without_footer(words) if not (_is_of_head(word) or is_notice(fold_text(word))))
 
 
-def _is_printed(line: str) -> bool:
-    header = _HEADER.fullmatch(line) is not None or is_head(line) or is_rule(line)
-    return header or is_notice(fold_text(line))
+def _is_of_head(line: str) -> bool:
+    return _HEADER.fullmatch(line) is not None or is_head(line) or is_rule(line)

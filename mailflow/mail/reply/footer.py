@@ -6,12 +6,12 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from mailflow.mail.intent.folding import fold_text, is_chinese
+from mailflow.mail.intent.folding import fold_text
 from mailflow.mail.intent.things import english_things
 from mailflow.mail.reply.cards import is_piece
 from mailflow.mail.reply.contacts import is_contact, is_name, is_signature
 from mailflow.mail.reply.devices import is_device
-from mailflow.mail.reply.notices import is_notice as is_printed
+from mailflow.mail.reply.notices import SHORT, columns, is_notice
 
 _DELIMITER: Final = "-- "
 _SEPARATOR = re.compile(r"--\u00a0?|—{2,}[ ]?|－－|_{2,}|\*{3,}|={3,}|-{3,}|[~～]{3,}|#{3,}|(?:\* ){2,}\*?|·{3,}")
@@ -145,8 +145,7 @@ _SIGNATURE_SPAN: Final = 30
 _SIGNATURE_WIDTH: Final = 90
 _LINE_LIMIT: Final = 2000
 _NAME_WIDTH: Final = 30
-#: Columns of a line; shorter ones are a notice only by all of their words, and end it.
-_SHORT_NOTICE: Final = 60
+#: Columns of a line; a shorter one was not wrapped, and ends a notice.
 _WRAPPED: Final = 50
 
 
@@ -200,7 +199,7 @@ def _without_notices(lines: list[str]) -> list[str]:
     index = 0
     while index < len(lines):
         line = lines[index].strip()
-        if kept and _is_printed(lines, index):
+        if kept and _is_noticed(lines, index):
             index = _end_of_paragraph(lines, index)
             continue
         if _is_notice(line):
@@ -255,17 +254,17 @@ def _is_notice(line: str) -> bool:
         return True
     if _NOTICE_START.match(head) is None or _SPOKEN_FOR.search(head) or _SPEAKS.search(head):
         return False
-    if len(head) + sum(map(is_chinese, head)) < _SHORT_NOTICE and not is_printed(fold_text(head)):
+    if columns(head) < SHORT and not is_notice(fold_text(head)):
         return False
     return _NOTICE_STRONG.search(head) is not None or len(set(_NOTICE_WEAK.findall(head))) >= 2
 
 
-def _is_printed(lines: list[str], index: int) -> bool:
+def _is_noticed(lines: list[str], index: int) -> bool:
     """Whether a paragraph, however it was wrapped, is in the words of a notice from beginning to end."""
     if index and lines[index - 1].strip():
         return False
     paragraph = " ".join(line.strip() for line in lines[index : _end_of_paragraph(lines, index)])
-    return len(paragraph) <= _LINE_LIMIT and is_printed(fold_text(paragraph))
+    return len(paragraph) <= _LINE_LIMIT and is_notice(fold_text(paragraph))
 
 
 def _is_disclaimer(head: str) -> bool:
@@ -279,7 +278,7 @@ def _end_of_notice(lines: list[str], index: int) -> int:
     """Behind a notice and the lines it was wrapped to; a line below a short one is not of it, unless it is a notice too."""
     index += 1
     while index < len(lines) and (line := lines[index].strip()):
-        if len(lines[index - 1].strip()) + sum(map(is_chinese, lines[index - 1])) < _WRAPPED and not _is_notice(line):
+        if columns(lines[index - 1].strip()) < _WRAPPED and not _is_notice(line):
             break
         index += 1
     return index

@@ -7,8 +7,12 @@ no notice has (a budget, a phase, a person) makes it the writer's own, and what 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
+
+from mailflow.mail.intent.covering import is_covered
+from mailflow.mail.intent.folding import is_chinese
 
 _ENGLISH: Final = (
     "differ vary this the a an any all and or of to in for from by with on at as is are was were be been being it its that which "
@@ -115,6 +119,8 @@ _LEAST_TOPICS: Final = 2
 _LEAST_WORDS: Final = 7
 _LEAST_CHARACTERS: Final = 10
 _LONGEST: Final = 1000
+#: Columns; a shorter line is a notice only where all of its words are a notice's.
+SHORT: Final = 60
 _WORD = re.compile(r"[a-z][a-z'-]*")
 _SAID = re.compile(r"[\W_]+")
 
@@ -130,6 +136,11 @@ def _eastern() -> tuple[frozenset[str], int]:
     return words, max(map(len, words))
 
 
+def columns(line: str) -> int:
+    """How wide a line is drawn: a Chinese character is twice as wide as a Latin one."""
+    return len(line) + sum(map(is_chinese, line))
+
+
 def is_notice(said: str) -> bool:
     """Whether a folded line, or paragraph, is such a notice from its first word to its last."""
     opens = _OPENS.match(said)
@@ -141,16 +152,9 @@ def is_notice(said: str) -> bool:
         long_enough = len(said.split()) >= _LEAST_WORDS and not any(map(str.isdigit, said))
         return long_enough and all(word in _english() for word in _WORD.findall(rest))
     text = _SAID.sub("", said)
-    return len(text) >= _LEAST_CHARACTERS and _is_made_of(text)
+    return len(text) >= _LEAST_CHARACTERS and is_covered(text, _stops)
 
 
-def _is_made_of(text: str) -> bool:
+def _stops(text: str, place: int) -> Iterator[int]:
     words, longest = _eastern()
-    reached = bytearray(len(text) + 1)
-    reached[0] = 1
-    for place in range(len(text)):
-        if reached[place]:
-            for end in range(place + 1, min(place + longest, len(text)) + 1):
-                if text[place:end] in words:
-                    reached[end] = 1
-    return bool(reached[-1])
+    return (end for end in range(place + 1, min(place + longest, len(text)) + 1) if text[place:end] in words)
