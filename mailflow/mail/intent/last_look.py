@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from mailflow.mail.intent.doubts.doubt import Answer
+from mailflow.mail.intent.doubts.table import first_doubt
 from mailflow.mail.intent.folding import Folded
-from mailflow.mail.intent.meant import greets_its_writer, is_meant_here, names_another
-from mailflow.mail.intent.narrowed import is_narrowed, names_another_title
 from mailflow.mail.intent.unrefused import refuses_else
 
 
@@ -14,10 +14,7 @@ def is_doubted(
     """Whether a yes, or a no, is another's, of another thing, of less, or of what nobody asked for."""
     if decision != "approve":
         return decision == "reject" and refuses_else(said, request)
-    return (
-        not is_meant_here(approving, said, names, about, request, folded.gaps)
-        or is_narrowed(said, about, request)
-        or names_another_title(folded.text, about, request)
-        or names_another(folded.text, request)
-        or greets_its_writer(folded.text, names)
+    answer = Answer(
+        said=said, written=folded.text, approving=approving, names=names, about=about, request=request, gaps=folded.gaps
     )
+    return first_doubt(answer) is not None

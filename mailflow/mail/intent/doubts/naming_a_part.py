@@ -1,6 +1,6 @@
 """Whether what an approval names is the whole of what was asked, and no part, step, day or other thing of it.
 
-A last look that only doubts. A word of a part is the whole where the title of the matter holds it: 同意本次预算, of a budget.
+A word of a part is the whole where the title of the matter holds it: 同意本次预算, of a budget.
 """
 
 from __future__ import annotations

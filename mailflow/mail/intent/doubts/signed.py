@@ -35,8 +35,8 @@ _CALLED = re.compile(rf"(?:谢谢?|感谢|辛苦了?|thanks?|thank you|cheers|cc
 _FOR_OWN = re.compile(rf"\n\s*(?:for|p\.? ?p\.?|on behalf of) (?:the )?{OWN}+(?: {OWN}+)*[\s.!]*$")
 #: Who signs a form.
 _FIELD = re.compile(
-    r"(?:^|\n)\s*(?:(?:full |approver |signer )?name|approver|approved by|signed by|signatory|signer|姓名|签字人?|审批人|签批人"
-    r"|签名|批准人|确认人|经办人|审核人)"
+    r"(?:^|\n)[^\S\n]*(?:(?:full |approver |signer )?name|approver|approved by|signed by|signatory|signer|姓名|签字人?|审批人"
+    r"|签批人|签名|批准人|确认人|经办人|审核人)"
     rf"\s?:\s?(?!\s*(?:\n|$))"
     rf"(?![^\n]*{OWN})[^\n]{{1,40}}"
 )

@@ -1,0 +1,55 @@
+"""Doubts that a yes is meant: crossed out, an empty box, a slip, a heading, regret, scorn, an order taken; data only."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mailflow.mail.intent.doubts.doubt import Doubt
+from mailflow.mail.intent.speaker import OWN, TITLE
+
+_SIGN: Final = "\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
+#: Signs beside an answer that are friendly, or only draw a list; any other may take it back.
+_FRIENDLY: Final = (
+    "🙏😊🎉👍👌✅✔☑🆗🚀💪👏🙂😀😃😄😁😉☺❤💕💖🌹🌷🌸🌺💐🌻🌟✨⭐🙌🤝🥳🎊💯👋🌞☀🍀🍻☕🎂🎁🏆🥂🤗😎💼📧📱✉✌🫡🫶🧡💛💚💙"
+    "•·●◆◇■▪◦★☆▶►→➡➔⇒√✓□☐○◯〇❑❏▢⬜◻☒🗹🗷⬛◼◉▣👎❌🚫✖✗✘"
+)
+
+NOT_MEANT: Final = (
+    Doubt("an empty box", re.compile(r"[□☐○◯〇](?!\w*[√✓✔])|\[ ?\]|\( {0,3}\)")),
+    Doubt("crossed out", re.compile(
+        r"~~|!=|\A\s*[×≠≈¬✕╳]|[×≠≈¬]\s?(?=同意|批准|核准|approv|agree)|(?:^|\s)!(?=approv|同意)"
+    )),
+    Doubt("an unfriendly sign", re.compile(f"(?![{_FRIENDLY}])[{_SIGN}]")),
+    Doubt("a vote against in figures", re.compile(r"(?:^|[\s,(])-1(?=$|[\s,.)!])")),
+    Doubt("a slip", re.compile(r"[点按签批]错了|误[点按批签]了?(?=$|[,。!\n])|手滑|乱码")),
+    Doubt("a heading", re.compile(rf"(?:^|\n)[^\S\n]*{TITLE}+确认[。.]?\s*$")),
+    Doubt("told as done", re.compile(r"\A\s*[该此本]?(?:方案|计划|活动|事项)已经?确认[。.!]?\s*\Z"), free=True),
+    Doubt("regret", re.compile(r"只好(?:回复|答复|说|写)?[:,]?\s?(?:同意|批准)|遗憾")),
+    Doubt("a heavy heart", re.compile(r"\bheavy heart\b|\bhaha\b"), free=True),
+    Doubt("an opinion", re.compile(r"\bin my (?:humble |personal )?(?:opinion|view)\b")),
+    Doubt("agrees with what is above", re.compile(r"\bwith the above\b$"), free=True),
+    Doubt("glad and no more", re.compile(
+        r"\A\s*(?:i'm |i am |very |so )*(?:pleased|delighted|glad) with\b|\bhappy for (?:you to (?:continue|run|go on)|work to)\b"
+    ), free=True),
+    Doubt("a worry that is not over", re.compile(
+        r"(?:之前|本来|原本|一开始|起初)还?(?:有点)?(?:担心|嫌|怕)(?![^。!?\n]*(?:放心|打消|解决|消除|多虑|踏实|安心|顾虑没|不担心|没了))"
+    ), free=True),
+    Doubt("trails off", re.compile(r"(?:\.{2,}|。{2,}|…)\s*$|\bok\s?\.{2,}"), free=True),
+    Doubt("an order taken", re.compile(
+        rf"\A\s*(?:没问题|没有问题|可以|可以的|没问题的)[,。!~ ]+(?:我们?|我这边|我部|{OWN}+|这边|马上|立刻|这就)"
+        r"(?:来|这就|马上|立刻|现在就?|去|会|尽快|抓紧){0,3}"
+        r"(?:去办|去做|去弄|办|安排|处理|弄|做|落实|跟进|搞定)(?:了|吧(?!了)|一下|好|的|哈)*[,。!~\s]*$"
+        r"|\A\s*(?:好的?|是的?|行的?|嗯+|ok|收到|遵命|明白)[,。!~ ]+(?:一定|马上|立即|尽快)?(?:照[办做]|去办|办理)[,。!~\s]*$"
+    ), closed=True),
+    Doubt("does as told", re.compile(
+        r"\A\s*(?:好的?|是|行|嗯),\s?(?:照办|执行|照做|尽快办理|去办|马上办)[。!]?\s*\Z"
+    ), free=True),
+    Doubt("scorn", re.compile(
+        r"(?:[很太挺真]|非常|十分)(?:荒唐|荒谬|离谱|烂|差|失败|空洞|敷衍|夸张|浪费|冒进|犹豫|纠结|失望|生气|无语|可笑|混乱|粗糙|草率"
+        r"|勉强|牵强|随意|空泛|无聊|奇怪|危险|激进|仓促|惨|坑|虚|假|糟|扯|忽悠|头疼|难受|无奈)"
+        r"|\b(?:ridiculous|disastrous|terrible|exorbitant|wasteful|insufficient|deficient|illogical|dangerous|chargeable|billable"
+        r"|flexible|revocable|payable|awful|horrible|absurd|outrageous|reckless|useless|hopeless|atrocious|dreadful|ludicrous"
+        r"|pathetic|lousy|crazy|insane|a joke|a mess|overpriced|unrealistic)\b"
+    ), free=True),
+)  # fmt: skip

@@ -1,0 +1,33 @@
+"""Doubts that a yes is to no more than a part or a share of the whole; data only, beside `naming_a_part`."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mailflow.mail.intent.doubts.doubt import Doubt
+from mailflow.mail.intent.speaker import TITLE
+
+OF_A_PART: Final = (
+    Doubt("only half of it", re.compile(
+        r"(?:看|读|审|核对?)[过了完]?了?一(?:半|部分|点)"
+        r"|内(?:可行|执行|开展|推进|实施|办理)|合理的(?:预算|费用|部分)|\bjust (?:the|this|these|that) |\bthis much\b"
+        r"|\b(?:on|with|about|for) the (?!whole|most)[a-z]+ (?:part|half|portion)\b"
+    )),
+    Doubt("a part by its name", re.compile(
+        r"(?:^|[,。!;\n])(?:具体|人员|时间|活动|工作|值班)安排(?=$|[,。!;\n])"
+        rf"|{TITLE}+的?(?:预算|费用|经费|思路|方向|分工|时间|进度|框架)(?![^,。\n]{{0,4}}[和及与没无合可])"
+    )),
+    Doubt("that much", re.compile(r"\bthat much is\b"), free=True),
+    Doubt("a part in front", re.compile(
+        r"\A\s*(?:施工|安装|采购|付款|推广|宣传|开发|海报|线上|线下),|\A\s*(?:january|february|march|april|may|june|july|august"
+        r"|september|october|november|december|spring|summer|autumn|winter),"
+        r"|\A\s*(?:yes to |no comments on |ok with )?(?:the )?(?:budget|dates?|draft|idea|structure|minutes|contract|schedule"
+        r"|timeline)(?: is| are|'s)? ?(?:ok|okay|fine|good)?, (?:so )?(?:go ahead|proceed|ship it)"
+    ), free=True),
+    Doubt("a part in brackets", re.compile(r"\((?:the )?(?:schedule|budget|timeline|draft|scope|dates?|costs?)\)"), free=True),
+    Doubt("as for a part", re.compile(r"[对就](?:预算|费用|时间|人员|分工|进度)\s*(?=[,)。\n]|$)"), free=True),
+    Doubt("those of one group", re.compile(r"(?:线上|线下|海报)组"), free=True),
+    Doubt("one item of a list", re.compile(r"\A\s*1[.、)]\s*(?:ok|好|行)\s*\n"), free=True),
+    Doubt("the rest", re.compile(r"\A\s*余[均亦皆]?(?:同意|照准|无意见|没意见)"), free=True),
+)  # fmt: skip

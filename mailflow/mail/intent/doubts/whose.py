@@ -1,0 +1,58 @@
+"""Doubts of whose word a yes is: another's, passed on, awaited from somebody, a sample of one; data only."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mailflow.mail.intent.doubts.doubt import Doubt
+from mailflow.mail.intent.doubts.pieces import BOSS, START, STOP
+from mailflow.mail.intent.doubts.signed import TITLE_OF_OFFICE
+from mailflow.mail.intent.speaker import OWN, PARTY
+from mailflow.mail.intent.words.phrases import SURNAMES
+
+_SOMEBODY: Final = rf"(?:[{SURNAMES}{PARTY}][\u4e00-\u9fff{PARTY}]{{%s}}|领导|老板|上级|总部)"
+
+WHOSE: Final = (
+    Doubt("passed on for somebody", re.compile(
+        rf"\A\s*(?:(?:代|替|奉|受|遵|报|呈|找|问){_SOMEBODY % '0,2'}(?:之?命|意|委托|嘱托?|指示)?\s*[:,\n]"
+        rf"|(?:代|替|帮|奉|报|呈|找|转|请示){BOSS}(?:之?命|的?话|指示|意思|:)*\s*[:\n])"
+    ), closed=True),
+    Doubt("told to write it", re.compile(
+        rf"\A\s*(?:{_SOMEBODY % '1,2'}(?:让|叫|要|命|令|托|嘱|吩咐)我?(?:回|写|答|批|签|说|转|代)"
+        rf"|{BOSS}(?:让|叫|命|嘱|要求|吩咐|要)(?:我|大家)?(?:回复?|写|答|填|发|说)?(?:的|一下)?\s*[:\n])"
+    ), closed=True),
+    Doubt("said by somebody named in front", re.compile(
+        # 张总,已同意: it is Zhang who has.
+        rf"{TITLE_OF_OFFICE},\s?已(?:同意|核准|批)|(?:大家|各位|他们?|各部门|同事们?)[^,。\n]{{0,12}},表示"
+    )),
+    Doubt("an approval from somebody", re.compile(r"\A\s*the (?:approval|sign-?off|green light) from\b"), free=True),
+    Doubt("asked of somebody above", re.compile(
+        rf"请{BOSS}(?:过目|审定|定夺|审阅|批示|签批?|签字|定|审批|批|决定|拍板|把关|看){STOP}"
+    ), closed=True),
+    Doubt("asked of somebody", re.compile(
+        r"请[^,。\n]{0,6}(?:过目|审阅|批示|定夺)"
+        r"|(?:同意|承认|决裁|了承)[、,]?(?:よろしく)?お愿い|承认ですね|(?:^|\n)[^\S\n]*给个?[开个]?绿灯|准了吧"
+    ), free=True),
+    Doubt("another has still a say", re.compile(
+        rf"\n\s{{0,3}}(?:[一-鿿]{{0,5}}(?:部|组|总监|经理|总|主管)|{PARTY}+) "
+        r"(?:decides?|pays?|objects?|will|still|checks?|must|has|is|needs?|wants?|[a-z]+ cancel)"
+    ), closed=True),
+    Doubt("another does something", re.compile(
+        rf"\n[^\S\n]*[\u4e00-\u9fff{PARTY}]{{2,5}} (?:decides?|pays?|objects?|will|must|needs?|has|have|is|still|checks?|signs?"
+        r"|cancell?ed|posters?|to)\b"
+    ), free=True),
+    Doubt("left to others", re.compile(
+        rf"[按依照](?:大家|各位|你们?|您|贵部门?|{PARTY}+)的?(?:意见|意思|想法|节奏|看法|主意|安排意见)|[按依照]大家[说讲意]"
+        r"|(?:意见|我|^\s*)给过了|(?:fine|ok|good) by me,? over to you"
+    ), free=True),
+    Doubt("wished for", re.compile(
+        rf"{START}(?:我|我们)?(?:希望|期待|想要|理想|预期|期望)的?(?:的结果|结果|答案|答复|结论|回复)[^,:\n]{{0,4}}[,:\n]"
+    ), closed=True),
+    Doubt("the outcome that is wished for", re.compile("我希望的结果"), free=True),
+    Doubt("a sample", re.compile(
+        r"\A\s*(?:(?:样例|示例|例如|举例|例子|样本|模板|草稿|测试|假设|假如|[老旧原]方案)\s*[:,\n]"
+        r"|(?:范例|范文|格式|比如|参考|[老旧]版本?|备选方案)\s*[:\n])"
+    ), closed=True),
+    Doubt("greets its own writer", re.compile(rf"\A\s*{OWN}+[,\s]?(?:您好|你好)"), free=True),
+)  # fmt: skip
