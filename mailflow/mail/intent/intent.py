@@ -18,6 +18,7 @@ from mailflow.mail.intent.greetings import without_calling
 from mailflow.mail.intent.handover import asks_another, hands_over
 from mailflow.mail.intent.items import ItemAnswer, itemised, named_item
 from mailflow.mail.intent.last_look import is_doubted
+from mailflow.mail.intent.lead_in import without_lead_in
 from mailflow.mail.intent.lexicon import Lexicon, lexicon, markable, split
 from mailflow.mail.intent.not_given import is_not_given
 from mailflow.mail.intent.push import pushes_a_part
@@ -114,7 +115,8 @@ def read_intent(
         return Intent(decision="none", command=command)
     plain = filled_in(masked(folded.text, fold_text("\n".join((*about, request)))))
     alone = without_calling(without_address(plain, about), folded)
-    said = without_slogan(with_matter(marked(alone, marking(markable(alone, own, names, about))), about, request))
+    told = without_slogan(with_matter(marked(alone, marking(markable(alone, own, names, about))), about, request))
+    said = without_lead_in(told, folded.text)
     readings = read_clauses(folded, said, lexicon(words))
     verdict = decide(readings, said)
     first = readings

@@ -16,6 +16,7 @@ from mailflow.mail.intent.courtesies_english import is_courtesy
 from mailflow.mail.intent.findings import is_found, of_one_mind, thought
 from mailflow.mail.intent.frame import without_frame
 from mailflow.mail.intent.joined import parted
+from mailflow.mail.intent.lead_in import is_lead_in
 from mailflow.mail.intent.lexicon import lexicon, split
 from mailflow.mail.intent.pushes import urges
 from mailflow.mail.intent.quality import acts, says_how
@@ -140,7 +141,7 @@ _EN_NEUTRAL: Final = frozenset(split(
     "all|immediately|now|right|away|asap|promptly|us|me|know|ahead|proceed|forward|implementation|"
     "execution|rollout|preparation|preparations|next|steps|it's|please|kindly|go|for|our|your|my|records|reference|files"
 ))
-#: What somebody did or finds: nobody else may stand in it.
+#: What somebody did or finds; nobody else stands in it.
 _OWN_SHAPES: Final = tuple(map(re.compile, (_ZH_DONE, _ZH_SEEN, _ZH_NOTHING, _ZH_ACT, _ZH_ACT_PLAIN)))
 _GOOD = re.compile(_ZH_GOOD)
 #: What somebody did, or will do, is to nothing else than what was asked for: 新版会负责落实 approves another version.
@@ -243,14 +244,13 @@ def _decides_or_leaves_open(text: str) -> bool:
 def _is_remark(text: str, known: Callable[[str], bool]) -> bool:
     if len(text) > _LONGEST_REMARK or _decides_or_leaves_open(text):
         return False
-    if is_replying(text, known):
+    if is_replying(text, known) or is_lead_in(text) or is_found(text) or (urges(text) and not STRONG.search(text)):
         return True
-    if is_found(text) or (urges(text) and not STRONG.search(text)) or is_circumstance(text) or is_beside(thought(text), known):
+    if is_circumstance(text) or is_beside(thought(text), known):
         return True
     bare = _SAFE.sub("", text)
-    if _ANOTHER_DAY.search(text) or DANGER.search(bare) or VARIANT.search(bare):
-        return False
-    if not all(known(number) for number in NUMBER.findall(bare)):
+    counted = all(known(number) for number in NUMBER.findall(bare))
+    if not counted or _ANOTHER_DAY.search(text) or DANGER.search(bare) or VARIANT.search(bare):
         return False
     if _SOCIAL.fullmatch(text) or _EN_HAPPY.fullmatch(text) or is_courtesy(text, known):
         return True
@@ -258,9 +258,9 @@ def _is_remark(text: str, known: Callable[[str], bool]) -> bool:
         return set(asked["rest"].split()) <= _EN_NEUTRAL
     if any(shape.fullmatch(text) for shape in _CARRYING):
         return _is_covered(text, known, asked=_PLEASE.match(text) is not None)
-    own = says_how(text, known) or any(shape.fullmatch(text) for shape in _OWN_SHAPES) or _is_good(text, known)
     if _ACTED.fullmatch(text) and _ELSE.search(text):
         return False
+    own = says_how(text, known) or any(shape.fullmatch(text) for shape in _OWN_SHAPES) or _is_good(text, known)
     return own and _OTHERS.search(_without_us(bare)) is None
 
 

@@ -11,7 +11,7 @@ from typing import Final
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
 from mailflow.mail.intent.words.kinds import APPROVE, CARRY, FILLER, POLITE, PRAISE, READ, SELF, WEAK
 
-_AT: Final = "(?:这边|这里|这儿|这头|这块|这一关|这关|这一环|这一票|这)"
+_AT: Final = "(?:这边|这里|这儿|这头|这块|这(?:一|个)?(?:关|环|环节|步|票|道|节点|级)|这)"
 _ME: Final = f"(?:我们|咱们?|俺|我|本人|{OWN}+)"
 _OURS: Final = (
     f"(?:我们?部门?|本部门?|本部|敝部门?|我方|我司|我处|我科室?|本科室?|本处|我单位|本单位|我们?组|本组|我们?团队|{OWN}+)"
@@ -122,7 +122,7 @@ ASSENT: Final[tuple[tuple[str, str, str], ...]] = (
      rf"|没有问题|没毛病|可以|行|ok){_END}"),
     (FILLER, "嗯哦噢喔恩", "[嗯哦噢喔恩]{1,3}(?=没问题|没意见|同意|可以|批准|确认|通过|赞成|无异议)"),
     (FILLER, "经", "经(?:部门|内部|集体|班子|会议)?会签(?:后)?$"),
-    (FILLER, "签", "签字(?=认可|同意|确认|批准)"),
+    (FILLER, "签流", "签字(?=认可|同意|确认|批准)|流程上(?=我)"),
     # 关于此事, 技术部层面: what of, and who speaks
     (FILLER, "关对就针", rf"(?:关于|对于?|就|针对)(?:此事|这件事情?|(?:该|此|本|这个|这份|上述|以上)"
      rf"(?:方案|事项|申请|请示|计划|邮件|活动|项目|提案|内容)|{TITLE}+(?:一?事|事宜)?)$"),

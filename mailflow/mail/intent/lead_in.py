@@ -1,0 +1,78 @@
+"""What leads to a decision and says nothing of the matter: 按要求正式回复, 刚才只写了好的, 电话里说过了.
+
+Such pieces stand one after another in front of the word that decides; where one of them is not understood, none is passed over
+that stands before it, so that whatever it says is still read.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mailflow.mail.intent.lexicon import MASKED
+from mailflow.mail.intent.speaker import OWN
+from mailflow.mail.intent.words.lead_ins_chinese import ALONE, ASKED, BESIDE, DECIDES, FOLLOWS, JOINED, LEADS, SURELY
+
+#: Nobody leads in with more pieces, or at greater length.
+_MOST: Final = 5
+_LONGEST: Final = 60
+_STARTS = re.compile(r"(?<![^\n,。!;:~?…])[ ]*(?=[^\n,。!;:~? ])")
+_CLOSED = re.compile(rf"(?:{LEADS})[ ~]*(?:[:,。!;~…]+|(?=\n))\s*|(?:{ASKED})[ ~]*[?,。!]+\s*")
+_JOINED = re.compile(rf"(?:{JOINED})[ ]*(?={SURELY}|{MASKED}|{FOLLOWS})")
+_DECIDES = re.compile(DECIDES)
+_BESIDE = re.compile(BESIDE)
+_ALONE = re.compile(ALONE)
+#: Who decides behind it speaks for themselves.
+_OWN = re.compile(rf"我|本人|{OWN}")
+#: What may be a part of the matter, or all that is confirmed.
+_OF_IT = re.compile("确认|收到")
+#: A decision in quotation marks, which is the answer where its writer says so.
+_QUOTED = re.compile(
+    r"[「『“【\"]\s?(?:我|本人)?(?:不?同意|不?批准|核准|赞成|通过|无异议|approved?)\s?[」』”】\"](?=\s*(?:[,。!;~\n]|$))"
+)
+#: Fields of a form: who signed it, and that there is nothing more.
+_FIELD = re.compile(
+    r"(?<![^\n,。;!\s(])(?:(?:电子|本人|亲笔)?签(?:字|名|章|署|批)(?:人|确认)?|(?:审批|审核|会签|确认|签批|批准|经办|填表|填报"
+    r"|回复|答复|核准|复核"
+    rf"|承办)人(?:签字|签名|签章)?|姓名|(?:所在)?部门|单位|署名)\s?:\s?{OWN}+(?:[\s,/|()·-]{{0,3}}{OWN}+){{0,3}}\)?(?=[\s,。;!]"
+    rf"|$)"
+    r"|(?<![^\n,。;!])(?:审批|修改|补充|其他|附加|具体|不同)?(?:意见|备注|说明|条件|要求|建议|问题)\s?:\s?(?:无|没有|暂无|/|none"
+    r"|n/a)(?=\s*(?:[\n,。;]|$))"
+)
+
+
+def without_lead_in(said: str, folded: str) -> str:
+    """The text without what leads to its decisions; `folded` is the same text with what stands in quotation marks."""
+    said = _FIELD.sub(lambda match: _blank(match[0]), said)
+    place = 0
+    while (start := _STARTS.search(said, place)) is not None:
+        reached, said = _led(said, folded, start.end())
+        place = max(reached, start.end() + 1)
+    return said
+
+
+def _led(said: str, folded: str, start: int) -> tuple[int, str]:
+    """Where the decision begins that the pieces at a place lead to, and the text without them; else that place."""
+    place = start
+    for _ in range(_MOST):
+        if place > start and said.startswith(MASKED, place) and (quoted := _QUOTED.match(folded, place)) is not None:
+            answer = " " + quoted[0][1:-1] + " "
+            return quoted.end(), said[:start] + " " * (place - start) + answer + said[quoted.end() :]
+        if place > start and _DECIDES.match(said, place) is not None:
+            if _ALONE.fullmatch(said[start:place].strip(" :,")) and not _OWN.match(said, place):
+                break
+            return place, said[:start] + _blank(said[start:place]) + said[place:]
+        piece = _CLOSED.match(said, place, place + _LONGEST) or _JOINED.match(said, place, place + _LONGEST)
+        if piece is None or piece.end() == place:
+            break
+        place = piece.end()
+    return start, said
+
+
+def _blank(text: str) -> str:
+    return "".join(character if character == "\n" else " " for character in text)
+
+
+def is_lead_in(text: str) -> bool:
+    """Whether a clause is a piece of those that say nothing on either side of a decision."""
+    return len(text) <= _LONGEST and not _OF_IT.search(text) and _BESIDE.fullmatch(text) is not None
