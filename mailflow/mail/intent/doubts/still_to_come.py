@@ -12,6 +12,7 @@ STILL_TO_COME: Final = (
     Doubt("still to be looked at", re.compile(
         r"请[^,。\n]{0,10}(?:核对|核实|核算|讨论|评估|检查|审核|复核|研究|测算|沟通清楚|商量)(?!过|无误|完毕|的)"
         r"|(?:^|[,。!;\n])[^,。!;\n已经过刚了完]{0,12}(?:讨论|评估|研究|沟通|商量|核对|核实|检查)(?:一下|清楚)?(?=$|[,。!;\n])"
+        r"|(?:^|[,。!;\n])[^,。!;\n已经过刚了完都也均在]{0,8}(?:核对?|核实|查|审|看|读|检查|校对|复核)(?:[一两三]遍|好|仔细|细)(?=$|[,。!;\n])"
         r"|\bto be (?:checked|discussed|confirmed|verified|reviewed|decided|clarified|determined|negotiated|defined|seen)\b"
         r"|\b(?:checks|verifies|reviews|examines|audits|reads|tests) (?:it|this|that|the|all|everything|your|them)\b"
     )),
