@@ -55,6 +55,13 @@ _OWN_SIGNED = re.compile(
     rf"|/()-]{{0,3}}{OWN}+){{0,3}}\s?(?:{DAY})?"
 )
 _TITLES: Final = "《〈"
+#: A refusal in marks that somebody picks, or puts in front of the reasons: 选「不同意」, 【退回修改】请补充.
+_PICKED = re.compile(
+    r"(?P<by>\A\s*|(?:选择?|勾选|点选|登记为|记为|标记?为|填写?|(?:意见|结论|答复|回复|态度|决定)[为是:]|[:]|\bas|\bis)\s?)"
+    r"[「『“〈【\"](?P<no>不(?:予)?同意|否决|驳回|退回(?:修改)?|不(?:予)?批准|反对|不通过"
+    r"|拒绝|rejected?|not approved|declined|returned|no)"
+    r"[」』”〉】\"](?=$|[\s,。.;!:]|请|理由|原因)"
+)
 _VERSION = re.compile(r"[\s(]*v?\d+(?:\.\d+)*(?:版)?\)?\s*$")
 _RECORD = re.compile(r"[\[【]?[a-z]{3}-\d{4}-\d{4,}(?:/[a-z]\d+)?[\]】]?")
 _NUMBERING = re.compile(r"(?:\d{1,2}[.、):]|[(]\d{1,2}[)]|[一二三四五六七八九十]{1,2}、|[①-⑨])\s?(?!\d)")
@@ -75,6 +82,7 @@ def masked(text: str, answered: str = "") -> str:
 
     A title in 《》 vanishes where it stands in what is answered: of another document nobody here was asked.
     """
+    text = _PICKED.sub(lambda match: f"{match['by']} {match['no']} ", text)
     quotes = list(islice(_QUOTED.finditer(text), 2))
     if len(quotes) == 1 and _is_a_line(text, quotes[0]):
         text = text.translate({ord(mark): " " for mark in '「」『』“”【】"'})

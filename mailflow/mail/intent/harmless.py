@@ -46,6 +46,12 @@ _LIMITING = re.compile(
     r"|january|february|march|april|may|june|july|august|september|october|november|december"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\w+ly)\b(?!\.)"
 )
+#: Below the writer's name stands a house or an office; what becomes of a thing, and when, is no name of one.
+_NO_HOUSE = re.compile(
+    r"(?i)\b(?:out|off|in|up|down|without|minus|plus|less|next|later|half|year|quarter|month|week|day|main|hall|run|runs|full|free"
+    r"|excluded|included|cancell?ed|postponed|delayed|dropped|removed|reduced|excepted|revised|deleted|shortened|halved|capped"
+    r"|needed|required|moved|changed|extended|limited to|posters?|flyers?|hotline|staff|page|pages|discount|coupons?|price)\b"
+)
 _THANKS: Final = frozenset(
     split("thanks|thank you|cheers|regards|best regards|kind regards|best|hi|hello|dear|hey|many thanks")
 )
@@ -135,7 +141,8 @@ def _signs(reading: Reading, said: str, answer: int) -> bool:
         return False
     if "\n" in said[answer : reading.clause.start]:
         below = OWN in said[answer : reading.clause.start].partition("\n")[2]
-        return _LATIN_TITLE.fullmatch(name) is not None and "." not in reading.clause.ends and (below or signs(name))
+        named = signs(name) or (below and _NO_HOUSE.search(name) is None)
+        return _LATIN_TITLE.fullmatch(name) is not None and "." not in reading.clause.ends and named
     unit = name.lower() in UNITS and said[: reading.clause.start].rstrip().endswith(",")
     called = _LATIN_NAME.fullmatch(name) is not None and (is_called(name) or unit)
     return called and _ends_the_line(reading, said)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from itertools import islice
 from types import MappingProxyType
 from typing import Final
 
+from mailflow.mail.intent.before_a_no import without_lead
 from mailflow.mail.intent.clauses import masked
 from mailflow.mail.intent.delegation import delegates
 from mailflow.mail.intent.elsewhere import is_elsewhere
@@ -29,6 +29,7 @@ from mailflow.mail.intent.speaker import OWN, marked, marking, with_matter, with
 from mailflow.mail.intent.stance import asks_of_a_decision, speaks_of_it
 from mailflow.mail.intent.terms import is_yes_on_terms, tells_of_themselves
 from mailflow.mail.intent.ticked import filled_in
+from mailflow.mail.intent.torn import is_torn
 from mailflow.mail.intent.verdict import Verdict, decide, laments
 from mailflow.mail.intent.withdrawal import without_withdrawal
 from mailflow.mail.intent.words import kinds, phrases
@@ -40,7 +41,7 @@ _COMMANDS: Final = {word: name for name, words in phrases.COMMANDS.items() for w
 _HEAD = re.compile(r"([^\n,:。.!?]{1,20}?)[ ]?(?:$|[\n,:。.!]|\?\s*$| (?=v?\d))")
 #: A label in front of the answer, and no question after the status.
 _STATES = re.compile(r"(?:审批)?(?:status|状态)\s?:\s?(?:不?同意|不?批准|核准|不?通过|驳回|退回|(?:not )?approved?\b"
-    r"|rejected?\b|declined\b)")
+    r"|rejected?\b|declined\b|returned?\b|refused\b|denied\b|sent back\b)")
 _REASON_LABEL = re.compile(
     r"^(?:理由|原因|说明|意见|因为|由于|reason|because)?[\s:：,，。.;；!！、—-]*(?:(?:理由|原因|说明|意见"
     r"|reason)[:：是为]*)?\s*",
@@ -52,13 +53,10 @@ _BY_ITEM: Final = frozenset({"approve", "reject", "conditional"})
 _VOTE = re.compile(
     r"\s*((?P<yes>批准|核准|同意|approved?|yes)|拒绝|拒絕|否决|否決|不同意|reject(?:ed)?|no)\s*[:：]", re.IGNORECASE
 )
-#: What a torn letter leaves where its transfer encoding was not undone: bytes in figures (RFC 2045 §6.7), lines of base64 (§6.8).
-_UNDECODED = re.compile(r"(?:=[0-9A-F]{2}){3}|^[A-Za-z0-9+/]{60,}={0,2}$", re.MULTILINE)
-#: The source of a page, which nobody writes: the head of its part was torn off, and words of ours may stand anywhere in it.
-_SOURCE = re.compile(r"</?(?:div|span|td|tr|table|blockquote|body|html|font|p)\b[^<>\n]{0,200}>", re.IGNORECASE)
-_LEAST_TAGS: Final = 4
 #: What is looked at again without the remarks beside it.
 _AGAIN: Final = frozenset({"unclear", "conditional"})
+#: What may yet be a refusal behind its lead-in.
+_UNREFUSED: Final = frozenset({"unclear", "conditional", "question", "none"})
 #: Beside these a yes is no yes on terms.
 _NO_TERMS: Final = frozenset({kinds.UNSURE, kinds.HEARSAY, kinds.NOT_YET, kinds.REJECT, kinds.RETURN, kinds.WITHDRAWS,
     kinds.ASKS, kinds.RESERVES})
@@ -108,7 +106,7 @@ def read_intent(
 
     Never an approval where anything in the text speaks against it; takes time in proportion to the text.
     """
-    if len(text) > LENGTH_LIMIT or _UNDECODED.search(text) or _is_source(text):
+    if len(text) > LENGTH_LIMIT or is_torn(text):
         return Intent(decision="unclear")
     folded = fold(text)
     if (command := _command(folded.text)) is not None:
@@ -124,6 +122,7 @@ def read_intent(
         without = passed_over(said, request, folded.gaps)
         left = read_clauses(folded, without, lexicon(words))
         verdict, readings = _beside_remarks(verdict, readings, left, said, without)
+    verdict, readings = _led_into(verdict, readings, folded, said, lexicon(words))
     doubted = is_doubted(verdict.decision, _approving(readings), folded, said, names, about, request)
     if doubted or (verdict.decision == "approve" and (pushes_a_part(first) or asks_another(plain, said, folded, text))):
         verdict = replace(verdict, decision="unclear")
@@ -136,10 +135,6 @@ def read_intent(
     verdict = _spoken_of(verdict, readings, said, request)
     whole = _by_item(_placed(verdict, folded, text), folded, text, words)
     return _by_point(whole, text, answers, words) if whole.decision == "unclear" and len(answers) > 1 else whole
-
-
-def _is_source(text: str) -> bool:
-    return "<" in text and len(list(islice(_SOURCE.finditer(text), _LEAST_TAGS))) == _LEAST_TAGS
 
 
 def _for_own(plain: str, said: str) -> str:
@@ -161,6 +156,18 @@ def _beside_remarks(
     # What was passed over may tell that a "no" refuses nothing: No way, that's amazing.
     refused = again.decision == "reject" and decide(left, said, whole=False).decision == "reject"
     plain = again.decision == "approve" or (refused and not laments(readings, said))
+    return (again, left) if plain else (verdict, readings)
+
+
+def _led_into(
+    verdict: Verdict, readings: tuple[Reading, ...], folded: Folded, said: str, words: Lexicon
+) -> tuple[Verdict, tuple[Reading, ...]]:
+    """A second look at what decides nothing yet, without what leads into it; only a plain refusal counts."""
+    if verdict.decision not in _UNREFUSED or (rest := without_lead(said)) is None:
+        return verdict, readings
+    left = read_clauses(folded, rest, words)
+    again = decide(left, rest, whole=False)
+    plain = again.decision == "reject" and not laments(left, said)
     return (again, left) if plain else (verdict, readings)
 
 

@@ -17,6 +17,7 @@ from mailflow.mail.intent.words.cantonese import CANTONESE
 from mailflow.mail.intent.words.chinese import CHINESE
 from mailflow.mail.intent.words.dissent import DISSENT
 from mailflow.mail.intent.words.dissent_english import DISSENT as DISSENT_ENGLISH
+from mailflow.mail.intent.words.dissent_recorded import DISSENT as DISSENT_RECORDED
 from mailflow.mail.intent.words.english import ENGLISH
 from mailflow.mail.intent.words.formulas import FORMULAS
 from mailflow.mail.intent.words.grammar import GRAMMAR
@@ -69,8 +70,8 @@ _ITEM = re.compile(
 #: Longer clauses than this are read word by word, so that reading takes time in proportion to the text.
 _SENTENCE_LENGTH: Final = 160
 _PATTERNS: Final = (
-    ASSENT_CHINESE + DISSENT + DISSENT_ENGLISH + GRAMMAR + CHINESE + ENGLISH + ASSENT + OFFICIAL + CANTONESE + JAPANESE + FORMULAS
-    + RETURNING
+    ASSENT_CHINESE + DISSENT + DISSENT_ENGLISH + DISSENT_RECORDED + GRAMMAR + CHINESE + ENGLISH + ASSENT + OFFICIAL + CANTONESE
+    + JAPANESE + FORMULAS + RETURNING
 )
 _BEGINNINGS: Final = frozenset[str]().union(*(first for _, first, _ in _PATTERNS))
 _RECORD = re.compile(r"[a-z]{3}-\d{4}-\d{4,}(?:/[a-z]\d+)?")

@@ -8,23 +8,20 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
+from mailflow.mail.intent.asking import Said, is_asking
 from mailflow.mail.intent.clauses import Clause, clauses
 from mailflow.mail.intent.folding import Folded
 from mailflow.mail.intent.greetings import VOCATIVE
 from mailflow.mail.intent.labelled import labels_own
 from mailflow.mail.intent.lexicon import UNKNOWN, Lexicon, Token, split
-from mailflow.mail.intent.unrefused import is_not_now
 from mailflow.mail.intent.words import phrases
 from mailflow.mail.intent.words.kinds import (
     APPROVE,
     ASKS,
     CARRY,
-    CHANGES,
     FILLER,
     MATTER,
     NEUTRAL,
-    NOT_YET,
-    NUMBER,
     PARTLY,
     POLITE,
     PRAISE,
@@ -34,7 +31,6 @@ from mailflow.mail.intent.words.kinds import (
     RETURN,
     SELF,
     SHALL,
-    UNSURE,
     WEAK,
     WITHDRAWS,
 )  # fmt: skip
@@ -47,8 +43,6 @@ PURE: Final = frozenset({APPROVE, WEAK, SELF, MATTER, FILLER, POLITE, READ})
 _LEADS: Final = frozenset({SELF, FILLER, WEAK, APPROVE, POLITE})
 #: What may stand beside one without any doubt.
 KNOWN: Final = PURE | {NEUTRAL, SHALL, PRAISE, CARRY}
-_BEFORE_REFUSAL: Final = frozenset({SELF, MATTER, FILLER, POLITE, READ, NEUTRAL, PRAISE, REJECT, RETURN, WEAK,
-    CHANGES, NUMBER})
 #: Kinds of words that decide, however they are meant.
 DECIDING: Final = frozenset({APPROVE, WEAK, REJECT, RETURN, PARTLY, RESERVES})
 #: Approvals that are no everyday words of other meaning.
@@ -93,7 +87,7 @@ NEGATED = re.compile(
     r" (?:(?!say |saying |ready |sure )[a-z]+ ){0,2}?(?:approve|approved|approving|agree|agreed|accept|accepted|acceptable"
     r"|confirm|confirmed|endorse|endorsed|support|sign|signing|proceed|go ahead|go for|ok|okay|consent)\b"
 )
-_DOUBLE = re.compile(
+DOUBLE = re.compile(
     r"[不没无非未][^,。\n]{0,4}(?:不|没有?|未|无法)[^,。\n]{0,2}(?:同意(?!见)|批准|通过|认可|接受|反对|确认|可以|行)"
     r"|[不没未无][^,。\n]{0,3}(?:反对(?!意见)|拒绝|否决|驳回)"
     r"|(?:\b(?:not|never|cannot|no)|n't)\b(?: [a-z]+){0,3} (?:not|disagree|disapprove|object|reject|oppose|refuse"
@@ -101,16 +95,13 @@ _DOUBLE = re.compile(
 )
 #: Said to somebody else, who is to approve.
 _TOLD_TO = re.compile(r"\b(?:please|pls|just)\b")
-_BY_OTHERS = re.compile(r"\bby (?!me\b|us\b|myself\b|all means\b|the undersigned\b|this (?:e-?mail|mail|message|reply)\b"
+BY_OTHERS = re.compile(r"\bby (?!me\b|us\b|myself\b|all means\b|the undersigned\b|this (?:e-?mail|mail|message|reply)\b"
 r"|(?:my|our) (?:department|team|side)\b)[a-z]+|\bper (?!your\b|the"
     r" (?:attached|above|plan|proposal"
     r"|request)\b)[a-z]+|^被|的(?:人|话|情况|原因是)|的时候")
-_ABOUT = re.compile(r"(?:对|对于|关于|就|针对|我|本|该|此|这)")
 #: Weak words that name their speaker.
 _OWN_WORD = re.compile(r"(?:i'm|i am|we're|we are)\b")
 _OWN_WORDS = re.compile(r"(?:i|i've|we|we've|my|our)\b")
-#: What a refusal may begin with after a regret or a praise.
-_TURNS: Final = frozenset({"but", "however", "但", "但是", "不过", "可是"})
 CORRECTS: Final = frozenset(split(phrases.CORRECTS))
 
 
@@ -141,9 +132,17 @@ def read_clauses(folded: Folded, said: str, words: Lexicon) -> tuple[Reading, ..
     found = [_reading(part, folded, said, words) for part in clauses(folded, said)]
     parts = [piece for reading in found for piece in _at_gaps(reading, folded, said, words)]
     parts = [part for part in parts if not (part.clause.ends == ":" and labels_own(part.text))]
-    asked = (part for part in parts if ("?" in part.clause.ends or ASKS in part.kinds) and not asks_to_redo(part.text))
-    asking = {part.clause.sentence for part in asked}
+    sentences: dict[int, list[Said]] = {}
+    for part in parts:
+        sentences.setdefault(part.clause.sentence, []).append(_for_asking(part))
+    asking = {number for number, sentence in sentences.items() if is_asking(sentence)}
     return tuple(_tainted(replace(part, asks=True) if part.clause.sentence in asking else part for part in parts))
+
+
+def _for_asking(part: Reading) -> Said:
+    told = asks_to_redo(part.text)
+    refuses = not part.kinds.isdisjoint({REJECT, RETURN}) or NEGATED.search(part.text) is not None
+    return Said(part.text, "" if told else part.clause.ends, ASKS in part.kinds and not told, refuses)
 
 
 def _reading(part: Clause, folded: Folded, said: str, words: Lexicon) -> Reading:
@@ -197,7 +196,7 @@ def is_pure(reading: Reading) -> bool:
     place = next((index for index, token in enumerate(reading.tokens) if token.kind == APPROVE), None)
     if place is None or not reading.kinds <= PURE:
         return False
-    if NEGATED.search(reading.text) or _DOUBLE.search(reading.text) or _BY_OTHERS.search(reading.text):
+    if NEGATED.search(reading.text) or DOUBLE.search(reading.text) or BY_OTHERS.search(reading.text):
         return False
     before, word, after = reading.tokens[:place], reading.tokens[place], reading.tokens[place + 1 :]
     if reading.clause.ends == ":" or _CONCEDES.search(reading.text):
@@ -272,27 +271,3 @@ def _joins_whole(after: tuple[Token, ...]) -> bool:
     """Whether a part is named beside the whole it belongs to: 同意方案及预算."""
     whole = any(token.kind == MATTER and token.text in WHOLES for token in after)
     return whole and any(token.text in _JOINING for token in after)
-
-
-def is_refusal(reading: Reading) -> bool:
-    """Whether a clause refuses or returns, in its writer's own name; unknown words may follow but not lead."""
-    if reading.asks or (reading.tainted and _labelled_by_other(reading)) or is_not_now(reading.text):
-        return False
-    negated = None if NOT_YET in reading.kinds else NEGATED.search(reading.text)
-    word = next((token for token in reading.tokens if token.kind in (REJECT, RETURN)), None)
-    if (word is None and negated is None) or _DOUBLE.search(reading.text) or _BY_OTHERS.search(reading.text):
-        return False
-    start = min(
-        word.start if word else reading.clause.end,
-        reading.clause.start + negated.start() if negated else reading.clause.end,
-    )
-    before = [token for token in reading.tokens if token.end <= start]
-    before = before[1:] if before and before[0].text in _TURNS else before
-    kinds = {token.kind for token in before}
-    return (kinds <= _BEFORE_REFUSAL and UNSURE not in reading.kinds) or (
-        _ABOUT.match(reading.text) is not None and kinds <= _BEFORE_REFUSAL | {UNKNOWN}
-    )
-
-
-def _labelled_by_other(reading: Reading) -> bool:
-    return not reading.decides or reading.clause.ends == ":"

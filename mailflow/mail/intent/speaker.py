@@ -208,7 +208,9 @@ def _as_title(match: re.Match[str]) -> str:
 def _in_english(title: str) -> re.Pattern[str] | None:
     rows = [row.split() for row in GLOSSARY.split("\n")]
     words = [word for chinese, *named in rows if chinese in title for word in named]
-    return re.compile(rf"\b(?:{'|'.join(words)})(?: (?:{'|'.join(words)}))+\b") if words else None
+    # A sales plan is another thing than a plan of sales promotion.
+    other = r"(?!sales (?:plan|proposal|scheme|program\w*)\b)"
+    return re.compile(rf"\b{other}(?:{'|'.join(words)})(?: (?:{'|'.join(words)}))+\b") if words else None
 
 
 def _is_title(name: str) -> bool:

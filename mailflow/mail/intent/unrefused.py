@@ -35,7 +35,7 @@ _NOT_NOW: Final = (
 #: Said of the contrary, of something else, or a name for what was refused.
 _ELSE: Final = (
     r"^我(?:们)?(?:先)?(?:改好|改完|补一下|核实|整理|调整)[^,。]{0,6}再|打回去了$|退了群|\bno-?brainer\b|\b(?:say"
-    r"|said) no (?:objections?|problems?|issues?|concerns?|plan|more|to (?:that|another))\b"
+    r"|said) no (?:objections?|problems?|issues?|concerns?|complaints?|doubts?|plan|more|to (?:that|another))\b"
     r"|\bpass on the (?:request|plan|mail|message|word)\b|\bno way,? that'?s\b|\b(?:god|hell) no,? (?:it|that)'?s\b"
     r"|\b(?:veto|no) from (?!me\b|us\b|my\b|our\b|\ue001|here\b|this\b)[a-z]|\bfile format\b|\bagree or disagree\b"
     r"|\b(?:return(?:ed|ing)?|sen(?:d|t|ding)(?: it| this| that)? back)(?: it| this)? (?:duly |herewith )?(?:signed|approved"
@@ -43,7 +43,7 @@ _ELSE: Final = (
     r"|\b(?:object(?:ion)?s? to|oppose|disagree with|reject|refuse|against) (?:the |any |his |her |their |your "
     r"|legal's )?(?:rejections?|objections?|refusals?|objecting|rejecting|option [a-z]\b|comments? (?:of|by|from))"
     r"|\bdo(?:n't| not) (?:proceed|go ahead) with option\b|\bobjections? (?:overruled|withdrawn|noted|resolved)|\bveto not\b"
-    r"|\bno-(?!go\b)[a-z]|\bsay no (?:objections?|problems?|issues?|concerns?|comments?|questions?|plan|one|other|more|better)\b"
+    r"|\b(?:i|we) returned (?:for|to|from)\b|\bno-(?!go\b)[a-z]|\bsay no (?:objections?|problems?|issues?|concerns?|comments?|questions?|plan|one|other|more|better)\b"
     r"|\b(?:veto|objection|rejection|refusal) from (?!me\b|us\b|my\b|our\b|\ue001|here\b|this\b)"
     r"|\b(?:return|hand|send|sent|giv|push|pass)(?:ed|ing|e)? (?:back )?(?:the |your |a )?(?:duly )?(?:signed|approved|executed"
     r"|countersigned)\b|\b(?:sen[dt]|sending|pass|passing|hand|handing) (?:it|this|that) (?:back|on) to (?!(?:you|me|us|the"
@@ -71,7 +71,20 @@ _ELSE: Final = (
     r"|不同意请(?:直|举|说|回|告)|(?:撤回|收回|取消|撤销)(?:我的?)?(?:反对|否决|驳回)|(?:拒绝|反对|否决)不了"
     r"|不可(?!$|[,。行以取接批同执发办采能])|不(?:通过|支持)(?:邮件|手机|系统|线上)审?批|不批评|不准(?![予许备]|$|[,。])"
 )
-_NO_REFUSAL = re.compile(f"{_NOT_NOW}|{_ELSE}")
+_NO_WORD: Final = r"(?:不(?:予)?(?:同意|批准?|通过|赞成|认可|支持|签)|反对|否决|驳回|退回|拒绝|同意不了|批不了)"
+#: A refusal that is spoken of: of those who refuse, were it one, of what somebody says; and praise in the words of one.
+_SPOKEN_OF: Final = (
+    rf"{_NO_WORD}的(?!$|[了啊哈呀,。]|(?:(?:主要|具体)?(?:理由|原因)(?:是|为|如下|有|在于|很|就|$)))"
+    rf"|{_NO_WORD}[^,。]{{1,8}}(?:总|老|经理|主任|[他她你您]|[\u4e00-\u9fff]部|\ue003|[小老][\u4e00-\u9fff])[^,。]{{0,4}}的(?:说法|看法|观点|理由|判断|评价"
+    rf"|提法|解释|主张|推测|分析)|不(?:同意|赞成|认可|支持)老?[\u4e00-\u9fff\ue003]{{1,4}}的(?:说法|看法|观点|判断|评价|提法|解释|主张|推测)"
+    rf"|{_NO_WORD}(?:的话)?也(?:别|没关系|没事|没什么|无所谓|不要紧|不怕|不用|不必|可以|行$|好$|罢|很?正常|能理解|理解|会)"
+    rf"|(?:要是|如果|若|假如|倘若|要么|万一)(?:[你您]们?|大家|哪位|有人)?{_NO_WORD}|{_NO_WORD}(?:就|也|都)(?:行|好|可以)|{_NO_WORD}即可|不同意同意"
+    rf"|{_NO_WORD}[^,。]{{0,4}}(?:[说谈算称]不上|不至于|倒(?:也)?[没不])"
+    r"|\b(?:can't|cannot|couldn't|can not|could not)\b[^,.;!?\n]{0,40}\b(?:(?:fast|soon|quick|quickly|early|highly|strongly"
+    r"|often|hard)"
+    r" enough|too (?:highly|strongly|soon|fast|quickly))\b"
+)
+_NO_REFUSAL = re.compile(f"{_NOT_NOW}|{_ELSE}|{_SPOKEN_OF}")
 #: That the writer is unable to, and why: the means are missing, not the will; `unable` has the Chinese for it.
 _UNABLE = re.compile(
     r"\b(?:can't|cannot|can not|couldn't|could not|unable to|not able to|no way to|not possible to|impossible to)\b[^,.;]{0,12}"
@@ -148,9 +161,23 @@ def answers_else(said: str) -> bool:
     return _NO_TO_ELSE.search(said) is not None
 
 
+#: A joke; and what is to become of it where nobody answers.
+_NOT_SO = re.compile(
+    r"(?<!not )(?<!no )(?<!isn't )(?<!n't )\b(?:just |only )?(?:kidding|joking|teasing|messing with you|pulling your leg)\b"
+    r"|\bj/?k\b"
+    r"|\bapril fool|\bgotcha\b|(?<!不是)(?<!没)(?<!没有)(?<!别)开(?:个)?(?:小)?玩笑(?!吗|吧|呢|[?])|逗[你您]|骗[你您]的"
+    r"|(?:没|不|未)(?:有|能)?(?:回|答复|回复|收到|反馈|改|补|交|解决|落实)[^。!?\n]{0,14},?(?:就|则|即|请|可)?(?:当作?|算|视[为同]|按)[^。]{0,6}"
+    r"(?:不同意|反对|否决|驳回|拒绝)|(?:逾期|过期|超时)[^。\n]{0,6}(?:视|算|当|按)"
+    r"|\b(?:if|unless|until|once|should) (?:i|you|we|they|nobody|no one|nothing|there"
+    r"|it)\b[^.!?\n]{0,60},? (?:then )?(?:please )?(?:consider"
+    r"|treat|take|regard|mark|count|record|log|note|put)\b"
+    r"|\b(?:consider|treat|take|regard|mark|count|record|log|put)\b[^.!?\n]{0,60}\b(?:if|unless|until|once|when)\b"
+)
+
+
 def is_elsewise(said: str) -> bool:
-    """Whether it comes back signed, or there is only no time for it now."""
-    return _SIGNED_BACK.search(said) is not None or _NO_TIME.search(said) is not None
+    """Whether it comes back signed, there is only no time for it now, or it is no more than a joke or what may yet come."""
+    return any(pattern.search(said) for pattern in (_SIGNED_BACK, _NO_TIME, _NOT_SO))
 
 
 def is_bare_yes(word: str) -> bool:

@@ -25,8 +25,8 @@ from mailflow.mail.intent.readings import (
     STRONG,
     Reading,
     is_pure,
-    is_refusal,
 )
+from mailflow.mail.intent.refusals import is_refusal
 from mailflow.mail.intent.unable import is_unable
 from mailflow.mail.intent.unrefused import answers_else, is_bare_no, is_bare_yes, is_elsewise, lacks_the_means
 from mailflow.mail.intent.words.kinds import (

@@ -12,14 +12,14 @@ from mailflow.mail.intent.words.english_words import AT_HEAD, EN_NP, EN_US, FROM
 from mailflow.mail.intent.words.kinds import REJECT
 
 #: Where the clause ends or a reason begins.
-_END: Final = (
+END: Final = (
     rf"(?: (?:either|at all|{FROM_US}|this time|as (?:it stands|it is|is|proposed|drafted|submitted|presented|written)|in"
     rf" its (?:present"
     r"|current) form|sorry|thanks|mate|unfortunately))*(?=$| (?:because|since|as|due|owing|on (?:grounds|account|cost)|for"
     r" (?:cost|budget|the"
     r" (?:following )?reasons?|lack|reasons)|given|when (?:we|there)|without|with (?:no|so|the|such)|if only|and|so)\b)"
 )
-_THIS: Final = (
+THIS: Final = (
     rf"(?:{EN_NP}|(?:this|the|that|your) (?:spend|spending|expenditure|cost|change|offer|deal|arrangement|schedule|budget"
     rf"|timeline|dates"
     r"|price|terms|approach|direction|idea|move|purchase|order|campaign|event|project|scheme|measure)|any of (?:this|it))"
@@ -38,16 +38,16 @@ _WONT: Final = (
     r"|inclined|ready|minded) to|unwilling to|refusing to|unable to|not able to|never going to))"
 )
 #: What one will not do, that is to approve.
-_DO: Final = (
+DO: Final = (
     rf"(?:be )?(?:(?:approve|approving|support|supporting|endorse|endorsing|accept|accepting|back|backing|authori[sz]e"
     rf"|authori[sz]ing|validate"
     rf"|sanction|ratify|release|clear|condone|green-?light|coordinate|vote for|stand behind|get behind|agree (?:to|with|on)"
     rf"|agreeing to"
-    rf"|consent to|consenting to|go along with|sign off on|signing off on|sign|signing|sign off|signing off)(?: {_THIS})?"
-    rf"|sign {_THIS} off"
-    rf"|agree(?! more| enough| less)|consent|put (?:my|our) name (?:to|on) {_THIS}|(?:give|grant|provide)(?: (?:you|it"
+    rf"|consent to|consenting to|go along with|sign off on|signing off on|sign|signing|sign off|signing off)(?: {THIS})?"
+    rf"|sign {THIS} off"
+    rf"|agree(?! more| enough| less)|consent|put (?:my|our) name (?:to|on) {THIS}|(?:give|grant|provide)(?: (?:you|it"
     rf"|this))? (?:my|our|its|the|any|a)"
-    rf" (?:formal |written )?{YES_NOUN}(?: (?:to|for|on) {_THIS})?|let (?:this|it|that) (?:go ahead|pass|proceed|through|go"
+    rf" (?:formal |written )?{YES_NOUN}(?: (?:to|for|on) {THIS})?|let (?:this|it|that) (?:go ahead|pass|proceed|through|go"
     rf" through|go))"
 )
 _HARD: Final = (
@@ -87,18 +87,18 @@ DISSENT: Final[tuple[tuple[str, str, str], ...]] = (
          rf"|says?|will have to say|am going to say|are going to say|am saying|are saying)|{_BE} {_SORRY}(?:going to say"
          rf"|saying|forced to say"
          rf"|obliged to say|afraid (?:i|we|{OWN}+) (?:have|has) to say|sorry to say|afraid (?:i|we) must say)) no(?: (?:to"
-         rf"|on) (?:{_THIS}|this one))?{_END}"),
+         rf"|on) (?:{THIS}|this one))?{END}"),
     (REJECT, "hfcdsbraoipqgwutv", rf"{AT_HEAD}(?:{_IT_IS})?(?:an? )?{_HARD}(?:no|pass|refusal|veto|nay|rejection|thumbs[-"
-         rf" ]down)(?: (?:to|on) {_THIS})?{_END}"),
+         rf" ]down)(?: (?:to|on) {THIS})?{END}"),
     (REJECT, "itpsanv", rf"{AT_HEAD}(?:{_IT_IS})?(?:an? )?(?:pass|no|veto|nay|rejection|no-go|no go) {FROM_US}(?: (?:to|on)"
-         rf" {_THIS})?{_END}"),
-    (REJECT, "itsab", rf"{AT_HEAD}(?:{_IT_IS})(?:an? )?(?:no|no-go|no go|veto)(?: (?:to|on) {_THIS})?(?: i'm afraid| i am"
-         rf" afraid)?{_END}"),
-    (REJECT, "atb", rf"{AT_HEAD}(?:a |big |two )?thumbs[- ]down(?: {FROM_US})?(?: (?:to|on) {_THIS})?{_END}"),
-    (REJECT, "n", rf"{AT_HEAD}not (?:from|by) (?:me|us|{OWN}+){_END}"),
+         rf" {THIS})?{END}"),
+    (REJECT, "itsab", rf"{AT_HEAD}(?:{_IT_IS})(?:an? )?(?:no|no-go|no go|veto)(?: (?:to|on) {THIS})?(?: i'm afraid| i am"
+         rf" afraid)?{END}"),
+    (REJECT, "atb", rf"{AT_HEAD}(?:a |big |two )?thumbs[- ]down(?: {FROM_US})?(?: (?:to|on) {THIS})?{END}"),
+    (REJECT, "n", rf"{AT_HEAD}not (?:from|by) (?:me|us|{OWN}+){END}"),
     (REJECT, "nti", rf"{AT_HEAD}(?:(?:this|it|that)(?: is|'s) )?(?:not|nothing) (?:something|a thing|anything|one)?(?:"
          rf" that)? ?{EN_US} (?:can|could|am able to|are able to|am willing to"
-         rf"|are willing to|am prepared to|are prepared to|want to|will) {_DO}{_END}"),
+         rf"|are willing to|am prepared to|are prepared to|want to|will) {DO}{END}"),
     (REJECT, "nadcriusotghl", rf"(?<![a-z] ){_OUT}$"),
     (REJECT, "iw" + OWN, rf"{AT_HEAD}{_BE} {_SORRY}(?:declining|rejecting|refusing|turning down|vetoing|opposing|blocking"
          rf"|denying|disapproving(?: of)?"
@@ -106,50 +106,50 @@ DISSENT: Final[tuple[tuple[str, str, str], ...]] = (
          rf"|signing off on|signing|agreeing (?:to|with)|endorsing"
          rf"|supporting|accepting|backing|validating|releasing|consenting to|in favou?r of|in agreement with|in support of"
          rf"|ok with|okay with|fine with"
-         rf"|agree with)) {_THIS}{_END}"),
+         rf"|agree with)) {THIS}{END}"),
     (REJECT, "iw" + OWN, rf"{AT_HEAD}{_BE} {_SORRY}(?:declining|refusing|voting against|voting no|against|opposed|turning"
          rf" (?:it|this|that) down|not signing|not approving"
          rf"|not agreeing|not in agreement|not in favou?r|withholding (?:my|our|its) {YES_NOUN})$"),
-    (REJECT, "drvot", rf"(?<![a-z] )(?:declining|rejecting|refusing|vetoing|opposing|turning down) {_THIS}{_END}|turning"
-         rf" (?:it|this|that|this one) down{_END}"),
+    (REJECT, "drvot", rf"(?<![a-z] )(?:declining|rejecting|refusing|vetoing|opposing|turning down) {THIS}{END}|turning"
+         rf" (?:it|this|that|this one) down{END}"),
     (REJECT, "iw" + OWN, rf"{AT_HEAD}{_WONT} (?:in good conscience |in good faith |in all conscience |possibly |currently"
-         rf" )?{_DO}{_END}"),
+         rf" )?{DO}{END}"),
     (REJECT, "iw" + OWN, rf"{AT_HEAD}{EN_US} {_SORRY}(?:(?:have to|has to|must|am going to|are going to|am forced to|will)"
-         rf" )?(?:turn (?:this|it|that) down|turn down {_THIS}"
-         rf"|vote (?:no|against(?: {_THIS})?)|withhold (?:my|our|its) {YES_NOUN}|refuse (?:my|our|its|this|it) ?(?:{YES_NOUN})?"
-         rf"|refuse|decline|reject {_THIS}|disapprove of {_THIS}|veto {_THIS}|oppose {_THIS}|object to {_THIS}|pass on"
-         rf" (?:this|this one|it|that|this time)){_END}"),
-    (REJECT, "nct", rf"{AT_HEAD}(?:{_THIS} (?:is|are|stands) )?not (?:authori[sz]ed|approved|validated|sanctioned|cleared"
+         rf" )?(?:turn (?:this|it|that) down|turn down {THIS}"
+         rf"|vote (?:no|against(?: {THIS})?)|withhold (?:my|our|its) {YES_NOUN}|refuse (?:my|our|its|this|it) ?(?:{YES_NOUN})?"
+         rf"|refuse|decline|reject {THIS}|disapprove of {THIS}|veto {THIS}|oppose {THIS}|object to {THIS}|pass on"
+         rf" (?:this|this one|it|that|this time)){END}"),
+    (REJECT, "nct", rf"{AT_HEAD}(?:{THIS} (?:is|are|stands) )?not (?:authori[sz]ed|approved|validated|sanctioned|cleared"
          rf"|released|endorsed|supported|ratified|accepted|agreed|acceptable"
          rf"|ok|okay)(?: (?:{FROM_US}|by (?:me|us|{OWN}+)|to (?:me|us|{OWN}+)))+$|not authori[sz]ed$"),
     (REJECT, "t" + TITLE, rf"{AT_HEAD}(?:the same|{EN_NP}) (?:is|are) not approved(?: (?:{FROM_US}|by (?:me|us|{OWN}+)))?$"),
     (REJECT, "capsenv", rf"(?<![a-z] )(?:my |our )?(?:consent|approval|permission|sign-off|agreement|endorsement|clearance"
          rf"|authori[sz]ation)(?: (?:is|must be|remains))? (?:hereby )?(?:withheld|refused"
-         rf"|denied|declined|not (?:given|granted))(?: {FROM_US})?{_END}|no (?:approval|consent|sign-off|agreement|green"
-         rf" light|go-ahead|endorsement|yes) {FROM_US}{_END}"),
+         rf"|denied|declined|not (?:given|granted))(?: {FROM_US})?{END}|no (?:approval|consent|sign-off|agreement|green"
+         rf" light|go-ahead|endorsement|yes) {FROM_US}{END}"),
     (REJECT, "prnlt", rf"(?:please |pls |kindly )?(?:record|note|register|log|take|minute) (?:my|our|{OWN}+'s) (?:formal "
          rf"|written |strong |firm )*(?:objection|rejection|refusal|opposition|disagreement"
-         rf"|dissent|veto|no|vote as (?:a |an )?(?:no|rejection|against)|vote against(?: {_THIS})?)(?: (?:to|for the record"
-         rf"|on (?:the )?record)(?: {_THIS})?)?$"),
+         rf"|dissent|veto|no|vote as (?:a |an )?(?:no|rejection|against)|vote against(?: {THIS})?)(?: (?:to|for the record"
+         rf"|on (?:the )?record)(?: {THIS})?)?$"),
     (REJECT, "prncmtd", rf"(?:please |pls |kindly )?(?:put|mark|count|record|note|register|log) (?:me|us|(?:the"
          rf" )?{OWN}+)(?: down)? (?:as|for|in as) (?:a |an )?(?:firm |clear |hard |definite )?(?:no"
          rf"|against|rejection|rejecting|opposed|objecting|refusing|not approving|declined|declining|not in favou?r|vote"
          rf" against|nay|having (?:said no|objected"
          rf"|rejected it))$"),
-    (REJECT, "tmo" + OWN, rf"{AT_HEAD}{_ANSWER}{_END}"),
+    (REJECT, "tmo" + OWN, rf"{AT_HEAD}{_ANSWER}{END}"),
     (REJECT, "fo", rf"{AT_HEAD}{_FROM},? (?:(?:it is|it's|that is|that's|this is|the answer is|there is|is|it has to be)"
          rf" )?(?:an? )?(?:clear |firm |hard |definite |big )?(?:no|negative"
-         rf"|not (?:ok|okay|acceptable|approved|agreed|possible to accept)|rejected|declined|refused|a rejection){_END}"),
+         rf"|not (?:ok|okay|acceptable|approved|agreed|possible to accept)|rejected|declined|refused|a rejection){END}"),
     (REJECT, "un", rf"(?<![a-z] )(?:unfavou?rable|negative|adverse) (?:opinion|answer|vote|reply|advice|decision)(?:"
          rf" {FROM_US})?$"),
     (REJECT, "it", rf"{AT_HEAD}(?:it is|it's|this is|that is) (?:not acceptable|unacceptable)"
-         rf" (?:for|to) (?:me|us|{OWN}+)(?: to {_DO})?{_END}|(?:it is|it's|this is|that is) (?:not possible|impossible)"
-         rf" (?:for|to) (?:me|us|{OWN}+) to {_DO}{_END}"),
+         rf" (?:for|to) (?:me|us|{OWN}+)(?: to {DO})?{END}|(?:it is|it's|this is|that is) (?:not possible|impossible)"
+         rf" (?:for|to) (?:me|us|{OWN}+) to {DO}{END}"),
     (REJECT, "ytrpa" + TITLE, rf"{AT_HEAD}(?:(?:your|the|this) )?(?:request|proposal|plan|application|submission|{TITLE}+)"
          rf" (?:is|stands|must be|has to be|is being) (?:hereby |therefore |regretfully )?"
-         rf"(?:declined|rejected|refused|denied|turned down|disapproved)(?: (?:{FROM_US}|by (?:me|us|{OWN}+)))?{_END}"),
+         rf"(?:declined|rejected|refused|denied|turned down|disapproved)(?: (?:{FROM_US}|by (?:me|us|{OWN}+)))?{END}"),
     (REJECT, "rp", rf"(?<![a-z] )(?:request|proposal|plan|application) (?:refused|denied|declined|rejected|turned down"
-         rf"|disapproved)(?: (?:{FROM_US}|by (?:me|us|{OWN}+)))?{_END}"),
+         rf"|disapproved)(?: (?:{FROM_US}|by (?:me|us|{OWN}+)))?{END}"),
     (REJECT, "sn", rf"(?<![a-z] )so (?:it's |it is |that's )?(?:a )?(?:firm |clear )?no(?: {FROM_US})?$|so (?:it's |it is"
          rf" )?not approved(?: (?:{FROM_US}|by (?:me|us)))?$"),
 )  # fmt: skip

@@ -253,8 +253,6 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
         r"|redo)(?: [a-z0-9]+){1,6} and (?:then )?"
          r"(?:(?:send|submit)(?: me| us)? (?:a|the) (?:new|revised|corrected|updated) (?:version|plan|proposal)"
          r"|resubmit)(?: it)?$"),
-    (RETURN, "pks", r"(?:please |kindly )?(?:send|submit|provide|prepare)(?: me| us)? (?:a|the) (?:revised|corrected"
-         r"|updated|amended|new) (?:version|plan|proposal|draft|budget|document)$"),
     (RETURN, "pr", r"(?:please )?(?:redo|rewrite|rework|redraft|recalculate|recheck)(?: [a-z]+){0,4},? and (?:then )?"
          r"(?:resubmit|resend|send (?:it |this )?(?:again|back)|submit (?:it )?again)$"),
     (FILLER, "isw", r"(?:i am |i'm |we are |we're )?(?:very |so )?(?:sorry|afraid),? but (?=(?:i|we) (?:cannot|can't|can not"

@@ -66,12 +66,13 @@ _ENDS: Final = (
 )
 
 RETURNING: Final[tuple[tuple[str, str, str], ...]] = (
-    (RETURN, "iwrsbkghtnj" + OWN, rf"{_WE}(?:return(?:s|ing)?|send(?:s|ing)? back|bounc(?:e|es|ing) back|hand(?:s|ing)? back"
-        rf"|kick(?:s|ing)? back|push(?:es|ing)? back|giv(?:e|es|ing) back)"
-         rf"(?: you)? {_IT}(?: back)?{_TO}{_FOR}{_LATER}"),
-    (RETURN, "iwrsbkghtnj" + OWN, rf"{_WE}(?:return(?:s|ing)?|send(?:s|ing)?|bounc(?:e|es|ing)|hand(?:s|ing)?|kick(?:s|ing)?"
-        rf"|push(?:es|ing)?|giv(?:e|es|ing)|pass(?:es|ing)?|throw(?:s|ing)?)"
-         rf" {_IT}(?: right| straight)? back{_TO}{_FOR}{_LATER}"),
+    (RETURN, "iwrsbkghtnj" + OWN, rf"{_WE}(?:return(?:s|ing)?|send(?:s|ing)? back|bounc(?:e|es|ing) back"
+        rf"|kick(?:s|ing)? back|push(?:es|ing)? back)(?: you)? {_IT}(?: back)?{_TO}{_FOR}{_LATER}"),
+    (RETURN, "iwrsbkghtnj" + OWN, rf"{_WE}(?:return(?:s|ing)?|send(?:s|ing)?|bounc(?:e|es|ing)|kick(?:s|ing)?"
+        rf"|push(?:es|ing)?|throw(?:s|ing)?) {_IT}(?: right| straight)? back{_TO}{_FOR}{_LATER}"),
+    # Who hands it back gives up the work, or returns it: what for tells.
+    (RETURN, "iwhgp" + OWN, rf"{_WE}(?:(?:hand|giv|pass)(?:e?s|ing|e)? (?:{_IT} )?back(?: {_IT})?){_TO}(?=,? (?:for|to be|needs?"
+        rf"|please for) ){_FOR}{_LATER}"),
     (RETURN, "r", rf"return(?:ed)?{_TO} for (?:{_FIX})$"),
     (RETURN, "bis", rf"(?<!get )(?<!come )(?!back to you(?: again| then| please)?$)"
         rf"(?<!be )(?<!report )(?:(?:it|this|that|this one)(?:'s| is| goes| came"
@@ -88,10 +89,26 @@ RETURNING: Final[tuple[tuple[str, str, str], ...]] = (
          r"(?:corrected|fixed|done|complete|updated|ready|revised|amended))$"),
     (RETURN, "pksbiwrcy" + OWN, rf"(?:{_PLEASE}(?:send|submit|provide|prepare|share|give|make|produce|issue|let (?:me|us) have)"
         rf"|(?:i|we|{OWN}+) (?:would like(?: to (?:see|have|get))?|need|want|require|request|ask for|expect|asks for"
-         rf"|requests?|needs?))(?: (?:me|us))? (?:an? |the |another |your )?(?:{_WANT} ){{1,2}}(?:version|plan|proposal|draft"
+         rf"|requests?|needs?))(?: (?:me|us))? (?:an? |another |your )?(?:{_WANT} ){{1,2}}(?:version|plan|proposal|draft"
          rf"|budget|document|one|schedule|form)(?: with [a-z ]{{1,40}})?(?: please| first| when done| again"
          rf"| for [a-z-]{{3,12}})*$"),
-    (RETURN, "pksbc", rf"{_PLEASE}(?:send|submit|issue|give)(?: (?:me|us))?(?: an?| the)? v ?[2-9][\d.]*(?: please)?$"),
+    (RETURN, "pks", rf"{_PLEASE}(?:send|submit)(?: (?:me|us))? the (?:{_WANT} ){{1,2}}(?:version|draft|proposal)(?: please"
+        r"| when done| again| for [a-z-]{3,12})*$"),
+    (RETURN, "pksbcim", rf"{_PLEASE}(?:send|submit|issue|give|prepare|make|provide|circulate)(?: (?:me|us))?(?: an?| the| new)?"
+        r"(?: version)? ?v? ?(?:[2-9]|1\.[1-9])[\d.]*(?: with [a-z' ]{1,40}?)?(?: please| and i'll (?:review|look at|sign|read)"
+        r" (?:that|it))*$"),
+    (RETURN, "rsbtk", rf"(?<![a-z] )(?:return(?:ed|ing)?|sen(?:t|d|ding) back|bounc(?:ed|ing) back|kick(?:ed|ing) back"
+        rf"|to be returned|back)(?: (?:it|this))?{_TO} (?:for (?:some |a few |further |minor |major )*{_FIX}|to (?:revise|correct"
+        r"|amend|rework|redo|fix|be (?:revised|corrected|amended|reworked|redone|fixed|completed)))(?: please| pls| thanks)*$"),
+    (RETURN, "ti" + TITLE, rf"(?<![a-z] ){_IT} (?:is|are|has been|have been|is being|are being|goes|has to go|needs to go|must go"
+        rf"|will have to go|should go|has to come|is going|has to be|must be|needs to be|will be|gets) (?:hereby |therefore )?"
+        rf"(?:returned|sent back|back|bounced back){_TO}(?: (?:for|to be) (?:some |a few |further |minor |major )*(?:{_FIX}"
+        r"|revised|corrected|amended|reworked|redone))(?: please| i'm afraid)*$"),
+    (RETURN, "pkmac", rf"{_PLEASE}(?:revise|correct|amend|rework|fix|update|make (?:the |all )?(?:necessary |needed |required )?"
+        rf"(?:corrections|changes|amendments)|address [a-z' ]{{1,30}})(?: [a-z']+){{0,5}} and (?:then )?(?:revert|reply"
+        rf"|come back(?: to (?:me|us))?|get back(?: to (?:me|us))?|re-?issue it|re-?submit it|re-?send it)(?: with (?:an? |the "
+        rf"|your )?{_WANT} (?:version|one|draft|document|plan|proposal)| for (?:my |our )?(?:confirmation|approval"
+        rf"|sign-?off))+$"),
     (RETURN, "pnitw" + TITLE, rf"(?:(?:it|this|that|{_IT}) )?needs? (?:a |an )?(?:proper |complete |full |thorough |further "
         rf"|serious |major )?(?:rework(?:ing)?|rewrite|re-?writing|redraft(?:ing)?|another (?:round|pass|go|draft|version"
         rf"|revision)|redoing)$"),
