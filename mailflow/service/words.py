@@ -90,9 +90,13 @@ class Words:
         found = self._read(text)
         if found.decision == "approve" and (beside := self._beside_decision()):
             found = self._with(beside, found)
-        if found.decision == "approve" and (self.new.foreign or self._answers_a_part or self._agrees_with_another):
-            return replace(found, decision="unclear")
-        return found
+        return replace(found, decision="unclear") if found.decision == "approve" and self._is_of_else else found
+
+    @property
+    def _is_of_else(self) -> bool:
+        """Whether what stands around the answer tells that it is to something else than what we asked."""
+        changed = self.new.foreign or bool(self.new.edited)
+        return changed or self._answers_a_part or self._agrees_with_another
 
     def _read(self, text: str) -> Intent:
         return read_intent(

@@ -91,3 +91,29 @@ def test_an_approval_on_top_of_our_mail_into_which_words_were_written_is_asked_b
     head = "同意\n\n在 2026年3月2日 10:00，协同 <coord@corp.example> 写道：\n"
     assert decision(head + "\n".join(quoted)) == "approve"
     assert decision(head + "\n".join([*quoted[:place], "> 线下不做", *quoted[place:]])) == "unclear"
+
+
+@pytest.mark.parametrize(("ours", "theirs", "expected"), [
+    ("38万元", "20万元", "unclear"), ("3月15日至", "4月15日至", "unclear"), ("线上线下同步", "线上同步", "unclear"), ("增加2人值班", "增加2人值班（改为1人）", "unclear"),
+    ("，客服部增加2人值班", "", "unclear"), ("38万元", "38 万元", "approve"), ("，预算", "\n> ，预算", "approve"), ("需要确认的内容", "需要确认的内容：", "approve"),
+])  # fmt: skip
+@pytest.mark.parametrize("wrapped", [False, True])
+def test_an_approval_on_top_of_our_mail_in_which_words_were_changed_is_asked_back(
+    ours: str, theirs: str, expected: str, wrapped: bool
+) -> None:
+    quoted = "\n".join(f"> {line}" for line in sent_mail("zh").text.split("\n"))
+    quoted = quoted.replace(ours, theirs)
+    quoted = quoted.replace("技术部负责", "\n> 技术部负责") if wrapped else quoted
+    assert decision(f"同意\n\n在 2026年3月2日 10:00，协同 <coord@corp.example> 写道：\n{quoted}") == expected
+
+
+@pytest.mark.parametrize(("said", "expected"), [("同意", "approve"), ("不同意，预算太高。", "reject"), ("快递放在三楼。", "none"), ("同意，但预算砍半", "conditional")])
+@pytest.mark.parametrize("mark", ["> ", ""])
+def test_a_letter_whose_lines_a_program_ran_together_is_parted_from_ours(said: str, expected: str, mark: str) -> None:
+    quoted = "\n".join(f"{mark}{line}" for line in sent_mail("zh").text.split("\n"))
+    head = "在 2026年3月2日 10:00，协同 [coord@corp.example] 写道："
+    assert decision(f"{said}\n\n{head}\n{quoted}", kind="html") == expected
+
+
+def test_what_one_of_our_own_answers_means_is_no_answer() -> None:
+    assert decision("认可全部内容，按此执行。\n\n> " + sent_mail("zh").text.replace("\n", "\n> ")) != "approve"

@@ -10,18 +10,14 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from mailflow.mail.intent.beside import is_beside
-from mailflow.mail.intent.circumstances import is_circumstance
+from mailflow.mail.intent.aside import is_aside
 from mailflow.mail.intent.courtesies_english import is_courtesy
-from mailflow.mail.intent.findings import is_found, of_one_mind, thought
+from mailflow.mail.intent.findings import of_one_mind
 from mailflow.mail.intent.frame import without_frame
 from mailflow.mail.intent.joined import parted
-from mailflow.mail.intent.lead_in import is_lead_in
 from mailflow.mail.intent.lexicon import lexicon, split
-from mailflow.mail.intent.pushes import urges
+from mailflow.mail.intent.private_chinese import without_private
 from mailflow.mail.intent.quality import acts, says_how
-from mailflow.mail.intent.readings import STRONG
-from mailflow.mail.intent.replying import is_replying
 from mailflow.mail.intent.requested import DAYS, in_request, without_beginning
 from mailflow.mail.intent.sides import of_the_whole
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
@@ -211,7 +207,7 @@ def passed_over(said: str, request: str = "", gaps: frozenset[int] = frozenset()
     text approves, or refuses, is never passed over.
     """
     known = in_request(request)
-    spoken = _LISTED.sub(_blank, parted(of_the_whole(without_frame(of_one_mind(said), known))))
+    spoken = _LISTED.sub(_blank, parted(of_the_whole(without_private(without_frame(of_one_mind(said), known), known))))
     return without_numbers(spoken, lambda text: _CLAUSE.sub(lambda match: _behind_a_gap(match, known, gaps), text))
 
 
@@ -244,9 +240,7 @@ def _decides_or_leaves_open(text: str) -> bool:
 def _is_remark(text: str, known: Callable[[str], bool]) -> bool:
     if len(text) > _LONGEST_REMARK or _decides_or_leaves_open(text):
         return False
-    if is_replying(text, known) or is_lead_in(text) or is_found(text) or (urges(text) and not STRONG.search(text)):
-        return True
-    if is_circumstance(text) or is_beside(thought(text), known):
+    if is_aside(text, known):
         return True
     bare = _SAFE.sub("", text)
     counted = all(known(number) for number in NUMBER.findall(bare))

@@ -26,6 +26,7 @@ from mailflow.mail.reply.quotemarks import (
     starts_quoted_block,
     unmarked,
 )
+from mailflow.mail.reply.runtogether import parted_at_ours
 from mailflow.mail.reply.simplehtml import simple_words
 from mailflow.mail.reply.subtract import Ours, ours_in
 
@@ -54,7 +55,7 @@ class NewText:
     `above`: the few quoted lines that an answer stands wholly below; empty where more is quoted, or anything was written above.
     `foreign`: what stands quoted above the answer is not ours, so it answers somebody else's words.
     `earlier`: what somebody else wrote in the mail that is quoted right below, where that is not ours, or wrote into ours;
-    known only with ours.
+    known only with ours. `edited`: a line of our own mail, with the words or figures that somebody changed in it.
     """
 
     text: str
@@ -64,6 +65,7 @@ class NewText:
     above: str = ""
     foreign: bool = False
     earlier: str = ""
+    edited: str = ""
 
 
 def new_text(message: Message, sent: str | None = None, words: Mapping[str, tuple[str, ...]] | None = None) -> NewText:
@@ -113,6 +115,7 @@ def new_text_of_plain(text: str, sent: str | None) -> NewText:
 
 
 def _new_text(lines: list[str], sent: str | None) -> NewText:
+    lines = parted_at_ours(lines, sent) if sent else lines
     ours = _without_answer(lines, ours_in(lines, sent)) if sent else _NOTHING
     inserted: frozenset[int] = frozenset()
     if ours.between:
@@ -122,8 +125,9 @@ def _new_text(lines: list[str], sent: str | None) -> NewText:
     own = _own(lines, kept, ours)
     earlier = earlier_words(lines, first, ours.lines) if sent and first is not None else ""
     earlier = earlier or said_in_quote(lines, inserted)
+    edited = " ".join(unmarked(lines[number]).strip() for number in sorted(ours.edited))
     if first is None or not kept or kept[-1] < first:
-        return NewText(text=own, quoted=first is not None, earlier=earlier)
+        return NewText(text=own, quoted=first is not None, earlier=earlier, edited=edited)
     said = set(map(str.strip, own.split("\n")))
     kept = [n for n in kept if unmarked(lines[n]).strip() in said]
     return NewText(
@@ -133,6 +137,7 @@ def _new_text(lines: list[str], sent: str | None) -> NewText:
         answers=answered_lines(lines, kept, ours),
         above=_above(lines, kept, ours),
         earlier=earlier,
+        edited=edited,
         foreign=sent is not None and _is_foreign(lines, kept, ours),
     )
 

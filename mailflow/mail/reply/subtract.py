@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import Final
 
 #: Characters a fingerprint starts with, and characters in a row before anything counts as ours.
@@ -17,6 +18,9 @@ _WHOLE: Final = 12
 #: So many characters at the end of a line that are the end of one of ours are no answer to it.
 _TAIL: Final = 24
 _PLACES: Final = 8
+#: No line of ours that somebody changed a word in is longer; fewer characters beside one are the scraps of a client.
+_LINE: Final = 400
+_WORDS: Final = 2
 #: An answer at the head of a letter, with a greeting above it: lines, and characters.
 _HEAD_LINES: Final = 6
 _ABOVE_HEAD: Final = 2
@@ -27,6 +31,8 @@ _SENT_LIMIT: Final = 200_000
 _FRAME: Final = " \t>|\u00a0\u3000"
 _NOTHING_KNOWN: Final[Mapping[str, str]] = {}
 _MARKS = re.compile(r"[\W_]+")
+#: What one of our answers to choose from means, as the line tells that offers it.
+_TOLD = re.compile(r"- [^\n]*[:：]\s*([^:：\n]+)")
 _MARKS_IN_LINES = re.compile(r"(?:[^\w\n]|_)+")
 _LINKS = re.compile(
     r"<(?:mailto|https?|cid|tel):[^<>\s]{0,2000}>|\[(?:cid|image|图片|图像)[^\[\]\n]{0,300}\]|\(?mailto:[^\s<>()]{1,2000}\)?"
@@ -54,6 +60,7 @@ class Ours:
     lines: frozenset[int] = frozenset()
     between: frozenset[int] = frozenset()
     head: frozenset[int] = frozenset()
+    edited: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +79,12 @@ class Sent:
     def __init__(self, text: str, *, indexed: bool = False) -> None:
         self.key = significant(text[:_SENT_LIMIT])
         lines = text[:_SENT_LIMIT].split("\n")
-        self.known = dict(zip(map(_unframed, lines), _keys(lines), strict=True))
+        keys = _keys(lines)
+        self.known = dict(zip(map(_unframed, lines), keys, strict=True))
+        self.ends_at = frozenset(accumulate(map(len, keys)))
         self.whole = {key for key in self.known.values() if len(key) >= _WHOLE}
+        told = (_TOLD.fullmatch(line) for line in lines)
+        self.told = {key for match in told if match and len(key := significant(match[1])) >= _SEED}
         self._tails = {key[-_TAIL:] for key in self.known.values() if len(key) >= _TAIL}
         self._seeds: dict[str, list[int]] | None = None
         if indexed:
@@ -151,11 +162,12 @@ def ours_in(lines: list[str], sent: str) -> Ours:
     if not runs:
         return Ours()
     keys = {number: key for number, key in filled if number not in ours and number > runs[0].last}
-    short, written = _between(known.key, runs, keys)
+    short, written, edited = _between(known, runs, keys)
     inside = range(runs[0].last, runs[-1].first)
     ours |= short | {number for number, key in keys.items() if number in inside and key in known.whole}
+    ours |= {number for number, key in filled if key in known.told}
     between = frozenset(number for number in written if number not in ours and not known.ends(keys[number]))
-    return Ours(frozenset(ours | _stray_marks(lines, ours)), between, _head(runs, filled))
+    return Ours(frozenset(ours | _stray_marks(lines, ours)), between, _head(runs, filled), frozenset(edited))
 
 
 def _head(runs: list[_Run], filled: list[tuple[int, str]]) -> frozenset[int]:
@@ -182,10 +194,12 @@ def _runs(known: Sent, filled: list[tuple[int, str]]) -> tuple[list[_Run], set[i
     return runs, ours
 
 
-def _between(key: str, runs: list[_Run], others: dict[int, str]) -> tuple[set[int], set[int]]:
-    """Of the lines that stand between ours: short ones that are ours after all, and those somebody wrote there."""
+def _between(known: Sent, runs: list[_Run], others: dict[int, str]) -> tuple[set[int], set[int], set[int]]:
+    """Of the lines that stand between ours: short ones that are ours after all, those somebody wrote there, ours edited."""
+    key = known.key
     short: set[int] = set()
     written: set[int] = set()
+    edited: set[int] = set()
     remaining = sorted(others)
     at = 0
     for number, run in enumerate(runs):
@@ -200,7 +214,23 @@ def _between(key: str, runs: list[_Run], others: dict[int, str]) -> tuple[set[in
             if size == sum(len(others[line]) for line in own):
                 short |= own
                 written.update(line for line in gap if line not in own)
-    return short, written
+        if gap and 0 < size <= _LINE and _is_edited(key[run.end : run.end + size], "".join(others[line] for line in gap)):
+            edited.update(gap)
+            short.update(gap if abs(size - sum(len(others[line]) for line in gap)) <= _WORDS else ())
+        if not gap and not last and 0 < size <= _LINE and run.end not in known.ends_at:
+            edited.add(run.last)
+    return short, written, edited
+
+
+def _is_edited(missing: str, found: str) -> bool:
+    """Whether what stands for a missing line of ours is the same line but for words in it."""
+    if missing in found and len(found) - len(missing) < _WORDS:
+        return False
+    longest = min(len(missing), len(found))
+    before = next((place for place in range(longest) if missing[place] != found[place]), longest)
+    rest = longest - before
+    behind = next((place for place in range(rest) if missing[-1 - place] != found[-1 - place]), rest)
+    return before + behind < max(len(missing), len(found)) and 2 * (before + behind) >= max(len(missing), len(found))
 
 
 def _consumed(missing: str, gap: list[int], keys: dict[int, str]) -> set[int]:
