@@ -46,7 +46,7 @@ _URGED = re.compile(
     r"(?:请|望)?(?:大家|各位|各部门|各单位|团队|我们)(?:都|也)?(?:要|应该?|务必|多)?(?:高度|充分|多多|全力|积极|认真|一起)?(?:重视|支持|配合|努力|加油|费心|把这件事做好)"
 )
 #: In front of an answer it is a reason; behind one it would be a limit.
-_BEFORE_YES = re.compile(r"(?<![^\n.!;])\s*(?:all |well |comfortably )?(?:within|in|on|under|below|inside) (?:the |our"
+_BEFORE_YES = re.compile(r"(?<![^\n.!;])[ \t]{0,8}(?:all |well |comfortably )?(?:within|in|on|under|below|inside) (?:the |our"
     r" )?budget(?: and on (?:time|schedule))?,"
     r"(?= (?:so )?(?:approved|i approve|we approve)\b)")
 #: That the writer's own people are of one mind; the answer itself is still to come.

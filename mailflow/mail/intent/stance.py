@@ -16,7 +16,7 @@ _DECISION_ZH: Final = (
 _STANDS_ZH: Final = (
     r"批(?!量|次|发|评|改|注|号)|(?<!便)签(?!到|证|名册|收|约仪式|子|售)|[急不被]?否(?!则|有|认识)|(?:正式|我的?|领导|部门|会签"
     r"|何|各方)[^,。\n]{0,6}意见|意见不?[一统合]|按[^,。\n]{1,8}(?:意见|说的|意思)"
-    r"|^\s*(?:不|同|铜|不?[同统]一|通意|行行行?)[。.!~]*\s*$|表态|不?评价|决定|定夺|斟酌|再议|再碰|再说|拍板|中立|[无冇]所谓"
+    r"|^[ \t]{0,8}(?:不|同|铜|不?[同统]一|通意|行行行?)[。.!~]{0,8}[ \t]{0,8}$|表态|不?评价|决定|定夺|斟酌|再议|再碰|再说|拍板|中立|[无冇]所谓"
     r"|都行|随便|随大流|乐见|说了算|(?:没|冇|无)(?:什么|啥|乜)?(?:问题|所谓)|再?完善"
     r"|不急着|缓一?缓|先(?:推|放|搁|缓|这样)着?|容(?:我|后)|(?:不?太|难|不好|好|能|有点|恐怕)(?:办|行|难|做|弄)(?!公|法|理|事)"
     r"|(?:能|可以)(?:做|安排|配合)|(?:案子|方案|这事|这个)[^,。\n]{0,4}(?:能|可以|没法|难)过"
@@ -39,8 +39,8 @@ _STANDS_EN: Final = (
     r"|\bnice (?:work|job) on\b"
 )
 _SLIPS: Final = (
-    r"^\s*(?:improved?|appraised?|approx|apprv?o?v?e?d?|aprov\w*|approbed?|apporv\w*|approached|acepted|agred|confrim\w*"
-    r"|rejct\w*)[.!]*\s*$"
+    r"^[ \t]{0,8}(?:improved?|appraised?|approx|apprv?o?v?e?d?|aprov\w*|approbed?|apporv\w*|approached|acepted|agred|confrim\w*"
+    r"|rejct\w*)[.!]{0,8}[ \t]{0,8}$"
 )
 _STANDS = re.compile(f"{_STANDS_ZH}|{_STANDS_EN}|{_SLIPS}", re.MULTILINE)
 #: A question of whether it was decided, or one that expects no answer.

@@ -38,7 +38,7 @@ _WEAK = re.compile(rf"{_FIRST}(?:好的?|行的?|嗯|对|ok(?:ay)?|yes|fine|good
 _TELLS = re.compile(r"(?:^|[,。.!;]\s*)(?:我(?!们?(?:只能|最多|顶多|这边|部|方))|see you|talk|meet|i (?!need|want|expect|have)"
     r"|i'll|会议|开会)")
 _YES = re.compile(f"{_FIRST}(?:{_ZH_YES}|{_EN_YES})")
-_COUNT: Final = r"(?:\d[\d,.]*|[一二三四五六七八九十百千两几半]+)"
+_COUNT: Final = r"(?:\d[\d,.]{0,15}|[一二三四五六七八九十百千两几半]{1,12})"
 _UNIT: Final = (
     r"(?:个|台|人|名|位|天|周|个?月|年|万|元|块|千|百|%|折|成|页|次|份|批|期|条|项|家|间|套|辆|张|小时|季度|k|w|号|日|点)"
 )
