@@ -109,4 +109,4 @@ def _beside_at(text: str, place: int) -> list[int]:
 
 @cache
 def _beside() -> frozenset[str]:
-    return frozenset(f"{BESIDE} {LIFE.words} {LIFE.needs} {BUSY.needs}".split())
+    return frozenset(f"{BESIDE} {LIFE.words} {LIFE.needs} {BUSY.needs}".split()) - {"不过", "只好", "只能"}
