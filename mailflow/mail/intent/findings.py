@@ -7,6 +7,7 @@ from typing import Final
 
 from mailflow.mail.intent.speaker import OWN, TITLE
 from mailflow.mail.intent.unhindered import stands_aside, without_turns
+from mailflow.mail.intent.words.onward_chinese import ONWARD
 
 #: An offer of help.
 _ZH_OFFER: Final = (
@@ -80,10 +81,12 @@ _FINDINGS = re.compile(
     r"|は)?问题(?:は)?(?:あり|ござい)ません"
 )
 
+_ONWARD = re.compile(ONWARD)
+
 
 def is_found(text: str) -> bool:
-    """Whether a clause is one of these findings or an offer of help."""
-    shapes = (_FINDINGS, _OFFER, _PRAISED, _BUDGETED, _URGED, _IN_TOUCH, _KNOWN_TO)
+    """Whether a clause is one of these findings, an offer of help, or a word on how the matter goes on."""
+    shapes = (_ONWARD, _FINDINGS, _OFFER, _PRAISED, _BUDGETED, _URGED, _IN_TOUCH, _KNOWN_TO)
     return stands_aside(text) or any(shape.fullmatch(text) for shape in shapes)
 
 

@@ -114,7 +114,7 @@ def read_intent(
     plain = filled_in(masked(folded.text, fold_text("\n".join((*about, request)))))
     alone = without_calling(without_address(plain, about), folded)
     told = without_slogan(with_matter(marked(alone, marking(markable(alone, own, names, about))), about, request))
-    said = without_lead_in(told, folded.text)
+    said = without_lead_in(told, folded)
     readings = read_clauses(folded, said, lexicon(words))
     verdict = decide(readings, said)
     first = readings

@@ -7,11 +7,14 @@ that stands before it, so that whatever it says is still read.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import Final
 
+from mailflow.mail.intent.folding import Folded
 from mailflow.mail.intent.lexicon import MASKED
-from mailflow.mail.intent.speaker import OWN
+from mailflow.mail.intent.speaker import OWN, PARTY
 from mailflow.mail.intent.words.lead_ins_chinese import ALONE, ASKED, BESIDE, DECIDES, FOLLOWS, JOINED, LEADS, SURELY
+from mailflow.mail.intent.words.onward_chinese import ONWARD
 
 #: Nobody leads in with more pieces, or at greater length.
 _MOST: Final = 5
@@ -21,6 +24,12 @@ _CLOSED = re.compile(rf"(?:{LEADS})[ ~]*(?:[:,。!;~…]+|(?=\n))\s*|(?:{ASKED})
 _JOINED = re.compile(rf"(?:{JOINED})[ ]*(?={SURELY}|{MASKED}|{FOLLOWS})")
 _DECIDES = re.compile(DECIDES)
 _BESIDE = re.compile(BESIDE)
+#: What a blank closes as a mark does.
+_WHOLE = re.compile(f"{LEADS}|{ONWARD}")
+#: Who is called.
+_HEAD = re.compile(
+    rf"\A\s*(?:@{PARTY}+[ ,:]*|(?:亲们?|亲爱的|老铁们?|兄弟们?|姐妹们?|家人们|小伙伴们?|童鞋们?|哥们儿?)[,!~:]\s*)"
+)
 _ALONE = re.compile(ALONE)
 #: Who decides behind it speaks for themselves.
 _OWN = re.compile(rf"我|本人|{OWN}")
@@ -41,17 +50,19 @@ _FIELD = re.compile(
 )
 
 
-def without_lead_in(said: str, folded: str) -> str:
+def without_lead_in(said: str, folded: Folded) -> str:
     """The text without what leads to its decisions; `folded` is the same text with what stands in quotation marks."""
-    said = _FIELD.sub(lambda match: _blank(match[0]), said)
-    place = 0
-    while (start := _STARTS.search(said, place)) is not None:
-        reached, said = _led(said, folded, start.end())
-        place = max(reached, start.end() + 1)
+    said = _HEAD.sub(lambda match: _blank(match[0]), _FIELD.sub(lambda match: _blank(match[0]), said))
+    gaps = sorted(folded.gaps)
+    starts = sorted({*gaps, *(match.end() for match in _STARTS.finditer(said))})
+    reached = 0
+    for start in starts:
+        if start >= reached:
+            reached, said = _led(said, folded.text, start, gaps)
     return said
 
 
-def _led(said: str, folded: str, start: int) -> tuple[int, str]:
+def _led(said: str, folded: str, start: int, gaps: list[int]) -> tuple[int, str]:
     """Where the decision begins that the pieces at a place lead to, and the text without them; else that place."""
     place = start
     for _ in range(_MOST):
@@ -62,11 +73,20 @@ def _led(said: str, folded: str, start: int) -> tuple[int, str]:
             if _ALONE.fullmatch(said[start:place].strip(" :,")) and not _OWN.match(said, place):
                 break
             return place, said[:start] + _blank(said[start:place]) + said[place:]
-        piece = _CLOSED.match(said, place, place + _LONGEST) or _JOINED.match(said, place, place + _LONGEST)
-        if piece is None or piece.end() == place:
+        reached = _reach(said, place, gaps)
+        if reached == place:
             break
-        place = piece.end()
+        place = reached
     return start, said
+
+
+def _reach(said: str, place: int, gaps: list[int]) -> int:
+    """Where the piece ends that begins at a place; that place where none does."""
+    found = bisect_right(gaps, place)
+    if found < len(gaps) and gaps[found] - place <= _LONGEST and _WHOLE.fullmatch(said, place, gaps[found]):
+        return gaps[found]
+    piece = _CLOSED.match(said, place, place + _LONGEST) or _JOINED.match(said, place, place + _LONGEST)
+    return piece.end() if piece else place
 
 
 def _blank(text: str) -> str:

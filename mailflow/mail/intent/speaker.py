@@ -162,7 +162,9 @@ def without_address(said: str, about: tuple[str, ...]) -> str:
     names = [name for text in about for name in (_folded(text), *_called(_folded(text))) if _PERSON.fullmatch(_folded(text))]
     if not names:
         return said
-    address = re.compile(rf"\s*(?:{'|'.join(map(re.escape, names))})(?:你好|您好|早|好)?[,!。]\s*(?=\S)")
+    nicks = "|".join(re.escape(name) for name in names if name[0] in "小阿" or name[-1] in "姐哥")
+    every = "|".join(map(re.escape, names))
+    address = re.compile(rf"\s*(?:(?:{every})(?:你好|您好|早|好)?[,!。]|(?:{nicks})(?:你好|您好)?:)\s*(?=\S)")
     match = address.match(said)
     return " " * match.end() + said[match.end() :] if match else said
 

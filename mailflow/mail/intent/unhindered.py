@@ -33,6 +33,14 @@ _IN_NOBODYS_WAY: Final = (
     r"|(?:一个字|一字|半个字|一个标点|一处)(?:也|都)(?:不用|不必|无需|没|不需要)改(?:了)?"
     r"|(?:已经|都)?(?:不用|无需|不必)(?:再|另外|另行)?(?:开会|碰头|面谈|讨论|过会|上会|沟通)(?:讨论|商量|沟通)?了?"
 )
+#: That there is nothing against it, in words that name what is not there.
+_NOTHING_AGAINST: Final = (
+    rf"(?:{_US})?(?:对此件?|对此事|对该?方案|对内容|对本案|对本件)?(?:也|都|就|目前|均|并|完全){{0,2}}(?:没有?|无|毫无|不存在|未有|暂无)"
+    r"(?:什么|啥|任何|其他|其它|别的|丝毫|半点|一点儿?){0,2}(?:可|要|好|值得|需要?)?(?:不同意|反对|不赞成|保留|质疑|疑问|犹豫|不同|blocking|blockers?"
+    r"|block|show ?stoppers?|concerns?)的?(?:意见|看法|地方|之处|理由|态度|问题|点)?(?:的|了)?"
+    rf"|(?:{_US})?(?:没有?|无)(?:什么|任何)?(?:问题|疑问|事儿?|话)(?:要|需要|想|好)(?:问|说|提|讲)的?了?"
+    r"|(?:也|均|都|并)?未(?:见|发现|看到)(?:有|任何|什么)?(?:需要?|应|值得|可|要)?(?:修改|调整|补充|完善|更正|改动|改)的?之?(?:地方|处|内容)"
+)
 #: Behind an approval it asks only that all go its way.
 _THAT_IS_ALL: Final = (
     r"(?:就|那就)?(?:这样|酱|到这|到这儿|这些|这样子|酱紫)(?:了|吧|哈|啊|就好|就行|就可以|就可以了)*|定了(?:吧|哈)?"
@@ -78,7 +86,9 @@ _OCCASION: Final = (
     r"(?:春节后|年后|节后|开年|今年|新年)?第一(?:件大事|仗|炮|战|枪|件事)|(?:咱们|我们|大家)?(?:一起)?(?:开个好头|打个漂亮仗"
     r"|打响第一炮|来个开门红)(?:吧)?"
 )
-_CLAUSE = re.compile(f"{_NOTHING_MORE}|{_IN_NOBODYS_WAY}|{_THAT_IS_ALL}|{_NEXT_TIME}|{_AT_EASE}|{_ELSEWHERE}|{_OCCASION}")
+_CLAUSE = re.compile(
+    f"{_NOTHING_MORE}|{_NOTHING_AGAINST}|{_IN_NOBODYS_WAY}|{_THAT_IS_ALL}|{_NEXT_TIME}|{_AT_EASE}|{_ELSEWHERE}|{_OCCASION}"
+)
 
 _YES: Final = (
     rf"(?:(?:我|本人|我们|我这边|这边|{OWN}+)(?:也|都)?(?:完全)?)?(?:同意|批准|赞成|没问题|没意见|可以|无异议|通过|支持|ok)"
