@@ -49,6 +49,11 @@ _WEIGHED: Final = (
     rf"|gone through|been through|considered|discussed|studied|examined|weighed|slept on)\b{_FREE}{{0,50}}?"
     r"(?:,? (?:and|but)\b|[,.;—])"
 )
+_NOT_SURE: Final = (
+    rf"(?:i|we) (?:really |honestly |just |simply )*(?:don't|do not|can't|cannot|fail to) (?:think|believe|see"
+    rf"|feel)\b{_FREE}{{0,60}}?"
+    r"(?:[.;]|, ?(?:so|hence|therefore|thus)\b)"
+)
 _TOLD: Final = (
     r"(?:please|pls|plz|kindly|please kindly|pls kindly) (?:note|understand|be (?:informed|advised|aware)|accept|know)(?: that)?"
     rf"|(?:i|we|{OWN}+|just|hereby|this is|let me|allow me|i'm writing|i am writing|writing)(?: (?:hereby|herewith|must|have|has"
@@ -99,7 +104,7 @@ _ANGER: Final = (
     r"|承担|干|掏钱)|凭什么|有(?:这个)?必要吗|开(?:什么)?玩笑(?:呢|吧)?|搞什么|这也行|疯了吗?|怎么可能|这合适吗|这像话吗|早干嘛去了"
     r"|你们怎么想的|这是(?:要)?干什么)[?!]+"
 )
-_EN: Final = rf"(?:{_SORRY}|{_REGRET}|{_BUT}|{_WEIGHED}|{_TOLD}|{_RECORD}|{_SAID}|{_SYSTEM})(?![\w'])"
+_EN: Final = rf"(?:{_SORRY}|{_REGRET}|{_BUT}|{_WEIGHED}|{_TOLD}|{_RECORD}|{_SAID}|{_SYSTEM}|{_NOT_SURE})(?![\w'])"
 _ZH_FRANK: Final = (
     r"(?:说实话|老实说|实话实说|讲真|说真的|坦[白率](?:地)?[说讲]|不客气(?:地)?[说讲]|恕我直言|直说[吧了啊]?|丑话说在?前头?"
     r"|说句(?:不好听|实在|难听)的?话?|不瞒[你您]说|话不多说|废话不多说|长话短说|简单说|一句话|总之|总而言之|综上(?:所述)?"

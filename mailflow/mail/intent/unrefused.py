@@ -172,6 +172,8 @@ _NOT_SO = re.compile(
     r"|\b(?:if|unless|until|once|should) (?:i|you|we|they|nobody|no one|nothing|there"
     r"|it)\b[^.!?\n]{0,60},? (?:then )?(?:please )?(?:consider"
     r"|treat|take|regard|mark|count|record|log|note|put)\b"
+    r"|\b(?:will|would|might|may) (?:have to |need to )?(?:reject|refuse|decline|veto|say no)\b[^.!?\n]{0,40}\b(?:if|unless)\b"
+    r"|\b(?:reject|refuse|decline|veto) the (?:other|first|second|previous|old|earlier|last)\b"
     r"|\b(?:consider|treat|take|regard|mark|count|record|log|put)\b[^.!?\n]{0,60}\b(?:if|unless|until|once|when)\b"
 )
 

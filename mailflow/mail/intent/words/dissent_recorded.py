@@ -64,11 +64,11 @@ _ZH_ASKED: Final = (
     r"|再|先|拿回去|回去|抓紧|尽快)"
 )
 _ZH_MEND: Final = (
-    r"(?:修改|修订|修正|改|调整|完善|补充|补齐|补全|补正|更正|更新|核实|核对|核算|细化|明确|优化|压缩|重做|重写|返工|梳理|整理|重排|理清"
+    r"(?:修改|修订|修正|改|调整|完善|补充|补齐|补全|补正|更正|更新|补|核实|核对|核算|细化|明确|优化|压缩|重做|重写|返工|梳理|整理|重排|理清"
     r"|写清楚?|说明)(?:一下|清楚|到位)?"
 )
 _ZH_THEN: Final = (
-    r"(?:完|好|毕|齐|全|妥)?(?:之后|以后|后)(?:再|重新|另行|再次|重)*|(?:完|好|齐|毕)(?:再|重新|另行|再次|重)*"
+    r"(?:完|好|毕|齐|全|妥|对|准|清|顺|细|足)?(?:之后|以后|后)(?:再|重新|另行|再次|重)*|(?:完|好|齐|毕|对|准|清|顺|细|足)(?:再|重新|另行|再次|重)*"
     r"|(?:再|重新|另行|并再?次?重新)"
 )
 _ZH_SEND: Final = (
@@ -116,6 +116,38 @@ DISSENT: Final[tuple[tuple[str, str, str], ...]] = (
          rf" (?:my |our |its |the )?{YES_NOUN}{_FROM}{END}"),
     (REJECT, "n", rf"(?<![a-z] )not (?:approving|signing(?: off(?: on)?)?|supporting|agreeing to|accepting|endorsing|backing"
          rf"|authori[sz]ing|having|doing) {THIS}{END}"),
+    (REJECT, "iwghnmf" + OWN, rf"{AT_HEAD}(?:{EN_US}(?:'m|'ll|'ve|'d| am| are| is| will| have| has| do)? )?(?:(?:going to"
+         rf"|gonna|got to"
+         r"|gotta|have to|has to|having to|need to|needs to|must|(?<='d )like to|forced to|obliged to|bound to|compelled to"
+         r"|afraid (?:i|we) (?:have to|must)) ){1,3}(?:reject|refuse|decline|deny|veto|oppose|turn down|vote against|vote down"
+         r"|object to"
+         rf"|disagree with|pass on|say no(?: to)?)(?: (?:{THIS}|this one|this time))?{END}"),
+    (REJECT, "iwt" + OWN, rf"{AT_HEAD}(?:(?:i|we)'ll pass(?: on (?:{THIS}|this one))?|{OWN}+ votes (?:no|against(?: {THIS})?)"
+         rf"|(?:this|it|that) (?:won't|will not|doesn't|does not|isn't going to|is not going to) fly(?: with (?:me|us|{OWN}+))?)"
+         rf"(?: (?:sorry|thanks|mate))?{END}"),
+    (REJECT, "it", rf"{AT_HEAD}(?:it's|it is|that's|that is|this is|this gets"
+         rf"|it gets) (?:an? )?(?:big )?thumbs[- ]down{_FROM}{END}"),
+    (REJECT, "n", r"(?<![a-z] )(?:negative|not supported)$"),
+    (RETURN, "nit" + TITLE, rf"(?<![a-z] )(?:{THIS} )?(?:still )?(?:needs?|requires?) (?:some |a bit of |a lot of |lots of "
+         rf"|a few |further "
+         r"|much |significant |considerable )*(?:revision|revising|corrections?|correcting|changes|amending|amendments"
+         r"|more work|work"
+         r"|improvement|fixing|redrafting)(?: (?:before|until) (?:i|we) (?:can |could |will )?(?:sign|approve|agree"
+         r"|support)(?: (?:it"
+         r"|this|off))*)?$|(?<![a-z] )to be (?:revised|reworked|redone|rewritten|redrafted|corrected)$"),
+    (RETURN, "pkr", r"(?:please |kindly |pls |plz ){1,2}(?:revise|redo|rework|redraft|rewrite)(?: (?:it|this|that|the (?:plan"
+         r"|proposal"
+         r"|document|draft|budget)|accordingly|again))*(?: (?:please|thanks))*$|(?<![a-z] )(?:redo|rework|redraft"
+         r"|rewrite)(?: (?:it|this))?"
+         r" (?:please|pls)$"),
+    (RETURN, "pkarcf", r"(?:please |kindly |pls |plz )*(?:amend|rework|redo|rewrite|redraft|revise|correct"
+         r"|fix)(?: [a-z0-9']+){1,5} and"
+         r" (?:then )?(?:come|get) back to (?:me|us)(?: please)?$"),
+    (REJECT, "仍依还始一照继坚我本" + OWN, rf"(?:{_ZH_ME})?(?:仍然?|依然|依旧|还是|始终|一直|照样|继续|坚持)(?:不同意|不批准?"
+         rf"|不赞成"
+     r"|不支持|不认可|反对|否决|不予(?:同意|批准|通过))(?:的|了|啊)*$"),
+    (REJECT, "绝可不", r"(?:绝对|可)?(?:不能|不可以|不可)(?:这么|这样|如此)(?:干|做|办|搞|弄|花|批)(?:的|啊)?$"),
+    (RETURN, "先", r"(?<![\u4e00-\u9fff])先退(?:件|回来|吧|给你们)?$"),
     (REJECT, "请麻烦劳帮替给你系直就把将我本这" + OWN,
      rf"(?<![\u4e00-\u9fff])(?:请|麻烦|烦请|劳烦|帮我|替我|给我|你们?|直接|就|把|将|{_ZH_ME}|的|意见|态度|答复|表决|结论|这封|这条"
      rf"|一票|一律|在?系统[里中]?){{1,7}}{_ZH_KEEP}(?:成|为|作|一?个|上|{_ZH_ME}|一票|下){{0,3}}{_ZH_NO}"
@@ -126,9 +158,10 @@ DISSENT: Final[tuple[tuple[str, str, str], ...]] = (
     (RETURN, "只还得要需须应必先现兹特予以故不原", r"(?:只能|只好|不得不|还是|得|要|需要?|须|应予?|必须|先|现予?以?|兹予?以?"
          r"|特此|予以|故"
      r"|现将?|原件|原文){1,4}(?:退回|打回|退还|驳回|发回|退件)(?:修改|补正|完善|重做|重报|处理|给你们|去|了|吧|哈)*$"),
-    (RETURN, "请麻烦劳辛先你您大起经申编提主项贵按根结参对把将重再另修改完补更核细返整梳优理明压拿回需要得",
+    (RETURN, "请麻烦劳辛先你您大起经申编提主市项贵按根结参对把将重再另修改完补更核细返整梳优理明压拿回需要得",
      rf"(?<!我)(?<!我们)(?<![\u4e00-\u9fff]先){_ZH_ASKED}{{0,5}}(?:(?:按照?|根据|结合|参照|对照)[^,。;!?\n]{{1,14}}?)?"
-     rf"(?:[把将][^,。;!?\n]{{1,14}}?)?(?:重新|再)?{_ZH_MEND}(?:{_ZH_THEN}){_ZH_SEND}(?:[一新个下]|v ?\d[\d.]*|[版稿]|版本|新版"
+     rf"(?:[把将][^,。;!?\n]{{1,14}}?)?(?:重新|再)?{_ZH_MEND}(?:[^,。;!?\n后再]{{0,8}}?)(?:{_ZH_THEN}){_ZH_SEND}(?:[一新个下]"
+     rf"|v ?\d[\d.]*|[版稿]|版本|新版"
      r"|修订版|修改版|正式|给|我们?|我部|过来|回来|上来|来|确认|审批|审核|会签|审|签|批|看看?|过目|一下|一遍|一次|流程|申请|发起|提交)"
      r"{0,8}(?:吧|哈|了|啊|谢谢)?$"),
     (RETURN, "回拿带", r"(?:拿|带)?回去(?:再|重新|好好|继续)?(?:改|修改|完善|打磨|补充|调整|梳理|琢磨)(?:一?改|一下|一版|一遍"

@@ -127,7 +127,7 @@ PHRASES: Final[dict[str, str]] = {
         missing|incomplete|wrong|incorrect|error|errors|mistake|mistakes|question|questions|comment|comments|note that|
         clarification|caution|careful|unhappy|disappointed|terrible|bad|poor|useless""",
     NEGATES: """
-        not|never|n't|don't|doesn't|didn't|can't|cannot|won't|wouldn't|shouldn't|couldn't|isn't|aren't|wasn't|ain't|nor|
+        not|never|n't|dont|cant|wont|doesnt|isnt|arent|didnt|couldnt|don't|doesn't|didn't|can't|cannot|won't|wouldn't|shouldn't|couldn't|isn't|aren't|wasn't|ain't|nor|
         neither|none|nothing|nobody|no|without|unable|refuse|lack|lacks|fail|fails|failed|far too""",
     TIME: """
         today|tomorrow|yesterday|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next week|next month|
