@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.mail.intent.intent import read_answers, read_intent, read_vote
+from mailflow.mail.intent.intent import read_answers, read_intent
+from mailflow.mail.intent.vote import read_vote
 
 LISTS = Path(__file__).parent / "phrases"
 

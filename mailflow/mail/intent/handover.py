@@ -48,7 +48,8 @@ _LOWER: Final = (
 _DO: Final = (
     r"(?i:approve|sign|sign off|sign this off|sign it off|decide|confirm|answer|respond|reply|handle|deal with|action|own|judge"
     r"|validate"
-    r"|countersign|clear|take (?:it|this|that|care|over|on)|make the (?:call|decision)|take the (?:call|decision)"
+    r"|countersign|clear|take (?:it|this|that|care(?: of (?:it|this|that))?|over|on)|make the (?:call|decision)"
+    r"|take the (?:call|decision)"
     r"|have the (?:final )?(?:say|word)"
     r"|be taking (?:the call|this|over)|give (?:you )?(?:the|an|his|her|their) (?:answer|approval|decision|ok))"
 )
@@ -120,7 +121,7 @@ _ENGLISH: Final = tuple(
         rf"\b{_WHO},? (?i:who (?:{_DOES}|(?:will|can|has to|should) {_DO}|is|has taken|took|follows|knows))",
         rf"\b{_WHO} (?i:(?:has |have |'s )?(?:now |recently |since )?(?:(?:taken|took) (?:it |this |that )?over|inherited"
         rf"|replaced me"
-        rf"|is taking over|takes over|stepped in for me|is covering"
+        rf"|is taking over|takes over|stepped in for me|is covering|is deputi[sz]ing|is filling in"
         rf"|is standing in|is acting|is my (?:deputy|stand-?in|replacement|successor)|has (?:my|the) (?:\w+ )?(?:authority"
         rf"|proxy|mandate|pen)"
         rf"|is (?:now )?(?:responsible|in charge)))",
@@ -132,6 +133,7 @@ _ENGLISH: Final = tuple(
         rf"|about (?:this|that|it)|for (?:this|that)))*"
         r"\s*[.!]?\s*\Z",
         rf"\b(?i:let) {_WHO} {_DO}",
+        rf"\b(?i:wrong (?:person|address|recipient)\b[^\n]{{0,6}}?(?:that's|that is|it's|it is|try|ask)) {_WHO}",
         rf"\b(?i:(?:i(?:'ve| have)?|we(?:'ve| have)?) (?:asked|ask|authori[sz]ed?|instructed?|appointed?|nominated?|named"
         rf"|empowered?)) {_WHO} (?i:to {_DO}|as my)",
         rf"\b(?i:reassign|redirect|route|address|direct|send|forward|assign|re-?route)(?i: (?:this|it|that|the (?:request|mail"
@@ -202,6 +204,7 @@ _CHINESE: Final = tuple(
         rf"|是)?(?:他|她|其|佢))",
         rf"{_ZH_FIRST}@?{_ZH_WHO}[,:\s]?\s?你(?:来|先|帮忙|帮我|代我|负责|直接)?(?:看一下|看看|看|研究一下|定一下)?(?:并|,|后"
         rf"|再|来|和|直接)?(?:{_ZH_DECIDE})",
+        rf"@{_ZH_WHO}[,:\s]?\s?你?(?:来|帮我|代我|替我)+(?:看|回|签|批|处理|答复|确认|定)(?:一?下|看)?",
         rf"(?:交接|移交|移转|交棒|转交|交)(?:给|到|予|由)\s?{_ZH_WHO}(?:了|负责|处理|跟进|接手|在管|管|拍板"
         rf"|定)?(?:了)?(?=\s*(?:$|[,。;!\n]))",
         rf"(?:现在|目前|后续|以后|今后|改)?(?:是|由|都?给)?{_ZH_WHO}(?:已经?)?(?:接手|接替|接任|接管|接班|在管|在负责|说了算"

@@ -27,7 +27,7 @@ from mailflow.mail.intent.receipt import is_receipt
 from mailflow.mail.intent.remarks import passed_over
 from mailflow.mail.intent.speaker import OWN, marked, marking, with_matter, without_address
 from mailflow.mail.intent.stance import asks_of_a_decision, speaks_of_it
-from mailflow.mail.intent.terms import is_yes_on_terms, tells_of_themselves
+from mailflow.mail.intent.terms import belongs_to_a_term, is_no_unless, is_yes_on_terms, tells_of_themselves
 from mailflow.mail.intent.ticked import filled_in
 from mailflow.mail.intent.torn import is_torn
 from mailflow.mail.intent.verdict import Verdict, decide, laments
@@ -50,9 +50,6 @@ _REASON_LABEL = re.compile(
 _BEHALF = re.compile(rf"\bon behalf of (?:the )?{OWN}+")
 #: An answer by items without a doubt in it; that not all is approved makes it a condition (guide §6.5 rule 7).
 _BY_ITEM: Final = frozenset({"approve", "reject", "conditional"})
-_VOTE = re.compile(
-    r"\s*((?P<yes>批准|核准|同意|approved?|yes)|拒绝|拒絕|否决|否決|不同意|reject(?:ed)?|no)\s*[:：]", re.IGNORECASE
-)
 #: What is looked at again without the remarks beside it.
 _AGAIN: Final = frozenset({"unclear", "conditional"})
 #: What may yet be a refusal behind its lead-in.
@@ -178,7 +175,10 @@ def _on_terms(verdict: Verdict, readings: tuple[Reading, ...], said: str) -> Ver
     given = not is_not_given(said)
     if verdict.decision == "conditional" and (not given or tells_of_themselves(said)):
         return replace(verdict, decision="unclear")
-    said_of_it = {token.kind for reading in readings for token in reading.tokens if token.text not in _NO_DOUBT}
+    if verdict.decision == "unclear" and is_no_unless(said):
+        return replace(verdict, decision="conditional")
+    tokens = (token for reading in readings for token in reading.tokens if token.text not in _NO_DOUBT)
+    said_of_it = {token.kind for token in tokens if not belongs_to_a_term(said, token.start, token.end)}
     doubted = said_of_it & _NO_TERMS or any(reading.asks for reading in readings)
     if verdict.decision in ("unclear", "none") and given and not doubted and is_yes_on_terms(said):
         return replace(verdict, decision="conditional")
@@ -211,17 +211,6 @@ def _taken_back(
     start = next(place for place, (before, after) in enumerate(zip(said, rest, strict=True)) if before != after)
     end = next((place for place in range(start, len(said)) if said[place] == rest[place] != " "), len(said))
     return Verdict("withdraw", start, end), ()
-
-
-def read_vote(subject: str) -> Intent | None:
-    """The vote that a button of Outlook puts before a subject (批准:, Reject:), or None.
-
-    The caller asks only where the organisation has enabled votes, and where the letter has no new words of its own (guide §6.4).
-    """
-    match = _VOTE.match(subject)
-    if match is None:
-        return None
-    return Intent(decision="approve" if match["yes"] else "reject", words=match[1], start=match.start(1), end=match.end(1))
 
 
 def read_answers(

@@ -68,7 +68,7 @@ _OF_OTHERS: Final = (
     rf"(?:请|麻烦|烦请|让|叫|盼|望|恳请|劳驾|拜托|求)(?!按|照|放心|知悉)[\w\u4e00-\u9fff\ue003]{{1,10}}?(?:先|尽快|早日|惠予"
     rf"|给予|予以|帮忙|务必|也|能|来)*(?:同意|批准|核准|批一?下|签一?下|签字|审批|点头|确认一下)"
     rf"|(?<![我部处科司方])(?:部|部门|总|经理|主任|主管|客户|客户那边|产品|技术|法务|财务|市场|老板|领导|对方|别人|大家|那边"
-    rf"|他们?|她|佢)(?:那边|那份|那里|们)?(?:都|已|已经|也|全|刚)*(?:{_YES_ZH}|没意见|没问题|可以)(?:了|过)?"
+    rf"|(?<!其)他们?|她|佢)(?:那边|那份|那里|们)?(?:都|已|已经|也|全|刚)*(?:{_YES_ZH}|没意见|没问题|可以)(?:了|过)?"
     rf"|\b(?!(?:i|we|you|it|this|that|plan|all|both|is|are|approved|and)\b)[a-z]+ (?:has|have|had|already|did|was"
     rf"|were)(?: already| also| just)? (?:approved|signed|agreed|confirmed|accepted|endorsed|validated|okayed|ok'd|cleared)\b"
     r"|\b(?:asked|told) me to\b|\bon behalf of\b|\b(?:my|the) (?:wife|husband|boss|director|team|manager|brother"
@@ -80,14 +80,16 @@ _THING_ELSE: Final = (
 )
 #: Another thing, an earlier version, an earlier day; an opinion that one shares; the reply itself.
 _OF_ELSE: Final = (
-    rf"\b{_YES_EN}\b(?: \w+){{0,2}} {_THING_ELSE}\b|\b{_THING_ELSE}\b(?: \w+)? (?:is|are|was|were) {_YES_EN}\b"
+    rf"\b{_YES_EN}\b(?: (?!minus|without|except|less|bar|excluding|once|unless|if|subject|pending|after|on\b|for\b)\w+){{0,2}}"
+    rf" {_THING_ELSE}\b|\b{_THING_ELSE}\b(?: \w+)? (?:is|are|was|were) {_YES_EN}\b"
     r"|\bv ?\d[\d.]*(?: version)? (?:was|is|had)\b|\bthe (?:old|last|previous|earlier|first) (?:plan|version|one|draft"
     r"|proposal)\b"
     r"|\b(?:approved|signed off|agreed|cleared|okayed) by (?!me\b|us\b|my\b|our\b|\ue001|then|the end|email|mail|\d|(?:mon|tues"
     r"|wednes|thurs|fri)day|next|myself)[a-z]"
     r"|\bagreed? (?:with (?:you|him|her|them|[a-z]+'s)|that)\b|\bagree (?:that|with [a-z]+'s)|\b(?:needs?|need|require[sd]?"
     r"|awaits?|awaiting) (?:approv|sign|confirm|your|his|her)"
-    r"|\bapproval pending\b|\bapprove pending\b|\byes,? i (?:see|know|got|saw|read|heard|understand|remember|received)\b"
+    r"|\bapproval pending\b(?=\s*(?:$|[,.;!\n]))|\bapprove pending\b|\byes,? i (?:see|know|got|saw|read|heard|understand"
+    r"|remember|received)\b"
     r"|(?:上一?版|上个?版本?|上次|上回|上个月|去年|旧版|之前(?:那|的)(?:版|份|个)|前一版|老版|v0\.\d)(?:的|那份|那个|那版"
     r"|v[\d.]+|我|是|就|已经|曾|倒){0,5}(?:是)?(?:同意|批|签|可以|赞成|没意见|通过)"
     r"|同意(?:把|将)?(?:延期|推迟|延后|晚点|回复期限|答复期限)(?:回复?|答复?)|(?:回复|回覆|答复|答覆|反馈)(?:期限|时间|日期)"
@@ -96,7 +98,19 @@ _OF_ELSE: Final = (
     r"|(?:没有?|无|冇)(?:此|这个|这种|这么大)?(?:的)?(?:权限|权力|资格)|无权|做不了主|说了不算|说了算吗"
     r"|(?:我)?个人(?:是|倒)?(?:同意|赞成|没意见|觉得可以|支持)的?,[^。\n]{0,10}(?:部门|公司|团队|领导|组里)|之外的你懂"
 )
-_NOT_GIVEN = re.compile(f"{_UNREAD}|{_SUPPOSED}|{_LATER}|{_OF_ELSE}")
+#: Not yet, if ever: hoped for, listed to choose from, asked about again, or true for somebody else's money.
+_NOT_YET: Final = (
+    rf"\b(?:haven't|have not|hasn't|has not|isn't|is not|not)\b(?: been)? {_YES_EN}\b[^.;!\n]{{0,10}}\byet\b"
+    r"|\b(?:do not|don't) (?:record|count|treat|take|log|mark|consider) (?:this|it|me|that)\b"
+    rf"|\bwill {_YES_EN}(?: it| this)? after (?:lunch|dinner|breakfast|work|the (?:meeting|weekend|holidays?|break)|my\b)"
+    r"|\bfingers crossed\b|\bhopefully\b|\bover my dead body\b|\bif i had\b|\bask me (?:again|later)\b"
+    r"|\bmaking up my (?:own )?mind\b"
+    r"|\breply\b[^.;\n]{0,20}\bif you\b|\bif i (?:don't|do not|haven't|have not)\b[^.!?\n]{0,20}\b(?:hear|write|reply|answer"
+    r"|respond)"
+    r"|\bwith conditions ?/|/ ?(?:rejected?|不同意)\b|\breserve my position\b"
+    r"|如果是我(?:自己)?的|没点头|未点头|[还尚]没[^,。]{0,3}点头|可是可以|同意(?:把|将)?[^,。!?\n]{0,14}(?:开会|会上?讨论|讨论|答复|回复)(?=\s*(?:$|[,。]))"
+)
+_NOT_GIVEN = re.compile(f"{_UNREAD}|{_NOT_YET}|{_SUPPOSED}|{_LATER}|{_OF_ELSE}")
 _OTHERS = re.compile(_OF_OTHERS)
 #: Others' consent that is waited for is a condition of one's own.
 _WAITS = re.compile(

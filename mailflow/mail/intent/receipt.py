@@ -30,13 +30,33 @@ _CLAUSE: Final = re.compile(
     r"|the .{1,20})"
     r"|read (?:it|this|through.{0,16})|review (?:it|this)|go through (?:it|this)|study (?:it|this)|check (?:it"
     r"|this))(?: .{0,40})?"
+    r"|(?:just to say |just a (?:quick )?note that )?(?:i(?:'ve)?|we(?:'ve)?)(?: have)?(?: just)? (?:got|received) (?:this|it"
+    r"|your \w+)"
+    r" and (?:i'm|i am|we're|we are|will|i'll) (?:reading|looking|going|working|read|look|go)\b.{0,30}"
+    r"|(?:i'm |i am |we're |we are |still |just |now )*(?:reading|looking at|going through|working through|digesting|studying)"
+    r" (?:it|this|the (?:plan|document|proposal|attachment))(?: .{0,20})?|(?:snowed under|swamped|busy|in meetings)"
+    r" (?:today|this (?:week|morning|afternoon)|all day|until \w+)|(?:have|got) (?:it|this)"
+    r"|(?:i'll |i will |we'll |will )?(?:check|look|read|review)(?: (?:it|this))? and (?:revert|reply|respond|answer"
+    r"|get back(?: to you)?"
+    r"|come back(?: to you)?|let you know)(?: .{0,24})?|(?:i'll|i will|we'll|will|let me) (?:have a .{0,12}read|look"
+    r"|go through (?:it|this)"
+    r" first|read (?:it|this) first)(?: .{0,40})?|printed (?:it|this)(?: out)?(?: to read.{0,24})?"
     r"|(?:please )?leave it with me|(?:it's |it is |i have (?:it|this) |i've got (?:it|this) )?(?:on|in) my (?:list|desk|radar"
     r"|to-?do(?: list)?|queue|pile|inbox)(?: for .{1,16})?|(?:which |it |this )?is receiving (?:our |my )?attention"
     r"|good to know"
     r"|(?:拝受|受領|受(?:け|)取り?|拝(?:见|見)|拝(?:读|読))(?:り)?(?:いた|致)?しました|.{0,8}(?:受け取り|拝受|受領)(?:いた"
     r"|し)*ました|(?:後|后)ほど(?:、)?(?:ご)?(?:确|確)(?:认|認)(?:いた|致)?します|(?:确|確)(?:认|認)(?:の上|后"
     r"|後)?(?:、)?(?:ご?返信|ご?(?:连|連)(?:络|絡))(?:いた|致)?します)"
-    r"|好的?|嗯+|ok(?:ay)?|行|哦|噢|收到|sure|right|great|fine|noted|(?:非常|多)?(?:谢谢|多谢|感谢|辛苦了?)(?:您|你|了|哈|提醒"
+    r"|(?P<kept>(?:附件|文件|材料|方案|邮件)?(?:已经?|也)(?:下载|打印|保存|打开|存档)(?:好|出来)?(?:了)?"
+    r"|thank(?:s| you)(?: very much| so much)? for keeping (?:us|me) (?:in the loop|posted|informed|updated))|放我?(?:桌|案头"
+    r"|手边)上?了?"
+    r"|(?:i |we )?(?:need|give me) (?:a few|a couple of|two|three|some|a bit of) (?:more )?(?:days?|hours?|time)"
+    r"|(?:等我)?(?:看|读|研究|消化|细看)(?:完|过|好)?(?:后|了)?(?:再|之后)(?:说|回复?|答复|联系)(?:您|你)?|(?:容|让)我(?:先|再|好好)?(?:研究"
+    r"|看|想|消化|琢磨|学习)(?:一?下|看看)?|(?:我部门?|我们?部?门?|本部门?|\ue001+)?(?:将|会|拟)?于?.{1,10}前(?:书面|正式|统一)?(?:答复|回复"
+    r"|反馈|回你|回您|给(?:你|您)?(?:回话|答复|回复|消息))|(?:下午|上午|晚点|稍后|明天|今晚|回头|周[一二三四五])(?:再)?回(?:你|您|复|话)"
+    r"|(?:我)?(?:先)?(?:让|和|跟|与|叫)(?:团队|同事|部门|领导|大家|下面的人|组里)(?:先|一起)?(?:过|看|研究|讨论|核对)(?:一[下遍])?"
+    r"|(?:确|確)认のうえ(?:、)?(?:改めて)?(?:ご?返信|ご?(?:连|連)(?:络|絡))(?:いた|致)?します|谢谢[\ue003\u4e00-\u9fff]{0,4}"
+    r"|好的?|嗯+|ok(?:ay)?|了解|行|哦|噢|收到|sure|right|great|fine|noted|(?:非常|多)?(?:谢谢|多谢|感谢|辛苦了?)(?:您|你|了|哈|提醒"
     r"|告知|通知|同步|分享|来信|发送)*|[\u4e00-\u9fff\ue003]{0,3}(?:您好|你好)|ご(?:连络|連絡|送付"
     r"|共有)(?:いただき)?ありがとう(?:ございます|ございました)"
     r"|(?:many )?(?:thanks?|thank you|thx|cheers|ta)(?: (?:for|dear|you|so much|very much|a lot|again|to)\b.{0,40}"
@@ -44,7 +64,7 @@ _CLAUSE: Final = re.compile(
 )
 #: What is only promised acknowledges nothing by itself.
 _PROMISED = re.compile(r"\b(?:back|revert|reply|respond|answer|check|let me)\b|答复|回[复覆话信音]|反馈|消息|准信|结[论果]"
-    r"|处理|讨论|核对|研究|再说")
+    r"|处理|讨论|核对|研究|再说|容我")
 _DOUBTS = re.compile(r"[?]|不(?!好意思|客气)|[没冇]|\b(?:but|not|no|if|sorry|approv\w*|agree\w*|reject\w*|sign\w*|object\w*"
     r"|unless)\b|\bcan't\b|同意|批准|赞成|反对|但|如果|问题|意见|签|批")
 
@@ -55,5 +75,5 @@ def is_receipt(said: str) -> bool:
         return False
     parts = [part.strip() for part in _PARTS.split(said) if part.strip()]
     found = [_CLAUSE.fullmatch(part) for part in parts]
-    told = [part for part, one in zip(parts, found, strict=True) if one is not None and one["receipt"]]
+    told = [part for part, one in zip(parts, found, strict=True) if one is not None and (one["receipt"] or one["kept"])]
     return bool(told) and all(found) and (len(parts) > 1 or _PROMISED.search(told[0]) is None)

@@ -39,18 +39,32 @@ _STANDS_EN: Final = (
     r"|as)\b|\bwhat (?:he|she|they) said\b|\bgo with\b|\bhappy to (?:discuss|talk|chat)\b|\bgood luck with (?:it|this|that)\b"
     r"|\bnice (?:work|job) on\b"
 )
+_SHRUGS: Final = (
+    r"\blean(?:ing|s)? (?:towards?|to)\b|^[ \t]{0,8}if i must\b|\bcan't complain\b|\bnot stand in (?:your|the|its) way\b"
+    r"|\bwon't (?:stand in"
+    r"|block|stop|get in)\b|\bnothing jumps out\b|\blive with (?:it|this|that)\b|\babstain\w*|\bdo (?:as|what) you (?:like"
+    r"|want|please"
+    r"|wish|think best)\b|\byou(?:'re| are) the (?:boss|expert|experts)\b|^[ \t]{0,8}(?:pending|appreciated|not bad|can|can lah"
+    r"|can can)[.!]{0,8}[ \t]{0,8}$"
+    r"|\byour (?:call|choice|funeral)\b|\bmy sympathy\b|服从(?:组织|安排)|(?:跟|和|同|照)(?:上次|上回|以前|之前)(?:一样|相同"
+    r"|那样)"
+    r"|口头上?(?:已经?)?(?:跟你|和你)?(?:说|讲|答复)过?了?|(?:觉得|说|话点)(?:行|好|点)就(?:行|好|点)|^[ \t]{0,8}(?:同议"
+    r"|铜[亿一]|同艺|童议)[ \t]{0,8}$"
+)
 _SLIPS: Final = (
-    r"^[ \t]{0,8}(?:improved?|appraised?|approx|apprv?o?v?e?d?|aprov\w*|approbed?|apporv\w*|approached|acepted|agred|confrim\w*"
+    r"^[ \t]{0,8}(?:i improve|improved?|appraised?|approx|apprv?o?v?e?d?|aprov\w*|approbed?|apporv\w*|approached|acepted|agred"
+    r"|confrim\w*"
     r"|rejct\w*)[.!]{0,8}[ \t]{0,8}$"
 )
-_STANDS = re.compile(f"{_STANDS_ZH}|{_STANDS_EN}|{_SLIPS}", re.MULTILINE)
+_STANDS = re.compile(f"{_STANDS_ZH}|{_STANDS_EN}|{_SHRUGS}|{_SLIPS}", re.MULTILINE)
 #: A question of whether it was decided, or one that expects no answer.
 _ASKS_OF_IT = re.compile(
     rf"谁(?:说|告诉|讲|传)[^?]{{0,60}}{_DECISION_ZH}|什么时候(?:说|讲)?过?[^?]{{0,60}}{_DECISION_ZH}|(?:听说|有人说|说我|据说"
     rf"|告诉我|大家都?"
     rf"|都说|以为|记得|觉得)[^?]{{0,60}}{_DECISION_ZH}|怎么(?:会|能|可能)?{_DECISION_ZH}"
     rf"|(?:能|敢|得|倒是?|真)(?:不|想)?{_DECISION_ZH}|{_DECISION_ZH}(?:过|了)[^?]{{0,14}}(?:这是|是这|又是|怎么)"
-    rf"|我{_DECISION_ZH}的话你|说了算(?:吗|么)|^(?:同不同意|行不行|批不批|可不可以)的|看看?(?:怎么|能不能)批"
+    rf"|我{_DECISION_ZH}的话你|说了算(?:吗|么)|^(?:我|你们?)?(?:还?没想好)?(?:同不同意|行不行|批不批|可不可以)(?:[的都,。.]|我?还?没|$)"
+    rf"|(?:同不同意|同意不同意)[^?]{{0,6}}(?:重要|区别|意义|一样)|^想我批|看看?(?:怎么|能不能)批"
     rf"|试试再说|结果呢|(?:再看看|再想想|再说)吧|{_DECISION_ZH}(?:两个)?字|随大流|{MASKED}[^?]{{0,3}}(?:这是|这话|那是"
     rf"|两?个?字)|{MASKED} (?:was|is) what"
     r"|^\W*(?:a+pp?ro+v?e?d?|aproach\w*|lgtm|ok(?:ay)?|yes|agreed?|rejected?|refused|confirmed|declined)\b[^.!,\n]{0,12}\?"

@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from mailflow.mail.intent.speaker import OWN, TITLE
+from mailflow.mail.intent.terms_named import EN_TERMS, NO_UNLESS, OF_A_TERM, YES_OF, ZH_TERMS
 from mailflow.mail.intent.words.shapes import VARIANT
 
 _FIRST: Final = r"(?:^|(?<=[,。.!;:\n()—-])|(?<=[,.!;:\n()—-] )) {0,8}"
@@ -21,23 +22,25 @@ _ZH_YES: Final = (
     r"|(?:ok(?:ay)?|行|好|可|赞)(?=\s*(?:$|[,。.!~;\n]|的|吧|啊|哈))|(?:准|批|签|过)(?=\s*(?:$|[,。.!~;\n]|了|\d)))"
 )
 _EN_YES: Final = (
-    rf"(?:(?:{OWN}+:?|we|i|i'm|i am|we're|we are|it's|it is|that's|this is|from my side|from our side|for my part|all|fully"
+    rf"(?:(?:{OWN}+:?|you have|for (?:me|us) it(?:'s| is)|please (?:treat|take) this as|(?:i|we) (?:can|do|hereby)|we|i|i'm"
+    rf"|i am|we're|we are|it's|it is|that's|this is|from my side|from our side|for my part|all|fully"
     rf"|hereby|grand|right)[,:]? )*"
     r"(?:(?:yes|ok(?:ay)?|fine|good|sure|all right|alright)(?=\s*(?:$|[,.;!:\n—-]|by\b|with\b|for\b|from\b|to\b|in\b|please\b"
     r"|but\b|provided\b|if\b|as\b|once\b|subject\b|on\b))"
-    r"|approved?(?! by (?!me\b|us\b)| (?:vendors?|leave|list)\b)|agree[ds]?|go ahead|proceed|please (?:proceed|go ahead)"
+    r"|approve[sd]?(?! by (?!me\b|us\b)| (?:vendors?|leave|list)\b)|agree[ds]?|go ahead|proceed|please (?:proceed|go ahead)"
     r"|signed off|sign(?:ing)? off|happy (?:with|for|to (?:sign|approve|go|support|proceed))|content (?:with|for)"
     r"|comfortable with"
     r"|no objections?|confirm(?:ed|s)?|thumbs up|consent(?: given)?|accept(?:ed)?|endorsed?|validate[ds]?|you (?:can"
     r"|may) (?:go ahead|proceed|launch|start|begin)|do it|crack on|work away|lgtm|green light"
-    r"|my (?:approval|agreement|consent|ok)|can agree|a (?:qualified|limited|partial) yes|carry on|may follow|on board"
+    r"|my (?:approval|agreement|consent|ok(?:ay)?)|approval(?= pending)|give my (?:release|approval|ok(?:ay)?|consent)|am for"
+    r"|can agree|a (?:qualified|limited|partial) yes|carry on|may follow|on board"
     r"|works for (?:me|us)|supported)\b"
 )
 #: What says yes to anything; beside it, what the writer tells of themselves is no term.
 _WEAK = re.compile(rf"{_FIRST}(?:好的?|行的?|嗯|对|ok(?:ay)?|yes|fine|good|sure|all right|alright|great)(?=\s*(?:$|[,。.!;\n]))")
 _TELLS = re.compile(r"(?:^|[,。.!;]\s*)(?:我(?!们?(?:只能|最多|顶多|这边|部|方))|see you|talk|meet|i (?!need|want|expect|have)"
     r"|i'll|会议|开会)")
-_YES = re.compile(f"{_FIRST}(?:{_ZH_YES}|{_EN_YES})")
+_YES = re.compile(f"{_FIRST}(?:{_ZH_YES}|{_EN_YES}|{YES_OF})")
 _COUNT: Final = r"(?:\d[\d,.]{0,15}|[一二三四五六七八九十百千两几半]{1,12})"
 _UNIT: Final = (
     r"(?:个|台|人|名|位|天|周|个?月|年|万|元|块|千|百|%|折|成|页|次|份|批|期|条|项|家|间|套|辆|张|小时|季度|k|w|号|日|点)"
@@ -106,7 +109,7 @@ _EN_TERMS: Final = (
     r"|shall) not (?:participate|provide|pay|cover|join)\b|\bcan have (?:one|two|\d)\b|\bone week later\b|\bqualified\b"
     r"|\blimited\b|\bcheaper\b|\bsmaller\b|\bshorter\b|\bto be taken as a precedent\b|\bis possible$"
 )
-_TERMS = re.compile(f"{_ZH_TERMS}|{_EN_TERMS}")
+_TERMS = re.compile(f"{_ZH_TERMS}|{ZH_TERMS}|{_EN_TERMS}|{EN_TERMS}")
 #: Words that look like terms and set none.
 _NO_TERMS = re.compile(
     rf"没(?:有)?(?:任何|其他|什么|别的)?(?:条件|问题|意见|异议|变更)|无(?:任何|其他)?(?:条件|异议)|without (?:any )?(?:changes?"
@@ -128,3 +131,13 @@ def is_yes_on_terms(said: str) -> bool:
 def tells_of_themselves(said: str) -> bool:
     """Whether beside a word that says yes to anything its writer only tells what they do."""
     return _WEAK.search(said) is not None and _YES.search(_WEAK.sub(" ", said)) is None and _TELLS.search(said) is not None
+
+
+def belongs_to_a_term(said: str, start: int, end: int) -> bool:
+    """Whether what stands at `start` of the text is part of a term, and so casts no doubt on the yes."""
+    return any(found.start() <= start and end <= found.end() for found in OF_A_TERM.finditer(said))
+
+
+def is_no_unless(said: str) -> bool:
+    """Whether a text refuses unless something is met: a yes on terms, the other way round."""
+    return NO_UNLESS.search(said) is not None

@@ -109,7 +109,8 @@ _EN_WHEN: Final = (
 )
 _EN_MINE: Final = rf"(?:(?:my|our) (?:{_EN_EARLIER} ){{0,2}}|(?:the|that) (?:{_EN_EARLIER} ){{1,2}})"
 _EN_THAT: Final = (
-    rf"(?:{_EN_MINE}{_EN_ANSWER}{_EN_WHEN}|(?:what|the (?:{_EN_ANSWER})(?: that| which)?) (?:i|we) (?:just |have |'ve )?"
+    rf"(?:{_EN_MINE}{_EN_ANSWER}{_EN_WHEN}|my (?:last|previous|earlier)(?: one)?(?=\s*[,.;!—]|\s*$)|(?:what"
+    rf"|the (?:{_EN_ANSWER})(?: that| which)?) (?:i|we) (?:just |have |'ve )?"
     rf"(?:answered|said|wrote|sent|replied|gave)(?: (?:you|to you|earlier|before|(?:on |of )?{_EN_DAY})){{0,2}})"
 )
 _EN_I: Final = (
@@ -160,6 +161,9 @@ _ASKED = re.compile(
     + rf"(?:can|could|would|will) you (?:please |kindly )?(?:cancel|ignore|disregard|withdraw|delete|remove|undo|recall|scrap"
         rf"|discard|void)"
     rf" my (?:{_EN_EARLIER} )?{_EN_ANSWER}{_EN_WHEN}(?: please| for me)?(?=\s*(?:$|[?,.;!\n]))"
+    rf"|{_FIRST}(?:can|could|would|will) you (?:please |kindly )?(?:treat|consider|regard"
+    rf"|mark) my (?:{_EN_EARLIER} )?{_EN_ANSWER}{_EN_WHEN}"
+    r" as (?:withdrawn|void|cancelled|not sent|retracted)(?: please)?(?=\s*(?:$|[?,.;!\n]))"
     rf"|{_FIRST}(?:能|可以|可)(?:不可以|不能|否)?(?:麻烦)?(?:帮我|帮忙|请)?(?:把|将)?{_ZH_EARLIER}(?:撤回|撤销|撤了|取消"
     rf"|作废)(?:吗|掉吗|一下吗|么|呢)?(?=\s*(?:$|[?,。!\n]))"
 )

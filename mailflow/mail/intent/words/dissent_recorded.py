@@ -119,7 +119,8 @@ DISSENT: Final[tuple[tuple[str, str, str], ...]] = (
     (REJECT, "iwghnmf" + OWN, rf"{AT_HEAD}(?:{EN_US}(?:'m|'ll|'ve|'d| am| are| is| will| have| has| do)? )?(?:(?:going to"
          rf"|gonna|got to"
          r"|gotta|have to|has to|having to|need to|needs to|must|(?<='d )like to|forced to|obliged to|bound to|compelled to"
-         r"|afraid (?:i|we) (?:have to|must)) ){1,3}(?:reject|refuse|decline|deny|veto|oppose|turn down|vote against|vote down"
+         r"|afraid (?:i|we) (?:have to|must)) ){1,3}(?:reject|refuse|decline|deny|veto|oppose|turn (?:it|this|that) down"
+         r"|turn down|vote against|vote down"
          r"|object to"
          rf"|disagree with|pass on|say no(?: to)?)(?: (?:{THIS}|this one|this time))?{END}"),
     (REJECT, "iwt" + OWN, rf"{AT_HEAD}(?:(?:i|we)'ll pass(?: on (?:{THIS}|this one))?|{OWN}+ votes (?:no|against(?: {THIS})?)"
