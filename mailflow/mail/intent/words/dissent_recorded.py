@@ -116,7 +116,7 @@ DISSENT: Final[tuple[tuple[str, str, str], ...]] = (
          rf" (?:my |our |its |the )?{YES_NOUN}{_FROM}{END}"),
     (REJECT, "n", rf"(?<![a-z] )not (?:approving|signing(?: off(?: on)?)?|supporting|agreeing to|accepting|endorsing|backing"
          rf"|authori[sz]ing|having|doing) {THIS}{END}"),
-    (REJECT, "iwghnmf" + OWN, rf"{AT_HEAD}(?:{EN_US}(?:'m|'ll|'ve|'d| am| are| is| will| have| has| do)? )?(?:(?:going to"
+    (REJECT, "iwghnmf" + OWN, rf"{AT_HEAD}(?:{EN_US}(?:'m|'re|'ll|'ve|'d| am| are| is| will| have| has| do)? )?(?:(?:going to"
          rf"|gonna|got to"
          r"|gotta|have to|has to|having to|need to|needs to|must|(?<='d )like to|forced to|obliged to|bound to|compelled to"
          r"|afraid (?:i|we) (?:have to|must)) ){1,3}(?:reject|refuse|decline|deny|veto|oppose|turn (?:it|this|that) down"
