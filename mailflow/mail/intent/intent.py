@@ -27,7 +27,7 @@ from mailflow.mail.intent.receipt import is_receipt
 from mailflow.mail.intent.remarks import passed_over
 from mailflow.mail.intent.speaker import OWN, marked, marking, with_matter, without_address
 from mailflow.mail.intent.stance import asks_of_a_decision, speaks_of_it
-from mailflow.mail.intent.terms import belongs_to_a_term, is_no_unless, is_yes_on_terms, tells_of_themselves
+from mailflow.mail.intent.terms import is_no_unless, is_yes_on_terms, tells_of_themselves, without_own_doubts
 from mailflow.mail.intent.ticked import filled_in
 from mailflow.mail.intent.torn import is_torn
 from mailflow.mail.intent.verdict import Verdict, decide, laments
@@ -178,7 +178,8 @@ def _on_terms(verdict: Verdict, readings: tuple[Reading, ...], said: str) -> Ver
     if verdict.decision == "unclear" and is_no_unless(said):
         return replace(verdict, decision="conditional")
     tokens = (token for reading in readings for token in reading.tokens if token.text not in _NO_DOUBT)
-    said_of_it = {token.kind for token in tokens if not belongs_to_a_term(said, token.start, token.end)}
+    sure = without_own_doubts(said)
+    said_of_it = {token.kind for token in tokens if sure[token.start : token.end].strip()}
     doubted = said_of_it & _NO_TERMS or any(reading.asks for reading in readings)
     if verdict.decision in ("unclear", "none") and given and not doubted and is_yes_on_terms(said):
         return replace(verdict, decision="conditional")

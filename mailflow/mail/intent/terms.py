@@ -133,9 +133,9 @@ def tells_of_themselves(said: str) -> bool:
     return _WEAK.search(said) is not None and _YES.search(_WEAK.sub(" ", said)) is None and _TELLS.search(said) is not None
 
 
-def belongs_to_a_term(said: str, start: int, end: int) -> bool:
-    """Whether what stands at `start` of the text is part of a term, and so casts no doubt on the yes."""
-    return any(found.start() <= start and end <= found.end() for found in OF_A_TERM.finditer(said))
+def without_own_doubts(said: str) -> str:
+    """The text with the terms blanked whose words of doubt are their own, and cast none on the yes."""
+    return OF_A_TERM.sub(lambda found: " " * len(found[0]), said)
 
 
 def is_no_unless(said: str) -> bool:
