@@ -17,6 +17,7 @@ from mailflow.mail.intent.frame import without_frame
 from mailflow.mail.intent.joined import parted
 from mailflow.mail.intent.lexicon import lexicon, split
 from mailflow.mail.intent.private_chinese import without_private
+from mailflow.mail.intent.private_english import without_private_talk
 from mailflow.mail.intent.quality import acts, says_how
 from mailflow.mail.intent.requested import DAYS, in_request, without_beginning
 from mailflow.mail.intent.sides import of_the_whole
@@ -207,7 +208,8 @@ def passed_over(said: str, request: str = "", gaps: frozenset[int] = frozenset()
     text approves, or refuses, is never passed over.
     """
     known = in_request(request)
-    spoken = _LISTED.sub(_blank, parted(of_the_whole(without_private(without_frame(of_one_mind(said), known), known))))
+    told = of_one_mind(without_private_talk(said, request))
+    spoken = _LISTED.sub(_blank, parted(of_the_whole(without_private(without_frame(told, known), known))))
     return without_numbers(spoken, lambda text: _CLAUSE.sub(lambda match: _behind_a_gap(match, known, gaps), text))
 
 

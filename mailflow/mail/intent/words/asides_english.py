@@ -132,7 +132,8 @@ KEPT: Final = Aside(
     also=r"\b(?:i|i'm|i've|we|we've|my|sorry|apologies|just|only just|finally|back|on the|belated|between|writing|typing"
         r"|sending|replying"
     r"|answering)\b",
-    bars=r"\bon$|\bonly\b(?! just\b| saw\b| now\b)|\b(?:delay|delayed|wait|late)\b(?=.* (?:it|this|that)\b)|\b(?:back|away)"
+    bars=r"\bon$|\bsick of\b|\bonly\b(?! just\b| saw\b| now\b)|\b(?:delay|delayed|wait|late)\b(?=.* (?:it|this|that)\b)"
+    r"|\b(?:back|away)"
         r" (?:to|on|in|by)\b"
     r"|\b(?:see|get|call)\b(?! up\b)|\b(?:my|the|your) (?:mail|email|request|answer) (?:was|is|were) (?!buried|overlooked|in)"
     r"|\b(?:meeting|call) (?:on|to|about|with|at|for)\b",

@@ -1,6 +1,6 @@
 """English talk of the office beside an answer: who was told, what is filed, what was checked and cleared up; data only.
 
-By the plan of `asides`, as in `chatter_english`: closed words, a subject, and nothing that names a term.
+By the plan of `asides`: closed words, a subject, and nothing that names a term.
 """
 
 from __future__ import annotations
@@ -8,9 +8,22 @@ from __future__ import annotations
 from typing import Final
 
 from mailflow.mail.intent.words.asides import Aside
-from mailflow.mail.intent.words.chatter_english import DAYS, LINKS, PRIVATE
 from mailflow.mail.intent.words.names_english import GIVEN
 
+_LINKS: Final = (
+    "i i'm i've i'd i'll me my myself we we're we've we'd us our you you're you've your yours it it's its this that that's"
+    " there there's here"
+    " the a an and so as of in on at to for from with by into out up off over back around is am are was were be been being"
+    " has have had having"
+    " do did done just only-just now also still already again too very really quite all both bit little lot so such"
+    " honestly actually"
+    " by-the-way way anyway though too much more"
+)
+_DAYS: Final = (
+    "today tonight yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday morning afternoon evening"
+    " night week weekend"
+    " month day days hour hours last this until till since all every whole long earlier lunch lunchtime midday noon"
+)
 _FOLK: Final = (
     "team teams people guys colleagues staff crew everyone everybody department departments lead leads boss desk reception"
     " frontline warehouse"
@@ -22,7 +35,7 @@ _FOLK: Final = (
 )
 #: Who has been told, and is pleased or ready.
 PASSED_ON: Final = Aside(
-    words=f"{LINKS} {_FOLK} {' '.join(sorted(GIVEN))} told tell telling inform informed informing brief briefed briefing"
+    words=f"{_LINKS} {_FOLK} {' '.join(sorted(GIVEN))} told tell telling inform informed informing brief briefed briefing"
     f" let know knows knew aware forwarded"
     " forward passed pass copied copying cc'd shared share sharing mentioned showed explained announced discussed talked"
     " spoke she he they"
@@ -44,7 +57,7 @@ PASSED_ON: Final = Aside(
 )
 #: Orders, folders, calendars: what an office does once a yes is given.
 FILED: Final = Aside(
-    words=f"{LINKS} {_FOLK} i'll we'll will get raise raised raising po purchase order issue issued today tomorrow this"
+    words=f"{_LINKS} {_FOLK} i'll we'll will get raise raised raising po purchase order issue issued today tomorrow this"
     f" afternoon morning evening tonight now straight away"
     " right file filed filing save saved saving archive archived store print printed folder shared contract project pdf"
     " copy copies records record"
@@ -73,7 +86,7 @@ _PRAISE: Final = (
 )
 #: Praise of the paper, and of those who wrote it.
 LAUDED: Final = Aside(
-    words=f"{LINKS} {_PRAISE} one piece pieces paper papers document documents plan plans proposal proposals request"
+    words=f"{_LINKS} {_PRAISE} one piece pieces paper papers document documents plan plans proposal proposals request"
     f" requests write-up work works job effort note"
     " notes pack deck reading read ever seen see had come across desk year years month long time while have for once far"
     " understand follow"
@@ -100,7 +113,7 @@ LAUDED: Final = Aside(
 )
 #: What was done before, and how well it went.
 BEFORE: Final = Aside(
-    words=f"{LINKS} same thing something similar almost exactly nearly campaign event format setup exercise did ran run"
+    words=f"{_LINKS} same thing something similar almost exactly nearly campaign event format setup exercise did ran run"
     f" went gone worked work going like dream charm clockwork"
     " smoothly well perfectly brilliantly nicely without hitch problem any problems last year years ago previous time times"
     " before success big"
@@ -111,7 +124,7 @@ BEFORE: Final = Aside(
 )
 #: Nothing more is wanted of anybody.
 NO_MORE: Final = Aside(
-    words=f"{LINKS} no not nothing need needed for a meeting call further discussion come back me to send show ask chase"
+    words=f"{_LINKS} no not nothing need needed for a meeting call further discussion come back me to send show ask chase"
     f" wait left add take away take change changed thing word comma"
     " single comment from fault find found tried hard wrong something anything reason reject wouldn't can't couldn't cannot"
     " could would it any one"
@@ -129,7 +142,7 @@ NO_MORE: Final = Aside(
 )
 #: What was compared, and that nothing was found.
 CHECKED: Final = Aside(
-    words=f"{LINKS} {DAYS} {_FOLK} they them checked check double-checked cross-checked compared verified read reviewed"
+    words=f"{_LINKS} {_DAYS} {_FOLK} they them checked check double-checked cross-checked compared verified read reviewed"
     f" went gone been looked through over every line page pages twelve"
     " twice three times carefully personally properly numbers number figures figure total totals amount amounts budget"
     " forecast ledger actuals accounts"
@@ -156,7 +169,7 @@ CHECKED: Final = Aside(
 )
 #: Doubts that are over.
 CONVINCED: Final = Aside(
-    words=f"{LINKS} sceptical skeptical doubtful worried hesitant unsure nervous afraid fear fears feared doubt doubts"
+    words=f"{_LINKS} sceptical skeptical doubtful worried hesitant unsure nervous afraid fear fears feared doubt doubts"
     f" reservations first initially beginning before when"
     " heard about then but numbers figures paper document explanation explanations plan text answers convinced convince"
     " persuaded won reassured completely totally fully now"
@@ -171,7 +184,7 @@ CONVINCED: Final = Aside(
 )
 #: That what was asked for earlier is in it.
 ADDRESSED: Final = Aside(
-    words=f"{LINKS} last previous they points point queries query questions question comments comment remarks notes"
+    words=f"{_LINKS} last previous they points point queries query questions question comments comment remarks notes"
     f" everything that i raised raise asked made needed wanted january february march april may june july"
     " august september october november december round meeting call review workshop v0.9 v0.8 draft addressed answered"
     " closed resolved covered settled sorted inside included"
@@ -184,7 +197,7 @@ ADDRESSED: Final = Aside(
 )
 #: What the writer's people think.
 OF_ONE_MIND: Final = Aside(
-    words=f"{LINKS} {_FOLK} discussed talked spoke chat talk short meeting stand-up standup huddle today this monday"
+    words=f"{_LINKS} {_FOLK} discussed talked spoke chat talk short meeting stand-up standup huddle today this monday"
     f" tuesday wednesday thursday friday morning everyone everybody nobody"
     " no-one found find thought happy keen favour favor liked likes clear anything against question questions have"
     " objection objections agreed up for it thank says say involving them"
@@ -199,12 +212,12 @@ OF_ONE_MIND: Final = Aside(
 )
 #: What it costs is well spent.
 WORTH: Final = Aside(
-    words=f"{LINKS} lot of money well spent worth every cent penny pound dollar effort minute not cheap but sensible use"
+    words=f"{_LINKS} lot of money well spent worth every cent penny pound dollar effort minute not cheap but sensible use"
     f" good value",
     needs="worth spent sensible value",
     also=r"^(?:and |but )*(?:it's|it is|this is|that's|money|worth|sensible|good value|not)\b",
     bars=r"\bnot\b(?! cheap\b)",
 )
 CHATTER: Final = (
-    *PRIVATE, PASSED_ON, FILED, LAUDED, BEFORE, NO_MORE, CHECKED, CONVINCED, ADDRESSED, OF_ONE_MIND, WORTH,
+    PASSED_ON, FILED, LAUDED, BEFORE, NO_MORE, CHECKED, CONVINCED, ADDRESSED, OF_ONE_MIND, WORTH,
 )  # fmt: skip
