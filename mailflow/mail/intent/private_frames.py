@@ -55,7 +55,7 @@ _THEIRS = re.compile(
 )
 _VERBAL = re.compile(
     rf"(?:(?:{_I}|i've|we've|still|just|again|only|have) )*(?:forgot|wrote|typed|haven't|hadn't|not had|windows|outlook|my"
-    r"|train|trains|rail|one|too|way|drink|strike|strikes|"
+    r"|train|trains|rail|one|too many|too much(?= [a-z]+ (?:last night|yesterday))|way|drink|strike|strikes|"
     r"about|no|hardly|barely|almost no|zero|patchy|bad|terrible|could|couldn't|can't|cannot|can|didn't|unable|nobody|none"
     r"|haven't|need|could do"
     r"|dropped|left|missed|sat on|lost|broke|battery|nothing serious|not feeling|not well|half|moved|bought|burnt|burned"

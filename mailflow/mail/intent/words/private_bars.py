@@ -93,7 +93,10 @@ TURNS: Final = (
     r"|now|then)"
     r"|\b(?:took|taken|left|put|got|gets|have|has|had|keep|kept)\b(?: [a-z'-]+){0,3} (?:out|off)\b(?! (?:of|to|for|from|the"
     r"|my|on|in|at|sick|work))"
-    r"|\b(?:rain|snow) day"
+    r"|\b(?:rain|snow) day|\bthen$|at the wheel|keys to the|\b(?:runs?|owns?|sells?|works?) (?:the|an?|our|for|at|there)\b"
+    r"|\b(?:having|holding|doing) (?:the|our|an?) (?:[a-z]+ )?(?:party|picnic|barbecue|bbq|concert|match|dinner|festival"
+    r"|meetings?)\b"
+    r"|\b(?:has|have|got) (?:an?|the|two|our) (?:[a-z]+ )?(?:van|bus|car|boat|tent|hotel|lorry|house|flat|bike)\b"
 )
 #: Nobody is told to do anything in private talk beside an answer.
 _ORDERS_WORDS: Final = """

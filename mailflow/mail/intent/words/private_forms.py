@@ -122,7 +122,7 @@ ANCHORING: Final = (
     r"|could do with"
     r"|could use) (?:a |an |another |more |some |my |a lot of )?(?:strong |long |big |new )?(?:coffee|sleep|tea|caffeine"
     r"|holiday|nap"
-    r"|vacation|drink|beer|shower|break|rest|bed|hug|massage|knee|glasses|battery|charger)"
+    r"|vacation|drink|beer|shower|break|rest|bed|hug|massage)"
     r"|too much (?:coffee|cake|wine|chocolate|food|sun|turkey|beer|sugar|cheese|tea)|too (?:hot|cold|tired|old|early)"
     r"|(?:not|isn't|wasn't) (?:feeling |been )?(?:well|great|too well|very well|so well|at my best|100%|myself)|nothing serious"
     r"|(?:nobody|no one|none of us|haven't|hasn't|hadn't|never) (?:slept|sleeps)(?: a wink| much| well)?|no sleep|no coffee yet"
