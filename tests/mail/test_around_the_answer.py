@@ -117,3 +117,16 @@ def test_a_letter_whose_lines_a_program_ran_together_is_parted_from_ours(said: s
 
 def test_what_one_of_our_own_answers_means_is_no_answer() -> None:
     assert decision("认可全部内容，按此执行。\n\n> " + sent_mail("zh").text.replace("\n", "\n> ")) != "approve"
+
+
+@pytest.mark.parametrize("line", [
+    "只做线上", "3月15日至3月31日线上促销，预算20万元。", "预算先不定，客服部不加人。", "❌ 3月15日至3月31日线上线下同步促销，预算38万元，技术部负责页面开发，客服部增加2人值班。",
+    "3月15日至3月31日线上线下同步促销，预算38万元，技术部负责页面开发，客服部增加2人值班。否", "3月15日至3月31日线上线下同步促销，预算38万元，技术部负责页面开发，客服部增加2人值班？？",
+    "3月15日至3月31日线上线下同步促销，预算38万元，技术部负责页面开发，~~客服部增加2人值班~~。",
+])  # fmt: skip
+@pytest.mark.parametrize("marked", ["> ", ""])
+def test_an_approval_on_top_of_our_mail_in_which_a_line_was_replaced_or_marked_is_asked_back(line: str, marked: str) -> None:
+    quoted = [f"{marked}{line}" for line in sent_mail("zh").text.split("\n")]
+    place = next(number for number, one in enumerate(quoted) if "线上线下" in one)
+    head = "在 2026年3月2日 10:00，协同 <coord@corp.example> 写道：" if marked else "发件人: 协同\n发送时间: 2026年3月2日 10:00\n收件人: 刘经理\n主题: 确认"
+    assert decision(f"同意\n\n{head}\n" + "\n".join([*quoted[:place], marked + line, *quoted[place + 1 :]])) == "unclear"

@@ -18,9 +18,9 @@ _WHOLE: Final = 12
 #: So many characters at the end of a line that are the end of one of ours are no answer to it.
 _TAIL: Final = 24
 _PLACES: Final = 8
-#: No line of ours that somebody changed a word in is longer; fewer characters beside one are the scraps of a client.
+#: No line of ours that somebody changed a word in is longer; one that differs by so little is ours, damaged or changed.
 _LINE: Final = 400
-_WORDS: Final = 2
+_SCRAP: Final = 2
 #: An answer at the head of a letter, with a greeting above it: lines, and characters.
 _HEAD_LINES: Final = 6
 _ABOVE_HEAD: Final = 2
@@ -31,6 +31,8 @@ _SENT_LIMIT: Final = 200_000
 _FRAME: Final = " \t>|\u00a0\u3000"
 _NOTHING_KNOWN: Final[Mapping[str, str]] = {}
 _MARKS = re.compile(r"[\W_]+")
+#: Marks that fold away and yet say something of the line they stand on.
+_SAYS = re.compile(r"[❌✗✘✖❓❔⁉🚫]|~~|[?？](?=[?？!！\s]*$)")
 #: What one of our answers to choose from means, as the line tells that offers it.
 _TOLD = re.compile(r"- [^\n]*[:：]\s*([^:：\n]+)")
 _MARKS_IN_LINES = re.compile(r"(?:[^\w\n]|_)+")
@@ -162,11 +164,12 @@ def ours_in(lines: list[str], sent: str) -> Ours:
     if not runs:
         return Ours()
     keys = {number: key for number, key in filled if number not in ours and number > runs[0].last}
-    short, written, edited = _between(known, runs, keys)
+    short, written, edited = _between(known, runs, keys, lines)
     inside = range(runs[0].last, runs[-1].first)
     ours |= short | {number for number, key in keys.items() if number in inside and key in known.whole}
     ours |= {number for number, key in filled if key in known.told}
     between = frozenset(number for number in written if number not in ours and not known.ends(keys[number]))
+    edited |= _marked(lines, ours, sent)
     return Ours(frozenset(ours | _stray_marks(lines, ours)), between, _head(runs, filled), frozenset(edited))
 
 
@@ -194,9 +197,10 @@ def _runs(known: Sent, filled: list[tuple[int, str]]) -> tuple[list[_Run], set[i
     return runs, ours
 
 
-def _between(known: Sent, runs: list[_Run], others: dict[int, str]) -> tuple[set[int], set[int], set[int]]:
+def _between(
+    known: Sent, runs: list[_Run], others: dict[int, str], lines: list[str]
+) -> tuple[set[int], set[int], set[int]]:
     """Of the lines that stand between ours: short ones that are ours after all, those somebody wrote there, ours edited."""
-    key = known.key
     short: set[int] = set()
     written: set[int] = set()
     edited: set[int] = set()
@@ -208,29 +212,37 @@ def _between(known: Sent, runs: list[_Run], others: dict[int, str]) -> tuple[set
         while at < len(remaining) and (last or remaining[at] < runs[number + 1].first):
             gap.append(remaining[at])
             at += 1
-        size = (len(key) if last else runs[number + 1].start) - run.end
-        if 0 <= size <= sum(len(others[line]) for line in gap):
-            own = _consumed(key[run.end : run.end + size], gap, others)
-            if size == sum(len(others[line]) for line in own):
-                short |= own
-                written.update(line for line in gap if line not in own)
-        if gap and 0 < size <= _LINE and _is_edited(key[run.end : run.end + size], "".join(others[line] for line in gap)):
-            edited.update(gap)
-            short.update(gap if abs(size - sum(len(others[line]) for line in gap)) <= _WORDS else ())
-        if not gap and not last and 0 < size <= _LINE and run.end not in known.ends_at:
-            edited.add(run.last)
+        size = (len(known.key) if last else runs[number + 1].start) - run.end
+        own = _consumed(known.key[run.end : run.end + size], gap, others) if size >= 0 else set()
+        if size >= 0 and size == sum(len(others[line]) for line in own):
+            short |= own
+            written.update(line for line in gap if line not in own)
+        elif 0 < size <= _LINE:
+            missing, found = known.key[run.end : run.end + size], "".join(others[line] for line in gap)
+            alike = _are_alike(missing, found)
+            level = _is_quoted(lines[run.last])
+            edited.update(line for line in gap if alike or (not last and _is_quoted(lines[line]) >= level))
+            edited.update([run.last] if not gap and not last and run.end not in known.ends_at else [])
+            short.update(gap if alike and abs(size - len(found)) <= _SCRAP else ())
     return short, written, edited
 
 
-def _is_edited(missing: str, found: str) -> bool:
+def _is_quoted(line: str) -> bool:
+    return line.lstrip()[:1] in (">", "|")
+
+
+def _are_alike(missing: str, found: str) -> bool:
     """Whether what stands for a missing line of ours is the same line but for words in it."""
-    if missing in found and len(found) - len(missing) < _WORDS:
-        return False
-    longest = min(len(missing), len(found))
-    before = next((place for place in range(longest) if missing[place] != found[place]), longest)
-    rest = longest - before
+    longest, shortest = max(len(missing), len(found)), min(len(missing), len(found))
+    before = next((place for place in range(shortest) if missing[place] != found[place]), shortest)
+    rest = shortest - before
     behind = next((place for place in range(rest) if missing[-1 - place] != found[-1 - place]), rest)
-    return before + behind < max(len(missing), len(found)) and 2 * (before + behind) >= max(len(missing), len(found))
+    return 2 * (before + behind) >= longest
+
+
+def _marked(lines: list[str], ours: set[int], sent: str) -> set[int]:
+    """Our lines on which somebody put a mark that asks or says no, and that stands nowhere in our mail."""
+    return {line for line in ours for mark in [_SAYS.search(lines[line])] if mark is not None and mark[0].strip()[0] not in sent}
 
 
 def _consumed(missing: str, gap: list[int], keys: dict[int, str]) -> set[int]:

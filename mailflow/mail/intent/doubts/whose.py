@@ -26,6 +26,10 @@ WHOSE: Final = (
         # 张总,已同意: it is Zhang who has.
         rf"{TITLE_OF_OFFICE},\s?已(?:同意|核准|批)|(?:大家|各位|他们?|各部门|同事们?)[^,。\n]{{0,12}},表示"
     )),
+    Doubt("another's hand", re.compile(
+        r"(?:同事|护士|秘书|助理|老婆|老公|爱人|太太|儿子|女儿|孩子|妈|爸|朋友|室友|猫|狗)(?:在|正在|来|帮我|替我|代我|帮忙|给我|刚才)*"
+        r"(?:打字|打的|回的|写的|点的|按的|点到|踩到|代回|代写|代打)"
+    )),
     Doubt("an approval from somebody", re.compile(r"\A\s*the (?:approval|sign-?off|green light) from\b"), free=True),
     Doubt("asked of somebody above", re.compile(
         rf"请{BOSS}(?:过目|审定|定夺|审阅|批示|签批?|签字|定|审批|批|决定|拍板|把关|看){STOP}"

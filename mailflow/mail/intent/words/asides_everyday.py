@@ -12,7 +12,7 @@ from mailflow.mail.intent.words.asides import Aside
 
 #: What makes a condition of anything said.
 IF: Final = (
-    "才(?:是|能|行|好|可|会|算)|的话|就(?:好|行|可以|做|上|开始|推|办|同意|批)|[好完过到](?:再|先|之?后)"
+    "组都|看得我|都(?:休假|请假|病|阳)|才(?:是|能|行|好|可|会|算)|的话|就(?:好|行|可以|做|上|开始|推|办|同意|批)|[好完过到](?:再|先|之?后)"
     "|时$|后$|内的|即可|为限|前提"
 )
 #: Words that say nothing by themselves.

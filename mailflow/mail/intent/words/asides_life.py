@@ -93,11 +93,13 @@ _SAID: Final = (
 _PERSONAL: Final = "我(?!们要)|家里|孩子|娃|女儿|儿子|宝宝|老婆|老公|爱人|爸|妈|老人|刚|正在|一直|太|完|了|嗓子|着急|今天在家"
 
 #: What somebody's day is like, and why the answer is late or short.
-LIFE: Final = Aside(words=f"{_SAID} {_ACT} 项目 活 多", needs=f"{_STATE} {_MAIL}", bars="(?:你们?|大家|各位)(?:提醒|打电话|说)")
+LIFE: Final = Aside(words=f"{_SAID} {_ACT} 项目 活 多", needs=f"{_STATE} {_MAIL}",
+    bars="(?:你们?|大家|各位)(?:提醒|打电话|说)|组|都(?:休|请|病|阳|去|回|来|在)|看得")
 #: What somebody is busy with.
 BUSY: Final = Aside(
     words=f"{_SAID} {_STATE} {_MAIL}", needs=_ACT, also=_PERSONAL,
-    bars="(?:大家|你们|各位|人|同事|客户|领导)(?:都|也|就|全)?(?:加班|通宵|培训|面试|考察|远程|倒班|夜班|请假|调休|休假|出差"
+    bars="组|都(?:休|请|病|阳|去|回|来|在)|看得|(?:大家|你们|各位|人|同事|客户|领导)(?:都|也|就|全)?(?:加班|通宵|培训"
+        "|面试|考察|远程|倒班|夜班|请假|调休|休假|出差"
     "|开会)|先|再|回来(?!看|才)|忙完了?办",
 )  # fmt: skip
 
