@@ -9,9 +9,11 @@ from __future__ import annotations
 from typing import Final
 
 from mailflow.mail.intent.words.asides import Aside
+from mailflow.mail.intent.words.asides_life import OPEN
 
 #: What makes a condition of anything said.
 IF: Final = (
+    rf"{OPEN}|"
     "组都|看得我|都(?:休假|请假|病|阳)|才(?:是|能|行|好|可|会|算)|的话|就(?:好|行|可以|做|上|开始|推|办|同意|批)|[好完过到](?:再|先|之?后)"
     "|时$|后$|内的|即可|为限|前提"
 )

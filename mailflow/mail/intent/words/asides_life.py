@@ -10,6 +10,13 @@ from typing import Final
 
 from mailflow.mail.intent.words.asides import Aside
 
+#: Said of all, of a way to go or a time to come, or of an answer that is still being written: no talk of the day.
+OPEN: Final = (
+    r"(?:大家|你们|我的人|孩子|上课|搬家|天[冷热]|下雨|我们|[露爬][营山])[^,]{0,3}都|(?:大家|都)(?:回|休|发烧|住院)"
+    r"|(?<![出回过起进])(?:去|来)$|(?:去|到)(?:北京|上海|广州|深圳)$|看着|还在打字|正在打字"
+    r"|睡着了点|起飞$|北京培训|^散会|(?:放假|开学|下班|放学)了[做看办]|你们(?:开心|高兴)|哭了|搬家$|梦|天气好就|单位还在"
+    r"|装修的是|看着看着"
+)
 _WHO: Final = (
     "我 我们 我也 本人 咱 咱们 你 你们 您 大家 各位 自己 人 我人 家里 家里人 孩子 小孩 娃 闺女 女儿 儿子 宝宝 老婆 老公 爱人 媳妇"
     " 父母 爸妈 我妈 我爸 妈妈 爸爸"
@@ -94,11 +101,11 @@ _PERSONAL: Final = "我(?!们要)|家里|孩子|娃|女儿|儿子|宝宝|老婆|
 
 #: What somebody's day is like, and why the answer is late or short.
 LIFE: Final = Aside(words=f"{_SAID} {_ACT} 项目 活 多", needs=f"{_STATE} {_MAIL}",
-    bars="(?:你们?|大家|各位)(?:提醒|打电话|说)|组|都(?:休|请|病|阳|去|回|来|在)|看得")
+    bars=f"{OPEN}|(?:你们?|大家|各位)(?:提醒|打电话|说)|组|都(?:休|请|病|阳|去|回|来|在)|看得")
 #: What somebody is busy with.
 BUSY: Final = Aside(
     words=f"{_SAID} {_STATE} {_MAIL}", needs=_ACT, also=_PERSONAL,
-    bars="组|都(?:休|请|病|阳|去|回|来|在)|看得|(?:大家|你们|各位|人|同事|客户|领导)(?:都|也|就|全)?(?:加班|通宵|培训"
+    bars=f"{OPEN}|组|都(?:休|请|病|阳|去|回|来|在)|看得|(?:大家|你们|各位|人|同事|客户|领导)(?:都|也|就|全)?(?:加班|通宵|培训"
         "|面试|考察|远程|倒班|夜班|请假|调休|休假|出差"
     "|开会)|先|再|回来(?!看|才)|忙完了?办",
 )  # fmt: skip
