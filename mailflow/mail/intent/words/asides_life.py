@@ -13,7 +13,7 @@ from mailflow.mail.intent.words.asides import Aside
 #: Said of all, of a way to go or a time to come, or of an answer that is still being written: no talk of the day.
 OPEN: Final = (
     r"(?:大家|你们|我的人|孩子|上课|搬家|天[冷热]|下雨|我们|[露爬][营山])[^,]{0,3}都|(?:大家|都)(?:回|休|发烧|住院)"
-    r"|(?<![出回过起进])(?:去|来)$|(?:去|到)(?:北京|上海|广州|深圳)$|看着|还在打字|正在打字"
+    r"|(?<![出回过起进流雨雪风气])(?:去|来)$|(?:去|到)(?:北京|上海|广州|深圳)$|看着|还在打字|正在打字"
     r"|睡着了点|起飞$|北京培训|^散会|(?:放假|开学|下班|放学)了[做看办]|你们(?:开心|高兴)|哭了|搬家$|梦|天气好就|单位还在"
     r"|装修的是|看着看着"
 )
