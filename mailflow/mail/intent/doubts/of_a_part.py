@@ -18,6 +18,13 @@ OF_A_PART: Final = (
         r"(?:^|[,。!;\n])(?:具体|人员|时间|活动|工作|值班)安排(?=$|[,。!;\n])"
         rf"|{TITLE}+的?(?:预算|费用|经费|思路|方向|分工|时间|进度|框架)(?![^,。\n]{{0,4}}[和及与没无合可])"
     )),
+    Doubt("an annex, or no more than was looked at", re.compile(
+        r"(?:关于|针对|对于?|就)附件(?:一事|事宜|内容|部分|而言|来说)?[ ,:]?(?:我们?|本人)?(?:均|都|表示|予以)?(?:同意|批准"
+        r"|认可|赞成)"
+        r"|(?:看|读|阅|审|浏览|了解|翻|扫|听)(?:过了?|了|完了?)?(?:一下|下|一眼)?的?(?:要点|摘要|标题|题目|大概|大意|概要"
+        r"|概述|开头|目录|梗概)"
+        r"(?=\s?[,。!;\n]|$)"
+    )),
     Doubt("that much", re.compile(r"\bthat much is\b"), free=True),
     Doubt("a part in front", re.compile(
         r"\A\s*(?:施工|安装|采购|付款|推广|宣传|开发|海报|线上|线下),|\A\s*(?:january|february|march|april|may|june|july|august"
