@@ -49,7 +49,7 @@ _OWN_LABEL = re.compile(
     r"|(?:(?:my|our|the) )?(?:(?:final|official|formal|written|approval) )?(?:decision|answer|reply|vote|verdict|response"
     r"|position|feedback"
     rf"|sign-?off|{OWN}+ (?:approval|sign-?off|decision|answer)|approval from {OWN}+"
-    r"|result|status|outcome|conclusion|opinion|recommendation|stance|approval|confirmation|confirmed|approval (?:status"
+    r"|result|status|outcome|conclusion|stance|approval|confirmation|confirmed|approval (?:status"
     r"|result|decision))(?: is)?"
 )
 #: The title of the matter, and the writer's own name or department, before a colon, with what is said there.

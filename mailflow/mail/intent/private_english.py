@@ -17,6 +17,7 @@ from mailflow.mail.intent.folding import fold_text
 from mailflow.mail.intent.private_frames import is_framed
 from mailflow.mail.intent.things import english_things
 from mailflow.mail.intent.words.private_bars import BARRED, COUNTS, MATTER, ORDERS, TURNS
+from mailflow.mail.intent.words.private_doubts import DOUBTED
 from mailflow.mail.intent.words.private_forms import ANCHORING, PASSING
 from mailflow.mail.intent.words.private_talk import BEFALLS, DID, DOING, ELLIPTIC, LEADS, PLAIN, STATE, TROUBLE
 from mailflow.mail.intent.words.private_wholes import WHOLE
@@ -42,6 +43,7 @@ _ANCHORING = re.compile(rf"\b(?:{ANCHORING})")
 _PASSES = re.compile(rf"\b(?:{PASSING})")
 _OFF = re.compile(r"\b(?:the |a |my )?(?:day|afternoon|morning|week|days) off\b")
 _TURN = re.compile(TURNS)
+_DOUBTED = re.compile(DOUBTED)
 #: A day of the week may be one to come, unless it is told of.
 _DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?! (?:morning|evening|night|afternoon))")
 _WAS = re.compile(rf"\b(?:was|were|had|been|since|last|died|{DID})\b")
@@ -162,6 +164,8 @@ def _part_level(text: str, asked: frozenset[str], alone: bool) -> int:
         return _NEITHER if _of_matter(whole, asked) else _PRIVATE
     left = _ANCHORING.sub(_ANCHOR, _PASSES.sub(_PASSING, _OFF.sub(_PASSING, text)))
     if any(bar.search(left) for bar in (DANGER, VARIANT, _TURN)) or _TURN.search(text):
+        return _NEITHER
+    if _DOUBTED.search(text) or _DOUBTED.search(_LEADS.sub("", text)):
         return _NEITHER
     counts = None if _DAY.search(left) and not _WAS.search(text) else _counted(left, asked)
     if counts is None:

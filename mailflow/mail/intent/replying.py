@@ -12,6 +12,7 @@ from typing import Final
 
 from mailflow.mail.intent.speaker import PARTY, TITLE
 from mailflow.mail.intent.things import chinese_things, english_things
+from mailflow.mail.intent.words.private_doubts import DOUBTED
 from mailflow.mail.intent.words.shapes import DANGER, NUMBER, VARIANT
 
 _ACT: Final = re.compile(
@@ -34,6 +35,8 @@ _ENGLISH: Final = re.compile(
     r"|at home|abroad)(?P<free>[a-z' -]{2,40}))?"
 )
 _FREE_WORDS: Final = 6
+#: It is another's answer, or was written in sleep.
+_DOUBTED: Final = re.compile(DOUBTED)
 #: An act without a word for how or when it is done may be one to come, or one that is asked for.
 _PLAIN_ACT: Final = re.compile(r"(?:回|回复|回信|答复|回覆|邮件|书面|文字|微信)(?:里)?(?:说|回复|答复|确认)?(?:你|您"
     r"|你们|大家)?(?:一下|一声|一句|下)?(?:了|啦|哈|吧|的)?")
@@ -56,7 +59,7 @@ def is_replying(text: str, known: Callable[[str], bool]) -> bool:
     """Whether a clause only tells of reading the mail or answering it; `known` tells what stands in the request."""
     if text.isascii():
         found = _ENGLISH.fullmatch(text)
-        return found is not None and _says_where((found["free"] or "").split(), known)
+        return found is not None and not _DOUBTED.search(text) and _says_where((found["free"] or "").split(), known)
     for act in _ACT.finditer(text):
         if act.end() == len(text):
             told = _PLAIN_ACT.fullmatch(act[0]) is None

@@ -189,8 +189,6 @@ WHOLE: Final = (
     r"|(?:i )?(?:thought|was sure|could have sworn|was convinced|was certain)(?: that)? (?:i had|i'd)(?: already"
     r"| long)? (?:sent|answered|replied|responded)(?: (?:this|it|to this|to you|you|already|yesterday|last week|days ago"
     r"|on (?:mon|tues|wednes|thurs|fri)day))*"
-    r"|(?:i )?(?:just )?(?:found|left|had) (?:it|my (?:answer|reply)) (?:still )?(?:sitting )?in my (?:drafts"
-    r"|outbox)(?: (?:folder|just now|today|all week))*"
     r"|(?:many |big )?(?:thanks|thank you)(?: so much| again)? for (?:your|the|all the|all your) (?:(?:kind|nice|warm|lovely"
     r"|many|good|sweet) )*(?:words|thoughts|wishes|condolences|sympathy|get-well wishes|birthday wishes|prayers"
     r"|hugs)(?: (?:about|on|for|after|over) (?:my|our) [a-z]+| yesterday| last week)*"
