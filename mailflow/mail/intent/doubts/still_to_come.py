@@ -38,8 +38,8 @@ STILL_TO_COME: Final = (
         r"准备(?:一份|一个|一下)?(?:具体|详细|完整)?的?(?:方案|计划|预算|材料|明细)(?=$|[,。!;\n])"
     )),
     Doubt("agreed to be looked at", re.compile(
-        r"\b(?:agree|approve|consent|accept|happy) to (?:read|review|check|look|discuss|talk|consider|think|confirm|study|revisit"
-        r"|meet|ask|see|answer|reply|decide)\b(?! (?:and|that))"
+        r"\b(?:agree|approve|consent|accept) to (?:read|review|check|look|discuss|talk|consider|think|study|revisit"
+        r"|meet|ask|see|answer|reply|decide|confirm\b(?! (?:the|our|my|that)))\b(?! (?:and|that))"
     )),
     Doubt("for the time being", re.compile(rf"{START}(?:先这样|先这么着|暂时这样){STOP}"), closed=True),
     Doubt("to be bettered", re.compile(r",\s?(?:完善|会上过|改进|优化|细化|先这样)\s*[。.!]?\s*$"), free=True),

@@ -75,13 +75,11 @@ WHOSE: Final = (
         r"|(?:范例|范文|格式|比如|参考|[老旧]版本?|备选方案)\s*[:\n])"
     ), closed=True),
     Doubt("told of a talk", re.compile(
-        r"(?:^|[.!;\n])\s*(?:and |as |so )?(?:(?:i |we )?(?:said|told (?:you|him|her|them)|answered) )?(?:on|over|by|in|at|during)"
-        r" (?:the |our |a |your |my )?(?:last |first )?(?:phone|telephone|call|meeting|corridor|lift|chat|workshop|conference|lunch"
-        r"|coffee|teams call|video call|kitchen|canteen)(?: (?:today|yesterday|this morning|just now|earlier))?\s*:"
-    )),
-    Doubt("somebody of another name", re.compile(
-        rf"\bi, (?![{OWN}])(?!(?:too|also|the|as|for|in|of|therefore|hereby|on|personally|however|again|myself|and|by|after|at)\b)"
-        r"[a-z]+(?: [a-z]+)?, (?:hereby |do |fully )?(?:approve|agree|consent|confirm|accept|endorse|sign|authori[sz]e)\b"
+        r"(?:^|[.!;\n])\s*(?:and |as |so )?(?:(?:i |we )?(?:said|told (?:you|him|her|them)|answered) )?"
+        r"(?:on|over|by|in|at|during)"
+        r" (?:the |our |a |your |my )?(?:last |first )?(?:phone|telephone|call|meeting|corridor|lift|chat|workshop"
+        r"|conference|lunch|coffee|teams call|video call|kitchen|canteen)(?: (?:today|yesterday|this morning"
+        r"|just now|earlier))?\s*:"
     )),
     Doubt("greets its own writer", re.compile(rf"\A\s*{OWN}+[,\s]?(?:您好|你好)"), free=True),
 )  # fmt: skip
