@@ -17,7 +17,7 @@ from mailflow.mail.reply.notices import SHORT, columns, is_notice
 
 #: The first line addresses somebody, the last ones take leave and sign; each stands on a line of its own.
 _HELLO: Final = re.compile(
-    r"(?!(?:to|on|about|re|for|as to|as for) (?:all )?(?:your|his|her|their) )(?:致|to|hi|hello|hey|dear|good (?:day|morning|afternoon|evening)|亲爱的|尊敬的|敬爱的)?[\s:]*"
+    r"(?:致|to|hi|hello|hey|dear|good (?:day|morning|afternoon|evening)|亲爱的|尊敬的|敬爱的)?[\s:]*"
     r"(?:[\u4e00-\u9fff\ue001\ue003 ]{1,10}|[a-z][a-z .'-]{0,30})?[\s,:!。-]*(?:您好|你好|早上好|上午好|下午好"
     r"|晚上好|早|好)?[\s,:!。.—-]*"
 )
