@@ -11,6 +11,7 @@ from typing import Final
 from mailflow.mail.intent.before_a_no import without_lead
 from mailflow.mail.intent.clauses import masked
 from mailflow.mail.intent.delegation import delegates
+from mailflow.mail.intent.doubts.falling_short import falls_short
 from mailflow.mail.intent.elsewhere import is_elsewhere
 from mailflow.mail.intent.folding import Folded, fold, fold_text
 from mailflow.mail.intent.frame import without_slogan
@@ -121,7 +122,9 @@ def read_intent(
         verdict, readings = _beside_remarks(verdict, readings, left, said, without)
     verdict, readings = _led_into(verdict, readings, folded, said, lexicon(words))
     doubted = is_doubted(verdict.decision, _approving(readings), folded, said, names, about, request)
-    if doubted or (verdict.decision == "approve" and (pushes_a_part(first) or asks_another(plain, said, folded, text))):
+    if verdict.decision == "approve":
+        doubted = doubted or pushes_a_part(first) or asks_another(plain, said, folded, text) or falls_short(told, about)
+    if doubted:
         verdict = replace(verdict, decision="unclear")
     verdict = _on_terms(verdict, readings, said)
     verdict, readings = _taken_back(verdict, readings, folded, said, lexicon(words))

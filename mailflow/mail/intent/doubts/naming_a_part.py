@@ -137,4 +137,9 @@ def _finds(clause: str, title: str) -> bool:
 
 
 def _is_part(part: str, title: str) -> bool:
-    return not any(word in title for word in _ROW[part])
+    return not is_named_in(part, title)
+
+
+def is_named_in(part: str, title: str) -> bool:
+    """Whether the title of the matter holds a word of a part, or one that means the same."""
+    return any(word in title for word in _ROW.get(part, [part]))

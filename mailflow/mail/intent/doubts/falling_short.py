@@ -1,0 +1,141 @@
+"""Whether a yes falls short of the whole: of a part that was looked at, of the writer's own part, of the receipt, unread.
+
+It looks at the whole text, with what leads to the decision: 预算看过了，没问题 is of the budget, 收到邮件，确认 of the mail.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mailflow.mail.intent.doubts.naming_a_part import is_named_in
+from mailflow.mail.intent.folding import fold_text
+from mailflow.mail.intent.lexicon import MASKED
+from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
+
+_MARK: Final = r"[,。.!;:\n~?…—]"
+_START: Final = rf"(?:^|(?<={_MARK}))\s{{0,2}}"
+_STOP: Final = rf"(?=\s{{0,2}}(?:$|{_MARK}))"
+#: A yes that says what it is a yes to, and one that only finds nothing wrong with what was spoken of.
+_FULL: Final = (
+    r"(?:同意|批准|核准|赞成|赞同|照准|准予|\bapprov(?:ed|ing|al)\b|\bapprove\b(?! to)|\bagree(?:d)?\b(?! to)|\bi consent\b)"
+)
+_FULL_YES: Final = re.compile(_FULL)
+_YES: Final = (
+    "(?:同意|批准|核准|赞成|赞同|认可|可以|通过|行|没问题|ok|(?:没有?|无)(?:任何|什么|啥|不同)?(?:异议|意见|问题))"
+)
+_SO: Final = f"(?:我|我们|本人|我部|{OWN}|均|都|也|就|表示|是|完全|一致|方可|再|才|,|:|\\s){{0,4}}"
+#: What is no more than a part, a page or a sum of it.
+_PART: Final = (
+    "(?P<part>预算|经费|费用|花费|开支|支出|成本|金额|款项|价格|报价|单价|时间|日期|档期|排期|日程|工期|节点|进度|分工|职责|人员|人手"
+    f"|名单|人力|人数|流程|步骤|页面|接口|场地|物料|海报|宣传|条款|数据|数字|表格|截图|图片|前面|开头|前半|上半|后面|后半|末尾|部分|附件(?=(?:均|都|已|经)*(?:审核|核对|检查|校对)通过)|(?<={OWN})分(?=[看审读核已都])"
+    "|budget|figures?|numbers?|prices?|costs?|dates?|timeline|schedule|quote|staffing|summary|terms|first (?:page|part|half)"
+    "|cover (?:page|letter)|subject line|headlines?|posters?|names)"
+)
+_WHOLE: Final = re.compile(
+    f"方案|计划|内容|文件|材料|资料|全文|正文|全部|邮件|整体|通篇|来函|来文|事项|申请|所有|各项|一切|合同|协议|报告|{TITLE}"
+    r"|\b(?:plan|proposal|document|attachments?|everything|all|whole|it|request|e?-?mail|paper|text|file|this|report|contract)\b"
+)
+_LOOKED: Final = re.compile(
+    r"[看审查读阅翻]|核(?!准)|核算|测算|讨论|研究|评估|对过|确认过|\b(?:looked|checked|read|reviewed|seen|saw|went|gone|discussed|verified"
+    r"|studied|skimmed)\b"
+)
+#: What one has read who has not read it; and how.
+_SKIMMED: Final = re.compile(
+    r"[看读阅审翻](?:过|了|完|的是|的)*(?:一下)?(?:摘要|要点|概要|标题|目录|开头|封面|首页|第一页|前[几一两]页|前半)"
+    r"|(?:摘要|要点|概要|标题|目录|开头|封面|首页|第一页|前[几一两]页)(?:我|已经?|都|也|刚)*[看读阅审翻]"
+    r"|(?:草草|匆匆|粗粗|胡乱|走马观花)(?:地)?[看读翻浏扫]|[扫瞄瞟](?:过|了)?(?:一)?眼"
+    r"|\b(?:looked at|read|seen|saw|skimmed|reviewed|checked|glanced at)(?: only| just)? (?:the |its |your )?"
+    r"(?:summary|abstract|title|headlines?|first (?:page|half|part)|cover(?: page| letter)?|subject line|beginning)\b"
+    r"|\b(?:skimmed|glanced (?:at|over|through)|half-read)\b"
+)
+_THING: Final = f"(?:邮件|附件|方案|正文|内容|全文|文件|材料|计划|来函|资料|这个|{TITLE}|的|你们?的?|里面|细节|条款|表格?)"
+_OR_NOT: Final = "(?:我|也|都|还|其实|根本|压根|就|并|实在|完全|真的?|有点|不太|,)"
+_UNREAD: Final = re.compile(
+    rf"{_START}(?:{_THING}|{_OR_NOT}){{0,5}}"
+    r"(?:(?:没|没有|未|未曾|没怎么|没来得及|来不及)(?:仔细|认真|细|全|怎么)?(?:看|读|审|打开|下载|阅读)(?:懂|完|明白|清楚|到|过|全)?"
+    r"|没[搞弄]?(?:懂|明白|清楚)|[看读听搞弄]不(?:太)?(?:懂|明白|清)|不(?:太)?(?:清楚|懂|明白|了解))"
+    rf"(?:{_THING}){{0,3}}(?:的|啊|呢|了|哈|吧)?{_STOP}"
+    r"|\b(?:haven't|have not|didn't|did not|never|not|without)(?: (?:yet|even|actually|really|quite|fully|properly)){0,2}"
+    r" (?:read|reading|opened?|opening|understood|understand|looked at)\b(?! (?:any|a reason))"
+)
+_DEPARTMENT: Final = f"(?:我们?部门?|本部门?|我们部门|我们?处|我们?科|我方|我司|我们?这边|{OWN}{{1,12}})"
+_SHARE: Final = (
+    "(?:内容|事项|部分|工作|安排|计划|任务|职责|业务|环节|条款|分工|范围|预算|费用)"
+)
+#: What of it concerns the writer's own people, and nothing more.
+_OWN_SHARE: Final = re.compile(
+    rf"{_START}(?:对于?|就|关于|针对|在|从)?(?:"
+    rf"{_DEPARTMENT}(?:的|相关|有关|所?涉及?|所?负责|承担|职责|范围|内|方面|这块|这部分){{0,4}}{_SHARE}(?:安排|计划|内容|事项|范围|内|方面|而言|来说)?"
+    rf"|(?:我|我们|{_DEPARTMENT})(?:这|负责的?)(?:一)?(?:块|块儿|部分|摊|段)|{_DEPARTMENT}(?:而言|来说|来看)"
+    rf"|(?:{OWN}{{1,12}}|技术|财务|法务|法律|合规|业务|预算|费用|人力|运营|市场|商务|安全|质量)(?:上|的?角度|层面|方面|口径)(?:上)?"
+    rf"(?:来?说|来?讲|来?看|而言|考虑)?){_SO}{_YES}"
+    r"|\b(?:from a|on the) (?:technical|financial|legal|budgetary?|compliance|marketing) (?:point of view|perspective|side"
+    r"|standpoint|angle)\b|\b(?:technically|financially|legally)(?: speaking)?,? (?:it'?s )?(?:fine|ok|approved|no objection)"
+)
+#: A date or a sum of the request, and that it will do.
+_FIGURE: Final = re.compile(
+    rf"\A\s*[^,。:;\n\d]{{0,4}}\d[^,。:;\n]{{0,4}}(?:月|日|号|点|万|元|人|名|周|天)[^,。:;\n]{{0,12}}[,:]\s*{_SO}"
+    r"(?:可以|行|没问题|ok|(?:没有?|无)(?:任何)?(?:异议|意见|问题))[。.!\s]*\Z"
+)
+#: A yes for when something is done: 讨论完同意, 附件好了，同意.
+_ONCE_DONE: Final = re.compile(
+    rf"{_START}[^,。:;!\n已经过我均都刚]{{0,8}}(?:审批|签批|会签|审核|核对|核实|讨论|商量|评审|研究|审议|考虑|想|沟通|确认|检查)"
+    rf"(?:(?:完毕?|结束|通过|好|清楚)?之?后,?|完了?|好了?|清楚|没问题|(?<=想)清楚,|(?<=考虑)好,)(?:方可|我|再|就|才)?{_FULL}"
+    rf"|{_START}(?:合同|附件|数据|数字|预算|发票|材料|资料|手续|价格|名单)(?:好|对|对上|齐|有|到位)了,{_SO}{_FULL}"
+)
+#: Whose yes is told of, or quoted.
+_TOLD: Final = re.compile(
+    r"\A\s*在?(?:(?:邮件|来信|信|附件|文件|会上|会议|会|微信|群|电话|上面|我们|大家)(?:里|中|上)?面?[都就也]?(?:说|写|讲|要求|表示)"
+    rf"|上[次回](?:回复|答复)|上一封)[的是了着明]{{0,2}}\s?(?:(?:[:\"'“「]\s?)+{_YES}|[:\"'“「 ]{{0,3}}{MASKED})"
+    r"|\A\s*(?:评审|表决|审议|讨论|会议|投票|评议|商议)的?(?:结果|结论|决议|纪要)[是为]?\s?:"
+    rf"|{_START}(?:按照?|依照?|依据|根据|遵照|遵循|参照)[^,。:;!\n]{{0,6}}(?:结果|结论|纪要|精神|决议){_SO}{_YES}"
+    rf"|代表(?:大家|各位|所有人|全公司|各部门)|{_START}大家没有?(?:问题|意见),|{_START}(?:已经?|我|都|也){{0,3}}问过(?:了|他们|大家)?[,]?{_SO}{_YES}"
+)
+#: What is agreed to is the notice, the annex or the act of checking.
+_OF_THE_MAIL: Final = re.compile(
+    rf"(?:对于?|就|关于|针对){PARTY}+的?(?:通知|提醒|意见|看法|说法|回复)"
+    r"|(?:对于?|就|关于|针对)(?:审核|审批|会签|表决|流程)(?=[无没同可,])|(?:对于?|就|关于|针对)(?:附件|通知|会议|邮件)(?:一事|事宜|事项)"
+    r"|\b(?:agree|approve|consent|accept) to (?:read|confirm|look|check|review|receive|discuss|consider|meet|see|comment|answer"
+    r"|reply|respond|think)\b"
+)
+#: Others, or the writer, have yet to say it; or it is a form that is gone through.
+_A_FORM: Final = re.compile(
+    rf"(?:走|补|过)(?:一)?个(?:形式|流程|程序|手续|过场)(?!吧)|走(?:形式|过场)|例行公事|形式上?(?:的)?(?:同意|批准)"
+    rf"|{_START}[到走由等看听][下上]一?(?:个)?(?:级|步|层|环节|关)(?:再|来|去|领导)?(?:审批|审核|签批|批|决定|定夺|定)"
+    rf"|(?:同意|批准)[,。!]\s?(?:我|本人|回头|晚点|再|会|要|来|后|明天|之后|随后){{0,3}}补(?:签|批)(?:字|名)?{_STOP}"
+    r"|\b(?:i'm|i am|we're|we are) (?:away|off|out)(?: on [a-z]+day)?\s*(?:$|[.,;!\n])"
+    rf"|有(?:什么|任何|啥|了)?问题(?:的话)?,?(?:我|我们|大家|咱们?)?(?:到时候?|以后|后面|之后)?(?:再|另)(?:说|议|讨论|改|调|谈|看|商量|定)"
+)
+#: A bare confirmation, and what was done with the mail.
+_CONFIRMED: Final = re.compile(
+    r"确认(?!无误|同意|批准|通过|可行|没问题|无异议|无意见)|\bconfirm(?:ed)?\b"
+)
+_RECEIVED: Final = re.compile(
+    r"收到|收悉|敬悉|已[读阅]|阅悉|知悉|[看读阅听]过|[看读]到|[看读阅]了|打开了?|下载|说过|聊过|核对过|\b(?:received|opened|seen)\b"
+    r"|\b(?:i|we)(?:'ve| have)? (?:just )?read\b"
+)
+#: What beside it says that the matter was found good.
+_FINE: Final = re.compile(r"没有?问题|(?:没有?|无)(?:任何|什么|不同)?(?:意见|异议)|无误|可以|\b(?:fine|good|ok|no objections?)\b")
+_PIECES: Final = re.compile(r"(?P<said>[^,。.!;:\n~?…—]+)(?P<mark>[,。.!;:\n~?…—]*)")
+
+
+def falls_short(told: str, about: tuple[str, ...]) -> bool:
+    """Whether what is said around a yes tells that it is none to the whole; `about` begins with the title of the matter."""
+    title = fold_text("\n".join(about))
+    if any(form.search(told) for form in (_UNREAD, _SKIMMED, _FIGURE, _ONCE_DONE, _TOLD, _OF_THE_MAIL, _A_FORM)):
+        return True
+    if (own := _OWN_SHARE.search(told)) and not _FULL_YES.search(told[: own.start()] + "\n" + told[own.end() :]):
+        return True
+    pieces = [(match["said"].strip(), match["mark"]) for match in _PIECES.finditer(told)]
+    looked = [(said, mark) for said, mark in pieces if _looked_at_a_part(said, title)]
+    full = [said for said, mark in pieces if _FULL_YES.search(said) and (said, mark) not in looked]
+    if looked and (not full or any(":" in mark for _, mark in looked)):
+        return True
+    return not full and all((_CONFIRMED.search(told), _RECEIVED.search(told), not _FINE.search(told)))
+
+
+def _looked_at_a_part(said: str, title: str) -> bool:
+    if _LOOKED.search(said) is None or _WHOLE.search(said) is not None:
+        return False
+    return any(not is_named_in(match["part"], title) for match in re.finditer(_PART, said))
