@@ -7,6 +7,7 @@ from typing import Final
 
 from mailflow.mail.intent.lexicon import UNKNOWN
 from mailflow.mail.intent.readings import BY_OTHERS, DOUBLE, NEGATED, Reading
+from mailflow.mail.intent.refused_else import is_of_another, is_soft
 from mailflow.mail.intent.unrefused import is_not_now
 from mailflow.mail.intent.words.kinds import (
     CHANGES,
@@ -36,6 +37,8 @@ def is_refusal(reading: Reading) -> bool:
     """Whether a clause refuses or returns, in its writer's own name; unknown words may follow but not lead."""
     if reading.asks or (reading.tainted and _labelled_by_other(reading)) or is_not_now(reading.text):
         return False
+    if is_of_another(reading.text):
+        return False
     negated = None if NOT_YET in reading.kinds else NEGATED.search(reading.text)
     word = next((token for token in reading.tokens if token.kind in (REJECT, RETURN)), None)
     if (word is None and negated is None) or DOUBLE.search(reading.text) or BY_OTHERS.search(reading.text):
@@ -53,4 +56,4 @@ def is_refusal(reading: Reading) -> bool:
 
 
 def _labelled_by_other(reading: Reading) -> bool:
-    return not reading.decides or reading.clause.ends == ":"
+    return not reading.decides or reading.clause.ends == ":" or is_soft(reading.text)

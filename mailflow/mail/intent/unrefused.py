@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from mailflow.mail.intent.folding import fold_text
+from mailflow.mail.intent.refused_else import is_counted, is_not_here
 
 _NO_EN: Final = (
     r"(?:reject(?:ed)?|refused?|declined?|object(?:ed)?|denied|deny|turn(?:ed)? (?:it|this|that) down|sa(?:y|id) no|veto(?:ed)?"
@@ -89,7 +90,8 @@ _NO_REFUSAL = re.compile(f"{_NOT_NOW}|{_ELSE}|{_SPOKEN_OF}")
 #: That the writer is unable to, and why: the means are missing, not the will; `unable` has the Chinese for it.
 _UNABLE = re.compile(
     r"\b(?:can't|cannot|can not|couldn't|could not|unable to|not able to|no way to|not possible to|impossible to)\b[^,.;]{0,12}"
-    r"\b(?:approve|sign|confirm|agree|answer|decide|accept|endorse|go)"
+    r"\b(?:approve|sign|confirm|agree|answer|decide|accept|endorse|go)|\b(?:don't|do not) have (?:my|our) (?:signature"
+    r"|approval|sign-?off)\b|\bsee no way to\b"
 )
 _MEANS = re.compile(
     r"\b(?:link|attachment|file|page|button|website) (?:is|was|does|won't|doesn't|seems)\b|\b(?:in|on) the system\b|\b(?:rights"
@@ -103,6 +105,15 @@ _MEANS = re.compile(
     r"|\b(?:right now|today|tonight|this minute|this morning|this afternoon|this second|before (?:mon|tues"
     r"|wednes|thurs|fri)day|until (?:i|tomorrow|(?:mon|tues|wednes|thurs|fri)day))\b"
     r"|\b(?:can't|cannot|couldn't|won't) open\b|\bopens?\b[^,.]{0,10}\berror\b"
+    r"|\bon (?:(?:annual|sick|parental|maternity|paternity|study|my) )?(?:leave|holidays?|vacation|pto)\b|\bout of (?:the )?"
+    r"(?:office|town)\b|\bmy absence\b|\bi'm away\b|\bi am away\b"
+    r"|\b(?:i'm|i am|we're|we are) (?:not|no longer) (?:the|an?|its?|in charge|responsible|authori[sz]ed|allowed|entitled"
+    r"|permitted|empowered|competent)\b"
+    r"|\b(?:please|pls|kindly|better|so) ask\b|\bwhere(?:'s| is) the (?:button|link|form|field|page)\b"
+    r"|\b(?:form|link|button|field|attachment|page|template) (?:is|are) (?:missing|broken|gone)\b"
+    r"|(?:\b(?:because|since|as|so|but)|,) (?!i |we |you |it |this |that |there |they )[a-z\ue001\ue003]+(?: [a-z]+)? (?:can|has"
+    r" to|have to|must|needs to|should|will have to)(?: (?:do|sign|approve|decide|review|check|look|see|clear|confirm)\b"
+    r"[^,.;!?\n]{0,20}| first| instead)?(?:$|[,.!\n])"
 )
 _YES: Final = frozenset(
     ["fine", "ok", "okay", "yes", "yeah", "yep", "good", "sure", "all"
@@ -135,7 +146,8 @@ def is_not_now(clause: str) -> bool:
 
 def lacks_the_means(clauses: list[str], said: str) -> bool:
     """Whether all that refuses is that the writer can not do it from where they are."""
-    return all(_UNABLE.search(clause) for clause in clauses) and _MEANS.search(said) is not None
+    here = [is_not_here(clause) for clause in clauses]
+    return all(here) or (all(_UNABLE.search(clause) for clause in clauses) and _MEANS.search(said) is not None)
 
 #: What the refusal of is a refusal only where it is what was asked for.
 _REFUSED_THING = re.compile(
@@ -179,8 +191,8 @@ _NOT_SO = re.compile(
 
 
 def is_elsewise(said: str) -> bool:
-    """Whether it comes back signed, there is only no time for it now, or it is no more than a joke or what may yet come."""
-    return any(pattern.search(said) for pattern in (_SIGNED_BACK, _NO_TIME, _NOT_SO))
+    """Whether it comes back signed, there is no time for it now, or it is a joke, a count or what may yet come."""
+    return any(pattern.search(said) for pattern in (_SIGNED_BACK, _NO_TIME, _NOT_SO)) or is_counted(said)
 
 
 def is_bare_yes(word: str) -> bool:
