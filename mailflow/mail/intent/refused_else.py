@@ -69,8 +69,8 @@ _OTHER_SENSE: Final = (
 _WHEN_OR_WHERE: Final = (
     r"(?:today|tonight|tomorrow|right now|for now|this (?:morning|afternoon|evening|minute|second)|in time (?:for|before)"
     r"|before (?:[a-z]+day|noon|lunch|tomorrow)|until (?:[a-z]+day|tomorrow|noon|i)"
-    r"|(?:from|on|via|using|with) (?:my|the|a|this) (?:[a-z]+ )?(?:phone|mobile|cell|ipad|tablet|laptop|computer|device|pen|browser|app"
-    r"|card|key|account|train|plane|bus|road))"
+    r"|(?:from|on|via|using|with) (?:my|the|a|this) (?:[a-z]+ )?(?:phone|mobile|cell|ipad|tablet|laptop|computer|device"
+    r"|pen|browser|app|card|key|account|train|plane|bus|road))"
 )
 #: Not now, not here, not with this.
 _NOT_NOW: Final = (
@@ -83,7 +83,15 @@ _USUAL_ZH: Final = (
     r"(?:核对|核实|整理|梳理|说明|明确|更新|理清)(?:无误|一下|清楚|完|好|毕|齐|妥)*(?:之后|以后|后|再)*"
     r"(?:走流程|发给我|给我|发我|(?<!再)提交)(?:看看|看一下|就行|即可|吧|谢谢)?$"
 )
-_ANOTHER = re.compile(f"{_OTHERS}|{_SAYINGS}|{_CONTRARY}|{_SPOKEN_OF}|{_OTHER_SENSE}|{_USUAL_ZH}")
+_NO_ZH: Final = "(?:不同意|不赞成|不支持|不认可|不接受|反对|否决|驳回|退回|拒绝)"
+#: No to waiting, to another's word, to a no; a no that is of no use.
+_OF_OTHERS_ZH: Final = (
+    rf"{_NO_ZH}(?:再|一直|继续|这样|任何)*(?:拖|等(?!于)|延误|耽误|耽搁|浪费时间|推诿|扯皮)"
+    rf"|{_NO_ZH}了?(?:他|她)们?说的|{_NO_ZH}了?[^,。!?我你您本贵该此这方案{OWN}{PARTY}{TITLE}]{{1,6}}的(?:意见|说法|看法|建议|反对)(?:意见)?$"
+    rf"|(?:否决|驳回)了?(?:[^,。]{{1,6}}的)?反对(?:意见)?$|{_NO_ZH}(?:也没用|是不可能)"
+    r"|\b(?:reject|refuse|decline|oppose|veto) (?:nothing|responsibility|liability|any responsibility|to comment)\b"
+)
+_ANOTHER = re.compile(f"{_OTHERS}|{_SAYINGS}|{_CONTRARY}|{_SPOKEN_OF}|{_OTHER_SENSE}|{_USUAL_ZH}|{_OF_OTHERS_ZH}")
 _HERE_OR_NOW = re.compile(_NOT_NOW)
 #: A word that refuses only where nobody's finding is told by it: test: negative.
 _SOFT = re.compile(r"(?:negative|not supported|to be [a-z]+|(?:it|this|that) (?:won't|will not|doesn't|does not) fly)")
@@ -95,6 +103,9 @@ _COUNTED = re.compile(
     r"|to be [a-z]+|needs? [a-z]+|not (?:approved|acceptable|signed|agreed|supported))\s?:\s*"
     r"(?:none|nobody|no ?one|nil|zero|nothing|n/?a|any|not any|\d+(?=\s*(?:$|[,.;\n]|votes?|for)))\b"
     r"|\bnegative\b[^\n]*\b(?:covid|test|tested|pcr|antigen)\b|\b(?:covid|test|pcr|antigen)\b[^\n]*\bnegative\b"
+    rf"|{_NO_ZH}(?:意见|原因|理由|票数?|者|的人|人数)*\s?[:(]?\s?(?:暂?无|没有|零|0|为零|为0)(?:票|人|条|个|家|项)?(?=\s*(?:$|[,。.;)!\n]))"
+    rf"|(?:登记|记录|显示|标记|写)(?:为|成|的是)?{_NO_ZH}[^。\n]{{0,6}}(?:错|误)|系统(?:提示|显示|报错|状态)\s?(?:是|为|:)?\s?{_NO_ZH}"
+    r"|\breally ?[?!]+ ?no way\b|\bno (?:comments?|remarks|questions|issues|problems|changes)[.;] ?no\b(?=\s*(?:$|[.!]))"
     r"|反对[^。\n]{0,6},(?:直到|(?:不过|但是?)?(?:算了|也罢))"
     r"|\b(?:version|draft|one) (?:rejected|declined|refused)\b[^\n]*\b(?:new|latest|other|second|revised|current)"
     r" (?:one|version|draft) (?:is|looks) (?:fine|ok|okay|good|great|approved)\b"
