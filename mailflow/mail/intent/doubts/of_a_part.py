@@ -40,11 +40,11 @@ OF_A_PART: Final = (
         r"(?:^|[.!;\n])\s*(?:(?:i|i've|i have|we|we've|we have|just|having) )*(?:checked|double-checked|looked at|looked over"
         r"|read|reviewed|went through|studied|verified|seen|saw|skimmed|scanned) (?:the|your|all|all the|only the) (?!whole|full"
         r"|entire|proposal|document|mail|request|plan|thing|matter|content|everything)[a-z]+(?: (?:and|of) (?:the )?[a-z]+)?\s*:"
-    )),
+    ), closed=True),
     Doubt("to another of your words", re.compile(
         r"(?:^|[.!;\n])\s*(?:as )?(?:to|regarding|re|concerning|about|on|for|in reply to|in response to|in answer to|as for)"
         r" (?:your|the|his|her|their) (?:(?:first|second|third|last|next|other) question|(?:[a-z]+ )?(?:notes?|points?|comments?"
         r"|remarks?|ideas?|suggestions?|questions|queries|call|joke|ps|p\.s\.|side note|invitation|invite))\s*[:,]"
-    ), free=True),
+    ), closed=True, free=True),
     Doubt("the rest", re.compile(r"\A\s*余[均亦皆]?(?:同意|照准|无意见|没意见)"), free=True),
 )  # fmt: skip

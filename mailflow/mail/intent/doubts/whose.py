@@ -82,6 +82,6 @@ WHOSE: Final = (
         r" (?:the |our |a |your |my )?(?:last |first )?(?:phone|telephone|call|meeting|corridor|lift|chat|workshop"
         r"|conference|lunch|coffee|teams call|video call|kitchen|canteen)(?: (?:today|yesterday|this morning"
         r"|just now|earlier))?\s*:"
-    )),
+    ), closed=True),
     Doubt("greets its own writer", re.compile(rf"\A\s*{OWN}+[,\s]?(?:您好|你好)"), free=True),
 )  # fmt: skip
