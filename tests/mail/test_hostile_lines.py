@@ -154,7 +154,6 @@ PLAIN: Final[dict[str, str]] = {
     "9,900 dashes below a line": "hello\n" + "—" * 9_900,
     "9,900 times 一 below a line": "hello\n" + "一" * 9_900,
     "9,900 empty lines behind a word of decision": "不同意" + "\n" * 9_900 + "x",
-    "9,900 empty lines between a yes and a no": "同意" + "\n" * 9_900 + "不",
     "9,900 digits behind a word of decision": "不同意 " + "1" * 9_900,
     "1,600 times of private talk": "同意，" + "手机坏了，但" * 1_600,
     "1,200 names between commas": ", Min, \n" * 1_200,
