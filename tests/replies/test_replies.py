@@ -28,6 +28,8 @@ LEAST = {"approve": 150, "refuse": 120, "other": 350}
 #: k and l are parted otherwise: in the first part nothing of the matter is said beside the answer, in the second there is. Before
 #: anybody had mended, 58 % of the approvals and 76 % of the refusals of k-plain were read, of l-plain 64 % and 84 %; of l-plain
 #: 87 % and 96 % when the rules had been mended by k alone. What k and l say besides an answer is asked back by intent.
+#: m, n and o are what ordinary people would answer. Before anybody had mended, 89 % of the approvals and 98 % of the refusals of m were
+#: read; when the rules had been mended by n and o alone, and nobody had opened m, the share that READ names was.
 PARTED = {"i": ("i-tune", "i-judge"), "j": ("j-tune", "j-judge"), "k": ("k-plain", "k-chatty"), "l": ("l-plain", "l-chatty")}
 LEAST_PARTED = {"approve": 200, "refuse": 100, "other": 300}
 
@@ -35,7 +37,8 @@ LEAST_PARTED = {"approve": 200, "refuse": 100, "other": 300}
 READ = {
     "a": (0.98, 1), "b": (0.98, 1), "c": (1, 1), "d": (0.96, 1), "e": (1, 0.98), "f": (0.98, 1), "g": (0.98, 1), "h": (1, 1),
     "i-tune": (1, 1), "i-judge": (0.94, 0.98), "j-tune": (0.94, 1), "j-judge": (0.96, 1),
-    "k-plain": (0.87, 0.96), "k-chatty": (0.2, 0.86), "l-plain": (0.78, 0.98), "l-chatty": (0.06, 0.76),
+    "k-plain": (0.87, 0.96), "k-chatty": (0.17, 0.88), "l-plain": (0.78, 0.98), "l-chatty": (0.06, 0.76),
+    "m": (0.96, 0.98), "n": (0.87, 1), "o": (0.7, 1),
 }  # fmt: skip
 GOAL = 0.98
 
@@ -73,7 +76,7 @@ def test_no_fewer_approvals_and_refusals_are_read_than_before(volume: str) -> No
     assert sample(volume).share("reject", "return") >= refusals
 
 
-@pytest.mark.parametrize("volume", short("the rest is asked back", "j-tune", "k-plain", "k-chatty", "l-plain", "l-chatty"))
+@pytest.mark.parametrize("volume", short("the rest is asked back", "j-tune", "j-judge", "k-plain", "k-chatty", "l-plain", "l-chatty", "n", "o"))
 def test_plain_approvals_are_read(volume: str) -> None:
     assert sample(volume).share("approve") >= GOAL
 

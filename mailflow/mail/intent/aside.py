@@ -12,6 +12,7 @@ from mailflow.mail.intent.private_chinese import is_private_chinese
 from mailflow.mail.intent.pushes import urges
 from mailflow.mail.intent.readings import STRONG
 from mailflow.mail.intent.replying import is_replying
+from mailflow.mail.intent.trades import is_of_trades
 
 
 def is_aside(text: str, known: Callable[[str], bool]) -> bool:
@@ -22,6 +23,7 @@ def is_aside(text: str, known: Callable[[str], bool]) -> bool:
         is_replying(text, known)
         or is_lead_in(text)
         or is_private_chinese(text, known)
+        or is_of_trades(text)
         or is_found(text)
         or is_circumstance(text)
         or is_beside(thought(text), known)

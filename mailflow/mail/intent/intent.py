@@ -20,6 +20,7 @@ from mailflow.mail.intent.handover import asks_another, hands_over
 from mailflow.mail.intent.items import ItemAnswer, itemised, named_item
 from mailflow.mail.intent.last_look import is_doubted
 from mailflow.mail.intent.lead_in import without_lead_in
+from mailflow.mail.intent.lead_in_english import without_english_lead_in
 from mailflow.mail.intent.lexicon import Lexicon, lexicon, markable, split
 from mailflow.mail.intent.not_given import is_not_given
 from mailflow.mail.intent.push import pushes_a_part
@@ -112,7 +113,7 @@ def read_intent(
     plain = filled_in(masked(folded.text, fold_text("\n".join((*about, request)))))
     alone = without_calling(without_address(plain, about), folded)
     told = without_slogan(with_matter(marked(alone, marking(markable(alone, own, names, about))), about, request))
-    said = without_lead_in(told, folded)
+    said = without_english_lead_in(without_lead_in(told, folded))
     readings = read_clauses(folded, said, lexicon(words))
     verdict = decide(readings, said)
     first = readings
@@ -128,7 +129,7 @@ def read_intent(
         verdict = replace(verdict, decision="unclear")
     verdict = _on_terms(verdict, readings, said)
     verdict, readings = _taken_back(verdict, readings, folded, said, lexicon(words))
-    if (named := delegates(_for_own(plain, said), folded, text)) is not None:
+    if (named := delegates(_for_own(plain, told), folded, text)) is not None:
         return _handed_on(verdict, readings, named)
     if verdict.decision in _UNDECIDED and (named := hands_over(plain, said, folded, text)) is not None:
         return _handed_on(verdict, readings, named)
@@ -217,9 +218,7 @@ def _taken_back(
     return Verdict("withdraw", start, end), ()
 
 
-def read_answers(
-    pairs: tuple[tuple[str, str], ...], words: Mapping[str, tuple[str, ...]] = _NO_WORDS
-) -> tuple[ItemAnswer, ...]:
+def read_answers(pairs: tuple[tuple[str, str], ...], words: Mapping[str, tuple[str, ...]] = _NO_WORDS) -> tuple[ItemAnswer, ...]:
     """The answers written below quoted points, each read for itself, as pairs of the point and what stands below it.
 
     `item` is the number or part the point begins with, or None; places are within the answer.

@@ -3,9 +3,28 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from mailflow.mail.intent.speaker import OWN, TITLE
 
+#: What a yes of the writer's own begins with behind what was read or found, with its subject and without.
+_SUBJECT: Final = rf"(?:i|we|{OWN}+)"
+_GLADLY: Final = r"(?:(?:therefore|hereby|fully|happily|gladly|formally|now|also|completely|totally) ){0,2}"
+_SAYS_YES: Final = (
+    r"(?:agree|accept|endorse|consent|concur|validate|approve|have no (?:objections?|concerns?)|see no objections?|give (?:my"
+    r"|our)|confirm (?:my|our)"
+    r"|sign off|support and approve)\b"
+)
+_AND_I_SAY: Final = (
+    rf"{_SUBJECT} {_GLADLY}{_SAYS_YES}|(?:i am|i'm|we are|we're) {_GLADLY}(?:in (?:full )?agreement|(?:very |more than "
+    rf"|quite )?(?:happy|glad|pleased|content|fine) (?:to|with|for)"
+    r"|approving|signing off|accepting|agreeing)\b"
+)
+_AND_SAY: Final = (
+    rf"{_GLADLY}(?:{_SAYS_YES}|(?:am|are) (?:in (?:full )?agreement|(?:very |more than |quite )?(?:happy|glad|pleased"
+    rf"|content) (?:to|with|for))\b"
+    r"|(?:approved|agreed|accepted|endorsed|signed off)(?= *(?:[.,;!\n]|$)))"
+)
 _AND_I = re.compile(r"(?<=问题ない)ので(?=承认)|(?:,? and|,? so|,? therefore)(?= (?:(?:i|we|therefore|hereby|fully"
     r"|happily|gladly)"
     r" ){0,3}(?:approve|reject)s?\b)"
@@ -14,6 +33,8 @@ _AND_I = re.compile(r"(?<=问题ない)ので(?=承认)|(?:,? and|,? so|,? there
     r"| so(?= approved\b)| and(?= (?:my|our) (?:full |complete |total )?support\b)| and(?= (?:they|it|everything|all|the"
     r" [a-z]+) (?:all )?(?:looks?|is|are|adds? up|checks? out|makes? sense)\b)| and(?= will support\b)| and(?= (?:fully "
     r"|also )?(?:support|welcome) (?:the|this|it|your)\b)|(?<=[案划动])并(?=将)"
+    rf"|,? (?:and|so|&)(?= (?:{_AND_I_SAY}))"
+    r"|,? and(?= (?:many |big |huge )?(?:thanks|thank you|sorry|apologies)\b)"
     r"|(?<=同意)(?:并且?|且)(?=(?:也|将|会|愿|愿意|已|必|积极|全力|大力|尽快|立即|安排|支持|配合)(?!(?:要求|建议|希望|请)))")
 
 _AND_DOES = re.compile(
@@ -24,6 +45,7 @@ _AND_DOES = re.compile(
     rf" [a-z0-9'{TITLE}.]+){{1,14}}?)(?P<and>,?"
     rf" and)"
     r"(?= (?:(?:therefore|hereby|fully|happily|gladly) )?(?:approve|reject|support|decline|refuse)s? (?:it|this|the)\b"
+    rf"| (?:{_AND_SAY})"
     r"| (?:therefore )?(?:cannot|can't|can not|(?:do|does|will)(?: not|n't)|won't) (?:approve|agree|accept|support)\b)"
 )
 _BARE = re.compile(r" (?:(?:therefore|hereby|fully|happily|gladly) )*(?:approve|reject)")
@@ -46,5 +68,6 @@ def _stopped(match: re.Match[str]) -> str:
 
 def _with_subject(match: re.Match[str]) -> str:
     """I read it and approve it: two sentences, whose subject is one."""
-    subject = OWN if match["who"].startswith(OWN) else "i"
-    return match["who"] + match["does"] + "." + " " * (len(match["and"]) - 2) + subject
+    who = match["who"].strip()
+    subject = OWN if who.startswith(OWN) else "we" if who.startswith("we") else "i"
+    return match["who"] + match["does"] + "." + " " * (len(match["and"]) - 1 - len(subject)) + subject

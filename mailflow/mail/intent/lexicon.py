@@ -13,6 +13,7 @@ from mailflow.mail.intent.speaker import MARKS, OWN, PARTY, TITLE, speaks_as, su
 from mailflow.mail.intent.words import kinds, phrases
 from mailflow.mail.intent.words.assent_chinese import ASSENT as ASSENT_CHINESE
 from mailflow.mail.intent.words.assent_english import ASSENT
+from mailflow.mail.intent.words.assent_of_trades import TRADES
 from mailflow.mail.intent.words.cantonese import CANTONESE
 from mailflow.mail.intent.words.chinese import CHINESE
 from mailflow.mail.intent.words.dissent import DISSENT
@@ -20,9 +21,11 @@ from mailflow.mail.intent.words.dissent_english import DISSENT as DISSENT_ENGLIS
 from mailflow.mail.intent.words.dissent_recorded import DISSENT as DISSENT_RECORDED
 from mailflow.mail.intent.words.english import ENGLISH
 from mailflow.mail.intent.words.formulas import FORMULAS
+from mailflow.mail.intent.words.given_english import GIVEN
 from mailflow.mail.intent.words.grammar import GRAMMAR
 from mailflow.mail.intent.words.japanese import JAPANESE
 from mailflow.mail.intent.words.kinds import APPROVE, ITEM, NUMBER, UNSURE, WEAK, WITHDRAWS
+from mailflow.mail.intent.words.manners_english import MANNERS
 from mailflow.mail.intent.words.official import OFFICIAL
 from mailflow.mail.intent.words.returning import RETURNING
 
@@ -70,8 +73,8 @@ _ITEM = re.compile(
 #: Longer clauses than this are read word by word, so that reading takes time in proportion to the text.
 _SENTENCE_LENGTH: Final = 160
 _PATTERNS: Final = (
-    ASSENT_CHINESE + DISSENT + DISSENT_ENGLISH + DISSENT_RECORDED + GRAMMAR + CHINESE + ENGLISH + ASSENT + OFFICIAL + CANTONESE
-    + JAPANESE + FORMULAS + RETURNING
+    ASSENT_CHINESE + DISSENT + DISSENT_ENGLISH + DISSENT_RECORDED + GRAMMAR + CHINESE + ENGLISH + ASSENT + GIVEN + MANNERS
+    + OFFICIAL + CANTONESE + TRADES + JAPANESE + FORMULAS + RETURNING
 )
 _BEGINNINGS: Final = frozenset[str]().union(*(first for _, first, _ in _PATTERNS))
 _RECORD = re.compile(r"[a-z]{3}-\d{4}-\d{4,}(?:/[a-z]\d+)?")

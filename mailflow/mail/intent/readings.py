@@ -97,8 +97,8 @@ DOUBLE = re.compile(
 #: Said to somebody else, who is to approve.
 _TOLD_TO = re.compile(r"\b(?:please|pls|just)\b")
 BY_OTHERS = re.compile(r"\bby (?!me\b|us\b|myself\b|all means\b|the undersigned\b|this (?:e-?mail|mail|message|reply)\b"
-r"|(?:my|our) (?:department|team|side)\b)[a-z]+|\bper (?!your\b|the"
-    r" (?:attached|above|plan|proposal"
+r"|(?:my|our) (?:department|team|side)\b)[a-z]+|\bper (?!your\b|below\b|above\b|trail|the"
+    r" (?:attached|above|below|trail(?:ing)?|plan|proposal"
     r"|request)\b)[a-z]+|^被|的(?:人|话|情况|原因是)|的时候")
 #: Weak words that name their speaker.
 _OWN_WORD = re.compile(r"(?:i'm|i am|we're|we are)\b")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Final
 
 from mailflow.mail.intent.aside import is_aside
@@ -185,7 +186,6 @@ _SAFE = re.compile(
 _YES = re.compile(r"(?:我们?|本人|\ue001+|完全|非常|十分|坚决|都|均|也)*(?:赞成|赞同|认可|可接受|可以接受|能接受|支持)(?:了"
     r"|的)?|(?:我们?|这边|我这边|本人|我部门?|本部门?|\ue001+)*(?:也|都|均|对此)?(?:没有?|无)(?:任何|什么|其他)?(?:问题"
     r"|意见|异议)(?:了|的)?")
-_LONGEST_YES: Final = 8
 #: Nobody says such things at greater length, and looking at them then takes too long.
 _LONGEST_REMARK: Final = 240
 _BARE_YES = re.compile(r"(?:我|本人)?(?:同意|批准|赞成|核准|可以|没问题|没意见)(?:的|了|哈|啦)?")
@@ -218,13 +218,13 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def _behind_a_gap(match: re.Match[str], known: Callable[[str], bool], gaps: frozenset[int]) -> str:
-    """The clause, or what stands behind a yes and a blank in it, looked at as one: 同意 手机回复."""
+    """The clause, or what stands beside a yes and blanks in it, each piece looked at as one: 看过了 同意 手机回复."""
     start, stop = match.span()
-    first = (gap for gap in range(start + 1, min(stop, start + _LONGEST_YES)) if gap in gaps)
-    gap = next((gap for gap in first if _BARE_YES.fullmatch(match.string[start:gap].strip())), None)
-    if gap is None:
+    places = [start, *(gap for gap in range(start + 1, stop) if gap in gaps), stop]
+    pieces = [match.string[first:last] for first, last in pairwise(places)]
+    if len(pieces) == 1 or not any(_BARE_YES.fullmatch(piece.strip()) for piece in pieces):
         return _shortened(match[0], known)
-    return match.string[start:gap] + _shortened(match.string[gap:stop], known)
+    return "".join(piece if _BARE_YES.fullmatch(piece.strip()) else _shortened(piece, known) for piece in pieces)
 
 
 def _shortened(clause: str, known: Callable[[str], bool]) -> str:

@@ -143,6 +143,7 @@ def marked(said: str, found: tuple[re.Pattern[str], dict[str, str]] | None) -> s
     return pattern.sub(lambda match: marks[match[0]] * len(match[0]), said)
 
 
+_TITLED: Final = "(?:同志|女士|先生|小姐|老师|经理|主管|主任|工|同学|助理|专员|秘书)"
 _PERSON = re.compile(rf"(?P<family>[{SURNAMES}])(?P<given>[\u4e00-\u9fff]{{1,2}})")
 
 
@@ -164,7 +165,8 @@ def without_address(said: str, about: tuple[str, ...]) -> str:
         return said
     nicks = "|".join(re.escape(name) for name in names if name[0] in "小阿" or name[-1] in "姐哥")
     every = "|".join(map(re.escape, names))
-    address = re.compile(rf"\s*(?:(?:{every})(?:你好|您好|早|好)?[,!。]|(?:{nicks})(?:你好|您好)?:)\s*(?=\S)")
+    good = "(?:你好|您好|早|好)?"
+    address = re.compile(rf"\s*(?:(?:{every})(?:{good}[,!。]|{_TITLED}{good}[,!。:])|(?:{nicks})(?:你好|您好)?:)\s*(?=\S)")
     match = address.match(said)
     return " " * match.end() + said[match.end() :] if match else said
 

@@ -9,6 +9,7 @@ from mailflow.mail.intent.doubts.doubt import Answer, Look
 from mailflow.mail.intent.doubts.naming_a_part import names_a_part
 from mailflow.mail.intent.doubts.signed import is_signed_by_another
 from mailflow.mail.intent.folding import fold_text
+from mailflow.mail.intent.greetings import VOCATIVE
 from mailflow.mail.intent.lexicon import UNKNOWN, lexicon
 from mailflow.mail.intent.readings import STRONG
 
@@ -83,10 +84,16 @@ def _names_it_behind_the_yes(answer: Answer) -> bool:
     """Whether a word that nobody knows stands alone as a clause behind the yes."""
     if not answer.is_of_something or (yes := _YES.search(answer.said)) is None:
         return False
-    behind = (match[1] for match in _CLAUSE.finditer(answer.said) if match.start() > yes.start())
+    words = (match for match in _CLAUSE.finditer(answer.said) if match.start() > yes.start())
+    behind = (match[1] for match in words if not _calls(answer.said, match))
     read = lexicon({}).tokens
     clauses = (read(word, 0, len(word)) for word in behind if not _LIVELY.search(word))
     return any(all(token.kind == UNKNOWN for token in tokens) for tokens in clauses)
+
+
+def _calls(said: str, word: re.Match[str]) -> bool:
+    """Whether somebody is called who is thanked, or told more, next: 同意,赵老师,谢谢."""
+    return VOCATIVE.fullmatch(word[1]) is not None and said[word.end() : word.end() + 1] in (",", "!")
 
 
 COMPARED: Final = (

@@ -42,9 +42,12 @@ EN_NP: Final = (
 )
 EN_AS: Final = (
     r"(?: (?:(?:exactly |just )?as (?:described|submitted|proposed|requested|attached|presented|outlined|is|it is|it stands"
-    r"|planned|written|stated|set out|specified"
+    r"|planned|written|stated|set out|specified|circulated|distributed|forwarded|provided|listed|enclosed|submitted to (?:me"
+    r"|us)|tabled|worded|put forward"
     r"|drafted|sent|shown|laid out|given|detailed)|attached|above"
-    r"|below|in full|in its (?:entirety|present form|current form)|in the present form|outlined|described|submitted"
+    r"|below|in full|in (?:its|the) (?:entirety|(?:present|current|circulated|attached|submitted|proposed|final) form"
+    r"|form (?:it is in|circulated|attached(?: to your (?:e-?mail|mail|message))?|sent|submitted|presented))|outlined"
+    r"|described|submitted"
     r"|(?:as )?per (?:the|your) (?:attached |above |submitted )?(?:proposal|request|plan|e-?mail|mail|submission|application"
     r"|document)|you (?:sent|proposed|submitted|shared|described|attached))"
     r"(?: (?:in|by|with|to) (?:the|your|this|you)(?: (?:e-?mail|mail|message|request|attachment|document|proposal|form"
@@ -52,7 +55,8 @@ EN_AS: Final = (
     rf"(?: above| in {TITLE}+)?){{0,2}}"
 )
 EN_END: Final = (
-    rf"(?: (?:from|on|for|by) (?:my|our) (?:side|end|part|behalf|department|team)| by (?:me|us)| from (?:me|us)| for (?:my"
+    rf"(?: (?:from|on|for|by) (?:my|our) (?:side|end|part|behalf|department|team)| by (?:me|us)| from (?:me|us)| from (?:my"
+    rf"|our) (?:perspective|point of view|standpoint)| for (?:my"
     rf"|our) part| (?:by|from|for) {OWN}+"
     r"| without (?:any )?(?:changes|change|comments|conditions|reservations?|modifications?|amendments?|objections?)"
     r"| for (?:implementation|release|publication|payment|processing|signature|signing|execution|issue|purchase)| (?:100 ?%"
