@@ -32,7 +32,7 @@ _IT: Final = (
     rf"|(?:the|this|your) (?:plan|proposal|request|document|application|submission|draft|version|attached)|{TITLE}+)"
 )
 _IS: Final = (
-    rf"(?:(?:{_IT}(?: all)? (?:is|are|'s|looks|sounds|reads)|(?:it|that|this|all|everything)'s|they are|looks|sounds) )"
+    rf"(?:(?:{_IT}(?: all)? (?:is|are|'s|looks|reads)|(?:it|that|this|all|everything)'s|they are|looks) )"
 )
 _VERY: Final = (
     r"(?:(?:all|absolutely|perfectly|totally|completely|entirely|quite|very|more than|just|also|both|certainly|definitely|still"
@@ -133,10 +133,9 @@ ASSENT: Final[tuple[tuple[str, str, str], ...]] = (
     (APPROVE, "1l", rf"(?:lgtm|looks (?:very |all |really |quite )?(?:good|great|fine|perfect|excellent|solid|ok|okay"
          rf"|alright|all right) (?:to|for) (?:me|us))"
          rf"(?: here| too)?{WITH_LOVE}$"),
-    (APPROVE, "tibeay", rf"(?:{_IT}|all|everything|it all|this|that|it) (?:all )?(?:looks|sounds) (?:very |all |really "
+    (APPROVE, "tibeay", rf"(?:{_IT}|all|everything|it all|this|that|it) (?:all )?looks (?:very |all |really "
          rf"|quite |absolutely )?(?:good|great|fine|perfect"
          rf"|excellent|solid|ok|okay|alright|all right) (?:to|for) (?:me|us){WITH_LOVE}$"),
-    (APPROVE, "s", r"sounds (?:very |really |quite )?(?:good|great|fine|perfect|excellent) (?:to|for) (?:me|us)$"),
     (APPROVE, "avcsrgoepktibyf" + TITLE, rf"{AT_HEAD}(?:{EN_NP}(?: is| are)? )?(?:all |fully |hereby |formally |happily"
          rf" )?{_GIVEN} (?:{_TO_US})(?: (?:la|lah|ar|ah))?{EN_AS}{EN_END}"),
     (APPROVE, "iw" + OWN, rf"{AT_HEAD}{EN_US} {EN_ADV}(?:approves?|authori[sz]es?|sanctions?|validates?|ratif(?:y|ies)"
