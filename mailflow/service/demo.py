@@ -6,7 +6,7 @@ import shutil
 import smtplib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Condition
 from typing import Final
@@ -54,7 +54,10 @@ _INCIDENT: Final = """事件性质: 电商平台支付系统无法使用
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """What one person answers to which kind of mail, with which mail program, and what they must be sent then."""
+    """What one person answers to which kind of mail, with which mail program, and what they must be sent then.
+
+    Who is on call answers where nobody is named: whose turn it is changes from week to week.
+    """
 
     by: str
     body: str
@@ -71,10 +74,12 @@ _ANSWERS: Final = (
     _Part("alice@corp.example", "Approved, thanks.\n\nAlice", "gmail-en"),
 )
 
+#: Whose systems the payments are.
+_OPERATORS: Final = "IT部"
 _COURSE: Final = (
-    _Part("feng@corp.example", "收到，我来处理", "gmail-zh", answered="incident-notice"),
-    _Part("feng@corp.example", "更新: 数据库连接池耗尽，正在扩容，预计半小时内恢复", "qq", answered="incident-notice"),
-    _Part("feng@corp.example", "已恢复", "outlook-zh", answered="incident-notice"),
+    _Part("", "收到，我来处理", "gmail-zh", answered="incident-notice"),
+    _Part("", "更新: 数据库连接池耗尽，正在扩容，预计半小时内恢复", "qq", answered="incident-notice"),
+    _Part("", "已恢复", "outlook-zh", answered="incident-notice"),
     _Part("zheng@corp.example", "同意", "netease", awaited="incident-notice"),
 )
 
@@ -167,6 +172,11 @@ class _Actors:
     recorder: _Recorder
     say: Callable[[str], None]
 
+    def on_call(self) -> str:
+        """The address of who is on call for the payments now."""
+        person = self.policy.on_call(_OPERATORS, system_clock())
+        return self.policy.directory.people[person or ""].mail
+
     def by_smtp(self, raw: bytes, sender: str, to: str) -> None:
         """Hand a letter in as a mail server does."""
         with smtplib.SMTP("127.0.0.1", self.smtp.port, timeout=10) as client:
@@ -202,7 +212,7 @@ def _story(actors: _Actors) -> None:
     report = write_letter(actors.sheet("wu@corp.example", incident, 100, "支付系统无法使用", _INCIDENT))
     actors.by_smtp(report, "wu@corp.example", incident)
     for number, part in enumerate(_COURSE, 101):
-        _answer(actors, part, number)
+        _answer(actors, part if part.by else replace(part, by=actors.on_call()), number)
 
 
 def _answer(actors: _Actors, part: _Part, number: int) -> None:
