@@ -9,7 +9,7 @@ from mailflow.mail.intent.doubts.table import DOUBTS, first_doubt
 
 
 def doubt_of(said: str, *, approving: str = "同意", names: tuple[str, ...] = (), request: str = "") -> str | None:
-    return first_doubt(Answer(said=said, written=said, approving=approving, names=names, request=request))
+    return first_doubt(Answer(said=said, told=said, written=said, approving=approving, names=names, request=request))
 
 
 def test_every_doubt_has_a_name_of_its_own() -> None:

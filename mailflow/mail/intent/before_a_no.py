@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from mailflow.mail.intent.blanks import blank, blanked
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
 
 #: Free words of a lead-in hold no decision of anybody.
@@ -151,7 +152,7 @@ def without_lead(said: str) -> str | None:
     """The text without what leads into its sentences, of the same length; None where there is nothing of the kind."""
     if len(said) > _LONGEST:
         return None
-    left = _SIGNS.sub(_blank, said)
+    left = _SIGNS.sub(blank, said)
     stop = 0
     for beginning in _BEGINNING.finditer(said):
         place = beginning.end()
@@ -160,15 +161,6 @@ def without_lead(said: str) -> str | None:
         while (lead := _LEAD.match(left, place)) is not None and lead.end() > place:
             if _EARLIER.match(left, place) and _SINCE.search(said):
                 break
-            left = left[:place] + _blanks(lead[0]) + left[lead.end() :]
+            left = left[:place] + blanked(lead[0]) + left[lead.end() :]
             place = stop = lead.end()
     return left if left != said else None
-
-
-def _blanks(text: str) -> str:
-    """A new sentence, and the end of a line, stay what they are."""
-    return re.sub(r"[^\n]", " ", text)
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from mailflow.mail.intent.covering import adding_up
 from mailflow.mail.intent.requested import without_beginning
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
 from mailflow.mail.intent.words.asides import CHINESE, Aside
@@ -123,13 +124,7 @@ def _fits_chinese(text: str, kind: _Kind, known: Callable[[str], bool]) -> bool:
     """Whether words of the kind cover all of it, one that it needs among them."""
     if len(text) > _LONGEST:
         return False
-    reached: list[set[bool]] = [set() for _ in range(len(text) + 1)]
-    reached[0].add(False)
-    for place in range(len(text)):
-        for needed in tuple(reached[place]):
-            for stop, needs in _words_at(text, place, kind, known):
-                reached[stop].add(needed or needs)
-    return True in reached[-1]
+    return True in adding_up(text, lambda text, place: _words_at(text, place, kind, known))
 
 
 def _words_at(text: str, place: int, kind: _Kind, known: Callable[[str], bool]) -> Iterator[tuple[int, bool]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from mailflow.mail.intent.blanks import blank
 from mailflow.mail.intent.folding import Folded, is_chinese
 from mailflow.mail.intent.greetings import GREETED, greets
 from mailflow.mail.intent.lexicon import MASKED
@@ -86,8 +87,8 @@ def masked(text: str, answered: str = "") -> str:
     quotes = list(islice(_QUOTED.finditer(text), 2))
     if len(quotes) == 1 and _is_a_line(text, quotes[0]):
         text = text.translate({ord(mark): " " for mark in '「」『』“”【】"'})
-    said = GREETED.sub(_blank, _RECORD.sub(_blank, _QUOTED.sub(lambda match: _mask(match, answered), text)), count=1)
-    said = _SIGNED_ON.sub(lambda match: match[1] + " " * len(match[2]), _OFFER.sub(_blank, said))
+    said = GREETED.sub(blank, _RECORD.sub(blank, _QUOTED.sub(lambda match: _mask(match, answered), text)), count=1)
+    said = _SIGNED_ON.sub(lambda match: match[1] + " " * len(match[2]), _OFFER.sub(blank, said))
     return _SIGNED_ON_EN.sub(lambda match: match[1].replace("on ", "   ") + " " * len(match[2]), said)
 
 
@@ -95,10 +96,6 @@ def _is_a_line(text: str, quote: re.Match[str]) -> bool:
     """Whether somebody put the whole answer in marks: 【同意】 on a line of its own."""
     start, end = text.rfind("\n", 0, quote.start()) + 1, text.find("\n", quote.end())
     return text[start : end if end >= 0 else None].strip(" 。.!") == quote[0] and len(text) < _SHORT_TEXT
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])
 
 
 def _mask(match: re.Match[str], answered: str) -> str:

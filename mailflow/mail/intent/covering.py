@@ -14,3 +14,17 @@ def is_covered(text: str, stops: Callable[[str, int], Iterable[int]]) -> bool:
             for stop in stops(text, place):
                 reached[stop] = 1
     return bool(reached[-1])
+
+
+def adding_up(text: str, pieces: Callable[[str, int], Iterable[tuple[int, int]]]) -> set[int]:
+    """What pieces that cover a text add up to, for every way in which they do; empty where they cover it in none.
+
+    `pieces` gives, for a place in the text, where the pieces that begin there end and what each adds, as bits.
+    """
+    reached: list[set[int]] = [set() for _ in range(len(text) + 1)]
+    reached[0].add(0)
+    for place in range(len(text)):
+        if reached[place]:
+            for stop, adds in pieces(text, place):
+                reached[stop].update({said | adds for said in reached[place]})
+    return reached[-1]

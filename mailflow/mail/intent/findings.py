@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from mailflow.mail.intent.blanks import blank
+from mailflow.mail.intent.compiled import compiled
 from mailflow.mail.intent.speaker import OWN, TITLE
 from mailflow.mail.intent.unhindered import stands_aside, without_turns
 from mailflow.mail.intent.words.onward_chinese import ONWARD
@@ -81,12 +83,11 @@ _FINDINGS = re.compile(
     r"|は)?问题(?:は)?(?:あり|ござい)ません"
 )
 
-_ONWARD = re.compile(ONWARD)
 
 
 def is_found(text: str) -> bool:
     """Whether a clause is one of these findings, an offer of help, or a word on how the matter goes on."""
-    shapes = (_ONWARD, _FINDINGS, _OFFER, _PRAISED, _BUDGETED, _URGED, _IN_TOUCH, _KNOWN_TO)
+    shapes = (compiled(ONWARD), _FINDINGS, _OFFER, _PRAISED, _BUDGETED, _URGED, _IN_TOUCH, _KNOWN_TO)
     return stands_aside(text) or any(shape.fullmatch(text) for shape in shapes)
 
 
@@ -98,5 +99,5 @@ def thought(text: str) -> str:
 def of_one_mind(said: str) -> str:
     """The same text, of the same length, without what the writer's people think and that the money is there."""
     said = without_turns(said)
-    said = _BEFORE_YES.sub(lambda match: " " * len(match[0]), said)
-    return _OF_ONE_MIND.sub(lambda match: " " * len(match[0]), said) if _SPEAKS.search(said) else said
+    said = _BEFORE_YES.sub(blank, said)
+    return _OF_ONE_MIND.sub(blank, said) if _SPEAKS.search(said) else said

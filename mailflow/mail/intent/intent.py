@@ -11,7 +11,7 @@ from typing import Final
 from mailflow.mail.intent.before_a_no import without_lead
 from mailflow.mail.intent.clauses import masked
 from mailflow.mail.intent.delegation import delegates
-from mailflow.mail.intent.doubts.falling_short import falls_short
+from mailflow.mail.intent.doubts.doubt import Answer
 from mailflow.mail.intent.elsewhere import is_elsewhere
 from mailflow.mail.intent.folding import Folded, fold, fold_text
 from mailflow.mail.intent.frame import without_slogan
@@ -114,18 +114,19 @@ def read_intent(
     alone = without_calling(without_address(plain, about), folded)
     told = without_slogan(with_matter(marked(alone, marking(markable(alone, own, names, about))), about, request))
     said = without_english_lead_in(without_lead_in(told, folded))
-    readings = read_clauses(folded, said, lexicon(words))
+    first = readings = read_clauses(folded, said, lexicon(words))
     verdict = decide(readings, said)
-    first = readings
     if verdict.decision in _AGAIN:
         without = passed_over(said, request, folded.gaps)
         left = read_clauses(folded, without, lexicon(words))
         verdict, readings = _beside_remarks(verdict, readings, left, said, without)
     verdict, readings = _led_into(verdict, readings, folded, said, lexicon(words))
-    doubted = is_doubted(verdict.decision, _approving(readings), folded, said, names, about, request)
-    if verdict.decision == "approve":
-        doubted = doubted or pushes_a_part(first) or asks_another(plain, said, folded, text) or falls_short(told, about)
-    if doubted:
+    answer = Answer(
+        said=said, told=told, written=folded.text, approving=_approving(readings), names=names, about=about, request=request,
+        gaps=folded.gaps,
+    )  # fmt: skip
+    asked = verdict.decision == "approve" and (pushes_a_part(first) or asks_another(plain, said, folded, text))
+    if asked or is_doubted(verdict.decision, answer):
         verdict = replace(verdict, decision="unclear")
     verdict = _on_terms(verdict, readings, said)
     verdict, readings = _taken_back(verdict, readings, folded, said, lexicon(words))
@@ -133,8 +134,7 @@ def read_intent(
         return _handed_on(verdict, readings, named)
     if verdict.decision in _UNDECIDED and (named := hands_over(plain, said, folded, text)) is not None:
         return _handed_on(verdict, readings, named)
-    verdict = _spoken_of(verdict, readings, said, request)
-    whole = _by_item(_placed(verdict, folded, text), folded, text, words)
+    whole = _by_item(_placed(_spoken_of(verdict, readings, said, request), folded, text), folded, text, words)
     return _by_point(whole, text, answers, words) if whole.decision == "unclear" and len(answers) > 1 else whole
 
 

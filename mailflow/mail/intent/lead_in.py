@@ -10,22 +10,24 @@ import re
 from bisect import bisect_right
 from typing import Final
 
+from mailflow.mail.intent.blanks import blanked
+from mailflow.mail.intent.compiled import compiled
 from mailflow.mail.intent.folding import Folded
 from mailflow.mail.intent.lexicon import MASKED
 from mailflow.mail.intent.speaker import OWN, PARTY
-from mailflow.mail.intent.words.lead_ins_chinese import ALONE, ASKED, BESIDE, DECIDES, FOLLOWS, JOINED, LEADS, SURELY
+from mailflow.mail.intent.words.lead_ins_chinese import ALONE, ASKED, BESIDE, DECIDES, DECIDING, FOLLOWS, JOINED, LEADS, SURELY
 from mailflow.mail.intent.words.onward_chinese import ONWARD
 
 #: Nobody leads in with more pieces, or at greater length.
 _MOST: Final = 5
 _LONGEST: Final = 60
 _STARTS = re.compile(r"(?<![^\n,。!;:~?…])[ ]*(?=[^\n,。!;:~? ])")
-_CLOSED = re.compile(rf"(?:{LEADS})[ ~]*(?:[:,。!;~…]+|(?=\n))\s*|(?:{ASKED})[ ~]*[?,。!]+\s*")
-_JOINED = re.compile(rf"(?:{JOINED})[ ]*(?={SURELY}|{MASKED}|{FOLLOWS})")
-_DECIDES = re.compile(DECIDES)
-_BESIDE = re.compile(BESIDE)
+_CLOSED: Final = rf"(?:{LEADS})[ ~]*(?:[:,。!;~…]+|(?=\n))\s*|(?:{ASKED})[ ~]*[?,。!]+\s*"
+_JOINED: Final = rf"(?:{JOINED})[ ]*(?={SURELY}|{MASKED}|{FOLLOWS})"
 #: What a blank closes as a mark does.
-_WHOLE = re.compile(f"{LEADS}|{ONWARD}")
+_WHOLE: Final = f"{LEADS}|{ONWARD}"
+_DECIDES = re.compile(DECIDES)
+_DECIDING = re.compile(f"{DECIDING}|{MASKED}")
 #: Who is called.
 _HEAD = re.compile(
     rf"\A\s*(?:@{PARTY}+[ ,:]*|(?:亲们?|亲爱的|老铁们?|兄弟们?|姐妹们?|家人们|小伙伴们?|童鞋们?|哥们儿?)[,!~:]\s*)"
@@ -52,12 +54,13 @@ _FIELD = re.compile(
 
 def without_lead_in(said: str, folded: Folded) -> str:
     """The text without what leads to its decisions; `folded` is the same text with what stands in quotation marks."""
-    said = _HEAD.sub(lambda match: _blank(match[0]), _FIELD.sub(lambda match: _blank(match[0]), said))
+    said = _HEAD.sub(lambda match: blanked(match[0]), _FIELD.sub(lambda match: blanked(match[0]), said))
     gaps = sorted(folded.gaps)
     starts = sorted({*gaps, *(match.end() for match in _STARTS.finditer(said))})
+    decided = max((match.end() for match in _DECIDING.finditer(said)), default=0)
     reached = 0
     for start in starts:
-        if start >= reached:
+        if reached <= start < decided:
             reached, said = _led(said, folded.text, start, gaps)
     return said
 
@@ -72,7 +75,7 @@ def _led(said: str, folded: str, start: int, gaps: list[int]) -> tuple[int, str]
         if place > start and _DECIDES.match(said, place) is not None:
             if _ALONE.fullmatch(said[start:place].strip(" :,")) and not _OWN.match(said, place):
                 break
-            return place, said[:start] + _blank(said[start:place]) + said[place:]
+            return place, said[:start] + blanked(said[start:place]) + said[place:]
         reached = _reach(said, place, gaps)
         if reached == place:
             break
@@ -83,16 +86,12 @@ def _led(said: str, folded: str, start: int, gaps: list[int]) -> tuple[int, str]
 def _reach(said: str, place: int, gaps: list[int]) -> int:
     """Where the piece ends that begins at a place; that place where none does."""
     found = bisect_right(gaps, place)
-    if found < len(gaps) and gaps[found] - place <= _LONGEST and _WHOLE.fullmatch(said, place, gaps[found]):
+    if found < len(gaps) and gaps[found] - place <= _LONGEST and compiled(_WHOLE).fullmatch(said, place, gaps[found]):
         return gaps[found]
-    piece = _CLOSED.match(said, place, place + _LONGEST) or _JOINED.match(said, place, place + _LONGEST)
+    piece = compiled(_CLOSED).match(said, place, place + _LONGEST) or compiled(_JOINED).match(said, place, place + _LONGEST)
     return piece.end() if piece else place
-
-
-def _blank(text: str) -> str:
-    return "".join(character if character == "\n" else " " for character in text)
 
 
 def is_lead_in(text: str) -> bool:
     """Whether a clause is a piece of those that say nothing on either side of a decision."""
-    return len(text) <= _LONGEST and not _OF_IT.search(text) and _BESIDE.fullmatch(text) is not None
+    return len(text) <= _LONGEST and not _OF_IT.search(text) and compiled(BESIDE).fullmatch(text) is not None

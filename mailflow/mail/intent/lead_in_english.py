@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import Final
 
+from mailflow.mail.intent.speaker import OWN
 from mailflow.mail.intent.words.capacities_english import ANNOUNCED, APPOSED
 from mailflow.mail.intent.words.said_again_english import BEFORE, BESIDE, FIELD, LABELS
 
@@ -27,6 +28,8 @@ _MOST_CLAUSES: Final = 60
 _FAR: Final = 300
 _LONGEST: Final = 240
 _APPOSED = re.compile(rf"(?<![a-z]){APPOSED}")
+#: Of one of these a lead-in has at least one.
+_LETTER = re.compile(f"[a-z{OWN}]")
 
 
 @cache
@@ -39,6 +42,8 @@ def _forms() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def without_english_lead_in(said: str) -> str:
     """The same text, of the same length, without what leads in an answer; `said` bears the marks of `speaker`."""
+    if _LETTER.search(said) is None:
+        return said
     text = _APPOSED.sub(lambda match: match["who"] + " " * (len(match[0]) - len(match["who"])), said)
     place = 0
     for _ in range(_MOST_CLAUSES):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
+from mailflow.mail.intent.compiled import compiled
 from mailflow.mail.intent.folding import fold_text, is_chinese
 from mailflow.mail.intent.speaker import MARKS, OWN, PARTY, TITLE, speaks_as, subject_words
 from mailflow.mail.intent.words import kinds, phrases
@@ -83,12 +84,7 @@ _RECORD = re.compile(r"[a-z]{3}-\d{4}-\d{4,}(?:/[a-z]\d+)?")
 @cache
 def _beginning_with(character: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The patterns that can begin with a character: most words of a text need no look at them, and most are never compiled."""
-    return tuple((kind, _compiled(pattern)) for kind, first, pattern in _PATTERNS if character in first)
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+    return tuple((kind, compiled(pattern)) for kind, first, pattern in _PATTERNS if character in first)
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ _LATER: Final = (
     rf"|everything)(?: all)? (?:checks out|is (?:well|fine|ok|in order))\b"
     rf"|\b(?:i'll|i will|let me|going to) (?:have|take) a (?:\w+ )?look\b|\bwill (?:look|read|review|check) (?:it|this|at)\b"
     rf"|(?:明天|下周|周[一二三四五]|晚点|回头|会上|改天|过两天|稍后|下午|晚上|下班前|到时|随后"
-    rf"|等会�?)[^,。!?\n]{{0,8}}(?:再)?(?:给|回|说|表态|{_YES_ZH})"
+    rf"|等会儿?)[^,。!?\n]{{0,8}}(?:再)?(?:给|回|说|表态|{_YES_ZH})"
     r"|没(?:什么)?问题的话|(?:无误|可以|ok)的话"
 )
 #: Asked of somebody else, or somebody else's.

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Final
 
+from mailflow.mail.intent.covering import adding_up
 from mailflow.mail.intent.words.private_chinese import BARS, FAILS, MACHINES, NEEDS, SAFE, TELLS, WORDS
 
 _LONGEST: Final = 36
@@ -39,7 +40,7 @@ def is_private_chinese(text: str, known: Callable[[str], bool], *, beside: bool 
     """
     if text.isascii() or not _LEAST <= len(text) <= _LONGEST or _BARS.search(text):
         return False
-    told = _covered(text, known)
+    told = adding_up(text, lambda text, place: _at(text, place, known))
     if beside:
         return bool(told)
     return _TELLS.search(text) is not None and any(said & _NEEDED or said == _MACHINE | _FAILED for said in told)
@@ -58,17 +59,6 @@ def _told(sentence: str, known: Callable[[str], bool]) -> str:
             private = is_private_chinese(text, known, beside=private)
             parts[place] = " " * len(parts[place]) if private else parts[place]
     return "".join(parts)
-
-
-def _covered(text: str, known: Callable[[str], bool]) -> set[int]:
-    """What the words add up to that cover a text, for every way in which they do; empty where they do not."""
-    reached: list[set[int]] = [set() for _ in range(len(text) + 1)]
-    reached[0].add(0)
-    for place in range(len(text)):
-        if reached[place]:
-            for stop, adds in _at(text, place, known):
-                reached[stop].update(said | adds for said in reached[place])
-    return reached[-1]
 
 
 def _at(text: str, place: int, known: Callable[[str], bool]) -> Iterator[tuple[int, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from mailflow.mail.intent.blanks import blank
 from mailflow.mail.intent.words.shapes import DANGER, VARIANT
 
 _AT_FIRST: Final = "(?:之前|原来|起初|一开始|开始|本来|原本|最初|先前)"
@@ -37,13 +38,9 @@ _FOUND_NOTHING = re.compile(rf"(?<![^\s,。!;\n]){_CARPED},\s?(?:{_IN_VAIN})(?=\
 
 def without_worries(said: str) -> str:
     """The same text, of the same length, without worries that it says are over."""
-    return _FOUND_NOTHING.sub(_blank, _OVER.sub(_settled, said))
+    return _FOUND_NOTHING.sub(blank, _OVER.sub(_settled, said))
 
 
 def _settled(match: re.Match[str]) -> str:
     """Blank, but not where another thing, a change or a doubt is named between the worry and the rest."""
-    return match[0] if DANGER.search(match["feared"]) or VARIANT.search(match["feared"]) else _blank(match)
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])
+    return match[0] if DANGER.search(match["feared"]) or VARIANT.search(match["feared"]) else blank(match)

@@ -134,6 +134,13 @@ _OF_THINGS = re.compile(
     rf"{_VERB} (?:the |any |all |further |more |that |such )*{_STEM.format('after')}\w*"
     rf"|(?:^|[\n.!?] ?)(?:the )?{_STEM.format('before')}e?s? (?:is |are |was )?(?:hereby )?(?:rejected|declined|refused|denied)\b"
 )
+#: The same of what is done to a matter, and of whoever asks for it.
+_OF_DEEDS = re.compile(
+    r"(?:不同意|反对|拒绝|不接受|不赞成|不支持)(?:再|你们|这样)?(?P<zh>取消|修改|变更|延期|推迟|延后|调整|终止|暂停|涨价)(?:$"
+    r"|[,。!\n])"
+    r"|\b(?:object(?:ion)?s? to|oppose|against|disagree with|reject|refuse|no (?:on|to)) (?:the |any |this |further |more )?"
+    r"(?P<en>delays?|changes?|cancell?ation|postponement|extension|increase|reduction|legal|him|her|them)\b"
+)
 
 
 def is_of_another(clause: str) -> bool:
@@ -156,9 +163,12 @@ def is_counted(said: str) -> bool:
     return _COUNTED.search(said) is not None
 
 
-def refuses_a_thing(said: str, request: str) -> bool:
+def refuses_else(said: str, request: str) -> bool:
     """Whether a delay, a change, a cost is refused that the request does not speak of."""
     asked = fold_text(request)
+    deed = _OF_DEEDS.search(said) if request else None
+    if deed is not None and (deed["zh"] or deed["en"].rstrip("s")) not in asked:
+        return True
     for found in _OF_THINGS.finditer(said):
         stem = found["after"] or found["before"]
         names = next(names for thing, names in _THINGS.items() if thing.startswith(stem))

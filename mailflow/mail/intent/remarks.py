@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from mailflow.mail.intent.aside import is_aside
+from mailflow.mail.intent.blanks import blank
 from mailflow.mail.intent.courtesies_english import is_courtesy
 from mailflow.mail.intent.findings import of_one_mind
 from mailflow.mail.intent.frame import without_frame
@@ -209,12 +210,8 @@ def passed_over(said: str, request: str = "", gaps: frozenset[int] = frozenset()
     """
     known = in_request(request)
     told = of_one_mind(without_private_talk(said, request))
-    spoken = _LISTED.sub(_blank, parted(of_the_whole(without_private(without_frame(told, known), known))))
+    spoken = _LISTED.sub(blank, parted(of_the_whole(without_private(without_frame(told, known), known))))
     return without_numbers(spoken, lambda text: _CLAUSE.sub(lambda match: _behind_a_gap(match, known, gaps), text))
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])
 
 
 def _behind_a_gap(match: re.Match[str], known: Callable[[str], bool], gaps: frozenset[int]) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from mailflow.mail.intent.blanks import blank
 from mailflow.mail.intent.speaker import OWN, TITLE
 from mailflow.mail.intent.terms_named import EN_TERMS, NO_UNLESS, OF_A_TERM, YES_OF, ZH_TERMS
 from mailflow.mail.intent.words.shapes import VARIANT
@@ -135,7 +136,7 @@ def tells_of_themselves(said: str) -> bool:
 
 def without_own_doubts(said: str) -> str:
     """The text with the terms blanked whose words of doubt are their own, and cast none on the yes."""
-    return OF_A_TERM.sub(lambda found: " " * len(found[0]), said)
+    return OF_A_TERM.sub(blank, said)
 
 
 def is_no_unless(said: str) -> bool:

@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from mailflow.mail.intent.blanks import blank
+
 _ON: Final = r"(?:[■☑☒✅✔✓√●◉▣🗹🗷⬛◼]|\[ ?[xv✓✔√●■] ?\]|\( ?[xv✓✔√●■] ?\))"
 _OFF: Final = r"(?:[□☐○◯〇❑❏▢⬜◻]|\[ {0,3}\]|\( {0,3}\)|【 ?】)"
 _BOX: Final = rf"(?:(?P<on>{_ON})|{_OFF})"
@@ -48,8 +50,8 @@ def filled_in(said: str) -> str:
 
 
 def _without_remarks(said: str) -> str:
-    left = _REMARK.sub(lambda match: " " * len(match[0]), said, count=_MOST)
-    return said if left == said or not left.strip() else _NUMBERED.sub(lambda match: " " * len(match[0]), left)
+    left = _REMARK.sub(blank, said, count=_MOST)
+    return said if left == said or not left.strip() else _NUMBERED.sub(blank, left)
 
 
 def _ticked(said: str) -> str:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from mailflow.mail.intent.compiled import compiled
 from mailflow.mail.intent.words.beside_trades import BESIDE
 
 #: Nobody says such things at greater length.
 _LONGEST: Final = 40
-_BESIDE: Final = re.compile(BESIDE)
 
 
 def is_of_trades(text: str) -> bool:
     """Whether a clause, with the marks of `speaker`, has one of these forms from its beginning to its end."""
-    return len(text) <= _LONGEST and not text.isascii() and _BESIDE.fullmatch(text) is not None
+    return len(text) <= _LONGEST and not text.isascii() and compiled(BESIDE).fullmatch(text) is not None

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from mailflow.mail.intent.blanks import blank
 from mailflow.mail.intent.reassured import without_worries
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
 
@@ -121,8 +122,4 @@ def stands_aside(text: str) -> bool:
 def without_turns(said: str) -> str:
     """The same text, of the same length, without turns that sound like doubt and are none."""
     said = without_worries(_ALL_OF_IT.sub(lambda match: TITLE * len(match[0]), said))
-    return _TURNS.sub(_blank, _PRINCIPLE_AND_DETAIL.sub(_blank, said))
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])
+    return _TURNS.sub(blank, _PRINCIPLE_AND_DETAIL.sub(blank, said))

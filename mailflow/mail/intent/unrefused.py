@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mailflow.mail.intent.folding import fold_text
 from mailflow.mail.intent.refused_else import is_counted, is_not_here
 
 _NO_EN: Final = (
@@ -38,7 +37,7 @@ _ELSE: Final = (
     r"^我(?:们)?(?:先)?(?:改好|改完|补一下|核实|整理|调整)[^,。]{0,6}再|打回去了$|退了群|\bno-?brainer\b|\b(?:say"
     r"|said) no (?:objections?|problems?|issues?|concerns?|complaints?|doubts?|plan|more|to (?:that|another))\b"
     r"|\bpass on the (?:request|plan|mail|message|word)\b|\bno way,? that'?s\b|\b(?:god|hell) no,? (?:it|that)'?s\b"
-    r"|\b(?:veto|no) from (?!me\b|us\b|my\b|our\b|\ue001|here\b|this\b)[a-z]|\bfile format\b|\bagree or disagree\b"
+    r"|\bfile format\b|\bagree or disagree\b"
     r"|\b(?:return(?:ed|ing)?|sen(?:d|t|ding)(?: it| this| that)? back)(?: it| this)? (?:duly |herewith )?(?:signed|approved"
     r"|with (?:my |our )?(?:signature|approval)|from\b|to (?:the )?(?:office|work))"
     r"|\b(?:object(?:ion)?s? to|oppose|disagree with|reject|refuse|against) (?:the |any |his |her |their |your "
@@ -54,7 +53,7 @@ _ELSE: Final = (
     r"|on (?:mon|tues|wednes|thurs|fri)day|tonight|this (?:afternoon|evening))\b|\bwould (?:return|send) (?:it|this|that)\b"
     r"|\badd (?:me|us|him|her|[a-z]+) (?:to|in|on) (?:the )?(?:cc|copy|loop|list|thread)\b|\bfill in the (?:form|table|survey"
     r"|sheet)\b|\bcome back to (?:me|us)\b|\b(?:fresh|complete|clean|readable|legible) (?:copy|document|file|attachment)\b"
-    r"|\bagree or disagree\b|\bsupport (?:this|the|that) (?:file|format|browser|attachment)\b"
+    r"|\bsupport (?:this|the|that) (?:file|format|browser|attachment)\b"
     r"|\b(?:object to|oppose|disagree with|reject|refuse|against|no (?:on|to)) (?:the |any |a )(?:delays?|postponements?|changes?"
     r"|cancellation|deletion|cuts?|removal)\b|\bdisagree with (?:legal|hr|finance|it|marketing|sales|procurement|him|her|them)$"
     r"|\bno from (?!me\b|us\b|my\b|our\b|\ue001|here\b|this\b)"
@@ -148,20 +147,6 @@ def lacks_the_means(clauses: list[str], said: str) -> bool:
     """Whether all that refuses is that the writer can not do it from where they are."""
     here = [is_not_here(clause) for clause in clauses]
     return all(here) or (all(_UNABLE.search(clause) for clause in clauses) and _MEANS.search(said) is not None)
-
-#: What the refusal of is a refusal only where it is what was asked for.
-_REFUSED_THING = re.compile(
-    r"(?:不同意|反对|拒绝|不接受|不赞成|不支持)(?:再|你们|这样)?(?P<zh>取消|修改|变更|延期|推迟|延后|调整|终止|暂停|涨价)(?:$"
-    r"|[,。!\n])"
-    r"|\b(?:object(?:ion)?s? to|oppose|against|disagree with|reject|refuse|no (?:on|to)) (?:the |any |this |further |more )?"
-    r"(?P<en>delays?|changes?|cancell?ation|postponement|extension|increase|reduction|legal|him|her|them)\b"
-)
-
-
-def refuses_else(said: str, request: str) -> bool:
-    """Whether what is refused is nothing the request speaks of: no to a delay that nobody asked for."""
-    found = _REFUSED_THING.search(said) if request else None
-    return found is not None and (found["zh"] or found["en"].rstrip("s")) not in fold_text(request)
 
 
 def is_bare_no(words: list[str]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from mailflow.mail.intent.blanks import blank
 from mailflow.mail.intent.lexicon import MASKED
 from mailflow.mail.intent.speaker import OWN, TITLE
 
@@ -179,10 +180,10 @@ def without_withdrawal(said: str) -> str | None:
     """The text without the clauses that take the writer's own earlier answer back; None where nothing is taken back."""
     left = said
     for pattern in (*_CHINESE, *_ENGLISH, _ASKED):
-        left = pattern.sub(_blank, left)
+        left = pattern.sub(blank, left)
     if left == said and _SLIP.search(said):
-        left = _BARE.sub(_blank, said)
-    return None if left == said else _TOLD.sub(_blank, _SLIP_TOLD.sub(_blank, left))
+        left = _BARE.sub(blank, said)
+    return None if left == said else _TOLD.sub(blank, _SLIP_TOLD.sub(blank, left))
 
 
 #: The answer that was a slip is named once more: hit send on that approval by accident.
@@ -190,7 +191,3 @@ _SLIP_TOLD = re.compile(
     r"[^,.;!\n]{0,60}\b(?:that|the|my) (?:approval|yes|ok|approved|rejection|no|reply|mail|answer)\b[^,.;!\n]{0,20}"
     r"\b(?:by (?:accident|mistake)|in error|too (?:fast|soon|early|quickly))"
 )
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])

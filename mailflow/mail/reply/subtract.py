@@ -32,6 +32,7 @@ _FRAME: Final = " \t>|\u00a0\u3000"
 _NOTHING_KNOWN: Final[Mapping[str, str]] = {}
 _MARKS = re.compile(r"[\W_]+")
 #: Marks that fold away and yet say something of the line they stand on.
+_SAYING: Final = "❌✗✘✖❓❔⁉🚫~?？"
 _SAYS = re.compile(r"[❌✗✘✖❓❔⁉🚫]|~~|[?？](?=[?？!！\s]*$)")
 #: What one of our answers to choose from means, as the line tells that offers it.
 _TOLD = re.compile(r"- [^\n]*[:：]\s*([^:：\n]+)")
@@ -242,7 +243,11 @@ def _are_alike(missing: str, found: str) -> bool:
 
 def _marked(lines: list[str], ours: set[int], sent: str) -> set[int]:
     """Our lines on which somebody put a mark that asks or says no, and that stands nowhere in our mail."""
-    return {line for line in ours for mark in [_SAYS.search(lines[line])] if mark is not None and mark[0].strip()[0] not in sent}
+    whole = "".join(lines)
+    if not any(mark in whole for mark in _SAYING):
+        return set()
+    found = {line: mark[0].strip()[0] for line in ours if (mark := _SAYS.search(lines[line])) is not None}
+    return {line for line, mark in found.items() if mark not in sent}
 
 
 def _consumed(missing: str, gap: list[int], keys: dict[int, str]) -> set[int]:

@@ -17,12 +17,14 @@ _BLANKS = re.compile(r"\s+")
 class Answer:
     """An answer that reads as an approval, and what it answers.
 
-    `said` is the whole text with the marks of `speaker`, `written` the same without, `approving` are the clauses that approve;
-    `gaps` are where a blank between Chinese words was dropped. Without `names` nobody knows who signs, without a `request`
-    nobody knows what is meant. Without slots, for what is read off it is kept.
+    `said` is the whole text with the marks of `speaker` and without what leads to its decisions, `told` the same with that,
+    `written` with neither; `approving` are the clauses that approve; `gaps` are where a blank between Chinese words was
+    dropped. Without `names` nobody knows who signs, without a `request` nobody knows what is meant. Without slots, for what is
+    read off it is kept.
     """
 
     said: str
+    told: str
     written: str
     approving: str
     names: tuple[str, ...] = ()
@@ -50,9 +52,9 @@ class Answer:
 class Doubt:
     """A form of words that is no approval, whatever else is said.
 
-    It is looked for in what is said, or, `closed`, with runs of blanks closed up. Where words are `free`, those that stand in
-    the request raise no doubt: what was found, or of it the `thing`. One that is `asked` is raised only where it is known what
-    was asked.
+    It is looked for in what is said, or, `closed`, with runs of blanks closed up, or, `led`, with what leads to it. Where words
+    are `free`, those that stand in the request raise no doubt: what was found, or of it the `thing`. One that is `asked` is
+    raised only where it is known what was asked.
     """
 
     name: str
@@ -60,15 +62,16 @@ class Doubt:
     closed: bool = False
     free: bool = False
     asked: bool = False
+    led: bool = False
 
     def is_raised(self, answer: Answer) -> bool:
         """Whether an answer holds it."""
         if self.asked and not answer.is_of_something:
             return False
-        text = answer.closed if self.closed else answer.said
-        if not self.free:
-            return self.pattern.search(text) is not None
-        return any(self._thing(found) not in answer.asked for found in self.pattern.finditer(text))
+        text = answer.told if self.led else answer.closed if self.closed else answer.said
+        if self.pattern.search(text) is None:
+            return False
+        return not self.free or any(self._thing(found) not in answer.asked for found in self.pattern.finditer(text))
 
     def _thing(self, found: re.Match[str]) -> str:
         return found["thing"] if "thing" in self.pattern.groupindex else found[0]

@@ -1,6 +1,6 @@
-"""Whether a yes falls short of the whole: of a part that was looked at, of the writer's own part, of the receipt, unread.
+"""Doubts of a yes that falls short of the whole: of a part that was looked at, of the writer's own part, of the receipt, unread.
 
-It looks at the whole text, with what leads to the decision: 预算看过了，没问题 is of the budget, 收到邮件，确认 of the mail.
+All look at the whole text, with what leads to the decision: 预算看过了，没问题 is of the budget, 收到邮件，确认 of the mail.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from mailflow.mail.intent.doubts.doubt import Answer, Doubt, Look
 from mailflow.mail.intent.doubts.naming_a_part import is_named_in
 from mailflow.mail.intent.folding import fold_text
 from mailflow.mail.intent.lexicon import MASKED
@@ -26,7 +27,7 @@ _YES: Final = (
 )
 _SO: Final = f"(?:我|我们|本人|我部|{OWN}|均|都|也|就|表示|是|完全|一致|方可|再|才|,|:|\\s){{0,4}}"
 #: What is no more than a part, a page or a sum of it.
-_PART: Final = (
+_PART: Final = re.compile(
     "(?P<part>预算|经费|费用|花费|开支|支出|成本|金额|款项|价格|报价|单价|时间|日期|档期|排期|日程|工期|节点|进度|分工|职责|人员|人手"
     f"|名单|人力|人数|流程|步骤|页面|接口|场地|物料|海报|宣传|条款|数据|数字|表格|截图|图片|前面|开头|前半|上半|后面|后半|末尾|部分|附件(?=(?:均|都|已|经)*(?:审核|核对|检查|校对)通过)|(?<={OWN})分(?=[看审读核已都])"
     "|budget|figures?|numbers?|prices?|costs?|dates?|timeline|schedule|quote|staffing|summary|terms|first (?:page|part|half)"
@@ -120,22 +121,51 @@ _FINE: Final = re.compile(r"没有?问题|(?:没有?|无)(?:任何|什么|不同
 _PIECES: Final = re.compile(r"(?P<said>[^,。.!;:\n~?…—]+)(?P<mark>[,。.!;:\n~?…—]*)")
 
 
-def falls_short(told: str, about: tuple[str, ...]) -> bool:
-    """Whether what is said around a yes tells that it is none to the whole; `about` begins with the title of the matter."""
-    title = fold_text("\n".join(about))
-    if any(form.search(told) for form in (_UNREAD, _SKIMMED, _FIGURE, _ONCE_DONE, _TOLD, _OF_THE_MAIL, _A_FORM)):
-        return True
-    if (own := _OWN_SHARE.search(told)) and not _FULL_YES.search(told[: own.start()] + "\n" + told[own.end() :]):
-        return True
-    pieces = [(match["said"].strip(), match["mark"]) for match in _PIECES.finditer(told)]
-    looked = [(said, mark) for said, mark in pieces if _looked_at_a_part(said, title)]
-    full = [said for said, mark in pieces if _FULL_YES.search(said) and (said, mark) not in looked]
-    if looked and (not full or any(":" in mark for _, mark in looked)):
-        return True
-    return not full and all((_CONFIRMED.search(told), _RECEIVED.search(told), not _FINE.search(told)))
+def _is_own_share(answer: Answer) -> bool:
+    """Whether it is the writer's own share that a yes is to, and nowhere else one to all of it."""
+    told = answer.told
+    own = _OWN_SHARE.search(told)
+    return own is not None and not _FULL_YES.search(told[: own.start()] + "\n" + told[own.end() :])
 
 
-def _looked_at_a_part(said: str, title: str) -> bool:
+def _looked_at_a_part(answer: Answer) -> bool:
+    """Whether a part was looked at, and no full yes is said beside that, or only of it, behind a colon."""
+    title = fold_text("\n".join(answer.about))
+    pieces = _pieces(answer)
+    looked = [piece for piece in pieces if _is_of_a_part(piece["said"], title)]
+    return bool(looked) and (not _is_full(pieces, looked) or any(":" in piece["mark"] for piece in looked))
+
+
+def _is_a_receipt(answer: Answer) -> bool:
+    """Whether a bare confirmation stands beside what was done with the mail, and nothing says that the matter is good."""
+    told = answer.told
+    confirmed = _CONFIRMED.search(told) and _RECEIVED.search(told) and not _FINE.search(told)
+    return bool(confirmed) and not _is_full(_pieces(answer), [])
+
+
+def _pieces(answer: Answer) -> list[re.Match[str]]:
+    return list(_PIECES.finditer(answer.told))
+
+
+def _is_full(pieces: list[re.Match[str]], looked: list[re.Match[str]]) -> bool:
+    return any(_FULL_YES.search(piece["said"]) for piece in pieces if piece not in looked)
+
+
+def _is_of_a_part(said: str, title: str) -> bool:
     if _LOOKED.search(said) is None or _WHOLE.search(said) is not None:
         return False
-    return any(not is_named_in(match["part"], title) for match in re.finditer(_PART, said))
+    return any(not is_named_in(match["part"], title) for match in _PART.finditer(said))
+
+
+FALLING_SHORT: Final = (
+    Doubt("unread or not understood", _UNREAD, led=True),
+    Doubt("skimmed", _SKIMMED, led=True),
+    Doubt("a date or a sum", _FIGURE, led=True),
+    Doubt("once something is done", _ONCE_DONE, led=True),
+    Doubt("told of or quoted", _TOLD, led=True),
+    Doubt("of the mail or the checking", _OF_THE_MAIL, led=True),
+    Doubt("a form gone through, or another still to say it", _A_FORM, led=True),
+    Look("the writer's own share", _is_own_share),
+    Look("a part that was looked at", _looked_at_a_part),
+    Look("a receipt", _is_a_receipt),
+)

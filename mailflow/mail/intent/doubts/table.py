@@ -6,6 +6,7 @@ from typing import Final
 
 from mailflow.mail.intent.doubts.compared import COMPARED
 from mailflow.mail.intent.doubts.doubt import Answer, Doubt, Look
+from mailflow.mail.intent.doubts.falling_short import FALLING_SHORT
 from mailflow.mail.intent.doubts.not_meant import NOT_MEANT
 from mailflow.mail.intent.doubts.of_a_part import OF_A_PART
 from mailflow.mail.intent.doubts.of_another import OF_ANOTHER
@@ -14,7 +15,7 @@ from mailflow.mail.intent.doubts.still_to_come import STILL_TO_COME
 from mailflow.mail.intent.doubts.whose import WHOSE
 
 DOUBTS: Final[tuple[Doubt | Look, ...]] = (
-    *NOT_MEANT, *WHOSE, *OF_ANOTHER, *OF_A_PART, *STILL_TO_COME, *ON_TERMS, *COMPARED,
+    *NOT_MEANT, *WHOSE, *OF_ANOTHER, *OF_A_PART, *STILL_TO_COME, *ON_TERMS, *COMPARED, *FALLING_SHORT,
 )  # fmt: skip
 
 

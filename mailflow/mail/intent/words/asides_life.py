@@ -17,6 +17,8 @@ OPEN: Final = (
     r"|睡着了点|起飞$|北京培训|^散会|(?:放假|开学|下班|放学)了[做看办]|你们(?:开心|高兴)|哭了|搬家$|梦|天气好就|单位还在"
     r"|装修的是|看着看着"
 )
+#: Of a whole group, in whatever state.
+_OF_ALL: Final = f"{OPEN}|组|都(?:休|请|病|阳|去|回|来|在)|看得"
 _WHO: Final = (
     "我 我们 我也 本人 咱 咱们 你 你们 您 大家 各位 自己 人 我人 家里 家里人 孩子 小孩 娃 闺女 女儿 儿子 宝宝 老婆 老公 爱人 媳妇"
     " 父母 爸妈 我妈 我爸 妈妈 爸爸"
@@ -101,11 +103,11 @@ _PERSONAL: Final = "我(?!们要)|家里|孩子|娃|女儿|儿子|宝宝|老婆|
 
 #: What somebody's day is like, and why the answer is late or short.
 LIFE: Final = Aside(words=f"{_SAID} {_ACT} 项目 活 多", needs=f"{_STATE} {_MAIL}",
-    bars=f"{OPEN}|(?:你们?|大家|各位)(?:提醒|打电话|说)|组|都(?:休|请|病|阳|去|回|来|在)|看得")
+    bars=f"{_OF_ALL}|(?:你们?|大家|各位)(?:提醒|打电话|说)")
 #: What somebody is busy with.
 BUSY: Final = Aside(
     words=f"{_SAID} {_STATE} {_MAIL}", needs=_ACT, also=_PERSONAL,
-    bars=f"{OPEN}|组|都(?:休|请|病|阳|去|回|来|在)|看得|(?:大家|你们|各位|人|同事|客户|领导)(?:都|也|就|全)?(?:加班|通宵|培训"
+    bars=f"{_OF_ALL}|(?:大家|你们|各位|人|同事|客户|领导)(?:都|也|就|全)?(?:加班|通宵|培训"
         "|面试|考察|远程|倒班|夜班|请假|调休|休假|出差"
     "|开会)|先|再|回来(?!看|才)|忙完了?办",
 )  # fmt: skip

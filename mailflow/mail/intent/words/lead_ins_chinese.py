@@ -274,3 +274,7 @@ DECIDES: Final = (
     f"|问题|意见)|通过|认可|可以|approved?|agreed?"
     f"|lgtm)|(?<![\u4e00-\u9fff]){_SUBJECT}(?:不同意|不予?(?:批准|核准|通过|认可|赞成)|驳回|退回|反对|否决|拒绝)"
 )
+#: Every decision these words lead to has one of these in it.
+DECIDING: Final = (
+    "同意|批准|核准|核可|核批|赞成|赞同|准予|照准|异议|意见|问题|通过|认可|可以|驳回|退回|反对|否决|拒绝|approved?|agreed?|lgtm"
+)
