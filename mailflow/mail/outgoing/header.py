@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Iterator
+from email.errors import MultipartInvariantViolationDefect
 from email.parser import BytesParser
 from email.policy import compat32
 from functools import lru_cache
@@ -137,7 +138,9 @@ def check(head: bytes, intended: tuple[str, ...]) -> None:
     """
     read = BytesParser(policy=compat32).parsebytes(head, headersonly=True)
     found = tuple(read.keys())
-    if found != intended or read.get_payload() or read.defects or not _is_clean(head, intended):
+    # Python 3.11.2, which Debian 12 has, takes the head of a multipart letter for a whole one that lacks its parts.
+    faulty = any(not isinstance(defect, MultipartInvariantViolationDefect) for defect in read.defects)
+    if found != intended or read.get_payload() or faulty or not _is_clean(head, intended):
         raise HeaderRefused(f"mail: found the headers {found!r}, expected {intended!r}. Look at the values written.")
 
 
