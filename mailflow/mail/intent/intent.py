@@ -21,18 +21,19 @@ from mailflow.mail.intent.items import ItemAnswer, itemised, named_item
 from mailflow.mail.intent.last_look import is_doubted
 from mailflow.mail.intent.lead_in import without_lead_in
 from mailflow.mail.intent.lead_in_english import without_english_lead_in
-from mailflow.mail.intent.lexicon import Lexicon, lexicon, markable, split
+from mailflow.mail.intent.lexicon import Lexicon, lexicon, split
 from mailflow.mail.intent.not_given import is_not_given
 from mailflow.mail.intent.push import pushes_a_part
 from mailflow.mail.intent.readings import DECIDING, Reading, is_pure, read_clauses
 from mailflow.mail.intent.receipt import is_receipt
 from mailflow.mail.intent.remarks import passed_over
-from mailflow.mail.intent.speaker import OWN, marked, marking, with_matter, without_address
+from mailflow.mail.intent.speaker import OWN, with_matter, without_address
 from mailflow.mail.intent.stance import asks_of_a_decision, speaks_of_it
 from mailflow.mail.intent.terms import is_no_unless, is_yes_on_terms, tells_of_themselves, without_own_doubts
 from mailflow.mail.intent.ticked import filled_in
 from mailflow.mail.intent.torn import is_torn
 from mailflow.mail.intent.verdict import Verdict, decide, laments
+from mailflow.mail.intent.vocatives import without_vocative
 from mailflow.mail.intent.withdrawal import without_withdrawal
 from mailflow.mail.intent.words import kinds, phrases
 
@@ -112,7 +113,7 @@ def read_intent(
         return Intent(decision="none", command=command)
     plain = filled_in(masked(folded.text, fold_text("\n".join((*about, request)))))
     alone = without_calling(without_address(plain, about), folded)
-    told = without_slogan(with_matter(marked(alone, marking(markable(alone, own, names, about))), about, request))
+    told = without_slogan(with_matter(without_vocative(alone, own, names, about), about, request))
     said = without_english_lead_in(without_lead_in(told, folded))
     first = readings = read_clauses(folded, said, lexicon(words))
     verdict = decide(readings, said)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from mailflow.mail.intent.folding import fold_text, is_chinese
+from mailflow.mail.intent.latin_names import english_names, latin_names
 from mailflow.mail.intent.words.phrases import SURNAMES
 
 #: Stand, one for each character, for the writer or the writer's department; for who asks; and for the title of the matter.
@@ -150,12 +151,13 @@ _PERSON = re.compile(rf"(?P<family>[{SURNAMES}])(?P<given>[\u4e00-\u9fff]{{1,2}}
 def _called(name: str) -> tuple[str, ...]:
     """What colleagues call somebody: 赵敏, 小敏, 敏敏, 小赵, 赵小姐; a given name of one character only where it addresses."""
     if (person := _PERSON.fullmatch(name)) is None or _TAIL.search(name):
-        return ()
+        return english_names(name)
     family, given = person["family"], person["given"]
     short = given[-1]
     short_names = (f"小{short}", f"阿{short}", f"{short}{short}", f"{short}姐", f"{short}哥")
     by_given = (*short_names, given if len(given) > 1 else f"{short}:")
-    return (*by_given, *(f"{name[:1]}{title}" for title in ("姐", "哥", "小姐", "女士", "先生", "助理")), f"小{family}")
+    titled = (f"{name[:1]}{title}" for title in ("姐", "哥", "小姐", "女士", "先生", "助理"))
+    return (*by_given, *titled, f"小{family}", *latin_names(family, given))
 
 
 def without_address(said: str, about: tuple[str, ...]) -> str:

@@ -30,8 +30,11 @@ _UNIT: Final = (
 )
 _DEPARTMENT = re.compile(rf"(?:[\n(]|,\s?)\s*(?:{_UNIT})\s*\)?[\s。.!]*$|\(\s*{PARTY}+\s*\)[\s。.!]*$")
 #: Who asks signs nothing: it is their letter that was pasted.
-_REQUESTER = re.compile(rf"\n\s*{PARTY}+(?:敬上|上|谨上)?[\s。.!]*$")
-_CALLED = re.compile(rf"(?:谢谢?|感谢|辛苦了?|thanks?|thank you|cheers|cc|抄送|@|to|致)[,:!。.\s]*\n\s*{PARTY}+[\s。.!]*$")
+_REQUESTER = re.compile(rf"(?:\n\s*|\s-+\s|[—~]\s*){PARTY}+(?: {PARTY}+)?(?:敬上|上|谨上)?[\s。.!]*$")
+_CALLED = re.compile(
+    rf"(?:谢谢?|感谢|辛苦了?|thanks?|thank you|cheers|cc|抄送|@|to|致)[,:!。.\s—~-]*"
+    rf"(?:\n|\s-+\s|[—~])\s*{PARTY}+[\s。.!]*$"
+)
 _FOR_OWN = re.compile(rf"\n\s*(?:for|p\.? ?p\.?|on behalf of) (?:the )?{OWN}+(?: {OWN}+)*[\s.!]*$")
 #: Who signs a form.
 _FIELD = re.compile(
