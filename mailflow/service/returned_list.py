@@ -13,8 +13,8 @@ from mailflow.mail.forms.tables.read import read_tables
 from mailflow.mail.forms.tables.values import Row, Sheets, Table
 from mailflow.mail.message.message import Message
 from mailflow.mail.orders.pointing import pointed
+from mailflow.mail.reply.fingerprint import significant
 from mailflow.mail.reply.newtext import NewText
-from mailflow.mail.reply.subtract import significant
 
 #: A line of our list: the number of its task, and what stands in the columns behind it.
 _LISTED: Final = re.compile(r"[-\s|>]*(T\d{1,3})\s*[｜|](.*)")

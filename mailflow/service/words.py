@@ -15,8 +15,8 @@ from mailflow.core.record import Record
 from mailflow.mail.forms.forms import Form, read_form
 from mailflow.mail.intent.intent import Intent, read_intent
 from mailflow.mail.message.message import Message
+from mailflow.mail.reply.fingerprint import significant
 from mailflow.mail.reply.newtext import NewText, new_text
-from mailflow.mail.reply.subtract import significant
 
 _VERSION: Final = re.compile(r"[Vv](\d+\.\d+)(?![\d.])")
 _VERSION_SAID: Final = re.compile(r"(?:对|针对|for |on |version )?[(（]?[Vv](\d+\.\d+)(?![\d.])版?[)）]?[ \t]*[:：,，]?")

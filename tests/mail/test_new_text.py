@@ -156,6 +156,30 @@ def test_words_of_ours_that_a_damaged_page_moves_between_its_lines_answer_nothin
     assert "please no" in new_text_of_plain(f"window leaks\n\n{HEAD_OF_ORIGINAL}{first}\n{second}\nplease no\n{third}\n{last}", sent).text
 
 
+def test_a_line_put_together_of_pieces_of_ours_is_ours_unless_somebody_wrote_in_it() -> None:
+    sent = (
+        "How to answer this mail in the first line:\n- Reply with your approval: You confirm all of it as it stands.\n"
+        "- Reply with a name to delegate to: The colleague you name answers instead of you.\nRegards, the coordination office"
+    )
+    head, approval, delegate, last = sent.split("\n")
+    torn = approval[: approval.index(" all of it")] + delegate[delegate.index("The colleague") :]
+    for line, own in ((torn, ""), (torn.replace("The colleague", "No! The colleague"), "No!"), (approval[:-1] + ", but not 2" + delegate[-40:], "not 2")):
+        found = new_text_of_plain(f"window leaks\n\n{HEAD_OF_ORIGINAL}{head}\n{line}\n{last}", sent)
+        assert found.text.startswith("window leaks")
+        assert own in f"{found.text}\n{found.edited}"
+        assert own or found.text == "window leaks"
+
+
+def test_a_letter_in_a_rule_answers_nothing() -> None:
+    assert new_text_of_plain(f"停车位只剩三个。\n{'-' * 60}\n{'-' * 10}Y{'-' * 50}", None).text.strip("-\n") == "停车位只剩三个。"
+    assert new_text_of_plain("Y", None).text == "Y"
+
+
+def test_a_line_that_offers_an_answer_is_ours_wherever_it_stands() -> None:
+    offer = "- 回复「同意」：认可全部内容，按此执行。"
+    assert new_text_of_plain(f"{offer}\n门禁卡在前台。\n\n{HEAD_OF_ORIGINAL}{ZH}\n{offer}", f"{ZH}\n{offer}").text == "门禁卡在前台。"
+
+
 def test_a_whole_line_of_ours_that_was_moved_among_the_others_answers_nothing() -> None:
     rules = [line for line in ZH.split("\n") if line.strip()]
     moved = [*rules[:3], "- 回复「同意」：认可全部内容，按此执行。", *rules[3:]]

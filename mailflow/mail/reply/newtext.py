@@ -17,6 +17,7 @@ from mailflow.mail.reply.quotemarks import (
     attribution_start,
     depth,
     is_attributed,
+    is_damaged_rule,
     is_head,
     is_marked,
     is_rule,
@@ -174,7 +175,8 @@ def _own(lines: list[str], kept: list[int], ours: Ours) -> str:
         if place and number != kept[place - 1] + 1:
             own += without_footer(piece)
             piece = []
-        piece.append(unmarked(lines[number]) if number in ours.between else lines[number])
+        if not is_damaged_rule(lines[number]):
+            piece.append(unmarked(lines[number]) if number in ours.between else lines[number])
     return "\n".join(own + without_footer(piece)).strip()
 
 

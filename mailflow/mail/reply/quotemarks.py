@@ -124,6 +124,7 @@ _WEAK_MARKS = re.compile(r"(?:\x02 )+")
 _MARK = re.compile(r"[ \t\u00a0]{0,8}(?:>|＞|&gt;)|\x02")
 _MARKS = re.compile(r"(?:[ \t\u00a0]{0,8}(?:>|＞|&gt;|\x02)){1,20} ?")
 _RULE = re.compile(r"[\s>]{0,8}(?:[_\-—–=*─━~]" + _SPACE + r"){5,200}")
+_DAMAGED_RULE = re.compile(r"[\s>]{0,8}-{8,200}[^-]-{8,200}\s{0,8}")
 
 
 def is_marked(line: str) -> bool:
@@ -139,6 +140,11 @@ def unmarked(line: str) -> str:
 def is_rule(line: str) -> bool:
     """Whether the line is nothing but a drawn rule, with the name of a device before it or not."""
     return len(line) <= _LINE_LIMIT and (_RULE.fullmatch(line) is not None or _DEVICE_RULE.fullmatch(line) is not None)
+
+
+def is_damaged_rule(line: str) -> bool:
+    """Whether one character of a drawn rule is another now: nobody writes a letter between sixteen dashes."""
+    return "--------" in line and len(line) <= _LINE_LIMIT and _DAMAGED_RULE.fullmatch(line) is not None
 
 
 def depth(line: str) -> int:

@@ -4,50 +4,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import accumulate
+from itertools import islice
 from typing import Final
 
-#: Characters a fingerprint starts with, and characters in a row before anything counts as ours.
-_SEED: Final = 8
-_RUN: Final = 16
-#: Characters of a line that, among lines of ours, is ours if it is the whole of one; a bare APPROVED there is an answer.
-_WHOLE: Final = 12
-#: So many characters at the end of a line that are the end of one of ours are no answer to it.
-_TAIL: Final = 24
-_PLACES: Final = 8
-#: No line of ours that somebody changed a word in is longer; one that differs by so little is ours, damaged or changed.
-_LINE: Final = 400
+from mailflow.mail.reply.fingerprint import LINE, RUN, Sent, fingerprint, keys_of
+
 _SCRAP: Final = 2
+#: So many lines put together of pieces of ours are looked at.
+_TORN_LINES: Final = 40
 #: An answer at the head of a letter, with a greeting above it: lines, and characters.
 _HEAD_LINES: Final = 6
 _ABOVE_HEAD: Final = 2
 _HEAD_LENGTH: Final = 60
 _MANY_LINES: Final = 400
-_SHORT_LETTER: Final = 20_000
-_SENT_LIMIT: Final = 200_000
-_FRAME: Final = " \t>|\u00a0\u3000"
-_NOTHING_KNOWN: Final[Mapping[str, str]] = {}
-_MARKS = re.compile(r"[\W_]+")
 #: Marks that fold away and yet say something of the line they stand on.
 _SAYING: Final = "❌✗✘✖❓❔⁉🚫~?？"
 _SAYS = re.compile(r"[❌✗✘✖❓❔⁉🚫]|~~|[?？](?=[?？!！\s]*$)")
-#: What one of our answers to choose from means, as the line tells that offers it.
-_TOLD = re.compile(r"- [^\n]*[:：]\s*([^:：\n]+)")
-_MARKS_IN_LINES = re.compile(r"(?:[^\w\n]|_)+")
-_LINKS = re.compile(
-    r"<(?:mailto|https?|cid|tel):[^<>\s]{0,2000}>|\[(?:cid|image|图片|图像)[^\[\]\n]{0,300}\]|\(?mailto:[^\s<>()]{1,2000}\)?"
-)
-
-
-def significant(text: str) -> str:
-    """Letters, digits and characters only, folded: what survives wrapping, marks, widths and translated punctuation."""
-    kept = _MARKS.sub("", text).lower()
-    if kept.isascii() or unicodedata.is_normalized("NFKC", kept):
-        return kept
-    return _MARKS.sub("", unicodedata.normalize("NFKC", kept).casefold())
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,91 +49,12 @@ class _Run:
     end: int
 
 
-class Sent:
-    """The fingerprint of one mail of ours."""
-
-    def __init__(self, text: str, *, indexed: bool = False) -> None:
-        self.key = significant(text[:_SENT_LIMIT])
-        lines = text[:_SENT_LIMIT].split("\n")
-        keys = _keys(lines)
-        self.known = dict(zip(map(_unframed, lines), keys, strict=True))
-        self.ends_at = frozenset(accumulate(map(len, keys)))
-        self.whole = {key for key in self.known.values() if len(key) >= _WHOLE}
-        told = (_TOLD.fullmatch(line) for line in lines)
-        self.told = {key for match in told if match and len(key := significant(match[1])) >= _SEED}
-        self._tails = {key[-_TAIL:] for key in self.known.values() if len(key) >= _TAIL}
-        self._seeds: dict[str, list[int]] | None = None
-        if indexed:
-            self._seeds = {}
-            for position in range(len(self.key) - _SEED + 1):
-                self._seeds.setdefault(self.key[position : position + _SEED], []).append(position)
-
-    def ends(self, key: str) -> bool:
-        """Whether a line ends as one of ours does: a damaged page moves words of ours behind scraps of its own tags."""
-        return key[-_TAIL:] in self._tails
-
-    def _found(self, probe: str) -> list[int]:
-        """Where the probe stands, at most eight places: looked up for a long letter, searched for a short one."""
-        if self._seeds is not None:
-            seeds = self._seeds.get(probe[:_SEED], ())
-            return [place for place in seeds[:_PLACES] if self.key.startswith(probe, place)]
-        places: list[int] = []
-        place = self.key.find(probe)
-        while place >= 0 and len(places) < _PLACES:
-            places.append(place)
-            place = self.key.find(probe, place + 1)
-        return places
-
-    def chain(self, keys: list[str], index: int, expected: int) -> tuple[int, int]:
-        """How many of these keys from an index on are ours in a row, and where in our text the row ends.
-
-        A row begins with sixteen characters of ours, or with eight that go on where the last row ended.
-        """
-        best, end = 0, expected
-        for place in self._places(keys, index, expected):
-            count, reached = self._follow(keys, index, place)
-            if count > best:
-                best, end = count, reached
-        return best, end
-
-    def _places(self, keys: list[str], index: int, expected: int) -> list[int]:
-        if len(self.key) <= _SHORT_LETTER and keys[index][:_RUN] not in self.key:
-            return []
-        probe = _probe(keys, index)
-        places = self._found(probe)
-        if len(probe) >= _RUN or (expected and len(keys[index]) >= _SEED and expected in places):
-            return places
-        return [place for place in places if place + len(probe) == len(self.key) and place == expected]
-
-    def _follow(self, keys: list[str], index: int, place: int) -> tuple[int, int]:
-        count = matched = 0
-        while index + count < len(keys) and self.key.startswith(keys[index + count], place):
-            place += len(keys[index + count])
-            matched += len(keys[index + count])
-            count += 1
-        return (count, place) if matched else (0, place)
-
-
-@lru_cache(maxsize=8)
-def _fingerprint(sent: str, indexed: bool) -> Sent:
-    return Sent(sent, indexed=indexed)
-
-
-def _probe(keys: list[str], index: int) -> str:
-    """The next sixteen characters, over as many lines as they take."""
-    probe = ""
-    while index < len(keys) and len(probe) < _RUN:
-        probe += keys[index][: _RUN - len(probe)]
-        index += 1
-    return probe
-
-
 def ours_in(lines: list[str], sent: str) -> Ours:
     """Which lines are ours; a line that mixes ours with new words is not."""
-    known = _fingerprint(sent, len(lines) > _MANY_LINES)
-    if len(known.key) < _RUN:
+    known = fingerprint(sent, len(lines) > _MANY_LINES)
+    if len(known.key) < RUN:
         return Ours()
-    filled = [(number, key) for number, key in enumerate(_keys(lines, known.known)) if key]
+    filled = [(number, key) for number, key in enumerate(keys_of(lines, known.known)) if key]
     runs, ours = _runs(known, filled)
     if not runs:
         return Ours()
@@ -169,6 +63,7 @@ def ours_in(lines: list[str], sent: str) -> Ours:
     inside = range(runs[0].last, runs[-1].first)
     ours |= short | {number for number, key in keys.items() if number in inside and key in known.whole}
     ours |= {number for number, key in filled if key in known.told}
+    ours.update(islice((number for number, key in keys.items() if known.joins(key)), _TORN_LINES))
     between = frozenset(number for number in written if number not in ours and not known.ends(keys[number]))
     edited |= _marked(lines, ours, sent)
     return Ours(frozenset(ours | _stray_marks(lines, ours)), between, _head(runs, filled), frozenset(edited))
@@ -218,7 +113,7 @@ def _between(
         if size >= 0 and size == sum(len(others[line]) for line in own):
             short |= own
             written.update(line for line in gap if line not in own)
-        elif 0 < size <= _LINE:
+        elif 0 < size <= LINE:
             missing, found = known.key[run.end : run.end + size], "".join(others[line] for line in gap)
             alike = _are_alike(missing, found)
             level = _is_quoted(lines[run.last])
@@ -273,26 +168,3 @@ def _stray_marks(lines: list[str], ours: set[int]) -> set[int]:
             if follows_ours:
                 stray.add(number)
     return stray
-
-
-def _unframed(line: str) -> str:
-    """A line without the marks and blanks around it, which are part of no link."""
-    return line.lstrip(_FRAME).rstrip()
-
-
-def _keys(lines: list[str], known: Mapping[str, str] = _NOTHING_KNOWN) -> list[str]:
-    """What is significant of each line; of most lines that are ours it is known."""
-    found = [known.get(_unframed(line)) for line in lines]
-    others = iter(_keys_of([line for line, key in zip(lines, found, strict=True) if key is None]))
-    return [next(others) if key is None else key for key in found]
-
-
-def _keys_of(lines: list[str]) -> list[str]:
-    """What is significant of each line, found in all of them at once where no character needs folding."""
-    text = "\n".join(lines)
-    if "<" in text or "[" in text or "mailto:" in text:
-        text = _LINKS.sub(" ", text)
-    kept = _MARKS_IN_LINES.sub("", text).lower()
-    if kept.isascii() or unicodedata.is_normalized("NFKC", kept):
-        return kept.split("\n")
-    return [significant(line) for line in text.split("\n")]

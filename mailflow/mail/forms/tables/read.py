@@ -22,7 +22,7 @@ from mailflow.mail.forms.tables.values import Field, Grid, Problem, Prose, Sheet
 from mailflow.mail.forms.tables.xlsx import read_xlsx
 from mailflow.mail.message.message import Message
 from mailflow.mail.message.parts import Attachment
-from mailflow.mail.reply.subtract import significant
+from mailflow.mail.reply.fingerprint import significant
 
 #: Files of one letter that are opened.
 _FILES: Final = 10
