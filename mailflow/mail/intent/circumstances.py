@@ -53,7 +53,8 @@ _PRAISED: Final = (
 _WILLING: Final = (
     r"(?:这|这个活动|活动|方案)?(?:正|也正|也)?是(?:我们|公司|部门|大家)(?:一直)?(?:要|想|想要)(?:做|办|推进)?的(?:事|事情|方向)?"
     r"|大家都(?:很)?想要这(?:个|样的|样)(?:的)?(?:活动|方案|结果)?"
-    rf"|(?:这|我)?(?:都)?(?:要|真要|必须)(?:好好)?(?:感谢|表扬|夸夸|夸奖)(?:一下)?(?:大家|各位|市场部|团队|项目组|同事们|你们|{PARTY}+)"
+    rf"|(?:这|我)?(?:都)?(?:要|真要|必须)(?:好好)?(?:感谢|表扬|夸夸|夸奖)(?:一下)?(?:大家|各位|市场部|团队|项目组|同事们"
+    rf"|你们|{PARTY}+)"
     r"|(?:必须|要)点(?:个)?赞|但愿(?:一切|活动|项目)?(?:都)?(?:顺利|成功|圆满)"
     r"|我(?:们)?会要求(?:团队|部门|大家|同事们?|组里)(?:全力|积极|认真)?(?:配合|支持|落实|跟进)"
 )
@@ -183,9 +184,28 @@ _EN_FOUND: Final = (
     r"|my team (?:has |have )?(?:reviewed|read|checked) (?:it|this|the plan|the proposal|everything)"
     r" and (?:is|are) (?:all |fully )?(?:on board|happy|fine|comfortable)(?: with (?:it|this))?"
 )
+#: For whom and for what a letter is kept.
+_EN_KEPT_FOR: Final = (
+    r"(?:for (?:(?:the|our|your|their|any|internal|external|future|good|audit|tax|legal|compliance|documentation"
+    r"|documentary|filing"
+    r"|administrative|admin|record[- ]?keeping|records?|reference|archive|archiving|governance|control|accounting"
+    r"|bookkeeping|and|&) )*"
+    r"(?:purposes?|reasons?|records?|files?|reference|archives?|documentation|auditors?|audits?|audit trail|paper trail"
+    r"|compliance|bookkeeping"
+    r"|minutes|dossier|folder|books)|as (?:a )?(?:evidence|proof|record|documentation|reference|backup)(?: (?:of (?:my"
+    r"|our|the) (?:approval"
+    r"|answer|consent|sign-?off|decision)|of approval))?)"
+)
 _EN_FILED: Final = (
-    r"(?:please |kindly )(?:file|keep|save) (?:a copy|this|this mail|this email) (?:with|in|for) (?:the|our|your)"
-    r" (?:contract|records?|files?|archive|project folder|audit file)"
+    rf"(?:{_EN_KEPT_FOR},? )?(?:please |kindly |pls |do |you (?:can|may) |feel free to )+(?:also )?(?:file|keep|save"
+    rf"|store|archive|retain|log|print|preserve"
+    r"|record|document|put|place) (?:(?:a |one )?copy(?: of (?:this|it|my (?:reply|answer|approval)))?|this|it|that"
+    r"|(?:this|my|the|the present)"
+    r" (?:e-?mail|mail|message|note|reply|response|answer|confirmation|approval|sign-?off|consent|decision|statement|letter))"
+    r"(?: (?:away|safe|safely|on (?:the )?(?:file|record)|accordingly|(?:with|in|for|to|under|among) (?:the|our"
+    r"|your) (?:project |audit |case |approval |team )?"
+    rf"(?:contract|records?|files?|archives?|folder|documentation|minutes|dossier|documents|paperwork|papers|papertrail"
+    rf"|system)|{_EN_KEPT_FOR}))*"
 )
 _ENGLISH: Final = re.compile(
     f"{_EN_AWAY}|{_EN_CALLED}|{_EN_DONE}|{_EN_WANTED}|{_EN_GLAD}|{_EN_PRAISED}|{_EN_FOUND}|{_EN_FILED}"

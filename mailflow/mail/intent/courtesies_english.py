@@ -44,7 +44,8 @@ _EVERYDAY: Final = """
     informed loop know knowing needs need needed write-up writeup anything something else more further contact reach touch
     attached enclosed above turning turned quickly fast swiftly promptly speedily sooner took taken takes who against annual
     match matches matched matching goes wrote written prepared made put bunch heaps ton tons million heap warmly dearly
-    sincerely kindly
+    sincerely kindly bearing legwork groundwork spadework homework persistence diligence prodding v concise neat tidy
+    turnaround thoroughness readable writeup pack round rounds
 """
 EVERYDAY: Final = frozenset(_EVERYDAY.split())
 _FREE: Final = rf"[a-z0-9' /&{OWN}{PARTY}{TITLE}-]{{0,70}}?"

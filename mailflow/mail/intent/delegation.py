@@ -15,7 +15,8 @@ _ACT: Final = (
     r"阅处|阅示|研办|批示|答复|表态|拍板)"
 )
 _NOT_A_NAME = re.compile(
-    r".*我|.*(?:改完|改好|修改|补充|完善|重新|调整|更新)|依|额度|范围|权限|限额|标准|金额|审批|直接|安心|放心|尽管|赶|大胆|谁|哪|不|未|无|没|问|以(?=[本此这])|改|更新|修订|重做|说明|完善|修改|修正|补充|补正|调整|重新|解释|尽快|抓紧"
+    r".*我|.*(?:改完|改好|修改|补充|完善|重新|调整|更新)|依|额度|范围|权限|限额|标准|金额|审批|直接|安心|放心|尽管|赶"
+    r"|大胆|谁|哪|不|未|无|没|问|以(?=[本此这])|改|更新|修订|重做|说明|完善|修改|修正|补充|补正|调整|重新|解释|尽快|抓紧"
     r"|按|予以|及时|再"
     r"|先|各|你|您|继续|于|在|将|把|务必|给予|一并|协助|领导|查|重新|也|都|大家|各位"
 )
@@ -33,7 +34,8 @@ _CHINESE: Final = tuple(
         rf"|组织|统筹)|签|拍板)",
         rf"{_NAME}(?:全权负责|全权处理|代我|代理我|替我)(?!点了|按了|回了|签了|批了|同意|答应)",
         rf"(?:不(?:是我|归我|由我)|我不)(?:负责|管|审批|分管)[^。\n]{{0,12}}(?:找|联系|问|由|转){_NAME}(?:[,。;!\n]|$)",
-        rf"(?:加签|请加上|(?<![务部唔不缺无我经已])会签(?![稿单表意人后及和完流时中无已了结]|通过|同意|请求|事项|申请|[回答]复|环节)){_NAME}(?:会签|$|[,。;!\n])",
+        rf"(?:加签|请加上|(?<![务部唔不缺无我经已])会签(?![稿单表意人后及和完流时中无已了结]|通过|同意|请求|事项|申请"
+        rf"|[回答]复|环节)){_NAME}(?:会签|$|[,。;!\n])",
         rf"请分管{_NAME}{_ACT}",
         rf"(?:休假|出差|请假|外出)(?:期间)?[^。\n]{{0,6}}(?:请?联系|请?找|由){_NAME}(?:代理|处理|负责|$|[,。;!\n])",
         rf"受{_NAME}(?:的)?委托",
@@ -66,7 +68,9 @@ _ENGLISH: Final = tuple(
         rf"\b(?:not (?:my (?:area|job|responsibility)|responsible for (?:this|it)|the right person|in charge(?: of (?:this"
         rf"|it))?))[,.;]? (?:so )?(?:please )?(?:ask|contact|try|talk to|check with) {_WHO}(?=[\s,.;!]|$)",
         rf"\bdelegated? to {_WHO}(?=[\s,.;!]*(?:$|\n)|[,.;!]| for | until | to )",
-        rf"(?<!looking )(?<!look )\b{_HANDS}(?: (?:it|this|that))? to (?!print|press|(?:my|our|the) (?:team|colleagues)"
+        rf"(?<!looking )(?<!look )\b{_HANDS}(?: (?:it|this|that))? to (?!print|press|(?:your|the|our|my|this|that|below"
+        rf"|above|trailing)\b[^.,;\n]{{0,30}}?\b(?:e-?mail|mail|message|request|note|letter|reminder|document|proposal"
+        rf"|plan|matter|subject|below|above)\b|(?:my|our|the) (?:team|colleagues)"
         rf"|everyone|all\b)"
         rf"(?![^,.;\n]{{0,60}} for (?:(?:his|her|their|your|our|the) )?(?:info|records?|reference|filing"
         rf"|files?)){_WHO}(?=[\s,.;!]|$)",

@@ -70,6 +70,11 @@ _SAME: Final = {
 _BLANK: Final = " \t\u00a0\u3000"
 _BLANKS = re.compile(f"[{_BLANK}]+")
 _CHINESE: Final = "[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
+#: Thanks as they are typed in a hurry, each with the word it stands for.
+_SHORT: Final = re.compile(
+    r"(?<![a-z0-9'@._/-])(?:(?P<thanks>th(?:x|xx|nx|anx|nks|ks)|tnx|tks|ty(?= (?:for|so|very|all|again|everyone|team)\b))"
+    r"|(?P<please>plz|plse)|thank u)(?![a-z0-9'@_/-])"
+)
 #: Spaces between two characters of Chinese.
 _INNER = re.compile(f"(?<={_CHINESE})[{_BLANK}]+(?={_CHINESE})")
 
@@ -95,6 +100,7 @@ def fold(text: str) -> Folded:
     parts = [_TABLE[ord(character)] for character in text]
     whole = written("".join(parts))
     places = [place for place, part in enumerate(parts) for _ in part]
+    whole, places = _in_full(whole, places)
     kept: list[str] = []
     kept_places: list[int] = []
     gaps: set[int] = set()
@@ -112,9 +118,28 @@ def fold(text: str) -> Folded:
     return Folded("".join(kept) + whole[begun:], (*kept_places, *places[begun:]), frozenset(gaps), text)
 
 
+def _in_full(whole: str, places: list[int]) -> tuple[str, list[int]]:
+    """The folded text with what is typed short written out, and the places of its characters."""
+    pieces: list[str] = []
+    found: list[int] = []
+    begun = 0
+    for match in _SHORT.finditer(whole):
+        start, end = match.span()
+        word = _word(match)
+        pieces += [whole[begun:start], word]
+        found += places[begun:start]
+        found += [places[min(start + index, end - 1)] for index in range(len(word) - 1)] + [places[end - 1]]
+        begun = end
+    return ("".join([*pieces, whole[begun:]]), [*found, *places[begun:]]) if pieces else (whole, places)
+
+
+def _word(match: re.Match[str]) -> str:
+    return "thanks" if match["thanks"] else "please" if match["please"] else "thank you"
+
+
 def fold_text(text: str) -> str:
     """The text of `fold` alone, in a fraction of its time: for what is only searched and never shown."""
-    return _BLANKS.sub(" ", _INNER.sub("", written(text.translate(_TABLE))))
+    return _BLANKS.sub(" ", _INNER.sub("", _SHORT.sub(_word, written(text.translate(_TABLE)))))
 
 
 def _folded(character: str) -> str:

@@ -17,7 +17,8 @@ from mailflow.mail.intent.words.phrases import SURNAMES
 _NO_NAME: Final = (
     r"(?!(?:I|We|You|It|This|That|They|Please|Approved?|Not|Sure|No|Yes|The|If|But|And|So|What|Who|When|Nobody|Everyone"
     r"|Everybody|All|Someone"
-    r"|Somebody|People|Thanks|Thank|Hi|Dear|Hello|Inshallah|God|Once|Let|Then|Now|Here|There|My|Our|Your|His|Her|Once|As|In|On"
+    r"|Somebody|People|Thanks|Thank|Hi|Dear|Hello|Inshallah|God|Once|Let|Then|Now|Here|There|My|Our|Your|He|She|His|Her"
+    r"|Once|As|In|On"
     r"|At|For"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September"
     r"|October"

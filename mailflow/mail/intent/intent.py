@@ -113,7 +113,7 @@ def read_intent(
         return Intent(decision="none", command=command)
     plain = filled_in(masked(folded.text, fold_text("\n".join((*about, request)))))
     alone = without_calling(without_address(plain, about), folded)
-    told = without_slogan(with_matter(without_vocative(alone, own, names, about), about, request))
+    told = without_slogan(with_matter(without_vocative(alone, folded, (own, names, about)), about, request))
     said = without_english_lead_in(without_lead_in(told, folded))
     first = readings = read_clauses(folded, said, lexicon(words))
     verdict = decide(readings, said)

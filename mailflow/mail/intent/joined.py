@@ -11,21 +11,40 @@ from mailflow.mail.intent.speaker import OWN, TITLE
 _SUBJECT: Final = rf"(?:i|we|{OWN}+)"
 _GLADLY: Final = r"(?:(?:therefore|hereby|fully|happily|gladly|formally|now|also|completely|totally) ){0,2}"
 _SAYS_YES: Final = (
-    r"(?:agree|accept|endorse|consent|concur|validate|approve|have no (?:objections?|concerns?)|see no objections?|give (?:my"
+    r"(?:(?:accord|grant|convey|express|record|extend|add|provide) (?:my|our)|sign (?:it|this) off|(?:would|will|can|may"
+    r"|do)? ?(?:ask|request|invite|urge|kindly ask) (?:you|the team|everyone) to|agree|accept|endorse|consent|concur"
+    r"|validate|approve|ha(?:s|ve) no (?:objections?|concerns?|comments?|remarks?|reservations?|issues?|questions?"
+    r"|hesitation)|see no objections?|give (?:my"
     r"|our)|confirm (?:my|our)"
     r"|sign off|support and approve)\b"
 )
 _AND_I_SAY: Final = (
-    rf"{_SUBJECT} {_GLADLY}{_SAYS_YES}|(?:i am|i'm|we are|we're) {_GLADLY}(?:in (?:full )?agreement|(?:very |more than "
+    rf"{_SUBJECT} {_GLADLY}{_SAYS_YES}|{OWN}+ {_GLADLY}(?:approves|agrees|accepts|endorses|consents|concurs|validates"
+    rf"|signs off|gives|has no (?:objections?|concerns?)|is (?:happy|fine|ok|okay|content|on board|in agreement|in favou?r))\b"
+    rf"|you have (?:my|our|(?:the )?{OWN}+(?:'s)?) |(?:there (?:is|are) )?no objections?\b|(?:this|it) is (?:hereby "
+    rf"|therefore |now )*approved\b|(?:i am|i'm|we are|we're) {_GLADLY}(?:in (?:full )?agreement|(?:very |more than "
     rf"|quite )?(?:happy|glad|pleased|content|fine) (?:to|with|for)"
     r"|approving|signing off|accepting|agreeing)\b"
 )
 _AND_SAY: Final = (
-    rf"{_GLADLY}(?:{_SAYS_YES}|(?:am|are) (?:in (?:full )?agreement|(?:very |more than |quite )?(?:happy|glad|pleased"
-    rf"|content) (?:to|with|for))\b"
+    rf"{_GLADLY}(?:{_SAYS_YES}|(?:am|are) {_GLADLY}(?:in (?:full )?agreement|(?:very |more than |quite )?(?:happy|glad|pleased"
+    rf"|content|fine|comfortable|satisfied|ok|okay) (?:to|with|for)|on board|(?:signing|approving|endorsing|accepting|agreeing"
+    rf"|authori[sz]ing|giving|granting|in favou?r)\b)"
+    rf"|(?:can|do) (?:(?:therefore|hereby|fully|happily|gladly|formally|now|also|only) )*(?:confirm|approve|endorse|give"
+    rf"|support|agree)\b"
+    rf"|(?:would|will|can|may) (?:(?:therefore|hereby|also|now|kindly) )*(?:ask|request|invite|urge|like) (?:you"
+    rf"|the team|everyone) to\b"
     r"|(?:approved|agreed|accepted|endorsed|signed off)(?= *(?:[.,;!\n]|$)))"
 )
-_AND_I = re.compile(r"(?<=问题ない)ので(?=承认)|(?:,? and|,? so|,? therefore)(?= (?:(?:i|we|therefore|hereby|fully"
+#: Verbs that have their object in common with the one behind "and": I validate and approve the document.
+_IN_COMMON: Final = "".join(
+    rf"(?<!\b{verb})"
+    for verb in (
+        "validate", "endorse", "accept", "support", "confirm", "sanction", "ratify", "authorise", "authorize", "release", "back",
+        "sign", "clear", "welcome", "like",
+    )
+)
+_AND_I = re.compile(rf"(?<=问题ない)ので(?=承认)|{_IN_COMMON}(?:,? and|,? so|,? therefore)(?= (?:(?:i|we|therefore|hereby|fully"
     r"|happily|gladly)"
     r" ){0,3}(?:approve|reject)s?\b)"
     r"| and(?= confirm (?:that )?(?:i|we) approve\b)"
@@ -42,7 +61,7 @@ _AND_DOES = re.compile(
     rf" )[a-z']+){{0,6}}?"
     rf" (?:will|would|shall|can|could|may|might|should|must|need|needs|want|wants|plan|intend|hope|going|to|not|never"
     rf"|half|part)\b)(?:"
-    rf" [a-z0-9'{TITLE}.]+){{1,14}}?)(?P<and>,?"
+    rf" [a-z0-9'{TITLE}{OWN}.]+){{1,14}}?)(?P<and>,?"
     rf" and)"
     r"(?= (?:(?:therefore|hereby|fully|happily|gladly) )?(?:approve|reject|support|decline|refuse)s? (?:it|this|the)\b"
     rf"| (?:{_AND_SAY})"

@@ -21,7 +21,10 @@ _DECIDED: Final = re.compile(
     r"\b(?:approv|agree|accept|confirm|endors|consent|reject|declin|sign|ok|yes|no\b|not\b|go ahead|proceed)|[\u4e00-\u9fff]"
 )
 #: What sets a lead-in off goes with it, but for the end of a sentence.
-_SET_OFF: Final = r"(?:\s*(?:[,:—]|-+(?=\s))|(?=\s*(?:[.;!)\n]|$))|(?= (?:i|we)\b))"
+_SET_OFF: Final = (
+    r"(?:\s*(?:[,:—]|-+(?=\s))|(?=\s*(?:[.;!)\n]|$))|(?= (?:i|we|approved|agreed|no objections?"
+    r"|there (?:is|are) no objections?|hereby|am|are|can confirm|confirm|do hereby)\b))"
+)
 _AS_LABEL: Final = r"\s*(?:[:—/|]|-+(?=\s))(?=\s*[^\s.,;:!?)])"
 #: Nobody leads in behind more clauses, further on in a sentence, or at greater length.
 _MOST_CLAUSES: Final = 60

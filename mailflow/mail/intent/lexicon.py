@@ -24,6 +24,7 @@ from mailflow.mail.intent.words.english import ENGLISH
 from mailflow.mail.intent.words.formulas import FORMULAS
 from mailflow.mail.intent.words.given_english import GIVEN
 from mailflow.mail.intent.words.grammar import GRAMMAR
+from mailflow.mail.intent.words.held_up_english import HELD_UP
 from mailflow.mail.intent.words.japanese import JAPANESE
 from mailflow.mail.intent.words.kinds import APPROVE, ITEM, NUMBER, UNSURE, WEAK, WITHDRAWS
 from mailflow.mail.intent.words.manners_english import MANNERS
@@ -75,7 +76,7 @@ _ITEM = re.compile(
 _SENTENCE_LENGTH: Final = 160
 _PATTERNS: Final = (
     ASSENT_CHINESE + DISSENT + DISSENT_ENGLISH + DISSENT_RECORDED + GRAMMAR + CHINESE + ENGLISH + ASSENT + GIVEN + MANNERS
-    + OFFICIAL + CANTONESE + TRADES + JAPANESE + FORMULAS + RETURNING
+    + HELD_UP + OFFICIAL + CANTONESE + TRADES + JAPANESE + FORMULAS + RETURNING
 )
 _BEGINNINGS: Final = frozenset[str]().union(*(first for _, first, _ in _PATTERNS))
 _RECORD = re.compile(r"[a-z]{3}-\d{4}-\d{4,}(?:/[a-z]\d+)?")

@@ -13,11 +13,19 @@ from mailflow.mail.intent.words.japanese import PUSH as JAPANESE_PUSH
 
 _IT: Final = r"(?: (?:it|this|that|things|with (?:it|this|that)|ahead with (?:it|this)|on with (?:it|this)))?"
 _NOW: Final = (
-    r"(?: (?:then|now|please|pls|so|right away|straight away|as (?:planned|proposed|written|described|drafted|submitted)"
+    r"(?: (?:then|now|please|pls|so|liao|lah|la|leh|lor|ah|already|immediately|at once|asap|as soon as possible"
+    r"|at your convenience"
+    r"|without (?:any )?(?:further )?(?:delay|ado|notice|word from (?:me|us))|without waiting (?:any (?:longer|further)"
+    r"|(?:any (?:longer|further) )?for (?:me|us|more|anyone|anything)"
+    r"(?: (?:else|further|more))*(?: (?:from|by) (?:me|us|my side|our side))?)|right away|straight away|as (?:planned"
+    r"|proposed|written|described|drafted|submitted)"
     r"|accordingly|with my blessing|everyone|all|team|folks|guys|mate|my (?:friend|dear)))*"
 )
-_ENGLISH: Final = (
-    r"(?:(?:and|so|then|please|pls|kindly|do|just|now|you can|you may|we can|you are free to|feel free to|lets"
+_PUSH: Final = (
+    r"(?:(?:(?:i|we) )?(?:(?:would|will|can|may|hereby|therefore|kindly) )*(?:ask|request|requesting|invite|urge"
+    r"|encourage) (?:you|the team|everyone)(?: all| to| kindly){1,3} )?"
+    r"(?:(?:can|may|u can|you're free to|you are welcome to|you're welcome to|go and|go get|go|and|so|then|please|pls"
+    r"|kindly|do|just|now|you can|you may|we can|you are free to|feel free to|lets"
     r"|let's|let us|happy for you to|fine for you to|good for you to) )*"
     r"(?:(?:carry|crack|press|push|soldier) on|(?:go|press|push|move) ahead|(?:go|move|push) forward|go|go go go|go for"
     r" (?:it|this)|go right ahead"
@@ -27,8 +35,10 @@ _ENGLISH: Final = (
     r"|proceed|start|begin|launch|kick (?:(?:it|this) )?off|ship|run|roll|roll (?:it|this) out|make it (?:happen|so)"
     r"|do(?: so)?|take it (?:from here|forward|away)|action (?:it|this)|implement (?:it|this)|execute (?:it|this)"
     r"|work away|fire away|have at it|off you go|away you go|on you go|full (?:steam|speed) ahead|all systems go|ship it"
-    rf"|do the needful|adelante|avanti|vamos|los geht's|allez-y){_IT}{_NOW}"
+    rf"|get (?:it|this) (?:done|out|going)|go do it|get stuck in|do the (?:needful|rest|honours)|adelante|avanti|vamos"
+    rf"|los geht's|allez-y){_IT}{_NOW}"
 )
+_ENGLISH: Final = rf"{_PUSH}(?:,? (?:and|&|then) {_PUSH})?"
 #: Who is pushed, and how: never who speaks, who would only promise to do it, and never with what is left to others to decide.
 _ZH_TO: Final = (
     "(?:那就|那|就|请|大家|各位|你们?|市场部|直接|放心|大胆|放手|尽管|赶紧|抓紧|尽快"

@@ -98,7 +98,8 @@ DOUBLE = re.compile(
 _TOLD_TO = re.compile(r"\b(?:please|pls|just)\b")
 BY_OTHERS = re.compile(r"\bby (?!me\b|us\b|myself\b|all means\b|the undersigned\b|this (?:e-?mail|mail|message|reply)\b"
 r"|(?:my|our) (?:department|team|side)\b)[a-z]+|\bper (?!your\b|below\b|above\b|trail|the"
-    r" (?:attached|above|below|trail(?:ing)?|plan|proposal"
+    r" (?:attached|above|below|trail(?:ing)?|plan|proposal|standard|usual|official|template|guidelines?|instructions?"
+    r"|manual|checklist"
     r"|request)\b)[a-z]+|^被|的(?:人|话|情况|原因是)|的时候")
 #: Weak words that name their speaker.
 _OWN_WORD = re.compile(r"(?:i'm|i am|we're|we are)\b")

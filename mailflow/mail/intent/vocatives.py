@@ -6,8 +6,11 @@ import re
 from typing import Final
 
 from mailflow.mail.intent.blanks import blank
+from mailflow.mail.intent.folding import Folded
 from mailflow.mail.intent.lexicon import markable
-from mailflow.mail.intent.speaker import PARTY, marked, marking
+from mailflow.mail.intent.speaker import OWN, PARTY, marked, marking
+from mailflow.mail.intent.words.english_words import YES_NOUN
+from mailflow.mail.intent.words.names_english import GIVEN, PLACES_TOO
 
 #: What one says to somebody and then the name; a name behind other words may be who acts, decides or is meant.
 _SAID_TO: Final = (
@@ -19,21 +22,97 @@ _SAID_TO: Final = (
     r"|best of luck|have fun|take care|keep it up|my (?:approval|sign-?off|consent|ok|go-ahead|blessing)|no worries"
     r"|no problem|got it|noted|received|understood|happy (?:monday|tuesday|wednesday|thursday|friday|new year))"
 )
-_NAME: Final = f"{PARTY}+(?: {PARTY}+)?"
+_ASKER: Final = f"{PARTY}+(?: {PARTY}+)?"
 _ALL: Final = (
     r"(?:,? (?:and|&|/) (?:all|team|everyone|everybody|others|colleagues|co|the team|your team|the others|all involved))?"
 )
 _CALLED = re.compile(
-    rf"(?<![a-z])(?P<said>{_SAID_TO}),? (?P<who>{_NAME}){_ALL}(?=\s*(?:[,.!;:)…—]|$|\n|[^\w\s'\"(]| - |-+\s))"
+    rf"(?<![a-z])(?P<said>{_SAID_TO}),? (?P<who>{_ASKER}){_ALL}(?=\s*(?:[,.!;:)…—]|$|\n|[^\w\s'\"(]| - |-+\s))"
 )
-_AT_HEAD = re.compile(rf"\A\s*(?P<who>{_NAME}{_ALL}\s?(?:,|!|—|-+(?=\s)))(?=\s*\S)")
+_AT_HEAD = re.compile(rf"\A\s*(?P<who>{_ASKER}{_ALL}\s?(?:,|!|—|-+(?=\s)))(?=\s*\S)")
 _ENGLISH = re.compile(r"[a-z]")
 
 
-def without_vocative(text: str, own: tuple[str, ...], names: tuple[str, ...], about: tuple[str, ...]) -> str:
-    """The text with the marks of `speaker`, and without the name of who asked where it only addresses them."""
-    said = marked(text, marking(markable(text, own, names, about)))
-    if PARTY not in said or _ENGLISH.search(said) is None:
+#: Who is called by name, alone or with one more; behind them a clause ends, or goes on of the writer.
+_ONE: Final = rf"(?:[a-z]{{2,12}}|{PARTY}+)"
+_WHO: Final = rf"(?P<who>{_ONE}(?: (?:and|&) {_ONE})?)"
+_GOES_ON: Final = (
+    r"(?:i|i'm|i've|we|we're|we've|thanks|thank|many|much|good|great|nice|best|all the best|well|happy|have|enjoy|please|sorry"
+    r"|apologies|cheers|looking|let|keep|go|it|this|that|you|your|everything|and thanks|and good|and sorry|no|looks|hope|see|talk"
+    r"|speak|congrats|excellent|lovely|brilliant|fantastic|take care)\b(?! (?:and|&) [a-z]+ (?:team|department)\b)"
+)
+_CALLED_BY_NAME: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # Thanks Min for chasing; Sorry Min, was in clinic; Yes Tom, approved.
+        r"(?<![a-z])(?:(?:(?:many |much |big |huge |so |very )*(?:thanks|thank you|sorry|apologies|cheers|congrats"
+        r"|congratulations"
+        r"|hi|hello|hey|morning|no worries|good luck|best of luck|well done|appreciated|(?:good|great|nice|excellent"
+        r"|lovely|superb)"
+        r" (?:work|job|stuff|one|effort)|good (?:morning|afternoon|evening|day)|happy [a-z]+day|welcome|of course|sure|certainly"
+        r"|absolutely|noted|well noted|understood|got it|received|yes|yep|yeah|ok|okay|right|alright|no|nope|no problem"
+        r"|not a problem|ty|np|perfect|excellent|brilliant|fantastic|lovely|my pleasure|pleasure)"
+        r"(?: (?:a lot|so much|very much|again|a million|once more|once again|indeed|as always|as ever))?)) "
+        rf"{_WHO}(?=\s*(?:[,.!;:\n—)]|- |$)| (?:for (?!approv)|but|so|and (?:sorry|thanks|good)|i|i'm|i've|we|we're|we've)\b)",
+        # Thanks for the reminder Min.
+        rf"(?<![a-z])(?:thanks|thank you|sorry|apologies) (?:(?:so much|very much|a lot|again) )?(?:for"
+        rf"|about) [a-z '-]{{2,40}}? {_WHO}(?=\s*(?:[.!\n]|$))",
+        # Thank you, Min, for the effort.
+        rf"(?<![a-z])(?:thanks|thank you)(?P<who>,? (?:{_ONE}|everyone|everybody|all|team|both|folks|guys"
+        rf"|colleagues),?)(?= for\b)",
+        # Min - approved.
+        rf"\A\s*(?P<who>(?!(?:everyone|everybody|all|team|both|folks|guys|colleagues)\b){_ONE}(?: [a-z]{{2,12}})?"
+        r"\s?(?:-+|—)(?=\s))"
+        rf"(?=\s*(?:yes|approved|agreed|ok|okay|no|sorry|thanks"
+        rf"|thank you|i|we|i'm|we're|happy|fine|my|all|read|noted|rejected|declined|not)\b)(?![^\n]*\n\s*[a-z]+\s?(?:-+|—)\s)",
+        # You've got my approval Min, good luck.
+        rf"(?<![a-z])you(?:'ve|'ll have| have)(?: (?:got|now|both|all))* (?:my|our|the|{OWN}+(?:'s)?) [a-z +-]{{0,24}}?{YES_NOUN}"
+        rf"(?: (?:on|for|to) (?:this|it|that))?,? {_WHO}(?=\s*(?:[.,!;\n—)]|- |$))",
+        rf"(?<![a-z])(?:approved|agreed|confirmed|go ahead|go for it|please proceed|(?:approve|endorse|support|to) (?:it|this)"
+        rf"|(?:by|from|with|for) me|(?:on|from) (?:my|our) (?:side|end)|on board|sign(?:ed)? off|signing (?:it|this) off|done"
+        rf"|granted|given) {_WHO}(?=\s*(?:[.,!;—)]|- )+\s*{_GOES_ON}| (?:and )?(?:thanks|thank you|good luck|well done|great)\b)",
+        # Approved, Min, and good luck.
+        rf"(?<=[a-z'{OWN}]),\s?{_WHO}(?=\s*[,.!;—]+\s*{_GOES_ON})",
+    )
+)
+
+
+def _without_given(said: str, folded: Folded) -> str:
+    """The text, with the marks of `speaker`, without the given names of who is called beside a courtesy or an answer."""
+    for pattern in _CALLED_BY_NAME:
+        for match in pattern.finditer(said):
+            start, end = match.span("who")
+            names = list(_PART_OF.finditer(match["who"]))
+            known = all(_names_somebody(said, folded, start + one.start(), start + one.end()) for one in names)
+            if known and (names or match["who"].startswith((",", " "))):
+                stop = "," if _I.match(said, end) else " "
+                said = said[:start] + stop + " " * (end - start - 1) + said[end:]
+    return said
+
+
+_PART_OF = re.compile(rf"\b(?!(?:and|everyone|everybody|all|team|both|folks|guys|colleagues)\b)[a-z]+|{PARTY}+")
+#: A sentence that goes on of the writer is parted from who is called.
+_I = re.compile(r" (?:i|i'm|i've|we|we're|we've)\b")
+
+
+def _names_somebody(said: str, folded: Folded, start: int, end: int) -> bool:
+    """Whether a word is who asks, or a given name with its capital that no place has."""
+    if said[start] == PARTY:
+        return True
+    first, last = folded.span(start, end)
+    name = folded.source[first:last]
+    return name.istitle() and said[start:end] in GIVEN and said[start:end] not in PLACES_TOO
+
+
+def without_vocative(text: str, folded: Folded, known: tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]) -> str:
+    """The text with the marks of `speaker`, and without the name of who is called where it only addresses them.
+
+    `known` are the departments and the names of the writer and what the record is about, as in `read_intent`.
+    """
+    said = marked(text, marking(markable(text, *known)))
+    if _ENGLISH.search(said) is None:
         return said
-    said = _AT_HEAD.sub(blank, said)
-    return _CALLED.sub(lambda match: match["said"] + " " * (len(match[0]) - len(match["said"])), said)
+    if PARTY in said:
+        said = _AT_HEAD.sub(blank, said)
+        said = _CALLED.sub(lambda match: match["said"] + " " * (len(match[0]) - len(match["said"])), said)
+    return _without_given(said, folded)

@@ -53,6 +53,16 @@ _GO: Final = (
     r"(?:proceed|go ahead|go forward|move forward|move ahead|carry on|start|begin|implement|execute|launch|continue)"
 )
 
+#: Without delay, and without a word more.
+_AT_ONCE: Final = (
+    r"(?:at once|immediately|right away|straight away|without (?:any )?(?:further )?(?:delay|ado|notice|word from (?:me"
+    r"|us)|input from (?:me|us))|without waiting (?:any (?:longer|further)"
+    r"|(?:any (?:longer|further) )?for (?:me|us|anything|any more|more)(?: (?:else|further|more|input|word))*(?: (?:from"
+    r"|by) (?:me|us|my side|our side|here))?)"
+    r"|(?:there is |there's )?no need to wait(?: (?:any longer|for me|for us))?|as soon as (?:possible|you can|you like)"
+    r"|asap|at your (?:earliest )?convenience|at will|all the way|with confidence)"
+)
+
 ACTS: Final[tuple[tuple[str, str, str], ...]] = (
     (APPROVE, "iaswhgfojndrtcve" + OWN, rf"{_HEAD}{_AM}{_GLADLY}(?:(?:approving|signing off on|endorsing|accepting|authori[sz]ing"
          rf"|validating|sanctioning|green-?lighting|okaying|ratifying|consenting to|agreeing to|saying yes to) {EN_NP}|signing"
@@ -135,9 +145,8 @@ ACTS: Final[tuple[tuple[str, str, str], ...]] = (
          rf" )?)?{HOW}{YES_NOUN}{TO_GO}(?: (?:from|by|on behalf of|of) {_US})?{_BY_MAIL}$"),
     (FILLER, "pkctsrua", rf"(?:and )?(?:please |pls |kindly )*(?:take|treat|consider|see|regard|accept|find|use|let)"
          rf" (?:this|it)(?: (?:e-?mail|mail"
-         rf"|message|note|reply))?(?: to be| as| be| serve as)? (?:my|our|{OWN}+'s|the|a) (?:formal |written |official "
-         rf"|final )*(?:confirmation"
-         rf"|answer|reply|response)$"),
+         rf"|message|note|reply))?(?: to be| as| be| serve as)? (?:(?:my|our|{OWN}+'s|the|a) (?:formal |written |official "
+         rf"|final )*(?:answer|reply|response)|(?:the|a) (?:formal |written |official |final )*confirmation)$"),
     (APPROVE, "fuocwarlsp", rf"(?<![a-z] )(?:final|full|formal|official|written|complete|the) (?:final |full )?(?:approval"
          rf"|sign-off|consent"
          rf"|clearance|endorsement) {FROM_US}(?: is)?(?: hereby)?(?: given| granted| confirmed){EN_END}|(?<![a-z] )(?:final"
@@ -159,6 +168,15 @@ ACTS: Final[tuple[tuple[str, str, str], ...]] = (
          r"(?: (?:as you (?:wrote|described|proposed|planned|say|said|suggest|suggested|outlined|set out)|whenever"
          r" (?:you're|you are|you"
          r" feel) ready|when (?:you're |you are )?ready|at your convenience))$"),
+    (APPROVE, "pgkmcdynutasf", rf"(?<![a-z] )(?:(?:please|pls|kindly|so|do|then|now|and|you can|you may|feel free to"
+         rf"|you are free to|you're free to) )*(?:go ahead|proceed"
+         rf"|move (?:ahead|forward)|carry on)(?: with (?:it|this|{EN_NP}))?(?: {_AT_ONCE})+$"
+         r"|(?<![a-z] )(?:(?:so|ok|okay|yes|you|u|then|now) )*can (?:go ahead|proceed|start|go)(?: (?:with (?:it"
+         r"|this)))?(?: (?:liao|already|lah|la|leh|lor|ah))+$"),
+    (APPROVE, "iwry" + OWN, rf"(?<![a-z] )(?:(?:i|we|{OWN}+) )?(?:(?:would|will|can|may|hereby|therefore|kindly"
+         rf"|now) )*(?:ask|request|invite|urge|encourage) (?:you|the team|everyone)(?: all)?"
+         rf" to (?:kindly |please |now )?(?:go ahead|proceed|move (?:ahead|forward)|carry on)(?: with (?:it|this"
+         rf"|{EN_NP}))?{EN_AS}(?: (?:now|{_AT_ONCE}))*$"),
     (APPROVE, "y", r"(?<![a-z] )you (?:can|may) (?:now |kindly |please )?(?:proceed|go ahead)(?: with (?:it|this|the plan))?"
          r" as (?:planned|described|proposed|outlined|you (?:wrote|described|proposed|planned))$"),
     (APPROVE, "iw", rf"(?<![a-z] )(?:i|we) can (?:fully|gladly|happily|only|wholeheartedly|definitely|certainly)"

@@ -153,20 +153,20 @@ ASSENT: Final[tuple[tuple[str, str, str], ...]] = (
          rf"|endorsement|concurrence|assent|go-ahead|sign-off)"
          rf"(?: is)?(?: hereby| herewith| gladly| happily)? (?:given|granted|confirmed)){TO_GO}{EN_END}"),
     (APPROVE, "y", rf"you(?:'ve| have)(?: got| all)? (?:my|our|the|{OWN}+'s) {HOW}(?:{YES_NOUN}|go ahead|yes){TO_GO}{EN_END}"),
-    (APPROVE, "pctr", rf"(?:please |pls |kindly )?(?:take|consider|treat|accept|regard|see|count|use|read) (?:this|it|that"
+    (APPROVE, "pkctrasu", rf"(?:please |pls |kindly )?(?:take|consider|treat|accept|regard|see|count|use|read) (?:this|it|that"
          rf"|the (?:above|matter|request|same))"
          rf"(?: (?:e-?mail|mail|message|note|reply|request|matter))? (?:as |to be )?(?:hereby |fully |formally"
          rf" )?{_GIVEN}(?: (?:{_TO_US}))?{EN_END}"),
-    (APPROVE, "pctrl", rf"(?:please |pls |kindly )?(?:take|consider|treat|accept|regard|let|count|use|read) this(?:"
+    (APPROVE, "pkctraslu", rf"(?:please |pls |kindly )?(?:take|consider|treat|accept|regard|let|count|use|read) this(?:"
          rf" (?:e-?mail|mail|message|note|reply|response))?"
          rf"(?: as| to be| be| serve as)? (?:the |a |an )?(?:formal |written |official |full )*(?:confirmation|evidence"
          rf"|proof|record|notice|statement|expression) of"
          rf" (?:my|our|{OWN}+'s) {HOW}{YES_NOUN}{TO_GO}$"),
-    (APPROVE, "pctrln", rf"(?:please |pls |kindly )?(?:take|consider|treat|accept|regard|count|use|read|register|record"
+    (APPROVE, "pkctralnu", rf"(?:please |pls |kindly )?(?:take|consider|treat|accept|regard|count|use|read|register|record"
          rf"|note|log) (?:(?:this|my)(?: (?:e-?mail|mail|message|note|reply"
          rf"|response))?(?: as)? )?(?:{OWN}+'s|my|our) {HOW}(?:{YES_NOUN}|yes|vote in favou?r){TO_GO}(?: for the record| in"
          rf" the record| on record)?{EN_END}"),
-    (APPROVE, "cpmrnlsty", rf"(?:please |pls |kindly |you can |you may )?(?:count|put|mark|note|register|record|log|write"
+    (APPROVE, "kcpmrnlstyw", rf"(?:please |pls |kindly |you can |you may )?(?:count|put|mark|note|register|record|log|write"
          rf"|sign|take) (?:me|us|(?:the )?{OWN}+)(?: down| in| up)?"
          rf"(?: (?:as|for|down as))? (?:a |an |one )?{FIRM}(?:yes|aye|approved|approving|approval|agreed|agreeing|in"
          rf" favou?r|vote in favou?r|yes vote|go){WITH_LOVE}$"),

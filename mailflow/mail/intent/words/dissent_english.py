@@ -56,7 +56,8 @@ _HARD: Final = (
     r"|resolute|unequivocal|plain|respectful|total) ){1,2}"
 )
 _IT_IS: Final = (
-    r"(?:(?:so|then|and|but|therefore)? ?(?:it's|it is|that's|that is|this is|this has to be|it has to be|that has to be"
+    r"(?:(?:so|then|and|but|therefore)? ?(?:it's|it is|that's|that is|this is|this one is|this one's|that one is"
+    r"|that one's|this has to be|it has to be|that has to be"
     r"|it'll have to be|this must be|it must be|this gets|that gets) )"
 )
 _OUT: Final = (
@@ -123,7 +124,12 @@ DISSENT: Final[tuple[tuple[str, str, str], ...]] = (
          rf"|released|endorsed|supported|ratified|accepted|agreed|acceptable"
          rf"|ok|okay)(?: (?:{FROM_US}|by (?:me|us|{OWN}+)|to (?:me|us|{OWN}+)))+$|not authori[sz]ed$"),
     (REJECT, "t" + TITLE, rf"{AT_HEAD}(?:the same|{EN_NP}) (?:is|are) not approved(?: (?:{FROM_US}|by (?:me|us|{OWN}+)))?$"),
-    (REJECT, "capsenv", rf"(?<![a-z] )(?:my |our )?(?:consent|approval|permission|sign-off|agreement|endorsement|clearance"
+    (REJECT, "iwtynm" + OWN, rf"{AT_HEAD}(?:{EN_US} {_SORRY}(?:(?:can|will|do|must|shall) )?(?:gives?|grants?|offers?"
+         rf"|provides?) (?:this |it |you )?no (?:[a-z]{{4,9}} )?{YES_NOUN}"
+         rf"|there(?:'s| is| will be) no (?:[a-z]{{4,9}} )?{YES_NOUN} {FROM_US}|(?:you|this|it|that|{EN_NP}) (?:do not"
+         rf"|don't|does not|doesn't|won't|will not|cannot|can't) (?:have|get|be getting|receive|obtain|expect|count on)"
+         rf" (?:my|our|{OWN}+'s) {YES_NOUN})(?: (?:to|for|on|of) {THIS})?{END}"),
+    (REJECT, "capsenvmo", rf"(?<![a-z] )(?:my |our )?(?:consent|approval|permission|sign-off|agreement|endorsement|clearance"
          rf"|authori[sz]ation)(?: (?:is|must be|remains))? (?:hereby )?(?:withheld|refused"
          rf"|denied|declined|not (?:given|granted))(?: {FROM_US})?{END}|no (?:approval|consent|sign-off|agreement|green"
          rf" light|go-ahead|endorsement|yes) {FROM_US}{END}"),

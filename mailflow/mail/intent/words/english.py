@@ -198,7 +198,7 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
     (FILLER, "w", r"with (?:no|zero) (?:further |other |additional )?(?:comments?|remarks?|changes?|questions?|objections?"
          r"|reservations?|conditions?)$|without (?:any )?(?:further )?(?:comments?|remarks?|changes?|questions?|objections?"
          r"|reservations?|conditions?)$"),
-    (POLITE, "tm", r"(?:many )?(?:thanks|thank you)(?: (?:very much|so much|a lot|again|all|everyone|both))?(?: for (?:the"
+    (POLITE, "tm", r"(?:many )?(?:thanks|thank you)(?: (?:very much|v much|so much|a lot|again|all|everyone|both))?(?: for (?:the"
          r"|your|all the|all your|this|preparing|putting|sharing|sending|submitting|organi[sz]ing|taking|the quick|the clear"
          r"|the detailed|the good|the great|the thorough|your hard|your great|keeping|all)(?: (?:update|details?|information"
          r"|plan|proposal|work|effort|efforts|hard work|good work|great work|preparation|summary|mail|email|message|reminder"

@@ -34,6 +34,9 @@ EN_NP: Final = (
     rf"|with|is|are"
     rf"|looks)\b))(?:{EN_DET}{EN_ADJ}(?:{EN_NOUN}|{TITLE}+)(?:(?: and| as well as|,? and| along with) (?:the |its |your "
     rf"|this )?{EN_ADJ}{EN_NOUN}){{0,3}})"
+    rf"|(?:the )?(?:attached|enclosed|trailing|below|foregoing|subject|captioned|aforementioned"
+    rf"|above-mentioned)(?: (?:e-?mail|mail|request|message|note|file|files|matter))?"
+    rf"|the above(?: (?:e-?mail|mail|request|message|matter))?"
     rf"|this|it|that|these|everything|all of it|all of this|all of the above|the above|both|the same|this one|(?:this|the)"
     rf" (?:matter|subject"
     rf"|subject matter|case|lot|whole thing|captioned (?:matter|subject|request))|what (?:was|is|you|you've|you have)"
@@ -55,7 +58,8 @@ EN_AS: Final = (
     rf"(?: above| in {TITLE}+)?){{0,2}}"
 )
 EN_END: Final = (
-    rf"(?: (?:from|on|for|by) (?:my|our) (?:side|end|part|behalf|department|team)| by (?:me|us)| from (?:me|us)| from (?:my"
+    rf"(?: (?:from|on|for|by) (?:my|our) (?:side|end|part|behalf|department|team)| by (?:me|us)| from (?:me|us)"
+    rf"| (?:on behalf of|in the name of|for and on behalf of) (?:the )?{OWN}+(?: (?:team|department|dept\.?|side))?| from (?:my"
     rf"|our) (?:perspective|point of view|standpoint)| for (?:my"
     rf"|our) part| (?:by|from|for) {OWN}+"
     r"| without (?:any )?(?:changes|change|comments|conditions|reservations?|modifications?|amendments?|objections?)"
@@ -91,7 +95,8 @@ FROM_US: Final = (
 )
 EN_MAIL: Final = r"(?:this|my|the present)(?: (?:e-?mail|mail|message|reply|note|response|letter|answer))?"
 TO_GO: Final = (
-    r"(?: (?:for|to|of|on|with|regarding) (?:this|it|that|the same|the file|the record|your records?|the above|the plan|the"
+    r"(?: (?:for|to|of|on|with|regarding) (?:this|it|that|the same|the below|the enclosed|everything|all of it|the lot"
+    r"|the file|the record|your records?|the above|the plan|the"
     r" proposal|the request|the project"
     r"|your request|your plan|your proposal|this plan|this request|this proposal|the change|the document"
     rf"|the attached|the attached plan|both|(?:the )?{TITLE}+)| to (?:proceed|go ahead|move forward|move ahead|continue"

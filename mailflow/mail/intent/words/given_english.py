@@ -57,18 +57,21 @@ _THUS: Final = (
 )
 _OURS: Final = (
     rf"(?:(?:(?:my|our|(?:the )?{OWN}+'s) (?:full |complete |total )*(?:support|backing) and )?(?:my|our"
-    rf"|(?:the )?{OWN}+'s) (?:own )?{_THING}{_BY}?{_TO}|(?:the |an? |its )?{_THING}(?:{_BY}{_TO}|{TO_GO}{_BY}))"
+    rf"|(?:the )?{OWN}+(?:'s)?(?: (?:department|dept\.?|team)(?:'s)?)?) (?:own )?{_THING}{_BY}?{_TO}|(?:the |an? "
+    rf"|its )?{_THING}(?:{_BY}{_TO}|{TO_GO}{_BY}))"
 )
 #: Any of them, where it is plain that it is the writer who gives it.
 _ANY: Final = rf"(?:{_OURS}|(?:the |an? )?{_THING}{_TO})"
 _GIVES: Final = (
-    r"(?:give|gives|grant|grants|confirm|confirms|extend|convey|provide|provides|record|express|expresses|declare|offer"
+    r"(?:accord|accords|pledge|voice|lend|render|give|gives|grant|grants|confirm|confirms|extend|convey|provide|provides"
+    r"|record|express|expresses|declare|offer"
     r"|register|communicate"
     r"|issue|send|add|attach|submit|forward|state|lodge|deliver|note|hand over|return|document|announce|reconfirm|reiterate"
     r"|indicate|signal|signify|repeat)"
 )
 _GIVING: Final = (
-    r"(?:giving|granting|confirming|extending|conveying|providing|recording|expressing|sending|adding|offering|registering"
+    r"(?:according|lending|giving|granting|confirming|extending|conveying|providing|recording|expressing|sending|adding"
+    r"|offering|registering"
     r"|issuing|submitting|reconfirming"
     r"|forwarding|returning|repeating|stating|noting)"
 )
@@ -163,7 +166,8 @@ GIVEN: Final[tuple[tuple[str, str, str], ...]] = (
          rf"|answer))?(?:'s| is| serves as| constitutes| represents| counts as"
          rf"| shall serve as| may serve as| can serve as| can be taken as| is to be taken as| may be taken as| stands as"
          rf"| is meant as| is intended as)(?: {_GLAD})? ?{_ANY}{_THUS}{EN_END}"),
-    (APPROVE, "mofwcueatp" + OWN, rf"{_HEAD}(?:{_OURS}|(?:written|formal|full|official) (?:approval|consent|sign-?off"
+    (APPROVE, "mofwcueatp" + OWN, rf"{_HEAD}(?!(?:the )?{OWN}+ {_THING}{_TO}{_THUS}$)(?:{_OURS}|(?:written|formal|full"
+         rf"|official) (?:approval|consent|sign-?off"
          rf"|clearance){_TO})(?: (?:is|are))?"
          rf"(?: (?:hereby|herewith|now|gladly|happily|formally|duly|also))*(?: (?:given|granted|confirmed|yours|in place"
          rf"|extended|expressed|on record|noted|recorded|issued))?{_THUS}{EN_END}"),
@@ -187,6 +191,18 @@ GIVEN: Final[tuple[tuple[str, str, str], ...]] = (
     (APPROVE, "iw" + OWN, rf"{_HEAD}(?:i|we|{OWN}+)(?:'ve| have| has) {_GLAD}(?:now |just |already )?(?:{_DONE}|signed"
          rf"|given (?:{EN_NP} )?{_OURS})(?: {EN_NP})?(?: off)?{EN_AS}{_THUS}{EN_END}"),
     (APPROVE, OWN, rf"{_HEAD}{OWN}+ (?:approved|agreed){EN_END}"),
+    (APPROVE, "tiabyepdscf" + TITLE, rf"{_HEAD}{_ALL_OF_IT}{EN_AS} (?:has|have)(?: (?:now|also|hereby|already|duly|just"
+         rf"|all))* been (?:(?:duly|fully|carefully|formally"
+         rf"|reviewed|read|checked|seen|studied|examined|discussed|considered|verified|looked at|noted)(?:,| and"
+         rf"|, and)? ){{0,4}}{_DONE} (?:by|from) {_ME}{EN_END}"),
+    (APPROVE, "a", rf"(?<![a-z] )(?:hereby )?approved {TITLE}+{EN_END}"),
+    (APPROVE, "pkctrasu", rf"{_HEAD}(?:(?:please|pls|kindly) )*(?:take|accept|consider|treat|regard|use|count|see"
+         rf"|find) (?:this|the present|herewith|here|hereby|below)(?: (?:e-?mail|mail|message|reply|note"
+         rf"|response|answer))?(?: (?:as|to be|be|for))? (?:my|our|{OWN}+'s) (?:(?:formal|written|official|full|final"
+         rf"|explicit|express|email|own) )*confirmation(?: (?:of|for|to|on) {EN_NP})?{_BY}?{_THUS}$"),
+    (APPROVE, "ti", rf"{_HEAD}(?:this|the present)(?: (?:e-?mail|mail|message|reply|note|response|letter|answer))? (?:is"
+         rf"|serves as|constitutes) (?:my|our|{OWN}+'s) (?:(?:formal|written|official|full|final|explicit|express"
+         rf"|own) )*confirmation(?: (?:of|for|to|on) {EN_NP})?{_THUS}$"),
     (APPROVE, "iw" + OWN, rf"{_HEAD}{_WE} {_GLAD}(?:supports?|likes?|welcomes?|backs?|endorses?|confirms?|accepts?"
          rf"|agrees? (?:to|with)) {EN_NP}{EN_AS},? and {_GLAD}(?:approves?|agrees?(?: to| with)?|endorses?|consents?(?: to)?"
          rf"|signs? off(?: on)?|accepts?)(?: {EN_NP})?{EN_AS}{EN_END}"),

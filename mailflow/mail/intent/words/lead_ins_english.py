@@ -35,6 +35,13 @@ REFERRED: Final = (
     rf"|as regards|as for|following(?: up)?(?: on)?|follow-?up (?:to|on)|in the matter of)"
     rf"(?:(?: {WHOSE})?(?: (?:kind|recent|latest))? {_LETTER}{_SENT}| {TITLE}+| this| it)?"
 )
+#: The same as a sentence, or joined to what it leads to.
+REFERS: Final = (
+    rf"(?:i|we|{OWN}+) (?:hereby |do |would like to |wish to |am |are )?(?:refers?|referring|reverts?|come back"
+    rf"|coming back|respond|responding|reply|replying|answer) (?:back )?(?:to )?(?:{WHOSE} )?(?:(?:kind|recent"
+    rf"|latest) )?{_LETTER}{_SENT}"
+    rf"(?:,? and(?= (?:i|we|hereby|am|are|can|confirm|approve|have|do|wish|would|{OWN})))?"
+)
 #: Below, as what was sent is referred to in a word.
 BELOW: Final = (
     rf"(?:(?:as per|as in|as|per|see|on|re:?|ref:?) (?:the )?(?:below|above|trailing|trail|trailing mail|trail mail"
@@ -71,6 +78,12 @@ FOR_FORM: Final = (
     r"|auditors|books|archive|paper trail)|(?:your|our) (?:records?|files?|reference|paperwork|archive|system|audit trail|log"
     r"|bot"
     r"|robot))(?:(?: and|,) (?:for )?(?:your |the )?(?:records?|files?|reference|archive|system|clarity))*"
+    r"|(?:purely |just |solely |and )*for (?:(?:our|your|the|any|internal|external|future|official|formal"
+    r"|good) )*(?:audit(?:ing)?|records?"
+    r"|record[- ]?keeping|compliance|filing|documentation|documentary|archiving|archival|admin|administrative|reference"
+    r"|tracking|legal"
+    r"|bookkeeping|tax|control|governance|formality|traceability|process)(?: (?:and|or|&) [a-z]{3,14})? (?:purposes?"
+    r"|reasons?|sake|trail)"
     r"|fyi and for (?:your|the) (?:files?|records?)|on the record|to leave no doubt|(?:so )?(?:that )?there(?:'s| is) no doubt"
     r"|so (?:that )?(?:it|this)(?:'s| is) (?:on (?:the )?(?:record|file|paper)|in writing|official|clear))"
 )
@@ -99,7 +112,7 @@ WORDING: Final = (
     rf"|use (?:the )?(?:right|magic|proper|correct|official|required|exact) (?:words?|wording|term)|satisfy the (?:system"
     rf"|robot|bot|machine"
     rf"|form|process|auditors)|keep the (?:system|robot|bot|machine|auditors|record) (?:happy|straight|clean))(?: (?:then"
-    rf"|again|now|for"
+    rf"|this time(?: (?:round|around))?|once more|once again|here|today|enough|on (?:this|it)|beyond (?:any )?doubt|again|now|for"
     rf" you|for the (?:record|system|robot|bot)))*"
     rf"|(?:let me|i'll|i will|allow me to|happy to|i should|i shall|i must|i need to|i have to|i had to|apparently i (?:need"
     rf"|have) to|i'd better|better|need to"
@@ -174,7 +187,8 @@ _SAYS: Final = (
 LABEL: Final = (
     rf"(?:(?:my|our|the|here(?:'s| is| comes) (?:my|our|the)|{OWN}+(?:'s)?|this is (?:my|our)) )?(?:(?:final|formal|official"
     rf"|written|short|quick"
-    rf"|simple|honest|clear|approval|sign-?off|definite|definitive|own|immediate|formal written) )*(?:decision|status|sign-?off"
+    rf"|simple|honest|clear|approval|sign[ -]?off|definite|definitive|own|immediate|formal written) )*(?:decision|status"
+    rf"|sign[ -]?off"
     rf"|approval|confirmation|declaration|{_SAYS}))(?: (?:of|from|by|for|on behalf of) (?:{DEPT}|me|us|my side|our side"
     rf"|my (?:department|team)))?(?: (?:on|to|for|regarding) (?:this|it|the (?:above|below|request|matter)|your (?:mail"
     rf"|e-?mail|request"

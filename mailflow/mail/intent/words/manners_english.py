@@ -9,13 +9,10 @@ from __future__ import annotations
 from typing import Final
 
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
+from mailflow.mail.intent.words.held_up_english import MAIL, REASON, SLOW
 from mailflow.mail.intent.words.kinds import FILLER, POLITE, WEAK
 
 _HEAD: Final = r"(?<![a-z] )"
-_MAIL: Final = (
-    r"(?:this(?: one)?|it|that one|(?:your|the|that|my) (?:(?:first|original|last) )?(?:e-?mail|mail|message|note|request"
-    r"|reminder|thread)|your (?:e-?mail|mail)s)"
-)
 _SORRY: Final = (
     r"(?:(?:and|again|once more|so|very|really|terribly|awfully|truly|oh|many|my|our|sincere|big|huge|a thousand"
     r"|please accept my|please|with) ){0,3}"
@@ -32,34 +29,23 @@ _WHEN: Final = (
     r"|cover to cover|a to z|end to end)|top to bottom"
     r"|front to back|back to front|cover to cover|start to finish|line by line|page by page|word for word"
     r"|all the way(?: through)?|with (?:my|the|our) team|with (?:my|our) colleagues"
-    rf"|(?:in|with|within) (?:the )?{OWN}+|together|internally|before (?:lunch|answering|replying)|till now|until now|so far"
+    rf"|(?:in|with|within) (?:the )?{OWN}+|together|(?:in|at|during|on) (?:(?:our|the|my|this|today's|yesterday's|a"
+    rf"|weekly|team|department|departmental|management|staff|morning|internal|regular|monthly|daily|last|week's"
+    rf"|morning's) )+(?:meeting|call|stand-?up|round|session|jour fixe|huddle|catch-?up)|internally|before (?:lunch"
+    rf"|answering|replying)|till now|until now|so far"
     rf"|all day|all week|all morning|there|a bit|somehow|completely"
     r"|for (?:me|you|once|days|a while|ages|far too long|too long|a week)|properly now|at my desk|in one go|in one sitting))*"
 )
-_SLOW: Final = (
-    rf"(?:being (?:so |a bit |rather |very |too )?(?:slow|late|short|brief|tardy|quiet|behind|unresponsive|terse"
-    rf"|the last(?: one)?|blunt)|keeping (?:you|everyone|everybody)(?: all)?(?: (?:waiting|hanging))?"
-    rf"|making you (?:all )?(?:wait|chase(?: me)?|ask(?: twice| again)?|remind me)|having (?:made|kept|let) you (?:wait"
-    rf"|waiting)|letting (?:this|it) (?:sit|slip|lie|wait)|sitting on {_MAIL}|answering (?:so )?(?:late|slowly|only now)"
-    rf"|replying (?:so )?(?:late|slowly|only now|again)|taking (?:so long|a while|ages|my time|forever|this long|until now)"
-    rf"|not (?:answering|replying|responding|getting back|getting to (?:it|this)|reacting|writing)(?: (?:sooner"
-    rf"|earlier|before|in time|faster|right away|until now))?|the (?:short|late|slow|delayed|belated|brief|terse|curt|tardy"
-    rf"|long) (?:words?|answer|reply|response|mail|note|message|silence|wait|delay)|(?:short|few) words"
-    rf"|(?:the|my|any) (?:delay|wait|silence|late reply|slow reply|slow response|late response|lateness|typos?|brevity"
-    rf"|inconvenience|hold-?up|bother|trouble)|my (?:slow|late|belated|delayed|tardy|short|very late|very slow)"
-    rf" (?:reply|response|answer|reaction)|(?:missing|overlooking|forgetting|losing|misplacing|burying) {_MAIL}|the (?:noise"
-    rf"|spam|extra mail|second mail|double mail)|disturbing|only (?:replying|answering|reading|seeing"
-    rf"|getting to) (?:{_MAIL} )?now)"
-)
 _LOST: Final = (
-    rf"{_MAIL} (?:(?:just|only|somehow|sadly|clearly|simply|totally|completely|nearly|almost|had|has|have|must have"
+    rf"{MAIL} (?:(?:just|only|somehow|sadly|clearly|simply|totally|completely|nearly|almost|had|has|have|must have"
     rf"|seems to have|apparently|then|even) )*(?:got|was|been|is|ended up|went|landed|slipped|fell|fallen|sat|lay|vanished|hid"
     rf"|disappeared|drowned|sank|sunk|escaped|passed|flew|stayed|gets|had been|has been|sitting|waiting|missed|dropped|hiding"
     rf"|came|arrived|reached|got away)(?: (?:sitting|buried|lost|stuck|hidden|overlooked|missed|forgotten|swamped|filtered"
     rf"|parked|unread|late|by|past|through|down|off|under|away|from|out of|in|into|to|at|me|us|my|our|the|a|long|list|pile"
     rf"|stack|radar|inbox|mailbox|junk|spam|folder|filter|bottom|of|backlog|queue|attention|notice|sight|mind|eye|cracks|net"
     rf"|desk"
-    rf"|for|days|week|weeks|while|too|drafts|outbox|tray|sorry|while i was|away|on holiday|on leave|over the (?:weekend"
+    rf"|for|days|week|weeks|while|too|drafts|outbox|tray|sorry|many|others|hundred|hundreds|heap|mountain|avalanche"
+    rf"|emails?|mails?|hundred others|while i was|away|on holiday|on leave|over the (?:weekend"
     rf"|holidays)|everything|everything else|other mails|view|reading list))*"
 )
 _GOT_TO: Final = (
@@ -67,22 +53,24 @@ _GOT_TO: Final = (
     rf"|eventually|nearly|almost|really|honestly|already|still|again|thought|even|clearly|totally|completely|also|simply"
     rf"|clean) )*"
     rf"(?:(?:got|getting|get|came|come|coming|gotten|went|sat down|managed) (?:round |around |back |down |the chance "
-    rf"|the time |a chance |a minute |time )?to (?:it|this|that|{_MAIL}|you|reading (?:it|this)|read (?:it|this|through it)"
+    rf"|the time |a chance |a minute |time )?to (?:it|this|that|{MAIL}|you|reading (?:it|this)|read (?:it|this|through it)"
     rf"|look(?:ing)? at (?:it|this)"
-    rf"|(?:reply|answer|respond|answering|replying)|the (?:end|bottom) of (?:it|my inbox))|got there|made it|saw|seen|seeing"
-    rf"|found|noticed|noticing|opened|spotted|discovered|caught up(?: (?:on|with) (?:{_MAIL}|mail|e-?mails?|my (?:inbox"
+    rf"|(?:reply|answer|respond|answering|replying)|the (?:end|bottom) of (?:it|my inbox))|got there|made it|(?:could"
+    rf"|was able to|managed to) (?:only |just |finally )*(?:open|read|see|access|get to|look at|download"
+    rf"|get hold of)(?: the (?:attachments?|file|document|mail|pdf|e-?mail|proposal))?|saw|seen|seeing"
+    rf"|found|noticed|noticing|opened|spotted|discovered|caught up(?: (?:on|with) (?:{MAIL}|mail|e-?mails?|my (?:inbox"
     rf"|mails?|e-?mails?)))?"
-    rf"|catching up(?: (?:on|with) (?:{_MAIL}|mail|e-?mails?|my (?:inbox|mails?|e-?mails?)))?|clearing (?:my|the"
+    rf"|catching up(?: (?:on|with) (?:{MAIL}|mail|e-?mails?|my (?:inbox|mails?|e-?mails?)))?|clearing (?:my|the"
     rf"|out my) (?:inbox|backlog|desk|mail|mails|list)|working through my (?:inbox|backlog|mails?)|missed|overlooked"
     rf"|forgot(?:ten)?(?: about)?|lost track of|dropped the ball on)"
-    rf"(?: {_MAIL})?{_WHEN}"
+    rf"(?: {MAIL})?{_WHEN}"
 )
 _THOUGHT: Final = (
     rf"(?:i )?(?:(?:honestly|really|actually|genuinely) )?(?:thought|believed|assumed|was sure|could have sworn"
     rf"|was convinced) (?:that )?(?:i|we)(?:'d| had) (?:(?:already|long|long since|also) )*(?:replied|answered|responded"
     rf"|approved|sent(?: (?:this|it|my (?:answer|reply|approval)))?"
     rf"|done (?:this|it|so)|signed(?: (?:this|it))?(?: off)?|given (?:my (?:approval|answer|ok)|you my (?:ok"
-    rf"|approval)))(?: (?:to )?{_MAIL})?{_WHEN}"
+    rf"|approval)))(?: (?:to )?{MAIL})?{_WHEN}"
 )
 _TOOK: Final = (
     rf"(?:(?:that |and )?(?:it|this|that|i)(?:'s| has)? (?:took|taken|has taken|had taken) (?:me |us |so |this |a |quite "
@@ -105,10 +93,12 @@ _TEXT: Final = (
     rf"|your|this) (?:(?:whole|full|entire|attached|complete) )?(?:document|proposal|plan|request|mail|e-?mail|message"
     rf"|attachments?|papers?|text|material|content|contents"
     rf"|details|pack|file|files|attach|note|submission|draft|mail below|email below|trailing mail|trail|same)|the same"
+    rf"|every (?:single )?(?:page|line|word|section|detail|paragraph|clause|point|sentence|item)(?: of (?:it|this))?"
     rf"|{TITLE}+|same|all|both)"
 )
 _READ: Final = (
-    rf"(?:(?:i|we|i've|we've|i have|we have|{OWN}+ has|{OWN}+ have|have|had|and|just|my team and i have"
+    rf"(?:(?:i|we|i've|we've|i have|we have|i did|we did|did|as promised|{OWN}+|{OWN}+ has|{OWN}+ have|have|had|has|and"
+    rf"|just|my team and i have"
     rf"|my team has) )*(?:(?:just|now|finally|already|also|carefully|duly|then|since|both|all|personally|quickly|even|fully) )*"
     rf"(?:had (?:a|an|another|one more|my|the) (?:(?:good|proper|quick|close|careful|thorough|long|second|final|last|full"
     rf"|decent|detailed|little|short|nice) ?)*(?:look|read|think|browse|scan|look through|read through|read-through"
@@ -116,15 +106,22 @@ _READ: Final = (
     rf"(?: (?:at|through|over|of|about|on|with) (?:{_TEXT}|my team|the team))?|(?:went|gone|been|go|run|ran|worked|looked"
     rf"|leafed) (?:through|over|at) {_TEXT}|(?:read|checked|reviewed|studied|examined|digested|verified|understood|assessed"
     rf"|seen|discussed|finished|considered|absorbed"
-    rf"|taken in|reread|re-read|double-checked|cross-checked|proofread|looked at|looked through|finished reading|completed"
+    rf"|taken in|perused|vetted|scrutini[sz]ed|evaluated|pored over|combed through|reread|re-read|double-checked"
+    rf"|cross-checked|proofread|looked at|looked through|finished reading|completed"
     rf"|finished)(?:,? (?:and|&) (?:fully )?(?:read|checked|reviewed|understood|studied|discussed|digested"
     rf"|considered))?(?: (?:through )?{_TEXT})?(?: through)?"
-    rf"|(?:completed|finished|concluded|done|made) (?:my|our|the|a|an) (?:(?:own|full|internal|careful|final"
+    rf"|(?:completed|finished|concluded|done|made) (?:my|our|the|a|an|its|their) (?:(?:own|full|internal|careful|final"
     rf"|thorough) )*(?:review|check|reading|assessment|checks|evaluation)(?: of {_TEXT})?|(?:gave|given|give) {_TEXT} (?:a|my"
     rf"|an|our|one|the) (?:(?:good|proper|full|careful|thorough|close"
     rf"|quick|final|last|undivided|long|complete) ?)*(?:read|reading|look|check|read-through|review|attention|going-over"
     rf"|once-over|think)|taken (?:a|the) (?:(?:good|proper|careful|close|long) )*(?:look|time)(?: (?:at|to read) {_TEXT})?"
-    rf"|read (?:up on )?{_TEXT}){_WHEN}"
+    rf"|read (?:up on )?{_TEXT}|(?:had|got|found|took|taken|made|managed to find|finally had) (?:(?:a|the|some|enough|my"
+    rf"|quiet|good|proper|full|little|free|real) )*(?:chance|time|opportunity|moment|minute|hour|leisure)(?: (?:now"
+    rf"|finally|today))? to"
+    rf" (?:(?:properly|carefully|fully|thoroughly|finally|really) )?(?:read|review|study|look (?:at|through|over|into)"
+    rf"|go (?:through|over)|digest|check|consider|work through|sit down with)(?: through)? {_TEXT}(?: through"
+    rf"| over)?){_WHEN}(?:,? which is why (?:it|this|my (?:reply|answer)) took (?:a|some|me|us|so|bit|little|day|days"
+    rf"|week|while|time|longer|long| )+)?"
 )
 _CLEAR: Final = (
     rf"(?:(?:everything|it all|all of it|all|the content|the contents|content|contents|it|this|that|the (?:document|proposal"
@@ -192,9 +189,18 @@ _WISHED: Final = (
     r"|seasonal) greetings(?: to (?:all|you|the team|everyone))?|(?:good )?(?:day|morning|afternoon|evening) to (?:you|all"
     r"|everyone)(?: all)?|trust all is well(?: with you| at your end)?)"
 )
+_FAREWELL: Final = (
+    r"(?:speak (?:to you )?soon|talk (?:to you )?soon|see you(?: soon| around| all)?|(?:have|enjoy) (?:a|an|the"
+    r"|your) (?:nice|good|great|lovely|pleasant|wonderful|rest of the|rest of your)? ?(?:day|week|weekend|evening"
+    r"|afternoon|holiday|holidays|one)"
+    r"|good luck|best of luck|all the best|best wishes|keep up the good work|well done|congratulations|congrats|(?:best"
+    r"|kind|warm) regards|apologies(?: again)?(?: for the (?:delay|wait))?|sorry(?: again)?(?: for the (?:delay|wait))?"
+    r"|happy [a-z]{3,6}day)"
+)
 _THANKED: Final = (
     rf"(?:(?:and |with |many |so |big |huge |a big |very |really )*(?:thanks|thank you|thx|tks|thnx|ty|cheers|ta|kudos"
-    rf"|hats off|well done|credit|props|shout-?out)(?: (?:so much|very much|a lot|again|a million|a bunch|in advance|always"
+    rf"|hats off|well done|credit|props|shout-?out)(?: (?:so much|very much|v much|a lot|a ton|a mil|heaps|loads|again"
+    rf"|a million|a bunch|in advance|always"
     rf"|once again|once more|as ever|as always|indeed))* (?:to (?:all|everyone|everybody|you|the team|you all|{PARTY}+"
     rf"|all (?:of )?(?:you|involved)|your team|both|those|the (?:whole|entire) team)(?: (?:involved|concerned|and (?:your"
     rf"|the) team|who (?:worked|helped|contributed)(?: on (?:this|it))?|for (?:this|the (?:work|effort)|your work)|on (?:this"
@@ -202,11 +208,14 @@ _THANKED: Final = (
     rf"(?: (?:heads[- ]?up|quick|fast|swift|prompt|kind|continued|constant|great|good|hard|excellent|careful|detailed|clear"
     rf"|patience|patient|work|turnaround|reply|response|effort|efforts|support|help|understanding|behind|it|this|that|with|me"
     rf"|us|call|earlier|chat|talk|reminder|reminders|nudge|nudges|push|chase|follow-?up|all|and"
-    rf"|the|your|so|cooperation|consideration|attention|trust|flexibility|notice|invitation|opportunity|mail|e-?mail|message"
+    rf"|the|your|so|bearing|legwork|groundwork|spadework|homework|persistence|follow-through|diligent|follow up|nice"
+    rf"|neat|very|concise|write-up|writeup|paper|pack|document|proposal|submission|summary|reading|holding|fort|up"
+    rf"|cooperation|consideration|attention|trust|flexibility|notice|invitation|opportunity|mail|e-?mail|message"
     rf"|note|update|information|info|summary|explanation|explanations|clarification|clarifications|answers|answering|my|our"
     rf"|questions|question|time|giving|to|read|properly|today|yesterday|this morning|on|in|of|everything|kindness"
     rf"|preparation|you|put|into|gone|going|assistance|collaboration|coordination|diligence|dedication|professionalism"
-    rf"|waiting|asking|checking|chasing|reminding|reading|sharing|sending|preparing|organising|organizing|putting|together))+))"
+    rf"|waiting|asking|checking|chasing|reminding|reading|sharing|sending|preparing|organising|organizing|putting"
+    rf"|together))+)(?:,? and {_FAREWELL})?)"
 )
 _ENDING: Final = (
     rf"(?:(?:tks|thx|thanks|ty|thnx) ?(?:&|and|n|\+) ?(?:b\.?)?(?:rgds|br|regards|brgds|best|cheers)|no worries(?: (?:mate"
@@ -217,7 +226,11 @@ _ENDING: Final = (
     rf"|one hand|cold fingers)|(?:sorry )?(?:fat|cold|frozen) fingers|typing on (?:my )?(?:phone|mobile)|nothing (?:else|more"
     rf"|further) to (?:say|add)(?: from (?:me|my side))?|end of (?:story|message)|that's (?:it|all)(?: from (?:me|us))?"
     rf"|signed,? sealed|delivered|(?:all )?(?:done|sorted)(?: (?:from|on) (?:my|our) (?:side|end)| here| now)?|job done"
-    rf"|onwards|happy days|please take care(?: of it)?|thank you (?:always )?(?:in advance|as always)|(?:i|we)?(?:'m"
+    rf"|onwards|(?:let's |please |pls |and |do )*keep (?:up )?(?:the|this|that|up the) (?:good |great "
+    rf"|nice )?(?:momentum|pace|ball rolling|speed|drive|spirit|work|energy)(?: (?:going|up|rolling|alive))?|(?:speak"
+    rf"|talk|chat|see you|catch you|catch up) (?:soon|later|tomorrow|next week|on (?:mon|tues|wednes|thurs"
+    rf"|fri)day)(?: (?:x+|mate|all|everyone))*|happy days|please take care(?: of it)?"
+    rf"|thank you (?:always )?(?:in advance|as always)|(?:i|we)?(?:'m"
     rf"| am)? ?(?:cc'?ing|copying|looping in|cc'd|copied|adding) (?:in )?(?:my (?:assistant|team|pa|deputy|colleagues?"
     rf"|secretary|office|group)|{OWN}+|{PARTY}+|the team)"
     rf"(?: (?:in|here|for (?:the|your|our|their|my) (?:file|files|records?|information|info|reference|archive)|so (?:they"
@@ -226,13 +239,21 @@ _ENDING: Final = (
 )
 
 MANNERS: Final[tuple[tuple[str, str, str], ...]] = (
-    (POLITE, "sarvtombhpiwefy", rf"{_HEAD}{_SORRY}(?:,? -?(?:for|about|that|it's|to|if|again|here|everyone|all"
-         rf"|,))? ?(?:{_SLOW}|keep (?:you|everyone)(?: all)? waiting|have kept you(?: all)? waiting|be (?:so )?(?:late|slow"
-         rf"|short|brief)|{_LOST}|{_GOT_TO}|{_THOUGHT}|{_TOOK}|again|here|everyone|all)?"
+    (POLITE, "sarvtombhpiwefy", rf"{_HEAD}{_SORRY}(?:,? -?(?:for|about|that|it's|to|if|again|once more|once again|also"
+         rf"|here|everyone|all|mate|guys|folks"
+         rf"|,)){{0,3}} ?(?:{SLOW}|keep (?:you|everyone)(?: all)? waiting|have kept you(?: all)? waiting|(?:be"
+         rf"|have been) (?:so |a bit |very )?(?:late|slow|short|brief|quiet|silent|hard to reach)|(?:only "
+         rf"|just )*(?:reply|answer|respond|react|get back|come back|revert|write|be replying"
+         rf"|be answering)(?: to you)? (?:so |this |only |a bit |very |rather )*(?:late|now|slowly|today|at this hour"
+         rf"|belatedly)|(?:have held|hold|have kept|keep|have stalled|stall|leave|have left|delay|have delayed|make"
+         rf"|have made|block|have blocked) (?:you|things|this|it|everyone|everybody|the team|the process)(?: (?:all|up"
+         rf"|back|waiting|wait|hanging|so long|this long))*|{_LOST}|{_GOT_TO}|{_THOUGHT}|{_TOOK}|again|here|everyone|all)?"
          rf"(?: (?:on (?:this|it|that)(?: one)?|with (?:this|it)|here|all|everyone|again|over this|folks|team|about (?:this"
-         rf"|that|it)))*$"),
+         rf"|that|it)|from (?:my|our) (?:side|end)|on (?:my|our) (?:part|side|end)|in (?:reverting|replying|responding"
+         rf"|answering|reacting|getting back|coming back|writing|my (?:reply|response|answer))(?: to (?:you|this"
+         rf"|it))?))*(?:{REASON})?$"),
     (POLITE, "tiymscohrgwabnfe", rf"{_HEAD}(?:and |but |so |sadly )?(?:{_LOST}|{_GOT_TO}|{_THOUGHT}"
-         rf"|{_TOOK})(?:,? (?:{_SORRY}))?$"),
+         rf"|{_TOOK})(?:{REASON})?(?:,? (?:{_SORRY}))?$"),
     (FILLER, "iwhjagmdbctfrlnv" + OWN, rf"{_HEAD}{_READ}$"),
     (FILLER, "iacoeufmntwr" + OWN, rf"{_HEAD}(?:and |so )?{_CLEAR}$"),
     (POLITE, "iwsapfkdjyclgrtnmhbu", rf"{_HEAD}(?:and )?(?:{_ASK_ME},? {_NEED}|{_NEED},? {_ASK_ME}|{_HELP},? {_NEED}"

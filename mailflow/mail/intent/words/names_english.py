@@ -50,6 +50,8 @@ _GIVEN: Final = """
     zhigang yifan yating meiling meihua
 """
 GIVEN: Final = frozenset(_GIVEN.split())
+#: Given names that are places, too, where an office may be.
+PLACES_TOO: Final = frozenset({"charlotte", "florence", "georgia", "jordan", "lorraine", "milan", "regina", "victoria", "nan"})
 _FAMILY: Final = """
     wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang deng han feng
     cao peng zeng xiao tian dong pan yuan cai jiang yu du ye wei su lu ding shen cui tan liao shi jin jia xia fu fang zou xiong

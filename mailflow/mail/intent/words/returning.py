@@ -66,6 +66,15 @@ _ENDS: Final = (
 )
 
 RETURNING: Final[tuple[tuple[str, str, str], ...]] = (
+    (RETURN, "pkrcfaud", r"(?:(?:please|kindly|pls) ){1,2}(?:revise|correct|fix|amend|update|rework|complete|adjust|redo"
+         r"|rewrite|redraft"
+         r"|reformat|recast|align|edit)(?: (?!and\b|approve|then\b)[a-z0-9'-]+){1,14},? and (?:then )?(?:(?:resubmit"
+         r"|resend)(?: (?:it|this))?"
+         r"|(?:submit|send) (?:it |this )?(?:again|anew|once more)|(?:submit|send)(?: me| us)? (?:a|the) (?:new|revised"
+         r"|corrected|updated)"
+         r" (?:version|document|plan|one))(?: (?:again|back|over|anew|once more|to (?:me|us)))*(?: for (?:(?:my|our|a"
+         r"|another|new|fresh|final) )*"
+         r"(?:approval|review|sign-?off|confirmation|consideration|signature))?$"),
     (RETURN, "iwrsbkghtnj" + OWN, rf"{_WE}(?:return(?:s|ing)?|send(?:s|ing)? back|bounc(?:e|es|ing) back"
         rf"|kick(?:s|ing)? back|push(?:es|ing)? back)(?: you)? {_IT}(?: back)?{_TO}{_FOR}{_LATER}"),
     (RETURN, "iwrsbkghtnj" + OWN, rf"{_WE}(?:return(?:s|ing)?|send(?:s|ing)?|bounc(?:e|es|ing)|kick(?:s|ing)?"

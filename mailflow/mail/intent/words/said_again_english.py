@@ -7,6 +7,7 @@ from typing import Final
 from mailflow.mail.intent.lexicon import MASKED
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
 from mailflow.mail.intent.words.capacities_english import CAPACITY, DEPT, SPEAKING
+from mailflow.mail.intent.words.held_up_english import JUST_OUT
 from mailflow.mail.intent.words.lead_ins_english import (
     AS_ASKED,
     BELOW,
@@ -16,6 +17,7 @@ from mailflow.mail.intent.words.lead_ins_english import (
     IN_WORDS,
     LABEL,
     REFERRED,
+    REFERS,
     TEMPLATE,
     WHOSE,
     WORDING,
@@ -118,7 +120,7 @@ _WHY: Final = (
 )
 _WHICH: Final = (
     rf"(?:with (?:great |much )?pleasure|gladly|with joy|(?:please )?(?:consider|take|treat|accept|regard) this(?: (?:e-?mail"
-    rf"|mail|message|note))?(?: as| to be)? (?:my|our|{OWN}+'s) (?:formal |written |official |final )*(?:confirmation|answer"
+    rf"|mail|message|note))?(?: as| to be)? (?:my|our|{OWN}+'s) (?:formal |written |official |final )*(?:answer"
     rf"|reply|response|statement|vote|decision)"
     rf"|done|right(?: then| so)?|well(?: then)?|alright then|okay then|ok then|anyway|so|now then|here (?:it is|you go|goes"
     rf"|we go)(?: (?:{IN_WORDS}))*"
@@ -126,6 +128,12 @@ _WHICH: Final = (
     rf"|my part|our part)"
     rf"|on (?:my|our) (?:side|part|end)|personally|as far as (?:i'm|i am|we're|we are|{OWN}+ (?:is|are)) concerned|at (?:my"
     rf"|our) end"
+    rf"|(?:after|following|further to|upon|based on|on the basis of|subsequent to|having completed|having done"
+    rf"|having finished) (?:(?:my|our|a|an|{OWN}+'s|internal|due|careful|thorough|full|final|detailed|own|department"
+    rf"|departmental|team|joint|second|short|brief|quick) )*"
+    rf"(?:review|reading|check|checks|consideration|study|assessment|evaluation|examination|discussion|discussions"
+    rf"|read-through|deliberation|verification|analysis)(?: (?:of (?:it|this|everything|the (?:document|proposal|plan"
+    rf"|request|attached|material|papers?|text))|internally|with (?:my|the|our) team))*"
     rf"|after (?:due )?(?:consideration|review|reflection|internal discussion|internal review|internal alignment|discussion"
     rf"|reading|checking"
     rf"|(?:a |an )?(?:careful|thorough|full|final|proper|quick|short|good|internal|detailed|second|close|last) (?:read"
@@ -141,12 +149,59 @@ _WHICH: Final = (
     rf" to finish|top to bottom)))*)"
 )
 
+#: What was said before in other ways.
+_TOLD: Final = (
+    rf"(?:(?:just|hereby|herewith|only|now) )*(?:confirming|repeating|putting|noting|writing down|stating|sending"
+    rf"|restating)(?: (?:here|again|it|you|once more|formally|now))*(?: (?:in writing|by (?:e-?mail|mail)|on paper"
+    rf"|in black and white))?"
+    rf" what (?:i|we)(?:'ve| have|'d| had)? (?:already |just )?(?:told|said|promised|agreed|confirmed|mentioned|gave"
+    rf"|stated)(?: (?:to|you|{PARTY}+|all|everyone|in person|on the phone|by phone|over the phone|verbally|orally"
+    rf"|in the (?:meeting|corridor|call)"
+    rf"|over (?:lunch|coffee)|this morning|yesterday|earlier|already|today|on (?:teams|slack|wechat|chat|the call)))*"
+)
+#: Once more, and why.
+_ONCE_MORE: Final = (
+    rf"(?:(?:i'm|i am|just|only|am|so|here|now|hence) )*(?:sending|resending|re-sending|replying|answering|responding"
+    rf"|writing|repeating|confirming"
+    rf"|reconfirming|restating|coming back|following up|mailing|emailing|trying|posting|spelling it out"
+    rf"|putting it in writing|saying (?:it|so)"
+    rf"|back)(?: (?:it|this|that|again|once more|once again|anew|a second time|another time|another mail|one more mail"
+    rf"|a new (?:mail|reply)"
+    rf"|my (?:answer|reply|response|approval|mail|e-?mail)|in (?:words|writing|full|plain english)|formally|properly|now"
+    rf"|here|to you|back))*"
+    rf"(?:,? (?:since|because|as|seeing(?: that| as)?|given(?: that)?|now that|after) {_WHY}|(?= (?:now|here))(?: now| here))"
+)
+#: What is told by way of a heading.
+_HEREBY: Final = (
+    rf"(?:(?:(?:it|this|the following|herewith) (?:is )?)?(?:hereby|herewith|duly|formally|officially) (?:confirmed"
+    rf"|stated|declared|recorded"
+    rf"|noted|certified|answered|replied|informed|advised|given|decided|resolved)(?: (?:in writing|by (?:e-?mail|mail)"
+    rf"|once more|again|for the record"
+    rf"|by {DEPT}|as requested))*"
+    rf"|(?:confirmed|confirming|stated|given|recorded|answered|replied|decided|resolved|put) (?:(?:here|herewith|hereby"
+    rf"|once more|again|in writing|in words"
+    rf"|by (?:e-?mail|mail)|for the record|as requested|on paper|formally|officially|properly|now) ?)+(?<! )"
+    rf"|(?:in )?(?:answer|reply|response) to (?:your|the|{PARTY}+(?:'s)?) (?:(?:first|second|third|last|latest|other"
+    rf"|repeated|recent|kind"
+    rf"|follow-?up|new|next) )*(?:question|query|enquiry|inquiry|ask|e-?mail|mail|message|request|reminder|nudge|note"
+    rf"|chaser)(?: (?:below|above"
+    rf"|of (?:today|yesterday|this morning)|from (?:today|yesterday|this morning)))*"
+    rf"|to your (?:(?:first|second|third|last|latest|other|repeated|recent|kind|follow-?up|new|next) )*(?:question|query"
+    rf"|enquiry|inquiry)"
+    rf"|(?:to|on|as to|as for|re|for) (?:your|the|this|that) (?:(?:first|second|third|last|latest|other|repeated|recent|kind"
+    rf"|follow-?up|new|next|sign-?off|approval) )*(?:ask|e-?mail|mail|message|request|reminder|nudge|note|chaser))"
+)
+
 #: Fields that may stand beside an answer, and those that only lead in.
 BESIDE: Final = (REFERRED, AS_ASKED, FOR_FORM, CAPACITY, SPEAKING)
-BEFORE: Final = (BELOW, WORDING, BRIEF, rf"{BUSY}[, ]+(?:so|hence|thus|therefore|but) {BRIEF}", _WHY, _WHICH)
+BEFORE: Final = (REFERS, _TOLD, BELOW, WORDING, BRIEF, rf"{BUSY}[, ]+(?:so|hence|thus|therefore"
+    rf"|but) {BRIEF}", _ONCE_MORE, _WHY, _WHICH)
 #: Labels: these stand before a colon or a dash alone.
 LABELS: Final = (
-    LABEL, BUSY, rf"(?:an? )?(?:(?:clear|big|definite|firm|full|resounding|strong|quick|simple) )*(?:yes|ok|okay"
+    LABEL, BUSY, _HEREBY, rf"{OWN}+(?: ?[/|,·-] ?{OWN}+)+", rf"(?:{JUST_OUT}|{BUSY})(?: and {JUST_OUT})?[, ]+(?:so|hence"
+         rf"|thus|therefore|but)"
+         rf"(?: (?:{BRIEF}|here (?:it is|goes|you go|we go|is my answer"
+         rf"|comes)))?", rf"(?:an? )?(?:(?:clear|big|definite|firm|full|resounding|strong|quick|simple) )*(?:yes|ok|okay"
          rf"|thumbs[- ]up|go|green light) (?:from|for) (?:me|us|my side|our side|{DEPT})",
 )  # fmt: skip
 #: Fields of a form that name its writer.
