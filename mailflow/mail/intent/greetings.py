@@ -73,7 +73,9 @@ _ADDRESSED = re.compile(
 
 #: A person and a greeting in front of the answer, on its own line.
 GREETED = re.compile(
-    rf"\A\s*(?:{_OPENS}[,:!~]\s?(?=\S)|(?:hi|hiya|hello|dear|hey|respected|greetings|(?:good )?(?:morning|afternoon|day|evening)"
+    rf"\A\s*(?:{_OPENS}[,:!~]\s?(?=\S)|(?:您好|你好|大家好|各位好|早上好|上午好|中午好|下午好|晚上好|哈喽|哈啰|哈罗|嗨|嘿)[:,!~]\s?(?=\S)|(?:哈喽|哈啰|哈罗|嗨"
+    rf"|嘿)[,~!\s]?(?:{_NAME}|[{SURNAMES}]{_TITLE}|([一-鿿])\1)[,:!~。]\s?(?=\S)|([一-鿿])\2{_GOOD}[,:!~。]\s?(?=\S)|(?:hi|hiya"
+    rf"|hello|dear|hey|respected|greetings|(?:good )?(?:morning|afternoon|day|evening)"
     rf"|to)(?: (?:m[rs]s?\.?|{_CALLED})){{1,3}}[,:!]\s(?=\S)|(?:{VOCATIVE.pattern})[:,]\s?(?:您好|你好|大家好|各位好)[!,。:]+"
     rf"|[{SURNAMES}][一-鿿]{{1,2}},(?=我|本人|敝部)|小[一-鿿](?:您好|你好)[,:!。]\s?)"
 )

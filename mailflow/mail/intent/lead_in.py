@@ -16,13 +16,13 @@ from mailflow.mail.intent.folding import Folded
 from mailflow.mail.intent.lexicon import MASKED
 from mailflow.mail.intent.speaker import OWN, PARTY
 from mailflow.mail.intent.words.lead_ins_chinese import ALONE, ASKED, BESIDE, DECIDES, DECIDING, FOLLOWS, JOINED, LEADS, SURELY
-from mailflow.mail.intent.words.onward_chinese import ONWARD
+from mailflow.mail.intent.words.onward_chinese import KEPT, ONWARD
 
 #: Nobody leads in with more pieces, or at greater length.
 _MOST: Final = 5
 _LONGEST: Final = 60
 _STARTS = re.compile(r"(?<![^\n,。!;:~?…])[ ]*(?=[^\n,。!;:~? ])")
-_CLOSED: Final = rf"(?:{LEADS})[ ~]*(?:[:,。!;~…]+|(?=\n))\s*|(?:{ASKED})[ ~]*[?,。!]+\s*"
+_CLOSED: Final = rf"(?:{LEADS}|{KEPT})[ ~]*(?:[:,。!;~…]+|(?=\n))\s*|(?:{ASKED})[ ~]*[?,。!]+\s*"
 _JOINED: Final = rf"(?:{JOINED})[ ]*(?={SURELY}|{MASKED}|{FOLLOWS})"
 #: What a blank closes as a mark does.
 _WHOLE: Final = f"{LEADS}|{ONWARD}"

@@ -8,6 +8,7 @@ from typing import Final
 from mailflow.mail.intent.doubts.doubt import Answer, Look
 from mailflow.mail.intent.doubts.naming_a_part import names_a_part
 from mailflow.mail.intent.doubts.signed import is_signed_by_another
+from mailflow.mail.intent.findings import is_found
 from mailflow.mail.intent.folding import fold_text
 from mailflow.mail.intent.greetings import VOCATIVE
 from mailflow.mail.intent.lexicon import UNKNOWN, lexicon
@@ -87,7 +88,7 @@ def _names_it_behind_the_yes(answer: Answer) -> bool:
     words = (match for match in _CLAUSE.finditer(answer.said) if match.start() > yes.start())
     behind = (match[1] for match in words if not _calls(answer.said, match))
     read = lexicon({}).tokens
-    clauses = (read(word, 0, len(word)) for word in behind if not _LIVELY.search(word))
+    clauses = (read(word, 0, len(word)) for word in behind if not _LIVELY.search(word) and not is_found(word))
     return any(all(token.kind == UNKNOWN for token in tokens) for tokens in clauses)
 
 

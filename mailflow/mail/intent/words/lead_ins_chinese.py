@@ -10,7 +10,8 @@ from typing import Final
 
 from mailflow.mail.intent.lexicon import MASKED
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
-from mailflow.mail.intent.words.looked_at_chinese import LEARNT, ME, READ, TALKED_OVER
+from mailflow.mail.intent.words.briefly_chinese import BRIEF, BY_SENT, PLAIN_FORM, SENT, WHERE
+from mailflow.mail.intent.words.looked_at_chinese import LEARNT, ME, OWN_PEOPLE, READ, TALKED_OVER
 
 #: When something was said before; when it is said now.
 _BEFORE: Final = (
@@ -21,7 +22,7 @@ _BEFORE: Final = (
 _NOW: Final = "(?:现在|现|这里|这儿|在这里|在此|此处|这次|此次|这回|这封|今天|这会儿|眼下|当下)"
 #: In what manner and by what means: none is a reserve.
 _HOW: Final = (
-    "(?:正式|逐条|逐项|逐一|书面|作|做|予以|明确|郑重|认真|统一|一并|一次性|简单|简短|简要|简明|重新|再次|再|又|重复"
+    "(?:正式|逐条|逐项|逐一|书面|作|做|予以|明确|郑重|认真|统一|一并|一次性|简单|简短|简要|简明|重新|再次|再|又|重复|速|简|快|这就"
     "|补充|补|重|另|直接|干脆"
     "|索性|顺手|专门"
     "|特意|特地|特此|特|兹|谨|爽快|痛快|老实|大声|完整|规范|工整|清楚|清清楚楚|明白|明明白白|白纸黑字|公开|当面|亲自|亲笔|立即"
@@ -75,7 +76,7 @@ _TOO_SHORT: Final = (
 )
 #: What the system wants.
 _SYSTEM: Final = (
-    "(?:(?:你们?的?|贵|咱们?的?|这个?|确认|邮件|审批|会签)?(?:系统|机器人?|平台|程序|软件|后台|机器|自动邮件|提醒邮件))"
+    "(?:(?:你们?的?|贵|咱们?的?|这个?|确认|邮件|审批|会签|收到|刚)*(?:系统|机器人?|平台|程序|软件|后台|机器|(?:系统|自动|提醒|确认|通知|新)?邮件|提醒)(?:里)?)"
 )
 _WANTS: Final = (
     "(?:又|还|再|老|老是|总|总是|一直|刚|也|就|居然|竟然|不停|反复|一遍遍|天天|来|在|说|提示|提醒|要求|通知|显示|回复|好像"
@@ -84,6 +85,12 @@ _WANTS: Final = (
     "|没读懂"
     "|读不懂|看不懂|没看懂|理解不了|不懂|听不懂|要|得|必须|需要|不收|不接受|不明白|没收到|没记上|没登记上"
     "|没反应)"
+)
+#: It has one write again.
+_HAS_ME: Final = (
+    "(?:又|还|再|老|总|一直|刚|也|就|居然|竟然|退回来|打回来|弹回来|跳出来|提示|提醒|通知|来信|在|非|硬){0,3}(?:让|叫|请|逼|催|要求?|说要?|说得|非要|非得|提示|提醒|通知)(?:着)?(?:我们?|大家)?"
+    "(?:一定|必须|务必|得|要|再|又|重新|另|单独|亲自|正式|明确|完整|按格式|用全称|来|去|给){0,4}(?:回复?|答复?|答|写|发|填|说|确认|表态|表个态|录入?|提交|来)(?:清楚|明白|明|完整|全|一下"
+    "|一遍|一次|一封|一个|个|过|上|结论|态度|意见|邮件|信){0,4}"
 )
 _TO_WRITE: Final = (
     "(?:我|们|大家|来|去|再)*(?:明确|正式|完整|重新|亲自|规范)?(?:地)?(?:写|回|答|填|说|回复|答复|确认|打|表态)?(?:上|明|成|出"
@@ -94,7 +101,11 @@ _TO_WRITE: Final = (
 )
 _PARTICLE: Final = "(?:了|我了?|我|一遍|一次|两遍|好?几遍|好?几次|哈+|啊|呀|呢|吗|嘛|是吧|吧|对吧|的|来着|~){0,3}"
 _BY_SYSTEM: Final = (
-    f"(?:既然)?{_SYSTEM}{_WANTS}{_TO_WRITE}{_PARTICLE}"
+    f"(?:既然)?{_SYSTEM}{_WANTS}{_TO_WRITE}{_PARTICLE}|(?:既然|因为)?{_SYSTEM}{_HAS_ME}{_PARTICLE}|{_SYSTEM}(?:说|提示|显示|认为"
+    f"|嫌)(?:{_TOO_SHORT})|(?:电话|会上|会议上|微信|微信里|电话里|当面|口头|群里)(?:里|上|中)?(?:说|讲|聊|谈|答应|表态|同意)(?:过|好)?的(?:事|内容)?,?(?:我|现在?|这里"
+    f"|在此){{0,2}}(?:再|用|以|通过|补|重新|在){{0,2}}(?:邮件|书面|文字|信)?(?:里|上|中)?(?:再)?(?:正式)?(?:确认|回复|回|补|写|说|重申|明确)(?:一遍|一下|一次|一封"
+    f"|个)?|{_SYSTEM}(?:又|还|老|总|来信|回信)?(?:说|提示|显示|认为|觉得|嫌|判定|通知)(?:我们?|上次|刚才|之前|的|回复|答复|邮件|回信|写){{0,4}}{_FAULT}{_PARTICLE}"
+    f"|(?:又|还|再|也)?(?:让|叫|请)我(?:再|重新){{1,2}}(?:回复?|写|答|发|填|说|确认)(?:一遍|一次|一下)?(?:了)?|(?:又|还|再)(?:来)?(?:催|问)(?:我)?(?:了|啦)"
     f"|(?:怕|为了?让|为了?便于|便于|方便|为避免|避免|防止|为)(?:{_SYSTEM}|你们?|大家|机器)?(?:又|再"
     f"|还)?(?:认不出(?:来)?"
     "|不认|识别不[了出](?:来)?|不识别|认得|认出来?|识别|读懂|看懂|误读|误判|误会|歧义|再问|又问|问|来问|再催|存档|登记|归档|记录"
@@ -124,7 +135,7 @@ _SPOKE: Final = (
     "(?:同意)?(?:了|的)?|(?:我)?(?:表态|点头|举手)同意(?:了|的)"
 )
 _SPOKEN_BEFORE: Final = (
-    f"(?:{_BEFORE}|,|{ME}){{0,3}}{_CHANNEL}(?:{ME})?{_SPOKE}|{_BEFORE}{{1,2}}{_CHANNEL}(?:{ME})?{_SPOKE}"
+    f"(?:{_BEFORE}|,|{ME}){{0,3}}(?:已经?|就|都|也)?{_CHANNEL}(?:{ME})?{_SPOKE}|{_BEFORE}{{1,2}}{_CHANNEL}(?:{ME})?{_SPOKE}"
 )
 #: What it is an answer to.
 _TO_WHAT: Final = (
@@ -135,7 +146,7 @@ _TO_WHAT: Final = (
     f"(?:{TITLE}+|请求|事项|申请|事宜|邮件|来函|来文|来信|文件|材料|一事|这件?事|此事?|此件|本件|来件|方案|计划|内容|议案|议题"
     f"|征求意见|函|提案|事|  +)(?:一事|事宜)?"
     "|(?:以上|上述|所列|文中)的?(?:各项|各条|各点|(?:全部|所有|各项)?(?:内容|事项|条款))|编号 +"
-    "|(?:回|复|答|致)(?:复)?" + f"{PARTY}+"
+    f"|(?:回|复|答|致)(?:复)?" + f"{PARTY}+"
 )
 #: 我这边的结论是, 表决意见
 _LABEL: Final = (
@@ -164,7 +175,7 @@ _NAMED: Final = f"(?:from |来自)?(?:我|本人|我是|本人是|我叫|这里�
 #: The act of answering, which the letter itself does.
 _ACT: Final = (
     "(?:回复|答复|回覆|回信|回话|回应|应答|作答|表态|表个态|声明|申明|重申|强调|告知|函复|函告"
-    "|留痕|留底|留个底|留个痕|存证|备忘|复述|交作业|交卷|打卡"
+    "|再来(?:一遍|一次)|重发|再发|复述|留痕|留底|留个底|留个痕|存证|备忘|交作业|交卷|打卡"
     "|回(?:一|个)(?:个|句|封|条|遍|下|声)?(?:正式的|完整的|明确的|标准的|规范的)?|补(?:一|个|上)?(?:个|句|封|条|遍|下|声|上)?"
     "(?:正式的|完整的|明确的|标准的|规范的)?|补(?:写|回|填)|写(?:一|个)(?:个|句|遍|下)|说(?:一|个)(?:个|句|遍|下|声)|讲(?:一"
     "|个)?(?:句|遍|下|声)"
@@ -198,6 +209,7 @@ _ANSWERING: Final = (
     f"|(?:{ME}|{_THEN}|{_BY}|{_BY_WISH}|{_SURE}|再次(?=书面|邮件)){{0,4}}(?:{_HERE}|{_IN_WRITING})(?:{ME}|{_HERE}"
     f"|{_IN_WRITING}|{_SURE}){{0,4}}"
     f"(?:确认|表决|投票|签署|签批|签字|批复|反馈|说明)(?:意见|内容)?(?:一下|一次|如下|如次|为|是|:|,){{0,3}}"
+    "|(?:我|就|只能|这就){0,2}先(?:简单|赶紧|快速|简短)?(?:回复?|答复)(?:你们?|您|了|大家|敏敏){1,2}(?:一下|一声|一句|个|哈)?"
     f"|(?:{ME}|{_THEN}|{_BY}|{_BY_WISH}|{_HERE}|{_SURE}|再次|补){{0,4}}{_DEED}{_AFTER_ACT}(?:(?<=如下)|(?<=[:为是])|(?=[ ~]*:)))"
 )
 #: The same without a mark: 书面确认同意, 投票同意.
@@ -255,17 +267,23 @@ _IN_TIME: Final = (
     "|第一(?:个|时间)(?:来)?(?:回复|回|表态|响应|确认|交卷)|抢(?:个)?(?:沙发|头名|先)"
 )
 #: Whole clauses that may stand on either side of a decision; those that lead to one; and those that may be put as a question.
-BESIDE: Final = f"{_ONCE_MORE}|{_TOO_SHORT}|{_BY_SYSTEM}|{_SPOKEN_BEFORE}|{TALKED_OVER}|{_NEEDLESS}|{_IN_TIME}|{READ}"
-LEADS: Final = f"{BESIDE}|{_RECORDED}|{_MUST}|{_TO_WHAT}|{_AS}|{_NAMED}|{_LABEL}|{_ANSWERING}|{_BY}|{_OF_MEETING}|{_SO}"
+BESIDE: Final = (
+    f"{_ONCE_MORE}|{_TOO_SHORT}|{_BY_SYSTEM}|{_SPOKEN_BEFORE}|{TALKED_OVER}|{_NEEDLESS}|{_IN_TIME}|{READ}|{OWN_PEOPLE}"
+    f"|{PLAIN_FORM}"
+)
+LEADS: Final = (
+    f"{BESIDE}|{_RECORDED}|{_MUST}|{_TO_WHAT}|{_AS}|{_NAMED}|{_LABEL}|{_ANSWERING}|{_BY}|{_OF_MEETING}|{_SO}|{BY_SENT}"
+    f"|{SENT}|{WHERE}|{BRIEF}"
+)
 ASKED: Final = f"{_ONCE_MORE}|{_TOO_SHORT}|{_BY_SYSTEM}|{_MUST}|{_NEEDLESS}"
 #: What a decision, or another piece of these, is joined to without a mark.
 JOINED: Final = (
-    f"{_RECORDED}|{_ANSWERING}|{_DEED_JOINED}|{_LABEL}|{_GLADLY}|{_SO}|{_AS}|{TALKED_OVER}|{LEARNT}|表示|予以|给予"
+    f"{_RECORDED}|{SENT}|{BY_SENT}|{_ANSWERING}|{_DEED_JOINED}|{_LABEL}|{_GLADLY}|{_SO}|{_AS}|{TALKED_OVER}|{LEARNT}|表示|予以|给予"
     f"|(?:{ME})?(?:{_TO_WHAT}),?(?:{ME})?(?:均|都|也|全部|予以|并|表示)*"
 )
 FOLLOWS: Final = f"{_ANSWERING}|{_DEED_JOINED}|{_GLADLY}|表示|予以|给予"
 #: No piece by itself: 那就同意, 表示同意 may be anybody's, or a sigh.
-ALONE: Final = f"(?:{_SO}|表示|予以|给予)+"
+ALONE: Final = f"(?:{_SO}|表示|予以|给予|{WHERE}|从[简略]|[ ,])+"
 #: With what a decision begins; a refusal only behind a mark: 现在说不同意还太早.
 _SUBJECT: Final = f"(?:{ME}的?)?(?:也|是|就|都|均|一律|一概|全部|完全|一致|正式|明确|特此|在此|,){{0,3}}"
 SURELY: Final = f"{_SUBJECT}(?:同意|批准|核准|核可|核批|赞成|赞同|准予|照准|并?无异议|认可|approved?|agreed?)"
@@ -276,5 +294,5 @@ DECIDES: Final = (
 )
 #: Every decision these words lead to has one of these in it.
 DECIDING: Final = (
-    "同意|批准|核准|核可|核批|赞成|赞同|准予|照准|异议|意见|问题|通过|认可|可以|驳回|退回|反对|否决|拒绝|approved?|agreed?|lgtm"
+    "同意|批准|核准|核可|核批|批核|赞成|赞同|准予|照准|异议|意见|问题|通过|认可|可以|驳回|退回|反对|否决|拒绝|approved?|agreed?|lgtm"
 )
