@@ -60,11 +60,6 @@ _CALLED_BY_NAME: Final = tuple(
         # Thank you, Min, for the effort.
         rf"(?<![a-z])(?:thanks|thank you)(?P<who>,? (?:{_ONE}|everyone|everybody|all|team|both|folks|guys"
         rf"|colleagues),?)(?= for\b)",
-        # Min - approved.
-        rf"\A\s*(?P<who>(?!(?:everyone|everybody|all|team|both|folks|guys|colleagues)\b){_ONE}(?: [a-z]{{2,12}})?"
-        r"\s?(?:-+|—)(?=\s))"
-        rf"(?=\s*(?:yes|approved|agreed|ok|okay|no|sorry|thanks"
-        rf"|thank you|i|we|i'm|we're|happy|fine|my|all|read|noted|rejected|declined|not)\b)(?![^\n]*\n\s*[a-z]+\s?(?:-+|—)\s)",
         # You've got my approval Min, good luck.
         rf"(?<![a-z])you(?:'ve|'ll have| have)(?: (?:got|now|both|all))* (?:my|our|the|{OWN}+(?:'s)?) [a-z +-]{{0,24}}?{YES_NOUN}"
         rf"(?: (?:on|for|to) (?:this|it|that))?,? {_WHO}(?=\s*(?:[.,!;\n—)]|- |$))",
