@@ -68,7 +68,10 @@ class Sent:
         return key[-_TAIL:] in self._tails
 
     def joins(self, key: str) -> bool:
-        """Whether a line is put together of pieces of ours, from the beginning of one line of ours to the end of another."""
+        """Whether a line is put together of pieces of ours, from the beginning of one line of ours to the end of another.
+
+        A page was torn there, or somebody put our words together anew: nothing beside it is an approval.
+        """
         first, last = key[:_WHOLE], key[-_WHOLE:]
         if first not in self._first or last not in self._last or (first, last) in self._sides or len(key) > LINE:
             return False

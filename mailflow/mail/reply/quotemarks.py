@@ -124,7 +124,7 @@ _WEAK_MARKS = re.compile(r"(?:\x02 )+")
 _MARK = re.compile(r"[ \t\u00a0]{0,8}(?:>|＞|&gt;)|\x02")
 _MARKS = re.compile(r"(?:[ \t\u00a0]{0,8}(?:>|＞|&gt;|\x02)){1,20} ?")
 _RULE = re.compile(r"[\s>]{0,8}(?:[_\-—–=*─━~]" + _SPACE + r"){5,200}")
-_DAMAGED_RULE = re.compile(r"[\s>]{0,8}-{8,200}[^-]-{8,200}\s{0,8}")
+_DAMAGED_RULE = re.compile(r"[\s>]{0,8}-{8,200}[^-xn✗✘×❌否不无無?？]-{8,200}\s{0,8}", re.IGNORECASE)
 
 
 def is_marked(line: str) -> bool:
@@ -143,7 +143,7 @@ def is_rule(line: str) -> bool:
 
 
 def is_damaged_rule(line: str) -> bool:
-    """Whether one character of a drawn rule is another now: nobody writes a letter between sixteen dashes."""
+    """Whether one character of a drawn rule is another now; one that says no may be somebody's."""
     return "--------" in line and len(line) <= _LINE_LIMIT and _DAMAGED_RULE.fullmatch(line) is not None
 
 

@@ -63,9 +63,10 @@ def ours_in(lines: list[str], sent: str) -> Ours:
     inside = range(runs[0].last, runs[-1].first)
     ours |= short | {number for number, key in keys.items() if number in inside and key in known.whole}
     ours |= {number for number, key in filled if key in known.told}
-    ours.update(islice((number for number, key in keys.items() if known.joins(key)), _TORN_LINES))
+    torn = set(islice((number for number, key in keys.items() if known.joins(key)), _TORN_LINES))
+    ours |= torn
     between = frozenset(number for number in written if number not in ours and not known.ends(keys[number]))
-    edited |= _marked(lines, ours, sent)
+    edited |= torn | _marked(lines, ours, sent)
     return Ours(frozenset(ours | _stray_marks(lines, ours)), between, _head(runs, filled), frozenset(edited))
 
 
