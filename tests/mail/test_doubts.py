@@ -5,11 +5,14 @@ from __future__ import annotations
 import pytest
 
 from mailflow.mail.intent.doubts.doubt import Answer
-from mailflow.mail.intent.doubts.table import DOUBTS, first_doubt
+from mailflow.mail.intent.doubts.table import DOUBTS, first_doubt, is_doubtful
 
 
 def doubt_of(said: str, *, approving: str = "同意", names: tuple[str, ...] = (), request: str = "") -> str | None:
-    return first_doubt(Answer(said=said, told=said, written=said, approving=approving, names=names, request=request))
+    answer = Answer(said=said, told=said, written=said, approving=approving, names=names, request=request)
+    found = first_doubt(answer)
+    assert is_doubtful(answer) == (found is not None)
+    return found
 
 
 def test_every_doubt_has_a_name_of_its_own() -> None:

@@ -28,6 +28,8 @@ _JOINED: Final = rf"(?:{JOINED})[ ]*(?={SURELY}|{MASKED}|{FOLLOWS})"
 _WHOLE: Final = f"{LEADS}|{ONWARD}"
 _DECIDES = re.compile(DECIDES)
 _DECIDING = re.compile(f"{DECIDING}|{MASKED}")
+#: What decides at once is led in by nothing.
+_AT_ONCE = re.compile(r"(?:同意|批准|approved|agreed)(?=[,。.!~\n]|$)")
 #: Who is called.
 _HEAD = re.compile(
     rf"\A\s*(?:@{PARTY}+[ ,:]*|(?:亲们?|亲爱的|老铁们?|兄弟们?|姐妹们?|家人们|小伙伴们?|童鞋们?|哥们儿?)[,!~:]\s*)"
@@ -60,7 +62,7 @@ def without_lead_in(said: str, folded: Folded) -> str:
     decided = max((match.end() for match in _DECIDING.finditer(said)), default=0)
     reached = 0
     for start in starts:
-        if reached <= start < decided:
+        if reached <= start < decided and _AT_ONCE.match(said, start) is None:
             reached, said = _led(said, folded.text, start, gaps)
     return said
 

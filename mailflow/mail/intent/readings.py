@@ -109,19 +109,15 @@ CORRECTS: Final = frozenset(split(phrases.CORRECTS))
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A clause, its tokens, and whether it asks or speaks for others."""
+    """A clause, its tokens and the kinds of these, and whether it asks or speaks for others."""
 
     clause: Clause
     tokens: tuple[Token, ...]
+    kinds: frozenset[str]
     text: str
     asks: bool = False
     tainted: bool = False
     source: str = ""
-
-    @property
-    def kinds(self) -> frozenset[str]:
-        """The kinds of words in it."""
-        return frozenset(token.kind for token in self.tokens)
 
     @property
     def decides(self) -> bool:
@@ -149,8 +145,9 @@ def _for_asking(part: Reading) -> Said:
 
 def _reading(part: Clause, folded: Folded, said: str, words: Lexicon) -> Reading:
     start, end = folded.span(part.start, part.end)
-    return Reading(part, words.tokens(said, part.start, part.end), said[part.start : part.end],
-        source=folded.source[start:end])
+    tokens = words.tokens(said, part.start, part.end)
+    kinds = frozenset([token.kind for token in tokens])
+    return Reading(part, tokens, kinds, said[part.start : part.end], source=folded.source[start:end])
 
 
 def _at_gaps(reading: Reading, folded: Folded, said: str, words: Lexicon) -> Iterator[Reading]:
