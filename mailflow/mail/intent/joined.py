@@ -57,9 +57,10 @@ _AND_I = re.compile(rf"(?<=问题ない)ので(?=承认)|{_IN_COMMON}(?:,? and|,
     r"|(?<=同意)(?:并且?|且)(?=(?:也|将|会|愿|愿意|已|必|积极|全力|大力|尽快|立即|安排|支持|配合)(?!(?:要求|建议|希望|请)))")
 
 _AND_DOES = re.compile(
-    rf"(?:(?<=[\n.!,;])|^)(?P<who>[ \t]{{0,8}}(?:(?:i|we|i've|we've|i'm|we're|my team|our team)\b|{OWN}+))(?P<does>(?!(?: (?!and"
+    rf"(?:(?<=[\n.!,;])|^)(?P<who>[ \t]{{0,60}}(?:(?:i|we|i've|we've|i'm|we're|my team|our team)\b|{OWN}+))(?P<does>(?!(?: (?!and"
     rf" )[a-z']+){{0,6}}?"
-    rf" (?:will|would|shall|can|could|may|might|should|must|need|needs|want|wants|plan|intend|hope|going|to|not|never"
+    rf" (?:will|would|shall|can|could|may|might|should|must|need|needs|want|wants|plan|intend|hope|going|to(?! (?:it|this"
+    rf"|that)\b)|not|never"
     rf"|half|part)\b)(?:"
     rf" [a-z0-9'{TITLE}{OWN}.]+){{1,14}}?)(?P<and>,?"
     rf" and)"

@@ -20,6 +20,8 @@ _YES: Final = r"(?:同意|ok|可以|没问题|没意见|无异议|通过|赞成|
 YES_OF: Final = (
     rf"(?:其他|其余|余|别的|剩下|剩余)(?:的|部分|内容|条款|各项)?(?:都|均|也|就|我){{0,2}}{_YES}"
     rf"|[^,。;!?\n]{{0,8}}{_PART}(?:本身|部分|都|均|我|这块|方面|上){{0,2}}{_YES}(?=\s*[,。;\n])|条款都认|(?:有|附)条件(?:地)?同意"
+    r"|(?:half|part|most|some|two thirds|a third|one third|\d+ ?%|the first [a-z]+)(?: of)?(?: (?:the|it|this|that|all"
+    r"|your))?(?: [a-z]{3,12})? (?:is|are) (?:approved|agreed|fine|ok|okay|accepted)\b"
 )
 ZH_TERMS: Final = (
     r"(?:同意|批准|通过|认可)(?:[前后第头]|这|那)?[一二三两四五六几\d]+、?(?:[条项点款章节页期批]|部分|阶段|家店?)"
@@ -53,6 +55,15 @@ EN_TERMS: Final = (
     r"|colleagues?)(?: in [a-z ]{3,20})? will do\b"
     rf"|\bincl(?:uding|\.)? (?:my|our) (?:comments|changes|edits)|\bfor {_CITIES}\b|\bfor (?:one|two|three|four|five|six"
     rf"|\d+) [a-z]+"
+    r"|\b(?:any|anything|everything|whatever)\b[^,.;\n]{0,24}\b(?:over|above|beyond|exceeding|on top|in excess)\b"
+    r"|\bany (?:overspend\w*|overruns?|excess|surplus|extras?|extra costs?|additional costs?|overtime|shortfall|increase"
+    r"|deviation)\b"
+    r"|,? \bnot (?:ours|mine|two|three|four|five|\d+|more)\b|\b(?:is|are|has|have) to (?:be|remain|stay|come|go|run)\b"
+    r"|\b(?:charge|book|bill|invoice|debit|allocate) (?:it|this|that|the costs?|everything) (?:to|on|against)\b"
+    rf"|(?:\b(?:we|i|our team|my team)|{OWN}+) (?:(?:can|will|could|are able to|am able to|shall) )(?:only )?(?:spare"
+    rf"|provide|offer|release"
+    r"|free up|lend|supply|send|contribute|give|commit)(?: you)? (?:one|two|three|half|a single|\d+|a (?:day|week|person))\b"
+    r"|\b(?:the )?(?:rest|remainder|other half|balance) (?:we|i|goes|comes|gets|stays)\b|\bcomes? back to (?:me|us)\b"
     r"|\bout of scope\b|\bin place of\b|\balways (?:that|provided)\b|\bprecedent\b|\bin the (?:online|offline|print) part\b"
 )
 #: Words of doubt that belong to a term: pending a check, unless Purchasing say otherwise, 线下部分暂缓.

@@ -35,7 +35,7 @@ _ENGLISH = re.compile(r"[a-z]")
 
 #: Who is called by name, alone or with one more; behind them a clause ends, or goes on of the writer.
 _ONE: Final = rf"(?:[a-z]{{2,12}}|{PARTY}+)"
-_WHO: Final = rf"(?P<who>{_ONE}(?: (?:and|&) {_ONE})?)"
+_WHO: Final = rf"(?P<who>{_ONE}(?: (?:and|&) (?:(?:the |your )(?:(?:whole|entire) )?team|co|{_ONE}))?)"
 _GOES_ON: Final = (
     r"(?:i|i'm|i've|we|we're|we've|thanks|thank|many|much|good|great|nice|best|all the best|well|happy|have|enjoy|please|sorry"
     r"|apologies|cheers|looking|let|keep|go|it|this|that|you|your|everything|and thanks|and good|and sorry|no|looks|hope|see|talk"
@@ -52,7 +52,7 @@ _CALLED_BY_NAME: Final = tuple(
         r" (?:work|job|stuff|one|effort)|good (?:morning|afternoon|evening|day)|happy [a-z]+day|welcome|of course|sure|certainly"
         r"|absolutely|noted|well noted|understood|got it|received|yes|yep|yeah|ok|okay|right|alright|no|nope|no problem"
         r"|not a problem|ty|np|perfect|excellent|brilliant|fantastic|lovely|my pleasure|pleasure)"
-        r"(?: (?:a lot|so much|very much|again|a million|once more|once again|indeed|as always|as ever))?)) "
+        r"(?: (?:a lot|so much|very much|again|a million|once more|once again|indeed|as usual|as always|as ever))?)) "
         rf"{_WHO}(?=\s*(?:[,.!;:\n—)]|- |$)| (?:for (?!approv)|but|so|and (?:sorry|thanks|good)|i|i'm|i've|we|we're|we've)\b)",
         # Thanks for the reminder Min.
         rf"(?<![a-z])(?:thanks|thank you|sorry|apologies) (?:(?:so much|very much|a lot|again) )?(?:for"
@@ -85,7 +85,8 @@ def _without_given(said: str, folded: Folded) -> str:
     return said
 
 
-_PART_OF = re.compile(rf"\b(?!(?:and|everyone|everybody|all|team|both|folks|guys|colleagues)\b)[a-z]+|{PARTY}+")
+_PART_OF = re.compile(rf"\b(?!(?:and|everyone|everybody|all|team|both|folks|guys|colleagues|the|your|whole|entire"
+    rf"|co)\b)[a-z]+|{PARTY}+")
 #: A sentence that goes on of the writer is parted from who is called.
 _I = re.compile(r" (?:i|i'm|i've|we|we're|we've)\b")
 

@@ -30,5 +30,5 @@ WORK: Final = (
     r"|this|the team)|(?:disappearing|vanishing|drawing (?:this|it) out|going (?:quiet|silent|dark|missing)"
     r"|dropping off)|having|setting (?:it|this|that) out"
     r"|laying (?:it|this) out|spelling (?:it|this) out|running (?:it|this)|looking|typing|bothering|troubling|interrupting"
-    r"|overlooking|forgetting|bumping|jumping|chipping|catching|staying|meeting)"
+    r"|overlooking|forgetting|bumping|jumping|chipping|catching|staying|sorting|meeting)"
 )

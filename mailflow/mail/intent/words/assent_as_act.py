@@ -95,6 +95,8 @@ ACTS: Final[tuple[tuple[str, str, str], ...]] = (
     (APPROVE, "rsnucadvwg", rf"(?<![a-z] ){_AFTER}(?:(?:,| and| &|, and)? {_AFTER})?(?:,| and| &|, and)? (?:hereby |fully "
          rf"|also )?{_DONE}"
          rf"(?: po)?{EN_END}"),
+    (APPROVE, "rsnucadvwg", rf"(?<![a-z] ){_AFTER}(?:(?:,| and| &|, and)? {_AFTER})?,? (?:and|&) {_GLADLY}(?:approve"
+         rf"|endorse|accept|agree (?:to|with)|sign off on) {EN_NP}{EN_AS}{EN_END}"),
     (APPROVE, "stabi", rf"(?<![a-z] )(?:(?:the )?same(?: one)?|this one|that one|its|it's|this|that's|this one's|that one's|the"
          rf" (?:matter|above|attached|case|file)) ?(?:(?:is|are|stands) )?(?:hereby |fully |all |now |also |duly )?{_DONE}"
          rf"(?: po)?{EN_AS}(?: (?:{FROM_US}|by {_US}))?{EN_END}"),

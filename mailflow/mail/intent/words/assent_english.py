@@ -39,7 +39,8 @@ _VERY: Final = (
     r"|pretty|perfect and|really) ){0,2}"
 )
 _OK: Final = (
-    r"(?:fine|ok|okay|okey|okey-dokey|oki|good|great|grand|perfect|excellent|lovely|brilliant|super|alright|all right|all"
+    r"(?:fine|ok|okay|okey|okey-dokey|oki|good|great|grand|perfect|excellent|lovely"
+    r"|brilliant|super|alright|all right|all"
     r" good|a-ok"
     r"|aok|acceptable|agreeable|satisfactory|in order|in good order|in perfect order|cool|clear to go"
     r"|clear to proceed|sound|solid|spot on|as it should be)"

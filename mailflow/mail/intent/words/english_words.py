@@ -44,7 +44,11 @@ EN_NP: Final = (
     rf"|proposing|drafted|outlined|set out)|{TITLE}+)"
 )
 EN_AS: Final = (
-    r"(?: (?:(?:exactly |just )?as (?:described|submitted|proposed|requested|attached|presented|outlined|is|it is|it stands"
+    r"(?: (?:(?:as )?per (?:the )?(?:attached|enclosed|below|above)(?: (?:proposal|request|plan|e-?mail|mail|document"
+    r"|version|file))?|as in (?:the|your) (?:e-?mail|mail|document|proposal|attachment|request|paper)|in (?:its"
+    r"|the) (?:present|current|circulated|attached"
+    r"|submitted|proposed|final) (?:version|state|shape|wording)|(?:exactly |just )?as (?:described|submitted|proposed"
+    r"|requested|attached|presented|outlined|is|it is|it stands"
     r"|planned|written|stated|set out|specified|circulated|distributed|forwarded|provided|listed|enclosed|submitted to (?:me"
     r"|us)|tabled|worded|put forward"
     r"|drafted|sent|shown|laid out|given|detailed)|attached|above"
@@ -76,6 +80,9 @@ EN_ADV: Final = (
 EN_ACT: Final = (
     rf"(?:approve(?: of)?|endorse|accept|agree (?:to|with)|concur with|vote for|vote in favou?r of|am in agreement with|are"
     rf" in agreement with|consent to"
+    rf"|(?:validate|endorse|accept|support|agree (?:to|with)|confirm|ratify|sanction|authori[sz]e|like|welcome|back"
+    rf"|release|clear)"
+    rf" and (?:hereby |fully |gladly )?(?:approve|endorse|accept|validate|authori[sz]e|sign off on)"
     rf"|support and approve|accept and approve|confirm and approve|approve and support|agree (?:to|with) and approve"
     rf"|sign off on|sign off|authori[sz]e|am approving|are approving|am signing off on|have approved"
     rf"|have (?:hereby )?signed off on|give (?:my|our) {HOW}{YES_NOUN} (?:to|for|on))"
@@ -148,6 +155,7 @@ WITH_LOVE: Final = (
 )
 #: On the part of the writer.
 OF_OURS: Final = (
-    rf"(?:from|on|at|for|with|of|in) (?:me|us|(?:my|our|this|the) (?:side|end|part|team|department)|(?:the"
-    rf" )?{OWN}+(?:'s)?(?: side| end| team| department)?)"
+    rf"(?:from (?:a|an|the|our) {OWN}+(?:'s)? (?:perspective|point of view|standpoint|angle|view|side)|(?:from|on|at|for"
+    rf"|with|of|in) (?:me|us|(?:my|our|this|the) (?:side|end|part|team|department)|(?:the"
+    rf" )?{OWN}+(?:'s)?(?: side| end| team| department)?))"
 )

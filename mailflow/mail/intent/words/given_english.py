@@ -24,7 +24,8 @@ _GLAD: Final = (
 )
 #: What is given: an approval, by whatever name and however formal.
 _KIND: Final = (
-    r"(?:(?:formal|written|full|official|final|complete|unconditional|express|explicit|wholehearted|unreserved|unqualified"
+    r"(?:(?:support and|backing and|trust and|formal|written|full|official|final|complete|unconditional|express|explicit"
+    r"|wholehearted|unreserved|unqualified"
     r"|hearty|happy"
     r"|clear|unrestricted|enthusiastic|definite|definitive|positive|heartfelt|personal|very own|warm|unequivocal|whole"
     r"|verbal and written"
@@ -57,7 +58,8 @@ _THUS: Final = (
 )
 _OURS: Final = (
     rf"(?:(?:(?:my|our|(?:the )?{OWN}+'s) (?:full |complete |total )*(?:support|backing) and )?(?:my|our"
-    rf"|(?:the )?{OWN}+(?:'s)?(?: (?:department|dept\.?|team)(?:'s)?)?) (?:own )?{_THING}{_BY}?{_TO}|(?:the |an? "
+    rf"|(?:my|our) (?:department|team|office|side)(?:'s)|(?:the )?{OWN}+(?:'s)?(?: (?:department|dept\.?"
+    rf"|team)(?:'s)?)?) (?:own )?{_THING}{_BY}?{_TO}|(?:the |an? "
     rf"|its )?{_THING}(?:{_BY}{_TO}|{TO_GO}{_BY}))"
 )
 #: Any of them, where it is plain that it is the writer who gives it.
@@ -155,9 +157,11 @@ GIVEN: Final[tuple[tuple[str, str, str], ...]] = (
          rf"|enjoys) {_OURS}{_THUS}{EN_END}"),
     (APPROVE, "h", rf"{_HEAD}(?:here|herewith|hereby)(?:'s| is| are| comes| goes| you have| you find"
          rf"| now)? (?:now )?{_OURS}{_THUS}{EN_END}"),
-    (APPROVE, "pkctrasfmlyndu", rf"{_HEAD}{_DO_SO}(?:find|receive|record|register|note(?: down)?|log|file|take|consider|treat"
+    (APPROVE, "pkctrasfmlyndu", rf"{_HEAD}{_DO_SO}(?:find|receive|record|register|take note of|note(?: down)?|log|file"
+         rf"|take|consider|treat"
          rf"|accept"
-         rf"|regard|count|see|use|read|have|keep)(?: (?:here|herewith|hereby|herein))? {_OURS}{_THUS}{_AND_GO}{EN_END}"),
+         rf"|regard|count|see|use|read|have|keep)(?: (?:here|herewith|hereby|herein|below"
+         rf"|hereunder))? {_OURS}{_THUS}{_AND_GO}{EN_END}"),
     (APPROVE, "pkctrasfmlyndu", rf"{_HEAD}{_DO_SO}(?:find|record|register|note|log|file|take|consider|treat|accept|regard"
          rf"|count|see|use"
          rf"|read|let|have|keep) {_THIS_MAIL}(?: (?:as|to be|be|serve as|being|down as) {_ANY}|(?: (?:as|to be|for))? {_OURS})"
@@ -177,7 +181,15 @@ GIVEN: Final[tuple[tuple[str, str, str], ...]] = (
     (APPROVE, "pkmclrnwsethfyiado", rf"{_HEAD}{_DO_SO}{_RECORD} (?:this|it|that|this one|{EN_NP})(?: down)?(?: (?:as|to be"
          rf"|down as))?"
          rf"(?: (?:fully|formally|hereby))? (?:approved|agreed|accepted|endorsed|signed off) (?:by|from) {_ME}{_THUS}{EN_END}"),
-    (APPROVE, "mrl", r"(?<![a-z] )(?:mark|record|log) (?:this|it)(?: down)?(?: as)? (?:approved|agreed)$"),
+    (APPROVE, "dpr", rf"(?<![a-z] )(?:document|doc|plan|proposal|request|paper) (?:is |are |has been )?(?:hereby "
+         rf"|duly )?(?:(?:read|reviewed|checked|seen|noted|studied)"
+         rf"(?:,| and|, and) )*{_DONE} (?:by|from|at) {_ME}{EN_END}"),
+    (APPROVE, "iwt" + OWN, rf"{_HEAD}(?:(?:i|we|{OWN}+) (?:have|has|take|takes) (?:(?:great|much|real"
+         rf"|the) )*pleasure (?:in|of)|it (?:is|gives me) (?:a |my )?(?:great )?pleasure) (?:{_GLAD}(?:approving"
+         rf"|endorsing|accepting|authori[sz]ing|agreeing (?:to|with)|signing off on) {EN_NP}|approving|signing {EN_NP} off"
+         rf"|giving {_OURS}){EN_AS}{EN_END}"),
+    (APPROVE, "mrlpks", r"(?<![a-z] )(?:(?:please|pls|kindly|so|you (?:can|may)) )*(?:mark|record|log) (?:this"
+         r"|it)(?: down)?(?: as)? (?:approved|agreed)$"),
     (APPROVE, "iw" + OWN, rf"{_HEAD}(?:i|we|{OWN}+)(?:'ve| have| has)? {_GLAD}(?:choose|chose|chosen|select|selected|pick"
          rf"|go for|went for|tick|ticked|opt for|vote|voted|answer|say|click|reply|write|type|put)"
          rf" (?:for )?(?:the )?(?:box )?(?:approve|approved|approval|to approve|agree|agreed){EN_END}"),

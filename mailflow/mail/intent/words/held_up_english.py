@@ -54,7 +54,8 @@ _TIED_UP: Final = (
     r"|away|out sick|off sick|sick|ill|unwell|on (?:sick )?leave|on holiday|on vacation|off|out|travelling|traveling"
     r"|on the road|offline|up to my (?:neck|ears|eyes)|under the weather|in (?:back-to-back )?meetings|on site|abroad"
     r"|at (?:a|the) (?:client|customer|conference|trade fair|plant|site)(?: site)?|out of (?:the )?office"
-    r"|in and out of meetings|in hospital)"
+    r"|in and out of meetings|in hospital|moving (?:offices?|house|desks|buildings)|on (?:a|an|my) (?:training|business"
+    r"|family|short|long)? ?(?:course|training|trip|retreat|site visit|plane|train|flight|break))"
 )
 _BUSY: Final = (
     r"(?:(?:completely|totally|rather|quite|very|so|really|a bit|just|all|still|also|pretty|fully|literally"
@@ -130,7 +131,9 @@ JUST_OUT: Final = (
     rf"|(?:catching up|caught up|working|working my way|wading|digging|digging my way|ploughing|going|getting|through"
     rf"|finally through|clearing|clearing out|done)"
     rf"(?: (?:on|with|through|out|of|after))* {_PILE}|going home|catching up|(?:sitting|stuck) in {_EVENT}"
-    rf"|done with {_EVENT}){_TODAY}"
+    rf"|done with {_EVENT}){_TODAY}(?: after (?:(?:a|an|my|the|two|three|all|another|long|busy|hectic|crazy|very|few"
+    rf"|rather|full|whole) )*(?:weeks?|days?|month|trip|leave|holidays?|flight|meetings?|weekend|break|audit"
+    rf"|travel)(?: of {_BUSY_WITH}| away| off| out)?)?"
 )
 #: From where, or with what, it was written, and that it is short therefore.
 _FROM_WHERE: Final = (
@@ -246,17 +249,29 @@ SLOW: Final = (
     rf"|so hard to (?:reach|get hold of)))"
 )
 
+#: Guests and events in the house.
+_IN_HOUSE: Final = (
+    rf"(?:(?:i|we|{OWN}+|just|also) )*(?:had|have had|were having|'ve had|hosted"
+    rf"|were hosting) {_BUSY_WITH}(?: (?:in (?:the )?house|here|at the (?:plant|office|site)|on site|going on|to deal with"
+    rf"|to get through|to finish))*{_THEN}"
+)
+
 HELD_UP: Final[tuple[tuple[str, str, str], ...]] = (
     (POLITE, "stwjiadcrmeqoufbhk", rf"{_HEAD}{SHORTLY}(?:,? {_SORRY})?$"),
     (POLITE, "iwbhag" + OWN, rf"{_HEAD}(?:{_SORRY},? (?:but )?)?{WAS_BUSY}(?: {REASON})?(?:,? (?:and |so "
          rf"|but )?(?:{JUST_OUT}|{_HENCE}|{_SORRY}))?$"),
     (POLITE, "sampirvwetb", rf"{_HEAD}{_SORRY}(?:,? (?:but|and|mate|man|all|everyone|folks|team))*,? (?:{WAS_BUSY}"
-         rf"|{_OCCUPIED}|{_MEANT}|{_PERIOD}|{_FAILED}|{JUST_OUT}|{_STAFF_NOW}|{_HENCE})(?:,? {_HENCE})?$"),
+         rf"|{_OCCUPIED}|{_IN_HOUSE}|{_MEANT}|{_PERIOD}|{_FAILED}|{JUST_OUT}|{_STAFF_NOW}|{_HENCE})(?:,? {_HENCE})?$"),
     (POLITE, "iwbahrmpftods", rf"{_HEAD}{_MEANT}(?:,? {_SORRY})?$"),
     (POLITE, "iwtjuamhqy", rf"{_HEAD}{_PERIOD}(?:,? (?:{_SORRY}|{_HENCE}))?$"),
     (FILLER, "iwjahstfbrm", rf"{_HEAD}{_FAILED}(?:,? (?:{_SORRY}|{_HENCE}))?$"),
     (FILLER, "iwhajolfsrbncegdt", rf"{_HEAD}{JUST_OUT}(?:,? (?:and |so |but )?(?:{JUST_OUT}|{_SORRY}|{_HENCE}|{_MEANT}))?$"),
     (FILLER, "abhmnstwpc" + OWN, rf"{_HEAD}(?:{_STAFF}|{_STAFF_NOW},? (?:{_SORRY}|{_HENCE}))$"),
     (POLITE, "htswei", rf"{_HEAD}{_HENCE}$"),
+    (POLITE, "iwhja" + OWN, rf"{_HEAD}{_IN_HOUSE}(?:,? (?:{_SORRY}|{_HENCE}))?$"),
+    (FILLER, "nivwolcmp", r"(?<![a-z] )(?:network|internet|vpn|wifi|wi-fi|outlook|laptop|connection|mailbox|computer"
+         r"|phone) (?:trouble|problems|issues|outage)"
+         r"(?: (?:this (?:morning|week|afternoon)|today|yesterday|all (?:day|morning|week)|again|here|at (?:home|the hotel"
+         r"|my end)|on my (?:side|end)|as usual))+$"),
     (POLITE, "bdofwaigt", rf"{_HEAD}(?:due to|because of|owing to|on account of|what with) {_BUSY_WITH}{_TODAY}$"),
 )  # fmt: skip

@@ -25,7 +25,8 @@ from mailflow.mail.intent.words.lead_ins_english import (
 
 #: What made one write the word: a system that took nothing else for an answer.
 _SYS: Final = (
-    r"(?:(?:the|your|this|that|our|dear|mr|mister) )?(?:new |silly |stupid |lovely |little |clever )*(?:system|robot|bot"
+    r"(?:(?:the|your|this|that|our|dear|mr|mister) )?(?:new |silly |stupid |lovely |little |clever )*(?:system|e-?mail"
+    r"|mail|message|reminder|robot|bot"
     r"|machine|computer"
     r"|software|tool|mailer|workflow|form|template|service|script|mailbox|mailflow|program|process|thing|it|you"
     r"|auditors|audit|procedure|automation|ai|parser|thingy|app)"
@@ -93,6 +94,8 @@ _WHY: Final = (
     rf"|written|replied with|answered with|said it with) {_ANSWERED}(?: (?:before|earlier|last time|yesterday|this morning"
     rf"|first|only|previously|the"
     rf" first time|a moment ago|just now|in my (?:last|first|previous|earlier) (?:mail|reply|e-?mail|answer)))*"
+    rf"|my (?:first|last|previous|earlier) (?:reply|answer|mail|e-?mail|message|response) (?:(?:only|just|merely"
+    rf"|simply) )*(?:said|read|contained|had|was) {_ANSWERED}"
     rf"|my (?:first|last|previous|earlier) (?:reply|answer|mail|e-?mail|message|response) (?:was|seems to have been"
     rf"|turned out|must have been)"
     rf" (?:too |a bit |a little )?(?:short|brief|informal|vague|unclear|terse|casual|not clear|not enough|empty"
@@ -159,6 +162,18 @@ _TOLD: Final = (
     rf"|in the (?:meeting|corridor|call)"
     rf"|over (?:lunch|coffee)|this morning|yesterday|earlier|already|today|on (?:teams|slack|wechat|chat|the call)))*"
 )
+#: What was said before of it, and upon what it is answered now.
+_AS_SAID: Final = (
+    r"(?:as (?:(?:i|we|already|previously|just|have|had|also) )*(?:promised|mentioned|said|told you|announced|stated"
+    r"|confirmed)(?: (?:to you|you|in (?:the|our) (?:meeting|call|mail)|on (?:the phone|teams|slack)"
+    r"|by phone|over the phone|in person|yesterday|earlier|already|this morning|before|verbally|orally|today|above|last week))*"
+    r"|(?:up)?on (?:(?:my|our|due|careful|full|closer|further|second|internal|mature|final|proper) )*(?:reflection|review"
+    r"|consideration|reading|examination)"
+    r"|(?:based|going|relying) on (?:(?:the|your) (?:attached|enclosed|below|above|(?:attached |enclosed )?(?:documents?"
+    r"|papers?|material|information|file|mail|e-?mail))(?: (?:provided|below|above|sent|received|attached|shared))?"
+    r"|what (?:was|you|you've|you have) (?:sent|presented|provided|submitted|shared))|after (?:two|three"
+    r"|several) (?:readings|rounds|looks|reviews|meetings|discussions))"
+)
 #: Once more, and why.
 _ONCE_MORE: Final = (
     rf"(?:(?:i'm|i am|just|only|am|so|here|now|hence) )*(?:sending|resending|re-sending|replying|answering|responding"
@@ -194,11 +209,12 @@ _HEREBY: Final = (
 
 #: Fields that may stand beside an answer, and those that only lead in.
 BESIDE: Final = (REFERRED, AS_ASKED, FOR_FORM, CAPACITY, SPEAKING)
-BEFORE: Final = (REFERS, _TOLD, BELOW, WORDING, BRIEF, rf"{BUSY}[, ]+(?:so|hence|thus|therefore"
+BEFORE: Final = (REFERS, _AS_SAID, _TOLD, BELOW, WORDING, BRIEF, rf"{BUSY}[, ]+(?:so|hence|thus|therefore"
     rf"|but) {BRIEF}", _ONCE_MORE, _WHY, _WHICH)
 #: Labels: these stand before a colon or a dash alone.
 LABELS: Final = (
-    LABEL, BUSY, _HEREBY, rf"{OWN}+(?: ?[/|,·-] ?{OWN}+)+", rf"(?:{JUST_OUT}|{BUSY})(?: and {JUST_OUT})?[, ]+(?:so|hence"
+    LABEL, BUSY, JUST_OUT, _HEREBY, rf"{OWN}+(?: ?[/|,·-] ?{OWN}+)+", rf"(?:{JUST_OUT}"
+         rf"|{BUSY})(?: and {JUST_OUT})?[, ]+(?:so|hence"
          rf"|thus|therefore|but)"
          rf"(?: (?:{BRIEF}|here (?:it is|goes|you go|we go|is my answer"
          rf"|comes)))?", rf"(?:an? )?(?:(?:clear|big|definite|firm|full|resounding|strong|quick|simple) )*(?:yes|ok|okay"
