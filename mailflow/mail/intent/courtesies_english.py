@@ -45,7 +45,7 @@ _EVERYDAY: Final = """
     attached enclosed above turning turned quickly fast swiftly promptly speedily sooner took taken takes who against annual
     match matches matched matching goes wrote written prepared made put bunch heaps ton tons million heap warmly dearly
     sincerely kindly bearing legwork groundwork spadework homework persistence diligence prodding v concise neat tidy
-    staying top sorting prep forms turnaround thoroughness readable writeup pack round rounds
+    gentle friendly polite staying top sorting prep forms turnaround thoroughness readable writeup pack round rounds
 """
 EVERYDAY: Final = frozenset(_EVERYDAY.split())
 _FREE: Final = rf"[a-z0-9' /&{OWN}{PARTY}{TITLE}-]{{0,70}}?"

@@ -102,7 +102,7 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
     (APPROVE, "iw", rf"(?<![a-z] )(?:i am|we are|i'm|we're) (?:fully )?agreed?(?: (?:with|to|on) {EN_NP})?{EN_END}"),
     (APPROVE, "iw" + OWN, rf"{EN_US} (?:has |have )?no any (?:objections?|concerns?)(?: (?:to|with|about|regarding|on)"
          rf" {EN_NP})?$"),
-    (APPROVE, "m", r"(?:my|our) (?:team|department|side|colleagues) (?:and i )?(?:has|have|see|sees) no (?:objections?"
+    (APPROVE, "mo", r"(?:my|our) (?:team|department|side|colleagues) (?:and i )?(?:has|have|see|sees) no (?:objections?"
          r"|concerns?)$"),
     (APPROVE, "nwdar", r"(?:well |duly )?(?:noted|received|read|reviewed|acknowledged)(?: with (?:many )?thanks)? (?:and|&)"
          r" (?:fully )?(?:approved|agreed)$"),
