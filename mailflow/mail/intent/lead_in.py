@@ -15,8 +15,9 @@ from mailflow.mail.intent.compiled import compiled
 from mailflow.mail.intent.folding import Folded
 from mailflow.mail.intent.lexicon import MASKED
 from mailflow.mail.intent.speaker import OWN, PARTY
+from mailflow.mail.intent.words.kept_chinese import KEPT
 from mailflow.mail.intent.words.lead_ins_chinese import ALONE, ASKED, BESIDE, DECIDES, DECIDING, FOLLOWS, JOINED, LEADS, SURELY
-from mailflow.mail.intent.words.onward_chinese import KEPT, ONWARD
+from mailflow.mail.intent.words.onward_chinese import ONWARD
 
 #: Nobody leads in with more pieces, or at greater length.
 _MOST: Final = 5
@@ -32,7 +33,8 @@ _DECIDING = re.compile(f"{DECIDING}|{MASKED}")
 _AT_ONCE = re.compile(r"(?:同意|批准|approved|agreed)(?=[,。.!~\n]|$)")
 #: Who is called.
 _HEAD = re.compile(
-    rf"\A\s*(?:@{PARTY}+[ ,:]*|(?:亲们?|亲爱的|老铁们?|兄弟们?|姐妹们?|家人们|小伙伴们?|童鞋们?|哥们儿?)[,!~:]\s*)"
+    rf"\A\s*(?:@{PARTY}+[ ,:]*|(?:亲们?|亲爱的|老同学|老朋友|老伙计|老战友|老铁们?|兄弟们?|姐妹们?|家人们|小伙伴们?|童鞋们?"
+    rf"|哥们儿?)[,!~:]\s*)"
 )
 _ALONE = re.compile(ALONE)
 #: Who decides behind it speaks for themselves.
@@ -49,7 +51,8 @@ _FIELD = re.compile(
     r"|回复|答复|核准|复核"
     rf"|承办)人(?:签字|签名|签章)?|姓名|(?:所在)?部门|单位|署名)\s?:\s?{OWN}+(?:[\s,/|()·-]{{0,3}}{OWN}+){{0,3}}\)?(?=[\s,。;!]"
     rf"|$)"
-    r"|(?<![^\n,。;!])(?:审批|审查|审核|校核|复核|评审|会签|审读|修改|补充|其他|附加|具体|不同)?(?:意见|备注|说明|条件|要求|建议|问题)\s?:\s?(?:无|没有|暂无|/|none"
+    r"|(?<![^\n,。;!])(?:审批|审查|审核|校核|复核|评审|会签|审读|修改|反馈|修订|补充|其他|附加|具体|不同)?(?:意见|备注|说明"
+    r"|条件|要求|建议|问题)\s?:\s?(?:无|没有|暂无|/|none"
     r"|n/a)(?=\s*(?:[\n,。;]|$))"
 )
 

@@ -115,7 +115,7 @@ _OTHERS = re.compile(_OF_OTHERS)
 #: Others' consent that is waited for is a condition of one's own.
 _WAITS = re.compile(
     r"\b(?:once|after|when|if|until|unless|provided|as soon as|as long as|subject to|pending)\b[^,.;!?\n]{0,40}$"
-    r"|[等待若须需先][^,。!?\n]{0,12}$|(?:如果|只要|除非)[^,。!?\n]{0,12}$"
+    r"|[等待若须需先][^,。!?\n]{0,12}$|(?:如果|只要|除非|前提是?|条件是)[^,。!?\n]{0,12}$"
 )
 _THEN = re.compile(r"(?:之?后|以后|的话|[就才再方即])|[^,。!?\n]{0,6}(?:之?后|以后|的话|[就才再])")
 

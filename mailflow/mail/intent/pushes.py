@@ -41,7 +41,7 @@ _PUSH: Final = (
 _ENGLISH: Final = rf"{_PUSH}(?:,? (?:and|&|then) {_PUSH})?"
 #: Who is pushed, and how: never who speaks, who would only promise to do it, and never with what is left to others to decide.
 _ZH_TO: Final = (
-    "(?:那就|那|就|请|大家|各位|你们?|市场部|直接|放心|大胆|放手|尽管|赶紧|抓紧|尽快|快点?|赶快|速|尽管"
+    "(?:那就|那|就|请|大家|各位|你们?|市场部|直接|放心|大胆|放手|尽管|赶紧|抓紧|尽快|快[点些]?|赶快|速|尽管"
     "|(?:按照?|照)(?:这个?|此|方案|计划|流程|这个方案|这个计划|这版|你们(?:说|报|写)的|原计划|计划|方案里的)?"
     "|这么|这样|往下|往前|往后|接着|继续|开始){0,4}"
 )
