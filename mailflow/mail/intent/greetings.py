@@ -30,7 +30,8 @@ _NAME: Final = f"(?:[{SURNAMES}][\u4e00-\u9fff]{{1,2}}|[小老阿][{SURNAMES}])"
 #: Words that only address: what follows the colon behind them is the writer's own.
 _CALLED: Final = (
     r"(?!(?:only|not|no|but|if|per|we|i|my|be|do|it|you|all|team|everyone|both|there|folks|guys|the|as|for|with|on|in"
-    r"|\w+ly)\b)[a-z]{2,12}"
+    r"|your|this|that|these|those|his|her|their|its|our|some|any|questions?|points?|items?|parts?|phase|options?|budget|drafts?"
+    r"|plans?|proposals?|requests?|e-?mails?|mails?|versions?|sections?|pages?|numbers?|asks?|dates?|costs?|\w+ly)\b)[a-z]{2,12}"
 )
 _OPENS: Final = (
     rf"(?:(?:尊敬的|敬爱的|亲爱的|致|收件人\s?:?\s?|to\s?:?\s?|dear |hi,? ?|hello,? ?|hey,? ?|@)(?:{_UNIT})?(?:{_NAME}"

@@ -15,15 +15,14 @@ _IT: Final = r"(?: (?:it|this|that|things|with (?:it|this|that)|ahead with (?:it
 _NOW: Final = (
     r"(?: (?:then|now|please|pls|so|liao|lah|la|leh|lor|ah|already|immediately|at once|asap|as soon as possible"
     r"|at your convenience"
-    r"|without (?:any )?(?:further )?(?:delay|ado|notice|word from (?:me|us))|without waiting (?:any (?:longer|further)"
-    r"|(?:any (?:longer|further) )?for (?:me|us|more|anyone|anything)"
-    r"(?: (?:else|further|more))*(?: (?:from|by) (?:me|us|my side|our side))?)|right away|straight away|as (?:planned"
+    r"|without (?:any )?(?:further )?(?:delay|ado|notice)|without waiting (?:any (?:longer|further)"
+    r"|(?:any (?:longer|further) )?for (?:more|anything)(?: (?:else|further|more))*)|right away|straight away|as (?:planned"
     r"|proposed|written|described|drafted|submitted)"
     r"|accordingly|with my blessing|everyone|all|team|folks|guys|mate|my (?:friend|dear)))*"
 )
 _PUSH: Final = (
-    r"(?:(?:(?:i|we) )?(?:(?:would|will|can|may|hereby|therefore|kindly) )*(?:ask|request|requesting|invite|urge"
-    r"|encourage) (?:you|the team|everyone)(?: all| to| kindly){1,3} )?"
+    r"(?:(?:(?:i|we) )?(?:(?:would|hereby|therefore|kindly) )*(?:ask|request|requesting|invite|urge"
+    r"|encourage) you(?: all| to| kindly){1,3} )?"
     r"(?:(?:can|may|u can|you're free to|you are welcome to|you're welcome to|go and|go get|go|and|so|then|please|pls"
     r"|kindly|do|just|now|you can|you may|we can|you are free to|feel free to|lets"
     r"|let's|let us|happy for you to|fine for you to|good for you to) )*"
@@ -65,9 +64,10 @@ _NO_PUSH: Final = frozenset({"go on", "move on", "过吧了", "通过"})
 #: What somebody says who has taken an order.
 _OBEYS = re.compile(r"(?:尽快|抓紧|马上|立即|立刻|现在)*(?:照办|办理|执行|去办|去做|去弄|落实|安排)")
 #: Beside an approval these only push; alone with a word of courtesy they mean "tell me more" or "enough of it".
-_GOES_ON = re.compile(r"(?:please |pls |kindly |so |then |and |you can |you may |let's |let us )*(?:go on|move on|come on"
-r"|get on|keep on"
-    r"|continue)(?: with (?:it|this|that))?(?: (?:then|now|please|pls|as (?:planned|proposed|written)))*")
+_GOES_ON = re.compile(
+    r"(?:please |pls |kindly |so |then |and |you can |you may |let's |let us )*(?:go on|move on|come on|get on|keep on"
+    r"|continue)(?: with (?:it|this|that))?(?: (?:then|now|please|pls|as (?:planned|proposed|written)))*"
+)
 
 
 def urges(text: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from mailflow.mail.intent.folding import fold_text
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
+from mailflow.mail.intent.words.names_english import GIVEN
 
 _VERB: Final = (
     r"\b(?:reject(?:ed|ing)?|refus(?:e|ed|ing)|declin(?:e|ed|ing)|den(?:y|ied|ying)|veto(?:ed|ing)?|oppos(?:e|ed to|ed|ing)"
@@ -91,14 +92,35 @@ _OF_OTHERS_ZH: Final = (
     rf"|(?:否决|驳回)了?(?:[^,。]{{1,6}}的)?反对(?:意见)?$|{_NO_ZH}(?:也没用|是不可能)"
     r"|\b(?:reject|refuse|decline|oppose|veto) (?:nothing|responsibility|liability|any responsibility|to comment)\b"
 )
-_ANOTHER = re.compile(f"{_OTHERS}|{_SAYINGS}|{_CONTRARY}|{_SPOKEN_OF}|{_OTHER_SENSE}|{_USUAL_ZH}|{_OF_OTHERS_ZH}")
+#: What is set right and sent again and is no version of the matter: to whom and how it was sent, what opens it.
+_BUT_HOW: Final = (
+    r"^(?:(?:please|kindly|pls|plz|so|and|could you|can you) )*(?:update|fix|correct|complete|add|change|amend|revise|adjust"
+    r"|edit|remove|include|check|replace|redo|rework)\b[^,.;]{0,60}\b(?:calendar|invit(?:e|es|ation|ations)|(?:hyper)?links?"
+    r"|url|recipients?|cc|distribution|addressees?|e-?mail address(?:es)?|password|passcode|subject line"
+    r"|(?:my|our|your) (?:names?|surname|title|job title|deput(?:y|ies)|colleagues?|boss|manager|team|assistant|phone number"
+    r"|signatures?|footer|address)|greeting|salutation|permissions?|access rights?|encryption|mailing list)\b[^,.;]{0,20}\band\b"
+)
+_ANOTHER = re.compile(f"{_BUT_HOW}|{_OTHERS}|{_SAYINGS}|{_CONTRARY}|{_SPOKEN_OF}|{_OTHER_SENSE}|{_USUAL_ZH}|{_OF_OTHERS_ZH}")
 _HERE_OR_NOW = re.compile(_NOT_NOW)
 #: A word that refuses only where nobody's finding is told by it: test: negative.
 _SOFT = re.compile(r"(?:negative|not supported|to be [a-z]+|(?:it|this|that) (?:won't|will not|doesn't|does not) fly)")
 #: A mere no behind what was looked for or not found.
 _THEN_NO: Final = r"[^.!?\n]{0,40}[.,:;!] ?(?:so )?no(?=\s*(?:$|[.!,\n]))"
+#: Given names that may be how who asks is called in Chinese.
+_SYLLABLES: Final = frozenset({"min", "mei", "lee", "kim", "lin", "jo", "jan", "an", "may"})
+#: What a list of votes has put down for another, and one of several of which the rest is let pass.
+_OF_ANOTHER: Final = (
+    rf"(?:^|\n)[^\S\n]{{0,4}}(?:{'|'.join(sorted(GIVEN - _SYLLABLES))})"
+    rf"(?: [a-z]{{2,12}})?\s?[-—–:]+\s?(?:(?:has|is|says|said|voted|still"
+    r"|clearly|also) )*(?:an? )?(?:not\b|no\b|nope\b|nay\b|reject|declin|refus|den(?:y|ied)|disapprov|veto|against\b|oppos"
+    r"|object|disagree)"
+    r"|\b(?:this|that) one(?:'s| is) (?:a )?(?:no|no-go|rejected|declined|refused|not approved)\b[^\n]*\b(?:rest|others?"
+    r"|other (?:one|ones|two)|remaining|remainder)\b[^\n]*\b(?:fine|ok|okay|good|approved|yes|agreed|accepted|alright)\b"
+    r"|\b(?:it's|that's|this is|it is|that is) (?:a )?no,? (?:for (?:now|today|the moment|the time being)|until|unless)\b"
+)
 #: A count of votes or of points; a refusal given up; what takes the place of what was refused.
 _COUNTED = re.compile(
+    rf"{_OF_ANOTHER}|"
     r"\b(?:against(?: (?:it|this|that))?|opposed|not in favou?r|rejected|rejections?|objections?|objecting|refused|declined"
     r"|to be [a-z]+|needs? [a-z]+|not (?:approved|acceptable|signed|agreed|supported))\s?:\s*"
     r"(?:none|nobody|no ?one|nil|zero|nothing|n/?a|any|not any|\d+(?=\s*(?:$|[,.;\n]|votes?|for)))\b"

@@ -29,7 +29,10 @@ _ALL: Final = (
 _CALLED = re.compile(
     rf"(?<![a-z])(?P<said>{_SAID_TO}),? (?P<who>{_ASKER}){_ALL}(?=\s*(?:[,.!;:)…—]|$|\n|[^\w\s'\"(]| - |-+\s))"
 )
-_AT_HEAD = re.compile(rf"\A\s*(?P<who>{_ASKER}{_ALL}\s?(?:,|!|—|-+(?=\s)))(?=\s*\S)")
+_AT_HEAD = re.compile(rf"\A\s*(?P<who>{_ASKER}{_ALL}\s?[,!])(?=\s*\S)")
+#: In front of a dash a list of votes puts full names; one's first name there calls.
+_BEFORE_DASH = re.compile(rf"\A\s*(?P<who>{PARTY}+\s?(?:—|-+(?=\s)))(?=\s*\S)")
+_ONE_WORD = re.compile(r"[a-z]+\s?[—-]")
 _ENGLISH = re.compile(r"[a-z]")
 
 
@@ -37,10 +40,13 @@ _ENGLISH = re.compile(r"[a-z]")
 _ONE: Final = rf"(?:[a-z]{{2,12}}|{PARTY}+)"
 _WHO: Final = rf"(?P<who>{_ONE}(?: (?:and|&) (?:(?:the |your )(?:(?:whole|entire) )?team|co|{_ONE}))?)"
 _GOES_ON: Final = (
-    r"(?:i|i'm|i've|we|we're|we've|thanks|thank|many|much|good|great|nice|best|all the best|well|happy|have|enjoy|please|sorry"
-    r"|apologies|cheers|looking|let|keep|go|it|this|that|you|your|everything|and thanks|and good|and sorry|no|looks|hope|see|talk"
+    r"(?:(?:i|i'm|i've|we|we're|we've|good|great|nice|well|happy|have|enjoy|please|sorry"
+    r"|apologies|let|keep|go|it|this|that|you|your|everything|and good|and sorry|no|looks|hope|see|talk"
     r"|speak|congrats|excellent|lovely|brilliant|fantastic|take care)\b(?! (?:and|&) [a-z]+ (?:team|department)\b)"
+    r"|(?:and )?(?:(?:many|so many|much) )?(?:thanks|thank you)(?: (?:again|so much|very much|a lot|once more))?,? for\b)"
 )
+#: What closes a letter as well: a name in front of it may sign, unless it is the name of who asks.
+_CLOSES: Final = r"(?:thanks|thank|many|much|best|all the best|cheers|looking|kind|warm|regards|rgds|and thanks|yours|ta|thx)\b"
 _CALLED_BY_NAME: Final = tuple(
     re.compile(pattern)
     for pattern in (
@@ -65,11 +71,19 @@ _CALLED_BY_NAME: Final = tuple(
         rf"(?: (?:on|for|to) (?:this|it|that))?,? {_WHO}(?=\s*(?:[.,!;\n—)]|- |$))",
         rf"(?<![a-z])(?:approved|agreed|confirmed|go ahead|go for it|please proceed|(?:approve|endorse|support|to) (?:it|this)"
         rf"|(?:by|from|with|for) me|(?:on|from) (?:my|our) (?:side|end)|on board|sign(?:ed)? off|signing (?:it|this) off|done"
-        rf"|granted|given) {_WHO}(?=\s*(?:[.,!;—)]|- )+\s*{_GOES_ON}| (?:and )?(?:thanks|thank you|good luck|well done|great)\b)",
+        rf"|granted|given) {_WHO}(?=\s*(?:[.,!;—)]|- )+\s*{_GOES_ON}| (?:and )?(?:(?:thanks|thank you) for|good luck|well done"
+        rf"|great)\b)",
+        rf"(?<![a-z])(?:approved|agreed|confirmed|go ahead|go for it|please proceed|on board|sign(?:ed)? off|done|granted|given"
+        rf"|(?:by|from|with|for) me),? (?P<who>{PARTY}+)(?=(?:\s*(?:[.,!;—)]|- )+)?\s*{_CLOSES})",
         # Approved, Min, and good luck.
         rf"(?<=[a-z'{OWN}]),\s?{_WHO}(?=\s*[,.!;—]+\s*{_GOES_ON})",
     )
 )
+
+
+def _is_first_name(text: str, match: re.Match[str]) -> bool:
+    """Whether what was found is, in the text without marks, one word in Latin letters."""
+    return _ONE_WORD.match(text, match.start("who")) is not None
 
 
 def _without_given(said: str, folded: Folded) -> str:
@@ -110,5 +124,6 @@ def without_vocative(text: str, folded: Folded, known: tuple[tuple[str, ...], tu
         return said
     if PARTY in said:
         said = _AT_HEAD.sub(blank, said)
+        said = _BEFORE_DASH.sub(lambda match: blank(match) if _is_first_name(text, match) else match[0], said)
         said = _CALLED.sub(lambda match: match["said"] + " " * (len(match[0]) - len(match["said"])), said)
     return _without_given(said, folded)

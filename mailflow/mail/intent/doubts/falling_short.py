@@ -112,11 +112,28 @@ _A_FORM: Final = re.compile(
 )
 #: A bare confirmation, and what was done with the mail.
 _CONFIRMED: Final = re.compile(
-    r"确认(?!无误|同意|批准|通过|可行|没问题|无异议|无意见)|\bconfirm(?:ed)?\b"
+    r"确认(?!无误|同意|批准|通过|可行|没问题|无异议|无意见)|\bconfirm(?:ed|ation)?\b"
 )
 _RECEIVED: Final = re.compile(
     r"收到|收悉|敬悉|已[读阅]|阅悉|知悉|[看读阅听]过|[看读]到|[看读阅]了|打开了?|下载|说过|聊过|核对过|\b(?:received|opened|seen)\b"
-    r"|\b(?:i|we)(?:'ve| have)? (?:just )?read\b"
+    r"|\bnoted\b|\b(?:i|we)(?:'ve| have)? (?:just )?read\b"
+)
+#: A letter is confirmed as come; who approves says so.
+_LETTER_CONFIRMED: Final = re.compile(
+    r"\bconfirm(?:s|ed|ing|ation)?\b(?: (?:of|for|to|on))?(?: (?:the|your|this|that|both|all|these))?(?: (?:attached|enclosed"
+    r"|trailing|trail|below|above|foregoing|forwarded|subject|captioned|said|last|first|aforementioned|above-mentioned)){0,2}"
+    r" (?:e-?mails?|mails?|messages?|notes?|files?|letters?|memos?|reminders?|attachments?)\b(?! (?:is|are|as) )"
+)
+#: Who wants nobody to wait for his word has not given it, whatever he lets happen.
+_STEPS_ASIDE: Final = re.compile(
+    r"\bwithout (?:(?:waiting|further|any|more|having to wait|hearing) )*(?:for |from )?(?:(?:anything|word|input|more|further"
+    r"|else|a word|from) )*(?:me|us|my|our)\b|\b(?:need(?: not|n't)?|no need|don't|do not|not) (?:to )?wait(?: any longer)? for"
+    r" (?:me|us|my|our)\b|\bin my absence\b"
+)
+#: How far somebody has read.
+_SO_FAR: Final = re.compile(
+    r"\b(?:read|reviewed|checked|studied|examined|looked|gone|went|seen|saw|worked|got|verified|digested|covered|understood"
+    r"|discussed)\b[^,.;!?\n]{0,30}\b(?:so far|thus far|up to (?:here|now|this point|page|section))\b(?! so good)"
 )
 #: What beside it says that the matter was found good.
 _FINE: Final = re.compile(r"没有?问题|(?:没有?|无)(?:任何|什么|不同)?(?:意见|异议)|无误|可以|\b(?:fine|good|ok|no objections?)\b")
@@ -145,6 +162,16 @@ def _is_a_receipt(answer: Answer) -> bool:
     return bool(confirmed) and not _is_full(_pieces(answer), [])
 
 
+def _confirms_a_letter(answer: Answer) -> bool:
+    """Whether no more is confirmed than the letter."""
+    return _LETTER_CONFIRMED.search(answer.told) is not None and _FULL_YES.search(answer.told) is None
+
+
+def _steps_aside(answer: Answer) -> bool:
+    """Whether the writer lets it go on without himself, and says no full yes to it."""
+    return _STEPS_ASIDE.search(answer.told) is not None and _FULL_YES.search(answer.told) is None
+
+
 def _pieces(answer: Answer) -> list[re.Match[str]]:
     return list(_PIECES.finditer(answer.told))
 
@@ -169,5 +196,8 @@ FALLING_SHORT: Final = (
     Doubt("a form gone through, or another still to say it", _A_FORM, led=True),
     Look("the writer's own share", _is_own_share),
     Look("a part that was looked at", _looked_at_a_part),
+    Doubt("read so far", _SO_FAR, led=True),
     Look("a receipt", _is_a_receipt),
+    Look("the writer steps aside", _steps_aside),
+    Look("a letter that is confirmed", _confirms_a_letter),
 )

@@ -46,5 +46,11 @@ OF_A_PART: Final = (
         r" (?:your|the|his|her|their) (?:(?:first|second|third|last|next|other) question|(?:[a-z]+ )?(?:notes?|points?|comments?"
         r"|remarks?|ideas?|suggestions?|questions|queries|call|joke|ps|p\.s\.|side note|invitation|invite))\s*[:,]"
     ), closed=True, free=True),
+    Doubt("to one of several", re.compile(
+        r"(?:^|[.!;,(\n])\s?(?:hi [a-z]+,? )?(?:(?:in )?(?:answer|reply|response) to|as (?:for|to|regards)|to|on|for|re|regarding"
+        r"|concerning|about|with regard to) (?:your|the|his|her|their) (?:first|second|third|fourth|other|next|new)"
+        r" (?:questions?|requests?|asks?|quer(?:y|ies)|e-?mails?|mails?|messages?|notes?|points?|enquir(?:y|ies)|items?"
+        r"|matters?)\b"
+    ), led=True),
     Doubt("the rest", re.compile(r"\A\s*余[均亦皆]?(?:同意|照准|无意见|没意见)"), free=True),
 )  # fmt: skip

@@ -43,6 +43,12 @@ _FIELD = re.compile(
     rf"\s?:\s?(?!\s*(?:\n|$))"
     rf"(?![^\n]*{OWN})[^\n]{{1,40}}"
 )
+#: What may follow a name that signs.
+_CLOSING = re.compile(
+    r"(?:(?<=[\s,.!;—-])(?:(?:many|so many|much|kind|kindest|best|warm|warmest|with|and|again|all the|yours) )*"
+    r"(?:thanks|thank you|thx|cheers|best|regards|rgds|wishes|sincerely|truly|faithfully)"
+    r"(?: (?:all|again|so much|very much|a lot|everyone|in advance|regards|wishes))?[\s,.!;-]*)+$"
+)
 _SIGNED_EN = re.compile(r"(?:[\n(]|[.!,]\s|[—~]\s*|\s-+\s*)\s*(?P<name>[a-z]{2,12}(?: [a-z]{1,12}\.?){0,2})\s*\)?[\s.!]*$")
 #: Family names in Latin letters, beside those they may stand for.
 _LATIN: Final = dict(
@@ -103,7 +109,7 @@ _WORDS: Final = frozenset(split(
 
 
 def _is_another_in_latin(text: str, names: tuple[str, ...], about: tuple[str, ...]) -> bool:
-    if (signed := _SIGNED_EN.search(text)) is None:
+    if (signed := _SIGNED_EN.search(text) or _SIGNED_EN.search(_CLOSING.sub("", text))) is None:
         return False
     words = signed["name"].replace(".", "").split()
     own = _words_of(names)

@@ -9,6 +9,7 @@ from mailflow.mail.intent.doubts.doubt import Doubt
 from mailflow.mail.intent.doubts.pieces import BOSS, START, STOP
 from mailflow.mail.intent.doubts.signed import TITLE_OF_OFFICE
 from mailflow.mail.intent.speaker import OWN, PARTY
+from mailflow.mail.intent.words.names_english import GIVEN
 from mailflow.mail.intent.words.phrases import SURNAMES
 
 _SOMEBODY: Final = rf"(?:[{SURNAMES}{PARTY}][\u4e00-\u9fff{PARTY}]{{%s}}|领导|老板|上级|总部)"
@@ -48,6 +49,9 @@ WHOSE: Final = (
         r"|给我|刚才)*"
         r"(?:打字|打的|回的|写的|点的|按的|点到|踩到|代回|代写|代打)"
     )),
+    Doubt("a name and a rule in front", re.compile(
+        rf"(?:\A|\n)\s?(?:{PARTY}+|(?:{'|'.join(sorted(GIVEN))})(?: [a-z]{{2,12}})?)\s?(?:--+|—|=+>?|->)\s?(?=[a-z])"
+    ), closed=True),
     Doubt("an approval from somebody", re.compile(r"\A\s*the (?:approval|sign-?off|green light) from\b"), free=True),
     Doubt("asked of somebody above", re.compile(
         rf"请{BOSS}(?:过目|审定|定夺|审阅|批示|签批?|签字|定|审批|批|决定|拍板|把关|看){STOP}"

@@ -53,13 +53,12 @@ _GO: Final = (
     r"(?:proceed|go ahead|go forward|move forward|move ahead|carry on|start|begin|implement|execute|launch|continue)"
 )
 
-#: Without delay, and without a word more.
+#: Without delay. Who wants nobody to wait for his own word gives none.
 _AT_ONCE: Final = (
-    r"(?:at once|immediately|right away|straight away|without (?:any )?(?:further )?(?:delay|ado|notice|word from (?:me"
-    r"|us)|input from (?:me|us))|without waiting (?:any (?:longer|further)"
-    r"|(?:any (?:longer|further) )?for (?:me|us|anything|any more|more)(?: (?:else|further|more|input|word))*(?: (?:from"
-    r"|by) (?:me|us|my side|our side|here))?)"
-    r"|(?:there is |there's )?no need to wait(?: (?:any longer|for me|for us))?|as soon as (?:possible|you can|you like)"
+    r"(?:at once|immediately|right away|straight away|without (?:any )?(?:further )?(?:delay|ado|notice)"
+    r"|without waiting (?:any (?:longer|further)"
+    r"|(?:any (?:longer|further) )?for (?:anything|any more|more)(?: (?:else|further|more))*)"
+    r"|(?:there is |there's )?no need to wait(?: any longer)?|as soon as (?:possible|you can|you like)"
     r"|asap|at your (?:earliest )?convenience|at will|all the way|with confidence)"
 )
 
@@ -175,8 +174,14 @@ ACTS: Final[tuple[tuple[str, str, str], ...]] = (
          rf"|move (?:ahead|forward)|carry on)(?: with (?:it|this|{EN_NP}))?(?: {_AT_ONCE})+$"
          r"|(?<![a-z] )(?:(?:so|ok|okay|yes|you|u|then|now) )*can (?:go ahead|proceed|start|go)(?: (?:with (?:it"
          r"|this)))?(?: (?:liao|already|lah|la|leh|lor|ah))+$"),
-    (APPROVE, "iwry" + OWN, rf"(?<![a-z] )(?:(?:i|we|{OWN}+) )?(?:(?:would|will|can|may|hereby|therefore|kindly"
-         rf"|now) )*(?:ask|request|invite|urge|encourage) (?:you|the team|everyone)(?: all)?"
+    # Beside an approval it hurries; alone it says that who writes steps aside.
+    (FILLER, "pgkmcdynutasf", rf"(?<![a-z] )(?:(?:(?:please|pls|kindly|so|do|then|now|and|you can|you may|feel free to"
+         rf"|you are free to|you're free to) )*(?:go ahead|proceed|move (?:ahead|forward)|carry on)(?: with (?:it|this"
+         rf"|{EN_NP}))?(?: now)? without (?:waiting (?:any longer )?for|(?:any )?(?:further )?(?:word|input) from)"
+         rf"|(?:there is |there's )?no need to wait(?: any longer)? for)(?: (?:anything|any|more|further|else|input|word"
+         rf"|from))* (?:me|us)(?: (?:any longer|any more))?$"),
+    (APPROVE, "iwry" + OWN, rf"(?<![a-z] )(?:(?:i|we|{OWN}+) )?(?:(?:would|hereby|therefore|kindly"
+         rf"|now) )*(?:ask|request|invite|urge|encourage) you(?: all)?"
          rf" to (?:kindly |please |now )?(?:go ahead|proceed|move (?:ahead|forward)|carry on)(?: with (?:it|this"
          rf"|{EN_NP}))?{EN_AS}(?: (?:now|{_AT_ONCE}))*$"),
     (APPROVE, "y", r"(?<![a-z] )you (?:can|may) (?:now |kindly |please )?(?:proceed|go ahead)(?: with (?:it|this|the plan))?"

@@ -125,8 +125,8 @@ DISSENT: Final[tuple[tuple[str, str, str], ...]] = (
          rf"|ok|okay)(?: (?:{FROM_US}|by (?:me|us|{OWN}+)|to (?:me|us|{OWN}+)))+$|not authori[sz]ed$"),
     (REJECT, "t" + TITLE, rf"{AT_HEAD}(?:the same|{EN_NP}) (?:is|are) not approved(?: (?:{FROM_US}|by (?:me|us|{OWN}+)))?$"),
     (REJECT, "iwtynm" + OWN, rf"{AT_HEAD}(?:{EN_US} {_SORRY}(?:(?:can|will|do|must|shall) )?(?:gives?|grants?|offers?"
-         rf"|provides?) (?:this |it |you )?no (?:[a-z]{{4,9}} )?{YES_NOUN}"
-         rf"|there(?:'s| is| will be) no (?:[a-z]{{4,9}} )?{YES_NOUN} {FROM_US}|(?:you|this|it|that|{EN_NP}) (?:do not"
+         rf"|provides?) (?:this |it |you )?no (?:(?:such|blanket) )?{YES_NOUN}"
+         rf"|there(?:'s| is| will be) no (?:(?:such|blanket) )?{YES_NOUN} {FROM_US}|(?:you|this|it|that|{EN_NP}) (?:do not"
          rf"|don't|does not|doesn't|won't|will not|cannot|can't) (?:have|get|be getting|receive|obtain|expect|count on)"
          rf" (?:my|our|{OWN}+'s) {YES_NOUN})(?: (?:to|for|on|of) {THIS})?{END}"),
     (REJECT, "capsenvmo", rf"(?<![a-z] )(?:my |our )?(?:consent|approval|permission|sign-off|agreement|endorsement|clearance"

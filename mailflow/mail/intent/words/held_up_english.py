@@ -86,15 +86,24 @@ _PERIOD: Final = (
     r"|devoured|eating|swallowing)"
     r"(?: (?:my|our|up|me|us|all|of|week|month|days?|time|whole|entire|busy|weekend|away|from|mail))+))*"
 )
-#: Machines and nets that fail.
+_NET: Final = (
+    r"(?:network|internet|vpn|wifi|wi-fi|connection|connectivity|laptop|computer|pc|outlook|phone|power|signal|battery"
+    r"|reception|coverage)"
+)
+#: Machines and nets that fail: never that a paper was not to be opened.
 _FAILED: Final = (
-    rf"(?:{_SORRY},? )?(?:(?:i|we|just|also|there|still|again) )*(?:had|have had|have|having|was|were|suffered|fought"
+    rf"(?:{_SORRY},? )?(?:(?:i|we|just|also|there|still|again) )*(?:(?:had|have had|have|having|was|were|suffered|fought"
     rf"|struggled with|been having|'ve had|'ve been having) (?:(?:some|a|an|bad|terrible|massive|more|a few|constant|big"
-    rf"|horrible|no|a lot of|lots of|little) )*"
-    r"(?:network|internet|vpn|wifi|wi-fi|connection|connectivity|laptop|computer|pc|outlook|mail|e-?mail|mailbox|login"
-    r"|log-in|password|access|it|technical|phone|power|printer|server|signal|sync|screen|battery|reception|coverage)"
-    rf" ?(?:trouble|troubles|problems?|issues?|outage|outages|failure|hiccups?|glitch(?:es)?|breakdown|cuts?|down"
-    rf"|disruptions?|access|crash|coverage|reception)?{_TODAY}"
+    rf"|horrible|a lot of|lots of|little) )*(?:(?:{_NET}|mail|e-?mail|mailbox|it|technical|printer|server|sync|screen)"
+    r" (?:trouble|troubles|problems?|issues?|outage|outages|failure|hiccups?|glitch(?:es)?|breakdown|cuts?|down"
+    rf"|disruptions?|crash)|(?:bad|terrible|horrible) {_NET})"
+    r"|(?:had|have had|'ve had|was having) (?:(?:some|a|an|bad|constant|a few) )*(?:log-?in|password|access)"
+    r" (?:trouble|troubles|problems?|issues?|hiccups?|glitch(?:es)?)"
+    rf"|(?:struggled with|fought(?: with)?) (?:my |the |our )?(?:{_NET}|printer|mailbox)"
+    rf"|(?:had|have had|'ve had|was without|were without|been without) (?:(?:no|almost no|hardly any|any) )?{_NET}"
+    r"(?: (?:access|coverage|reception|connection|signal))?"
+    rf"|(?:had|have had|'ve had) no (?:(?:e-?mail|mail|mailbox) access|access to (?:my |the )?(?:e-?mails?|mails?|mailbox|inbox"
+    rf"|outlook|{_NET}))){_TODAY}"
 )
 #: From where one has just come, or what one is working through.
 _EVENT: Final = (
@@ -258,7 +267,8 @@ _IN_HOUSE: Final = (
 
 HELD_UP: Final[tuple[tuple[str, str, str], ...]] = (
     (POLITE, "stwjiadcrmeqoufbhk", rf"{_HEAD}{SHORTLY}(?:,? {_SORRY})?$"),
-    (POLITE, "iwbhag" + OWN, rf"{_HEAD}(?:{_SORRY},? (?:but )?)?{WAS_BUSY}(?: {REASON})?(?:,? (?:and |so "
+    (POLITE, "iwbhag" + OWN, rf"{_HEAD}(?:{_SORRY},? (?:but )?{WAS_BUSY}|{_WAS} {_OCCUPIED}"
+         rf"|(?:i'm|i am|am|being) {_BUSY}{_WITH}{_TODAY})(?: {REASON})?(?:,? (?:and |so "
          rf"|but )?(?:{JUST_OUT}|{_HENCE}|{_SORRY}))?$"),
     (POLITE, "sampirvwetb", rf"{_HEAD}{_SORRY}(?:,? (?:but|and|mate|man|all|everyone|folks|team))*,? (?:{WAS_BUSY}"
          rf"|{_OCCUPIED}|{_IN_HOUSE}|{_MEANT}|{_PERIOD}|{_FAILED}|{JUST_OUT}|{_STAFF_NOW}|{_HENCE})(?:,? {_HENCE})?$"),

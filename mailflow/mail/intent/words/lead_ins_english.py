@@ -68,9 +68,15 @@ AS_ASKED: Final = (
     rf"(?: {WHOSE})? {TEMPLATE}(?: (?:below|above|in the mail|provided|given|this time))*"
     rf"|(?:at|upon|on) your request)"
 )
+#: Why an answer is kept: what it is good for is not limited thereby.
+_KEPT: Final = (
+    r"(?:audit(?:ing)?|records?|record[- ]?keeping|compliance|filing|documentation|documentary|archiving|archival|tracking"
+    r"|bookkeeping|traceability)"
+)
 #: For the record and for clarity.
 FOR_FORM: Final = (
-    r"(?:(?:just |and |purely |merely |simply )?for (?:the )?(?:(?:avoidance of (?:any |all )?(?:doubt|confusion"
+    r"(?:(?!(?:just|purely|merely|simply) for (?:the )?(?:sake of )?form)(?:just |and |purely |merely |simply )?for (?:the )?"
+    r"(?:(?:avoidance of (?:any |all )?(?:doubt|confusion"
     r"|misunderstanding)"
     r"|(?:sake of )?(?:(?:clarity|good order|order|completeness|formality|form|the record|the records|transparency"
     r"|simplicity)(?:'s sake)?)"
@@ -78,12 +84,8 @@ FOR_FORM: Final = (
     r"|auditors|books|archive|paper trail)|(?:your|our) (?:records?|files?|reference|paperwork|archive|system|audit trail|log"
     r"|bot"
     r"|robot))(?:(?: and|,) (?:for )?(?:your |the )?(?:records?|files?|reference|archive|system|clarity))*"
-    r"|(?:purely |just |solely |and )*for (?:(?:our|your|the|any|internal|external|future|official|formal"
-    r"|good) )*(?:audit(?:ing)?|records?"
-    r"|record[- ]?keeping|compliance|filing|documentation|documentary|archiving|archival|admin|administrative|reference"
-    r"|tracking|legal"
-    r"|bookkeeping|tax|control|governance|formality|traceability|process)(?: (?:and|or|&) [a-z]{3,14})? (?:purposes?"
-    r"|reasons?|sake|trail)"
+    rf"|(?:and )?for (?:(?:our|your|the|any|internal|future|official|formal|good) )*{_KEPT}(?: (?:and|or|&) {_KEPT})?"
+    r" (?:purposes?|reasons?)"
     r"|to (?:avoid|prevent|exclude|rule out|leave no room for) (?:(?:any|all|further|possible|every) )*(?:doubts?"
     r"|confusion|misunderstandings?|ambiguity|misinterpretations?)"
     r"|fyi and for (?:your|the) (?:files?|records?)|on the record|to leave no doubt|(?:so )?(?:that )?there(?:'s| is) no doubt"

@@ -65,7 +65,7 @@ PHRASES: Final[dict[str, str]] = {
     REJECT: """
         permission denied|i vote no|we vote no|sorry but no|no from us|have to say no|must say no|have objections|
         i have objections|we have objections|have an objection|i have an objection|i oppose|oppose|opposed to|rejecting|
-        i am rejecting|can not approve|can not accept|can not agree|no from me|a no from me|it's a no|rejected|reject|
+        i am rejecting|can not approve|can not accept|can not agree|no from me|a no from me|rejected|reject|
         i reject|we reject|declined|decline|i decline|denied|deny|not approved|disapproved|disapprove|i disapprove|
         unapproved|not approve|approval withheld|approval denied|approval refused|not ok|not okay|not acceptable|
         unacceptable|i object|we object|object|objection|i disagree|disagree|we disagree|strongly disagree|do not agree|

@@ -196,15 +196,16 @@ _HEREBY: Final = (
     rf"|(?:confirmed|confirming|stated|given|recorded|answered|replied|decided|resolved|put) (?:(?:here|herewith|hereby"
     rf"|once more|again|in writing|in words"
     rf"|by (?:e-?mail|mail)|for the record|as requested|on paper|formally|officially|properly|now) ?)+(?<! )"
-    rf"|(?:in )?(?:answer|reply|response) to (?:your|the|{PARTY}+(?:'s)?) (?:(?:first|second|third|last|latest|other"
-    rf"|repeated|recent|kind"
-    rf"|follow-?up|new|next) )*(?:question|query|enquiry|inquiry|ask|e-?mail|mail|message|request|reminder|nudge|note"
+    rf"|(?:in )?(?:answer|reply|response) to (?:your|the|{PARTY}+(?:'s)?) (?:(?:last|latest|repeated|recent|kind"
+    rf"|follow-?up|(?:first|second|third) (?=reminder|nudge|chaser)) ?)*"
+    rf"(?:question|query|enquiry|inquiry|ask|e-?mail|mail|message|request|reminder|nudge|note"
     rf"|chaser)(?: (?:below|above"
     rf"|of (?:today|yesterday|this morning)|from (?:today|yesterday|this morning)))*"
-    rf"|to your (?:(?:first|second|third|last|latest|other|repeated|recent|kind|follow-?up|new|next) )*(?:question|query"
+    rf"|to your (?:(?:last|latest|repeated|recent|kind|follow-?up) )*(?:question|query"
     rf"|enquiry|inquiry)"
-    rf"|(?:to|on|as to|as for|re|for) (?:your|the|this|that) (?:(?:first|second|third|last|latest|other|repeated|recent|kind"
-    rf"|follow-?up|new|next|sign-?off|approval) )*(?:ask|e-?mail|mail|message|request|reminder|nudge|note|chaser))"
+    rf"|(?:to|on|as to|as for|re|for) (?:your|the|this|that) (?:(?:last|latest|repeated|recent|kind"
+    rf"|follow-?up|sign-?off|approval|(?:first|second|third) (?=reminder|nudge|chaser)) ?)*"
+    rf"(?:ask|e-?mail|mail|message|request|reminder|nudge|note|chaser))"
 )
 
 #: Fields that may stand beside an answer, and those that only lead in.
