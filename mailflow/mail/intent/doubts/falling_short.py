@@ -61,6 +61,17 @@ _UNREAD: Final = re.compile(
     r"|\b(?:haven't|have not|didn't|did not|never|not|without)(?: (?:yet|even|actually|really|quite|fully|properly)){0,2}"
     r" (?:read|reading|opened?|opening|understood|understand|looked at)\b(?! (?:any|a reason))"
 )
+#: Read with no care, or the mail not at all where nothing tells what kept its reader; and that it was read since.
+_MAIL: Final = f"(?:(?:工作|公司)?(?:邮箱|信箱|来信|信)|{_THING}){{0,3}}"
+_CARELESS: Final = re.compile(
+    r"(?:没|没有|未)(?:怎么|仔细|认真|细细|好好|太细)(?:地|去)?(?:看|读|审|阅|核|查)|会上(?:我|也|都)?(?:没|没有|未)看到"
+    rf"|(?:^|(?<=[。!;\n])|(?<=(?:同意|批准|确认)[,。])|(?<=(?:同意|批准|确认)了,))\s{{0,2}}(?:抱歉|不好意思|对不[住起]|我们?|这边|都|也|一直|还|就|,){{0,4}}{_MAIL}(?:我们?|都|也|还|就|一直){{0,2}}"
+    rf"(?:没|没有|未)(?:能|有)?(?:顾上|顾得上|空|时间|工夫|功夫|来得及)?(?:细)?(?:看|读|审|查看|查|打开){_MAIL}(?:了|呢|啊|哈)?{_STOP}"
+)
+_READ_SINCE: Final = re.compile(
+    r"(?:刚刚?|刚才|才|终于|总算|现在|今[天早晚]|这会儿|已经?|都)(?:有空|抽空|从头|仔细|认真|打开|赶紧|一并|补|去|来|全|都){0,3}(?:[看读审阅翻见](?:到|完|了|过|见|毕|,)|处理)"
+    r"|[看读审阅]完"
+)
 _DEPARTMENT: Final = f"(?:我们?部门?|本部门?|我们部门|我们?处|我们?科|我方|我司|我们?这边|{OWN}{{1,12}})"
 _SHARE: Final = (
     "(?:内容|事项|部分|工作|安排|计划|任务|职责|业务|环节|条款|分工|范围|预算|费用)"
@@ -147,6 +158,11 @@ def _is_own_share(answer: Answer) -> bool:
     return own is not None and not _FULL_YES.search(told[: own.start()] + "\n" + told[own.end() :])
 
 
+def _is_careless(answer: Answer) -> bool:
+    """Whether it was not read, or with no care, and nothing says that it has been since."""
+    return _CARELESS.search(answer.told) is not None and not _READ_SINCE.search(answer.told)
+
+
 def _looked_at_a_part(answer: Answer) -> bool:
     """Whether a part was looked at, and no full yes is said beside that, or only of it, behind a colon."""
     title = fold_text("\n".join(answer.about))
@@ -194,6 +210,7 @@ FALLING_SHORT: Final = (
     Doubt("told of or quoted", _TOLD, led=True),
     Doubt("of the mail or the checking", _OF_THE_MAIL, led=True),
     Doubt("a form gone through, or another still to say it", _A_FORM, led=True),
+    Look("read with no care", _is_careless),
     Look("the writer's own share", _is_own_share),
     Look("a part that was looked at", _looked_at_a_part),
     Doubt("read so far", _SO_FAR, led=True),

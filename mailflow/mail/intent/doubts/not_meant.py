@@ -23,6 +23,12 @@ NOT_MEANT: Final = (
     Doubt("an unfriendly sign", re.compile(f"(?![{_FRIENDLY}])[{_SIGN}]")),
     Doubt("a vote against in figures", re.compile(r"(?:^|[\s,(])-1(?=$|[\s,.)!])")),
     Doubt("a slip", re.compile(r"[点按签批]错了|误[点按批签]了?(?=$|[,。!\n])|手滑|乱码")),
+    Doubt("a yes called a mistake", re.compile(
+        # Of an answer that is late, it is no more than sorry.
+        r"\A(?![\s\S]*(?:忘|晚|迟|久|拖|漏|催|才|[没未](?:回|看|及时|收|注意)|埋|堆|耽误|抱歉|不好意思))[\s\S]*?(?:同意|批准|核准|确认|赞成|认可)(?:的|了)?"
+        r"[,。!~\s—-]{1,3}(?:是|都|这是|实在|真是|纯属|算)?(?:我|我们)?(?:的)?(?:失误|疏忽|大意|错|过失|失职|罪过|检讨|怪我|赖我|怨我|的?锅|弄错|搞错|写错|打错|看错)(?:的|了|啊|哈)?"
+        r"\s*(?:$|[,。!;\n])"
+    )),
     Doubt("a heading", re.compile(rf"(?:^|\n)[^\S\n]*{TITLE}+确认[。.]?\s*$")),
     Doubt("told as done", re.compile(r"\A\s*[该此本]?(?:方案|计划|活动|事项)已经?确认[。.!]?\s*\Z"), free=True),
     Doubt("regret", re.compile(r"只好(?:回复|答复|说|写)?[:,]?\s?(?:同意|批准)|遗憾")),

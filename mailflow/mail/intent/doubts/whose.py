@@ -14,6 +14,21 @@ from mailflow.mail.intent.words.phrases import SURNAMES
 
 _SOMEBODY: Final = rf"(?:[{SURNAMES}{PARTY}][\u4e00-\u9fff{PARTY}]{{%s}}|领导|老板|上级|总部)"
 
+#: Others, high or far, as the subject of a clause: where they are a place or are met, something stands in front or behind.
+_OTHERS: Final = (
+    "(?:总公司|总部|分公司|分厂|客户|甲方|供应商|税务局|银行|法院|政府|海关|学校|领导|医生|门店|店铺|基地|公司|单位|现场|工地|仓库|库房"
+    "|车间|同事|财务|法务|对方|他们?|她们?)"
+)
+_DAY: Final = (
+    "(?:今[天早晚]|昨[天晚]|前天|上午|下午|中午|早上|晚上|上周|刚才|刚刚?|才|已经?|都|也|还|又|就|一直|总算|终于|这才|来信|邮件)"
+)
+#: Those above the writer, whose own they are not said to be.
+_ABOVE: Final = (
+    "(?:(?:公司|集团|总公司|总部|学校|单位)的?(?:领导班子|班子|领导|负责人|专家组?|会议|党委|党总支|例会|办公会|董事会|管理层)"
+    "|(?:部门|业务|分管|主要|主管|技术)的?(?:负责人|领导|校长|院长|经理)|领导班子|党总支|党委|董事会|管理层|专家组?|校务会|院务会"
+    "|(?:公司|集团|学校|行里|局里|所里|院里|校里|总部))"
+)
+
 WHOSE: Final = (
     Doubt("passed on for somebody", re.compile(
         rf"\A\s*(?:(?:代|替|奉|受|遵|报|呈|找|问){_SOMEBODY % '0,2'}(?:之?命|意|委托|嘱托?|指示)?\s*[:,\n]"
@@ -36,6 +51,21 @@ WHOSE: Final = (
         rf"{START}(?:{PARTY}+(?:那边|同事|的同事)?|大家|各位|他们|组里人?|团队里?的?人?)(?:已经?|都|也|刚)?(?:看|审|核|核对"
         rf"|审核|审阅|评估|评审|确认|把关|检查|讨论)(?:过了?|了|完了?|好了),?\s?(?:同意|批准|可以){STOP}"
     ), closed=True),
+    Doubt("others saw it or answered", re.compile(
+        # 银行刚回复,同意: the yes is theirs; 客户没收到: they were not asked.
+        rf"{START}{_DAY}{{0,2}}{_OTHERS}(?:这边|那边)?{_DAY}{{0,3}}(?:(?:开完|开过|散)会)?{_DAY}{{0,2}}(?:回复?|答复|回信|来信|没?回话|看到|看见|收到|见到|处理|打开|开完会"
+        rf"|(?:没|没有|未|还没)(?:看到|收到|看见|回复?|来得及|顾上))(?:了|啦|的|邮件|消息|信){{0,3}}{STOP}"
+    ), led=True),
+    Doubt("somebody above has looked", re.compile(
+        rf"{START}(?:问过|征求过|请示过|{_DAY}){{0,2}}{_ABOVE}(?:已|{_DAY}|一起|集体|专门|内部|开会|认真|仔细){{0,3}}"
+        r"(?:看|读|审|核|审核|审阅|审批|批|签|研究|讨论|审议|评审|评议|论证|把关|过目|商量|开会|表决|点头|确认)(?:讨论|研究|审议|决定|一致)?"
+        rf"(?:过了?|了|完了?|通过了?|同意了?|好了|完毕)(?:了)?(?:的|,)?{STOP}|{START}(?:我)?(?:问|请示|征求)(?:过|了){_ABOVE}(?:意见|的意见)?(?:了)?{STOP}"
+    ), led=True),
+    Doubt("put before somebody", re.compile(
+        # 刚提交班子会研究了: no outcome is told.
+        rf"{START}(?:{_DAY}|方案|此事|这事|我们?|我部|{OWN}){{0,4}}(?:提交|报|报送|呈报|上报|提请|送)(?:给|到)?(?!的)[^,。;!?\n过完]{{1,8}}"
+        rf"(?:研究|讨论|审议|评审|审核|审批|评议|论证|审定)(?:了)?{STOP}|{START}(?:{_DAY}|方案|此事|这事|我们?){{0,3}}已?上(?:了)?会(?:研究|讨论)?(?:了)?{STOP}"
+    ), led=True),
     Doubt("told to write it", re.compile(
         rf"\A\s*(?:{_SOMEBODY % '1,2'}(?:让|叫|要|命|令|托|嘱|吩咐)我?(?:回|写|答|批|签|说|转|代)"
         rf"|{BOSS}(?:让|叫|命|嘱|要求|吩咐|要)(?:我|大家)?(?:回复?|写|答|填|发|说)?(?:的|一下)?\s*[:\n])"
@@ -72,6 +102,9 @@ WHOSE: Final = (
         rf"[按依照](?:大家|各位|你们?|您|贵部门?|{PARTY}+)的?(?:意见|意思|想法|节奏|看法|主意|安排意见)|[按依照]大家[说讲意]"
         r"|(?:意见|我|^\s*)给过了|(?:fine|ok|good) by me,? over to you"
     ), free=True),
+    Doubt("by remarks that were made", re.compile(
+        r"(?:按照?|依照?|依据|根据|遵照|参照|采纳)[^,。:;\n]{0,8}(?:所?提|提出|反馈|补充|修改|审核)(?:的|了|过)?(?:各项|各条|具体|修改)?意见(?![稿函书表])"
+    ), led=True),
     Doubt("wished for", re.compile(
         rf"{START}(?:我|我们)?(?:希望|期待|想要|理想|预期|期望)的?(?:的结果|结果|答案|答复|结论|回复)[^,:\n]{{0,4}}[,:\n]"
     ), closed=True),

@@ -185,7 +185,7 @@ BESIDE: Final = (
 )
 LEADS: Final = (
     f"{BESIDE}|{_RECORDED}|{MUST}|{_TO_WHAT}|{_AS}|{_NAMED}|{_LABEL}|{_ANSWERING}|{_BY}|{_OF_MEETING}|{_SO}|{BY_SENT}"
-    f"|{SENT}|{WHERE}|{BRIEF}"
+    f"|{SENT}|{BRIEF}|{WHERE}"
 )
 ASKED: Final = f"{_ONCE_MORE}|{TOO_SHORT}|{BY_SYSTEM}|{MUST}|{_NEEDLESS}"
 #: What a decision, or another piece of these, is joined to without a mark.
