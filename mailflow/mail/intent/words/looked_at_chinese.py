@@ -90,8 +90,6 @@ _TALKED: Final = (
     "|审阅|审查|评估|看|读|核|查|校对|评审|把关|把过关|会签)"
 )
 _PAST: Final = "(?:(?:过了?|完了?|了|好了|完毕|妥了|清楚了|无误|达成一致)(?:一遍|一轮|一圈|一下|一次|意见|一致|无误)?)"
-#: Behind what was arranged, 了 may mean the arrangement.
-_OVER: Final = f"(?:(?!了(?:$|[,。])){_PAST}|(?<=[看读])了)"
 _AT_ALL: Final = f"(?:{_PAST}|一遍|一轮|一下|一次|一致|达成一致)"
 _ONE_ALREADY: Final = f"(?:{_SO_ALREADY}{{0,3}}已经?{_SO_ALREADY}{{0,2}})"
 _SET_TO: Final = (
@@ -105,7 +103,7 @@ _AMONG: Final = (
 #: Who decides over the writer, or for all: the yes behind what they did is theirs.
 _NOT_ABOVE: Final = "(?!公司|中心|行里|校里|[^,]{0,10}(?:负责|分管|领导|班子|主管|经理))"
 OWN_PEOPLE: Final = (
-    f"(?:{ME})?{_ONE_ALREADY}{_SET_TO}{_TALKED}{_DOCUMENT}{{0,3}}(?:{_OVER}(?:完毕|无误|了)?|(?=,(?:审核)?(?:结果|结论|意见)))"
+    f"(?:{ME})?{_ONE_ALREADY}{_SET_TO}{_TALKED}(?:{_DOCUMENT}{{0,3}}{_AT_ALL})?(?:完毕|无误|了)?"
     f"|(?:{ME}){_SO_ALREADY}{{0,3}}{_SET_TO}{_TALKED}{_DOCUMENT}{{0,3}}{_PAST}"
     f"|(?:经|经过)?(?:{ME})?{_SO_ALREADY}{{0,3}}{_AMONG}{_TALKED}{_DOCUMENT}{{0,3}}{_PAST}{{1,3}}{_DOCUMENT}{{0,3}}"
     f"|(?:{ME})?{_ONE_ALREADY}{_AMONG}{_TALKED}{_AT_ALL}?"
