@@ -45,7 +45,7 @@ def read(raw: bytes) -> Reading:
     return Reading(
         message=message,
         new=new,
-        intent=read_intent(new.text),
+        intent=read_intent(new.text, own=("技术部", "Engineering"), names=("刘伟", "Liu Wei"), about=("春季促销活动方案", "赵敏", "市场部")),
         form=read_form(new.text),
         keys=keys(message, new.text),
         machine=automatic(message, "corp.example"),
@@ -70,6 +70,13 @@ def both(text: str) -> bytes:
 
 
 PLAIN: Final[dict[str, str]] = {
+    "the writer's department × 3,000": "技术部" * 3_000 + "不同意",
+    "the writer's department and a blank × 2,000": "技术部 " * 2_000,
+    "the writer's department in English × 900": "Engineering " * 900,
+    "who asks × 3,000": "赵敏" * 3_000,
+    "who asks in Latin letters × 1,000": "Zhao Min, " * 1_000,
+    "the title × 1,000": "春季促销活动方案" * 1_000,
+    "the department twelve times": "技术部" * 12 + "不同意",
     "On × 20,000": "On " * 20_000,
     "On in lines × 20,000": "On \n" * 20_000,
     "On … wrote × 20,000": "On Mon, 2 Mar 2026 Wang " * 20_000 + "wrote:",

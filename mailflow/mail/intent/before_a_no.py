@@ -16,19 +16,19 @@ _FREE: Final = (
     r"(?:(?!\b(?:approv|reject|declin|refus|agree|disagree|object|accept|sign|support|veto|den[iy]|no\b|not\b|if\b|unless\b))"
     r"[^.!?;\n])"
 )
-_NAMED: Final = rf"(?:you|them|him|her|everyone|everybody|all|{PARTY}+)"
+_NAMED: Final = rf"(?:you|them|him|her|everyone|everybody|all|{PARTY}++)"
 _SORRY: Final = (
     r"(?:(?:i'm|i am|we're|we are|we|i) )?(?:(?:very|really|so|truly|terribly|most|genuinely|deeply) )?(?:sorry|afraid|sad)"
     r"(?: to (?:say|have to say|report|inform you|tell you|let you know|advise you|disappoint(?: you| everyone| the team)?"
     r"|be (?:a pain|difficult|negative|blunt|that person|the bad guy|awkward|a nuisance|the bearer of bad news|the one|late)))?"
     r"(?: (?:about|for) (?:this|that|it|the delay|the bad news|the late reply))?"
-    rf"(?: (?:but|that|everyone|all|guys|team|folks|mate|{PARTY}+))*"
+    rf"(?: (?:but|that|everyone|all|guys|team|folks|mate|{PARTY}++))*"
 )
 _REGRET: Final = (
     r"unfortunately|regrett?ably|regretfully|sadly|alas|much to (?:my|our) regret"
     r"|(?:it is |it's )?with (?:(?:deep|great|some|much|all|due|sincere|a) )*(?:regret|respect|sadness|heavy heart|reluctance"
     r"|apologies)(?: that)?"
-    rf"|(?:(?:i|we|{OWN}+) )?(?:(?:do|deeply|very much|sincerely|must) )*regrets? (?:to (?:say|inform you|advise you|tell you"
+    rf"|(?:(?:i|we|{OWN}++) )?(?:(?:do|deeply|very much|sincerely|must) )*regrets? (?:to (?:say|inform you|advise you|tell you"
     r"|let you know|have to say|report|announce)(?: that)?|that|but)"
 )
 _BUT: Final = (
@@ -45,7 +45,7 @@ _WEIGHED: Final = (
     r"|discussions?|deliberation|thought|thinking|analysis|reading|evaluation|assessment|examination|consultation|reflection"
     r"|talks|study|debate)|(?:after|having|on|upon) (?:carefully |now |just )?(?:read|reviewed|considered|discussed|weighed"
     rf"|checked|looked|gone|reviewing|reading|considering|discussing|weighing|checking|looking|going)\b){_FREE}{{0,60}}?"
-    rf"(?:,|(?= (?:i|we|{OWN}+|my|our|not)\b|$))"
+    rf"(?:,|(?= (?:i|we|{OWN}++|my|our|not)\b|$))"
     r"|(?:(?:i|we)(?:'ve| have)? )?(?:(?:now|just|since|carefully|also) )*(?:read|reviewed|checked|looked at|looked through"
     rf"|gone through|been through|considered|discussed|studied|examined|weighed|slept on)\b{_FREE}{{0,50}}?"
     r"(?:,? (?:and|but)\b|[,.;—])"
@@ -57,7 +57,7 @@ _NOT_SURE: Final = (
 )
 _TOLD: Final = (
     r"(?:please|pls|plz|kindly|please kindly|pls kindly) (?:note|understand|be (?:informed|advised|aware)|accept|know)(?: that)?"
-    rf"|(?:i|we|{OWN}+|just|hereby|this is|let me|allow me|i'm writing|i am writing|writing)(?: (?:hereby|herewith|must|have|has"
+    rf"|(?:i|we|{OWN}++|just|hereby|this is|let me|allow me|i'm writing|i am writing|writing)(?: (?:hereby|herewith|must|have|has"
     r"|need|needs|would like|wish|want|just|to|will|can only|only)){0,4} (?:inform|tell|advise|notify|let|say|state|announce"
     r"|report|repeat|reiterate|stress|make (?:it |myself |this )?clear)(?: you| all| everyone| the team)*(?: know)?"
     r"(?: (?:once more|once again|again|hereby|clearly|formally|officially|for the record))*(?: that)?"
@@ -69,7 +69,7 @@ _WORD: Final = (
     r"|still(?! not (?:approved|signed|confirmed|agreed)))"
 )
 _SAID: Final = (
-    rf"(?:as )?(?:i|we|{OWN}+)(?:'ve| have| has)?(?: (?:already|clearly|always|just|repeatedly))* (?:said|told {_NAMED}"
+    rf"(?:as )?(?:i|we|{OWN}++)(?:'ve| have| has)?(?: (?:already|clearly|always|just|repeatedly))* (?:said|told {_NAMED}"
     r"|explained|made (?:it|that|this|myself) clear|answered|wrote|written|stated|replied|mentioned|repeated)(?: (?:it|this|that"
     r"|so|before|already|twice|many times|[a-z]+ times|(?:on|over) the phone|in (?:the|our) (?:meeting|call|chat)"
     r"|last (?:week|time|month)|yesterday|earlier|this morning|on (?:mon|tues|wednes|thurs|fri)day|in writing"
@@ -78,7 +78,7 @@ _SAID: Final = (
 _SYSTEM: Final = (
     r"(?:(?:the|your|this) )?(?:system|tool|form|bot|robot|mailer|software|machine|workflow|template) (?:keeps asking|asks?|asked"
     rf"|wants|wanted|insists|needs|requires|didn't|did not|doesn't|does not|won't|is asking|complains?){_FREE}{{0,50}}?[,.:;!—]"
-    rf"|(?:my|our|the|{OWN}+'s) (?:(?:final|short|honest|formal|official|written) )?(?:answer|decision|vote|position|view"
+    rf"|(?:my|our|the|{OWN}++'s) (?:(?:final|short|honest|formal|official|written) )?(?:answer|decision|vote|position|view"
     r"|verdict|opinion|response|reply)(?: (?:is|remains|stays|hasn't changed|has not changed|unchanged|stands|clear|final"
     r"|the same|still|on this|here|to this))*"
     r"|(?:approved?|approval|sign-?off|agreed?|consent)\s?(?:\(?y(?:es)?\s?/\s?n(?:o)?\)?)?\s?[:?](?=\s*(?:no|not|rejected"
@@ -105,7 +105,7 @@ _ZH_WHEN: Final = (
     r"|邮件[里中]|第一次|最开始|一开始|当时)"
 )
 _ZH_SAID: Final = (
-    rf"(?:我|我们|本人|我部门?|{OWN}+|{_ZH_WHEN}|就|也|都|已经?|早就?|明确|当场|跟[你您]|和[你您]|跟你们|给[你您]|的|可是|还){{0,6}}"
+    rf"(?:我|我们|本人|我部门?|{OWN}++|{_ZH_WHEN}|就|也|都|已经?|早就?|明确|当场|跟[你您]|和[你您]|跟你们|给[你您]|的|可是|还){{0,6}}"
     r"(?:[说讲]|回|表示|表态|提|回复|答复|反馈|强调|写|声明|讲明|说明)(?:得)?(?:过了?|了|明了?|清楚了?|明白了?|很清楚|很明白)"
     r"(?:多少|好几|无数|几|[两三四]|好多|很多|n|一)?(?:次|遍|回)?(?:了)?(?:,?(?:还是那句话|结论没变|意见不变))?"
     r"|(?:再|重)(?:[说讲回答写发]|强调|重申|明确)(?:[一两])?[遍次下句]?|重申(?:一[下遍])?"

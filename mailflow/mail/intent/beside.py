@@ -29,7 +29,7 @@ from mailflow.mail.intent.words.phrases import SURNAMES
 _LONGEST: Final = 80
 _LONGEST_ENGLISH: Final = 30
 _QUOTED: Final = 6
-_MARK = re.compile(f"{OWN}+|{PARTY}+|{TITLE}+")
+_MARK = re.compile(f"{OWN}++|{PARTY}++|{TITLE}++")
 _FIGURE = re.compile(r"v?\d[\d.,:/-]*(?:月(?:\d+日)?|日|人|年|k|%|(?:万|亿)?元?)(?:(?:至|到|-)\d+(?:月(?:\d+日)?|日))?")
 #: Somebody by name and title, or by one of the English names that are common beside Chinese ones.
 _PEOPLE = re.compile(
@@ -44,13 +44,13 @@ _PEOPLE = re.compile(
 )
 #: Who will be there to talk to: the surname and title of one colleague.
 _CONTACT = re.compile(
-    rf"(?:[{SURNAMES}](?:工|经理|主管|姐|哥)|小[{SURNAMES}])(?:会|将|来|负责)?(?:和|跟|与)?(?:你们?|大家|{PARTY}+)?(?:对接|联系"
-    rf"|跟进)(?:你们?|后续|工作|的|页面|开发|{PARTY}+|{TITLE}+)*"
+    rf"(?:[{SURNAMES}](?:工|经理|主管|姐|哥)|小[{SURNAMES}])(?:会|将|来|负责)?(?:和|跟|与)?(?:你们?|大家|{PARTY}++)?(?:对接|联系"
+    rf"|跟进)(?:你们?|后续|工作|的|页面|开发|{PARTY}++|{TITLE}++)*"
     rf"|(?:具体)?(?:对接人|联系人)(?:是|为)(?:[{SURNAMES}](?:工|经理|主管|姐|哥)|小[{SURNAMES}])"
     rf"|(?:我(?:这边|部|部门|们)?)?(?:已|会|将)?经?(?:安排|指定|派|请|由|让|叫)(?:[{SURNAMES}](?:工|经理|主管|姐|哥)|小[{SURNAMES}]"
     rf"|[{SURNAMES}][\u4e00-\u9fff]{{1,2}}"
     rf"(?=来?(?:对接|跟进|配合|协助|参加|参与|落实)))来?(?:对接|跟进|配合|协助|参加|参与|落实)(?:页面|开发|后续|此事|这件事|相关"
-    rf"|具体|这块|的|{TITLE}+)*(?:工作|事宜)?"
+    rf"|具体|这块|的|{TITLE}++)*(?:工作|事宜)?"
     rf"|(?:具体|后续|后面|接下来)?(?:的)?(?:工作|事宜|事情|对接)?由(?:我部门?|我这边|我们部门?|我组|本部门?)(?:的)?(?:[{SURNAMES}](?:工|经理|主管|姐|哥)|小[{SURNAMES}])(?:来|负责|去)*(?:对接|跟进|配合|落实|协调|联系)"
     rf"|(?:具体|后续)?(?:事宜|细节|工作|问题)?(?:请|可)?(?:直接|随时)?(?:联系|找|咨询)(?:[{SURNAMES}](?:工|经理|主管|姐|哥)"
     rf"|小[{SURNAMES}])"
@@ -69,8 +69,8 @@ _COLLEAGUE = re.compile(
 #: Who only is spoken of might be who has decided.
 _TO_WHOM = re.compile(r"(?:[和跟与同让叫请给问找帮、]|抄送|安排)$")
 #: What the answer is to.
-_ABOUT = re.compile(rf"(?:关于|对于?|就|针对)(?:此|该|本次|这次)?{TITLE}+(?:一?事|事宜)?|(?:regarding|concerning|as for) (?:the"
-    rf" )?{TITLE}+")
+_ABOUT = re.compile(rf"(?:关于|对于?|就|针对)(?:此|该|本次|这次)?{TITLE}++(?:一?事|事宜)?|(?:regarding|concerning|as for) (?:the"
+    rf" )?{TITLE}++")
 #: The day on which what is answered begins.
 _STARTS = re.compile(r"(?:那?就|请|活动)*(?:启动|开始|上线)(?:吧|了)?|(?:please |let's )?(?:start|begin|launch"
     r"|go live)(?: it| this)? ?")

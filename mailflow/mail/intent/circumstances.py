@@ -11,7 +11,7 @@ from typing import Final
 
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
 
-_US: Final = rf"(?:(?:{OWN}+|我们?|本人|我部门?|我们部门|本部门?|敝部|我方|我组|我们组)?(?:这边|这里)?的?)?"
+_US: Final = rf"(?:(?:{OWN}++|我们?|本人|我部门?|我们部门|本部门?|敝部|我方|我组|我们组)?(?:这边|这里)?的?)?"
 _DEPARTMENTS: Final = (
     r"(?:法务|财务|人事|行政|运营|市场|技术|采购|客服|产品|研发|运维|内控|合规|审计|会计)(?:部门?|同事们?"
     r"|团队)?"
@@ -30,7 +30,7 @@ _DAY: Final = (
     r"(?:(?:今天|明天|后天|今明两天|这两天|这几天|[这本下]?(?:周|星期|礼拜)[一二三四五六日天末]|[这本下]周|[上下]午){0,2})"
 )
 _AWAY: Final = (
-    rf"(?:我|本人|{OWN}+)(?:{_DAY}(?:都|全天|整天|一整天|人|也|正)?){{0,2}}"
+    rf"(?:我|本人|{OWN}++)(?:{_DAY}(?:都|全天|整天|一整天|人|也|正)?){{0,2}}"
     r"(?:在(?:外地|外面|外|机场|路上|高铁上|飞机上|会上|开会|出差|休假|休年假)|出差|休假|休年假|请假|调休|外出|开会"
     r"|不在(?:办公室|公司|单位|工位))(?:中|了)?"
 )
@@ -54,7 +54,7 @@ _WILLING: Final = (
     r"(?:这|这个活动|活动|方案)?(?:正|也正|也)?是(?:我们|公司|部门|大家)(?:一直)?(?:要|想|想要)(?:做|办|推进)?的(?:事|事情|方向)?"
     r"|大家都(?:很)?想要这(?:个|样的|样)(?:的)?(?:活动|方案|结果)?"
     rf"|(?:这|我)?(?:都)?(?:要|真要|必须)(?:好好)?(?:感谢|表扬|夸夸|夸奖)(?:一下)?(?:大家|各位|市场部|团队|项目组|同事们"
-    rf"|你们|{PARTY}+)"
+    rf"|你们|{PARTY}++)"
     r"|(?:必须|要)点(?:个)?赞|但愿(?:一切|活动|项目)?(?:都)?(?:顺利|成功|圆满)"
     r"|我(?:们)?会要求(?:团队|部门|大家|同事们?|组里)(?:全力|积极|认真)?(?:配合|支持|落实|跟进)"
 )
@@ -121,7 +121,7 @@ _EN_DONE: Final = (
     r" for (?:their|the|our) (?:records|files|archives?)"
 )
 _EN_MATTER: Final = (
-    rf"(?:this|it|that|{TITLE}+|(?:the|your) (?:(?:rollout|project|launch|event|campaign|communication|training|test) )?"
+    rf"(?:this|it|that|{TITLE}++|(?:the|your) (?:(?:rollout|project|launch|event|campaign|communication|training|test) )?"
     r"(?:plan|proposal|document|design|layout|result))"
 )
 _EN_WANTED: Final = (

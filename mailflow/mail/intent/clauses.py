@@ -52,8 +52,8 @@ _FRAGMENT: Final = 2
 _MARKED = re.compile(f"[{MARKS}]")
 #: The writer's own name with what says that it signs.
 _OWN_SIGNED = re.compile(
-    rf"(?:签字|签名|签批人?|审批人|签发人?|签署人?|姓名|署名|部门|by|from|(?:signed|sent)(?: by)?)?\s?:?\s?{OWN}+(?:[\s,"
-    rf"|/()-]{{0,3}}{OWN}+){{0,3}}\s?(?:{DAY})?"
+    rf"(?:签字|签名|签批人?|审批人|签发人?|签署人?|姓名|署名|部门|by|from|(?:signed|sent)(?: by)?)?\s?:?\s?{OWN}++(?:[\s,"
+    rf"|/()-]{{0,3}}{OWN}++){{0,3}}\s?(?:{DAY})?"
 )
 _TITLES: Final = "《〈"
 #: A refusal in marks that somebody picks, or puts in front of the reasons: 选「不同意」, 【退回修改】请补充.

@@ -55,7 +55,7 @@ r"|starts"
     r"|any)\b))")
 #: In what one is sorry or thankful for, what somebody does to the matter has no place.
 _SHAPES: Final = tuple(map(re.compile, (
-    rf"(?:{OWN}+(?: has| have)?|i|we|i've|we've|i have|we have|my team has|our team has|have|just|and"
+    rf"(?:{OWN}++(?: has| have)?|i|we|i've|we've|i have|we have|my team has|our team has|have|just|and"
     rf"|all)(?: (?:just|now|also|all|both|carefully|fully|already|have))*"
     rf" (?:reviewed|read|checked|gone through|been through|looked (?:at|through|over)|gone over|studied|seen|verified"
     rf"|discussed)\b"
@@ -83,7 +83,7 @@ _TO_KNOW = re.compile(
     r" (?:campaign|event|launch|project)))?"
     r"|when (?:it|this|the (?:campaign|event|project|launch)) (?:goes live|is live|is out|launches|starts|has started|is up)"
     rf"|(?:if|should|in case|when|whenever) (?:you |there |i |we |anything |any |anyone )[a-z' {OWN}{PARTY}{TITLE}]{{1,60}}"
-    rf"|how (?:i|we|{OWN}+) can (?:help|support|assist)(?: you)?|any ?time|to me|to us"
+    rf"|how (?:i|we|{OWN}++) can (?:help|support|assist)(?: you)?|any ?time|to me|to us"
     r"|in the loop|posted|and thanks|accordingly"
     r"|with (?:any )?(?:questions|queries)|for (?:anything|any questions|help|support)|if needed|if required|afterwards"
     r"|please|thanks))*"

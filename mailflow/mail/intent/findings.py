@@ -13,7 +13,7 @@ from mailflow.mail.intent.words.onward_chinese import ONWARD
 
 #: An offer of help.
 _ZH_OFFER: Final = (
-    rf"(?:(?:后续|后面|之后|期间|过程中)?(?:有|如有|若有)(?:什么|任何)?)?需要(?:{OWN}+|我们|我|本人|咱们?|我方|我部门?"
+    rf"(?:(?:后续|后面|之后|期间|过程中)?(?:有|如有|若有)(?:什么|任何)?)?需要(?:{OWN}++|我们|我|本人|咱们?|我方|我部门?"
     rf"|本部门?|敝部)?(?:这边|这里|部门)?(?:配合|帮忙|支持|协助"
     rf"|帮助|出力|提供)"
     r"(?:的(?:地方|事项|事)?)?(?:请|可以?|都可以?)?(?:随时|尽管|直接|及时)(?:说|讲|提|找(?:我|我们)|联系(?:我|我们)?|告诉(?:我"
@@ -34,7 +34,7 @@ _BUDGETED = re.compile(
     r"|(?:the |all )?(?:costs?|spend|spending|amounts?|figures?|numbers?|total|expense)(?: is| are)?)"
     r" (?:all |well |still |fully |comfortably |also |already |safely |clearly ){0,2}(?:within|in|inside|covered (?:by|in)|in"
     r" line with|part of|included in"
-    r"|provided for in|accounted for in|foreseen in) (?:the |our |my |this year's |approved |annual |departmental |{OWN}+ ){0,3}"
+    r"|provided for in|accounted for in|foreseen in) (?:the |our |my |this year's |approved |annual |departmental |{OWN}++ ){0,3}"
     r"(?:budgets?|forecast|plan|policy|allowance)(?: for (?:this|the) (?:year|quarter))?".replace("{OWN}", OWN)
 )
 _THOUGHT = re.compile(r"^(?:and )?(?:i|we) (?:think|believe|feel|find)(?: that)? (?=(?:the|this|it|that|your|everything|all)\b)")
@@ -78,16 +78,16 @@ _SPEAKS = re.compile(r"内部|(?:部门|[组科处室院团班])[里内]| {4,}�
     r"|\ue001)[^,。!?;\n就]{0,8}(?:同意|批准|赞成)")
 #: Findings in which words that decide are none: that something was checked, or seems right to its writer.
 _FINDINGS = re.compile(
-    rf"(?:{OWN}+|我们?|本部门?)?(?:上述|以上|邮件|方案|内容|本案|附件|相关|需求|范围|排期|数据|信息|预算|文件|分工|时间"
-    rf"|{TITLE}+|的|及|和"
+    rf"(?:{OWN}++|我们?|本部门?)?(?:上述|以上|邮件|方案|内容|本案|附件|相关|需求|范围|排期|数据|信息|预算|文件|分工|时间"
+    rf"|{TITLE}++|的|及|和"
     rf"|与){{1,6}}"
     r"(?:已|均已|都已|已经)(?:确认|知悉|收悉|核实|核对)(?:无误|过|完毕)?"
-    rf"|(?:上述|以上|方案|内容|本案|需求|范围|排期|信息|全部|{TITLE}+|的|及|和|与){{1,6}}(?:均|都)?确认(?:无误)?"
-    rf"|(?:{OWN}+|我们?|本部门?)?已?确认(?:过|了)?(?:上述|以上|方案|内容|分工|时间|预算|全部|{TITLE}+|的|及|和"
+    rf"|(?:上述|以上|方案|内容|本案|需求|范围|排期|信息|全部|{TITLE}++|的|及|和|与){{1,6}}(?:均|都)?确认(?:无误)?"
+    rf"|(?:{OWN}++|我们?|本部门?)?已?确认(?:过|了)?(?:上述|以上|方案|内容|分工|时间|预算|全部|{TITLE}++|的|及|和"
     rf"|与){{1,6}}(?:无误)?"
-    rf"|(?:{OWN}+|我们?|本人|我部)?已?于(?:今日|昨日|\d{{1,2}}月\d{{1,2}}日)已?(?:仔细|认真|详细|完整)?(?:审阅|阅读|审核|核对"
+    rf"|(?:{OWN}++|我们?|本人|我部)?已?于(?:今日|昨日|\d{{1,2}}月\d{{1,2}}日)已?(?:仔细|认真|详细|完整)?(?:审阅|阅读|审核|核对"
     rf"|收到|收悉|阅)(?:了|完毕"
-    rf"|过)?(?:\s|{TITLE}+|上述|该|方案|内容|附件|全文)*"
+    rf"|过)?(?:\s|{TITLE}++|上述|该|方案|内容|附件|全文)*"
     r"|(?:上述|以上|方案|内容|附件|的|和|与|及|均|都)*确认(?:ok|没问题|没有问题)"
     r"|(?:the |all )?(?:figures|numbers|budget|dates|details|costs?|cost cent(?:re|er)|plan|content|everything|all)(?:"
     r" all)? (?:checked|reviewed|verified)"
@@ -95,7 +95,7 @@ _FINDINGS = re.compile(
     r"|(?:含|包括|包含)(?:预算|人员|时间|附件)(?:安排)?(?:在内)?|(?:including|incl\.?) (?:the )?(?:budget|staffing|dates"
     r"|schedule|timeline"
     r"|attachments?)(?: and (?:the )?(?:budget|staffing|dates|schedule|timeline))?|(?:the )?(?:budget|staffing|dates) included"
-    rf"|(?:这个|这|整体|时间|节奏|进度|排期|安排|分工|内容|思路|目标|版本|{TITLE}+){{1,3}}(?:上|方面)?(?:我看|看着|也|都"
+    rf"|(?:这个|这|整体|时间|节奏|进度|排期|安排|分工|内容|思路|目标|版本|{TITLE}++){{1,3}}(?:上|方面)?(?:我看|看着|也|都"
     rf"|还)?是?可以(?:的|了)?"
     r"|附件(?:内容)?(?:没有|无)(?:修改|改动|变化|出入)"
     r"|(?:\ue001+|我们?)(?:看|看了|觉得|认为|感觉)(?:都|也)?(?:可以|可行|没问题|没有问题|挺好|不错|行)|okです|[^,。\n]{0,8}(?:に"

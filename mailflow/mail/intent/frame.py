@@ -69,7 +69,7 @@ _SIGNED = re.compile(
 _REFERRING = re.compile(
     rf"\s*(?:(?:further|with reference|with regard|in reply|in response|referring) to|regarding|concerning|re)\b(?::|(?= ))(?:"
     rf" (?:the|your|our|this"
-    rf"|above|sign-off|e-?mail|mail|message|letter|note|request|of|dated|from|sent|yesterday|today|{PARTY}+|{TITLE}+"
+    rf"|above|sign-off|e-?mail|mail|message|letter|note|request|of|dated|from|sent|yesterday|today|{PARTY}++|{TITLE}++"
     r"|\d{1,2}(?:st|nd|rd|th)?(?= (?:january|february|march|april|may|june|july|august|september|october|november|december))"
     r"|january|february|march|april|may|june|july|august|september|october|november|december|\d{4})|\s)*\s*[,:—-]"
 )
@@ -92,16 +92,16 @@ _ADDRESS = re.compile(
     rf"|老师|总|工|姐|哥|妹|们"
     rf"|早上|上午|中午|下午|晚上|早|安|好|钧鉴|台鉴|勋鉴|[市场技术客服财务运营行政人事]{{2}}部|hi|hello|dear|hey|all"
     rf"|team|[\s,、:!~。]"
-    rf"|及|和|与|{PARTY}+|{OWN}+"
+    rf"|及|和|与|{PARTY}++|{OWN}++"
     rf"|[\u4e00-\u9fff]{{1,3}}(?=さん|样|様)|[小老阿]?[{SURNAMES}](?=助理|经理|主管|总|工|姐|哥|小姐|先生|女士|さん|样|様)|さん"
     rf"|样|様|こんにちは|お疲れ(?:样|様|さま)(?:です|でございます)?"
     rf"|(?:いつも)?お世(?:话|話)になって(?:おり|い)ます)+"
 )
 #: The same in front of an answer, on its line.
 _GREETED = re.compile(
-    rf"\s*(?:{PARTY}+(?=,(?!同意|批准|赞成|可以|无异议|没))|(?:大家|各位|领导|各位领导|{PARTY}+)(?:早上|上午|中午|下午|晚上)?好"
+    rf"\s*(?:{PARTY}++(?=,(?!同意|批准|赞成|可以|无异议|没))|(?:大家|各位|领导|各位领导|{PARTY}++)(?:早上|上午|中午|下午|晚上)?好"
     rf"|(?:dear|hi|hello|hey)"
-    rf" ?(?:[小老阿]?[\u4e00-\u9fff]{{1,2}}|{PARTY}+)"
+    rf" ?(?:[小老阿]?[\u4e00-\u9fff]{{1,2}}|{PARTY}++)"
     rf"|(?:dear|hi|hello|hey|good morning|good afternoon|morning)(?: (?!all\b|no\b|not\b|if\b)[a-z]{{2,12}}){{1,2}} and (?:all"
     rf"|team|everyone|colleagues)"
     rf"|(?:dear|hi|hiya|hello|hey|(?:good )?(?:morning|afternoon|evening)) (?:(?:marketing|project|sales|it) )?(?:team|all"
@@ -142,7 +142,7 @@ _THING = re.compile(
     r"|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[a-d])\b(?<!^a)"
 )
 #: The day on which the writer signs, behind the name.
-_DATED = re.compile(rf"([,。\s]{OWN}+)([,\s]{{1,2}}(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日)(?=[。.\s]*$)")
+_DATED = re.compile(rf"([,。\s]{OWN}++)([,\s]{{1,2}}(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日)(?=[。.\s]*$)")
 #: Below a signature, what a company says of itself: of these, and not of the matter, of a day, of a person or of what must be.
 _SLOGAN = re.compile(
     r"服务|价值|客户|质量|品质|安全|创新|诚信|卓越|平庸|责任|负责|未来|科技|满意|浪费|至上|为本|共赢|共创|用心|专业|专注|梦想"

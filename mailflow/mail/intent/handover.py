@@ -27,7 +27,7 @@ _NO_NAME: Final = (
 )
 _HEAD: Final = r"(?:(?i:mr|mrs|ms|miss|mx|dr|prof|professor|frau|herr|sr|sra|mme|madame|monsieur|sir|madam)\.? )?"
 _NAME: Final = (
-    rf"(?:{_HEAD}{_NO_NAME}[A-Z][\w'-]+(?: (?:de|da|van|von|der|la|el|[A-Z][\w'.-]*)){{0,3}}|[\u4e00-\u9fff]{{2,6}}|{PARTY}+)"
+    rf"(?:{_HEAD}{_NO_NAME}[A-Z][\w'-]+(?: (?:de|da|van|von|der|la|el|[A-Z][\w'.-]*)){{0,3}}|[\u4e00-\u9fff]{{2,6}}|{PARTY}++)"
 )
 _ROLE: Final = (
     r"(?i:(?:(?:my|our|the) )?(?:new |acting |line |own |direct )?(?:deputy|stand-?in|successor|replacement|substitute|manager"
@@ -185,7 +185,7 @@ _ZH_WHO: Final = (
     rf"(?P<name>(?:{_ZH_UNIT})?(?:新任?|现任|我?们?(?:组|部门?|团队|处|科"
     rf"|这边)?的?)?(?:{_ZH_ROLE})?(?:[{SURNAMES}][一-鿿]{{0,2}}?{_ZH_ROLE}|[小老阿][一-鿿]{{1,2}}"
     rf"|阿 ?[A-Z][a-z]+|[{SURNAMES}](?![,。\s])[一-鿿]{{1,2}}"
-    rf"|[A-Za-z][\w'.-]{{1,20}}(?: [A-Z][\w'.-]*){{0,2}}|{PARTY}+)|{_ZH_UNIT}(?:的?(?:同事|负责人|经理|主管|总监))?"
+    rf"|[A-Za-z][\w'.-]{{1,20}}(?: [A-Z][\w'.-]*){{0,2}}|{PARTY}++)|{_ZH_UNIT}(?:的?(?:同事|负责人|经理|主管|总监))?"
     rf"|我?(?:们?的?)?(?:副手|领导|上级|主管|老板|代理人|助理|接班人|继任者?|同事)|他|她)"
 )
 _ZH_DECIDE: Final = (

@@ -50,7 +50,7 @@ _REASON_LABEL = re.compile(
     r"|reason)[:：是为]*)?\s*",
     re.IGNORECASE,
 )
-_BEHALF = re.compile(rf"\bon behalf of (?:the )?{OWN}+")
+_BEHALF = re.compile(rf"\bon behalf of (?:the )?{OWN}++")
 #: An answer by items without a doubt in it; that not all is approved makes it a condition (guide §6.5 rule 7).
 _BY_ITEM: Final = frozenset({"approve", "reject", "conditional"})
 #: What is looked at again without the remarks beside it.

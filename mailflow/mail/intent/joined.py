@@ -8,7 +8,7 @@ from typing import Final
 from mailflow.mail.intent.speaker import OWN, TITLE
 
 #: What a yes of the writer's own begins with behind what was read or found, with its subject and without.
-_SUBJECT: Final = rf"(?:i|we|{OWN}+)"
+_SUBJECT: Final = rf"(?:i|we|{OWN}++)"
 _GLADLY: Final = r"(?:(?:therefore|hereby|fully|happily|gladly|formally|now|also|completely|totally) ){0,2}"
 _SAYS_YES: Final = (
     r"(?:(?:accord|grant|convey|express|record|extend|add|provide) (?:my|our)|sign (?:it|this) off|(?:would|will|can|may"
@@ -19,9 +19,9 @@ _SAYS_YES: Final = (
     r"|sign off|support and approve)\b"
 )
 _AND_I_SAY: Final = (
-    rf"{_SUBJECT} {_GLADLY}{_SAYS_YES}|{OWN}+ {_GLADLY}(?:approves|agrees|accepts|endorses|consents|concurs|validates"
+    rf"{_SUBJECT} {_GLADLY}{_SAYS_YES}|{OWN}++ {_GLADLY}(?:approves|agrees|accepts|endorses|consents|concurs|validates"
     rf"|signs off|gives|has no (?:objections?|concerns?)|is (?:happy|fine|ok|okay|content|on board|in agreement|in favou?r))\b"
-    rf"|you have (?:my|our|(?:the )?{OWN}+(?:'s)?) |(?:there (?:is|are) )?no objections?\b|(?:this|it) is (?:hereby "
+    rf"|you have (?:my|our|(?:the )?{OWN}++(?:'s)?) |(?:there (?:is|are) )?no objections?\b|(?:this|it) is (?:hereby "
     rf"|therefore |now )*approved\b|(?:i am|i'm|we are|we're) {_GLADLY}(?:in (?:full )?agreement|(?:very |more than "
     rf"|quite )?(?:happy|glad|pleased|content|fine) (?:to|with|for)"
     r"|approving|signing off|accepting|agreeing)\b"
@@ -48,7 +48,7 @@ _AND_I = re.compile(rf"(?<=问题ない)ので(?=承认)|{_IN_COMMON}(?:,? and|,
     r"|happily|gladly)"
     r" ){0,3}(?:approve|reject)s?\b)"
     r"| and(?= confirm (?:that )?(?:i|we) approve\b)"
-    rf"| and(?= (?:the|this) (?:plan|proposal|{TITLE}+) is (?:hereby )?approved\b)"
+    rf"| and(?= (?:the|this) (?:plan|proposal|{TITLE}++) is (?:hereby )?approved\b)"
     r"| so(?= approved\b)| and(?= (?:my|our) (?:full |complete |total )?support\b)| and(?= (?:they|it|everything|all|the"
     r" [a-z]+) (?:all )?(?:looks?|is|are|adds? up|checks? out|makes? sense)\b)| and(?= will support\b)| and(?= (?:fully "
     r"|also )?(?:support|welcome) (?:the|this|it|your)\b)|(?<=[案划动])并(?=将)"
@@ -57,7 +57,8 @@ _AND_I = re.compile(rf"(?<=问题ない)ので(?=承认)|{_IN_COMMON}(?:,? and|,
     r"|(?<=同意)(?:并且?|且)(?=(?:也|将|会|愿|愿意|已|必|积极|全力|大力|尽快|立即|安排|支持|配合)(?!(?:要求|建议|希望|请)))")
 
 _AND_DOES = re.compile(
-    rf"(?:(?<=[\n.!,;])|^)(?P<who>[ \t]{{0,60}}(?:(?:i|we|i've|we've|i'm|we're|my team|our team)\b|{OWN}+))(?P<does>(?!(?: (?!and"
+    rf"(?:(?<=[\n.!,;])|^)(?P<who>[ \t]{{0,60}}(?:(?:i|we|i've|we've|i'm|we're|my team|our team)\b"
+    rf"|{OWN}++))(?P<does>(?!(?: (?!and"
     rf" )[a-z']+){{0,6}}?"
     rf" (?:will|would|shall|can|could|may|might|should|must|need|needs|want|wants|plan|intend|hope|going|to(?! (?:it|this"
     rf"|that)\b)|not|never"

@@ -63,7 +63,7 @@ _NO_TITLE: Final = frozenset({kinds.REJECT, kinds.RETURN, kinds.RESERVES, kinds.
 #: One character of Chinese is part of too many words, and what asks others to approve approves nothing.
 _SHORTEST: Final = 2
 _ASKING: Final = frozenset(["please", "pls", "kindly", "to", "for", "be", "must"])
-_WORD = re.compile(rf"[a-z']+|\d[\d.,:%/-]*|{PARTY}+")
+_WORD = re.compile(rf"[a-z']+|\d[\d.,:%/-]*|{PARTY}++")
 _CHINESE_NUMBER = re.compile(
     r"第?[一二三四五六七八九十百千两半几]{1,12}(?:万|亿|元|块|%|天|日|月|号|点|周|年|个月|小时|人|项|条|成|折|期|阶段|部分"
     r"|版|章|节|款|点|处|次)"

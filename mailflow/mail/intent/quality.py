@@ -29,7 +29,7 @@ _TAKES_BACK = re.compile(
 #: What tells one of several from the others.
 _ONE_OF = re.compile(r"\b(?:first|second|third|option|version|alternative|variant|phase|stage|part|half|old|other|another|new"
     r"|last|next|reduced|smaller)\b")
-_DET: Final = rf"(?:(?:the|this|that|your|our|all|all the|both|these|those|its) |(?:{OWN}+(?:'s)?|{TITLE}+) )"
+_DET: Final = rf"(?:(?:the|this|that|your|our|all|all the|both|these|those|its) |(?:{OWN}++(?:'s)?|{TITLE}++) )"
 _THING: Final = r"(?:[a-z'-]+(?: [a-z'-]+){0,3}?)"
 _IS: Final = r"(?:is|are|looks?|sounds?|reads|feels?|was|were|has been|have been)"
 _HOW: Final = (

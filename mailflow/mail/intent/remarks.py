@@ -112,8 +112,8 @@ _EN_WHOLE: Final = (
     rf"|described|written|way|result|outcome|plan|proposal|project|campaign|event|document|draft|request|content|contents|details"
     rf"|wording|terms"
     rf"|approach|direction|design|layout|scope|schedule|timeline|dates|timing|budget|costs?|numbers|figures|staffing|roles"
-    rf"|{TITLE}+"
-    rf"|{PARTY}+|here|as|so|far|concept|idea|ideas|contract|conditions|setup|arrangements?|responsibilities|goals|work|team))+"
+    rf"|{TITLE}++"
+    rf"|{PARTY}++|here|as|so|far|concept|idea|ideas|contract|conditions|setup|arrangements?|responsibilities|goals|work|team))+"
 )
 _EN_HAPPY = re.compile(
     rf"(?:and )?(?:i'm|i am|we're|we are)(?: all| very| quite| fully)* (?:happy|fine|ok|okay|comfortable|satisfied"

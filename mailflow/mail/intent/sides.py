@@ -24,8 +24,8 @@ _PEOPLE: Final = r"(?:人员|资源|分工|职责|组织)(?:安排|配置|投入
 _SIDES: Final = tuple(re.compile(side) for side in (_SCOPE, _MONEY, _TIME))
 _SIDE: Final = rf"(?:{_SCOPE}|{_MONEY}|{_TIME}|{_PEOPLE})"
 _DET: Final = (
-    rf"(?:(?:the|your|this|its|proposed) |(?:该|此|本|这个|以上|上述|所列)?(?:项目|方案|计划|活动|文档|文件|{TITLE}+"
-    rf"|{PARTY}+)?的)?"
+    rf"(?:(?:the|your|this|its|proposed) |(?:该|此|本|这个|以上|上述|所列)?(?:项目|方案|计划|活动|文档|文件|{TITLE}++"
+    rf"|{PARTY}++)?的)?"
 )
 _ONE: Final = rf"{_DET}{_SIDE}"
 _NUMBER: Final = r"(?:[(]?(?:\d{1,2}|[一二三四五六七八九十])[.、):]\s?)"

@@ -16,14 +16,14 @@ from mailflow.mail.intent.words.shapes import VARIANT
 
 _FIRST: Final = r"(?:^|(?<=[,。.!;:\n()—-])|(?<=[,.!;:\n()—-] )) {0,8}"
 _ZH_YES: Final = (
-    rf"(?:好的?,?|ok,?|行,?)?(?:我们?|本人|我部门?|本部门?|我方|我这边|敝部|这边|{OWN}+)?(?:这边|这里|这关)?(?:完全|均|都|也"
+    rf"(?:好的?,?|ok,?|行,?)?(?:我们?|本人|我部门?|本部门?|我方|我这边|敝部|这边|{OWN}++)?(?:这边|这里|这关)?(?:完全|均|都|也"
     rf"|原则上?|基本|可以|就|敬表|表示|暂|先|特此){{0,2}}"
     r"(?:同意|批准|核准|准予|可以|可行|没问题|没有问题|没意见|没有意见|无意见|无异议|没异议|通过|确认(?!人)|赞成|支持|认可|承认|如拟"
     r"|approved?|lgtm|就这样做|照办|按这个(?:执行|办)"
     r"|(?:ok(?:ay)?|行|好|可|赞)(?=\s*(?:$|[,。.!~;\n]|的|吧|啊|哈))|(?:准|批|签|过)(?=\s*(?:$|[,。.!~;\n]|了|\d)))"
 )
 _EN_YES: Final = (
-    rf"(?:(?:{OWN}+:?|you have|for (?:me|us) it(?:'s| is)|please (?:treat|take) this as|(?:i|we) (?:can|do|hereby)|we|i|i'm"
+    rf"(?:(?:{OWN}++:?|you have|for (?:me|us) it(?:'s| is)|please (?:treat|take) this as|(?:i|we) (?:can|do|hereby)|we|i|i'm"
     rf"|i am|we're|we are|it's|it is|that's|this is|from my side|from our side|for my part|all|fully"
     rf"|hereby|grand|right)[,:]? )*"
     r"(?:(?:yes|ok(?:ay)?|fine|good|sure|all right|alright)(?=\s*(?:$|[,.;!:\n—-]|by\b|with\b|for\b|from\b|to\b|in\b|please\b"
@@ -117,7 +117,7 @@ _NO_TERMS = re.compile(
     rf"|conditions?|restrictions?|being|reservations?|further|delay|comments?|objections?|amendments?)|not the least|if (?:you"
     rf"|there|anything|needed|any)[^,.;!\n]*|after (?:review\w*|read\w*|discuss\w*|check\w*|careful)[^,.;!\n]*"
     rf"|only just|before (?:replying|answering)|but (?:here|better late)[^,.;!\n]*|只是(?:回复|忘|没看到)[^,。]*|不过(?:回复"
-    rf"|今天)[^,。]*|{TITLE}+"
+    rf"|今天)[^,。]*|{TITLE}++"
 )
 
 

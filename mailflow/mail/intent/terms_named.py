@@ -10,7 +10,7 @@ from typing import Final
 
 from mailflow.mail.intent.speaker import OWN
 
-_ME: Final = rf"(?:我们?(?:部门?|这边|处|科)?|本部门?|我方|敝部|{OWN}+)"
+_ME: Final = rf"(?:我们?(?:部门?|这边|处|科)?|本部门?|我方|敝部|{OWN}++)"
 _PART: Final = (
     r"(?:方案|图纸|条款|预算|活动|页面|时间|人员|合同|技术|商务|价格|费用|内容|部分|分工|排期|文案|设计|采购|线上|线下|流程"
     r"|数量|场地"
@@ -71,7 +71,7 @@ _CITIES: Final = (
 )
 EN_TERMS: Final = (
     r"\bpayment (?:in|on|after|upon|within)\b|\binstal?lments?\b"
-    rf"|(?:\b(?:we|i|our (?:team|department))|{OWN}+) (?:will|shall|can|do|does|is|are)(?:n't"
+    rf"|(?:\b(?:we|i|our (?:team|department))|{OWN}++) (?:will|shall|can|do|does|is|are)(?:n't"
     rf"| not) (?:be )?(?:able to )?(?:provide|pay"
     r"|cover|join|take part|participate|bear|staff|available|contribute|supply|help)"
     r"|\bno (?:overspend\w*|overtime|extras?|exceptions?|weekend (?:work|cover)|additional (?:cost|costs|staff|budget))\b"
@@ -90,7 +90,7 @@ EN_TERMS: Final = (
     r"|deviation)\b"
     r"|,? \bnot (?:ours|mine|two|three|four|five|\d+|more)\b|\b(?:is|are|has|have) to (?:be|remain|stay|come|go|run)\b"
     r"|\b(?:charge|book|bill|invoice|debit|allocate) (?:it|this|that|the costs?|everything) (?:to|on|against)\b"
-    rf"|(?:\b(?:we|i|our team|my team)|{OWN}+) (?:(?:can|will|could|are able to|am able to|shall) )(?:only )?(?:spare"
+    rf"|(?:\b(?:we|i|our team|my team)|{OWN}++) (?:(?:can|will|could|are able to|am able to|shall) )(?:only )?(?:spare"
     rf"|provide|offer|release"
     r"|free up|lend|supply|send|contribute|give|commit)(?: you)? (?:one|two|three|half|a single|\d+|a (?:day|week|person))\b"
     r"|\b(?:the )?(?:rest|remainder|other half|balance) (?:we|i|goes|comes|gets|stays)\b|\bcomes? back to (?:me|us)\b"
@@ -116,8 +116,8 @@ OF_A_TERM: Final = re.compile(
 )
 #: No, unless: a yes on terms said the other way round.
 NO_UNLESS: Final = re.compile(
-    rf"除非[^。!?\n]{{1,24}},?(?:否则|不然)(?:我们?|{OWN}+)?(?:不(?:能)?(?:同意|批|签|通过)|不行)"
-    rf"|(?:^|[,。])不[^,。!?\n]{{2,14}}(?:我们?|{OWN}+)(?:就)?不(?:能)?(?:同意|批|签|通过)(?=\s*(?:$|[。!\n]))"
+    rf"除非[^。!?\n]{{1,24}},?(?:否则|不然)(?:我们?|{OWN}++)?(?:不(?:能)?(?:同意|批|签|通过)|不行)"
+    rf"|(?:^|[,。])不[^,。!?\n]{{2,14}}(?:我们?|{OWN}++)(?:就)?不(?:能)?(?:同意|批|签|通过)(?=\s*(?:$|[。!\n]))"
     r"|\bunless [^.!?\n]{3,50}, (?:it's a no|it is a no|i reject|we reject|i won't (?:approve|sign)|we won't (?:approve|sign)"
     r"|rejected)\b"
 )

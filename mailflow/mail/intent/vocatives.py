@@ -22,7 +22,7 @@ _SAID_TO: Final = (
     r"|best of luck|have fun|take care|keep it up|my (?:approval|sign-?off|consent|ok|go-ahead|blessing)|no worries"
     r"|no problem|got it|noted|received|understood|happy (?:monday|tuesday|wednesday|thursday|friday|new year))"
 )
-_ASKER: Final = f"{PARTY}+(?: {PARTY}+)?"
+_ASKER: Final = f"{PARTY}++(?: {PARTY}++)?"
 _ALL: Final = (
     r"(?:,? (?:and|&|/) (?:all|team|everyone|everybody|others|colleagues|co|the team|your team|the others|all involved))?"
 )
@@ -31,13 +31,13 @@ _CALLED = re.compile(
 )
 _AT_HEAD = re.compile(rf"\A\s*(?P<who>{_ASKER}{_ALL}\s?[,!])(?=\s*\S)")
 #: In front of a dash a list of votes puts full names; one's first name there calls.
-_BEFORE_DASH = re.compile(rf"\A\s*(?P<who>{PARTY}+\s?(?:—|-+(?=\s)))(?=\s*\S)")
+_BEFORE_DASH = re.compile(rf"\A\s*(?P<who>{PARTY}++\s?(?:—|-+(?=\s)))(?=\s*\S)")
 _ONE_WORD = re.compile(r"[a-z]+\s?[—-]")
 _ENGLISH = re.compile(r"[a-z]")
 
 
 #: Who is called by name, alone or with one more; behind them a clause ends, or goes on of the writer.
-_ONE: Final = rf"(?:[a-z]{{2,12}}|{PARTY}+)"
+_ONE: Final = rf"(?:[a-z]{{2,12}}|{PARTY}++)"
 _WHO: Final = rf"(?P<who>{_ONE}(?: (?:and|&) (?:(?:the |your )(?:(?:whole|entire) )?team|co|{_ONE}))?)"
 _GOES_ON: Final = (
     r"(?:(?:i|i'm|i've|we|we're|we've|good|great|nice|well|happy|have|enjoy|please|sorry"
@@ -67,14 +67,15 @@ _CALLED_BY_NAME: Final = tuple(
         rf"(?<![a-z])(?:thanks|thank you)(?P<who>,? (?:{_ONE}|everyone|everybody|all|team|both|folks|guys"
         rf"|colleagues),?)(?= for\b)",
         # You've got my approval Min, good luck.
-        rf"(?<![a-z])you(?:'ve|'ll have| have)(?: (?:got|now|both|all))* (?:my|our|the|{OWN}+(?:'s)?) [a-z +-]{{0,24}}?{YES_NOUN}"
+        rf"(?<![a-z])you(?:'ve|'ll have| have)(?: (?:got|now|both|all))* (?:my|our|the"
+        rf"|{OWN}++(?:'s)?) [a-z +-]{{0,24}}?{YES_NOUN}"
         rf"(?: (?:on|for|to) (?:this|it|that))?,? {_WHO}(?=\s*(?:[.,!;\n—)]|- |$))",
         rf"(?<![a-z])(?:approved|agreed|confirmed|go ahead|go for it|please proceed|(?:approve|endorse|support|to) (?:it|this)"
         rf"|(?:by|from|with|for) me|(?:on|from) (?:my|our) (?:side|end)|on board|sign(?:ed)? off|signing (?:it|this) off|done"
         rf"|granted|given) {_WHO}(?=\s*(?:[.,!;—)]|- )+\s*{_GOES_ON}| (?:and )?(?:(?:thanks|thank you) for|good luck|well done"
         rf"|great)\b)",
         rf"(?<![a-z])(?:approved|agreed|confirmed|go ahead|go for it|please proceed|on board|sign(?:ed)? off|done|granted|given"
-        rf"|(?:by|from|with|for) me),? (?P<who>{PARTY}+)(?=(?:\s*(?:[.,!;—)]|- )+)?\s*{_CLOSES})",
+        rf"|(?:by|from|with|for) me),? (?P<who>{PARTY}++)(?=(?:\s*(?:[.,!;—)]|- )+)?\s*{_CLOSES})",
         # Approved, Min, and good luck.
         rf"(?<=[a-z'{OWN}]),\s?{_WHO}(?=\s*[,.!;—]+\s*{_GOES_ON})",
     )
@@ -100,7 +101,7 @@ def _without_given(said: str, folded: Folded) -> str:
 
 
 _PART_OF = re.compile(rf"\b(?!(?:and|everyone|everybody|all|team|both|folks|guys|colleagues|the|your|whole|entire"
-    rf"|co)\b)[a-z]+|{PARTY}+")
+    rf"|co)\b)[a-z]+|{PARTY}++")
 #: A sentence that goes on of the writer is parted from who is called.
 _I = re.compile(r" (?:i|i'm|i've|we|we're|we've)\b")
 

@@ -16,7 +16,7 @@ from mailflow.mail.intent.speaker import OWN, TITLE
 #: Where a clause begins; two blanks stand where something else was passed over.
 _FIRST: Final = r"(?:(?<![^\n,。.!;:()\[\]—-])|(?<=[,.!;:\n()—-] )|(?<=  ))"
 _LAST: Final = r"(?=\s*(?:$|[,。.!;:\n()\[\]—]|- ))"
-_ZH_ME: Final = f"(?:我们?|本人|我部门?|本部门?|我方|我这边|敝部|{OWN}+)"
+_ZH_ME: Final = f"(?:我们?|本人|我部门?|本部门?|我方|我这边|敝部|{OWN}++)"
 _ZH_WHEN: Final = (
     r"(?:之前|先前|此前|早前|早先|上一?[次回封个条版]|前一?[次回封条]|刚才|刚刚|刚|方才|前面|原来|原先|原本|当时|昨[天晚日儿]"
     r"|前[天日几天]+|今[天早晨]|今儿|早上|清早"
@@ -32,8 +32,8 @@ _ZH_ANSWER: Final = (
 _ZH_OWN_GIVEN: Final = r"(?:给出?|发出?|回|写|点|签|投|表示|作出?|做出?|提交|提|说|所|为|寄|覆|复|选)"
 _ZH_LINK: Final = r"(?:的|之|过|了|个|里|中|在|个|那封|那个|那条|这封|发|关于|对|就|此事|本案|该?方案)"
 _ZH_EARLIER: Final = (
-    rf"(?:{_ZH_ME}(?:{_ZH_WHEN}|{_ZH_OWN_GIVEN}|{_ZH_LINK}|{TITLE}+){{0,6}}|(?:{_ZH_WHEN})(?:{_ZH_ME}|{_ZH_WHEN}|{_ZH_OWN_GIVEN}"
-    rf"|{_ZH_LINK}|{TITLE}+){{0,6}}) ?{_ZH_ANSWER}(?:的?{_ZH_ANSWER})? ?"
+    rf"(?:{_ZH_ME}(?:{_ZH_WHEN}|{_ZH_OWN_GIVEN}|{_ZH_LINK}|{TITLE}++){{0,6}}|(?:{_ZH_WHEN})(?:{_ZH_ME}|{_ZH_WHEN}|{_ZH_OWN_GIVEN}"
+    rf"|{_ZH_LINK}|{TITLE}++){{0,6}}) ?{_ZH_ANSWER}(?:的?{_ZH_ANSWER})? ?"
 )
 #: "That one", with nothing said of what it is.
 _ZH_THAT: Final = (
@@ -106,7 +106,8 @@ _EN_DAY: Final = (
 _EN_WHEN: Final = (
     rf"(?: (?:of|from|on|to|for|given|sent|dated|made|in|(?:that |which )?(?:i|we) (?:just )?(?:sent|gave|wrote|made|issued"
     rf"|submitted|posted))"
-    rf"(?: (?:out|you|it|on|this|the (?:plan|request|proposal|mail|e-?mail|thread)|{TITLE}+|{_EN_DAY})){{0,3}}| {_EN_DAY}){{0,3}}"
+    rf"(?: (?:out|you|it|on|this|the (?:plan|request|proposal|mail|e-?mail|thread)|{TITLE}++"
+    rf"|{_EN_DAY})){{0,3}}| {_EN_DAY}){{0,3}}"
 )
 _EN_MINE: Final = rf"(?:(?:my|our) (?:{_EN_EARLIER} ){{0,2}}|(?:the|that) (?:{_EN_EARLIER} ){{1,2}})"
 _EN_THAT: Final = (
@@ -149,9 +150,9 @@ _ENGLISH: Final = tuple(
         rf"{_EN_I}(?:consider|treat|regard|take|count|see|mark|deem) {_EN_THAT} (?:as |to be )?(?:hereby |now )?(?:cancell?ed"
         rf"|withdrawn|void"
         r"|null(?: and void)?|retracted|invalid|not sent|unsent|revoked|rescinded|no longer valid|not valid)",
-        rf"{OWN}+ (?:hereby )?(?:withdraws?|retracts?|revokes?|rescinds?|cancels|takes back) (?:its|our|their|the)"
+        rf"{OWN}++ (?:hereby )?(?:withdraws?|retracts?|revokes?|rescinds?|cancels|takes back) (?:its|our|their|the)"
         rf" (?:{_EN_EARLIER} )?{_EN_ANSWER}{_EN_WHEN}",
-        rf"(?:{OWN}+'s|{OWN}+) (?:{_EN_EARLIER} )?{_EN_ANSWER}{_EN_WHEN} (?:is|was) (?:hereby )?(?:withdrawn|retracted|revoked"
+        rf"(?:{OWN}++'s|{OWN}++) (?:{_EN_EARLIER} )?{_EN_ANSWER}{_EN_WHEN} (?:is|was) (?:hereby )?(?:withdrawn|retracted|revoked"
         rf"|rescinded"
         r"|cancell?ed|void)",
     )

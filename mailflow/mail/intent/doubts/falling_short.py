@@ -108,7 +108,7 @@ _TOLD: Final = re.compile(
 )
 #: What is agreed to is the notice, the annex or the act of checking.
 _OF_THE_MAIL: Final = re.compile(
-    rf"(?:对于?|就|关于|针对){PARTY}+的?(?:通知|提醒|意见|看法|说法|回复)"
+    rf"(?:对于?|就|关于|针对){PARTY}++的?(?:通知|提醒|意见|看法|说法|回复)"
     r"|(?:对于?|就|关于|针对)(?:审核|审批|会签|表决|流程)(?=[无没同可,])|(?:对于?|就|关于|针对)(?:附件|通知|会议|邮件)(?:一事|事宜|事项)"
     r"|\b(?:agree|approve|consent|accept) to (?:read|confirm|look|check|review|receive|discuss|consider|meet|see|comment|answer"
     r"|reply|respond|think)\b"

@@ -51,16 +51,16 @@ _STEPS: Final = tuple(
 _ROW: Final = {word: row for row in (*_PARTS, *_STEPS) for word in row}
 _LISTED: Final = "|".join(sorted((word for row in _PARTS for word in row), key=len, reverse=True))
 _STEP: Final = "|".join(sorted((word for row in _STEPS for word in row), key=len, reverse=True))
-_US: Final = f"(?:我们部门|我们?部?|本人|本部门?|我方|{OWN}+|这边|都|均|也|全部|完全|表示|予以|没有?|非常|现|兹|正式)"
+_US: Final = f"(?:我们部门|我们?部?|本人|本部门?|我方|{OWN}++|这边|都|均|也|全部|完全|表示|予以|没有?|非常|现|兹|正式)"
 _VERB: Final = "(?:同意|批准|核准|赞成|赞同|认可|核可|许可|准予|准许|确认|通过|可以?)"
 #: What points at a thing and adds nothing to it.
 _POINT: Final = (
     f"(?:关于|对于?|[该此这那本]笔|该项?|此项?|这个?|这一?项|这次|本项?|本次|此次|上述|以上|所有|全部|各项|相关|有关|你们?部门?|你们?|您|贵部门?|贵司|(?:活动|项目|方案|计划)(?![及和与、以])|推广"
-    f"|工作|整体|总体|方案[中里]|邮件[中里]|附件[中里]?|所[列附述提报拟]|最终|正式|年度|本年度|季度|月度|{PARTY}+|{TITLE}+|的)"
+    f"|工作|整体|总体|方案[中里]|邮件[中里]|附件[中里]?|所[列附述提报拟]|最终|正式|年度|本年度|季度|月度|{PARTY}++|{TITLE}++|的)"
 )
 _END: Final = "(?:的|了|啊|哈|哦|吧)*"
 #: What is put before and behind the name of a part, which stays one.
-_OF: Final = f"(?:总|各?部门|技术|开发|页面|上线|开始|结束|基本|总体|整体|推广|促销|{OWN}+的?)"
+_OF: Final = f"(?:总|各?部门|技术|开发|页面|上线|开始|结束|基本|总体|整体|推广|促销|{OWN}++的?)"
 _AS: Final = "(?:安排|计划|申请|事项|表|部分|时间|排期|分工)?"
 _FINE: Final = (
     "(?:同意|批准|通过|认可|核准|赞成|赞同|确认|没有?(?:任何|什么|其他)?(?:问题|意见|异议)|无(?:任何)?(?:异议|意见|问题))"
@@ -70,7 +70,7 @@ _VERB_PART = re.compile(
     rf"{_US}{{0,4}}{_VERB}(?:{_POINT}|{_OF}){{0,5}}(?P<part>{_LISTED}){_AS}(?:(?:和|及|与|、){_POINT}{{0,5}}(?:{_LISTED}){_AS}){{0,4}}{_END}"
 )
 #: What the writer's own department does.
-_OWN_PART = re.compile(rf"{_US}{{0,4}}{_VERB}{_POINT}{{0,5}}{OWN}+的?(?:方案|计划|部分|安排|工作|内容){_END}")
+_OWN_PART = re.compile(rf"{_US}{{0,4}}{_VERB}{_POINT}{{0,5}}{OWN}++的?(?:方案|计划|部分|安排|工作|内容){_END}")
 #: A part and nothing that is said of it, beside a yes.
 _BARE = re.compile(
     rf"(?:{_POINT}|{_OF}){{0,5}}(?P<part>{_LISTED}){_AS}(?:(?:和|及|与|、){_POINT}{{0,5}}(?:{_LISTED}){_AS}){{0,4}}"

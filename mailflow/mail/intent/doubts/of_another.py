@@ -41,11 +41,11 @@ OF_ANOTHER: Final = (
         rf"[^,。\n]{{1,6}}(?<![做写出提报给发])的(?:版本?|方案|计划){_PRAISED}"
     ), free=True),
     Doubt("the writer's own plan", re.compile(
-        rf"(?:我们?|我们?部门|我方|我司|本部门?|{OWN}+)(?:自己|这边)?的(?:方案|版本|计划|稿|想法)"
-        rf"|按{OWN}+的?(?:方案|计划|想法|意见)"
+        rf"(?:我们?|我们?部门|我方|我司|本部门?|{OWN}++)(?:自己|这边)?的(?:方案|版本|计划|稿|想法)"
+        rf"|按{OWN}++的?(?:方案|计划|想法|意见)"
     ), closed=True),
     Doubt("a plan of one's own", re.compile(
-        rf"照{OWN}+的?(?:方案|计划)|\b(?:approve|agree (?:to|with)|accept)d? (?:my|our) (?:plan|version|proposal|draft)\b"
+        rf"照{OWN}++的?(?:方案|计划)|\b(?:approve|agree (?:to|with)|accept)d? (?:my|our) (?:plan|version|proposal|draft)\b"
     ), free=True),
     Doubt("merged with another matter", re.compile("并案"), free=True),
     Doubt("a branch or a thing beside the yes", re.compile(

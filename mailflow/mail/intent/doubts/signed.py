@@ -28,14 +28,14 @@ _UNIT: Final = (
     r"(?:法务|财务|人事|人力资源|行政|运营|市场|技术|采购|客服|产品|研发|销售|审计|内控|合规|信息|总务|会计|营业|企划|业务|工程"
     r"|质量|安全)(?:部门?|处|科|中心|室|课)"
 )
-_DEPARTMENT = re.compile(rf"(?:[\n(]|,\s?)\s*(?:{_UNIT})\s*\)?[\s。.!]*$|\(\s*{PARTY}+\s*\)[\s。.!]*$")
+_DEPARTMENT = re.compile(rf"(?:[\n(]|,\s?)\s*(?:{_UNIT})\s*\)?[\s。.!]*$|\(\s*{PARTY}++\s*\)[\s。.!]*$")
 #: Who asks signs nothing: it is their letter that was pasted.
-_REQUESTER = re.compile(rf"(?:\n\s*|\s-+\s|[—~]\s*){PARTY}+(?: {PARTY}+)?(?:敬上|上|谨上)?[\s。.!]*$")
+_REQUESTER = re.compile(rf"(?:\n\s*|\s-+\s|[—~]\s*){PARTY}++(?: {PARTY}++)?(?:敬上|上|谨上)?[\s。.!]*$")
 _CALLED = re.compile(
     rf"(?:谢谢?|感谢|辛苦了?|thanks?|thank you|cheers|cc|抄送|@|to|致)[,:!。.\s—~-]*"
-    rf"(?:\n|\s-+\s|[—~])\s*{PARTY}+[\s。.!]*$"
+    rf"(?:\n|\s-+\s|[—~])\s*{PARTY}++[\s。.!]*$"
 )
-_FOR_OWN = re.compile(rf"\n\s*(?:for|p\.? ?p\.?|on behalf of) (?:the )?{OWN}+(?: {OWN}+)*[\s.!]*$")
+_FOR_OWN = re.compile(rf"\n\s*(?:for|p\.? ?p\.?|on behalf of) (?:the )?{OWN}++(?: {OWN}++)*[\s.!]*$")
 #: Who signs a form.
 _FIELD = re.compile(
     r"(?:^|\n)[^\S\n]*(?:(?:full |approver |signer )?name|approver|approved by|signed by|signatory|signer|姓名|签字人?|审批人"

@@ -48,7 +48,7 @@ WHOSE: Final = (
         r"|是)?(?:同意|批准|赞成|可以|通过)"
     ), closed=True),
     Doubt("another has looked", re.compile(
-        rf"{START}(?:{PARTY}+(?:那边|同事|的同事)?|大家|各位|他们|组里人?|团队里?的?人?)(?:已经?|都|也|刚)?(?:看|审|核|核对"
+        rf"{START}(?:{PARTY}++(?:那边|同事|的同事)?|大家|各位|他们|组里人?|团队里?的?人?)(?:已经?|都|也|刚)?(?:看|审|核|核对"
         rf"|审核|审阅|评估|评审|确认|把关|检查|讨论)(?:过了?|了|完了?|好了),?\s?(?:同意|批准|可以){STOP}"
     ), closed=True),
     Doubt("others saw it or answered", re.compile(
@@ -80,7 +80,7 @@ WHOSE: Final = (
         r"(?:打字|打的|回的|写的|点的|按的|点到|踩到|代回|代写|代打)"
     )),
     Doubt("a name and a rule in front", re.compile(
-        rf"(?:\A|\n)\s?(?:{PARTY}+|(?:{'|'.join(sorted(GIVEN))})(?: [a-z]{{2,12}})?)\s?(?:--+|—|=+>?|->)\s?(?=[a-z])"
+        rf"(?:\A|\n)\s?(?:{PARTY}++|(?:{'|'.join(sorted(GIVEN))})(?: [a-z]{{2,12}})?)\s?(?:--+|—|=+>?|->)\s?(?=[a-z])"
     ), closed=True),
     Doubt("an approval from somebody", re.compile(r"\A\s*the (?:approval|sign-?off|green light) from\b"), free=True),
     Doubt("asked of somebody above", re.compile(
@@ -91,7 +91,7 @@ WHOSE: Final = (
         r"|(?:同意|承认|决裁|了承)[、,]?(?:よろしく)?お愿い|承认ですね|(?:^|\n)[^\S\n]*给个?[开个]?绿灯|准了吧"
     ), free=True),
     Doubt("another has still a say", re.compile(
-        rf"\n\s{{0,3}}(?:[一-鿿]{{0,5}}(?:部|组|总监|经理|总|主管)|{PARTY}+) "
+        rf"\n\s{{0,3}}(?:[一-鿿]{{0,5}}(?:部|组|总监|经理|总|主管)|{PARTY}++) "
         r"(?:decides?|pays?|objects?|will|still|checks?|must|has|is|needs?|wants?|[a-z]+ cancel)"
     ), closed=True),
     Doubt("another does something", re.compile(
@@ -99,7 +99,7 @@ WHOSE: Final = (
         r"|cancell?ed|posters?|to)\b"
     ), free=True),
     Doubt("left to others", re.compile(
-        rf"[按依照](?:大家|各位|你们?|您|贵部门?|{PARTY}+)的?(?:意见|意思|想法|节奏|看法|主意|安排意见)|[按依照]大家[说讲意]"
+        rf"[按依照](?:大家|各位|你们?|您|贵部门?|{PARTY}++)的?(?:意见|意思|想法|节奏|看法|主意|安排意见)|[按依照]大家[说讲意]"
         r"|(?:意见|我|^\s*)给过了|(?:fine|ok|good) by me,? over to you"
     ), free=True),
     Doubt("by remarks that were made", re.compile(
@@ -120,5 +120,5 @@ WHOSE: Final = (
         r"|conference|lunch|coffee|teams call|video call|kitchen|canteen)(?: (?:today|yesterday|this morning"
         r"|just now|earlier))?\s*:"
     ), closed=True),
-    Doubt("greets its own writer", re.compile(rf"\A\s*{OWN}+[,\s]?(?:您好|你好)"), free=True),
+    Doubt("greets its own writer", re.compile(rf"\A\s*{OWN}++[,\s]?(?:您好|你好)"), free=True),
 )  # fmt: skip

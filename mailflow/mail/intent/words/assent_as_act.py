@@ -20,7 +20,7 @@ _GLADLY: Final = (
     r"(?:(?:hereby|herewith|now|gladly|happily|formally|officially|fully|also|just|therefore|duly|readily|accordingly) ){0,2}"
 )
 _AM: Final = (
-    rf"(?:(?:i'm|i am|am|we're|we are|{OWN}+ (?:is|are)) )?"
+    rf"(?:(?:i'm|i am|am|we're|we are|{OWN}++ (?:is|are)) )?"
 )
 _NOW: Final = (
     r"(?: (?:now|right now|today|right away|straight away|here|hereby|with thanks|with pleasure|as is))?"
@@ -30,10 +30,10 @@ _BY_MAIL: Final = (
     r"|as asked|for the record|for your records?|for the file|once (?:more|again)|again))*"
 )
 _US: Final = (
-    rf"(?:me|us|myself|{OWN}+(?: side| team| department)?|(?:my|our) (?:side|end|part|team|department))"
+    rf"(?:me|us|myself|{OWN}++(?: side| team| department)?|(?:my|our) (?:side|end|part|team|department))"
 )
 _OUR: Final = (
-    rf"(?:my|our|(?:the )?{OWN}+'s)"
+    rf"(?:my|our|(?:the )?{OWN}++'s)"
 )
 _DONE: Final = (
     r"(?:approved|agreed|accepted|endorsed|sanctioned|ratified|cleared|ok'd|ok-ed|oked|okayed|validated|authori[sz]ed"
@@ -77,12 +77,12 @@ ACTS: Final[tuple[tuple[str, str, str], ...]] = (
          rf" (?:{_OUR} {HOW}{YES_NOUN}|{HOW}{YES_NOUN} (?:from|by|on behalf of) {_US}){TO_GO}{_BY_MAIL}{EN_END}"),
     (APPROVE, "hbtwiv", rf"{_HEAD}(?:(?:hereby|herewith|(?:by|with|through|via) this (?:e-?mail|mail|message|reply|note"
          rf"|letter)),? )"
-         rf"(?:i|we|{OWN}+) (?:hereby )?(?:{_GIVES}s?(?: you)? (?:{_OUR}|the|its) {HOW}{YES_NOUN}{TO_GO}|(?:approves?"
+         rf"(?:i|we|{OWN}++) (?:hereby )?(?:{_GIVES}s?(?: you)? (?:{_OUR}|the|its) {HOW}{YES_NOUN}{TO_GO}|(?:approves?"
          rf"|endorses?|accepts?"
          rf"|consents? to|agrees? to) {EN_NP}|approves?|agrees?|consents?){EN_END}"),
     (APPROVE, "iw", rf"{_HEAD}(?:i|we) (?:(?:hereby|herewith|do|can|gladly|formally|officially) )*{_GIVES}(?: you)? (?:the"
          rf" )?{HOW}{YES_NOUN}"
-         rf" (?:of|from|by|on behalf of) (?:the )?{OWN}+(?: side| team| department)?{EN_END}"),
+         rf" (?:of|from|by|on behalf of) (?:the )?{OWN}++(?: side| team| department)?{EN_END}"),
     (APPROVE, "hgafo", rf"{_HEAD}(?:hereby |herewith |gladly |happily |formally )?(?:give|grant|confirm|express)(?: you)? {_OUR}"
          rf" {HOW}{YES_NOUN}{TO_GO}{EN_END}"),
     (APPROVE, "scrovagnd", rf"(?<![a-z] )(?:(?:fully|hereby|formally|duly|officially|happily|gladly|unanimously)"
@@ -100,7 +100,7 @@ ACTS: Final[tuple[tuple[str, str, str], ...]] = (
          rf" (?:matter|above|attached|case|file)) ?(?:(?:is|are|stands) )?(?:hereby |fully |all |now |also |duly )?{_DONE}"
          rf"(?: po)?{EN_AS}(?: (?:{FROM_US}|by {_US}))?{EN_END}"),
     (APPROVE, "mot" + OWN, rf"(?<![a-z] ){_OUR} (?:vote|answer|decision|position|response|verdict|reply|conclusion|choice|stance)"
-         rf"(?: here| on (?:this|it|the matter|{TITLE}+)| as {OWN}+)? (?:is|goes|remains|stays) (?:clearly |firmly"
+         rf"(?: here| on (?:this|it|the matter|{TITLE}++)| as {OWN}++)? (?:is|goes|remains|stays) (?:clearly |firmly"
          rf" |hereby )?(?:to"
          rf" (?:approve|accept|endorse|agree|go ahead|proceed|say yes|sign off)|approve|for approval|for approving|for|for it|in"
          rf" favou?r|in the affirmative|affirmative|an? {FIRM}(?:yes|approval|approve|aye|go))(?: (?:{EN_NP}))?$"),
@@ -108,21 +108,21 @@ ACTS: Final[tuple[tuple[str, str, str], ...]] = (
          rf"|permitted|released|green-?lit) to {_GO}(?: with {EN_NP}| it| this)?{EN_AS}(?: now)?{EN_END}"),
     (APPROVE, "ygwb", rf"(?<![a-z] )(?:(?:you(?:'re| are)|we(?:'re| are)) )(?:all )?(?:good|clear|ok|okay|free|fine|set)"
          rf" to (?:go|go ahead"
-         rf"|proceed) (?:{OF_OURS}|as far as (?:i'm|i am|we're|we are|{OWN}+ is|{OWN}+ are) concerned){EN_END}"),
+         rf"|proceed) (?:{OF_OURS}|as far as (?:i'm|i am|we're|we are|{OWN}++ is|{OWN}++ are) concerned){EN_END}"),
     (APPROVE, "y", rf"(?<![a-z] )you(?:'ve| have)(?: got)? (?:(?:the|a|my|our) )?{FIRM}(?:green light|go-ahead|go ahead"
          rf"|all-clear|all clear"
          rf"|thumbs[- ]up|go|okay|ok|nod|blessing)(?: (?:from|of) {_US})?{TO_GO}{EN_END}"),
     (APPROVE, "itfaey" + TITLE, rf"(?<![a-z] )(?:(?:from|for|on) {_US}(?: perspective| point of view)?,? )?(?:{EN_NP})"
          rf" (?:can|may) (?:now )?"
          rf"(?:go ahead|proceed|go forward|move forward|go out|go live|go through)(?: {OF_OURS}| as far as (?:i'm|i am|we're"
-         rf"|we are|{OWN}+ is) concerned)$"),
-    (APPROVE, "fo", rf"(?<![a-z] )(?:from|for|on) (?:{_US}|(?:my|our|{OWN}+'s?) (?:perspective|point of view|standpoint)),?"
+         rf"|we are|{OWN}++ is) concerned)$"),
+    (APPROVE, "fo", rf"(?<![a-z] )(?:from|for|on) (?:{_US}|(?:my|our|{OWN}++'s?) (?:perspective|point of view|standpoint)),?"
          rf" (?:{EN_NP}) (?:can|may)"
          rf" (?:now )?(?:go ahead|proceed|go forward|move forward|go out|go live|go through)$"),
-    (APPROVE, "iwaf", rf"(?<![a-z] )(?:(?:i'm|i am|we're|we are|all|fully|{OWN}+ is|{OWN}+ are|(?:we|i) (?:in|at|from)"
-         rf" (?:the )?{OWN}+ are) )?"
+    (APPROVE, "iwaf", rf"(?<![a-z] )(?:(?:i'm|i am|we're|we are|all|fully|{OWN}++ is|{OWN}++ are|(?:we|i) (?:in|at|from)"
+         rf" (?:the )?{OWN}++ are) )?"
          rf"(?:fully |all |very much |completely )?in favou?r(?: of {EN_NP})?(?: {FROM_US})?$"),
-    (APPROVE, "wit", rf"(?<![a-z] )(?:we|i|all of us) (?:in|at|from|of) (?:the )?{OWN}+(?: team| department)? (?:fully |all"
+    (APPROVE, "wit", rf"(?<![a-z] )(?:we|i|all of us) (?:in|at|from|of) (?:the )?{OWN}++(?: team| department)? (?:fully |all"
          rf" |hereby )?(?:approve"
          rf"|agree|accept|consent|endorse|are (?:happy|fine|ok|okay|content|comfortable) with|have no objections?(?: to)?"
          rf"|agree to"
@@ -136,17 +136,17 @@ ACTS: Final[tuple[tuple[str, str, str], ...]] = (
          rf"(?: {FROM_US})?$"),
     (APPROVE, "yabc", rf"(?<![a-z] )(?:a )?{FIRM}yes to (?:this|it|that|all of (?:it|this)|all|everything|this one|the"
          rf" (?:plan|proposal|request"
-         rf"|whole thing|lot)|{TITLE}+)(?: {FROM_US})?$"),
+         rf"|whole thing|lot)|{TITLE}++)(?: {FROM_US})?$"),
     (APPROVE, "pkctsru", rf"(?<![a-z] )(?:please |pls |kindly |do |you can |you may )*(?:take|treat|consider|see|regard"
          rf"|accept|find|use|let|count)"
          rf" (?:this|my|it)(?: (?:e-?mail|mail|message|note|reply|response|answer))?(?: to be| as| be| serve as| to serve"
          rf" as)? (?:(?:a|the|my"
-         rf"|our|{OWN}+'s) )?(?:(?:formal|written|official|full|final|clear) )*(?:(?:confirmation|expression|notice|record)"
+         rf"|our|{OWN}++'s) )?(?:(?:formal|written|official|full|final|clear) )*(?:(?:confirmation|expression|notice|record)"
          rf" of (?:the |my |our"
          rf" )?)?{HOW}{YES_NOUN}{TO_GO}(?: (?:from|by|on behalf of|of) {_US})?{_BY_MAIL}$"),
     (FILLER, "pkctsrua", rf"(?:and )?(?:please |pls |kindly )*(?:take|treat|consider|see|regard|accept|find|use|let)"
          rf" (?:this|it)(?: (?:e-?mail|mail"
-         rf"|message|note|reply))?(?: to be| as| be| serve as)? (?:(?:my|our|{OWN}+'s|the|a) (?:formal |written |official "
+         rf"|message|note|reply))?(?: to be| as| be| serve as)? (?:(?:my|our|{OWN}++'s|the|a) (?:formal |written |official "
          rf"|final )*(?:answer|reply|response)|(?:the|a) (?:formal |written |official |final )*confirmation)$"),
     (APPROVE, "fuocwarlsp", rf"(?<![a-z] )(?:final|full|formal|official|written|complete|the) (?:final |full )?(?:approval"
          rf"|sign-off|consent"
@@ -157,10 +157,10 @@ ACTS: Final[tuple[tuple[str, str, str], ...]] = (
          rf"|agreement|endorsement)"
          rf" (?:{FROM_US} )?(?:is )?(?:hereby )?(?:given|granted|confirmed)(?: (?:{FROM_US}|by {_US}))?{EN_END}"),
     (APPROVE, "niw", rf"(?<![a-z] )(?:(?:i|we)(?:'ve| have)(?: got)? )?no (?:objections?|concerns?) (?:from|on|for) (?:the"
-         rf" )?{OWN}+(?:'s)?"
+         rf" )?{OWN}++(?:'s)?"
          rf"(?: side| end| team| department| part)?$"),
-    (APPROVE, "iw" + OWN, rf"(?<![a-z] )(?:i|we|{OWN}+) (?:has |have )?no objections?(?: at all)? (?:on behalf of|for|from)"
-         rf" (?:the )?{OWN}+$"),
+    (APPROVE, "iw" + OWN, rf"(?<![a-z] )(?:i|we|{OWN}++) (?:has |have )?no objections?(?: at all)? (?:on behalf of|for|from)"
+         rf" (?:the )?{OWN}++$"),
     (APPROVE, "aioyse", rf"(?<![a-z] )(?:(?:ok|okay|yes|it's|its|it is|so) )*(?:approved|agreed|approve),? (?:so |and"
          rf" )?(?:pls|please|plz|kindly)"
          rf" (?:kindly )?(?:proceed|go ahead)(?: (?:now|with (?:it|this|{EN_NP}|the same)))?{EN_AS}$"),
@@ -180,7 +180,7 @@ ACTS: Final[tuple[tuple[str, str, str], ...]] = (
          rf"|{EN_NP}))?(?: now)? without (?:waiting (?:any longer )?for|(?:any )?(?:further )?(?:word|input) from)"
          rf"|(?:there is |there's )?no need to wait(?: any longer)? for)(?: (?:anything|any|more|further|else|input|word"
          rf"|from))* (?:me|us)(?: (?:any longer|any more))?$"),
-    (APPROVE, "iwry" + OWN, rf"(?<![a-z] )(?:(?:i|we|{OWN}+) )?(?:(?:would|hereby|therefore|kindly"
+    (APPROVE, "iwry" + OWN, rf"(?<![a-z] )(?:(?:i|we|{OWN}++) )?(?:(?:would|hereby|therefore|kindly"
          rf"|now) )*(?:ask|request|invite|urge|encourage) you(?: all)?"
          rf" to (?:kindly |please |now )?(?:go ahead|proceed|move (?:ahead|forward)|carry on)(?: with (?:it|this"
          rf"|{EN_NP}))?{EN_AS}(?: (?:now|{_AT_ONCE}))*$"),
@@ -190,7 +190,7 @@ ACTS: Final[tuple[tuple[str, str, str], ...]] = (
          rf" (?:agree(?: (?:to|with) {EN_NP})?"
          rf"|approve {EN_NP}|approve|endorse {EN_NP}|support and approve {EN_NP})$"),
     (APPROVE, "i", r"(?<![a-z] )(?:it|this|that) (?:fits|suits|is right|is fine|is good) for (?:me|us)(?: so)?$"),
-    (APPROVE, "iwchfvqpg" + OWN, rf"(?<![a-z] )(?:(?:i'm|i am|we're|we are|{OWN}+ is|{OWN}+ are) )?(?:(?:very|quite"
+    (APPROVE, "iwchfvqpg" + OWN, rf"(?<![a-z] )(?:(?:i'm|i am|we're|we are|{OWN}++ is|{OWN}++ are) )?(?:(?:very|quite"
          rf"|perfectly|fully|totally"
          rf"|completely|more than) )?(?:comfortable|happy|fine|content|glad|ok|okay|delighted) (?:with )?(?:(?:signing off"
          rf" on|approving"
@@ -198,7 +198,7 @@ ACTS: Final[tuple[tuple[str, str, str], ...]] = (
          rf"|approving){EN_AS}{EN_END}"),
     (APPROVE, "gb", r"(?<![a-z] )(?:good for (?:agreement|approval)|bon pour accord)$"),
     (APPROVE, "i", rf"(?<![a-z] )(?:i am|i'm) accepting {EN_NP}{EN_END}"),
-    (APPROVE, "iw" + OWN, rf"(?<![a-z] )(?:i|we|{OWN}+) (?:say|says|vote|votes|do say|am saying|are saying) (?:yes|aye)(?:"
+    (APPROVE, "iw" + OWN, rf"(?<![a-z] )(?:i|we|{OWN}++) (?:say|says|vote|votes|do say|am saying|are saying) (?:yes|aye)(?:"
          rf" to {EN_NP})?{EN_END}"),
     (FILLER, "w", r"w/o (?:any )?(?:further )?(?:comments?|changes?|conditions?|remarks?|objections?|reservations?"
          r"|questions?|amendments?)$"),

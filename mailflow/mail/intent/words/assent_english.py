@@ -29,7 +29,7 @@ from mailflow.mail.intent.words.regrets_english import REGRETS
 #: The whole of what was asked, as a subject; no noun that might be a part of it.
 _IT: Final = (
     rf"(?:this|that|it|everything|all|all of (?:it|this|that)|the whole thing|the lot|this one|it all|the above|the same"
-    rf"|(?:the|this|your) (?:plan|proposal|request|document|application|submission|draft|version|attached)|{TITLE}+)"
+    rf"|(?:the|this|your) (?:plan|proposal|request|document|application|submission|draft|version|attached)|{TITLE}++)"
 )
 _IS: Final = (
     rf"(?:(?:{_IT}(?: all)? (?:is|are|'s|looks|reads)|(?:it|that|this|all|everything)'s|they are|looks) )"
@@ -50,9 +50,9 @@ _TO_US: Final = (
     r"(?:by|with|for|from|to|on|at|in) (?:me|us|myself|my (?:side|end|part|team|department|dept|book|books"
     r"|perspective)"
     r"|our (?:side|end|part|team|department|dept|view|perspective|books)|this (?:side|end)|the undersigned"
-    rf"|(?:the )?{OWN}+(?:'s)?(?: side| end| team| department| dept| point of view| perspective)?)"
-    rf"|from (?:a|an|the) {OWN}+ (?:perspective|point of view|standpoint|angle|side)"
-    rf"|from here|(?:as|so|in so) far as (?:i am|i'm|we are|we're|{OWN}+ is) concerned|from where i (?:sit|stand)"
+    rf"|(?:the )?{OWN}++(?:'s)?(?: side| end| team| department| dept| point of view| perspective)?)"
+    rf"|from (?:a|an|the) {OWN}++ (?:perspective|point of view|standpoint|angle|side)"
+    rf"|from here|(?:as|so|in so) far as (?:i am|i'm|we are|we're|{OWN}++ is) concerned|from where i (?:sit|stand)"
 )
 _DO: Final = (
     r"(?:proceed|go ahead|go forward|move forward|move ahead|carry on|crack on|press on|press ahead|start|begin"
@@ -63,11 +63,11 @@ _DO: Final = (
 _GO_ON: Final = rf"{_DO}(?: with (?:it|this|that|{EN_NP}))?(?: (?:now|on this basis|on that basis|with this|with it))?{EN_AS}"
 #: What one is happy to do, that is to approve.
 _SIGN: Final = (
-    rf"(?:sign {EN_NP} off|sign off(?: on {EN_NP})?|sign (?:this|it|that|{TITLE}+)|approve(?: {EN_NP})?|endorse {EN_NP}"
+    rf"(?:sign {EN_NP} off|sign off(?: on {EN_NP})?|sign (?:this|it|that|{TITLE}++)|approve(?: {EN_NP})?|endorse {EN_NP}"
     rf"|agree(?: to"
     rf" {EN_NP})?|accept {EN_NP}|authori[sz]e {EN_NP}|release {EN_NP}|green-?light {EN_NP}|say yes(?: to {EN_NP})?"
     rf"|give (?:{EN_NP} |you )?(?:my|our|the|a) {HOW}{YES_NOUN}{TO_GO}|confirm (?:my|our) {HOW}{YES_NOUN}{TO_GO}"
-    rf"|put my name to {EN_NP}|add my name to {EN_NP}|let (?:it|this|that|{TITLE}+) (?:go ahead|proceed|go through|through)"
+    rf"|put my name to {EN_NP}|add my name to {EN_NP}|let (?:it|this|that|{TITLE}++) (?:go ahead|proceed|go through|through)"
     rf"|wave (?:it|this|that) through|support and approve(?: {EN_NP})?|approve and support(?: {EN_NP})?|concur(?: with"
     rf" {EN_NP})?"
     rf"|consent(?: to {EN_NP})?|vote (?:yes|in favou?r)|proceed(?: with {EN_NP})?|go ahead with {EN_NP}|go along with {EN_NP})"
@@ -79,8 +79,8 @@ _HAPPY: Final = (
     r"(?! with (?:the|my|our|your|this) (?:budget|schedule|timeline|price|costs?)\b)"
 )
 _WE_ARE: Final = (
-    rf"(?:i'm|i am|we're|we are|me and my team are|my team and i are|(?:the )?{OWN}+(?: team| side| department)? (?:is|are)"
-    rf"|{OWN}+ and i are|my team is|my team are|our team is|both {OWN}+ and i are)"
+    rf"(?:i'm|i am|we're|we are|me and my team are|my team and i are|(?:the )?{OWN}++(?: team| side| department)? (?:is|are)"
+    rf"|{OWN}++ and i are|my team is|my team are|our team is|both {OWN}++ and i are)"
 )
 #: A nod in one noun.
 _NOD: Final = (
@@ -108,20 +108,20 @@ ASSENT: Final[tuple[tuple[str, str, str], ...]] = (
     (APPROVE, "tieafgoplscbrw" + TITLE, rf"{AT_HEAD}(?:yes |yep |yeah |ok |sure |and |so |also )?{_IS}?{_VERY}{_OK}"
          rf" (?:{_TO_US}){WITH_LOVE}$"),
     (APPROVE, "ywt", rf"{_IT} (?:works|fits|flies|passes|will work|does it|does the job)"
-         rf"(?: (?:well|fine|perfectly|nicely|great|just fine|very well|wonderfully|a treat))? for (?:me|us|(?:the )?{OWN}+)"
+         rf"(?: (?:well|fine|perfectly|nicely|great|just fine|very well|wonderfully|a treat))? for (?:me|us|(?:the )?{OWN}++)"
          rf"(?: too| as well)?{WITH_LOVE}$"),
-    (APPROVE, "ws", rf"works(?: (?:well|fine|perfectly|great|nicely))? for (?:me|us|(?:the )?{OWN}+)(?: too| as well)?$"
+    (APPROVE, "ws", rf"works(?: (?:well|fine|perfectly|great|nicely))? for (?:me|us|(?:the )?{OWN}++)(?: too| as well)?$"
          rf"|suits (?:me|us)(?: (?:fine|well"
          r"|perfectly|just fine|down to the ground))?$"),
     (APPROVE, "fofam", rf"{AT_HEAD}(?:from|for|on) (?:me|us|(?:my|our) (?:side|end|part|perspective|point of view"
-         rf"|department|team)|(?:the )?{OWN}+"
+         rf"|department|team)|(?:the )?{OWN}++"
          rf"(?:'s)?(?: side| team| perspective| point of view)?),? {_IS}?{_VERY}{_OK}{WITH_LOVE}$"
          rf"|as for (?:me|us),? {_IS}?{_VERY}{_OK}$|(?:my|our) (?:side|end|part)(?:,? is)?(?: all)? {_OK}$"),
     (APPROVE, "fofam" + OWN, rf"{AT_HEAD}(?:(?:from|for|on|at) )?(?:me|us|(?:my|our) (?:side|end|part|perspective"
-         rf"|department|team)|(?:the )?{OWN}+"
+         rf"|department|team)|(?:the )?{OWN}++"
          rf"(?:'s)?(?: side| team| end| perspective)?),? {_HERE_IS}(?:a )?{FIRM}(?:yes|{_GIVEN}|green light|go-ahead)$"),
     (APPROVE, "iwhfcogdpvmsaqjbr" + OWN, rf"(?!(?:happy|good) with it$){AT_HEAD}(?:{_WE_ARE} )?{_HAPPY} (?:with"
-         rf" {EN_NP}{EN_AS}|for (?:{_IT}|you|them|the team|{PARTY}+"
+         rf" {EN_NP}{EN_AS}|for (?:{_IT}|you|them|the team|{PARTY}++"
          rf"|everyone|the project|things) to {_GO_ON}|to {_SIGN}{EN_AS}){EN_END}"),
     (APPROVE, "iwo" + OWN, rf"{AT_HEAD}(?:{_WE_ARE} )(?:(?:fully|all|totally|completely|happily|very much|also) )?(?:on ?board"
          rf"(?: with {EN_NP}{EN_AS})?|in agreement(?: with {EN_NP}{EN_AS})?|all in|in accord(?:ance)?(?: with {EN_NP})?"
@@ -148,12 +148,12 @@ ASSENT: Final[tuple[tuple[str, str, str], ...]] = (
     (APPROVE, "iw" + OWN, rf"{AT_HEAD}{EN_US} {EN_ADV}(?:gives?|grants?|confirms?|accords?|register|note|state|declare"
          rf"|express)(?: you| it| this| them)?"
          rf"(?: herewith| hereby)? (?:my|our|its|the|their) {HOW}{YES_NOUN}{TO_GO}(?: as requested(?: below| above)?)?"
-         rf"(?: by this (?:mail|e-?mail|message|reply))?(?: on behalf of (?:the )?{OWN}+)?{EN_END}"),
+         rf"(?: by this (?:mail|e-?mail|message|reply))?(?: on behalf of (?:the )?{OWN}++)?{EN_END}"),
     (APPROVE, "g", rf"{AT_HEAD}(?:given|granted) (?:{_TO_US})$"),
     (APPROVE, "cpasgevn", rf"{AT_HEAD}(?:{HOW}(?:consent|approval|permission|clearance|authori[sz]ation|agreement"
          rf"|endorsement|concurrence|assent|go-ahead|sign-off)"
          rf"(?: is)?(?: hereby| herewith| gladly| happily)? (?:given|granted|confirmed)){TO_GO}{EN_END}"),
-    (APPROVE, "y", rf"you(?:'ve| have)(?: got| all)? (?:my|our|the|{OWN}+'s) {HOW}(?:{YES_NOUN}|go ahead|yes){TO_GO}{EN_END}"),
+    (APPROVE, "y", rf"you(?:'ve| have)(?: got| all)? (?:my|our|the|{OWN}++'s) {HOW}(?:{YES_NOUN}|go ahead|yes){TO_GO}{EN_END}"),
     (APPROVE, "pkctrasu", rf"(?:please |pls |kindly )?(?:take|consider|treat|accept|regard|see|count|use|read) (?:this|it|that"
          rf"|the (?:above|matter|request|same))"
          rf"(?: (?:e-?mail|mail|message|note|reply|request|matter))? (?:as |to be )?(?:hereby |fully |formally"
@@ -162,20 +162,20 @@ ASSENT: Final[tuple[tuple[str, str, str], ...]] = (
          rf" (?:e-?mail|mail|message|note|reply|response))?"
          rf"(?: as| to be| be| serve as)? (?:the |a |an )?(?:formal |written |official |full )*(?:confirmation|evidence"
          rf"|proof|record|notice|statement|expression) of"
-         rf" (?:my|our|{OWN}+'s) {HOW}{YES_NOUN}{TO_GO}$"),
+         rf" (?:my|our|{OWN}++'s) {HOW}{YES_NOUN}{TO_GO}$"),
     (APPROVE, "pkctralnu", rf"(?:please |pls |kindly )?(?:take|consider|treat|accept|regard|count|use|read|register|record"
          rf"|note|log) (?:(?:this|my)(?: (?:e-?mail|mail|message|note|reply"
-         rf"|response))?(?: as)? )?(?:{OWN}+'s|my|our) {HOW}(?:{YES_NOUN}|yes|vote in favou?r){TO_GO}(?: for the record| in"
+         rf"|response))?(?: as)? )?(?:{OWN}++'s|my|our) {HOW}(?:{YES_NOUN}|yes|vote in favou?r){TO_GO}(?: for the record| in"
          rf" the record| on record)?{EN_END}"),
     (APPROVE, "kcpmrnlstyw", rf"(?:please |pls |kindly |you can |you may )?(?:count|put|mark|note|register|record|log|write"
-         rf"|sign|take) (?:me|us|(?:the )?{OWN}+)(?: down| in| up)?"
+         rf"|sign|take) (?:me|us|(?:the )?{OWN}++)(?: down| in| up)?"
          rf"(?: (?:as|for|down as))? (?:a |an |one )?{FIRM}(?:yes|aye|approved|approving|approval|agreed|agreeing|in"
          rf" favou?r|vote in favou?r|yes vote|go){WITH_LOVE}$"),
-    (APPROVE, "mot" + OWN, rf"(?:(?:my|our|(?:the )?{OWN}+'s|the) (?:answer|decision|vote|verdict|response|position|reply"
-         rf"|view)|the answer from (?:me|us|{OWN}+)|answer from"
-         rf" (?:me|us|{OWN}+)) (?:is|remains) (?:a |an )?{FIRM}(?:yes|approved|approval|in favou?r|a go|go|positive)(?:"
+    (APPROVE, "mot" + OWN, rf"(?:(?:my|our|(?:the )?{OWN}++'s|the) (?:answer|decision|vote|verdict|response|position|reply"
+         rf"|view)|the answer from (?:me|us|{OWN}++)|answer from"
+         rf" (?:me|us|{OWN}++)) (?:is|remains) (?:a |an )?{FIRM}(?:yes|approved|approval|in favou?r|a go|go|positive)(?:"
          rf" too)?$"),
-    (APPROVE, "mot" + OWN, rf"(?:my|our|(?:the )?{OWN}+'s) {HOW}(?:{YES_NOUN}) (?:is )?(?:hereby |herewith )?(?:given"
+    (APPROVE, "mot" + OWN, rf"(?:my|our|(?:the )?{OWN}++'s) {HOW}(?:{YES_NOUN}) (?:is )?(?:hereby |herewith )?(?:given"
          rf"|granted|confirmed|yours)$"),
     (APPROVE, "bayopsk", r"(?<![a-z] )(?:(?:by all means|absolutely|of course|certainly|definitely|yes|yep|yup|yeah|ok|okay"
          r"|sure|fine|great|perfect|please|kindly"
@@ -195,7 +195,7 @@ ASSENT: Final[tuple[tuple[str, str, str], ...]] = (
          r"|consent|sign off)(?: (?:it|this|that))?$"),
     (APPROVE, "nit", rf"(?:there (?:is|are) |there's |(?:i|we) (?:have|see) )?(?:absolutely |really )?no (?:problems?"
          rf"|issues?)(?: at all| whatsoever)?(?: with"
-         rf" {EN_NP})? (?:for|from|on) (?:me|us|(?:my|our) (?:side|end|part|team|department)|(?:the )?{OWN}+(?: side| end"
+         rf" {EN_NP})? (?:for|from|on) (?:me|us|(?:my|our) (?:side|end|part|team|department)|(?:the )?{OWN}++(?: side| end"
          rf"| team| department)?)$"),
     (WEAK, "nitcw", r"(?:(?:i|we) (?:have|see)(?: got)? |i've |we've |there (?:is|are) |there's |i |we )?(?:(?:absolutely "
          r"|really |currently )?no|cannot see any|can't see any|don't see any"
@@ -217,12 +217,12 @@ ASSENT: Final[tuple[tuple[str, str, str], ...]] = (
     (WEAK, "iws", r"(?:(?:i'm|i am|we're|we are) )?(?:fully |very |all )?(?:supportive(?: of (?:this|it|the plan))?"
          r"|favou?rable(?: to (?:this|it))?|happy|ready|all set)$"),
     (POLITE, "mgh", r"(?<![a-z] )(?:(?:good )?(?:morning|afternoon|evening)|hiya|hi there|hey there|greetings)$"),
-    (APPROVE, OWN, rf"{OWN}+ (?:has|have) no (?:objections?|concerns?|comments?) and (?:gives?|grants?) (?:its|our|their"
+    (APPROVE, OWN, rf"{OWN}++ (?:has|have) no (?:objections?|concerns?|comments?) and (?:gives?|grants?) (?:its|our|their"
         rf"|the) (?:full"
          rf" |formal )?{YES_NOUN}$"),
     (POLITE, "plsgct", rf"(?<![a-z] )(?:please )?(?:let (?:me|us) know|shout|give me a shout|ping me|call me|tell me)"
          rf"(?: please)? if (?:you (?:need|want|require)|there is|there's) anything(?: (?:else|more|further))?"
-         rf"(?: from (?:me|us|my side|our side|(?:the )?{OWN}+))?$"),
+         rf"(?: from (?:me|us|my side|our side|(?:the )?{OWN}++))?$"),
     (POLITE, "w", r"(?<=sorry, )was (?:travell?ing|away|on (?:leave|holiday|vacation|the road|a plane|a train)|out(?: sick)?"
          r"|offline|in meetings(?: all day)?)$"),
     (APPROVE, "gp", r"(?<![a-z] )(?:please )?go ahead with this one(?: please)?$"),

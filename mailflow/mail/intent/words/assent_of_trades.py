@@ -11,7 +11,7 @@ from mailflow.mail.intent.speaker import OWN, TITLE
 from mailflow.mail.intent.words.kinds import APPROVE
 
 _START: Final = r"(?<![^\s,。!?;:()\[\]~])"
-_ME: Final = f"(?:我们?|本人|我这边|我方|我部门?|本部门?|我处|我科|我院|我司|我单位|本单位|这边|{OWN}+)"
+_ME: Final = f"(?:我们?|本人|我这边|我方|我部门?|本部门?|我处|我科|我院|我司|我单位|本单位|这边|{OWN}++)"
 _YES: Final = "(?:同意|批准|核准|认可|赞成|赞同)"
 _NO_DOUBT: Final = "(?:并?无(?:任何)?(?:异议|意见)|没有?(?:任何|什么)?(?:异议|意见|问题))"
 _ALL: Final = "(?:都|均|皆|全|全部|全都|一律|一概|悉数|逐一|统统|通通|也|已|已经|表示|予以|完全)"
@@ -25,7 +25,7 @@ _END: Final = "(?:的|了|啊|哈|哦|噢|呀|啦|咯|喽|嘞|哟|滴|哒|鸭|�
 #: The paper itself.
 _PAPER: Final = (
     f"(?:(?:该|此|本|这|这个|这份|这一)(?:稿件?|稿子|版本?|版次|文|件|文件|图纸?|图|单|表|报告|方案|页|文稿|文本|材料|提案"
-    rf"|来文|来件)|{TITLE}+)"
+    rf"|来文|来件)|{TITLE}++)"
 )
 #: The whole of what was sent, by what sent it.
 _SENT: Final = (

@@ -20,7 +20,7 @@ from mailflow.mail.intent.words.kinds import (
     WEAK,
 )
 
-_I: Final = f"(?:我们?(?:这边|部门|这里|自己)?|本人|这边|这里|{OWN}+(?:这边)?)"
+_I: Final = f"(?:我们?(?:这边|部门|这里|自己)?|本人|这边|这里|{OWN}++(?:这边)?)"
 #: Nothing of the clause before it.
 _HEAD: Final = f"(?<![\\w{MARKS}])"
 #: What a sentence ends with and that says no more than a tone; 喎 tells of others, 啩 doubts, 咩 asks.
@@ -122,7 +122,7 @@ CANTONESE: Final[tuple[tuple[str, str, str], ...]] = (
     (REJECT, "我这本怎哪" + OWN,
      f"{_I}?(?:这个|这份|本案)?(?:怎么?|哪里?|哪)(?:可能|能|敢|会)(?:同意|批|签|答应|放行|支持){_TONE}$"),
     (REJECT, "我本这" + OWN,
-     f"(?:这个?|这份|本案)?(?:我们?|本人|{OWN}+)(?:不会|不能|没法|不打算|不敢)(?:准|放行|批准|签字|签名"
+     f"(?:这个?|这份|本案)?(?:我们?|本人|{OWN}++)(?:不会|不能|没法|不打算|不敢)(?:准|放行|批准|签字|签名"
      f"|答应|点头|给过|让它过)(?:的)?{_TONE}$"),
     (REJECT, "结最讨我答",
      f"(?:结论|最后|最终|讨论结果|答案|我的答案|我们的结论)(?:还是|就是|是|仍是|仍然)?(?:不做|不行"

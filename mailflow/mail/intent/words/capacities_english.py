@@ -7,7 +7,7 @@ from typing import Final
 from mailflow.mail.intent.speaker import OWN, TITLE
 
 #: The writer's department, or name.
-DEPT: Final = rf"(?:the )?{OWN}+(?:'s)?(?: (?:department|dept\.?|team|side|unit|division|office|function))?"
+DEPT: Final = rf"(?:the )?{OWN}++(?:'s)?(?: (?:department|dept\.?|team|side|unit|division|office|function))?"
 #: Who answers: the writer, in a capacity, and for the writer's department.
 _OFFICE: Final = (
     r"(?:approver|approving (?:manager|person|party|head|officer|authority)|head(?: of (?:the )?(?:department|dept|team"
@@ -23,7 +23,7 @@ _OFFICE: Final = (
 CAPACITY: Final = (
     rf"(?:(?:as|acting as|speaking as|signing as|answering as|writing as|replying as|in (?:my|the) (?:capacity|role|function"
     rf"|position"
-    rf"|quality)(?: as| of| as of)?|being|wearing my hat as)(?: (?:the|an|a|one of the|your|its|this))?(?: {OWN}+(?:'s)?)?"
+    rf"|quality)(?: as| of| as of)?|being|wearing my hat as)(?: (?:the|an|a|one of the|your|its|this))?(?: {OWN}++(?:'s)?)?"
     rf"(?: (?:senior|acting|responsible|designated|nominated|named|authori[sz]ed|department|departmental|competent|appointed"
     rf"|listed"
     rf"|sole))*"
@@ -36,19 +36,19 @@ SPEAKING: Final = (
     rf"(?:(?:(?:speaking|answering|replying|writing|signing|responding|confirming|deciding|acting|voting|i speak|i write"
     rf"|i answer|i reply)"
     rf" )?(?:for and on behalf of|on behalf of|in the name of|for|on the part of|as representative of) {DEPT}"
-    rf"|(?:seen |viewed |looked at )?(?:from|at|on|in) (?:(?:a|an|the|our) )?{OWN}+(?:'s)? ?(?:department|dept\.?|team|side"
+    rf"|(?:seen |viewed |looked at )?(?:from|at|on|in) (?:(?:a|an|the|our) )?{OWN}++(?:'s)? ?(?:department|dept\.?|team|side"
     rf"|unit|perspective"
-    rf"|point of view|standpoint|viewpoint|angle|end|view|part)?(?: here)?|(?:with|wearing) my {OWN}+ hat(?: on)?"
-    rf"|(?:(?:hi|hello|hey),? )?(?:this is|it's|it is|here is|i'm|i am) {OWN}+(?:(?:,| of| from| in| at"
+    rf"|point of view|standpoint|viewpoint|angle|end|view|part)?(?: here)?|(?:with|wearing) my {OWN}++ hat(?: on)?"
+    rf"|(?:(?:hi|hello|hey),? )?(?:this is|it's|it is|here is|i'm|i am) {OWN}++(?:(?:,| of| from| in| at"
     rf"| here in) {DEPT})?(?: (?:again|here|speaking))?"
-    rf"|{OWN}+(?:(?:,| of| from| in| at) {DEPT})? (?:here|speaking|reporting(?: in)?|checking in|writing|again)(?: again)?"
-    rf"|{OWN}+ ?[/|] ?{OWN}+ ?(?=[/|]))"
+    rf"|{OWN}++(?:(?:,| of| from| in| at) {DEPT})? (?:here|speaking|reporting(?: in)?|checking in|writing|again)(?: again)?"
+    rf"|{OWN}++ ?[/|] ?{OWN}++ ?(?=[/|]))"
 )
 #: Who says it, set between the pronoun and the verb: I, NAME of DEPARTMENT, approve.
 APPOSED: Final = (
     rf"(?P<who>(?:hereby )?(?:i|we))(?:[ ,]+(?=(?:hereby |fully |formally |do )*(?:approve|agree|accept|endorse|consent"
     rf"|confirm|give|reject|decline)\b)"
-    rf"| (?:the undersigned|undersigned|{OWN}+)(?:,? (?:(?:of|from|in|at|for) )?(?:the )?(?:{DEPT}|{_OFFICE}(?: (?:of|for|in"
+    rf"| (?:the undersigned|undersigned|{OWN}++)(?:,? (?:(?:of|from|in|at|for) )?(?:the )?(?:{DEPT}|{_OFFICE}(?: (?:of|for|in"
     rf"|at) {DEPT})?))*,(?= (?:hereby |fully |formally |do |have )*[a-z]+\b))"
 )
 #: Telling that one says it: please be informed that, I am pleased to confirm that.
@@ -61,10 +61,10 @@ _SAY: Final = (
     r"|put in writing|repeat|express))"
 )
 ANNOUNCED: Final = (
-    rf"(?:(?:and )?(?:(?:i|we|{OWN}+) (?:(?:can|do|hereby|wish to|want to|would like to|am (?:writing|here|replying|mailing"
+    rf"(?:(?:and )?(?:(?:i|we|{OWN}++) (?:(?:can|do|hereby|wish to|want to|would like to|am (?:writing|here|replying|mailing"
     rf"|emailing) to|are (?:writing|replying) to)"
-    rf" )?|(?:i|we)'d like to |i'd just like to |i just (?:want|wanted) to |(?:i'm|i am|we're|we are|{OWN}+ is"
-    rf"|{OWN}+ are)?(?: ?(?:(?:very|most|more than|only too|really|truly"
+    rf" )?|(?:i|we)'d like to |i'd just like to |i just (?:want|wanted) to |(?:i'm|i am|we're|we are|{OWN}++ is"
+    rf"|{OWN}++ are)?(?: ?(?:(?:very|most|more than|only too|really|truly"
     rf"|just|hereby) )*(?:pleased|happy|glad|delighted|honou?red|writing|here|replying|able|in a position|proud) to )"
     rf"|(?:it is|it's|it gives me) (?:my|our|a|with)?"
     rf" ?(?:great |real )?pleasure (?:to|that i) ?|(?:this|that)(?: (?:e-?mail|mail|message|note|reply|letter))? (?:is|comes"
@@ -84,8 +84,8 @@ ANNOUNCED: Final = (
     rf"|know|record|log|register|take (?:note|it)|minute|put (?:it )?on record|rest assured|have it on record|enter|document"
     rf"|file|hereby note)(?: (?:herewith|hereby|for the"
     rf" (?:record|minutes|file)|in the (?:record|system|file|minutes)))*(?=,? that))(?:,? that)? "
-    rf"(?=(?:i|we|{OWN}+|the {OWN}+|my|our|it|this|that|all|both|everything|everyone in {OWN}+|there|yes|approved|agreed"
-    rf"|{TITLE}+|the [a-z -]{{3,40}} (?:is|are|has|have)|no objections?)(?![a-z])"
+    rf"(?=(?:i|we|{OWN}++|the {OWN}++|my|our|it|this|that|all|both|everything|everyone in {OWN}++|there|yes|approved|agreed"
+    rf"|{TITLE}++|the [a-z -]{{3,40}} (?:is|are|has|have)|no objections?)(?![a-z])"
     rf"[^.,;:!?\n]{{0,90}}\b(?:approv\w+|agree\w*|accept\w*|endors\w+|consent\w*|objections?|happy|fine|support\w*|sign\w*"
     rf"|yes|green light|go-ahead|concurs?|content"
     rf"|comfortable|on board|in favou?r|authori[sz]\w+|clear\w*|validat\w+|releas\w+|comments?|blessing)\b|approved\b"

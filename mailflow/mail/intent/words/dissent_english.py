@@ -29,7 +29,7 @@ _SORRY: Final = (
     r"|definitely"
     r"|certainly|also|do|still|in good conscience|in good faith|in all conscience|with regret|with respect) )*"
 )
-_BE: Final = rf"(?:i'm|i am|we're|we are|(?:the )?{OWN}+ (?:is|are))"
+_BE: Final = rf"(?:i'm|i am|we're|we are|(?:the )?{OWN}++ (?:is|are))"
 _WONT: Final = (
     rf"(?:{EN_US} {_SORRY}(?:cannot|can't|can not|will not|won't|shall not|do not|don't|does not|doesn't|am unable to|are"
     rf" unable to|is unable to"
@@ -72,14 +72,14 @@ _OUT: Final = (
     r"|(?:this|it|that)(?: is|'s) not for (?:me|us)|not with (?:me|us))"
 )
 _ANSWER: Final = (
-    rf"(?:my|our|the|{OWN}+'s) (?:answer|decision|vote|reply|verdict|response|position)(?: {FROM_US}| here| on (?:this|it)"
+    rf"(?:my|our|the|{OWN}++'s) (?:answer|decision|vote|reply|verdict|response|position)(?: {FROM_US}| here| on (?:this|it)"
     rf"| to (?:this|that|it))? (?:is|remains"
     r"|must be|has to be) (?:a |an )?(?:clear |firm |definite |hard )?(?:no|negative|against|rejected|a rejection|declined"
     r"|not approved)"
 )
 _FROM: Final = (
     rf"(?:(?:for|from|on|at) (?:me|us|(?:my|our) (?:side|end|part|team|department|perspective|point of view)|(?:the"
-    rf" )?{OWN}+(?:'s)?(?: side)?))"
+    rf" )?{OWN}++(?:'s)?(?: side)?))"
 )
 
 DISSENT: Final[tuple[tuple[str, str, str], ...]] = (
@@ -87,7 +87,7 @@ DISSENT: Final[tuple[tuple[str, str, str], ...]] = (
          rf"|am forced|are forced) to say|must say"
          rf"|says?|will have to say|am going to say|are going to say|am saying|are saying)|{_BE} {_SORRY}(?:going to say"
          rf"|saying|forced to say"
-         rf"|obliged to say|afraid (?:i|we|{OWN}+) (?:have|has) to say|sorry to say|afraid (?:i|we) must say)) no(?: (?:to"
+         rf"|obliged to say|afraid (?:i|we|{OWN}++) (?:have|has) to say|sorry to say|afraid (?:i|we) must say)) no(?: (?:to"
          rf"|on) (?:{THIS}|this one))?{END}"),
     (REJECT, "hfcdsbraoipqgwutv", rf"{AT_HEAD}(?:{_IT_IS})?(?:an? )?{_HARD}(?:no|pass|refusal|veto|nay|rejection|thumbs[-"
          rf" ]down)(?: (?:to|on) {THIS})?{END}"),
@@ -96,7 +96,7 @@ DISSENT: Final[tuple[tuple[str, str, str], ...]] = (
     (REJECT, "itsab", rf"{AT_HEAD}(?:{_IT_IS})(?:an? )?(?:no|no-go|no go|veto)(?: (?:to|on) {THIS})?(?: i'm afraid| i am"
          rf" afraid)?{END}"),
     (REJECT, "atb", rf"{AT_HEAD}(?:a |big |two )?thumbs[- ]down(?: {FROM_US})?(?: (?:to|on) {THIS})?{END}"),
-    (REJECT, "n", rf"{AT_HEAD}not (?:from|by) (?:me|us|{OWN}+){END}"),
+    (REJECT, "n", rf"{AT_HEAD}not (?:from|by) (?:me|us|{OWN}++){END}"),
     (REJECT, "nti", rf"{AT_HEAD}(?:(?:this|it|that)(?: is|'s) )?(?:not|nothing) (?:something|a thing|anything|one)?(?:"
          rf" that)? ?{EN_US} (?:can|could|am able to|are able to|am willing to"
          rf"|are willing to|am prepared to|are prepared to|want to|will) {DO}{END}"),
@@ -122,23 +122,23 @@ DISSENT: Final[tuple[tuple[str, str, str], ...]] = (
          rf" (?:this|this one|it|that|this time)){END}"),
     (REJECT, "nct", rf"{AT_HEAD}(?:{THIS} (?:is|are|stands) )?not (?:authori[sz]ed|approved|validated|sanctioned|cleared"
          rf"|released|endorsed|supported|ratified|accepted|agreed|acceptable"
-         rf"|ok|okay)(?: (?:{FROM_US}|by (?:me|us|{OWN}+)|to (?:me|us|{OWN}+)))+$|not authori[sz]ed$"),
-    (REJECT, "t" + TITLE, rf"{AT_HEAD}(?:the same|{EN_NP}) (?:is|are) not approved(?: (?:{FROM_US}|by (?:me|us|{OWN}+)))?$"),
+         rf"|ok|okay)(?: (?:{FROM_US}|by (?:me|us|{OWN}++)|to (?:me|us|{OWN}++)))+$|not authori[sz]ed$"),
+    (REJECT, "t" + TITLE, rf"{AT_HEAD}(?:the same|{EN_NP}) (?:is|are) not approved(?: (?:{FROM_US}|by (?:me|us|{OWN}++)))?$"),
     (REJECT, "iwtynm" + OWN, rf"{AT_HEAD}(?:{EN_US} {_SORRY}(?:(?:can|will|do|must|shall) )?(?:gives?|grants?|offers?"
          rf"|provides?) (?:this |it |you )?no (?:(?:such|blanket) )?{YES_NOUN}"
          rf"|there(?:'s| is| will be) no (?:(?:such|blanket) )?{YES_NOUN} {FROM_US}|(?:you|this|it|that|{EN_NP}) (?:do not"
          rf"|don't|does not|doesn't|won't|will not|cannot|can't) (?:have|get|be getting|receive|obtain|expect|count on)"
-         rf" (?:my|our|{OWN}+'s) {YES_NOUN})(?: (?:to|for|on|of) {THIS})?{END}"),
+         rf" (?:my|our|{OWN}++'s) {YES_NOUN})(?: (?:to|for|on|of) {THIS})?{END}"),
     (REJECT, "capsenvmo", rf"(?<![a-z] )(?:my |our )?(?:consent|approval|permission|sign-off|agreement|endorsement|clearance"
          rf"|authori[sz]ation)(?: (?:is|must be|remains))? (?:hereby )?(?:withheld|refused"
          rf"|denied|declined|not (?:given|granted))(?: {FROM_US})?{END}|no (?:approval|consent|sign-off|agreement|green"
          rf" light|go-ahead|endorsement|yes) {FROM_US}{END}"),
-    (REJECT, "prnlt", rf"(?:please |pls |kindly )?(?:record|note|register|log|take|minute) (?:my|our|{OWN}+'s) (?:formal "
+    (REJECT, "prnlt", rf"(?:please |pls |kindly )?(?:record|note|register|log|take|minute) (?:my|our|{OWN}++'s) (?:formal "
          rf"|written |strong |firm )*(?:objection|rejection|refusal|opposition|disagreement"
          rf"|dissent|veto|no|vote as (?:a |an )?(?:no|rejection|against)|vote against(?: {THIS})?)(?: (?:to|for the record"
          rf"|on (?:the )?record)(?: {THIS})?)?$"),
     (REJECT, "prncmtd", rf"(?:please |pls |kindly )?(?:put|mark|count|record|note|register|log) (?:me|us|(?:the"
-         rf" )?{OWN}+)(?: down)? (?:as|for|in as) (?:a |an )?(?:firm |clear |hard |definite )?(?:no"
+         rf" )?{OWN}++)(?: down)? (?:as|for|in as) (?:a |an )?(?:firm |clear |hard |definite )?(?:no"
          rf"|against|rejection|rejecting|opposed|objecting|refusing|not approving|declined|declining|not in favou?r|vote"
          rf" against|nay|having (?:said no|objected"
          rf"|rejected it))$"),
@@ -149,13 +149,13 @@ DISSENT: Final[tuple[tuple[str, str, str], ...]] = (
     (REJECT, "un", rf"(?<![a-z] )(?:unfavou?rable|negative|adverse) (?:opinion|answer|vote|reply|advice|decision)(?:"
          rf" {FROM_US})?$"),
     (REJECT, "it", rf"{AT_HEAD}(?:it is|it's|this is|that is) (?:not acceptable|unacceptable)"
-         rf" (?:for|to) (?:me|us|{OWN}+)(?: to {DO})?{END}|(?:it is|it's|this is|that is) (?:not possible|impossible)"
-         rf" (?:for|to) (?:me|us|{OWN}+) to {DO}{END}"),
-    (REJECT, "ytrpa" + TITLE, rf"{AT_HEAD}(?:(?:your|the|this) )?(?:request|proposal|plan|application|submission|{TITLE}+)"
+         rf" (?:for|to) (?:me|us|{OWN}++)(?: to {DO})?{END}|(?:it is|it's|this is|that is) (?:not possible|impossible)"
+         rf" (?:for|to) (?:me|us|{OWN}++) to {DO}{END}"),
+    (REJECT, "ytrpa" + TITLE, rf"{AT_HEAD}(?:(?:your|the|this) )?(?:request|proposal|plan|application|submission|{TITLE}++)"
          rf" (?:is|stands|must be|has to be|is being) (?:hereby |therefore |regretfully )?"
-         rf"(?:declined|rejected|refused|denied|turned down|disapproved)(?: (?:{FROM_US}|by (?:me|us|{OWN}+)))?{END}"),
+         rf"(?:declined|rejected|refused|denied|turned down|disapproved)(?: (?:{FROM_US}|by (?:me|us|{OWN}++)))?{END}"),
     (REJECT, "rp", rf"(?<![a-z] )(?:request|proposal|plan|application) (?:refused|denied|declined|rejected|turned down"
-         rf"|disapproved)(?: (?:{FROM_US}|by (?:me|us|{OWN}+)))?{END}"),
+         rf"|disapproved)(?: (?:{FROM_US}|by (?:me|us|{OWN}++)))?{END}"),
     (REJECT, "sn", rf"(?<![a-z] )so (?:it's |it is |that's )?(?:a )?(?:firm |clear )?no(?: {FROM_US})?$|so (?:it's |it is"
          rf" )?not approved(?: (?:{FROM_US}|by (?:me|us)))?$"),
 )  # fmt: skip

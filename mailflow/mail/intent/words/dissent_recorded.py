@@ -12,10 +12,10 @@ from mailflow.mail.intent.words.dissent_english import DO, END, THIS
 from mailflow.mail.intent.words.english_words import AT_HEAD, EN_US, FROM_US, YES_NOUN
 from mailflow.mail.intent.words.kinds import REJECT, RETURN
 
-_FROM: Final = rf"(?: (?:{FROM_US}|(?:by|of|on behalf of) (?:me|us|myself|(?:the )?{OWN}+)))?"
+_FROM: Final = rf"(?: (?:{FROM_US}|(?:by|of|on behalf of) (?:me|us|myself|(?:the )?{OWN}++)))?"
 _FIRMLY: Final = r"(?:(?:formal|firm|clear|definite|definitive|official|written|strong|hard|outright|flat|final|plain|polite) )*"
 _NO: Final = (
-    rf"(?:(?:an? |my |our |the |{OWN}+'s )?{_FIRMLY}(?:rejection|reject|refusal|no|negative(?: (?:answer|vote|opinion|reply"
+    rf"(?:(?:an? |my |our |the |{OWN}++'s )?{_FIRMLY}(?:rejection|reject|refusal|no|negative(?: (?:answer|vote|opinion|reply"
     rf"|response"
     r"|decision))?|objection|veto|disapproval|decline|vote against|no vote|nay|non-approval|thumbs[- ]down)"
     r"|(?:hereby |clearly |firmly )?(?:rejected|refused|declined|denied|disapproved|vetoed|turned down|not (?:approved|agreed"
@@ -31,8 +31,8 @@ _PLEASE: Final = (
     r"|i would ask you to) )*"
 )
 _ANSWER: Final = (
-    rf"(?:this|it|that|me|us|(?:the )?{OWN}+|(?:my|our|this|the|{OWN}+'s) (?:answer|reply|response|vote|mail|e-?mail|message"
-    rf"|position|decision|request|plan|proposal|document|one|note|opinion|stance)|{TITLE}+)"
+    rf"(?:this|it|that|me|us|(?:the )?{OWN}++|(?:my|our|this|the|{OWN}++'s) (?:answer|reply|response|vote|mail|e-?mail|message"
+    rf"|position|decision|request|plan|proposal|document|one|note|opinion|stance)|{TITLE}++)"
 )
 _KEEP: Final = (
     r"(?:record|mark|log|register|note|list|treat|take|consider|regard|count|file|enter|minute|book|put|class|classify|see|deem"
@@ -45,7 +45,7 @@ _NEVER: Final = r"(?:does not|doesn't|do not|don't|will not|won't|cannot|can't|c
 _HAVE: Final = r"(?:have|get|receive|enjoy|find|meet with|carry|earn|win|be getting|be receiving|expect|count on)"
 _SUPPORT: Final = rf"(?:{YES_NOUN}|vote|support|backing|signature)"
 _GIVEN: Final = (
-    rf"(?:(?:my|our|{OWN}+'s) (?:full )?{_SUPPORT}|(?:the |any |an? )?{_SUPPORT} (?:of|from) (?:me|us|(?:the )?{OWN}+))"
+    rf"(?:(?:my|our|{OWN}++'s) (?:full )?{_SUPPORT}|(?:the |any |an? )?{_SUPPORT} (?:of|from) (?:me|us|(?:the )?{OWN}++))"
 )
 _SURELY: Final = (
     r"(?:definitely|certainly|clearly|absolutely|unfortunately|regrett?ably|sadly|simply|just|still|again|sorry|therefore|hence"
@@ -57,7 +57,7 @@ _SUBJECT: Final = (
 )
 _ZH_KEEP: Final = r"(?:登记|记录?|填写?|标记?|标注|勾选?|选择?|点选?|算|按|当作?|视为|视同|归为|录入|统计|计|写)"
 _ZH_NO: Final = r"(?:不同意|否决|反对|驳回|不批准|不予批准|不通过|拒绝|不赞成)(?:票|意见)?"
-_ZH_ME: Final = rf"(?:我们?部门?|本部门?|我们?|本人|我科|{OWN}+)"
+_ZH_ME: Final = rf"(?:我们?部门?|本部门?|我们?|本人|我科|{OWN}++)"
 
 _ZH_ASKED: Final = (
     r"(?:请|麻烦|烦请|劳烦|辛苦|你们?|您|大家|起草人|经办人|申请人|编制人|提交人|主办部门|市场部|项目组|贵部门?|\ue003+|需要?|得|要"
@@ -112,7 +112,7 @@ DISSENT: Final[tuple[tuple[str, str, str], ...]] = (
          r"|people|time|capacity|resources|hands|manpower)|need (?:it|this)|want (?:it|this)|like (?:it|this)|support|agree"
          r"|approve|accept)|(?:cannot|can't|cant) (?:afford|spare|support|approve|accept|agree|sign)))"),
     (REJECT, "tm", rf"{AT_HEAD}(?:the|my|our) (?:answer|verdict|decision|vote)'s (?:an? )?(?:clear |firm )?no{END}"),
-    (REJECT, "iwr" + OWN, rf"{AT_HEAD}(?:(?:i'm|i am|we're|we are|{OWN}+ is) )?(?:refusing|withholding|denying)"
+    (REJECT, "iwr" + OWN, rf"{AT_HEAD}(?:(?:i'm|i am|we're|we are|{OWN}++ is) )?(?:refusing|withholding|denying)"
          rf" (?:my |our |its |the )?{YES_NOUN}{_FROM}{END}"),
     (REJECT, "n", rf"(?<![a-z] )not (?:approving|signing(?: off(?: on)?)?|supporting|agreeing to|accepting|endorsing|backing"
          rf"|authori[sz]ing|having|doing) {THIS}{END}"),
@@ -123,8 +123,8 @@ DISSENT: Final[tuple[tuple[str, str, str], ...]] = (
          r"|turn down|vote against|vote down"
          r"|object to"
          rf"|disagree with|pass on|say no(?: to)?)(?: (?:{THIS}|this one|this time))?{END}"),
-    (REJECT, "iwt" + OWN, rf"{AT_HEAD}(?:(?:i|we)'ll pass(?: on (?:{THIS}|this one))?|{OWN}+ votes (?:no|against(?: {THIS})?)"
-         rf"|(?:this|it|that) (?:won't|will not|doesn't|does not|isn't going to|is not going to) fly(?: with (?:me|us|{OWN}+))?)"
+    (REJECT, "iwt" + OWN, rf"{AT_HEAD}(?:(?:i|we)'ll pass(?: on (?:{THIS}|this one))?|{OWN}++ votes (?:no|against(?: {THIS})?)"
+         rf"|(?:this|it|that) (?:won't|will not|doesn't|does not|isn't going to|is not going to) fly(?: with (?:me|us|{OWN}++))?)"
          rf"(?: (?:sorry|thanks|mate))?{END}"),
     (REJECT, "it", rf"{AT_HEAD}(?:it's|it is|that's|that is|this is|this gets"
          rf"|it gets) (?:an? )?(?:big )?thumbs[- ]down{_FROM}{END}"),

@@ -42,7 +42,7 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
          rf"|accepting) {EN_NP}{EN_AS}{EN_END}"),
     (APPROVE, "iw" + OWN, rf"(?:{EN_US} {EN_ADV}(?:approves?|concurs?|consents?|agrees?|endorses?)"
          rf"|{EN_LEAD} {EN_ADV}approve)(?: too| as well| fully| completely)?{EN_END}"),
-    (APPROVE, OWN, rf"{OWN}+ (?:fully |hereby |formally )?(?:approves?|agrees? (?:to|with)|endorses?|accepts?"
+    (APPROVE, OWN, rf"{OWN}++ (?:fully |hereby |formally )?(?:approves?|agrees? (?:to|with)|endorses?|accepts?"
          rf"|supports and approves|confirms?(?: and approves)?|has approved|have approved) {EN_NP}{EN_AS}{EN_END}"),
     (APPROVE, "ti", r"there (?:is|are) no objections?(?: at all)?(?: from (?:me|us|my side|our side|my team|our team))?$"
          rf"|(?:i|we) (?:do not|don't) have any objections?(?: to {EN_NP})?{EN_END}"),
@@ -51,8 +51,8 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
     (FILLER, "a", r"(?<![a-z0-9] )after (?:carefully |thoroughly )?(?:reviewing|checking|reading|studying|discussing"
         r"|going through)(?: (?:the|this"
          r"|it|that|these|plan|proposal|document|details?|figures|numbers|budget|dates|with|my|our|team|internally|carefully|and"
-         rf"|all|of|colleagues|{TITLE}+)){{1,9}}$"),
-    (APPROVE, OWN, rf"{OWN}+ (?:has|have) no (?:objections?|concerns?|comments and approves?|objections? to {EN_NP})$"),
+         rf"|all|of|colleagues|{TITLE}++)){{1,9}}$"),
+    (APPROVE, OWN, rf"{OWN}++ (?:has|have) no (?:objections?|concerns?|comments and approves?|objections? to {EN_NP})$"),
     (APPROVE, "c", r"concur(?:red)?$|consider it (?:done and )?approved$"),
     (APPROVE, "iw", rf"(?:i am|i'm|we are|we're) (?:fully |completely |totally |all )?in (?:favou?r(?: of {EN_NP})?|(?:full "
          rf"|complete )?agreement(?: with {EN_NP})?)$"),
@@ -94,9 +94,9 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
          rf" {FROM_US})?$"),
     (PRAISE, "gnewft", r"(?:great|good|nice|excellent|wonderful|fantastic|terrific|brilliant) (?:work|job|stuff|effort"
          r"|thinking) (?:as (?:always|ever|usual)|again|here|once again|yet again)(?: (?:everyone|all|team))?$"),
-    (APPROVE, TITLE, rf"{TITLE}+(?: {TITLE}+)* (?:is |are )?(?:hereby |fully |now )?(?:approved|accepted|agreed|endorsed)"
+    (APPROVE, TITLE, rf"{TITLE}++(?: {TITLE}++)* (?:is |are )?(?:hereby |fully |now )?(?:approved|accepted|agreed|endorsed)"
          rf"{EN_AS}{EN_END}"),
-    (APPROVE, "a", rf"approved for (?:the )?{TITLE}+$"),
+    (APPROVE, "a", rf"approved for (?:the )?{TITLE}++$"),
     (APPROVE, "p", rf"(?:please )?(?:find|receive) (?:here|herewith|hereby|herein) (?:my|our) {HOW}{YES_NOUN}{TO_GO}$"),
     (APPROVE, "iw", rf"(?<![a-z] )(?:i|we) (?:agree|approve|support and approve) {EN_NP}$"),
     (APPROVE, "iw", rf"(?<![a-z] )(?:i am|we are|i'm|we're) (?:fully )?agreed?(?: (?:with|to|on) {EN_NP})?{EN_END}"),
@@ -112,7 +112,7 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
          r"|agreed)$"),
     (WEAK, "ioftga", r"(?:for (?:me|us),? )?(?:(?:it is|it's|this is|that is|that's|all) )?(?:all )?(?:ok|okay|fine|good|no"
          r" problem)"
-         rf" (?:for|with|to|by|from) (?:me|us|{OWN}+)$|for (?:me|us),? (?:it is|it's|this is|that is|that's) (?:ok|okay"
+         rf" (?:for|with|to|by|from) (?:me|us|{OWN}++)$|for (?:me|us),? (?:it is|it's|this is|that is|that's) (?:ok|okay"
          rf"|fine|good)$"),
     (APPROVE, "ai", r"(?:agreed|approved|i agree|we agree) (?:on|with|to) all (?:points|counts)$"),
     (FILLER, "iw", r"(?:i|we) (?:regret|am sorry|are sorry|have) to (?:inform|tell)(?: you)? that"),
@@ -133,7 +133,7 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
     (APPROVE, "iw", rf"{EN_US} {EN_ADV}(?:have|see) no (?:objections?|concerns?|issues?|problems?)(?: at all"
          rf"| whatsoever)?(?: (?:to|with|about|regarding|on) {EN_NP})?{EN_AS}{EN_END}"),
     (APPROVE, "n", rf"no (?:objections?|concerns?)(?: at all| whatsoever)?(?: (?:to|with|about|regarding"
-         rf"|on) {EN_NP})?(?: (?:from|for|on) (?:my|our|the) (?:side|end|part|team|department)| from (?:me|us)| from {OWN}+"
+         rf"|on) {EN_NP})?(?: (?:from|for|on) (?:my|our|the) (?:side|end|part|team|department)| from (?:me|us)| from {OWN}++"
          rf"| here)?$"),
     (APPROVE, "tyi" + TITLE, rf"(?:{EN_NP}{EN_AS} (?:is|are)(?: all)?|it's|that's|this is"
          rf"|it is) {EN_ADV}{EN_DONE}{EN_AS}{EN_END}"),
@@ -155,7 +155,8 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
          rf"|confirmed))$"),
     (APPROVE, "icw", rf"(?:(?:i|we) {EN_ADV}(?:can |do |want to )?)?(?:give|grant|confirm|express|convey|provide|extend"
          rf"|confirming|giving|granting)(?: you)? (?:my |our |the )?{HOW}{YES_NOUN}{TO_GO}$"),
-    (APPROVE, "y", rf"you(?:'ve| have)(?: got)? (?:my|our|the|{OWN}+'s) {HOW}(?:support and )?{YES_NOUN}(?: from (?:me|us|my side"
+    (APPROVE, "y", rf"you(?:'ve| have)(?: got)? (?:my|our|the"
+     rf"|{OWN}++'s) {HOW}(?:support and )?{YES_NOUN}(?: from (?:me|us|my side"
          rf"|our side))?{TO_GO}$"),
     (APPROVE, "gpkls", r"(?:please |kindly |so )?(?:go ahead|proceed|move forward|carry on)(?: (?:and (?:proceed|implement)"
          r"|as (?:planned|proposed|described|outlined|submitted|requested|suggested|per (?:the|your) (?:plan|proposal"
@@ -194,7 +195,7 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
          r"|corrections?|suggestions?|reservations?|notes|additions?|points|errors?|mistakes?|issues?|problems?|concerns?"
          r"|amendments?|modifications?|conditions?|strings attached|caveats?|exceptions?|objections? whatsoever)(?: (?:needed"
          r"|required|necessary|to make|to report|found|to add))?)(?: (?:from"
-         rf"|on) (?:my|our) (?:side|end|part)| (?:from|on) (?:me|us|here|(?:the )?{OWN}+(?: side| team| department)?))?$"),
+         rf"|on) (?:my|our) (?:side|end|part)| (?:from|on) (?:me|us|here|(?:the )?{OWN}++(?: side| team| department)?))?$"),
     (FILLER, "w", r"with (?:no|zero) (?:further |other |additional )?(?:comments?|remarks?|changes?|questions?|objections?"
          r"|reservations?|conditions?)$|without (?:any )?(?:further )?(?:comments?|remarks?|changes?|questions?|objections?"
          r"|reservations?|conditions?)$"),
@@ -217,7 +218,7 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
          r"|well done(?: (?:all|everyone|team|to (?:all|everyone|the team)(?: involved)?|on (?:this|the plan)))?$|(?:please "
          r"|you can )?count on (?:us|me|(?:our|my) (?:full )?(?:support|help))$"),
     (CARRY, "abcdefhikmnoprsty" + PARTY + OWN, rf"(?:(?:the )?(?:finance|procurement|purchasing|hr|it|admin|marketing"
-         rf"|operations|sales|everyone|team|all|{PARTY}+|{OWN}+)(?: (?:team|department|dept))? ?(?:to |will |can |may "
+         rf"|operations|sales|everyone|team|all|{PARTY}++|{OWN}++)(?: (?:team|department|dept))? ?(?:to |will |can |may "
          rf"|should now )?)?(?:please |kindly |can |may |to |can now |may now |you can |you may )*(?:arrange|process|make"
          rf"|release|start|begin|initiate|continue|complete|prepare|organi[sz]e|implement|execute|handle|carry out|take (?:it"
          rf"|this) forward|schedule|file|archive|distribute|publish|notify|proceed|coordinate|follow up|move (?:it"
@@ -247,7 +248,7 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
     (REJECT, "iw", r"(?:i|we)(?: have|'ve)? decided (?:to decline|to reject|not to approve|against)\b"),
     (REJECT, "m", r"(?:my|our) approval is (?:hereby )?(?:refused|withheld|denied)$"),
     (RETURN, "iw", rf"(?:(?:i|we) return|(?:i'm|i am|we're|we are) (?:returning|sending)) (?:it|this|that|the plan|the proposal"
-         rf"|the document|{TITLE}+)(?: back)?(?: to you)?(?: for (?:revision|rework|correction|changes))?(?=$| because"
+         rf"|the document|{TITLE}++)(?: back)?(?: to you)?(?: for (?:revision|rework|correction|changes))?(?=$| because"
          rf"| since| as the)"),
     (RETURN, "pafrcu", r"(?:please )?(?:revise|correct|fix|amend|update|rework|complete|adjust|add"
         r"|redo)(?: [a-z0-9]+){1,6} and (?:then )?"
@@ -257,16 +258,16 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
          r"(?:resubmit|resend|send (?:it |this )?(?:again|back)|submit (?:it )?again)$"),
     (FILLER, "isw", r"(?:i am |i'm |we are |we're )?(?:very |so )?(?:sorry|afraid),? but (?=(?:i|we) (?:cannot|can't|can not"
          r"|have to|must|will not|won't|do not|don't|am unable|are unable))"),
-    (REJECT, OWN, rf"{OWN}+ (?:hereby |therefore |unfortunately )?(?:objects?(?: to)?|rejects?|declines?|disagrees?(?: with)?"
+    (REJECT, OWN, rf"{OWN}++ (?:hereby |therefore |unfortunately )?(?:objects?(?: to)?|rejects?|declines?|disagrees?(?: with)?"
          rf"|opposes?|disapproves?(?: of)?|refuses?|does not (?:approve|agree(?: to| with)?|accept|support)|do not (?:approve"
          rf"|agree|accept)|cannot (?:approve|agree(?: to| with)?|accept)|can't (?:approve|accept|agree)|is unable to approve"
          rf"|is against)\b"),
     (REJECT, "pkct", rf"(?:please |kindly )?(?:take|consider|treat|accept|regard) {EN_MAIL}(?: as)? (?:(?:my"
          rf"|our) )?(?:formal |written |official |final )*(?:rejection|refusal|objection|disapproval|rejected|declined|denied"
          rf"|refused)$"),
-    (SELF, "bfp" + OWN, rf"(?:by|from|for) (?:the )?{OWN}+|{OWN}+(?:'s)?(?: side| end| team| department| dept\.?)?"),
-    (SELF, "oa", rf"on behalf of (?:the )?{OWN}+(?: (?:department|dept|team))?"),
-    (MATTER, TITLE, f"{TITLE}+"),
+    (SELF, "bfp" + OWN, rf"(?:by|from|for) (?:the )?{OWN}++|{OWN}++(?:'s)?(?: side| end| team| department| dept\.?)?"),
+    (SELF, "oa", rf"on behalf of (?:the )?{OWN}++(?: (?:department|dept|team))?"),
+    (MATTER, TITLE, f"{TITLE}++"),
     (POLITE, "hewlsatrcyf", r"have (?:a|an) (?:(?:very |really )?(?:nice|great|good|lovely|wonderful|pleasant|fantastic|safe"
          r"|relaxing|productive|happy|excellent) )(?:one|day|evening|afternoon|morning|night|weekend|week|trip|holiday"
          r"|holidays|time|rest of (?:the|your) (?:day|week)|long weekend|start (?:to|into) the week|break"

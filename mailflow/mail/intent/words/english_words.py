@@ -32,7 +32,7 @@ EN_NP: Final = (
     rf"|entire|overall|final"
     rf"|above|enclosed) ){{0,2}}(?:budget|schedule|timeline|text|items?|payment|order|expenses?)(?:$| (?:as|from|on|by|for"
     rf"|with|is|are"
-    rf"|looks)\b))(?:{EN_DET}{EN_ADJ}(?:{EN_NOUN}|{TITLE}+)(?:(?: and| as well as|,? and| along with) (?:the |its |your "
+    rf"|looks)\b))(?:{EN_DET}{EN_ADJ}(?:{EN_NOUN}|{TITLE}++)(?:(?: and| as well as|,? and| along with) (?:the |its |your "
     rf"|this )?{EN_ADJ}{EN_NOUN}){{0,3}})"
     rf"|(?:the )?(?:attached|enclosed|trailing|below|foregoing|subject|captioned|aforementioned"
     rf"|above-mentioned)(?: (?:e-?mail|mail|request|message|note|file|files|matter))?"
@@ -41,7 +41,7 @@ EN_NP: Final = (
     rf" (?:matter|subject"
     rf"|subject matter|case|lot|whole thing|captioned (?:matter|subject|request))|what (?:was|is|you|you've|you have)"
     rf" (?:sent|proposed|written|described|submitted"
-    rf"|proposing|drafted|outlined|set out)|{TITLE}+)"
+    rf"|proposing|drafted|outlined|set out)|{TITLE}++)"
 )
 EN_AS: Final = (
     r"(?: (?:(?:as )?per (?:the )?(?:attached|enclosed|below|above)(?: (?:proposal|request|plan|e-?mail|mail|document"
@@ -59,18 +59,18 @@ EN_AS: Final = (
     r"|document)|you (?:sent|proposed|submitted|shared|described|attached))"
     r"(?: (?:in|by|with|to) (?:the|your|this|you)(?: (?:e-?mail|mail|message|request|attachment|document|proposal|form"
     r"|letter|note|above)| attached document)?)?"
-    rf"(?: above| in {TITLE}+)?){{0,2}}"
+    rf"(?: above| in {TITLE}++)?){{0,2}}"
 )
 EN_END: Final = (
     rf"(?: (?:from|on|for|by) (?:my|our) (?:side|end|part|behalf|department|team)| by (?:me|us)| from (?:me|us)"
-    rf"| (?:on behalf of|in the name of|for and on behalf of) (?:the )?{OWN}+(?: (?:team|department|dept\.?|side))?| from (?:my"
+    rf"| (?:on behalf of|in the name of|for and on behalf of) (?:the )?{OWN}++(?: (?:team|department|dept\.?|side))?| from (?:my"
     rf"|our) (?:perspective|point of view|standpoint)| for (?:my"
-    rf"|our) part| (?:by|from|for) {OWN}+"
+    rf"|our) part| (?:by|from|for) {OWN}++"
     r"| without (?:any )?(?:changes|change|comments|conditions|reservations?|modifications?|amendments?|objections?)"
     r"| for (?:implementation|release|publication|payment|processing|signature|signing|execution|issue|purchase)| (?:100 ?%"
     r"|wholeheartedly|entirely)| with(?: (?:pleasure|thanks|no (?:further )?(?:changes|comments|conditions|objections|remarks"
     r"|reservations|questions)|immediate effect))"
-    r"| from (?:a|an|the) {OWN}+ (?:perspective|point of view|standpoint|angle)| as of (?:now|today)| effective immediately|"
+    r"| from (?:a|an|the) {OWN}++ (?:perspective|point of view|standpoint|angle)| as of (?:now|today)| effective immediately|"
     r" hereby| indeed| too| as well| fully| completely| accordingly){0,2}$"
 )
 EN_ADV: Final = (
@@ -88,7 +88,7 @@ EN_ACT: Final = (
     rf"|have (?:hereby )?signed off on|give (?:my|our) {HOW}{YES_NOUN} (?:to|for|on))"
 )
 EN_DONE: Final = r"(?:approved|accepted|agreed|confirmed|endorsed|signed off|authori[sz]ed)"
-EN_US: Final = rf"(?:i|we|{OWN}+)"
+EN_US: Final = rf"(?:i|we|{OWN}++)"
 EN_LEAD: Final = (
     r"(?:(?:i am|i'm|we are|we're) (?:very |most |more than |quite )?(?:happy|glad|pleased|delighted) to"
     r"|(?:i|we) do)"
@@ -97,7 +97,7 @@ FIRM: Final = (
     r"(?:(?:clear|big|definite|firm|full|resounding|strong|wholehearted|very clear|simple|quick|easy|solid|happy) ){0,2}"
 )
 FROM_US: Final = (
-    rf"(?:from|for|on) (?:me|us|my (?:side|end|part|team|department)|our (?:side|end|part|team|department)|(?:the )?{OWN}+"
+    rf"(?:from|for|on) (?:me|us|my (?:side|end|part|team|department)|our (?:side|end|part|team|department)|(?:the )?{OWN}++"
     rf"(?: side| team| department)?)"
 )
 EN_MAIL: Final = r"(?:this|my|the present)(?: (?:e-?mail|mail|message|reply|note|response|letter|answer))?"
@@ -106,7 +106,7 @@ TO_GO: Final = (
     r"|the file|the record|your records?|the above|the plan|the"
     r" proposal|the request|the project"
     r"|your request|your plan|your proposal|this plan|this request|this proposal|the change|the document"
-    rf"|the attached|the attached plan|both|(?:the )?{TITLE}+)| to (?:proceed|go ahead|move forward|move ahead|continue"
+    rf"|the attached|the attached plan|both|(?:the )?{TITLE}++)| to (?:proceed|go ahead|move forward|move ahead|continue"
     r"|start|begin|implement"
     r"|implement it|execute)(?: with (?:this|it|the plan|the project|the proposal|the request|the implementation))?)?"
 )
@@ -155,7 +155,7 @@ WITH_LOVE: Final = (
 )
 #: On the part of the writer.
 OF_OURS: Final = (
-    rf"(?:from (?:a|an|the|our) {OWN}+(?:'s)? (?:perspective|point of view|standpoint|angle|view|side)|(?:from|on|at|for"
+    rf"(?:from (?:a|an|the|our) {OWN}++(?:'s)? (?:perspective|point of view|standpoint|angle|view|side)|(?:from|on|at|for"
     rf"|with|of|in) (?:me|us|(?:my|our|this|the) (?:side|end|part|team|department)|(?:the"
-    rf" )?{OWN}+(?:'s)?(?: side| end| team| department)?))"
+    rf" )?{OWN}++(?:'s)?(?: side| end| team| department)?))"
 )

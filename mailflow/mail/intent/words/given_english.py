@@ -13,9 +13,9 @@ from mailflow.mail.intent.words.english_words import EN_AS, EN_END, EN_NP, TO_GO
 from mailflow.mail.intent.words.kinds import APPROVE
 
 _HEAD: Final = r"(?:(?<![a-z] )|(?<=\band )|(?<=\bso )|(?<=\byes )|(?<=\bok )|(?<=\bokay )|(?<=\bhereby ))"
-_DEPT: Final = rf"(?:the )?{OWN}+(?: (?:department|dept\.?|team|side|unit|division))?"
+_DEPT: Final = rf"(?:the )?{OWN}++(?: (?:department|dept\.?|team|side|unit|division))?"
 _ME: Final = rf"(?:me|us|myself|the undersigned|{_DEPT}|(?:my|our) (?:side|end|part|team|department|office))"
-_WE: Final = rf"(?:i|we|my (?:team|department)|our (?:team|department|side)|the {OWN}+(?: team| side| department)?|{OWN}+)"
+_WE: Final = rf"(?:i|we|my (?:team|department)|our (?:team|department|side)|the {OWN}++(?: team| side| department)?|{OWN}++)"
 _GLAD: Final = (
     r"(?:(?:hereby|herewith|now|gladly|happily|formally|officially|fully|also|just|therefore|duly|readily|accordingly"
     r"|unreservedly"
@@ -39,7 +39,7 @@ _NOUN: Final = (
 _THING: Final = (
     rf"(?:{_KIND}(?:confirmation|acknowledgement|acknowledgment|statement|expression|notice|record|letter|declaration) (?:of"
     rf"|and)"
-    rf" (?:(?:my|our|the|{OWN}+'s) )?)?{_KIND}{_NOUN}(?:(?: and|,| &) (?:(?:my|our|full) )*{_KIND}(?:{_NOUN}|support|backing"
+    rf" (?:(?:my|our|the|{OWN}++'s) )?)?{_KIND}{_NOUN}(?:(?: and|,| &) (?:(?:my|our|full) )*{_KIND}(?:{_NOUN}|support|backing"
     rf"|confirmation))?"
 )
 _BY: Final = rf"(?: (?:of|from|by|for|on behalf of|on the part of) {_ME})"
@@ -57,8 +57,8 @@ _THUS: Final = (
     r"|hesitation|conditions?|comments?)))*"
 )
 _OURS: Final = (
-    rf"(?:(?:(?:my|our|(?:the )?{OWN}+'s) (?:full |complete |total )*(?:support|backing) and )?(?:my|our"
-    rf"|(?:my|our) (?:department|team|office|side)(?:'s)|(?:the )?{OWN}+(?:'s)?(?: (?:department|dept\.?"
+    rf"(?:(?:(?:my|our|(?:the )?{OWN}++'s) (?:full |complete |total )*(?:support|backing) and )?(?:my|our"
+    rf"|(?:my|our) (?:department|team|office|side)(?:'s)|(?:the )?{OWN}++(?:'s)?(?: (?:department|dept\.?"
     rf"|team)(?:'s)?)?) (?:own )?{_THING}{_BY}?{_TO}|(?:the |an? "
     rf"|its )?{_THING}(?:{_BY}{_TO}|{TO_GO}{_BY}))"
 )
@@ -80,16 +80,16 @@ _GIVING: Final = (
 _TO_YOU: Final = rf"(?: (?:you|it|this|that|them|all of you|everyone|{EN_NP}))?"
 #: What one is about to do in saying so.
 _SET_TO: Final = (
-    rf"(?:(?:i|we|{OWN}+) (?:{_GLAD}(?:do|hereby)|(?:am|are|is) (?:writing|here|replying|mailing|emailing)"
+    rf"(?:(?:i|we|{OWN}++) (?:{_GLAD}(?:do|hereby)|(?:am|are|is) (?:writing|here|replying|mailing|emailing)"
     rf" (?:back )?to|have the (?:great )?pleasure to) |i'm (?:writing|here|replying) (?:back )?to"
     rf" |(?:just |here |writing |writing back |replying |here only )"
-    rf"to |(?:(?:i'm|i am|am|we're|we are|are|{OWN}+ (?:is|are)) )?(?:(?:very|most|more than|only too|really|truly|so|quite) )?"
+    rf"to |(?:(?:i'm|i am|am|we're|we are|are|{OWN}++ (?:is|are)) )?(?:(?:very|most|more than|only too|really|truly|so|quite) )?"
     rf"(?:pleased|happy|glad|delighted|honou?red|proud) to |(?:it is|it's|it gives me|it's been) (?:my |our |a |with )?"
     rf"(?:great |real |true )?pleasure to |my pleasure to |a pleasure to )"
 )
 #: Who wishes to confirm does so; who wants to give has not given.
 _WISHING: Final = (
-    rf"(?:(?:i|we|{OWN}+) (?:can|wish to|want to|would like to)|(?:i|we)'d like to) (?:(?:formally|hereby|officially) )?"
+    rf"(?:(?:i|we|{OWN}++) (?:can|wish to|want to|would like to)|(?:i|we)'d like to) (?:(?:formally|hereby|officially) )?"
     r"(?=(?:confirm|reconfirm|express|record|register|note|state|announce|convey|communicate|reiterate|declare) )"
 )
 _WILLING: Final = (
@@ -107,7 +107,7 @@ _DO_SO: Final = r"(?:please |pls |kindly |do |you may |you can |so ){0,2}"
 #: What is done with an answer in a list, and whose answer it is: what is put down, or sent, for an approval has none yet.
 _RECORD: Final = r"(?:put|mark|log|record|register|note|count|list|write|enter|minute|tick|file)"
 _VOTER: Final = (
-    rf"(?:me|us|{_DEPT}|(?:my|our|{OWN}+'s) (?:answer|vote|reply|response|box|line|part|position|name)|the vote of {_DEPT})"
+    rf"(?:me|us|{_DEPT}|(?:my|our|{OWN}++'s) (?:answer|vote|reply|response|box|line|part|position|name)|the vote of {_DEPT})"
 )
 _THIS_MAIL: Final = (
     r"(?:this|it|my|the present|the above)(?: (?:e-?mail|mail|message|reply|note|response|letter|answer|wording))?"
@@ -150,7 +150,7 @@ GIVEN: Final[tuple[tuple[str, str, str], ...]] = (
     (APPROVE, "iwmot" + OWN, rf"{_HEAD}{_WE} {_GLAD}(?:{_ACT}|approves|endorses|accepts|agrees (?:to|with)|confirms"
          rf"|confirm) {_ALL_OF_IT}{EN_AS}{_THUS}{EN_END}"),
     (APPROVE, "igpcersfnahow" + OWN, rf"{_HEAD}(?:(?:i'm|i am|we're|we are"
-         rf"|{OWN}+ is) )?{_GLAD}{_GIVING}{_TO_YOU} {_ANY}{_THUS}{EN_END}"),
+         rf"|{OWN}++ is) )?{_GLAD}{_GIVING}{_TO_YOU} {_ANY}{_THUS}{EN_END}"),
     (APPROVE, "y", rf"{_HEAD}you(?:'ve|'ll have| have| now have| already have)(?: got| now| hereby| all| both"
          rf"| also)* {_OURS}{_THUS}{EN_END}"),
     (APPROVE, "tibeay" + TITLE, rf"{_HEAD}{_ALL_OF_IT}{EN_AS} (?:has|have|gets?|comes with|goes through with|carries"
@@ -170,7 +170,7 @@ GIVEN: Final[tuple[tuple[str, str, str], ...]] = (
          rf"|answer))?(?:'s| is| serves as| constitutes| represents| counts as"
          rf"| shall serve as| may serve as| can serve as| can be taken as| is to be taken as| may be taken as| stands as"
          rf"| is meant as| is intended as)(?: {_GLAD})? ?{_ANY}{_THUS}{EN_END}"),
-    (APPROVE, "mofwcueatp" + OWN, rf"{_HEAD}(?!(?:the )?{OWN}+ {_THING}{_TO}{_THUS}$)(?:{_OURS}|(?:written|formal|full"
+    (APPROVE, "mofwcueatp" + OWN, rf"{_HEAD}(?!(?:the )?{OWN}++ {_THING}{_TO}{_THUS}$)(?:{_OURS}|(?:written|formal|full"
          rf"|official) (?:approval|consent|sign-?off"
          rf"|clearance){_TO})(?: (?:is|are))?"
          rf"(?: (?:hereby|herewith|now|gladly|happily|formally|duly|also))*(?: (?:given|granted|confirmed|yours|in place"
@@ -184,36 +184,36 @@ GIVEN: Final[tuple[tuple[str, str, str], ...]] = (
     (APPROVE, "dpr", rf"(?<![a-z] )(?:document|doc|plan|proposal|request|paper) (?:is |are |has been )?(?:hereby "
          rf"|duly )?(?:(?:read|reviewed|checked|seen|noted|studied)"
          rf"(?:,| and|, and) )*{_DONE} (?:by|from|at) {_ME}{EN_END}"),
-    (APPROVE, "iwt" + OWN, rf"{_HEAD}(?:(?:i|we|{OWN}+) (?:have|has|take|takes) (?:(?:great|much|real"
+    (APPROVE, "iwt" + OWN, rf"{_HEAD}(?:(?:i|we|{OWN}++) (?:have|has|take|takes) (?:(?:great|much|real"
          rf"|the) )*pleasure (?:in|of)|it (?:is|gives me) (?:a |my )?(?:great )?pleasure) (?:{_GLAD}(?:approving"
          rf"|endorsing|accepting|authori[sz]ing|agreeing (?:to|with)|signing off on) {EN_NP}|approving|signing {EN_NP} off"
          rf"|giving {_OURS}){EN_AS}{EN_END}"),
     (APPROVE, "mrlpks", r"(?<![a-z] )(?:(?:please|pls|kindly|so|you (?:can|may)) )*(?:mark|record|log) (?:this"
          r"|it)(?: down)?(?: as)? (?:approved|agreed)$"),
-    (APPROVE, "iw" + OWN, rf"{_HEAD}(?:i|we|{OWN}+)(?:'ve| have| has)? {_GLAD}(?:choose|chose|chosen|select|selected|pick"
+    (APPROVE, "iw" + OWN, rf"{_HEAD}(?:i|we|{OWN}++)(?:'ve| have| has)? {_GLAD}(?:choose|chose|chosen|select|selected|pick"
          rf"|go for|went for|tick|ticked|opt for|vote|voted|answer|say|click|reply|write|type|put)"
          rf" (?:for )?(?:the )?(?:box )?(?:approve|approved|approval|to approve|agree|agreed){EN_END}"),
-    (APPROVE, "iw" + OWN, rf"{_HEAD}(?:i|we|{OWN}+) can (?:fully |gladly |certainly |happily )?(?:approve|agree to|accept"
+    (APPROVE, "iw" + OWN, rf"{_HEAD}(?:i|we|{OWN}++) can (?:fully |gladly |certainly |happily )?(?:approve|agree to|accept"
          rf"|endorse) {EN_NP}{EN_AS},? and (?:i |we )?(?:hereby |gladly |happily |now )*do(?: so)?{EN_END}"),
-    (APPROVE, "inwht" + OWN, rf"{_HEAD}(?:(?:i|we|{OWN}+) (?:have |has |had |feel )|there(?:'s| is) |with )?(?:absolutely "
+    (APPROVE, "inwht" + OWN, rf"{_HEAD}(?:(?:i|we|{OWN}++) (?:have |has |had |feel )|there(?:'s| is) |with )?(?:absolutely "
          rf"|really )?(?:no|zero|not the (?:slightest|least)|without any|without) (?:hesitation|qualms?|trouble"
          rf"|difficulty|reservations?|problems?|doubts?|objections?)(?: at all| whatsoever)? (?:(?:in|about|with|to"
          rf"|against) )?(?:{_GLAD}(?:approving|signing off on|endorsing|accepting|agreeing (?:to|with)|giving"
          rf" {_OURS} to) {EN_NP}|signing {EN_NP} off|saying yes(?: to {EN_NP})?|approving|signing off){EN_AS}{EN_END}"),
-    (APPROVE, "iw" + OWN, rf"{_HEAD}(?:i|we|{OWN}+)(?:'ve| have| has) {_GLAD}(?:now |just |already )?(?:{_DONE}|signed"
+    (APPROVE, "iw" + OWN, rf"{_HEAD}(?:i|we|{OWN}++)(?:'ve| have| has) {_GLAD}(?:now |just |already )?(?:{_DONE}|signed"
          rf"|given (?:{EN_NP} )?{_OURS})(?: {EN_NP})?(?: off)?{EN_AS}{_THUS}{EN_END}"),
-    (APPROVE, OWN, rf"{_HEAD}{OWN}+ (?:approved|agreed){EN_END}"),
+    (APPROVE, OWN, rf"{_HEAD}{OWN}++ (?:approved|agreed){EN_END}"),
     (APPROVE, "tiabyepdscf" + TITLE, rf"{_HEAD}{_ALL_OF_IT}{EN_AS} (?:has|have)(?: (?:now|also|hereby|already|duly|just"
          rf"|all))* been (?:(?:duly|fully|carefully|formally"
          rf"|reviewed|read|checked|seen|studied|examined|discussed|considered|verified|looked at|noted)(?:,| and"
          rf"|, and)? ){{0,4}}{_DONE} (?:by|from) {_ME}{EN_END}"),
-    (APPROVE, "a", rf"(?<![a-z] )(?:hereby )?approved {TITLE}+{EN_END}"),
+    (APPROVE, "a", rf"(?<![a-z] )(?:hereby )?approved {TITLE}++{EN_END}"),
     (APPROVE, "pkctrasu", rf"{_HEAD}(?:(?:please|pls|kindly) )*(?:take|accept|consider|treat|regard|use|count|see"
          rf"|find) (?:this|the present|herewith|here|hereby|below)(?: (?:e-?mail|mail|message|reply|note"
-         rf"|response|answer))?(?: (?:as|to be|be|for))? (?:my|our|{OWN}+'s) (?:(?:formal|written|official|full|final"
+         rf"|response|answer))?(?: (?:as|to be|be|for))? (?:my|our|{OWN}++'s) (?:(?:formal|written|official|full|final"
          rf"|explicit|express|email|own) )*confirmation(?: (?:of|for|to|on) {EN_NP})?{_BY}?{_THUS}$"),
     (APPROVE, "ti", rf"{_HEAD}(?:this|the present)(?: (?:e-?mail|mail|message|reply|note|response|letter|answer))? (?:is"
-         rf"|serves as|constitutes) (?:my|our|{OWN}+'s) (?:(?:formal|written|official|full|final|explicit|express"
+         rf"|serves as|constitutes) (?:my|our|{OWN}++'s) (?:(?:formal|written|official|full|final|explicit|express"
          rf"|own) )*confirmation(?: (?:of|for|to|on) {EN_NP})?{_THUS}$"),
     (APPROVE, "iw" + OWN, rf"{_HEAD}{_WE} {_GLAD}(?:supports?|likes?|welcomes?|backs?|endorses?|confirms?|accepts?"
          rf"|agrees? (?:to|with)) {EN_NP}{EN_AS},? and {_GLAD}(?:approves?|agrees?(?: to| with)?|endorses?|consents?(?: to)?"

@@ -67,9 +67,9 @@ _BUSY: Final = (
 _WITH: Final = rf"(?: (?:with|in|by|on|at|from|due to|because of|for) {_BUSY_WITH}(?: and {_BUSY_WITH})?)?"
 _OCCUPIED: Final = rf"{_TIED_UP}{_WITH}{_THEN}"
 _WAS: Final = (
-    rf"(?:(?:i|we|{OWN}+)(?:'ve been| was| were| have been| has been| had been|'d been| got)|was|been|have been|got|having been)"
+    rf"(?:(?:i|we|{OWN}++)(?:'ve been| was| were| have been| has been| had been|'d been| got)|was|been|have been|got|having been)"
 )
-_AM: Final = rf"(?:(?:i|we|{OWN}+)(?:'m|'re| am| are| is)|am|being)"
+_AM: Final = rf"(?:(?:i|we|{OWN}++)(?:'m|'re| am| are| is)|am|being)"
 #: The writer's own unavailability, as a clause: what is so now is no more than that one is busy.
 WAS_BUSY: Final = rf"(?:{_WAS} {_OCCUPIED}|{_AM} {_BUSY}{_WITH}{_TODAY})"
 #: What kept one, behind a word of regret.
@@ -207,22 +207,22 @@ _HENCE: Final = (
 #: Who is away in one's own house: that may limit what is approved, but where it is told as past, or as a reason.
 _STAFF: Final = (
     rf"(?:(?:(?:and|as|since|because|with|but|so|again|currently|today|this week) )*(?:half|most|many|some|all|nearly all"
-    rf"|two|three|several|part|a third|too many)(?: of)? (?:(?:my|the|our|us|{OWN}+|whole|entire|team's) ?)*(?:team"
+    rf"|two|three|several|part|a third|too many)(?: of)? (?:(?:my|the|our|us|{OWN}++|whole|entire|team's) ?)*(?:team"
     rf"|department|office|people|colleagues|staff|us|floor)?"
     rf" ?(?:(?:was|were|has been|have been) )(?:still |also |now )?(?:on (?:sick )?(?:leave|holiday"
     rf"|vacation)|out sick|off sick|sick|away|off|out|ill|down with (?:the )?(?:flu|a cold|covid)|travelling"
     rf"|at a (?:conference|fair)|in training|in quarantine){_TODAY}"
-    rf"|(?:(?:we|{OWN}+|my team|our team|the team) (?:was|were|has been|have been)) (?:rather |very |quite |a bit |so "
+    rf"|(?:(?:we|{OWN}++|my team|our team|the team) (?:was|were|has been|have been)) (?:rather |very |quite |a bit |so "
     rf"|extremely |badly )?(?:short-staffed|short staffed|short-handed|understaffed|short of (?:people|staff|hands)){_TODAY})"
 )
 _STAFF_NOW: Final = (
     rf"(?:(?:(?:and|as|since|because|with|but|so|again|currently|today|this week) )*(?:half|most|many|some|all|nearly all"
-    rf"|two|three|several|part|a third|too many)(?: of)? (?:(?:my|the|our|us|{OWN}+|whole|entire|team's) ?)*(?:team"
+    rf"|two|three|several|part|a third|too many)(?: of)? (?:(?:my|the|our|us|{OWN}++|whole|entire|team's) ?)*(?:team"
     rf"|department|office|people|colleagues|staff|us|floor)?"
     rf" ?(?:(?:is|are|was|were|has been|have been) )(?:still |also |now )?(?:on (?:sick )?(?:leave|holiday"
     rf"|vacation)|out sick|off sick|sick|away|off|out|ill|down with (?:the )?(?:flu|a cold|covid)|travelling"
     rf"|at a (?:conference|fair)|in training|in quarantine){_TODAY}"
-    rf"|(?:(?:we|{OWN}+|my team|our team|the team) (?:is|are|was|were|has been|have been)) (?:rather |very |quite |a bit |so "
+    rf"|(?:(?:we|{OWN}++|my team|our team|the team) (?:is|are|was|were|has been|have been)) (?:rather |very |quite |a bit |so "
     rf"|extremely |badly )?(?:short-staffed|short staffed|short-handed|understaffed|short of (?:people|staff|hands)){_TODAY})"
 )
 #: The letter, and for what one begs pardon.
@@ -260,7 +260,7 @@ SLOW: Final = (
 
 #: Guests and events in the house.
 _IN_HOUSE: Final = (
-    rf"(?:(?:i|we|{OWN}+|just|also) )*(?:had|have had|were having|'ve had|hosted"
+    rf"(?:(?:i|we|{OWN}++|just|also) )*(?:had|have had|were having|'ve had|hosted"
     rf"|were hosting) {_BUSY_WITH}(?: (?:in (?:the )?house|here|at the (?:plant|office|site)|on site|going on|to deal with"
     rf"|to get through|to finish))*{_THEN}"
 )

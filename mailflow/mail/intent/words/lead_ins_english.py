@@ -11,7 +11,7 @@ from typing import Final
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
 from mailflow.mail.intent.words.capacities_english import DEPT
 
-WHOSE: Final = rf"(?:the|your|this|our|that|his|her|their|{PARTY}+(?:'s)?|{TITLE}+)"
+WHOSE: Final = rf"(?:the|your|this|our|that|his|her|their|{PARTY}++(?:'s)?|{TITLE}++)"
 #: The letter that is answered, and what it asks for.
 _LETTER: Final = (
     r"(?:e-?mails?|mails?|messages?|notes?|letters?|requests?|chain|thread|trail|(?:trailing|trail|below|forwarded|subject"
@@ -26,18 +26,18 @@ _LETTER: Final = (
 _SENT: Final = (
     rf"(?: (?:below|above|here|of today|from today|today|of this morning|this morning|of yesterday|yesterday|you sent|sent"
     rf"|in the trail"
-    rf"|(?:from|by|of) {PARTY}+|for (?:approval|sign-?off|{TITLE}+)|on (?:this|{TITLE}+)|to {DEPT}|to me|to us"
+    rf"|(?:from|by|of) {PARTY}++|for (?:approval|sign-?off|{TITLE}++)|on (?:this|{TITLE}++)|to {DEPT}|to me|to us"
     rf"|in this matter))*"
 )
 REFERRED: Final = (
     rf"(?:(?:with|in) (?:reference|regards?|respect|response|reply|relation|answer) (?:to|of)|further to|referring to"
     rf"|reverting (?:to|on)|responding to|replying to|answering|coming back to|regarding|concerning|re:?|ref\.?:?|reference:?"
     rf"|as regards|as for|following(?: up)?(?: on)?|follow-?up (?:to|on)|in the matter of)"
-    rf"(?:(?: {WHOSE})?(?: (?:kind|recent|latest))? {_LETTER}{_SENT}| {TITLE}+| this| it)?"
+    rf"(?:(?: {WHOSE})?(?: (?:kind|recent|latest))? {_LETTER}{_SENT}| {TITLE}++| this| it)?"
 )
 #: The same as a sentence, or joined to what it leads to.
 REFERS: Final = (
-    rf"(?:i|we|{OWN}+) (?:hereby |do |would like to |wish to |am |are )?(?:refers?|referring|reverts?|come back"
+    rf"(?:i|we|{OWN}++) (?:hereby |do |would like to |wish to |am |are )?(?:refers?|referring|reverts?|come back"
     rf"|coming back|respond|responding|reply|replying|answer) (?:back )?(?:to )?(?:{WHOSE} )?(?:(?:kind|recent"
     rf"|latest) )?{_LETTER}{_SENT}"
     rf"(?:,? and(?= (?:i|we|hereby|am|are|can|confirm|approve|have|do|wish|would|{OWN})))?"
@@ -63,7 +63,7 @@ AS_ASKED: Final = (
     rf"|demands"
     rf"|says)(?: (?:below|above|by you|by the (?:system|template|form|mail|robot)|by (?:e-?mail|mail|return)"
     rf"|in (?:writing|your (?:mail|e-?mail|message|note|reminder)|the (?:mail|e-?mail|form|template))|again|for|me to|me|us"
-    rf"|{PARTY}+|here|formally))*"
+    rf"|{PARTY}++|here|formally))*"
     rf"|(?:as )?(?:per|following|according to|using|to follow|sticking to|keeping to)"
     rf"(?: {WHOSE})? {TEMPLATE}(?: (?:below|above|in the mail|provided|given|this time))*"
     rf"|(?:at|upon|on) your request)"
@@ -189,14 +189,14 @@ _SAYS: Final = (
     r"|word|choice"
 )
 LABEL: Final = (
-    rf"(?:(?:my|our|the|here(?:'s| is| comes) (?:my|our|the)|{OWN}+(?:'s)?|this is (?:my|our)) )?(?:(?:final|formal|official"
+    rf"(?:(?:my|our|the|here(?:'s| is| comes) (?:my|our|the)|{OWN}++(?:'s)?|this is (?:my|our)) )?(?:(?:final|formal|official"
     rf"|written|short|quick"
     rf"|simple|honest|clear|approval|sign[ -]?off|definite|definitive|own|immediate|formal written) )*(?:decision|status"
     rf"|sign[ -]?off"
-    rf"|approval|confirmation|declaration|{_SAYS}))(?: of (?:(?:my|our|the|{OWN}+'s|internal|team|joint) )*(?:review|check"
-    rf"|assessment|discussions?|reading|evaluation|deliberations?|vote|meeting))?(?: {OWN}+)?(?: (?:of|from|by|for"
+    rf"|approval|confirmation|declaration|{_SAYS}))(?: of (?:(?:my|our|the|{OWN}++'s|internal|team|joint) )*(?:review|check"
+    rf"|assessment|discussions?|reading|evaluation|deliberations?|vote|meeting))?(?: {OWN}++)?(?: (?:of|from|by|for"
     rf"|on behalf of) (?:{DEPT}|me|us|my side|our side"
     rf"|my (?:department|team)))?(?: (?:on|to|for|regarding) (?:this|it|the (?:above|below|request|matter)|your (?:mail"
     rf"|e-?mail|request"
-    rf"|question)|{TITLE}+))?(?: (?:is|reads|as follows|below|here|then|now|remains))*"
+    rf"|question)|{TITLE}++))?(?: (?:is|reads|as follows|below|here|then|now|remains))*"
 )

@@ -30,7 +30,7 @@ _WHEN: Final = (
     r"|cover to cover|a to z|end to end)|top to bottom"
     r"|front to back|back to front|cover to cover|start to finish|line by line|page by page|word for word"
     r"|all the way(?: through)?|with (?:my|the|our) team|with (?:my|our) colleagues"
-    rf"|(?:in|with|within) (?:the )?{OWN}+|(?:in|within|among|inside|across) (?:the|my|our) (?:(?:whole|entire|leadership"
+    rf"|(?:in|with|within) (?:the )?{OWN}++|(?:in|within|among|inside|across) (?:the|my|our) (?:(?:whole|entire|leadership"
     rf"|management|project) )*(?:team|department|group|office|unit|board)|together|(?:in|at|during|on) (?:(?:our|the|my"
     rf"|this|today's|yesterday's|a"
     rf"|weekly|team|department|departmental|management|staff|morning|internal|regular|monthly|daily|last|week's"
@@ -101,11 +101,11 @@ _TEXT: Final = (
     rf"|attachments?|papers?|text|material|content|contents"
     rf"|details|pack|file|files|attach|note|submission|draft|mail below|email below|trailing mail|trail|same)|the same"
     rf"|every (?:single )?(?:page|line|word|section|detail|paragraph|clause|point|sentence|item)(?: of (?:it|this))?"
-    rf"|{TITLE}+|same|all|both)"
+    rf"|{TITLE}++|same|all|both)"
 )
 _READ: Final = (
     rf"(?:(?:i|we|i've|we've|i have|we have|i did|we did|did|as promised|the team|the team has|our team has|my (?:deputy"
-    rf"|assistant|colleagues?|team|controller|lawyers?|boss|manager) and i|{OWN}+|{OWN}+ has|{OWN}+ have|have|had|has|and"
+    rf"|assistant|colleagues?|team|controller|lawyers?|boss|manager) and i|{OWN}++|{OWN}++ has|{OWN}++ have|have|had|has|and"
     rf"|just|my team and i have"
     rf"|my team has) )*(?:(?:just|now|finally|already|also|carefully|duly|then|since|both|all|personally|quickly|even|fully) )*"
     rf"(?:had (?:a|an|another|one more|my|the) (?:(?:good|proper|quick|close|careful|thorough|long|second|final|last|full"
@@ -144,17 +144,17 @@ _CLEAR: Final = (
     rf"in good|in perfect|in the best) order|(?:i|we) (?:(?:fully|completely|have|do|well) )*(?:understand"
     rf"|understood) (?:the |its |all the |your )?(?:content|contents|it|this|everything|all|request|proposal|plan|document"
     rf"|details|intent)|understood(?: (?:everything|the content|it|all of it))?"
-    rf"|(?:my|our|{OWN}+'s|all (?:my|our|of my|of our|{OWN}+'s)?) ?(?:points|questions|comments|remarks|queries|concerns"
-    rf"|inputs?|notes)(?: (?:from (?:{OWN}+|me|us)|of (?:{OWN}+|ours|mine)))? (?:have|were|are|has|had)(?: all| now| both"
+    rf"|(?:my|our|{OWN}++'s|all (?:my|our|of my|of our|{OWN}++'s)?) ?(?:points|questions|comments|remarks|queries|concerns"
+    rf"|inputs?|notes)(?: (?:from (?:{OWN}++|me|us)|of (?:{OWN}++|ours|mine)))? (?:have|were|are|has|had)(?: all| now| both"
     rf"| been| already)* (?:taken care of|taken into account|taken on board|taken up"
     rf"|incorporated|included|addressed|answered|resolved|dealt with|covered|settled|cleared|clarified|reflected|worked in"
     rf"|considered|built in)(?: (?:now|already|properly|well|nicely|in (?:it|this|this version|the document|full)))*"
-    rf"|all (?:set|clear|in order)(?: (?:from|on|at|for) (?:me|us|(?:my|our) (?:side|end)|(?:the )?{OWN}+(?: side)?))?"
+    rf"|all (?:set|clear|in order)(?: (?:from|on|at|for) (?:me|us|(?:my|our) (?:side|end)|(?:the )?{OWN}++(?: side)?))?"
     rf"|(?:(?:i'm|i am|we're|we are|and|now|all|just|finally) )*(?:done|finished|through) (?:reading|checking|reviewing"
     rf"|with (?:my|our|the) (?:review|reading|check)|with (?:it|this|everything))(?: (?:it|this|now|all of it|everything))*"
     rf"|(?:(?:it|this|everything|that|and) )*(?:ticks|checks) all (?:the |our |my |of our )?boxes(?: (?:for|from) (?:me|us"
-    rf"|{OWN}+))?|all (?:the |our |my )?boxes (?:are )?(?:ticked|checked)(?: (?:for|from) (?:me|us|{OWN}+))?"
-    rf"|(?:(?:we're|we are|i'm|i am|everyone(?: here)? is|my team is|the team is|our team is|{OWN}+ is|all"
+    rf"|{OWN}++))?|all (?:the |our |my )?boxes (?:are )?(?:ticked|checked)(?: (?:for|from) (?:me|us|{OWN}++))?"
+    rf"|(?:(?:we're|we are|i'm|i am|everyone(?: here)? is|my team is|the team is|our team is|{OWN}++ is|all"
     rf"|we're all) )?(?:(?:all|fully|completely|totally|well|now|also) )*aligned(?: (?:on|with|about) (?:this|it|that"
     rf"|the (?:plan|proposal|document)|everything)| internally| here| now)*|full alignment(?: (?:on|from) (?:this|it|(?:my"
     rf"|our) (?:side|end)|us))*"
@@ -164,13 +164,13 @@ _CLEAR: Final = (
 #: What one offers beside the answer, and on what occasion: help, a paper, a talk.
 _NEED: Final = (
     rf"(?:(?:if|in case|whenever|when|should|as soon as) (?:you|anyone|anybody|they|there|anything|someone|the team"
-    rf"|{PARTY}+)(?: (?:ever|still|do|also|should|might|may|guys|all))*(?: (?:need|needs|want|wants|require|requires|have|has"
+    rf"|{PARTY}++)(?: (?:ever|still|do|also|should|might|may|guys|all))*(?: (?:need|needs|want|wants|require|requires|have|has"
     rf"|is|are|'s|like|would like|be|get|wish|comes?|turns?|feel|run"
     rf"|hit|see))+(?: (?:me|us|a|an|any|anything|something|more|further|other|else|the|my|our|another|additional|from|of|to"
     rf"|for|on|here|up|in|as well|too|help|hand|support|assistance|information|info|details?|input|signature|signed copy|copy"
     rf"|wet ink|wet|ink|stamp|paper copy|paper|hard copy|hardcopy|scan"
     rf"|original|form|paperwork|formal letter|letter|signed|sign|confirmation|clarification|clarity|explanation|discuss|talk"
-    rf"|chat|call|speak|meet|questions?|queries|doubts?|unclear|missing|{OWN}+|side|end|team|need|part|this|it|that|anyone"
+    rf"|chat|call|speak|meet|questions?|queries|doubts?|unclear|missing|{OWN}++|side|end|team|need|part|this|it|that|anyone"
     rf"|somebody|anything else|stuck|trouble|snags?))*"
     rf"|if (?:needed|required|necessary|anything|need be|of (?:any )?use|of help|helpful|useful|you're stuck|unclear))"
 )
@@ -220,7 +220,7 @@ _THANKED: Final = (
     rf"(?:(?:and |with |many |so |big |huge |a big |very |really )*(?:thanks|thank you|thx|tks|thnx|ty|cheers|ta|kudos"
     rf"|hats off|well done|credit|props|shout-?out)(?: (?:so much|very much|v much|a lot|a ton|a mil|heaps|loads|again"
     rf"|a million|a bunch|in advance|always"
-    rf"|once again|once more|as ever|as always|indeed))* (?:to (?:all|everyone|everybody|you|the team|you all|{PARTY}+"
+    rf"|once again|once more|as ever|as always|indeed))* (?:to (?:all|everyone|everybody|you|the team|you all|{PARTY}++"
     rf"|all (?:of )?(?:you|involved)|your team|both|those|the (?:whole|entire) team)(?: (?:involved|concerned|and (?:your"
     rf"|the) team|who (?:worked|helped|contributed)(?: on (?:this|it))?|for (?:this|the (?:work|effort)|your work)|on (?:this"
     rf"|it)))*|(?:always |again |once more )?for (?:the|your|this|all the|all your|such a|a|all|being|so much|always|kind)"
@@ -238,7 +238,7 @@ _THANKED: Final = (
 )
 _ENDING: Final = (
     rf"(?:(?:tks|thx|thanks|ty|thnx) ?(?:&|and|n|\+) ?(?:b\.?)?(?:rgds|br|regards|brgds|best|cheers)|no worries(?: (?:mate"
-    rf"|at all|there))?|my bad|g'day(?: (?:mate|all|{PARTY}+|[a-z]{{2,8}}))?|howdy(?: (?:all|folks|team|{PARTY}+))?"
+    rf"|at all|there))?|my bad|g'day(?: (?:mate|all|{PARTY}++|[a-z]{{2,8}}))?|howdy(?: (?:all|folks|team|{PARTY}++))?"
     rf"|hiya(?: all)?|hey ho|cheers(?: all| mate| everyone)?|obviously|of course|as always|as ever|for once|at last|finally"
     rf"|x+|xo+"
     rf"|sent in haste(?: from (?:my )?(?:phone|mobile|the (?:train|road|airport)))?|typed (?:on|with) (?:my )?(?:phone|mobile"
@@ -253,7 +253,7 @@ _ENDING: Final = (
     rf"|fri)day)(?: (?:x+|mate|all|everyone))*|happy days|please take care(?: of it)?"
     rf"|thank you (?:always )?(?:in advance|as always)|(?:i|we)?(?:'m"
     rf"| am)? ?(?:cc'?ing|copying|looping in|cc'd|copied|adding) (?:in )?(?:my (?:assistant|team|pa|deputy|colleagues?"
-    rf"|secretary|office|group)|{OWN}+|{PARTY}+|the team)"
+    rf"|secretary|office|group)|{OWN}++|{PARTY}++|the team)"
     rf"(?: (?:in|here|for (?:(?:the|your|our|their|my) )?(?:file|files|records?|information|info|reference|archive)|so (?:they"
     rf"|we) have it on file))*|any (?:further|more|other) (?:support|help|assistance|questions?|queries)(?: needed"
     rf"| required)?,? (?:pls|please|kindly)? ?let me know)"
@@ -283,11 +283,11 @@ MANNERS: Final[tuple[tuple[str, str, str], ...]] = (
     (POLITE, "iwhtcgabdmnsfveprl", rf"{_HEAD}(?:and )?{_WISHED}$"),
     (POLITE, "awmsbvrtckhp", rf"{_HEAD}{_THANKED}$"),
     (POLITE, "tngmhcoafxsedjpwilz", rf"{_HEAD}{_ENDING}$"),
-    (WEAK, OWN, rf"{OWN}+ (?:has|have|sees?|found) (?:absolutely )?(?:no|nothing)(?: (?:further|other|additional|open|more"
+    (WEAK, OWN, rf"{OWN}++ (?:has|have|sees?|found) (?:absolutely )?(?:no|nothing)(?: (?:further|other|additional|open|more"
          rf"|legal|any))*(?: (?:comments?|remarks?|questions?|changes?|reservations?|concerns?|points|issues?|problems?"
          rf"|to (?:add|report|object to|comment on|change)))+(?: (?:at all|whatsoever|to (?:add|make|report)"
          rf"|on (?:this|it)|and|or|comments|questions|objections|changes))*$"),
     (WEAK, "nt", rf"{_HEAD}(?:there(?:'s| is| are) )?(?:not (?:a|one)(?: single)?|zero|no) (?:remarks?|comments?|questions?"
-         rf"|complaints?|quibbles?|objections?|points?|notes?)(?: (?:from|on|at) (?:me|us|my side|our side|{OWN}+"
+         rf"|complaints?|quibbles?|objections?|points?|notes?)(?: (?:from|on|at) (?:me|us|my side|our side|{OWN}++"
          rf"|my end))?(?: at all)?$"),
 )  # fmt: skip

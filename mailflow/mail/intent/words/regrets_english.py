@@ -87,13 +87,13 @@ REGRETS: Final[tuple[tuple[str, str, str], ...]] = (
          rf" )?{_LATE}$|{_HEAD}(?:excuse|forgive|pardon) (?:me|us)$"),
     (POLITE, "wmgtnahbcr", rf"{_HEAD}(?:(?:with|many|best|warm|kind|friendly|kindest|cordial|sunny|all good|season's)"
          rf" )+(?:greetings|wishes|regards)(?: (?:from|to)"
-         rf" (?:all|everyone|you all|the team|{PARTY}+|{OWN}+|sunny [a-z]+|the (?:office|train|road|airport)))*$"
+         rf" (?:all|everyone|you all|the team|{PARTY}++|{OWN}++|sunny [a-z]+|the (?:office|train|road|airport)))*$"
          rf"|{_HEAD}(?:groeten|groetjes|hej då|hej|mvg|med"
          r" vänlig hälsning|nice day(?: to you)?|good continuation|bonne continuation|thanking you(?: (?:all|in advance"
          r"|again|very much))?|cordially yours)$"),
     (POLITE, "rdh", rf"{_HEAD}(?:respected|dear|honou?red|esteemed) (?:sir|madam|ma'am|mam|sirs|sir/madam|sir or"
          rf" madam|colleague|friend)"
-         rf"(?: {PARTY}+)?$"),
+         rf"(?: {PARTY}++)?$"),
     (POLITE, "gh", rf"{_HEAD}(?:have an? {_NICE} (?:evening|day|week|weekend|time|afternoon|trip|holiday|rest of the week)"
          rf" and )?greetings to (?:the|your|all|everyone)(?: (?:whole"
          rf" )?team| colleagues| family)?(?: there)?$"),
@@ -108,7 +108,7 @@ REGRETS: Final[tuple[tuple[str, str, str], ...]] = (
          rf" )?(?:reason|fault|mistake|flaw)|it|this|holes)(?: (?:wrong|amiss|out of place))?(?: (?:to (?:complain about"
          rf"|hold (?:this|it) up|hold (?:this|it) back|improve|add"
          rf"|quibble (?:with|about)|criticise|criticize|nitpick|worry about|stop (?:it|this))|with (?:it|this|that"
-         rf"|{TITLE}+)|in (?:it|this|that|{TITLE}+)"
+         rf"|{TITLE}++)|in (?:it|this|that|{TITLE}++)"
          r"|here|at all))*$"),
     (FILLER, "idwn", rf"{_HEAD}(?:it |this )?(?:does not|doesn't) need (?:any more|anything more|anything else|anything"
          rf" further) from (?:me|us)$|{_HEAD}(?:i|we)(?:'ve| have)"

@@ -12,7 +12,7 @@ from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
 from mailflow.mail.intent.words.kinds import RETURN
 
 _WE: Final = (
-    rf"(?:(?:i|we|{OWN}+)(?:'m|'re|'ll| am| are| is)?(?: (?:will|have to|has to|need to|needs to|must|would like to|like to"
+    rf"(?:(?:i|we|{OWN}++)(?:'m|'re|'ll| am| are| is)?(?: (?:will|have to|has to|need to|needs to|must|would like to|like to"
     rf"|want to|am going to|going to"
     r"|therefore|hereby|regret to|afraid to|just|now))* )?(?:(?:therefore|hereby|so|just|now) )?"
 )
@@ -21,11 +21,11 @@ _IT: Final = (
     rf"|countersigned|final)[a-z]+ )?"
     rf"(?:plan|proposal|document|file|draft|request|form"
     rf"|paper|report|budget|version|sheet|contract"
-    rf"|schedule|application|submission)|{TITLE}+|herewith)"
+    rf"|schedule|application|submission)|{TITLE}++|herewith)"
 )
 _TO: Final = (
     rf"(?: to (?:you|you all|sender|the (?:author|sender|requester|applicant|team|drafter|department|drawing board|originator)"
-    rf"|marketing|{PARTY}+))?"
+    rf"|marketing|{PARTY}++))?"
 )
 _FIX: Final = (
     r"(?:revisions?|rework(?:ing)?|corrections?|changes|amendments?|modifications?|adjustments?|redraft(?:ing)?|rewrit(?:e|ing)"
@@ -86,7 +86,7 @@ RETURNING: Final[tuple[tuple[str, str, str], ...]] = (
     (RETURN, "bis", rf"(?<!get )(?<!come )(?!back to you(?: again| then| please)?$)"
         rf"(?<!be )(?<!report )(?:(?:it|this|that|this one)(?:'s| is| goes| came"
         rf"| has to go)?(?: right| straight)? |so |straight "
-        rf"|right )?back to (?:you|square one|the (?:author|drawing board|drafter|team|requester)|marketing|{PARTY}+)"
+        rf"|right )?back to (?:you|square one|the (?:author|drawing board|drafter|team|requester)|marketing|{PARTY}++)"
          rf"(?: (?!tomorrow|later|soon|shortly|next|monday|friday|today)[a-z]{{3,8}}(?=$|,))?(?: i'm afraid| please| then"
          rf"| again)?{_FOR}(?: please)?{_LATER}"),
     (RETURN, "p" + "krafumcotgsihnw", rf"{_PLEASE}(?:go )?back to the drawing board\b"),
@@ -94,10 +94,10 @@ RETURNING: Final[tuple[tuple[str, str, str], ...]] = (
         rf"|this) and come)(?:{_REDO})(?: [a-z0-9'.&/-]+){{0,9}},? (?:and|then|and then"
         rf"|before you) (?:please |kindly )?{_AGAIN}{_ENDS}"),
     (RETURN, "pksabtcrhyi", rf"{_PLEASE}(?:re-?submit|re-?issue|re-?circulate|re-?apply|re-?send)(?: (?:it|this|the plan"
-        rf"|{TITLE}+))?(?: (?:once|when|after) (?:it's|it is|that's|they are|all is)? ?(?:been )?"
+        rf"|{TITLE}++))?(?: (?:once|when|after) (?:it's|it is|that's|they are|all is)? ?(?:been )?"
          r"(?:corrected|fixed|done|complete|updated|ready|revised|amended))$"),
     (RETURN, "pksbiwrcy" + OWN, rf"(?:{_PLEASE}(?:send|submit|provide|prepare|share|give|make|produce|issue|let (?:me|us) have)"
-        rf"|(?:i|we|{OWN}+) (?:would like(?: to (?:see|have|get))?|need|want|require|request|ask for|expect|asks for"
+        rf"|(?:i|we|{OWN}++) (?:would like(?: to (?:see|have|get))?|need|want|require|request|ask for|expect|asks for"
          rf"|requests?|needs?))(?: (?:me|us))? (?:an? |another |your )?(?:{_WANT} ){{1,2}}(?:version|plan|proposal|draft"
          rf"|budget|document|one|schedule|form)(?: with [a-z ]{{1,40}})?(?: please| first| when done| again"
          rf"| for [a-z-]{{3,12}})*$"),
