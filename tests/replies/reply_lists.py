@@ -11,7 +11,7 @@ from typing import Final
 HERE: Final = Path(__file__).parent
 VOLUMES: Final = (
     *("a", "b", "c", "d", "e", "f", "g", "h", "i-tune", "i-judge", "j-tune", "j-judge"),
-    *("k-plain", "k-chatty", "l-plain", "l-chatty", "m", "n", "o"),
+    *("k-plain", "k-chatty", "l-plain", "l-chatty", "m", "n", "o", "p-tune", "p-judge"),
 )  # fmt: skip
 
 #: The classes of contract §2; a return is a refusal that asks for a new version.

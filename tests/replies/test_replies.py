@@ -30,7 +30,9 @@ LEAST = {"approve": 150, "refuse": 120, "other": 350}
 #: 87 % and 96 % when the rules had been mended by k alone. What k and l say besides an answer is asked back by intent.
 #: m, n and o are what ordinary people would answer. Before anybody had mended, 89 % of the approvals and 98 % of the refusals of m were
 #: read; when the rules had been mended by n and o alone, and nobody had opened m, the share that READ names was.
-PARTED = {"i": ("i-tune", "i-judge"), "j": ("j-tune", "j-judge"), "k": ("k-plain", "k-chatty"), "l": ("l-plain", "l-chatty")}
+#: Of p-tune 90 % of the approvals and 98 % of the refusals were read before anybody had mended. p-judge was opened by nobody: by rules
+#: mended by p-tune, 98 % of its approvals and all of its refusals are read alone; in whole letters the share that READ names.
+PARTED = {"i": ("i-tune", "i-judge"), "j": ("j-tune", "j-judge"), "k": ("k-plain", "k-chatty"), "l": ("l-plain", "l-chatty"), "p": ("p-tune", "p-judge")}
 LEAST_PARTED = {"approve": 200, "refuse": 100, "other": 300}
 
 #: How much of the plain approvals and of the plain refusals is read at least, by volume; raised with every gain.
@@ -38,7 +40,7 @@ READ = {
     "a": (0.98, 1), "b": (0.98, 1), "c": (1, 1), "d": (0.96, 1), "e": (1, 0.98), "f": (0.98, 1), "g": (0.98, 1), "h": (1, 1),
     "i-tune": (1, 1), "i-judge": (0.94, 0.98), "j-tune": (0.94, 1), "j-judge": (0.96, 1),
     "k-plain": (0.87, 0.96), "k-chatty": (0.17, 0.88), "l-plain": (0.78, 0.98), "l-chatty": (0.06, 0.76),
-    "m": (0.96, 0.98), "n": (0.87, 1), "o": (0.7, 1),
+    "m": (0.96, 0.98), "n": (0.87, 1), "o": (0.7, 1), "p-tune": (0.92, 1), "p-judge": (0.9, 1),
 }  # fmt: skip
 GOAL = 0.98
 
@@ -76,7 +78,7 @@ def test_no_fewer_approvals_and_refusals_are_read_than_before(volume: str) -> No
     assert sample(volume).share("reject", "return") >= refusals
 
 
-@pytest.mark.parametrize("volume", short("the rest is asked back", "j-tune", "j-judge", "k-plain", "k-chatty", "l-plain", "l-chatty", "n", "o"))
+@pytest.mark.parametrize("volume", short("the rest is asked back", "j-tune", "j-judge", "k-plain", "k-chatty", "l-plain", "l-chatty", "n", "o", "p-tune", "p-judge"))
 def test_plain_approvals_are_read(volume: str) -> None:
     assert sample(volume).share("approve") >= GOAL
 

@@ -38,6 +38,24 @@ _STREET = re.compile(
     r"|road|rd|avenue|ave|lane|square|drive|boulevard|way"
     r"|plaza)\b[\w ,.-]{0,60}"
 )
+#: Where an office is: a known town, or a floor or room, with the words that go with them and nothing else.
+_TOWN: Final = (
+    r"(?:hong kong|kowloon|central|wan chai|singapore|taipei|macau|beijing|shanghai|shenzhen|guangzhou|hangzhou|nanjing|chengdu"
+    r"|wuhan|tianjin|suzhou|xi'an|tokyo|osaka|seoul|london|manchester|dublin|paris|berlin|munich|frankfurt|zurich|madrid|milan"
+    r"|new york|boston|chicago|san francisco|seattle|toronto|sydney|melbourne|dubai|kuala lumpur|bangkok|jakarta|manila|hanoi"
+    r"|uk|usa|u\.?s\.?a?|prc|china|germany|france|japan|australia|malaysia)"
+)
+_OFFICE: Final = (
+    r"(?:(?:main |head |regional |branch )?(?:branch|office|campus|headquarters|hq)|building|tower|house|block|plaza"
+    r"|centre|center"
+    r"|\d{1,3} ?(?:/ ?f|f)|(?:floor|level|room|unit|suite|block|no\.?) ?\d{1,5}[a-z]?|(?:gmt|utc) ?[+-] ?\d{1,2}"
+    r"|\d{1,4} [a-z']{3,12} (?:view|road|street|avenue|lane|square|quay|boulevard|way|place|court|rd|st|ave))"
+)
+_OFFICE_AT = re.compile(
+    rf"(?=.*?(?:{_TOWN}|\d))(?:{_TOWN}|{_OFFICE})(?:[ ,/|-]{{1,3}}(?:{_TOWN}|{_OFFICE})){{0,6}}"
+    r"|[一-鿿]{0,10}(?:大学|大厦|学院|医院|校区|园区|大楼|行政楼|办公楼|教学楼|综合楼|主楼|楼|座|栋)\s?\d{1,5}\s?(?:室|号|层|楼|房|办公室)"
+    r"|[一-鿿]{1,6}(?:支店|本社|营业所|営業所|工场|工場|事业所|事業所)(?:\s?[a-z]{2,16})?"
+)
 _TITLE: Final = (
     r"(?:总经理|副总经理|总监|副总监|经理|副经理|部长|副部长|主管|主任|副主任|科长|处长|院长|工程师|助理|专员|秘书"
     r"|会计|总裁|董事长|负责人|顾问)"
@@ -85,6 +103,7 @@ _SIGNED: Final = tuple(
 )
 _DOUBLED = re.compile(r"(?P<first>[一-鿿][一-鿿\s|/,·]{1,40}?)[\s|/]+(?P<second>[a-z][a-z .,&'-]{1,60})")
 _ONE_NAME = re.compile(_NAME)
+_PLACE_LENGTH: Final = 80
 _ADDRESS = re.compile(r"(?:地址|通讯地址|住址|address|add)[:]\s?[\w\s一-鿿#-]{4,60}")
 
 
@@ -100,6 +119,8 @@ def is_signature(line: str, *, below: bool = False) -> bool:
     if below and (_LOCAL_NUMBER.fullmatch(line) or re.fullmatch(DAY, line)):
         return True
     if below and _STREET.fullmatch(line) and not _SAYS.search(line) and not _LIMITS.search(line):
+        return True
+    if below and len(line) <= _PLACE_LENGTH and _OFFICE_AT.fullmatch(line) and not _SAYS.search(line):
         return True
     found = _ENDS_IN_NUMBERS.fullmatch(line)
     return _names(line) or _names_twice(line) or (found is not None and _names(found["who"], alone=True))

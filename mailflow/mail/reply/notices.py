@@ -43,7 +43,7 @@ _ENGLISH: Final = (
     "contain contains whose nothing after transmitted transmit arise relation working hours feel obliged obligation "
     "reply respond response pressure normal expected expect suit suits days time times at-work community communities "
     "waters sea culture connection live live-in gather meet across throughout australia work inaccuracies incomplete "
-    "intercepted corrupted lost arrive late protection employees behalf agents agree entirety note"
+    "intercepted corrupted lost arrive late protection employees behalf agents agree entirety note freedom act subject foi"
 )
 _CHINESE: Final = (
     "本 此 该 这封 这 电子 邮件 电邮 信件 来信 信 消息 及 及其 其 和 与 或 或者 以及 、 附件 附带 文件 信息 资讯 资料 "
@@ -60,7 +60,9 @@ _CHINESE: Final = (
     "立场 不代表 并不 必然 反映 不构成 构成 要约 承诺 合同 契约 协议 约束 约束力 具有 具 有 双方 签署 签订 签字 具体 "
     "为准 正式 除非 另有 确认 明确 打印 列印 前 在 考虑 环境 环境保护 节约 用纸 纸张 三思 地球 爱护 保护法 个人资料 "
     "个资 依 当事人 谢谢 合作 配合 参考 仅供参考 者 均 属 属于 为 所有 都 也 到 时 后 但 不对 所 用 作 用途 目的 内部 "
-    "范围 财产 外传 含 如误收 若误收 转载 包括 包含 在内 批准 核准 打印前 提示打印 前请 书面核准 核准 未经本公司"
+    "范围 财产 外传 含 如误收 若误收 转载 包括 包含 在内 批准 核准 打印前 提示打印 前请 书面核准 核准 未经本公司 "
+    "涉密 互联网 最终 以双方 签字盖章 盖章 书面合同 本单位 本院 本校 "
+    "本行 本集团 本机构 经双方"
 )
 _JAPANESE: Final = (
     "この 本 当 当社 メール 電子 电子 メッセージ 内容 情報 情报 機密 机密 秘密 添付 ファイル および 及び または や の "

@@ -213,8 +213,13 @@ BESIDE: Final = (REFERRED, AS_ASKED, FOR_FORM, CAPACITY, SPEAKING)
 BEFORE: Final = (REFERS, _AS_SAID, _TOLD, BELOW, WORDING, BRIEF, rf"{BUSY}[, ]+(?:so|hence|thus|therefore"
     rf"|but) {BRIEF}", _ONCE_MORE, _WHY, _WHICH)
 #: Labels: these stand before a colon or a dash alone.
+#: Who writes labels what decides; below an answer the same names sign.
+_NAMED: Final = (
+    rf"{OWN}++(?: ?[/|,·-] ?{OWN}++)+"
+    r"(?=[^\n]{0,60}?(?:approv|agree|accept|endors|sign|reject|declin|confirm|object|consent|同意|批准|核准|驳回|退回))"
+)
 LABELS: Final = (
-    LABEL, BUSY, JUST_OUT, _HEREBY, rf"{OWN}++(?: ?[/|,·-] ?{OWN}++)+", rf"(?:{JUST_OUT}"
+    LABEL, BUSY, JUST_OUT, _HEREBY, _NAMED, rf"(?:{JUST_OUT}"
          rf"|{BUSY})(?: and {JUST_OUT})?[, ]+(?:so|hence"
          rf"|thus|therefore|but)"
          rf"(?: (?:{BRIEF}|here (?:it is|goes|you go|we go|is my answer"
