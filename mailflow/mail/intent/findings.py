@@ -103,7 +103,6 @@ _FINDINGS = re.compile(
 )
 
 
-
 def is_found(text: str) -> bool:
     """Whether a clause is one of these findings, an offer of help, or a word on how the matter goes on."""
     shapes = (compiled(ONWARD), _FINDINGS, _OFFER, _PRAISED, _BUDGETED, _URGED, _IN_TOUCH, _KNOWN_TO)

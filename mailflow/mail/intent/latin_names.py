@@ -20,11 +20,17 @@ _WORDS_TOO: Final = frozenset({
 })  # fmt: skip
 
 
+def parts_of(name: str) -> list[str]:
+    """The words of a name in Latin letters, the given one first and the family's last; none of what is no such name."""
+    parts = name.split()
+    return parts if name.isascii() and 2 <= len(parts) <= 3 and all(part.isalpha() for part in parts) else []
+
+
 @lru_cache(maxsize=512)
 def english_names(name: str) -> tuple[str, ...]:
     """What somebody with a folded English name is called besides: the given name, and the family name with a title."""
-    parts = name.split()
-    if not name.isascii() or not 2 <= len(parts) <= 3 or not all(part.isalpha() for part in parts) or parts[0] not in GIVEN:
+    parts = parts_of(name)
+    if not parts or parts[0] not in GIVEN:
         return ()
     given = () if parts[0] in _WORDS_TOO else (parts[0],)
     return (*given, *(f"{title} {parts[-1]}" for title in _TITLES))

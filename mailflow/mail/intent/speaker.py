@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from mailflow.mail.intent.folding import fold_text, is_chinese
-from mailflow.mail.intent.latin_names import english_names, latin_names
+from mailflow.mail.intent.latin_names import english_names, latin_names, parts_of
 from mailflow.mail.intent.words.phrases import SURNAMES
 
 #: Stand, one for each character, for the writer or the writer's department; for who asks; and for the title of the matter.
@@ -111,8 +111,7 @@ def speaks_as(names: tuple[str, ...]) -> tuple[str, ...]:
 
 def _given(name: str) -> list[str]:
     """The ways to sign with an English name: Alice, A. Brown, Brown, Alice."""
-    parts = name.split()
-    if not name.isascii() or not 2 <= len(parts) <= 3 or not all(part.isalpha() for part in parts):
+    if not (parts := parts_of(name)):
         return []
     first, last = parts[0], parts[-1]
     return [first, last, f"{first[0]}. {last}", f"{first[0]} {last}", f"{last} {first}", f"{first} {last[0]}"]
@@ -162,15 +161,22 @@ def _called(name: str) -> tuple[str, ...]:
 
 def without_address(said: str, about: tuple[str, ...]) -> str:
     """The text without who asks, where it begins by addressing them and goes on: 赵敏,同意."""
-    names = [name for text in about for name in (_folded(text), *_called(_folded(text))) if _PERSON.fullmatch(_folded(text))]
+    address = _address(about)
+    match = address.match(said) if address else None
+    return " " * match.end() + said[match.end() :] if match else said
+
+
+@lru_cache(maxsize=512)
+def _address(about: tuple[str, ...]) -> re.Pattern[str] | None:
+    """How whoever asks is addressed; None where nobody is known to."""
+    people = [name for name in map(_folded, about) if _PERSON.fullmatch(name)]
+    names = [_folded(name) for person in people for name in (person, *_called(person))]
     if not names:
-        return said
+        return None
     nicks = "|".join(re.escape(name) for name in names if name[0] in "小阿" or name[-1] in "姐哥")
     every = "|".join(map(re.escape, names))
     good = "(?:你好|您好|早|好)?"
-    address = re.compile(rf"\s*(?:(?:{every})(?:{good}[,!。]|{_TITLED}{good}[,!。:])|(?:{nicks})(?:你好|您好)?:)\s*(?=\S)")
-    match = address.match(said)
-    return " " * match.end() + said[match.end() :] if match else said
+    return re.compile(rf"\s*(?:(?:{every})(?:{good}[,!。]|{_TITLED}{good}[,!。:])|(?:{nicks})(?:你好|您好)?:)\s*(?=\S)")
 
 
 def subject_words(about: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

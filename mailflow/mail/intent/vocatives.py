@@ -14,7 +14,7 @@ from mailflow.mail.intent.words.names_english import GIVEN, PLACES_TOO
 
 #: What one says to somebody and then the name; a name behind other words may be who acts, decides or is meant.
 _SAID_TO: Final = (
-    r"(?:thanks|thank you|thx|tks|thnx|ty|ta|cheers|sorry|apologies|pardon|hi|hiya|hey|hello|dear|greetings|g'day|morning"
+    r"(?:thanks|thank you|ty|ta|cheers|sorry|apologies|pardon|hi|hiya|hey|hello|dear|greetings|g'day|morning"
     r"|afternoon|evening|good day|(?:thanks|thank you) (?:again|a lot|so much|a million|a bunch|very much|heaps)"
     r"|much appreciated|appreciate it"
     r"|(?:nice|good|great|super|excellent|lovely|brilliant|fantastic|solid) (?:work|job|one|stuff|effort)|well done|congrats"
@@ -25,9 +25,6 @@ _SAID_TO: Final = (
 _ASKER: Final = f"{PARTY}++(?: {PARTY}++)?"
 _ALL: Final = (
     r"(?:,? (?:and|&|/) (?:all|team|everyone|everybody|others|colleagues|co|the team|your team|the others|all involved))?"
-)
-_CALLED = re.compile(
-    rf"(?<![a-z])(?P<said>{_SAID_TO}),? (?P<who>{_ASKER}){_ALL}(?=\s*(?:[,.!;:)…—]|$|\n|[^\w\s'\"(]| - |-+\s))"
 )
 _AT_HEAD = re.compile(rf"\A\s*(?P<who>{_ASKER}{_ALL}\s?[,!])(?=\s*\S)")
 #: In front of a dash a list of votes puts full names; one's first name there calls.
@@ -46,10 +43,12 @@ _GOES_ON: Final = (
     r"|(?:and )?(?:(?:many|so many|much) )?(?:thanks|thank you)(?: (?:again|so much|very much|a lot|once more))?,? for\b)"
 )
 #: What closes a letter as well: a name in front of it may sign, unless it is the name of who asks.
-_CLOSES: Final = r"(?:thanks|thank|many|much|best|all the best|cheers|looking|kind|warm|regards|rgds|and thanks|yours|ta|thx)\b"
+_CLOSES: Final = r"(?:thanks|thank|many|much|best|all the best|cheers|looking|kind|warm|regards|rgds|and thanks|yours|ta)\b"
 _CALLED_BY_NAME: Final = tuple(
     re.compile(pattern)
     for pattern in (
+        # Thanks, Min! Well done Min and all.
+        rf"(?<![a-z]){_SAID_TO},? (?P<who>{_ASKER}{_ALL})(?=\s*(?:[,.!;:)…—]|$|\n|[^\w\s'\"(]| - |-+\s))",
         # Thanks Min for chasing; Sorry Min, was in clinic; Yes Tom, approved.
         r"(?<![a-z])(?:(?:(?:many |much |big |huge |so |very )*(?:thanks|thank you|sorry|apologies|cheers|congrats"
         r"|congratulations"
@@ -101,7 +100,7 @@ def _without_given(said: str, folded: Folded) -> str:
 
 
 _PART_OF = re.compile(rf"\b(?!(?:and|everyone|everybody|all|team|both|folks|guys|colleagues|the|your|whole|entire"
-    rf"|co)\b)[a-z]+|{PARTY}++")
+    rf"|co|others|involved)\b)[a-z]+|{PARTY}++")
 #: A sentence that goes on of the writer is parted from who is called.
 _I = re.compile(r" (?:i|i'm|i've|we|we're|we've)\b")
 
@@ -126,5 +125,4 @@ def without_vocative(text: str, folded: Folded, known: tuple[tuple[str, ...], tu
     if PARTY in said:
         said = _AT_HEAD.sub(blank, said)
         said = _BEFORE_DASH.sub(lambda match: blank(match) if _is_first_name(text, match) else match[0], said)
-        said = _CALLED.sub(lambda match: match["said"] + " " * (len(match[0]) - len(match["said"])), said)
     return _without_given(said, folded)

@@ -118,12 +118,17 @@ def is_signature(line: str, *, below: bool = False) -> bool:
         return _SAYS.search(line.partition(":")[2]) is None
     if below and (_LOCAL_NUMBER.fullmatch(line) or re.fullmatch(DAY, line)):
         return True
-    if below and _STREET.fullmatch(line) and not _SAYS.search(line) and not _LIMITS.search(line):
-        return True
-    if below and len(line) <= _PLACE_LENGTH and _OFFICE_AT.fullmatch(line) and not _SAYS.search(line):
+    if below and _is_place(line) and not _SAYS.search(line):
         return True
     found = _ENDS_IN_NUMBERS.fullmatch(line)
     return _names(line) or _names_twice(line) or (found is not None and _names(found["who"], alone=True))
+
+
+def _is_place(line: str) -> bool:
+    """Whether a line is a street with its number, or an office in a known town."""
+    if _STREET.fullmatch(line) and not _LIMITS.search(line):
+        return True
+    return len(line) <= _PLACE_LENGTH and _OFFICE_AT.fullmatch(line) is not None
 
 
 def is_name(line: str) -> bool:

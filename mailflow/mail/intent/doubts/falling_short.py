@@ -6,6 +6,7 @@ All look at the whole text, with what leads to the decision: 预算看过了，�
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from mailflow.mail.intent.doubts.doubt import Answer, Doubt, Look
@@ -178,14 +179,9 @@ def _is_a_receipt(answer: Answer) -> bool:
     return bool(confirmed) and not _is_full(_pieces(answer), [])
 
 
-def _confirms_a_letter(answer: Answer) -> bool:
-    """Whether no more is confirmed than the letter."""
-    return _LETTER_CONFIRMED.search(answer.told) is not None and _FULL_YES.search(answer.told) is None
-
-
-def _steps_aside(answer: Answer) -> bool:
-    """Whether the writer lets it go on without himself, and says no full yes to it."""
-    return _STEPS_ASIDE.search(answer.told) is not None and _FULL_YES.search(answer.told) is None
+def _and_no_full_yes(form: re.Pattern[str]) -> Callable[[Answer], bool]:
+    """Whether such words are said, and no full yes to the whole beside them."""
+    return lambda answer: form.search(answer.told) is not None and _FULL_YES.search(answer.told) is None
 
 
 def _pieces(answer: Answer) -> list[re.Match[str]]:
@@ -215,6 +211,6 @@ FALLING_SHORT: Final = (
     Look("a part that was looked at", _looked_at_a_part),
     Doubt("read so far", _SO_FAR, led=True),
     Look("a receipt", _is_a_receipt),
-    Look("the writer steps aside", _steps_aside),
-    Look("a letter that is confirmed", _confirms_a_letter),
+    Look("the writer steps aside", _and_no_full_yes(_STEPS_ASIDE)),
+    Look("a letter that is confirmed", _and_no_full_yes(_LETTER_CONFIRMED)),
 )
