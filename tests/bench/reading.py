@@ -1,6 +1,10 @@
 """Replies read per second on one core, beside the parsers they stand on: ``PYTHONPATH=. python tests/bench/reading.py``.
 
 Every reader works on the same bytes in the same run, in turns; the machine is shared, so the middle of the turns counts.
+
+A reply is read as the service reads it: beside the mail that it answers, with the names and the department of its writer, the
+title, requester and text of the record. Ten people answer one request, each a mail with a reference number of its own: what is
+known of the request is found once for all of them, what is known of the mail for each.
 """
 
 from __future__ import annotations
@@ -15,7 +19,7 @@ from email.header import decode_header, make_header
 from html import escape
 from statistics import median
 from time import process_time
-from typing import Final
+from typing import Final, NamedTuple
 
 import mailparser
 
@@ -38,17 +42,30 @@ SHEET: Final = (
 TURNS: Final = 5
 
 
-def sent_text(lines: int) -> str:
-    """A request of so many points and a few lines around them."""
-    points = (f"第{n}条：推广方案的具体内容，分工、时间与预算见下表，所列各项均以附件为准。" for n in range(1, lines + 1))
+#: The writer's department and names, and the title, the requester and the requester's department of the record.
+OWN: Final = ("市场部", "Marketing")
+NAMES: Final = ("王伟", "Wang Wei", "市场部经理", "王经理")
+ABOUT: Final = ("2026年春季推广方案", "赵敏", "市场部")
+
+
+def points(lines: int) -> str:
+    """A request of so many points."""
+    return "\n".join(
+        f"第{n}条：推广方案的具体内容，分工、时间与预算见下表，所列各项均以附件为准。" for n in range(1, lines + 1)
+    )
+
+
+def sent_text(lines: int, copy: int = 5) -> str:
+    """The mail that asks it, and a few lines around it; `copy` is a digit of its reference number."""
     opening = ("王经理：您好！", "", "市场部 赵敏 请您书面确认下列事项：", "事项：关于2026年春季推广方案的确认")
-    closing = ("直接回复「同意」即表示确认；不同意请回复「不同意」并写明理由。", "参考号 MF-K7Q2-M9XF-3DTB-WZ5A", "谢谢！")
-    return "\n".join((*opening, *points, *closing))
+    closing = ("直接回复「同意」即表示确认；不同意请回复「不同意」并写明理由。", f"参考号 MF-K7Q2-M9XF-3DTB-WZ{copy}A", "谢谢！")
+    return "\n".join((*opening, points(lines), *closing))
 
 
-SENT: Final = sent_text(39)
+LINES: Final = 39
 #: So many lines make a history of 24 KB in HTML of Outlook's kind.
-LONG: Final = sent_text(96)
+LONG: Final = 96
+SENT: Final = sent_text(LINES)
 ANSWERED = Answered(
     name="协同助手",
     mail="coord@corp.example",
@@ -100,13 +117,28 @@ def outlook_reply(style: str, sent: str = SENT) -> bytes:
     return alternative_reply(style, sent, page)
 
 
-def read_reply(raw: bytes, sent: str = SENT) -> str:
+class Reply(NamedTuple):
+    """One reply, the mail it answers and the text that is to be confirmed."""
+
+    raw: bytes
+    sent: str
+    content: str
+
+
+def replies(build: Callable[[str, str], bytes], lines: int) -> list[Reply]:
+    """A reply of each style to a mail of its own, all of them to one request of so many points."""
+    mails = (sent_text(lines, copy) for copy in range(len(STYLES)))
+    return [Reply(build(style, sent), sent, points(lines)) for style, sent in zip(STYLES, mails, strict=True)]
+
+
+def read_reply(raw: bytes, sent: str = SENT, content: str = "") -> str:
     """All that reading one reply takes."""
     message = read_message(raw)
     automatic(message, "corp.example")
     text = new_text(message, sent).text
     keys(message, text)
-    return read_intent(text).decision
+    request = f"{ABOUT[0]} V1.0\n{content}\n预算 38万元"
+    return read_intent(text, {}, OWN, names=NAMES, about=ABOUT, request=request).decision
 
 
 def read_by_stdlib(raw: bytes) -> int:
@@ -118,13 +150,16 @@ def read_by_stdlib(raw: bytes) -> int:
     return len(shown) + sum(len(bytes(leaf.get_payload(decode=True)).decode("utf-8", "replace")) for leaf in leaves)
 
 
-def rates(readers: Sequence[Callable[[bytes], object]], mails: Sequence[bytes], seconds: float = 0.4) -> list[float]:
+Reader = Callable[[Reply], object]
+
+
+def rates(readers: Sequence[Reader], mails: Sequence[Reply], seconds: float = 0.4) -> list[float]:
     """Mails per second of processor time for each reader, the middle of several turns."""
     turns = [[_rate(work, mails, seconds) for work in readers] for _ in range(TURNS)]
     return [median(turn[place] for turn in turns) for place in range(len(readers))]
 
 
-def _rate(work: Callable[[bytes], object], mails: Sequence[bytes], seconds: float) -> float:
+def _rate(work: Reader, mails: Sequence[Reply], seconds: float) -> float:
     done, start = 0, process_time()
     while (spent := process_time() - start) < seconds:
         work(mails[done % len(mails)])
@@ -132,48 +167,46 @@ def _rate(work: Callable[[bytes], object], mails: Sequence[bytes], seconds: floa
     return done / spent
 
 
-READERS: Final[dict[str, Callable[[bytes], object]]] = {
-    "mailflow: message, new text, decision, keys": read_reply,
-    "mailflow: message alone": read_message,
-    "stdlib compat32, parse": message_from_bytes,
-    "stdlib compat32, parse and read headers and text": read_by_stdlib,
-    "mail-parser": mailparser.parse_from_bytes,
+READERS: Final[dict[str, Reader]] = {
+    "mailflow: message, new text, decision, keys": lambda reply: read_reply(*reply),
+    "mailflow: message alone": lambda reply: read_message(reply.raw),
+    "stdlib compat32, parse": lambda reply: message_from_bytes(reply.raw),
+    "stdlib compat32, parse and read headers and text": lambda reply: read_by_stdlib(reply.raw),
+    "mail-parser": lambda reply: mailparser.parse_from_bytes(reply.raw),
 }
-KINDS: Final[dict[str, tuple[Callable[[str, str], bytes], str]]] = {
-    "plain text": (plain_reply, SENT),
-    "text and HTML": (alternative_reply, SENT),
+KINDS: Final[dict[str, tuple[Callable[[str, str], bytes], int]]] = {
+    "plain text": (plain_reply, LINES),
+    "text and HTML": (alternative_reply, LINES),
     "text and 24 KB of Outlook's HTML": (outlook_reply, LONG),
 }
 
 
-def compare(name: str, build: Callable[[str, str], bytes], sent: str) -> bool:
+def compare(name: str, build: Callable[[str, str], bytes], lines: int) -> bool:
     """Print what each reader does with mails of one kind; whether all were read rightly."""
-    mails = [build(style, sent) for style in STYLES]
-    readers = {**READERS, next(iter(READERS)): lambda raw: read_reply(raw, sent)}
-    print(f"{name}: {sum(map(len, mails)) // len(mails)} bytes a mail")
-    for label, rate in zip(readers, rates(list(readers.values()), mails), strict=True):
+    mails = replies(build, lines)
+    print(f"{name}: {sum(len(reply.raw) for reply in mails) // len(mails)} bytes a mail")
+    for label, rate in zip(READERS, rates(list(READERS.values()), mails), strict=True):
         print(f"  {rate:8.0f}/s  {label}")
-    return {read_reply(mail, sent) for mail in mails} == {"approve"}
+    return {read_reply(*reply) for reply in mails} == {"approve"}
 
 
 def growth() -> None:
     """Print what a KB costs in mails of one, ten and a hundred times the size."""
     print("growth, microseconds a KB: " + "; ".join(KINDS))
     for times in (1, 10, 100):
-        costs = (_cost(build, sent_text(40 * times)) for build, _ in KINDS.values())
+        costs = (_cost(replies(build, 40 * times)) for build, _ in KINDS.values())
         print(f"  {times:4} x  " + "  ".join(costs))
 
 
-def _cost(build: Callable[[str, str], bytes], sent: str) -> str:
-    mails = [build(style, sent) for style in STYLES]
-    (rate,) = rates([lambda raw: read_reply(raw, sent)], mails, seconds=0.2)
-    size = sum(map(len, mails)) / len(mails) / 1024
+def _cost(mails: Sequence[Reply]) -> str:
+    (rate,) = rates([lambda reply: read_reply(*reply)], mails, seconds=0.2)
+    size = sum(len(reply.raw) for reply in mails) / len(mails) / 1024
     return f"{1e6 / rate / size:6.1f} ({size:.0f} KB)"
 
 
 def main() -> int:
     """Print one line per reader and kind of mail; fail where a reply is misread."""
-    right = [compare(name, build, sent) for name, (build, sent) in KINDS.items()]
+    right = [compare(name, build, lines) for name, (build, lines) in KINDS.items()]
     growth()
     return 0 if all(right) else 1
 
