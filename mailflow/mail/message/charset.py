@@ -68,7 +68,7 @@ _COMMON = re.compile(rb"[\xa1\xa3\xb0-\xd7].", re.DOTALL)
 _SAMPLE: Final = 50_000
 
 _WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]{0,2000})\?=")
-_BETWEEN_WORDS = re.compile(r"(\?=)[ \t\r\n]+(?==\?)")
+_BETWEEN_WORDS = re.compile(r"(?<=\?=)[ \t\r\n]+(?==\?)")
 
 
 def decode(data: bytes, label: str | None) -> tuple[str, bool]:
@@ -107,7 +107,7 @@ def unfolded(value: str) -> str:
 
 
 def _words(text: str) -> str:
-    joined = _BETWEEN_WORDS.sub(r"\1", text)
+    joined = _BETWEEN_WORDS.sub("", text)
     parts: list[str] = []
     pending: list[tuple[str, bytes]] = []
     end = 0

@@ -13,7 +13,8 @@ ENCODED_WORDS: Final = 40
 NESTING: Final = 20
 PARTS: Final = 200
 
-_BLOCK_END = re.compile(rb"\r?\n\r?\n|\r\r")
+#: An empty line, with the line break above it; either way of ending a line begins a branch, so that most bytes need no look.
+EMPTY_LINE: Final = re.compile(rb"\n\r?\n|\r(?:\n\r?\n|\r)")
 _HEADER_START = re.compile(rb"(?m)^[!-9;-~]+[ \t]*:")
 _DELIMITER = re.compile(rb"\n--([^\r\n]{1,200})")
 _BOUNDARY = re.compile(rb"boundary[ \t]*=[ \t]*(?:\"([^\"\r\n]{1,200})\"|([^\s;\"]{1,200}))")
@@ -22,7 +23,7 @@ _ATTACHED = re.compile(rb"\ncontent-type:[ \t]*message/")
 
 def header_block(raw: bytes) -> bytes:
     """The bytes above the first empty line."""
-    match = _BLOCK_END.search(raw[: HEADER_BLOCK + 4])
+    match = EMPTY_LINE.search(raw[: HEADER_BLOCK + 4])
     return raw[: match.start()] if match else raw
 
 

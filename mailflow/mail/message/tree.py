@@ -11,7 +11,7 @@ from email.parser import BytesParser
 from typing import Final
 
 from mailflow.mail.message.fieldvalues import ContentType, content_type
-from mailflow.mail.message.limits import HEADER_BLOCK, NESTING, PARTS, headers_exceeded
+from mailflow.mail.message.limits import EMPTY_LINE, HEADER_BLOCK, NESTING, PARTS, headers_exceeded
 
 #: Headers of all parts together; parts within parts are searched again on each level.
 _HEADERS_OF_PARTS: Final = 1024 * 1024
@@ -21,7 +21,6 @@ _SEARCHED_FREELY: Final = 4 * 1024 * 1024
 _LOOKALIKES: Final = 10_000
 
 _ATTACHED: Final = frozenset({"message/rfc822", "message/global"})
-_BLANK = re.compile(rb"\r?\n\r?\n|\r\r")
 _NO_HEADERS = re.compile(rb"\r?\n|\r")
 _NO_HEADER = re.compile(rb"(?:\A|[\r\n])(?!From |[!-9;-~]*:|[\t \r\n]|\Z)")
 _FIELD = re.compile(r"([!-9;-~]+):[ \t]*([^\r\n]*(?:\r?\n[ \t][^\r\n]*)*)(?:\r?\n|\Z)")
@@ -147,7 +146,7 @@ def _head(raw: bytes, start: int, end: int) -> tuple[Headers, int]:
     """The headers at the top of a region, and where its body begins: below an empty line, or at what is no header."""
     if (empty := _NO_HEADERS.match(raw, start, end)) is not None:
         return Headers(), empty.end()
-    blank = _BLANK.search(raw, start, min(end, start + HEADER_BLOCK + 4))
+    blank = EMPTY_LINE.search(raw, start, min(end, start + HEADER_BLOCK + 4))
     last, body = (blank.start(), blank.end()) if blank else (end, end)
     if last - start > HEADER_BLOCK:
         if _HEADER_LINE.match(raw, start, end) is not None:
