@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
-from functools import lru_cache
-from itertools import accumulate
+from functools import cached_property, lru_cache
+from itertools import accumulate, islice
 from typing import Final
 
 #: Characters a fingerprint starts with, and characters in a row before anything counts as ours.
@@ -21,12 +20,11 @@ _PLACES: Final = 8
 LINE: Final = 400
 _SHORT_LETTER: Final = 20_000
 _SENT_LIMIT: Final = 200_000
+#: Marks and blanks around a line, which are part of no link.
 _FRAME: Final = " \t>|\u00a0\u3000"
-_NOTHING_KNOWN: Final[Mapping[str, str]] = {}
 _MARKS = re.compile(r"[\W_]+")
 #: A line that offers one of the answers to choose from, and what it says that this answer means.
 _TOLD = re.compile(r"- [^\n]*[:：]\s*([^:：\n]+)")
-_MARKS_IN_LINES = re.compile(r"(?:[^\w\n]|_)+")
 _LINKS = re.compile(
     r"<(?:mailto|https?|cid|tel):[^<>\s]{0,2000}>|\[(?:cid|image|图片|图像)[^\[\]\n]{0,300}\]|\(?mailto:[^\s<>()]{1,2000}\)?"
 )
@@ -44,24 +42,29 @@ class Sent:
     """The fingerprint of one mail of ours."""
 
     def __init__(self, text: str, *, indexed: bool = False) -> None:
-        self.key = significant(text[:_SENT_LIMIT])
         lines = text[:_SENT_LIMIT].split("\n")
-        keys = keys_of(lines)
-        self.known = dict(zip(map(_unframed, lines), keys, strict=True))
-        self.ends_at = frozenset(accumulate(map(len, keys)))
-        self.whole = {key for key in self.known.values() if len(key) >= _WHOLE}
-        told = [(match, key) for line, key in zip(lines, keys, strict=True) if (match := _TOLD.fullmatch(line)) is not None]
-        self.told = {key for match, _ in told if len(key := significant(match[1])) >= _SEED}
-        self.told |= {key for _, key in told if len(key) >= _WHOLE}
-        self._tails = {key[-_TAIL:] for key in self.known.values() if len(key) >= _TAIL}
-        self._first = {key[:_WHOLE] for key in self.whole}
-        self._last = {key[-_WHOLE:] for key in self.whole}
-        self._sides = {(key[:_WHOLE], key[-_WHOLE:]) for key in self.whole}
+        self._keys = keys_of(lines)
+        self.key = significant(text[:_SENT_LIMIT]) if _may_hold_links(text) else "".join(self._keys)
+        self.ends_at = frozenset(accumulate(map(len, self._keys)))
+        self.whole = {key for key in self._keys if len(key) >= _WHOLE}
+        told = [match for line in lines if line.startswith("- ") and (match := _TOLD.fullmatch(line)) is not None]
+        self.told = {key for match in told if len(key := significant(match[1])) >= _SEED}
+        self.told |= self.whole.intersection(keys_of([match[0] for match in told]))
         self._seeds: dict[str, list[int]] | None = None
         if indexed:
             self._seeds = {}
             for position in range(len(self.key) - _SEED + 1):
                 self._seeds.setdefault(self.key[position : position + _SEED], []).append(position)
+
+    @cached_property
+    def _tails(self) -> set[str]:
+        return {key[-_TAIL:] for key in self._keys if len(key) >= _TAIL}
+
+    @cached_property
+    def _sides(self) -> tuple[set[str], set[str], set[tuple[str, str]]]:
+        """How lines of ours begin, how they end, and both together."""
+        sides = {(key[:_WHOLE], key[-_WHOLE:]) for key in self.whole}
+        return {first for first, _ in sides}, {last for _, last in sides}, sides
 
     def ends(self, key: str) -> bool:
         """Whether a line ends as one of ours does: a damaged page moves words of ours behind scraps of its own tags."""
@@ -73,7 +76,8 @@ class Sent:
         A page was torn there, or somebody put our words together anew: nothing beside it is an approval.
         """
         first, last = key[:_WHOLE], key[-_WHOLE:]
-        if first not in self._first or last not in self._last or (first, last) in self._sides or len(key) > LINE:
+        begin, end, lines = self._sides
+        if first not in begin or last not in end or (first, last) in lines or len(key) > LINE:
             return False
         place = 0
         while place < len(key) and (piece := self._longest(key, place)) >= _SEED:
@@ -121,12 +125,12 @@ class Sent:
         return [place for place in places if place + len(probe) == len(self.key) and place == expected]
 
     def _follow(self, keys: list[str], index: int, place: int) -> tuple[int, int]:
-        count = matched = 0
-        while index + count < len(keys) and self.key.startswith(keys[index + count], place):
-            place += len(keys[index + count])
-            matched += len(keys[index + count])
-            count += 1
-        return (count, place) if matched else (0, place)
+        count, reached = 0, place
+        for key in islice(keys, index, None):
+            if not self.key.startswith(key, reached):
+                break
+            count, reached = count + 1, reached + len(key)
+        return (count, reached) if reached > place else (0, place)
 
 
 @lru_cache(maxsize=8)
@@ -144,24 +148,20 @@ def _probe(keys: list[str], index: int) -> str:
     return probe
 
 
-def _unframed(line: str) -> str:
-    """A line without the marks and blanks around it, which are part of no link."""
-    return line.lstrip(_FRAME).rstrip()
+def keys_of(lines: list[str]) -> list[str]:
+    """What is significant of each line; most lines are of our mails, and come again in the next reply."""
+    unframed = [line.lstrip(_FRAME).rstrip() for line in lines]
+    return [_known_key(line) if len(line) <= LINE else _key(line) for line in unframed]
 
 
-def keys_of(lines: list[str], known: Mapping[str, str] = _NOTHING_KNOWN) -> list[str]:
-    """What is significant of each line; of most lines that are ours it is known."""
-    found = [known.get(_unframed(line)) for line in lines]
-    others = iter(_significant_of([line for line, key in zip(lines, found, strict=True) if key is None]))
-    return [next(others) if key is None else key for key in found]
+@lru_cache(maxsize=4096)
+def _known_key(line: str) -> str:
+    return _key(line)
 
 
-def _significant_of(lines: list[str]) -> list[str]:
-    """What is significant of each line, found in all of them at once where no character needs folding."""
-    text = "\n".join(lines)
-    if "<" in text or "[" in text or "mailto:" in text:
-        text = _LINKS.sub(" ", text)
-    kept = _MARKS_IN_LINES.sub("", text).lower()
-    if kept.isascii() or unicodedata.is_normalized("NFKC", kept):
-        return kept.split("\n")
-    return [significant(line) for line in text.split("\n")]
+def _key(line: str) -> str:
+    return significant(_LINKS.sub(" ", line) if _may_hold_links(line) else line)
+
+
+def _may_hold_links(text: str) -> bool:
+    return "<" in text or "[" in text or "mailto:" in text

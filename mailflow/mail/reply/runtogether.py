@@ -23,7 +23,7 @@ _ATTRIBUTION = re.compile(
 
 def parted_at_ours(lines: list[str], sent: str) -> list[str]:
     """The lines, with those parted that hold several of ours: a program that took text for a page ran them together."""
-    if not any(map(_is_long, lines)):
+    if max(map(len, lines), default=0) < _LONG:
         return lines
     ours = [" ".join(line.split()) for line in sent[:_LONGEST].split("\n")]
     ours = [line for line in ours if len(line) >= _LEAST][:_MOST_LINES]

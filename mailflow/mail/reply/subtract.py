@@ -54,7 +54,7 @@ def ours_in(lines: list[str], sent: str) -> Ours:
     known = fingerprint(sent, len(lines) > _MANY_LINES)
     if len(known.key) < RUN:
         return Ours()
-    filled = [(number, key) for number, key in enumerate(keys_of(lines, known.known)) if key]
+    filled = [(number, key) for number, key in enumerate(keys_of(lines)) if key]
     runs, ours = _runs(known, filled)
     if not runs:
         return Ours()
