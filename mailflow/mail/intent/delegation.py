@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mailflow.mail.intent.folding import Folded
+from mailflow.mail.intent.folding import Folded, has_latin
 from mailflow.mail.intent.handover import only_asks
 
 _NAME: Final = r"(?P<name>[\w一-鿿·@. -]{1,20}?)"
@@ -121,7 +121,8 @@ _PRONOUNS: Final = frozenset(
 
 def delegates(said: str, folded: Folded, text: str) -> tuple[str, ...] | None:
     """Whom the answer is handed to, as written; empty where nobody is named, None where nothing is handed on."""
-    found = [*_names(_CHINESE, said, folded, text), *_names(_ENGLISH, said, folded, text)]
+    chinese = [] if said.isascii() else _names(_CHINESE, said, folded, text)
+    found = chinese + (_names(_ENGLISH, said, folded, text) if has_latin(said) else [])
     if found or (_NOT_MINE.search(said) and not _WISHED.search(said)):
         return tuple(dict.fromkeys(found))
     return None

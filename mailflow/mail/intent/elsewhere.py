@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mailflow.mail.intent.folding import fold_text
+from mailflow.mail.intent.folding import folded_once
 
 _ZH: Final = (
     r"食堂|[午中晚早]饭|[午晚早]餐|便当|盒饭|饭局|聚餐|团建|下午茶|红烧肉|排骨|咖啡|奶茶|外卖|水果|零食|蛋糕|生日|(?:女神|妇女"
@@ -49,5 +49,5 @@ def is_elsewhere(said: str, request: str) -> bool:
     topics = {match[0] for match in _TOPIC.finditer(said)}
     if not topics or _MATTER.search(said):
         return False
-    asked = fold_text(request) if request else ""
+    asked = folded_once(request)
     return not any(topic in asked for topic in topics)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from mailflow.mail.intent.dialect import written
@@ -75,6 +76,7 @@ _SHORT: Final = re.compile(
     r"(?<![a-z0-9'@._/-])(?:(?P<thanks>th(?:x|xx|nx|anx|nks|ks)|tnx|tks|ty(?= (?:for|so|very|all|again|everyone|team)\b))"
     r"|(?P<please>plz|plse)|thank u)(?![a-z0-9'@_/-])"
 )
+_LATIN = re.compile("[a-z]")
 #: Spaces between two characters of Chinese.
 _INNER = re.compile(f"(?<={_CHINESE})[{_BLANK}]+(?={_CHINESE})")
 
@@ -142,6 +144,12 @@ def fold_text(text: str) -> str:
     return _BLANKS.sub(" ", _INNER.sub("", _SHORT.sub(_word, written(text.translate(_TABLE)))))
 
 
+@lru_cache(maxsize=128)
+def folded_once(text: str) -> str:
+    """The text of `fold_text`, kept: what is asked is folded once for all the replies to it."""
+    return fold_text(text)
+
+
 def _folded(character: str) -> str:
     if character in _SAME:
         return _SAME[character]
@@ -165,6 +173,11 @@ class _Table(dict[int, str]):
 
 _TABLE: Final = _Table()
 _REMEMBERED: Final = 16384
+
+
+def has_latin(folded: str) -> bool:
+    """Whether there is a Latin letter in a folded text."""
+    return _LATIN.search(folded) is not None
 
 
 def is_chinese(character: str) -> bool:

@@ -231,7 +231,6 @@ _NOBODY: Final = frozenset(
     split("大家|各位|人|谁|我|我们|本人|你|你们|会|时间|领导|机会|空|以后|他|她|同意|附件|原因|问题|确认")
 )
 
-
 #: A question that asks somebody to take it over.
 _REQUEST = re.compile(
     r"(?i)\b(?:could|can|would|will|may i ask)\b[^?]*\b(?:please|for me|for us|on (?:my|our) behalf|re-?assign|redirect|forward"
@@ -249,6 +248,8 @@ _FOR_THEIRS = re.compile(
     rf"|(?i:\b(?:fine|ok|good) (?:by|with) me), @{_NAME}",
     re.MULTILINE,
 )
+#: Without one of these nobody is asked for theirs.
+_TO_SOMEBODY = re.compile("[你@]|麻烦|you|please")
 _END = re.compile(r"[.!。;\n?]")
 #: No sentence that hands anything on is longer.
 _SENTENCE: Final = 240
@@ -270,7 +271,7 @@ def hands_over(plain: str, said: str, folded: Folded, text: str) -> tuple[str, .
 
 def asks_another(plain: str, said: str, folded: Folded, text: str) -> bool:
     """Whether beside an answer of the writer's somebody else is asked for theirs."""
-    return _FOR_THEIRS.search(_with_capitals(plain, said, folded, text)) is not None
+    return _TO_SOMEBODY.search(plain) is not None and _FOR_THEIRS.search(_with_capitals(plain, said, folded, text)) is not None
 
 
 def only_asks(said: str, start: int) -> bool:

@@ -13,7 +13,7 @@ from mailflow.mail.intent.clauses import masked
 from mailflow.mail.intent.delegation import delegates
 from mailflow.mail.intent.doubts.doubt import Answer
 from mailflow.mail.intent.elsewhere import is_elsewhere
-from mailflow.mail.intent.folding import Folded, fold, fold_text
+from mailflow.mail.intent.folding import Folded, fold
 from mailflow.mail.intent.frame import without_slogan
 from mailflow.mail.intent.greetings import without_calling
 from mailflow.mail.intent.handover import asks_another, hands_over
@@ -24,9 +24,10 @@ from mailflow.mail.intent.lead_in_english import without_english_lead_in
 from mailflow.mail.intent.lexicon import Lexicon, lexicon, split
 from mailflow.mail.intent.not_given import is_not_given
 from mailflow.mail.intent.push import pushes_a_part
-from mailflow.mail.intent.readings import DECIDING, Reading, is_pure, read_clauses
+from mailflow.mail.intent.readings import DECIDING, Reading, read_clauses
 from mailflow.mail.intent.receipt import is_receipt
 from mailflow.mail.intent.remarks import passed_over
+from mailflow.mail.intent.requested import asked_of
 from mailflow.mail.intent.speaker import OWN, with_matter, without_address
 from mailflow.mail.intent.stance import asks_of_a_decision, speaks_of_it
 from mailflow.mail.intent.terms import is_no_unless, is_yes_on_terms, tells_of_themselves, without_own_doubts
@@ -111,7 +112,7 @@ def read_intent(
     folded = fold(text)
     if (command := _command(folded.text)) is not None:
         return Intent(decision="none", command=command)
-    plain = filled_in(masked(folded.text, fold_text("\n".join((*about, request)))))
+    plain = filled_in(masked(folded.text, asked_of(request, about)))
     alone = without_calling(without_address(plain, about), folded)
     told = without_slogan(with_matter(without_vocative(alone, folded, (own, names, about)), about, request))
     said = without_english_lead_in(without_lead_in(told, folded))
@@ -273,7 +274,7 @@ def _command(text: str) -> str | None:
 
 def _handed_on(verdict: Verdict, readings: tuple[Reading, ...], names: tuple[str, ...]) -> Intent:
     """Handing on and deciding in one answer can't both be meant."""
-    decides = any(is_pure(reading) or reading.kinds & {kinds.REJECT, kinds.RETURN,
+    decides = any(reading.is_pure or reading.kinds & {kinds.REJECT, kinds.RETURN,
         kinds.PARTLY} for reading in readings)
     return Intent(decision="unclear" if decides or verdict.decision == "withdraw" else "delegate", names=names)
 

@@ -10,13 +10,15 @@ import re
 from functools import cache
 from typing import Final
 
+from mailflow.mail.intent.lexicon import MASKED
 from mailflow.mail.intent.speaker import OWN
 from mailflow.mail.intent.words.capacities_english import ANNOUNCED, APPOSED
 from mailflow.mail.intent.words.said_again_english import BEFORE, BESIDE, FIELD, LABELS
 
 #: Where a clause can begin, and whether anything was decided before it.
 _BEGIN: Final = re.compile(r"(?:\A|[\n.,:;!()—/|]|\s-+(?=\s))")
-_BLANK: Final = re.compile(r"\s*")
+#: Each lead-in begins with a letter or a mark.
+_FIRST: Final = re.compile(rf"\s*+(?=[a-z{OWN}{MASKED}])")
 _DECIDED: Final = re.compile(
     r"\b(?:approv|agree|accept|confirm|endors|consent|reject|declin|sign|ok|yes|no\b|not\b|go ahead|proceed)|[\u4e00-\u9fff]"
 )
@@ -60,19 +62,15 @@ def without_english_lead_in(said: str) -> str:
 def _without(text: str, place: int) -> str:
     """The text without the lead-ins that follow one another from a place on."""
     beside, all_forms = _forms()
-    while True:
-        start = _start(text, place)
+    while (first := _FIRST.match(text, place)) is not None:
+        start = first.end()
         sentence = _sentence(text, start)
         decided = start - sentence > _FAR or _DECIDED.search(text, sentence, start) is not None
         match = (beside if decided else all_forms).match(text, start, start + _LONGEST)
         if match is None or match.end() == start or start + _LONGEST == match.end() < len(text):
-            return text
+            break
         text = text[:start] + " " * (match.end() - start) + text[match.end() :]
-
-
-def _start(text: str, place: int) -> int:
-    match = _BLANK.match(text, place)
-    return match.end() if match else place
+    return text
 
 
 def _sentence(text: str, place: int) -> int:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Final
 
 from mailflow.mail.intent.compiled import compiled
-from mailflow.mail.intent.folding import fold_text
+from mailflow.mail.intent.folding import folded_once
 from mailflow.mail.intent.private_frames import is_framed
 from mailflow.mail.intent.things import english_things
 from mailflow.mail.intent.words.private_bars import BARRED, COUNTS, MATTER, ORDERS, TURNS
@@ -101,7 +101,7 @@ def _sentences(said: str) -> Iterator[re.Match[str]]:
 
 @lru_cache(maxsize=64)
 def _words_of(request: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(fold_text(request)))
+    return frozenset(_WORD.findall(folded_once(request)))
 
 
 def _private_spans(sentence: re.Match[str], asked: frozenset[str]) -> list[tuple[int, int]]:

@@ -66,11 +66,11 @@ def pushes_a_part(readings: tuple[Reading, ...]) -> bool:
     """Whether all that approves is a push, beside a word of assent to a part, by another, or one that trails off."""
     approving = [reading for reading in readings if APPROVE in reading.kinds]
     assents = [reading for reading in readings if APPROVE not in reading.kinds and not reading.kinds.isdisjoint({WEAK, PRAISE})]
-    return all(is_push(reading.text) for reading in approving) and any(
+    return any(
         TRAILS_OFF.search(reading.clause.ends) or reading.clause.numbered or _OF_A_PART.search(reading.text)
         or (WEAK in reading.kinds and any(token.kind == UNKNOWN for token in reading.tokens))
         for reading in assents
-    )  # fmt: skip
+    ) and all(is_push(reading.text) for reading in approving)  # fmt: skip
 
 
 def _assent(reading: Reading) -> int:

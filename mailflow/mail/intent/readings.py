@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
@@ -107,9 +108,12 @@ _OWN_WORDS = re.compile(r"(?:i|i've|we|we've|my|our)\b")
 CORRECTS: Final = frozenset(split(phrases.CORRECTS))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
-    """A clause, its tokens and the kinds of these, and whether it asks or speaks for others."""
+    """A clause, its tokens and the kinds of these, and whether it asks or speaks for others.
+
+    Without slots, for what is found of it is kept.
+    """
 
     clause: Clause
     tokens: tuple[Token, ...]
@@ -123,6 +127,11 @@ class Reading:
     def decides(self) -> bool:
         """Whether it holds any word that decides, however it is meant."""
         return not self.kinds.isdisjoint(DECIDING)
+
+    @cached_property
+    def is_pure(self) -> bool:
+        """Whether it is an approval and nothing else, said by its writer of the matter at hand."""
+        return _is_pure(self)
 
 
 def read_clauses(folded: Folded, said: str, words: Lexicon) -> tuple[Reading, ...]:
@@ -176,7 +185,7 @@ def _tainted(readings: Iterable[Reading]) -> Iterator[Reading]:
             sentence, strange = reading.clause.sentence, False
         tainted = not approved and (labelled or strange)
         yield replace(reading, tainted=True) if tainted else reading
-        approved = approved or (not tainted and is_pure(reading))
+        approved = approved or (not tainted and reading.is_pure)
         if reading.clause.ends == ":" and not (reading.text in CORRECTS or approved):
             labelled = True
         strange = strange or not (reading.kinds <= (KNOWN - {CARRY}) | {WITHDRAWS} or VOCATIVE.fullmatch(reading.text)
@@ -190,8 +199,7 @@ def is_addressed(reading: Reading) -> bool:
     return called and all(token.kind == UNKNOWN for token in reading.tokens)
 
 
-def is_pure(reading: Reading) -> bool:
-    """Whether a clause is an approval and nothing else, said by its writer of the matter at hand."""
+def _is_pure(reading: Reading) -> bool:
     place = next((index for index, token in enumerate(reading.tokens) if token.kind == APPROVE), None)
     if place is None or not reading.kinds <= PURE:
         return False

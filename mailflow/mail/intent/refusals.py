@@ -35,13 +35,13 @@ _TURNS: Final = frozenset({"but", "however", "但", "但是", "不过", "可是"
 
 def is_refusal(reading: Reading) -> bool:
     """Whether a clause refuses or returns, in its writer's own name; unknown words may follow but not lead."""
-    if reading.asks or (reading.tainted and _labelled_by_other(reading)) or is_not_now(reading.text):
-        return False
-    if is_of_another(reading.text):
+    if reading.asks or (reading.tainted and _labelled_by_other(reading)):
         return False
     negated = None if NOT_YET in reading.kinds else NEGATED.search(reading.text)
     word = next((token for token in reading.tokens if token.kind in (REJECT, RETURN)), None)
-    if (word is None and negated is None) or DOUBLE.search(reading.text) or BY_OTHERS.search(reading.text):
+    if word is None and negated is None:
+        return False
+    if DOUBLE.search(reading.text) or BY_OTHERS.search(reading.text) or is_not_now(reading.text) or is_of_another(reading.text):
         return False
     start = min(
         word.start if word else reading.clause.end,

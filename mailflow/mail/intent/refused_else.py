@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mailflow.mail.intent.folding import fold_text
+from mailflow.mail.intent.folding import folded_once
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
 from mailflow.mail.intent.words.names_english import GIVEN
 
@@ -187,7 +187,7 @@ def is_counted(said: str) -> bool:
 
 def refuses_else(said: str, request: str) -> bool:
     """Whether a delay, a change, a cost is refused that the request does not speak of."""
-    asked = fold_text(request)
+    asked = folded_once(request)
     deed = _OF_DEEDS.search(said) if request else None
     if deed is not None and (deed["zh"] or deed["en"].rstrip("s")) not in asked:
         return True

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
-from mailflow.mail.intent.folding import fold_text
+from mailflow.mail.intent.folding import folded_once
 
 #: From a day to a day.
 DAYS: Final = re.compile(r"(\d{1,2}月\d{1,2}日)[至到-](?:(\d{1,2})月)?(\d{1,2})日")
@@ -31,10 +31,15 @@ _LEAST_AMOUNT: Final = 1_000
 _BLANKS = re.compile(r"(?<!\d)\s+|\s+(?!\d)")
 
 
+def asked_of(request: str, about: tuple[str, ...]) -> str:
+    """The request and what it is about, folded."""
+    return "\n".join(filter(None, (folded_once(request), folded_once("\n".join(about)))))
+
+
 @lru_cache(maxsize=64)
 def in_request(request: str) -> Callable[[str], bool]:
     """What tells whether folded words stand so in this request; a figure only where no digit is beside it."""
-    text = _BLANKS.sub("", fold_text(request))
+    text = _BLANKS.sub("", folded_once(request))
 
     amounts = {amount for match in _AMOUNT.finditer(text) if (amount := _amount(match)) >= _LEAST_AMOUNT}
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from mailflow.mail.intent.folding import fold_text, is_chinese
+from mailflow.mail.intent.folding import fold_text, folded_once, is_chinese
 from mailflow.mail.intent.latin_names import english_names, latin_names, parts_of
 from mailflow.mail.intent.words.phrases import SURNAMES
 
@@ -199,13 +199,23 @@ def _stems(title: str) -> tuple[str, ...]:
 
 def with_matter(said: str, about: tuple[str, ...], request: str) -> str:
     """The text with the one version that is answered, and the title in the other language, marked as the matter."""
-    versions = frozenset(_VERSION.findall(fold_text(request)))
-    if len(versions) == 1:
-        one = re.escape(min(versions))
-        said = re.sub(rf"(?<![a-z0-9.])(?:(?:version |v) ?{one}(?![\d.]*\d)(?:版本?)?"
-            rf"|{one}\s?(?:这一?个?)?版本?)", _as_title, said)
-    named = _in_english("".join(name for name in map(_folded, about) if _is_title(name)))
-    return named.sub(_as_title, said) if named else said
+    for named in (_the_version(request), _in_english(_titles(about))):
+        said = named.sub(_as_title, said) if named else said
+    return said
+
+
+@lru_cache(maxsize=128)
+def _the_version(request: str) -> re.Pattern[str] | None:
+    """How the version of a request is named; None where it names several, or none."""
+    versions = frozenset(_VERSION.findall(folded_once(request)))
+    one = re.escape(min(versions, default=""))
+    form = rf"(?<![a-z0-9.])(?:(?:version |v) ?{one}(?![\d.]*\d)(?:版本?)?|{one}\s?(?:这一?个?)?版本?)"
+    return re.compile(form) if len(versions) == 1 else None
+
+
+@lru_cache(maxsize=512)
+def _titles(about: tuple[str, ...]) -> str:
+    return "".join(name for name in map(_folded, about) if _is_title(name))
 
 
 def _folded(name: str) -> str:

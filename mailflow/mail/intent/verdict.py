@@ -24,7 +24,6 @@ from mailflow.mail.intent.readings import (
     PURE,
     STRONG,
     Reading,
-    is_pure,
 )
 from mailflow.mail.intent.refusals import is_refusal
 from mailflow.mail.intent.unable import is_unable
@@ -138,7 +137,7 @@ def _withdrawn(reading: Reading) -> Verdict:
 
 def _decide(readings: tuple[Reading, ...], said: str, whole: bool) -> Verdict:
     refusals = [reading for reading in readings if is_refusal(reading)]
-    approvals = [reading for reading in readings if is_pure(reading) and not reading.asks and not reading.tainted]
+    approvals = [reading for reading in readings if reading.is_pure and not reading.asks and not reading.tainted]
     if refusals:
         return _refused(readings, refusals, approvals, said)
     if any(reading.asks for reading in readings):
@@ -208,7 +207,7 @@ def _has_object(reading: Reading) -> bool:
 
 def _asked(readings: tuple[Reading, ...]) -> Verdict:
     deciding = [reading for reading in readings if reading.decides or PARTLY in reading.kinds]
-    if any(not reading.asks or is_pure(reading) for reading in deciding):
+    if any(not reading.asks or reading.is_pure for reading in deciding):
         return _spanning("unclear", deciding[0], DECIDING)
     first = next(reading for reading in readings if reading.asks)
     return Verdict("question", first.clause.start, first.clause.end)
@@ -221,7 +220,7 @@ def _approved(readings: tuple[Reading, ...], approvals: list[Reading], said: str
         return _spanning("approve", assent, frozenset({WEAK, APPROVE}))
     if not kinds.isdisjoint({UNSURE, HEARSAY, NOT_YET}) or _wishes(readings, approvals, kinds):
         return _spanning("unclear", leaning, DECIDING)
-    if PARTLY in kinds or (RESERVES in kinds and any(is_pure(reading) for reading in readings)):
+    if PARTLY in kinds or (RESERVES in kinds and any(reading.is_pure for reading in readings)):
         return _spanning("conditional", leaning, DECIDING)
     if not kinds.isdisjoint(_LIMITS) and _means_yes(readings, approvals):
         return _spanning("conditional", leaning, DECIDING)
@@ -257,11 +256,11 @@ def _nothing_speaks_against(readings: tuple[Reading, ...], kinds: frozenset[str]
         return False
     if not kinds.isdisjoint(_DOUBTS | _LIMITS) or any(MASKED in reading.text for reading in readings):
         return False
-    answer = next(reading.clause.start for reading in readings if is_pure(reading))
+    answer = next(reading.clause.start for reading in readings if reading.is_pure)
     return all(
         not reading.clause.numbered
         and not reading.asks
-        and ((is_pure(reading) and not reading.tainted) or (APPROVE not in reading.kinds and is_harmless(reading, said, answer)))
+        and ((reading.is_pure and not reading.tainted) or (APPROVE not in reading.kinds and is_harmless(reading, said, answer)))
         for reading in readings
     )
 

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from mailflow.mail.intent.blanks import blank
-from mailflow.mail.intent.folding import Folded
+from mailflow.mail.intent.folding import Folded, has_latin
 from mailflow.mail.intent.lexicon import markable
 from mailflow.mail.intent.speaker import OWN, PARTY, marked, marking
 from mailflow.mail.intent.words.english_words import YES_NOUN
@@ -30,7 +30,6 @@ _AT_HEAD = re.compile(rf"\A\s*(?P<who>{_ASKER}{_ALL}\s?[,!])(?=\s*\S)")
 #: In front of a dash a list of votes puts full names; one's first name there calls.
 _BEFORE_DASH = re.compile(rf"\A\s*(?P<who>{PARTY}++\s?(?:—|-+(?=\s)))(?=\s*\S)")
 _ONE_WORD = re.compile(r"[a-z]+\s?[—-]")
-_ENGLISH = re.compile(r"[a-z]")
 
 
 #: Who is called by name, alone or with one more; behind them a clause ends, or goes on of the writer.
@@ -120,7 +119,7 @@ def without_vocative(text: str, folded: Folded, known: tuple[tuple[str, ...], tu
     `known` are the departments and the names of the writer and what the record is about, as in `read_intent`.
     """
     said = marked(text, marking(markable(text, *known)))
-    if _ENGLISH.search(said) is None:
+    if not has_latin(said):
         return said
     if PARTY in said:
         said = _AT_HEAD.sub(blank, said)

@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from mailflow.mail.intent.blanks import blank
+from mailflow.mail.intent.folding import has_latin
 from mailflow.mail.intent.lexicon import MASKED
 from mailflow.mail.intent.speaker import OWN, TITLE
 
@@ -51,6 +52,8 @@ _ZH_GONE: Final = (
     r"|(?:就?(?:当作?|等于)我?)(?:没(?:发|说|看到|看见|写|收到|回|有|了)(?:过|了)?|冇(?:咗|发过?|讲过?|睇到)|(?:还)?未回复"
     r"|没回复))"
 )
+#: One of these characters is in each of them, and in what Japanese has for them.
+_TAKES_BACK = re.compile("[撤收废算冇没删管理失]|取消|推翻|作[罢数准]|更改|[追召]回|忽略|[无無]|未回复|取り消|なかった")
 _ZH_DONE: Final = r"(?:了|掉|咗|佢|吧|哈|啦|哦|一下|回来|来|下|过|处理|谢谢|先)"
 _CHINESE: Final = tuple(
     re.compile(_FIRST + pattern + _LAST)
@@ -179,8 +182,11 @@ _TOLD = re.compile(
 
 def without_withdrawal(said: str) -> str | None:
     """The text without the clauses that take the writer's own earlier answer back; None where nothing is taken back."""
+    forms = (_CHINESE if _TAKES_BACK.search(said) else ()) + (_ENGLISH if has_latin(said) else ())
+    if not forms:
+        return None
     left = said
-    for pattern in (*_CHINESE, *_ENGLISH, _ASKED):
+    for pattern in (*forms, _ASKED):
         left = pattern.sub(blank, left)
     if left == said and _SLIP.search(said):
         left = _BARE.sub(blank, said)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from mailflow.mail.intent.doubts.doubt import Answer, Look
 from mailflow.mail.intent.doubts.naming_a_part import names_a_part
 from mailflow.mail.intent.doubts.signed import is_signed_by_another
 from mailflow.mail.intent.findings import is_found
-from mailflow.mail.intent.folding import fold_text
+from mailflow.mail.intent.folding import fold_text, folded_once
 from mailflow.mail.intent.greetings import VOCATIVE
 from mailflow.mail.intent.lexicon import UNKNOWN, lexicon
 from mailflow.mail.intent.readings import STRONG
@@ -52,13 +53,23 @@ def _is_signed_by_another(answer: Answer) -> bool:
 def _greets_its_writer(answer: Answer) -> bool:
     """Whether it is the writer who is greeted: somebody else's letter was pasted."""
     begin = answer.written.lstrip()[:40]
-    names = (re.escape(fold_text(name)) for name in answer.names if len(name) > 1)
-    return any(re.match(rf"{name}[,，]?\s?(?:您好|你好)", begin) for name in names)
+    return any(greeted.match(begin) for greeted in _greeted(answer.names))
+
+
+@lru_cache(maxsize=512)
+def _greeted(names: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """How one greets who is called so."""
+    return tuple(re.compile(rf"{re.escape(fold_text(name))}[,，]?\s?(?:您好|你好)") for name in names if len(name) > 1)
 
 
 def _names_another_record(answer: Answer) -> bool:
-    asked = set(_RECORD.findall(fold_text(answer.request))) if answer.request else set()
+    asked = _records_in(answer.request)
     return bool(asked) and not asked.issuperset(_RECORD.findall(answer.written))
+
+
+@lru_cache(maxsize=128)
+def _records_in(request: str) -> frozenset[str]:
+    return frozenset(_RECORD.findall(folded_once(request)))
 
 
 def _names_another_title(answer: Answer) -> bool:

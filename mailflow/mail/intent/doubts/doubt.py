@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from mailflow.mail.intent.folding import fold_text
+from mailflow.mail.intent.requested import asked_of
 
 #: A run of these is looked at as one, so that reading takes time in proportion.
 _BLANKS = re.compile(r"\s+")
@@ -40,7 +40,7 @@ class Answer:
     @cached_property
     def asked(self) -> str:
         """The request and what it is about, folded."""
-        return fold_text("\n".join((self.request, *self.about)))
+        return asked_of(self.request, self.about)
 
     @property
     def is_of_something(self) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 
 from mailflow.mail.intent.doubts.doubt import Answer, Doubt, Look
 from mailflow.mail.intent.doubts.naming_a_part import is_named_in
-from mailflow.mail.intent.folding import fold_text
+from mailflow.mail.intent.folding import folded_once
 from mailflow.mail.intent.lexicon import MASKED
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
 
@@ -166,7 +166,7 @@ def _is_careless(answer: Answer) -> bool:
 
 def _looked_at_a_part(answer: Answer) -> bool:
     """Whether a part was looked at, and no full yes is said beside that, or only of it, behind a colon."""
-    title = fold_text("\n".join(answer.about))
+    title = folded_once("\n".join(answer.about))
     pieces = _pieces(answer)
     looked = [piece for piece in pieces if _is_of_a_part(piece["said"], title)]
     return bool(looked) and (not _is_full(pieces, looked) or any(":" in piece["mark"] for piece in looked))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mailflow.mail.intent.folding import fold_text
+from mailflow.mail.intent.folding import folded_once
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
 
 #: What belongs to the matter; the words of a row mean the same, so that a title that holds one holds all.
@@ -107,12 +107,12 @@ _OPINION = re.compile(
 
 def names_a_part(approving: str, said: str, about: tuple[str, ...]) -> bool:
     """Whether the clauses that approve name no more than a part or a step; `about` begins with the title of the matter."""
-    title = fold_text("\n".join(about))
+    title = folded_once("\n".join(about))
     if any(_is_part(match["part"], title) for match in _AS_FOR.finditer(said)):
         return True
     clauses = [clause.strip() for clause in approving.split("\n") if clause.strip()]
     whole = [clause.strip() for clause in _CLAUSES.split(said) if clause.strip()]
-    if any(_limits(clause, title) for clause in (*clauses, *whole)):
+    if any(_limits(clause, title) for clause in {*clauses, *whole}):
         return True
     if len(whole) == 1 and _finds(whole[0], title):
         return True

@@ -6,6 +6,7 @@ Only where it is known what the writer is called. It only ever doubts.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from mailflow.mail.intent.folding import fold_text
@@ -128,5 +129,6 @@ def _is_unknown(words: list[str]) -> bool:
     return all(token.kind == UNKNOWN for word in words for token in lexicon({}).tokens(word, 0, len(word)))
 
 
+@lru_cache(maxsize=512)
 def _words_of(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(re.findall(r"[a-z]{2,}", fold_text(" ".join(names))))

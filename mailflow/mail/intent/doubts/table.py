@@ -19,12 +19,11 @@ DOUBTS: Final[tuple[Doubt | Look, ...]] = (
 )  # fmt: skip
 
 
-#: Of most doubts nothing is asked but whether their form stands in the text: these are looked for without further ado.
-_SIMPLE: Final = tuple(doubt for doubt in DOUBTS if isinstance(doubt, Doubt) and not (doubt.free or doubt.asked))
-_SAID: Final = tuple(doubt.pattern.search for doubt in _SIMPLE if not (doubt.closed or doubt.led))
-_CLOSED: Final = tuple(doubt.pattern.search for doubt in _SIMPLE if doubt.closed)
-_LED: Final = tuple(doubt.pattern.search for doubt in _SIMPLE if doubt.led)
-_OTHERS: Final = tuple(doubt for doubt in DOUBTS if doubt not in _SIMPLE)
+_FORMS: Final = tuple((doubt.pattern.search, doubt) for doubt in DOUBTS if isinstance(doubt, Doubt))
+_SAID: Final = tuple((search, doubt) for search, doubt in _FORMS if not (doubt.closed or doubt.led))
+_CLOSED: Final = tuple((search, doubt) for search, doubt in _FORMS if doubt.closed)
+_LED: Final = tuple((search, doubt) for search, doubt in _FORMS if doubt.led)
+_LOOKS: Final = tuple(doubt for doubt in DOUBTS if isinstance(doubt, Look))
 
 
 def first_doubt(answer: Answer) -> str | None:
@@ -33,11 +32,7 @@ def first_doubt(answer: Answer) -> str | None:
 
 
 def is_doubtful(answer: Answer) -> bool:
-    """Whether an approval raises any doubt: every answer goes through here, so it is asked the quick way."""
-    said, closed, told = answer.said, answer.closed, answer.told
-    return (
-        any(search(said) for search in _SAID)
-        or any(search(closed) for search in _CLOSED)
-        or any(search(told) for search in _LED)
-        or any(doubt.is_raised(answer) for doubt in _OTHERS)
-    )
+    """Whether an approval raises any doubt: every answer goes through here, and most hold none of the forms."""
+    forms = ((answer.said, _SAID), (answer.closed, _CLOSED), (answer.told, _LED))
+    found = (doubt for text, looked_for in forms for search, doubt in looked_for if search(text) is not None)
+    return any(doubt.is_raised(answer) for doubt in found) or any(look.is_raised(answer) for look in _LOOKS)
