@@ -13,10 +13,13 @@ from mailflow.mail.intent.pushes import urges
 from mailflow.mail.intent.readings import STRONG
 from mailflow.mail.intent.replying import is_replying
 from mailflow.mail.intent.trades import is_of_trades
+from mailflow.mail.intent.words.shapes import OTHERS_DID
 
 
 def is_aside(text: str, known: Callable[[str], bool]) -> bool:
     """Whether a clause, with the marks of `speaker`, is of such a kind; `known` tells what stands in the request."""
+    if OTHERS_DID.fullmatch(text):
+        return False
     if urges(text) and not STRONG.search(text):
         return True
     return (

@@ -26,7 +26,9 @@ _HI: Final = (
     r"|greetings|good (?:morning|afternoon|evening|day)|morning|afternoon)"
 )
 _UNIT: Final = "[\u4e00-\u9fff]{1,6}(?:部|部门|组|中心|科|室|处|办公室|公司|团队)"
-_NAME: Final = f"(?:[{SURNAMES}][\u4e00-\u9fff]{{1,2}}|[小老阿][{SURNAMES}])"
+#: Zhang, who says so, or who likes it, is not called: 张总说好, 李工看好.
+_TOLD_OF: Final = f"(?![{SURNAMES}小老][{SURNAMES}总董工哥姐局处科部院校厂店行所][说称讲批问认答让叫看觉想听同都也已更很真比])"
+_NAME: Final = f"(?:{_TOLD_OF}[{SURNAMES}][\u4e00-\u9fff]{{1,2}}|[小老阿][{SURNAMES}])"
 #: Words that only address: what follows the colon behind them is the writer's own.
 _CALLED: Final = (
     r"(?!(?:only|not|no|but|if|per|we|i|my|be|do|it|you|all|team|everyone|both|there|folks|guys|the|as|for|with|on|in"
@@ -48,7 +50,7 @@ _GREETING = re.compile(
     rf"|(?:各位|大家|您|你)(?:领导|同事|长官)?(?:、?各位同事)?[,、]?{_GOOD}?[,:!。]*"
     rf"|{_HI}\b[a-z '.]{{0,40}}[,:!.—-]*|{_HI} ?[{SURNAMES}][\u4e00-\u9fff]{{0,2}}{_TITLE}?[,:!.—-]*"
     rf"|(?![^,:]{{1,4}}{_SPEAKS})[小老阿]?[{SURNAMES}][\u4e00-\u9fff]{{0,2}}[,:](?:{_GOOD}[,:!。]*)?"
-    rf"|[{SURNAMES}][\u4e00-\u9fff]{{1,2}}{_GOOD}[,:!。]*"
+    rf"|{_NAME}{_GOOD}[,:!。]*"
     rf"|{_OPENS}[,:!。~]*(?:{_GOOD}[,:!。~]*)*|致{_UNIT}[,:]?|to (?:whom it may concern|all|everyone|the team)[,:]?"
     rf"|(?!好)(?:{_GOOD})[,:!。~]*"
     rf"|(?:{_UNIT})?{_NAME}[,\s]{_GOOD}[,:!。~]*|(?:{_UNIT}){_NAME}(?:{_TITLE})?[,:]|([\u4e00-\u9fff])\1[,:]"

@@ -24,7 +24,7 @@ from mailflow.mail.intent.words.shapes import LEAVES_OPEN, NAMES_ONLY, VARIANT
 _TWO_FACED: Final = "于从向应关管时游成单安常方程万任文平白石习和项阳高温金毛毕"
 _SURNAME: Final = "".join(dict.fromkeys(c for c in phrases.SURNAMES if c not in _TWO_FACED))
 _NO_NAME = re.compile(
-    r"转|.*阅处|周[末内期边年]|陆续|余[款下额量]|胡闹|江[苏西浙南]|夏[季天]|马上|黄[金牌色]|杜绝|许多|何[时处]|林业|田间|全"
+    r"转|.*阅处|.+代|周[末内期边年]|陆续|余[款下额量]|胡闹|江[苏西浙南]|夏[季天]|马上|黄[金牌色]|杜绝|许多|何[时处]|林业|田间|全"
     r"|白[白天]|谢谢|严[格禁]"
     r"|.*[价做选低便宜减半砍缓停]|元[旦宵]|华[东南北中西为]|武[汉昌]|沈阳|严[控查]|[伍陆][万千百十]|易拉|封[顶闭]|包[干邮括]|范围"
     r"|蓝色|夏[款装版]|毛[利重]|施工|安[全装排]"
@@ -48,9 +48,22 @@ _LIMITING = re.compile(
 )
 #: Below the writer's name stands a house or an office; what becomes of a thing, and when, is no name of one.
 _NO_HOUSE = re.compile(
-    r"(?i)\b(?:out|off|in|up|down|without|minus|plus|less|next|later|half|year|quarter|month|week|day|main|hall|run|runs|full|free"
+    r"(?i)\b(?:out|off|in|up|down|without|minus|plus|less|next|later|half|year|quarter|month|week|day|main|hall|run|runs"
+    r"|full|free"
     r"|excluded|included|cancell?ed|postponed|delayed|dropped|removed|reduced|excepted|revised|deleted|shortened|halved|capped"
-    r"|needed|required|moved|changed|extended|limited to|posters?|flyers?|hotline|staff|page|pages|discount|coupons?|price)\b"
+    r"|needed|required|moved|changed|extended|limited to|posters?|flyers?|hotline|staff|staffing|page|pages|discount"
+    r"|coupons?|price"
+    # Whole words of terms, of who speaks, and of what is to be done, which no house is called by.
+    r"|trial|pilot|draft|tentative|provisional|tbd|tbc|open|pending|final|interim|verbal|personal|private|opinion|view"
+    r"|views|comments?|terms"
+    r"|conditions?|subject|prejudice|reservations?|objections?|exceptions?|except|excluding|including|only|not|never|all"
+    r"|some|part|partly|budget"
+    r"|costs?|money|spend|overspend|fees?|bills?|pays?|paid|sent|written|typed|dictated|drafted|signed|signs|sign|checks?"
+    r"|reviews?|reviewed"
+    r"|approves?|approval|decides?|decision|behalf|is|are|was|be|will|must|can|may|do|does|come|call|ask|see|read|wait"
+    r"|hold|stop|start|first"
+    r"|me|my|your|yours|our|ours|his|her|their|who|what|where|when|how|why|that|this|these|follow|following|follows"
+    r"|follow-up|own|risk)\b"
 )
 _THANKS: Final = frozenset(
     split("thanks|thank you|cheers|regards|best regards|kind regards|best|hi|hello|dear|hey|many thanks")

@@ -13,6 +13,7 @@ from typing import Final
 
 from mailflow.mail.intent.covering import adding_up
 from mailflow.mail.intent.words.private_chinese import BARS, FAILS, MACHINES, NEEDS, SAFE, TELLS, WORDS
+from mailflow.mail.intent.words.shapes import OTHERS_DID
 
 _LONGEST: Final = 36
 _LEAST: Final = 2
@@ -38,7 +39,7 @@ def is_private_chinese(text: str, known: Callable[[str], bool], *, beside: bool 
 
     `beside` a clause that is such talk it need only consist of its words.
     """
-    if text.isascii() or not _LEAST <= len(text) <= _LONGEST or _BARS.search(text):
+    if text.isascii() or not _LEAST <= len(text) <= _LONGEST or _BARS.search(text) or OTHERS_DID.fullmatch(text):
         return False
     told = adding_up(text, lambda text, place: _at(text, place, known))
     if beside:

@@ -28,7 +28,7 @@ from mailflow.mail.intent.statements import without_numbers
 from mailflow.mail.intent.things import is_ordinary
 from mailflow.mail.intent.words.kinds import APPROVE
 from mailflow.mail.intent.words.phrases import SURNAMES
-from mailflow.mail.intent.words.shapes import DANGER, DONE_OF, HOWEVER, LEAVES_OPEN, NEUTRAL, NUMBER, VARIANT
+from mailflow.mail.intent.words.shapes import BY_OTHERS, DANGER, DONE_OF, HOWEVER, LEAVES_OPEN, NEUTRAL, NUMBER, VARIANT
 
 _CLAUSE = re.compile(r"(?:(?! - )[^,。!?;:\n()\[\].—]|\.(?!\s|$))+")
 #: Others who might be speaking; they may be asked to act, but what they did or think is their word.
@@ -141,7 +141,8 @@ _EN_NEUTRAL: Final = frozenset(split(
     "execution|rollout|preparation|preparations|next|steps|it's|please|kindly|go|for|our|your|my|records|reference|files"
 ))
 #: What somebody did or finds; nobody else stands in it.
-_OWN_SHAPES: Final = tuple(map(re.compile, (_ZH_DONE, _ZH_SEEN, _ZH_NOTHING, _ZH_ACT, _ZH_ACT_PLAIN)))
+_OWN_SHAPES: Final = tuple(map(re.compile, (_ZH_SEEN, _ZH_NOTHING, _ZH_ACT, _ZH_ACT_PLAIN)))
+_DONE: Final = re.compile(_ZH_DONE)
 _GOOD = re.compile(_ZH_GOOD)
 #: What somebody did, or will do, is to nothing else than what was asked for: 新版会负责落实 approves another version.
 _ACTED = re.compile(_ZH_ACT)
@@ -253,7 +254,8 @@ def _is_remark(text: str, known: Callable[[str], bool]) -> bool:
         return _is_covered(text, known, asked=_PLEASE.match(text) is not None)
     if _ACTED.fullmatch(text) and _ELSE.search(text):
         return False
-    own = says_how(text, known) or any(shape.fullmatch(text) for shape in _OWN_SHAPES) or _is_good(text, known)
+    done = _DONE.fullmatch(text) and not BY_OTHERS.search(text)
+    own = says_how(text, known) or done or any(shape.fullmatch(text) for shape in _OWN_SHAPES) or _is_good(text, known)
     return own and _OTHERS.search(_without_us(bare)) is None
 
 

@@ -39,8 +39,15 @@ _DEVICE = re.compile(
     r"|谅解|见谅|包涵|多包涵|諒解|見諒)[^\n]{0,8})?[\])）】]?",
     re.IGNORECASE,
 )
-#: Who else sent it, and on whose word, is no device.
+#: Who else sent it, on whose word, and what else is said behind it, is no device.
 _SOMEBODY = re.compile(
+    r" [-–—|/;:(（]++ ?+(?!(?:powered|please|pls|kindly|excuse|forgive|sorry|apolog|brief|short|typos?|mobile|via|by"
+    r"|now|get|download|fast|secur"
+    r"|encrypt|the )|请|原谅|见谅|\W*$)|[（(](?![^)）]*(?:https?:|android|ios|mac|windows|版|\d))|\bonly\b|\bexclud|\bexcept\b"
+    r"|\bpending\b|\bsubject\b"
+    r"|\bbudget|\bdraft\b|\bnot\b(?! a)|\bbut\b|\b\d+ ?k\b"
+    r"|仅|只|除|待|预算|費|费|草稿|[不没未](?!便)|先(?!进)|需|须|另|暂|若|如果|人员|线[上下]|生效"
+    r"|"
     r"secretary|assistant|\bpa\b|behalf|instruct|reserv|condition|approv|office of|boss|manager|director|\bfor (?:m[rs]"
     r"|alice|[a-z]+,)"
     r"|[总總指授委代命示]|要求|秘书|助理", re.IGNORECASE

@@ -52,9 +52,10 @@ class Answer:
 class Doubt:
     """A form of words that is no approval, whatever else is said.
 
-    It is looked for in what is said, or, `closed`, with runs of blanks closed up, or, `led`, with what leads to it. Where words
-    are `free`, those that stand in the request raise no doubt: what was found, or of it the `thing`. One that is `asked` is
-    raised only where it is known what was asked.
+    It is looked for in what is said, or, `closed`, with runs of blanks closed up, or, `led`, with what leads to it. What it must
+    be that `approves` is every clause that does, whatever is said around it. Where words are `free`, those that stand in the
+    request raise no doubt: what was found, or of it the `thing`. One that is `asked` is raised only where it is known what was
+    asked.
     """
 
     name: str
@@ -63,11 +64,14 @@ class Doubt:
     free: bool = False
     asked: bool = False
     led: bool = False
+    approves: bool = False
 
     def is_raised(self, answer: Answer) -> bool:
         """Whether an answer holds it."""
         if self.asked and not answer.is_of_something:
             return False
+        if self.approves:
+            return all(self.pattern.fullmatch(clause) for clause in answer.approving.split("\n"))
         text = answer.told if self.led else answer.closed if self.closed else answer.said
         if self.pattern.search(text) is None:
             return False

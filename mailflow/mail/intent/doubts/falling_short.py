@@ -1,4 +1,4 @@
-"""Doubts of a yes that falls short of the whole: of a part that was looked at, of the writer's own part, of the receipt, unread.
+"""Doubts of a yes that falls short of the whole: of a part that was looked at, of the writer's own part, of the receipt.
 
 All look at the whole text, with what leads to the decision: 预算看过了，没问题 is of the budget, 收到邮件，确认 of the mail.
 """
@@ -43,36 +43,6 @@ _LOOKED: Final = re.compile(
     r"[看审查读阅翻]|核(?!准)|核算|测算|讨论|研究|评估|对过|确认过|\b(?:looked|checked|read|reviewed|seen|saw|went|gone|discussed|verified"
     r"|studied|skimmed)\b"
 )
-#: What one has read who has not read it; and how.
-_SKIMMED: Final = re.compile(
-    r"[看读阅审翻](?:过|了|完|的是|的)*(?:一下)?(?:摘要|要点|概要|标题|目录|开头|封面|首页|第一页|前[几一两]页|前半)"
-    r"|(?:摘要|要点|概要|标题|目录|开头|封面|首页|第一页|前[几一两]页)(?:我|已经?|都|也|刚)*[看读阅审翻]"
-    r"|(?:草草|匆匆|粗粗|胡乱|走马观花)(?:地)?[看读翻浏扫]|[扫瞄瞟](?:过|了)?(?:一)?眼"
-    r"|\b(?:looked at|read|seen|saw|skimmed|reviewed|checked|glanced at)(?: only| just)? (?:the |its |your )?"
-    r"(?:summary|abstract|title|headlines?|first (?:page|half|part)|cover(?: page| letter)?|subject line|beginning)\b"
-    r"|\b(?:skimmed|glanced (?:at|over|through)|half-read)\b"
-)
-_THING: Final = f"(?:邮件|附件|方案|正文|内容|全文|文件|材料|计划|来函|资料|这个|{TITLE}|的|你们?的?|里面|细节|条款|表格?)"
-_OR_NOT: Final = "(?:我|也|都|还|其实|根本|压根|就|并|实在|完全|真的?|有点|不太|,)"
-_UNREAD: Final = re.compile(
-    rf"{_START}(?:{_THING}|{_OR_NOT}){{0,5}}"
-    r"(?:(?:没|没有|未|未曾|没怎么|没来得及|来不及)(?:仔细|认真|细|全|怎么)?(?:看|读|审|打开|下载|阅读)(?:懂|完|明白|清楚|到|过|全)?"
-    r"|没[搞弄]?(?:懂|明白|清楚)|[看读听搞弄]不(?:太)?(?:懂|明白|清)|不(?:太)?(?:清楚|懂|明白|了解))"
-    rf"(?:{_THING}){{0,3}}(?:的|啊|呢|了|哈|吧)?{_STOP}"
-    r"|\b(?:haven't|have not|didn't|did not|never|not|without)(?: (?:yet|even|actually|really|quite|fully|properly)){0,2}"
-    r" (?:read|reading|opened?|opening|understood|understand|looked at)\b(?! (?:any|a reason))"
-)
-#: Read with no care, or the mail not at all where nothing tells what kept its reader; and that it was read since.
-_MAIL: Final = f"(?:(?:工作|公司)?(?:邮箱|信箱|来信|信)|{_THING}){{0,3}}"
-_CARELESS: Final = re.compile(
-    r"(?:没|没有|未)(?:怎么|仔细|认真|细细|好好|太细)(?:地|去)?(?:看|读|审|阅|核|查)|会上(?:我|也|都)?(?:没|没有|未)看到"
-    rf"|(?:^|(?<=[。!;\n])|(?<=(?:同意|批准|确认)[,。])|(?<=(?:同意|批准|确认)了,))\s{{0,2}}(?:抱歉|不好意思|对不[住起]|我们?|这边|都|也|一直|还|就|,){{0,4}}{_MAIL}(?:我们?|都|也|还|就|一直){{0,2}}"
-    rf"(?:没|没有|未)(?:能|有)?(?:顾上|顾得上|空|时间|工夫|功夫|来得及)?(?:细)?(?:看|读|审|查看|查|打开){_MAIL}(?:了|呢|啊|哈)?{_STOP}"
-)
-_READ_SINCE: Final = re.compile(
-    r"(?:刚刚?|刚才|才|终于|总算|现在|今[天早晚]|这会儿|已经?|都)(?:有空|抽空|从头|仔细|认真|打开|赶紧|一并|补|去|来|全|都){0,3}(?:[看读审阅翻见](?:到|完|了|过|见|毕|,)|处理)"
-    r"|[看读审阅]完"
-)
 _DEPARTMENT: Final = f"(?:我们?部门?|本部门?|我们部门|我们?处|我们?科|我方|我司|我们?这边|{OWN}{{1,12}})"
 _SHARE: Final = (
     "(?:内容|事项|部分|工作|安排|计划|任务|职责|业务|环节|条款|分工|范围|预算|费用)"
@@ -111,6 +81,7 @@ _TOLD: Final = re.compile(
 _OF_THE_MAIL: Final = re.compile(
     rf"(?:对于?|就|关于|针对){PARTY}++的?(?:通知|提醒|意见|看法|说法|回复)"
     r"|(?:对于?|就|关于|针对)(?:审核|审批|会签|表决|流程)(?=[无没同可,])|(?:对于?|就|关于|针对)(?:附件|通知|会议|邮件)(?:一事|事宜|事项)"
+    rf"|同意(?:阅读|阅看|查阅|浏览|接收|学习|了解){_STOP}"
     r"|\b(?:agree|approve|consent|accept) to (?:read|confirm|look|check|review|receive|discuss|consider|meet|see|comment|answer"
     r"|reply|respond|think)\b"
 )
@@ -159,11 +130,6 @@ def _is_own_share(answer: Answer) -> bool:
     return own is not None and not _FULL_YES.search(told[: own.start()] + "\n" + told[own.end() :])
 
 
-def _is_careless(answer: Answer) -> bool:
-    """Whether it was not read, or with no care, and nothing says that it has been since."""
-    return _CARELESS.search(answer.told) is not None and not _READ_SINCE.search(answer.told)
-
-
 def _looked_at_a_part(answer: Answer) -> bool:
     """Whether a part was looked at, and no full yes is said beside that, or only of it, behind a colon."""
     title = folded_once("\n".join(answer.about))
@@ -199,14 +165,11 @@ def _is_of_a_part(said: str, title: str) -> bool:
 
 
 FALLING_SHORT: Final = (
-    Doubt("unread or not understood", _UNREAD, led=True),
-    Doubt("skimmed", _SKIMMED, led=True),
     Doubt("a date or a sum", _FIGURE, led=True),
     Doubt("once something is done", _ONCE_DONE, led=True),
     Doubt("told of or quoted", _TOLD, led=True),
     Doubt("of the mail or the checking", _OF_THE_MAIL, led=True),
     Doubt("a form gone through, or another still to say it", _A_FORM, led=True),
-    Look("read with no care", _is_careless),
     Look("the writer's own share", _is_own_share),
     Look("a part that was looked at", _looked_at_a_part),
     Doubt("read so far", _SO_FAR, led=True),

@@ -22,6 +22,21 @@ NOT_MEANT: Final = (
     )),
     Doubt("an unfriendly sign", re.compile(f"(?![{_FRIENDLY}])[{_SIGN}]")),
     Doubt("a vote against in figures", re.compile(r"(?:^|[\s,(])-1(?=$|[\s,.)!])")),
+    # The star leads to what stands below, or is torn off.
+    Doubt("a footnote", re.compile(
+        r"(?<!\*)(?:同意|批准|核准|赞成|approved?|agreed?)\s?\*(?!\*)(?<!\*同意\*)(?<!\*approved\*)(?<!\*批准\*)(?<!\*agreed\*)"
+    )),
+    Doubt("crossed out by one stroke", re.compile(r"(?:^|\n)[^\S\n]*~(?:同意|批准|approved?)~[^\S\n]*(?=\n|$)")),
+    Doubt("thrown in somebody's face", re.compile(
+        r"(?:满意|开心|高兴|痛快|舒服|放心|可以|行|好|够)了(?:吧|没|吗)(?=$|[,。!?~\n])|(?:这下|这回|现在)(?:满意|开心|高兴|痛快)了?"
+        r"|\b(?:happy|satisfied|pleased|content) (?:now|yet)\b(?! (?:to|that|with))"
+    ), led=True),
+    Doubt("no more than counted as one", re.compile(
+        r"(?:^|[,。!;\n])\s{0,2}(?:就|也|都|姑且|勉强)?算(?:是|我|作)?(?:同意|批准|通过)(?:了|吧)?(?=$|[,。!;\n])"
+    ), led=True),
+    Doubt("of a person alone", re.compile(
+        r"(?:同意|批准|赞成|没意见|无异议|可以)的?[,。(]\s?(?:这?(?:是|仅|仅代表|代表))?(?:我|本人)?个人(?:意见|看法|观点|想法|立场|而言|来说)?\)?(?=$|[,。!\n])"
+    ), led=True),
     Doubt("a slip", re.compile(r"[点按签批]错了|误[点按批签]了?(?=$|[,。!\n])|手滑|乱码")),
     Doubt("a yes called a mistake", re.compile(
         # Of an answer that is late, it is no more than sorry.

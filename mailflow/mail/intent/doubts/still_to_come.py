@@ -7,7 +7,6 @@ from typing import Final
 
 from mailflow.mail.intent.doubts.doubt import Doubt
 from mailflow.mail.intent.doubts.pieces import CLAUSE, START, STOP
-from mailflow.mail.intent.speaker import OWN
 
 STILL_TO_COME: Final = (
     Doubt("still to be looked at", re.compile(
@@ -18,13 +17,8 @@ STILL_TO_COME: Final = (
         r"|\bto be (?:checked|discussed|confirmed|verified|reviewed|decided|clarified|determined|negotiated|defined|seen)\b"
         r"|\b(?:checks|verifies|reviews|examines|audits|reads|tests) (?:it|this|that|the|all|everything|your|them)\b"
     )),
-    Doubt("ordered, or under way", re.compile(
-        # 已安排同事审核: nothing tells that they have, unless what came of it follows.
-        rf"(?:^|[,。!;\n])\s{{0,2}}(?:我们?|我部门?|本部门?|部门|我方|方案|此事|今天|昨天|上午|下午|刚刚?|已经?|也|都|这边|{OWN}){{0,12}}"
-        r"(?:安排|组织|指派|派|(?<=[已经我])请|让|叫|委托|召集|责成|交由|交给|提交给?)(?:了)?[^,。!;\n过完毕了]{1,9}"
-        r"(?:核对|核实|核查|审核|审查|审阅|复核|评估|评审|讨论|研究|商议|论证|检查|测算|看)(?:一下)?(?:(?<!看)了)?"
-        rf"{STOP}(?!,[^,。!;\n]{{0,4}}(?:结果|结论|意见))"
-        r"|(?:^|[,。!;\n])[^,。!;\n]{0,8}(?:正在?|还在|在)(?:开会)?(?:研究|讨论|审议|评审|评估|审核|核对|核实|商量|论证|会签|走流程)(?:了|中|着|呢)?(?=$|[,。!;\n])"
+    Doubt("under way", re.compile(
+        r"(?:^|[,。!;\n])[^,。!;\n]{0,8}(?:正在?|还在|在)(?:开会)?(?:研究|讨论|审议|评审|评估|审核|核对|核实|商量|论证|会签|走流程)(?:了|中|着|呢)?(?=$|[,。!;\n])"
     ), led=True),
     Doubt("looks at it yet", re.compile(
         rf"{CLAUSE}(?:我们?|先|再|请|会上|周会|例会){{0,3}}(?:核|复核|看|了解|测算|梳理|核实|研究|评估|算|过)一下"

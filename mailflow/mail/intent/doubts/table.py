@@ -12,10 +12,12 @@ from mailflow.mail.intent.doubts.of_a_part import OF_A_PART
 from mailflow.mail.intent.doubts.of_another import OF_ANOTHER
 from mailflow.mail.intent.doubts.on_terms import ON_TERMS
 from mailflow.mail.intent.doubts.still_to_come import STILL_TO_COME
+from mailflow.mail.intent.doubts.unread import UNREAD
 from mailflow.mail.intent.doubts.whose import WHOSE
 
 DOUBTS: Final[tuple[Doubt | Look, ...]] = (
     *NOT_MEANT, *WHOSE, *OF_ANOTHER, *OF_A_PART, *STILL_TO_COME, *ON_TERMS, *COMPARED, *FALLING_SHORT,
+    *UNREAD,
 )  # fmt: skip
 
 

@@ -71,6 +71,10 @@ _OPINION: Final = (
     " 冇问题 冇异议"
 )
 
+#: What is planned, under way or arranged for is not done.
+UNDER_WAY: Final = (
+    "(?:正在|计划|拟|(?<![人工的程间务算体动项作目序节次])安排|(?:^|[刚天午部们])将)(?!已|都|均|也|我|的)(?!.*(?:[过完毕遍]|好了|清楚|无误))"
+)
 #: The writer, or the writer's people, have looked at it, and it is done.
 REVIEWED: Final = Aside(
     words=f"{_US} {_THINGS} {_WHEN} {_OPINION} 仔细 认真 详细 逐条 逐项 逐一 全部 全面 完整 通篇 从头到尾 反复 再次 都 也 均"
@@ -85,7 +89,7 @@ REVIEWED: Final = Aside(
     " 几处 提的 得到 解答 解决 改好了 解释 说清楚 对上 对得上 也对得上 数字对得上",
     needs=f"{_READ} 解决 解答 改好了 疑问已经解决 问题已经解决 问题都解决 说清楚",
     also=r"过|了|已|经|毕|咗|晒|刚|清楚|明白|详阅|核阅|达成一致|无误|看完|读完",
-    bars=r"(?:今天|周末)(?!.*[过了])|(?<!了)(?<![看读审核查对研走捋]过)一下|让|[过完]的(?!问题|疑问)",
+    bars=r"(?:今天|周末)(?!.*[过了])|(?<!了)(?<![看读审核查对研走捋]过)一下|让|[过完]的(?!问题|疑问)|" + UNDER_WAY,
 )
 
 #: A finding in favour of it.
