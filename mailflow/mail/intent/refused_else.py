@@ -65,11 +65,15 @@ _SPOKEN_OF: Final = (
 _OTHER_SENSE: Final = (
     r"\bsign(?:ing)? off (?:work|early|late|at|before|until|duty|now|for the (?:day|night|evening|week|weekend|holidays?))\b"
     r"|\bpass(?:ing)? on (?:this|it|that|the [a-z]+(?: and the [a-z]+)?) (?:and|to)\b"
-    r"|\bdeclin\w* (?:the|this|that|your|an?) event\b"
+    r"|\bdeclin\w* (?:the|this|that|your|an?) event\b|\baccess (?:is |was )?denied\b"
+    r"|^拒绝(?:了)?(?:客户|加班|内卷|广告|骚扰|采访|躺平|熬夜|应酬)"
+    # For now, and for what follows if not: 现在不行, 不行我再改.
+    r"|^(?:我)?(?:现在|今天|这会儿|目前|暂时|手机上?)(?:还|真|是)?不行(?:了|啊|哈)?$|^(?:要是|如果|实在)?不行(?:就算了|就再|就换|我再|我们再|咱们?再|再[说议改来]|的话)"
 )
 _WHEN_OR_WHERE: Final = (
     r"(?:today|tonight|tomorrow|right now|for now|this (?:morning|afternoon|evening|minute|second)|in time (?:for|before)"
-    r"|before (?:[a-z]+day|noon|lunch|tomorrow)|until (?:[a-z]+day|tomorrow|noon|i)"
+    r"|before (?:[a-z]+day|noon|lunch|tomorrow|(?:[a-z]+ ){1,3}?(?:has|have|does|do|is|are|signs?|approves?"
+    r"|confirms?)(?= ?(?:$|[.,;!\n])|[a-z ]{1,20}$))|until (?:[a-z]+day|tomorrow|noon|i)"
     r"|(?:from|on|via|using|with) (?:my|the|a|this) (?:[a-z]+ )?(?:phone|mobile|cell|ipad|tablet|laptop|computer|device"
     r"|pen|browser|app|card|key|account|train|plane|bus|road))"
 )
@@ -121,6 +125,8 @@ _OF_ANOTHER: Final = (
 #: A count of votes or of points; a refusal given up; what takes the place of what was refused.
 _COUNTED = re.compile(
     rf"{_OF_ANOTHER}|"
+    r"\bno ?[-—–,:.!]+ ?(?:sorry,? ?)?(?:wrong (?:e-?mail|mail|message|thread|window|plan)|not that (?:one|plan|mail)|i meant?\b"
+    r"|it(?:'s| is) not too late)|"
     r"\b(?:against(?: (?:it|this|that))?|opposed|not in favou?r|rejected|rejections?|objections?|objecting|refused|declined"
     r"|to be [a-z]+|needs? [a-z]+|not (?:approved|acceptable|signed|agreed|supported))\s?:\s*"
     r"(?:none|nobody|no ?one|nil|zero|nothing|n/?a|any|not any|\d+(?=\s*(?:$|[,.;\n]|votes?|for)))\b"

@@ -31,6 +31,24 @@ NOT_MEANT: Final = (
         r"(?:满意|开心|高兴|痛快|舒服|放心|可以|行|好|够)了(?:吧|没|吗)(?=$|[,。!?~\n])|(?:这下|这回|现在)(?:满意|开心|高兴|痛快)了?"
         r"|\b(?:happy|satisfied|pleased|content) (?:now|yet)\b(?! (?:to|that|with))"
     ), led=True),
+    Doubt("not of one's own will", re.compile(
+        r"\b(?:i|we)(?:'m| am| was| were|'re| are|'ve been| have been|'d been| had been) (?:only |just )?(?:told|ordered"
+        r"|forced|obliged|pressured"
+        r"|instructed|made) to\b(?= ?(?:$|[.,;!\n]|do so|say|sign|approve|agree))|\btalked into (?:it|this)\b"
+        r"|\byou asked for it(?= ?[.!]?\s*$)"
+        r"|\bgood luck with that(?= ?(?:$|[.,;!\n]))"
+    ), led=True),
+    Doubt("no say, or none better", re.compile(
+        r"我们?说了(?:也|又|可|都)?不算(?!数)|(?:^|[,。!;\n])\s{0,2}(?:先|就|也|只能|只好)?(?:将就|凑合|对付|克服)(?:着|一下|用|吧|了|下)*(?=$|[,。!;\n])"
+    ), led=True),
+    Doubt("on one level", re.compile(
+        rf"(?:同意|批准|赞成|没意见|无异议)的?[,。(]\s?(?:仅|只|就|限|从|在)?(?:{OWN}{{1,12}}|技术|财务|业务|法律|法务|合规|商务|专业|操作|执行)的?(?:层面|角度|口径|意义)"
+        r"(?:上|而言|来说)?\)?(?=$|[,。!;\n])"
+    ), led=True),
+    Doubt("more than will be", re.compile(
+        r"\b(?:dates?|deadlines?|timelines?|schedule|budget|targets?|numbers|figures|timing) (?:is|are|looks?"
+        r"|seems?)(?: [a-z]+){0,2}? (?:ambitious|optimistic)\b"
+    ), led=True),
     Doubt("no more than counted as one", re.compile(
         r"(?:^|[,。!;\n])\s{0,2}(?:就|也|都|姑且|勉强)?算(?:是|我|作)?(?:同意|批准|通过)(?:了|吧)?(?=$|[,。!;\n])"
     ), led=True),
