@@ -43,7 +43,8 @@ _DEVICE = re.compile(
 _SOMEBODY = re.compile(
     r" [-–—|/;:(（]++ ?+(?!(?:powered|please|pls|kindly|excuse|forgive|sorry|apolog|brief|short|typos?|mobile|via|by"
     r"|now|get|download|fast|secur"
-    r"|encrypt|the )|请|原谅|见谅|\W*$)|[（(](?![^)）]*(?:https?:|android|ios|mac|windows|版|\d))|\bonly\b|\bexclud|\bexcept\b"
+    r"|encrypt|the )|请|原谅|见谅|\W*$)|[（(](?![^)）]*(?:https?:|excuse|brevity|typo|原谅|见谅|android|ios|mac|windows|版|\d))"
+    r"|\bonly\b|\bexclud|\bexcept\b"
     r"|\bpending\b|\bsubject\b"
     r"|\bbudget|\bdraft\b|\bnot\b(?! a)|\bbut\b|\b\d+ ?k\b"
     r"|仅|只|除|待|预算|費|费|草稿|[不没未](?!便)|先(?!进)|需|须|另|暂|若|如果|人员|线[上下]|生效"

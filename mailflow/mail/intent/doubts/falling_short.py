@@ -118,6 +118,11 @@ _SO_FAR: Final = re.compile(
     r"\b(?:read|reviewed|checked|studied|examined|looked|gone|went|seen|saw|worked|got|verified|digested|covered|understood"
     r"|discussed)\b[^,.;!?\n]{0,30}\b(?:so far|thus far|up to (?:here|now|this point|page|section))\b(?! so good)"
 )
+#: Parts that were found good, and nothing said of the rest: 人员没问题，可以.
+_PARTS_FINE: Final = re.compile(
+    rf"(?:{_PART.pattern.replace('?P<part>', '?:')}|和|与|及|、|我们?|这边|你们?|的|安排|这块|那块|方面|上|都|也|均|看|是|觉得){{1,8}}"
+    r"(?:没有?(?:什么|啥)?(?:问题|意见)|无(?:问题|异议|意见)|可以|ok|行|合理|合适)(?:的|了|啊|哈)?"
+)
 #: What beside it says that the matter was found good.
 _FINE: Final = re.compile(r"没有?问题|(?:没有?|无)(?:任何|什么|不同)?(?:意见|异议)|无误|可以|\b(?:fine|good|ok|no objections?)\b")
 _PIECES: Final = re.compile(r"(?P<said>[^,。.!;:\n~?…—]+)(?P<mark>[,。.!;:\n~?…—]*)")
@@ -136,6 +141,15 @@ def _looked_at_a_part(answer: Answer) -> bool:
     pieces = _pieces(answer)
     looked = [piece for piece in pieces if _is_of_a_part(piece["said"], title)]
     return bool(looked) and (not _is_full(pieces, looked) or any(":" in piece["mark"] for piece in looked))
+
+
+def _of_fine_parts(answer: Answer) -> bool:
+    """Whether nothing but parts were found good beside a yes that does not say to what."""
+    pieces = [piece["said"].strip() for piece in _pieces(answer) if piece["said"].strip()]
+    title = folded_once("\n".join(answer.about))
+    fine = [said for said in pieces if _PARTS_FINE.fullmatch(said) and _WHOLE.search(said) is None]
+    named = any(not is_named_in(match["part"], title) for said in fine for match in _PART.finditer(said))
+    return named and not any(_FULL_YES.search(said) or _WHOLE.search(said) for said in pieces)
 
 
 def _is_a_receipt(answer: Answer) -> bool:
@@ -172,6 +186,7 @@ FALLING_SHORT: Final = (
     Doubt("a form gone through, or another still to say it", _A_FORM, led=True),
     Look("the writer's own share", _is_own_share),
     Look("a part that was looked at", _looked_at_a_part),
+    Look("parts that were found good", _of_fine_parts),
     Doubt("read so far", _SO_FAR, led=True),
     Look("a receipt", _is_a_receipt),
     Look("the writer steps aside", _and_no_full_yes(_STEPS_ASIDE)),
