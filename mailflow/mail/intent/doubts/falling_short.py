@@ -122,7 +122,7 @@ _SO_FAR: Final = re.compile(
 #: Parts that were found good, and nothing said of the rest: 人员没问题，可以.
 _PARTS_FINE: Final = re.compile(
     rf"(?:{_PART.pattern.replace('?P<part>', '?:')}|和|与|及|、|我们?|这边"
-    r"|你们?|的|安排|这块|那块|方面|上|都|也|均|看|是|觉得){{1,8}}"
+    r"|你们?|的|安排|这块|那块|方面|上|都|也|均|看|是|觉得){1,8}"
     r"(?:没有?(?:什么|啥)?(?:问题|意见)|无(?:问题|异议|意见)|可以|ok|行|合理|合适)(?:的|了|啊|哈)?"
 )
 #: What beside it says that the matter was found good.
