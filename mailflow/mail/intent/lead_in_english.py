@@ -17,8 +17,8 @@ from mailflow.mail.intent.words.said_again_english import BEFORE, BESIDE, FIELD,
 
 #: Where a clause can begin, and whether anything was decided before it.
 _BEGIN: Final = re.compile(r"(?:\A|[\n.,:;!()—/|]|\s-+(?=\s))")
-#: Each lead-in begins with a letter or a mark.
-_FIRST: Final = re.compile(rf"\s*+(?=[a-z{OWN}{MASKED}])")
+#: Each lead-in begins with a letter or a mark; the writer's name leads in only with what follows it.
+_FIRST: Final = re.compile(rf"\s*+(?=[a-z{MASKED}]|{OWN}++[ ',/|·-])")
 _DECIDED: Final = re.compile(
     r"\b(?:approv|agree|accept|confirm|endors|consent|reject|declin|sign|ok|yes|no\b|not\b|go ahead|proceed)|[\u4e00-\u9fff]"
 )

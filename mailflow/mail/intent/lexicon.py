@@ -10,7 +10,7 @@ from typing import Final
 
 from mailflow.mail.intent.compiled import compiled
 from mailflow.mail.intent.folding import fold_text, is_chinese
-from mailflow.mail.intent.speaker import MARKS, OWN, PARTY, TITLE, speaks_as, subject_words
+from mailflow.mail.intent.speaker import MARKS, PARTY
 from mailflow.mail.intent.words import kinds, phrases
 from mailflow.mail.intent.words.assent_chinese import ASSENT as ASSENT_CHINESE
 from mailflow.mail.intent.words.assent_english import ASSENT
@@ -56,10 +56,6 @@ _SOFTENING: Final = {
 _ENABLED: Final = frozenset({"✅", "✔", "☑"})
 #: Marks at which a text is cut into clauses: no word with one of these in it is ever found.
 _PARTS_CLAUSES = re.compile(r"[。!?;\n…,、()\[\]{}|—~:「」『』“”《》〈〉【】\"]|\.(?:\s|$)")
-#: What the name of a person or a department may consist of, so that no name hides a word that speaks against an approval.
-_MAY_SPEAK: Final = frozenset({UNKNOWN, kinds.SELF, kinds.CARRY, kinds.MATTER, kinds.NEUTRAL})
-#: What the title of a matter must not hold: these words may be meant as said.
-_NO_TITLE: Final = frozenset({kinds.REJECT, kinds.RETURN, kinds.RESERVES, kinds.ASKS, kinds.HEARSAY, WITHDRAWS})
 #: One character of Chinese is part of too many words, and what asks others to approve approves nothing.
 _SHORTEST: Final = 2
 _ASKING: Final = frozenset(["please", "pls", "kindly", "to", "for", "be", "must"])
@@ -72,6 +68,8 @@ _ITEM = re.compile(
     r"第?\s?(?:\d+|[一二三四五六七八九十]{1,6})\s?(?:项|条|点|部分|阶段|期|章|节|款)|(?:item|section|part|phase|point"
     r"|option|paragraph|clause|step|no\.?|#) ?\d+"
 )
+#: Characters by which a phrase is looked up.
+_BEGINNING: Final = 2
 #: Longer clauses than this are read word by word, so that reading takes time in proportion to the text.
 _SENTENCE_LENGTH: Final = 160
 _PATTERNS: Final = (
@@ -99,14 +97,14 @@ class Token:
 
 
 class Lexicon:
-    """All phrases by their first character, longest first."""
+    """All phrases by how they begin, longest first."""
 
     def __init__(self, words: Iterable[tuple[str, str]], alone: Iterable[tuple[str, str]]) -> None:
         self._kinds = dict(words)
         self._alone = dict(alone)
         self._first: dict[str, list[str]] = {}
         for phrase in sorted(self._kinds, key=len, reverse=True):
-            self._first.setdefault(phrase[0], []).append(phrase)
+            self._first.setdefault(phrase[:_BEGINNING], []).append(phrase)
 
     def tokens(self, text: str, start: int, end: int) -> tuple[Token, ...]:
         """The tokens of one clause, without white space and punctuation."""
@@ -145,7 +143,8 @@ class Lexicon:
         return phrase
 
     def _phrase(self, text: str, place: int, end: int) -> Token | None:
-        for phrase in self._first.get(text[place], ()):
+        begins = text[place : place + _BEGINNING]
+        for phrase in (*self._first.get(begins, ()), *self._first.get(begins[0], ())):
             stop = place + len(phrase)
             found = stop <= end and text.startswith(phrase, place) and _stands_free(text, place, stop)
             if found and not (stop - place == 1 and _is_letter(text, place, end)):
@@ -261,23 +260,6 @@ def _useless(builtin: Lexicon, kind: str, phrase: str) -> str | None:
         return "asking"
     kinds = {token.kind for token in builtin.tokens(phrase, 0, len(phrase))}
     return None if kinds <= _HARMLESS | _SOFTENING[kind] else "unsafe"
-
-
-def markable(said: str, own: tuple[str, ...], names: tuple[str, ...], about: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """What in a text stands for the writer and for the matter, each with its mark; no name that holds a word of decision."""
-    found = ((name, mark) for name, mark in _known_by(own, names, about) if name in said)
-    return tuple((name, mark) for name, mark in found if _may_stand(name, mark))
-
-
-@lru_cache(maxsize=512)
-def _known_by(own: tuple[str, ...], names: tuple[str, ...], about: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    return (*((name, OWN) for name in speaks_as(own + names)), *subject_words(about))
-
-
-@lru_cache(maxsize=512)
-def _may_stand(name: str, mark: str) -> bool:
-    kinds = {token.kind for token in _lexicon(()).tokens(name, 0, len(name))}
-    return kinds.isdisjoint(_NO_TITLE) if mark == TITLE else kinds <= _MAY_SPEAK
 
 
 def lexicon(words: Mapping[str, tuple[str, ...]]) -> Lexicon:

@@ -31,6 +31,7 @@ _LEAST_AMOUNT: Final = 1_000
 _BLANKS = re.compile(r"(?<!\d)\s+|\s+(?!\d)")
 
 
+@lru_cache(maxsize=64)
 def asked_of(request: str, about: tuple[str, ...]) -> str:
     """The request and what it is about, folded."""
     return "\n".join(filter(None, (folded_once(request), folded_once("\n".join(about)))))

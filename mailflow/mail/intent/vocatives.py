@@ -7,7 +7,7 @@ from typing import Final
 
 from mailflow.mail.intent.blanks import blank
 from mailflow.mail.intent.folding import Folded, has_latin
-from mailflow.mail.intent.lexicon import markable
+from mailflow.mail.intent.known_names import markable
 from mailflow.mail.intent.speaker import OWN, PARTY, marked, marking
 from mailflow.mail.intent.words.english_words import YES_NOUN
 from mailflow.mail.intent.words.names_english import GIVEN, PLACES_TOO

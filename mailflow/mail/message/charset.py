@@ -7,6 +7,7 @@ import binascii
 import quopri
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 #: What a label promises and what the bytes under it usually are.
@@ -67,6 +68,8 @@ _COMMON = re.compile(rb"[\xa1\xa3\xb0-\xd7].", re.DOTALL)
 #: Characters of a text by which its language is told.
 _SAMPLE: Final = 50_000
 
+#: Headers up to this length are remembered: the same people write again and again, and no sender can fill the memory.
+_REMEMBERED: Final = 300
 _WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]{0,2000})\?=")
 _BETWEEN_WORDS = re.compile(r"(?<=\?=)[ \t\r\n]+(?==\?)")
 
@@ -97,13 +100,20 @@ def decode_start(data: bytes, label: str | None, limit: int) -> tuple[str, bool]
 def decode_header(value: str) -> str:
     """A raw header value as people read it: unfolded, encoded words and bare 8-bit bytes decoded."""
     text = unfolded(value)
-    return _words(text) if "=?" in text else text
+    if "=?" not in text:
+        return text
+    return _known_words(text) if len(text) <= _REMEMBERED else _words(text)
 
 
 def unfolded(value: str) -> str:
     """A raw header value in one line, bare 8-bit bytes decoded."""
     text = value.replace("\r", "").replace("\n", "")
     return text if text.isascii() else decode(text.encode("utf-8", "surrogateescape"), None)[0]
+
+
+@lru_cache(maxsize=1024)
+def _known_words(text: str) -> str:
+    return _words(text)
 
 
 def _words(text: str) -> str:

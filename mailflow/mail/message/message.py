@@ -6,7 +6,7 @@ import hashlib
 import re
 from binascii import Error as BinasciiError
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.errors import MessageError
 from email.message import Message as Headers
@@ -109,17 +109,16 @@ def read_message(raw: bytes) -> Message:
 
     Over the limits of safety §1 row 19, or where the parser itself fails, the result is `unreadable`.
     """
-    empty = Message(sha256=hashlib.sha256(raw).hexdigest(), size=len(raw))
+    sha256 = hashlib.sha256(raw).hexdigest()
     block = header_block(raw)
-    if (reason := headers_exceeded(block)) is not None:
-        return replace(empty, unreadable=reason, content_key=empty.sha256)
-    try:
-        return _read(raw, block, empty.sha256)
-    except TooMuch as limit:
-        return replace(empty, unreadable=str(limit), content_key=empty.sha256)
-    except PARSER_FAULTS as fault:
-        reason = f"the parser failed on it ({type(fault).__name__})"
-        return replace(empty, unreadable=reason, content_key=empty.sha256)
+    if (reason := headers_exceeded(block)) is None:
+        try:
+            return _read(raw, block, sha256)
+        except TooMuch as limit:
+            reason = str(limit)
+        except PARSER_FAULTS as fault:
+            reason = f"the parser failed on it ({type(fault).__name__})"
+    return Message(sha256=sha256, size=len(raw), unreadable=reason, content_key=sha256)
 
 
 def _read(raw: bytes, block: bytes, sha256: str) -> Message:

@@ -36,11 +36,13 @@ def earlier_words(lines: list[str], first: int, ours: frozenset[int]) -> str:
             break
         if line and not (begins or _is_of_head(line) or is_titled_rule(line)):
             words.append(line)
-    return "\n".join(without_footer(words)).strip()
+    return "\n".join(without_footer(words)).strip() if words else ""
 
 
 def said_in_quote(lines: list[str], inserted: frozenset[int]) -> str:
     """The words that somebody wrote into our quoted mail, and a client marked since: an earlier answer, or an edited quote."""
+    if not inserted:
+        return ""
     words = [unmarked(lines[number]).strip() for number in sorted(inserted)]
     return "\n".join(word for word in without_footer(words) if not (_is_of_head(word) or is_notice(fold_text(word))))
 

@@ -45,7 +45,6 @@ class Sent:
         lines = text[:_SENT_LIMIT].split("\n")
         self._keys = keys_of(lines)
         self.key = significant(text[:_SENT_LIMIT]) if _may_hold_links(text) else "".join(self._keys)
-        self.ends_at = frozenset(accumulate(map(len, self._keys)))
         self.whole = {key for key in self._keys if len(key) >= _WHOLE}
         told = [match for line in lines if line.startswith("- ") and (match := _TOLD.fullmatch(line)) is not None]
         self.told = {key for match in told if len(key := significant(match[1])) >= _SEED}
@@ -55,6 +54,11 @@ class Sent:
             self._seeds = {}
             for position in range(len(self.key) - _SEED + 1):
                 self._seeds.setdefault(self.key[position : position + _SEED], []).append(position)
+
+    @cached_property
+    def ends_at(self) -> frozenset[int]:
+        """Where lines of ours end in the key."""
+        return frozenset(accumulate(map(len, self._keys)))
 
     @cached_property
     def _tails(self) -> set[str]:

@@ -123,6 +123,7 @@ _TURNS: Final = " \t\r\n\u00a0\u3000\u200e\u200f\u202a\u202b\u202c"
 _WEAK_MARKS = re.compile(r"(?:\x02 )+")
 _MARK = re.compile(r"[ \t\u00a0]{0,8}(?:>|＞|&gt;)|\x02")
 _MARKS = re.compile(r"(?:[ \t\u00a0]{0,8}(?:>|＞|&gt;|\x02)){1,20} ?")
+_ANY_MARK = re.compile(r"[>＞\x02]|&gt;")
 _RULE = re.compile(r"[\s>]{0,8}(?:[_\-—–=*─━~]" + _SPACE + r"){5,200}")
 _DAMAGED_RULE = re.compile(r"[\s>]{0,8}-{8,200}[^-xn✗✘×❌否不无無?？]-{8,200}\s{0,8}", re.IGNORECASE)
 
@@ -134,7 +135,7 @@ def is_marked(line: str) -> bool:
 
 def unmarked(line: str) -> str:
     """The line without the marks before it."""
-    return _MARKS.sub("", line, count=1)
+    return _MARKS.sub("", line, count=1) if _ANY_MARK.search(line) else line
 
 
 def is_rule(line: str) -> bool:

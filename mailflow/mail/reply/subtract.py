@@ -72,9 +72,11 @@ def ours_in(lines: list[str], sent: str) -> Ours:
 
 def _head(runs: list[_Run], filled: list[tuple[int, str]]) -> frozenset[int]:
     first = runs[0]
+    if first.end - first.start > _HEAD_LENGTH:
+        return frozenset()
     above = sum(number < first.first for number, _ in filled)
     numbers = [number for number, _ in filled if first.first <= number <= first.last]
-    short = first.end - first.start <= _HEAD_LENGTH and len(numbers) <= _HEAD_LINES and above <= _ABOVE_HEAD
+    short = len(numbers) <= _HEAD_LINES and above <= _ABOVE_HEAD
     in_order = len(runs) > 1 and min(run.start for run in runs[1:]) >= first.start
     return frozenset(numbers) if short and not in_order else frozenset()
 
