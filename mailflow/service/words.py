@@ -13,6 +13,7 @@ from mailflow.core.directory import Person
 from mailflow.core.policy import Policy
 from mailflow.core.record import Record
 from mailflow.mail.forms.forms import Form, read_form
+from mailflow.mail.intent.doubts.signed import names_another
 from mailflow.mail.intent.intent import Intent, read_intent
 from mailflow.mail.message.message import Message
 from mailflow.mail.reply.fingerprint import significant
@@ -96,7 +97,13 @@ class Words:
     def _is_of_else(self) -> bool:
         """Whether what stands around the answer tells that it is to something else than what we asked."""
         changed = self.new.foreign or bool(self.new.edited)
-        return changed or self._answers_a_part or self._agrees_with_another
+        return changed or self._answers_a_part or self._agrees_with_another or self._is_signed_by_another
+
+    @property
+    def _is_signed_by_another(self) -> bool:
+        """Whether the signature below, which is no part of the answer, names somebody else than who writes."""
+        writer = self.writer
+        return bool(writer.names) and names_another(self.new.signature, writer.names, writer.department, self.matter.names)
 
     def _read(self, text: str) -> Intent:
         return read_intent(

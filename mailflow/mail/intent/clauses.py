@@ -12,10 +12,9 @@ from mailflow.mail.intent.blanks import blank
 from mailflow.mail.intent.folding import Folded, is_chinese
 from mailflow.mail.intent.greetings import GREETED, greets
 from mailflow.mail.intent.lexicon import MASKED
-from mailflow.mail.intent.speaker import MARKS, OWN
+from mailflow.mail.intent.speaker import MARKS
 from mailflow.mail.intent.words.phrases import SURNAMES
-from mailflow.mail.reply.cards import is_card
-from mailflow.mail.reply.contacts import DAY, is_contact, is_name, is_signature
+from mailflow.mail.reply.contacts import is_contact, is_signature
 
 _SENTENCE_END = re.compile(
     r"[。!?;\n…]+|\.{2,}|(?<![a-z]\.[a-z])(?<!\bmr)(?<!\bms)(?<!\bdr)\.(?!(?<=\bno\.) ?\d)(?=\s|$|[\u4e00-\u9fff])"
@@ -50,11 +49,6 @@ _WRAPPED: Final = 30
 _SHORT_LINE: Final = 160
 _FRAGMENT: Final = 2
 _MARKED = re.compile(f"[{MARKS}]")
-#: The writer's own name with what says that it signs.
-_OWN_SIGNED = re.compile(
-    rf"(?:签字|签名|签批人?|审批人|签发人?|签署人?|姓名|署名|部门|by|from|(?:signed|sent)(?: by)?)?\s?:?\s?{OWN}++(?:[\s,"
-    rf"|/()-]{{0,3}}{OWN}++){{0,3}}\s?(?:{DAY})?"
-)
 _TITLES: Final = "《〈"
 #: A refusal in marks that somebody picks, or puts in front of the reasons: 选「不同意」, 【退回修改】请补充.
 _PICKED = re.compile(
@@ -109,33 +103,21 @@ def clauses(folded: Folded, text: str) -> tuple[Clause, ...]:
     found: list[Clause] = []
     place = sentence = 0
     above = ""
-    first, signed = True, False
+    first = True
     for line in text.split("\n"):
         end = place + len(line)
         words = (folded.text[place:end] if _MARKED.search(line) else line).strip()
         short = len(words) <= _SHORT_LINE
-        if words and not (short and _is_signed(words, line, first, signed)):
+        if words and not (short and (is_contact(words) or (not first and is_signature(words)))):
             if not (first and short and greets(words, folded, place, end)):
                 sentence += not _continues(above, folded, place, line)
                 for clause in _line_clauses(text, place, end, sentence):
                     found.append(clause)
                     sentence = clause.sentence
-            first, signed = False, not first and is_name(words)
-        elif words:
-            signed = not first
+            first = False
         above = line
         place = end + 1
     return tuple(found)
-
-
-def _is_signed(words: str, line: str, first: bool, signed: bool) -> bool:
-    """Whether a line is part of a signature; `signed` tells that the one above it is."""
-    if is_contact(words):
-        return True
-    if first:
-        return False
-    own = _OWN_SIGNED.fullmatch(line.strip()) is not None
-    return own or is_signature(words, below=signed) or is_card(line.strip(), below=signed)
 
 
 def _continues(above: str, folded: Folded, place: int, line: str) -> bool:

@@ -28,6 +28,7 @@ from mailflow.mail.intent.readings import DECIDING, Reading, read_clauses
 from mailflow.mail.intent.receipt import is_receipt
 from mailflow.mail.intent.remarks import passed_over
 from mailflow.mail.intent.requested import asked_of
+from mailflow.mail.intent.signature import without_signature
 from mailflow.mail.intent.speaker import OWN, with_matter, without_address
 from mailflow.mail.intent.stance import asks_of_a_decision, speaks_of_it
 from mailflow.mail.intent.terms import is_no_unless, is_yes_on_terms, tells_of_themselves, without_own_doubts
@@ -114,7 +115,8 @@ def read_intent(
         return Intent(decision="none", command=command)
     plain = filled_in(masked(folded.text, asked_of(request, about)))
     alone = without_calling(without_address(plain, about), folded)
-    told = without_slogan(with_matter(without_vocative(alone, folded, (own, names, about)), about, request))
+    called = with_matter(without_vocative(alone, folded, (own, names, about)), about, request)
+    told = without_signature(without_slogan(called), folded)
     said = without_english_lead_in(without_lead_in(told, folded))
     first = readings = read_clauses(folded, said, lexicon(words))
     verdict = decide(readings, said)

@@ -9,6 +9,10 @@ import re
 from typing import Final
 
 from mailflow.mail.intent.words.phrases import SURNAMES
+from mailflow.mail.reply.houses import is_house
+from mailflow.mail.reply.places import is_place
+from mailflow.mail.reply.tags import is_tagged
+from mailflow.mail.reply.titles import TITLE_EASTERN
 
 _LABEL: Final = (
     r"(?:(?:tel|phone|mobile|mob|cell|fax|e-?mail|mail|web|website|wechat|linkedin|skype|t|m|e|w|f|p|d|o|办公电话|联系电话"
@@ -30,35 +34,17 @@ _NUMBERS = re.compile(rf"{_LABELLED}(?:[\s|/,;·]{{0,5}}{_LABELLED}){{0,5}}|\(?�
 _ENDS_IN_NUMBERS = re.compile(rf"(?P<who>[^\d:]{{2,60}}?)[\s|/,;·(]+(?:{_LABELLED})[)]?")
 _LOCAL_NUMBER = re.compile(r"\d{7,8}")
 DAY: Final = r"(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?"
-_STREET = re.compile(
-    r"(?:[一-鿿]{2,8}(?:省|市))?(?:[一-鿿]{1,8}(?:市|区|县|镇))[一-鿿]{1,12}(?:路|街|道|巷|园|大厦|广场"
-    r"|大道)[\w一-鿿\s#-]{0,40}"
-    r"|(?:(?:add|address)[:.]? ?)?(?:\d{1,3} ?(?:/f|f|floor),? )?(?:(?:room|suite|unit|floor) ?\d{1,5}[a-z]?,? )?\d{1,5}"
-    r" [a-z .]{2,40}(?:street|st"
-    r"|road|rd|avenue|ave|lane|square|drive|boulevard|way"
-    r"|plaza)\b[\w ,.-]{0,60}"
+_MONTH: Final = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-#: Where an office is: a known town, or a floor or room, with the words that go with them and nothing else.
-_TOWN: Final = (
-    r"(?:hong kong|kowloon|central|wan chai|singapore|taipei|macau|beijing|shanghai|shenzhen|guangzhou|hangzhou|nanjing|chengdu"
-    r"|wuhan|tianjin|suzhou|xi'an|tokyo|osaka|seoul|london|manchester|dublin|paris|berlin|munich|frankfurt|zurich|madrid|milan"
-    r"|new york|boston|chicago|san francisco|seattle|toronto|sydney|melbourne|dubai|kuala lumpur|bangkok|jakarta|manila|hanoi"
-    r"|uk|usa|u\.?s\.?a?|prc|china|germany|france|japan|australia|malaysia)"
-)
-_OFFICE: Final = (
-    r"(?:(?:main |head |regional |branch )?(?:branch|office|campus|headquarters|hq)|building|tower|house|block|plaza"
-    r"|centre|center"
-    r"|\d{1,3} ?(?:/ ?f|f)|(?:floor|level|room|unit|suite|block|no\.?) ?\d{1,5}[a-z]?|(?:gmt|utc) ?[+-] ?\d{1,2}"
-    r"|\d{1,4} [a-z']{3,12} (?:view|road|street|avenue|lane|square|quay|boulevard|way|place|court|rd|st|ave))"
-)
-_OFFICE_AT = re.compile(
-    rf"(?=.*?(?:{_TOWN}|\d))(?:{_TOWN}|{_OFFICE})(?:[ ,/|-]{{1,3}}(?:{_TOWN}|{_OFFICE})){{0,6}}"
-    r"|[一-鿿]{0,10}(?:大学|大厦|学院|医院|校区|园区|大楼|行政楼|办公楼|教学楼|综合楼|主楼|楼|座|栋)\s?\d{1,5}\s?(?:室|号|层|楼|房|办公室)"
-    r"|[一-鿿]{1,6}(?:支店|本社|营业所|営業所|工场|工場|事业所|事業所)(?:\s?[a-z]{2,16})?"
-)
-_TITLE: Final = (
-    r"(?:总经理|副总经理|总监|副总监|经理|副经理|部长|副部长|主管|主任|副主任|科长|处长|院长|工程师|助理|专员|秘书"
-    r"|会计|总裁|董事长|负责人|顾问)"
+#: The day on which a letter was signed: with its year, below a name.
+_DATED = re.compile(
+    rf"{DAY}(?: ?[于於] ?[一-鿿]{{2,4}})?|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|\d{{1,2}}(?:st|nd|rd"
+    rf"|th)? {_MONTH}\.?,? \d{{4}}|{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+    r"|(?:中华)?民国[一二三四五六七八九十百\d○〇零]{1,6}年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日"
+    r"|二[○〇零][一二三四五六七八九十]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日"
+    r"|令和(?:元|\d{1,2})年\d{1,2}月\d{1,2}日"
 )
 _UNIT: Final = r"[一-鿿]{2,8}(?:部|中心|组|科|处|室|事业部|分公司)"
 _NAME: Final = rf"[{SURNAMES}][一-鿿]{{1,2}}"
@@ -79,17 +65,16 @@ _LIMITS = re.compile(r"\b(?:with|without|after|before|pending|plan|part|half|fir
 _SIGNED: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{_UNIT}\s?{_NAME}(?:\s?{_TITLE})?",
-        rf"{_NAME}\s?[(（]?[a-z]{{2,12}}(?: [a-z]{{2,12}})?[)）]?(?:\s?[/|,·-]?\s?(?:{_UNIT})?{_TITLE})?",
-        rf"{_NAME}(?:\s?[/|,·-]?\s?(?:{_UNIT})?{_TITLE}|\s?[/|,·]\s?{_UNIT}|\s?(?:敬上|谨上|拜上|敬启))",
-        rf"{_NAME}\s?(?:[一-鿿]{{2,6}})?{_TITLE}",
+        rf"{_UNIT}\s?{_NAME}(?:\s?{TITLE_EASTERN})?",
+        rf"{_NAME}\s?[(（]?[a-z]{{2,12}}(?: [a-z]{{2,12}})?[)）]?(?:\s?[/|,·-]?\s?(?:{_UNIT})?{TITLE_EASTERN})?",
+        rf"{_NAME}(?:\s?[/|,·-]?\s?(?:{_UNIT})?{TITLE_EASTERN}|\s?[/|,·]\s?{_UNIT}|\s?(?:敬上|谨上|拜上|敬启))",
+        rf"{_NAME}\s?(?:[一-鿿]{{2,6}})?{TITLE_EASTERN}",
         rf"{_NAME}\s?[(]{_UNIT}[)]",
         rf"{_NAME}\s{{0,3}}{_UNIT}\s{{0,3}}(?:分机|内线|ext\.?)\s?:?\s?\d{{2,6}}",
-        rf"(?:高级|资深|首席|助理|项目|技术|产品|财务|运营|市场|销售|行政|人事)?{_TITLE}",
-        r"[一-鿿]{0,8}株式会社[\u30a0-\u30ff一-鿿]{0,16}(?:\s?[一-鿿]{1,6}(?:部|课|課))?"
-        r"|[\u30a0-\u30ff一-鿿]{2,16}株式会社(?:\s?[一-鿿]{1,6}(?:部|课|課))?",
+        r"[一-鿿]{0,8}株式会社[\u3040-\u30ff一-鿿]{0,16}(?:\s?[一-鿿]{1,6}(?:部|课|課))?"
+        r"|[\u3040-\u30ff一-鿿]{2,16}株式会社(?:\s?[一-鿿]{1,6}(?:部|课|課))?",
         rf"[一-鿿]{{1,6}}(?:部|课|課)\s?{_JAPANESE}[一-鿿]{{0,3}}",
-        rf"(?:{_UNIT})?\s?{_TITLE}(?:\s?[/|,·]?\s?{_NAME})?",
+        rf"(?:{_UNIT})?\s?{TITLE_EASTERN}(?:\s?[/|,·]?\s?{_NAME})?",
         rf"[一-鿿]{{2,20}}(?:股份|集团)?(?:有限)?(?:责任)?(?:公司|集团)(?:\s?{_UNIT})?",
         rf"[一-鿿]{{2,8}}\s?{_UNIT}",
         rf"{_UNIT}(?:\s?[/|,]?\s?[a-z]{{2,15}}(?: [a-z]{{2,15}}){{0,2}} (?:dept|department|team|division|center)\.?)?",
@@ -103,7 +88,6 @@ _SIGNED: Final = tuple(
 )
 _DOUBLED = re.compile(r"(?P<first>[一-鿿][一-鿿\s|/,·]{1,40}?)[\s|/]+(?P<second>[a-z][a-z .,&'-]{1,60})")
 _ONE_NAME = re.compile(_NAME)
-_PLACE_LENGTH: Final = 80
 _ADDRESS = re.compile(r"(?:地址|通讯地址|住址|address|add)[:]\s?[\w\s一-鿿#-]{4,60}")
 
 
@@ -116,19 +100,17 @@ def is_signature(line: str, *, below: bool = False) -> bool:
     """Whether a line below an answer only says who wrote it, and where he is found; `below` another line that does."""
     if _ADDRESS.fullmatch(line):
         return _SAYS.search(line.partition(":")[2]) is None
-    if below and (_LOCAL_NUMBER.fullmatch(line) or re.fullmatch(DAY, line)):
-        return True
-    if below and _is_place(line) and not _SAYS.search(line):
+    if below and is_below(line):
         return True
     found = _ENDS_IN_NUMBERS.fullmatch(line)
     return _names(line) or _names_twice(line) or (found is not None and _names(found["who"], alone=True))
 
 
-def _is_place(line: str) -> bool:
-    """Whether a line is a street with its number, or an office in a known town."""
-    if _STREET.fullmatch(line) and not _LIMITS.search(line):
+def is_below(line: str) -> bool:
+    """Whether a line below another of a signature tells when it was signed, and where the writer is found."""
+    if any(shape.fullmatch(line) for shape in (_LOCAL_NUMBER, _DATED)) or is_tagged(line) or is_place(line):
         return True
-    return len(line) <= _PLACE_LENGTH and _OFFICE_AT.fullmatch(line) is not None
+    return is_house(line) and not _SAYS.search(line)
 
 
 def is_name(line: str) -> bool:

@@ -6,7 +6,13 @@ import re
 from typing import Final
 
 _DEVICE = re.compile(
-    r"[\[(（【]?(?:-- )?(?:(?:发自|發自|发送自|發送自|傳送自|寄自|寄件自|来自我的|來自我的|来自我|(?:this (?:e-?mail"
+    r"(?:-{3,} ?)?[\[(（【]?(?:-- )?(?:(?:原始?邮件由|本?邮件由|信件由) ?(?:foxmail|outlook|网易|qq)[^\n,，。]{0,12}(?:发出|发送)"
+    r"|(?:[^\n,，。]{0,6}(?:途中|路上|外出|在外|差旅中)[,，])?(?:用|在|拿)?(?:手机|手機|平板)(?:上)?(?:回复|回覆|回信"
+    r"|输入|輸入|打字|书写)"
+    r"|(?:透過|透过)(?:我的)?[^\n,，。]{0,24}(?:傳送|传送|发送|發送|送出)|(?:typed|tapped out|thumbed"
+    r"|written) with (?:my )?thumbs?"
+    r"|[^\n,，。]{0,16}メール[^\n,，。]{0,16}(?:より|から)送信(?:されました|しました)?"
+    r"|(?:发自|發自|发送自|發送自|傳送自|寄自|寄件自|来自我的|來自我的|来自我|(?:this (?:e-?mail"
     r"|message) was )?sent (?:from|via|using|(?:with|by)(?= \[?(?:(?:my|a|the) )?(?:i?phone|ipad|mobile|tablet|outlook"
     r"|spark|proton"
     r"|gmail|airmail|thunderbird|bluemail|android|samsung|galaxy|huawei|app|mailbird|superhuman|hey))) |envoyé d"
@@ -20,9 +26,9 @@ _DEVICE = re.compile(
     r"|[从從由]我的[^\n,，。]{1,20}(?:发送|發送|发出|寄出|傳送|传送)"
     r"|(?:通过|通過|由|使用|用)[^\n,，。]{0,10}(?:企业微信|企業微信|钉钉|釘釘|飞书|飛書|微信|foxmail|网易|手机"
     r"|手機)[^\n,，。]{0,12}(?:发送|發送|发出|寄出)"
-    r"|[来來]自[^\n,，。]{0,6}(?:企业微信|企業微信|钉钉|釘釘|飞书|飛書|微信|手机|手機|foxmail|outlook|iphone|ipad"
+    r"|[来來]自[^\n,，。]{0,14}(?:企业微信|企業微信|钉钉|釘釘|飞书|飛書|微信|手机|手機|foxmail|outlook|iphone|ipad"
     r"|安卓)(?:邮箱|客户端|端)?(?: for (?:ios|android|iphone|mac|windows))?(?: ?的邮件)?"
-    r"|[从從][^\n,，。]{0,12}(?:大师|邮箱|信箱|outlook|手机|手機)(?:[^\n,，。]{0,8})?(?:发来|发出|寄来|发送)的(?:邮件|信|郵件)"
+    r"|[从從][^\n,，。]{0,12}(?:大师|邮箱|信箱|outlook|手机|手機)(?:[^\n,，。]{0,8})?(?:发来|发出|寄来|发送)的(?:邮件|信|郵件)?"
     r"|(?:typed|written|composed|sent) (?:on|from|with) (?:a |my |the )?(?:small screen|phone|mobile|mobile phone|tablet|go)"
     r"(?:[,.;-] ?(?:please |pls )?(?:excuse|forgive|ignore) [^\n]{0,40})?"
     r"|(?:please |pls )?(?:excuse|forgive) (?:my |any |the )?(?:brevity|typos?|typing errors|short reply)(?: (?:and"
@@ -33,10 +39,11 @@ _DEVICE = re.compile(
     r"|[^\n,，。]{0,20}(?:iphone|ipad|android|outlook for (?:ios|android|mac)|スマートフォン|スマホ)"
     r"[\w ]{0,8}から送信(?:されました|しました|しています|します)?"
     r"|outlook for (?:ios|android) ?を入手)"
-    r"[。.!]?(?:[,，]? ?(?:(?:如有|若有)?(?:错字|错别字|笔误|打字错误|輸入錯誤|错漏|錯字)(?:之处|的地方)?|(?:打字|输入"
-    r"|手机打字|輸入)(?:不便|不方便|有误))?[,，]?"
-    r"[请請敬](?:原谅"
-    r"|谅解|见谅|包涵|多包涵|諒解|見諒)[^\n]{0,8})?[\])）】]?",
+    r"[。.!]?(?:[,，;]? ?(?:autocorrect is to blame|blame (?:my )?autocorrect|[言字文](?:简|簡|句简短|句簡短|短)[勿莫]怪"
+    r"|(?:字句|文字|内容)[简簡](?:短|略)"
+    r"|(?:(?:如有|若有)?(?:错字|错别字|笔误|打字错误|輸入錯誤|错漏|錯字)(?:之处|的地方)?|(?:打字|输入|手机打字"
+    r"|輸入)(?:不便|不方便|有误))?[,，]?"
+    r"[请請敬]{1,2}(?:原谅|谅解|见谅|包涵|多包涵|諒解|見諒)[^\n]{0,8})){0,2}[。.]?[\])）】]?(?: ?-{3,})?",
     re.IGNORECASE,
 )
 #: Who else sent it, on whose word, and what else is said behind it, is no device.

@@ -7,10 +7,10 @@ from functools import lru_cache
 from typing import Final
 
 from mailflow.mail.intent.folding import fold_text
-from mailflow.mail.intent.things import english_things
 from mailflow.mail.reply.cards import is_piece
 from mailflow.mail.reply.contacts import is_contact, is_name, is_signature
 from mailflow.mail.reply.devices import is_device
+from mailflow.mail.reply.letterhead import is_letterhead
 from mailflow.mail.reply.notices import SHORT, columns, is_notice
 
 _DELIMITER: Final = "-- "
@@ -73,7 +73,9 @@ _DISCLAIMER = re.compile(
     r"|(?:please note that )?no (?:contract|agreement|offer|obligation)s? (?:is|are|can be|may be|will be) (?:concluded"
     r"|formed|made|entered"
     r" into|binding|accepted)[^\n]{0,120}\b(?:e-?mail|writing|signatory|officer)\b[^\n]{0,40}$"
-    r"|(?:(?:strictly )?confidential|(?:for )?internal use only|(?:for )?internal use)[.!]?$"
+    r"|(?:(?:strictly )?confidential|(?:for )?internal use only|(?:for )?internal use|official(?:[- ]sensitive)?"
+    r"|(?:classification|sensitivity|保密等级|保密等級|密级|密級)\s?[:：]\s?(?:internal|public|confidential"
+    r"|restricted|内部(?:公开|资料|使用)?|公开|机密|秘密))[.!]?$"
     r"|このメール(?:に|は|お)|本メール(?:に|は|お)|(?:お?心当たりのない|(?:误|誤)って(?:受信|配信"
     r"|送信))[^\n]{0,60}(?:削除|破棄|連絡))",
     re.IGNORECASE,
@@ -135,11 +137,6 @@ _COMPANY = re.compile(
 _BARS = re.compile(r"[|｜/·／]|\s{2,}")
 #: A card that a client draws round a signature.
 _CARD = re.compile(r"\|\s{0,3}\|")
-_TITLES = re.compile(r"[A-Z][\w.&'’-]{0,20}(?:(?:, | of | and | & | )[A-Z][\w.&'’-]{0,20}){0,6}")
-#: Words of titles that things bear, too, and words that only things bear.
-_JOINING: Final = frozenset(["of", "and", "the", "for", "team", "staff"])
-_OF_THINGS = re.compile(r"\b(?:out|later|off|down|up|half|online|offline|first|last|new|old|free|sale|posters?|website"
-    r"|launch(?:es)?|shops?|stores?)\b")
 _SIGNATURE_LINES: Final = 12
 _SIGNATURE_SPAN: Final = 30
 _SIGNATURE_WIDTH: Final = 90
@@ -180,7 +177,7 @@ def _without_numbers(lines: list[str]) -> list[str]:
         below_others, adjacent = bool(lines[index - 1].strip()), found and index + 1 == end
         if _CONTACT.fullmatch(line) or ((below_others or adjacent) and _COMPANY.fullmatch(line)):
             found = True
-        elif not (below_others and adjacent and _TITLES.fullmatch(line)):
+        elif not (below_others and adjacent and is_letterhead(line, of_writer=True)):
             break
         end = index
     return lines[:end] if found else lines
@@ -231,7 +228,7 @@ def _tells_who(piece: str) -> bool:
     if any(shape.fullmatch(piece) for shape in (_CONTACT, _COMPANY, _SEPARATOR, _CLOSING)):
         return True
     folded = fold_text(piece)
-    if _TITLES.fullmatch(piece) and not (set(folded.split()) & english_things() - _JOINING or _OF_THINGS.search(folded)):
+    if is_letterhead(piece, of_writer=True):
         return True
     return is_contact(folded) or is_name(folded) or is_piece(folded) or is_signature(folded, below=True)
 

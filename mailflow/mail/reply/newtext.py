@@ -36,6 +36,8 @@ _MARK_REACH = 4
 _NOTHING = Ours()
 #: Who cuts out what an answer is to quotes no more lines.
 _CUT_OUT = 6
+#: Nobody signs with a longer line.
+_NAME_LINE = 60
 #: In more lines nobody decides; what reads like it is a list of our instructions.
 _DECISION_LINES = 2
 #: A line that says how far a numbered task is, as the examples in our own mails do.
@@ -57,6 +59,7 @@ class NewText:
     `foreign`: what stands quoted above the answer is not ours, so it answers somebody else's words.
     `earlier`: what somebody else wrote in the mail that is quoted right below, where that is not ours, or wrote into ours;
     known only with ours. `edited`: a line of our own mail, with the words or figures that somebody changed in it.
+    `signature`: the short lines that were cut as one, for who signs may not be who writes.
     """
 
     text: str
@@ -67,6 +70,7 @@ class NewText:
     foreign: bool = False
     earlier: str = ""
     edited: str = ""
+    signature: str = ""
 
 
 def new_text(message: Message, sent: str | None = None, words: Mapping[str, tuple[str, ...]] | None = None) -> NewText:
@@ -127,9 +131,11 @@ def _new_text(lines: list[str], sent: str | None) -> NewText:
     earlier = earlier_words(lines, first, ours.lines) if sent and first is not None else ""
     earlier = earlier or said_in_quote(lines, inserted)
     edited = " ".join(unmarked(lines[number]).strip() for number in sorted(ours.edited))
-    if first is None or not kept or kept[-1] < first:
-        return NewText(text=own, quoted=first is not None, earlier=earlier, edited=edited)
     said = set(map(str.strip, own.split("\n")))
+    cut = (line for number in kept if len(line := unmarked(lines[number]).strip()) <= _NAME_LINE and line not in said)
+    signature = "\n".join(cut)
+    if first is None or not kept or kept[-1] < first:
+        return NewText(text=own, quoted=first is not None, earlier=earlier, edited=edited, signature=signature)
     kept = [n for n in kept if unmarked(lines[n]).strip() in said]
     return NewText(
         text=own,
@@ -139,6 +145,7 @@ def _new_text(lines: list[str], sent: str | None) -> NewText:
         above=_above(lines, kept, ours),
         earlier=earlier,
         edited=edited,
+        signature=signature,
         foreign=sent is not None and _is_foreign(lines, kept, ours),
     )
 

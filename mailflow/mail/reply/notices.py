@@ -43,7 +43,22 @@ _ENGLISH: Final = (
     "contain contains whose nothing after transmitted transmit arise relation working hours feel obliged obligation "
     "reply respond response pressure normal expected expect suit suits days time times at-work community communities "
     "waters sea culture connection live live-in gather meet across throughout australia work inaccuracies incomplete "
-    "intercepted corrupted lost arrive late protection employees behalf agents agree entirety note freedom act subject foi"
+    "intercepted corrupted lost arrive late protection employees behalf agents agree entirety note freedom act subject foi "
+    "misdelivery waive misdirected although check opening opened anti-virus antivirus swept presence footnote confirms archived "
+    "archive filtered save tree trees don't really often get why source suspicious report anything it desk spam phishing "
+    "fraud fraudulent fraudsters scam scams alert bank banks bank's genuine verify never ask asks pin password passwords "
+    "passcode one-time full login credentials personal process processed processing rights gdpr regulation records record "
+    "held council legally exempt released entity statute correspondence enforcement guaranteed error-free timely therefore "
+    "omissions feel staff schedule outside hour obliged cannot guarantee interference altered amended amendment tampered "
+    "monitors retained stored training quality patients patient clinical university trust hospital school charity institution "
+    "employment employee employees' sender's addressed intends transmitting circulated circulate accessible else anyone "
+    "someone somebody return destruction discard hard copy paper trading name registration england wales scotland ireland "
+    "authority regulated financial conduct prudential cyber cybersecurity impersonate impersonation safeguarding "
+    "including came emails forming formed conclude concluded both agreed medium urgent service attorney-client "
+    "relationship provided public addresses "
+    "material clinical matter solicitation waived expect anti-malware firm client lawyer legal-advice obtained "
+    "acknowledgement country's peoples nations first islander aboriginal torres strait traditional owners"
+
 )
 _CHINESE: Final = (
     "本 此 该 这封 这 电子 邮件 电邮 信件 来信 信 消息 及 及其 其 和 与 或 或者 以及 、 附件 附带 文件 信息 资讯 资料 "
@@ -62,7 +77,22 @@ _CHINESE: Final = (
     "个资 依 当事人 谢谢 合作 配合 参考 仅供参考 者 均 属 属于 为 所有 都 也 到 时 后 但 不对 所 用 作 用途 目的 内部 "
     "范围 财产 外传 含 如误收 若误收 转载 包括 包含 在内 批准 核准 打印前 提示打印 前请 书面核准 核准 未经本公司 "
     "涉密 互联网 最终 以双方 签字盖章 盖章 书面合同 本单位 本院 本校 "
-    "本行 本集团 本机构 经双方"
+    "本行 本集团 本机构 经双方 包括但不限于 但不限于 全部 部分 地 往来 监控 监测 审查 存档 保留 权利 依法 进行 不在 "
+    "通讯录 谨防 防范 "
+    "钓鱼 诈骗 冒充 核实 身份 真实性 来历不明 不明 任意 开启 随意 陌生 账户 银行账户 账号 变更 此类 务必 电话核实 绝不会 "
+    "绝不 不会以 索要 验证码 "
+    "身份证件 照片 短信 短讯 超链接 登入 登录 网上银行 一次性 信用卡 健保卡号 卡号 投资建议 投资 法律意见 委托人 依赖 "
+    "患者 病患 依照 依据 个人信息 信息保护法 "
+    "个人信息保护法 中华人民共和国 国家秘密 工作秘密 国家 不上网 上网 不涉密 传递 传送 无法 及时 无误 遗漏 延误 篡改 "
+    "概不 负责 概不负责 附加 直接 "
+    "非工作时间 工作时间 送达 无须 无需 内部资料 保存 保管 外泄 损坏 赔偿 赔偿责任 所生 生 蒐集 搜集 行使 查询 更正 权利 "
+    "无关 人员 无关人员 约定 另有约定 书面约定 "
+    "另有书面 得 详情 参阅 官网 隐私 政策 处理 歧义 各方 雇佣 委托 代理 关系 意味着 建立 并不意味着 少打印 一张纸 多留 "
+    "一片绿 一片 绿 同仁 工作人员 任何人 个别 "
+    "电子邮箱 贵方 贵司 我司 我公司 我行 我院 我校 我单位 方 寄出 发出 往来邮件 依规 归档 记录 审计 均可能 因此 截取 "
+    "丢失 损毁 延迟 含有病毒 "
+    "回复 答复 期待 无义务 了 向 客户 电话 通讯 英文 中英文 确保 损坏 不负 存有 著作权人 着作权人 商业用途 发 错 于外部 "
+    "本声明 并不 存在 业务往来 规定 员工 行为"
 )
 _JAPANESE: Final = (
     "この 本 当 当社 メール 電子 电子 メッセージ 内容 情報 情报 機密 机密 秘密 添付 ファイル および 及び または や の "
@@ -72,6 +102,13 @@ _JAPANESE: Final = (
     "下さい お願い いたします 致します します 願います 速やかに 直ちに 無断 无断 転載 转载 転送 转送 複製 复制 開示 "
     "开示 配布 使用 利用 禁じます 禁じて 禁止 遠慮 远虑 断り こと お 承諾なく 承诺なく 許可なく 许可なく 同意なく する "
     "する前に 前 印刷 環境 环境 配慮 配虑 への 考え 地球 诺なく 愿い 愿い致します お愿い お愿いします お愿いいたします "
+    "生じた 感染 感染等 等 损害 损失 一切 责任 责任を 负い ません 负いません 保护 ため 必要な 必要 场合のみ 印刷は 社外 "
+    "社内 送信されて URL url 取り扱い 取扱い に は ご注意 "
+    "注意 个人 について ついては ホームページ プライバシーポリシー ご覧 暗证番号 暗証番号 パスワード お寻ね お尋ね "
+    "绝対に 絶対に 绝对に ありません ございません 不审 不審 必ず "
+    "お电话 お電話 确认 ご确认 情报セキュリティ 情報セキュリティ セキュリティ 对策 対策 送受信 记录 監査 监査 监查 "
+    "対象と なります 含む 十分 直ちに お愿いします することを こと を なく なし "
+    "全部 一部 内容の 目的外 第三者 开示することを 许可 承诺 ウイルス "
     "お断り 転载 ご远虑 受信された 场合は 机密情报 情报が 无断で いたし の方のみ 象 対象と していま す しています"
 )
 #: What notices speak of: it takes two of these to make one.
@@ -90,7 +127,19 @@ _TOPICS: Final = tuple(
         r"\bprint|打印|列印|印刷",
         r"environment|环境|环保|環境|纸",
         r"\bcompany\b|employer|本公司|当社",
-        r"custodians|registered|commercial register|monitor|保证",
+        r"custodians|traditional owners|registered|commercial register|monitor|archiv|监控|存档|监査|记录|保证",
+        r"fraud|phishing|scam|suspicious|passwords?\b|passcode|\bpin\b|诈骗|钓鱼|验证码|密码|账户|谨慎|パスワード"
+        r"|暗(?:证|証)番号|不(?:审|審)",
+        r"personal data|privacy|gdpr|data protection|freedom of information|public records|exempt|隐私|个人信息"
+        r"|个人(?:情|資|资)|患者|病患|プライバシー",
+        r"\bsender\b|发件人|寄件者?人?|送信者",
+        r"\binternet\b|互联网|涉密|国家秘密|上网",
+        r"内部资料",
+        r"外传|外泄|无关人员",
+        r"禁じ|禁止|严禁|不得|请勿|无断|無断|许可なく|許可なく|prohibited|forbidden|(?:must|do|should) not\b",
+        r"working hours|obliged|非工作时间|无须|无需",
+        r"elders|aboriginal|country|lands?\b",
+        r"本(?:行|院|校|司|单位|集团)|我(?:司|行|院|校)|トラスト|university|council|hospital",
     )
 )
 #: What the writer may mean: that this very mail approves nothing, or binds nobody, or that the writer speaks.
@@ -98,13 +147,17 @@ _MEANT: Final = re.compile(
     r"approv(?!al of any offer)|\b(?:i|my|we|our|us|me)\b"
     r"|(?<!offer or )acceptance(?! of any| or approval of any)"
     r"|(?:not|no longer) binding(?! (?:unless|contract|offer|agreement|on))"
-    r"|\bif (?!you|this|it|received|the reader)|\bonly (?:if|when|after|once)\b"
+    r"|\bif (?!you|this|it|received|the reader|anything)|\bonly (?:if|when|after|once)\b"
     r"|\b(?:contract|offer|agreement) (?:is|was|must|shall|will|should)\b"
     r"|\bplease (?!note|notify|inform|delete|destroy|advise|contact|consider|do not|immediately|promptly|think|be"
     r"|return|ignore|accept)|\bunless (?!expressly|confirmed|you|otherwise|signed|stated|specifically|it is|agreed"
-    r"|explicitly|authori[sz]ed"
+    r"|explicitly|legally|authori[sz]ed"
     r"|in writing)"
-    r"|批准|核准|同意(?!なく)|我|本部|不构成(?![^,。]{0,10}要约)|个人(?:意见|观点)(?!.*公司)"
+    r"|批准|核准|同意(?!なく)|我(?!司|行(?!动)|院|校|公司|单位)|本部"
+    r"|不构成(?![^,。]{0,14}(?:要约|承诺|合同|契约|协议|投资建议|法律意见))|(?<![发寄]件人)(?<![发寄]件者)个人(?:意见"
+    r"|观点)(?!.*(?:公司|单位|本行|本院|本校|立场))"
+    r"|不代表[^。]*不构成|预算|价格|报价|金额|工期|交期|方案|计划|人手|变更(?!通知|账|帐)(?<!通过邮件变更)(?<!邮件变更)"
+    r"|修改(?!.*邮件)"
 )
 #: What a notice may say of its writer; behind such a beginning only words of notices follow.
 _OPENS = re.compile(
@@ -117,6 +170,17 @@ _OPENS = re.compile(
 #: What may not be done without somebody's leave.
 _WITHOUT = re.compile(r"(?:未经|非经|如未经|未获)[^,。]{0,12}?(?:批准|核准|同意|许可)|without (?:the )?(?:prior "
     r"|written |express ){0,3}approval")
+#: The year of a law, and the number of a firm.
+_ACT: Final = re.compile(r"\b(?:acts?|law|regulations?|number|no\.?|section) (?:\d{4}\b|\d{6,8}\b)|\b\d{4} act\b|\bit 24/7")
+#: What a firm says of itself in the first person, or with "no contract", without speaking of the matter.
+_OF_FIRM: Final = re.compile(
+    r"\b(?:but |and |therefore )?(?:we|the (?:company|sender|bank|firm|trust|university))(?: therefore)? (?:(?:accept"
+    r"|assume)s? no|(?:do|does|can)(?: not|not) (?:accept|assume)(?: any)?) "
+    r"(?:liability|responsibility)|\bby our (?:mail |e-?mail )?(?:gateway|system|server|filter)s?\b|\bpay(?:s)? (?:our"
+    r"|their|my) respects?\b"
+    r"|\bno (?:binding )?(?:contract|agreement)s? (?:is|are|shall be|will be|can be|may be|has been) (?:formed|concluded"
+    r"|made|created)"
+)
 _LEAST_TOPICS: Final = 2
 _LEAST_WORDS: Final = 7
 _LEAST_CHARACTERS: Final = 10
@@ -146,12 +210,12 @@ def columns(line: str) -> int:
 def is_notice(said: str) -> bool:
     """Whether a folded line, or paragraph, is such a notice from its first word to its last."""
     opens = _OPENS.match(said)
-    rest = said[opens.end() :] if opens else said
+    rest = _OF_FIRM.sub("", said[opens.end() :] if opens else said)
     topics = _LEAST_TOPICS if opens else sum(topic.search(said) is not None for topic in _TOPICS)
     if len(said) > _LONGEST or _MEANT.search(_WITHOUT.sub("", rest)) or topics < _LEAST_TOPICS:
         return False
     if said.isascii():
-        long_enough = len(said.split()) >= _LEAST_WORDS and not any(map(str.isdigit, said))
+        long_enough = len(said.split()) >= _LEAST_WORDS and not any(map(str.isdigit, _ACT.sub("", said)))
         return long_enough and all(word in _english() for word in _WORD.findall(rest))
     text = _SAID.sub("", said)
     return len(text) >= _LEAST_CHARACTERS and is_covered(text, _stops)

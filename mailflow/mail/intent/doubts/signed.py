@@ -9,12 +9,16 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from mailflow.mail.intent.folding import fold_text
+from mailflow.mail.intent.folding import fold, fold_text
 from mailflow.mail.intent.lexicon import UNKNOWN, lexicon, split
 from mailflow.mail.intent.speaker import OWN, PARTY
+from mailflow.mail.intent.vocatives import without_vocative
 from mailflow.mail.intent.words.names_english import GIVEN
 from mailflow.mail.intent.words.phrases import SURNAMES
+from mailflow.mail.reply.places import is_place
 
+#: Nobody's name stands further down.
+_LINES: Final = 6
 #: No name and what sets it off is longer.
 _TAIL: Final = 80
 _FORM: Final = 2000
@@ -87,6 +91,17 @@ def is_signed_by_another(said: str, names: tuple[str, ...], about: tuple[str, ..
     return _is_another_in_latin(text, names, about)
 
 
+def names_another(signature: str, names: tuple[str, ...], own: tuple[str, ...], about: tuple[str, ...]) -> bool:
+    """Whether a signature that was cut from below an answer names somebody, and nowhere the writer."""
+    folded = fold(signature)
+    if not signature or OWN in without_vocative(folded.text, folded, ((), names, about)):
+        return False
+    marked = without_vocative(folded.text, folded, (own, names, about))
+    lines = [line for line in marked.split("\n") if line.strip()][:_LINES]
+    above = ("\n" + "\n".join(lines[: place + 1]) for place in range(len(lines)))
+    return any(is_signed_by_another(text, names, about, frozenset()) for text in above)
+
+
 def _spaced(text: str, gaps: frozenset[int]) -> str:
     start = max(0, len(text) - _TAIL)
     return "".join((" " if place in gaps else "") + text[place] for place in range(start, len(text)))
@@ -111,6 +126,8 @@ _WORDS: Final = frozenset(split(
 
 def _is_another_in_latin(text: str, names: tuple[str, ...], about: tuple[str, ...]) -> bool:
     if (signed := _SIGNED_EN.search(text) or _SIGNED_EN.search(_CLOSING.sub("", text))) is None:
+        return False
+    if is_place(signed["name"]):
         return False
     words = signed["name"].replace(".", "").split()
     own = _words_of(names)

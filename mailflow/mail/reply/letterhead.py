@@ -1,0 +1,82 @@
+"""Lines of a signature as they are written: whatever is named there, every word of it begins with a capital letter.
+
+Sentences are not written so; and what could name a part of the matter, a day or an amount is no line of a letterhead unless a
+title, a house or an office in it says what the words belong to.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mailflow.mail.intent.folding import fold_text
+from mailflow.mail.intent.things import english_things
+from mailflow.mail.intent.words.names_english import GIVEN
+from mailflow.mail.intent.words.shapes import DANGER, VARIANT
+from mailflow.mail.reply.houses import HEADS
+from mailflow.mail.reply.titles import DEGREES, TITLE
+
+_SPLIT = re.compile(r"\s*[,|·•/;()\[\]]\s*|\s[-–—&@]\s|\s+")
+_CAPITAL = re.compile(r"[A-ZÀ-Þ][\w.&'’+-]{0,24}|[A-ZÀ-Þ][\w'’]{0,12}\.?")
+_NUMBER = re.compile(r"(?:No\.?|#)?\d[\dA-Za-z./-]{0,9}|[A-Z]{1,3}\d{1,6}[A-Z]{0,2}")
+_JOINING: Final = frozenset([
+    "of", "and", "the", "for", "at", "in", "to", "a", "an", "de", "du", "des", "la", "le", "les", "van", "der", "den", "und",
+    "für", "zu", "del", "della", "di", "da", "dos", "do", "y", "e", "et", "og", "och",
+])  # fmt: skip
+#: What says that a line names a post, a house or an office.
+_ANCHOR: Final = re.compile(
+    rf"\b(?:{TITLE}|{HEADS}|department|dept|division|office|unit|section|faculty|desk|team|bureau|branch|centre|center"
+    rf"|group|ward|plant|campus|works"
+    r"|services|counter|lab|practice|surgery)\b"
+)
+_TITLE: Final = re.compile(rf"\b(?:{TITLE}|{DEGREES}|first(?= [a-z]+ (?:\w+ )?(?:bank|floor|insurance|trust|church)\b)"
+    rf"|medical|clients?|customers?)(?!\w)")
+#: What limits an answer in one or two words, though nothing else would; and what counts days and money.
+_LIMITING: Final = re.compile(
+    r"\b(?:phase|part|portion|share|half|quarter|third|stage|lots?|batch|items?|max|min|cap|limit|minus|less|plus|option"
+    r"|variant|scenario|alternative|trial"
+    r"|test|pilot|interim|temporary|provisional|conditional|tentative|preliminary|draft|verbal|oral|informal|majority"
+    r"|minority|exceptions?|reservations?"
+    r"|months?|weeks?|days?|years?|today|tomorrow|yesterday|tonight|now|later|soon|next|last|again|monday|tuesday"
+    r"|wednesday|thursday|friday|saturday|sunday"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|usd|eur|gbp|rmb|cny"
+    r"|hkd|sgd|jpy|aud|cad|chf|twd|euros?"
+    r"|dollars?|pounds?|yuan|percent|thousand|million|no|not|yes|ok|yet|also|just|so|this|that|these|those|it|we|you"
+    r"|they|i|me|us|my|your|our|their|is|are|was|be"
+    r"|as|if|by|from|on|with|per|via|re|cc|fwd|out|off|down|up|posters?|website|launch(?:es)?|shops?|online|offline"
+    r"|digital|print|sale)\b"
+    r"|(?!family|italy|assembly|supply|sally|kelly|emily|molly|billy|polly|beverly|julie|shelly|reilly|daly|connolly"
+    r"|donnelly|kimberly|july)\b[a-z]{3,}ly\b"
+    r"|[$€£¥%?!]"
+)
+_OWN_WORDS: Final = 7
+_WORDS: Final = 14
+_LONGEST: Final = 110
+
+
+def is_letterhead(written: str, *, of_writer: bool = False) -> bool:
+    """Whether a line, as it was written, only names posts, houses and places; people in it only where it is `of_writer`."""
+    if len(written) > _LONGEST:
+        return False
+    words = [word.strip(" :-–—*_") for word in _SPLIT.split(written.strip(" .-–—*_|·•"))]
+    words = [word for word in words if word]
+    named = [word for word in words if _CAPITAL.fullmatch(word) and not _NUMBER.fullmatch(word)]
+    if not named or len(words) > _WORDS or not all(_fits(word) for word in words):
+        return False
+    folded = fold_text(written)
+    if not of_writer and not GIVEN.isdisjoint(re.findall(r"[a-z]+", folded)):
+        return False
+    return _says_nothing(folded, len(words))
+
+
+def _fits(word: str) -> bool:
+    return any(shape.fullmatch(word) for shape in (_CAPITAL, _NUMBER)) or word in _JOINING
+
+
+def _says_nothing(folded: str, count: int) -> bool:
+    bare = _TITLE.sub(" ", folded)
+    if _LIMITING.search(bare) or VARIANT.search(bare) or DANGER.search(bare):
+        return False
+    if _ANCHOR.search(folded):
+        return True
+    return count <= _OWN_WORDS and not set(re.findall(r"[a-z]+", folded)) & english_things() - _JOINING - {"team"}
