@@ -14,8 +14,6 @@ from mailflow.mail.intent.delegation import delegates
 from mailflow.mail.intent.doubts.doubt import Answer
 from mailflow.mail.intent.elsewhere import is_elsewhere
 from mailflow.mail.intent.folding import Folded, fold
-from mailflow.mail.intent.frame import without_slogan
-from mailflow.mail.intent.greetings import without_calling
 from mailflow.mail.intent.handover import asks_another, hands_over
 from mailflow.mail.intent.items import ItemAnswer, itemised, named_item
 from mailflow.mail.intent.last_look import is_doubted
@@ -28,14 +26,13 @@ from mailflow.mail.intent.readings import DECIDING, Reading, read_clauses
 from mailflow.mail.intent.receipt import is_receipt
 from mailflow.mail.intent.remarks import passed_over
 from mailflow.mail.intent.requested import asked_of
-from mailflow.mail.intent.signature import without_signature
-from mailflow.mail.intent.speaker import OWN, with_matter, without_address
+from mailflow.mail.intent.speaker import OWN
 from mailflow.mail.intent.stance import asks_of_a_decision, speaks_of_it
 from mailflow.mail.intent.terms import is_no_unless, is_yes_on_terms, tells_of_themselves, without_own_doubts
 from mailflow.mail.intent.ticked import filled_in
 from mailflow.mail.intent.torn import is_torn
+from mailflow.mail.intent.unframed import unframed
 from mailflow.mail.intent.verdict import Verdict, decide, laments
-from mailflow.mail.intent.vocatives import without_vocative
 from mailflow.mail.intent.withdrawal import without_withdrawal
 from mailflow.mail.intent.words import kinds, phrases
 
@@ -114,9 +111,7 @@ def read_intent(
     if (command := _command(folded.text)) is not None:
         return Intent(decision="none", command=command)
     plain = filled_in(masked(folded.text, asked_of(request, about)))
-    alone = without_calling(without_address(plain, about), folded)
-    called = with_matter(without_vocative(alone, folded, (own, names, about)), about, request)
-    told = without_signature(without_slogan(called), folded)
+    told = unframed(plain, folded, (own, names, about), request)
     said = without_english_lead_in(without_lead_in(told, folded))
     first = readings = read_clauses(folded, said, lexicon(words))
     verdict = decide(readings, said)
