@@ -88,7 +88,6 @@ _SIGNED: Final = tuple(
 )
 _DOUBLED = re.compile(r"(?P<first>[一-鿿][一-鿿\s|/,·]{1,40}?)[\s|/]+(?P<second>[a-z][a-z .,&'-]{1,60})")
 _ONE_NAME = re.compile(_NAME)
-_ADDRESS = re.compile(r"(?:地址|通讯地址|住址|address|add)[:]\s?[\w\s一-鿿#-]{4,60}")
 
 
 def is_contact(line: str) -> bool:
@@ -98,8 +97,6 @@ def is_contact(line: str) -> bool:
 
 def is_signature(line: str, *, below: bool = False) -> bool:
     """Whether a line below an answer only says who wrote it, and where he is found; `below` another line that does."""
-    if _ADDRESS.fullmatch(line):
-        return _SAYS.search(line.partition(":")[2]) is None
     if below and is_below(line):
         return True
     found = _ENDS_IN_NUMBERS.fullmatch(line)

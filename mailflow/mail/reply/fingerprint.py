@@ -44,7 +44,7 @@ class Sent:
     def __init__(self, text: str, *, indexed: bool = False) -> None:
         lines = text[:_SENT_LIMIT].split("\n")
         self._keys = keys_of(lines)
-        self.key = significant(text[:_SENT_LIMIT]) if _may_hold_links(text) else "".join(self._keys)
+        self.key = "".join(self._keys)
         self.whole = {key for key in self._keys if len(key) >= _WHOLE}
         told = [match for line in lines if line.startswith("- ") and (match := _TOLD.fullmatch(line)) is not None]
         self.told = {key for match in told if len(key := significant(match[1])) >= _SEED}

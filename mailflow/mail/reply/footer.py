@@ -7,11 +7,13 @@ from functools import lru_cache
 from typing import Final
 
 from mailflow.mail.intent.folding import fold_text
+from mailflow.mail.reply.afterthoughts import that_matter
 from mailflow.mail.reply.cards import is_piece
 from mailflow.mail.reply.contacts import is_contact, is_name, is_signature
 from mailflow.mail.reply.devices import is_device
 from mailflow.mail.reply.letterhead import is_letterhead
 from mailflow.mail.reply.notices import SHORT, columns, is_notice
+from mailflow.mail.reply.places import is_place
 
 _DELIMITER: Final = "-- "
 _SEPARATOR = re.compile(r"--\u00a0?|—{2,}[ ]?|－－|_{2,}|\*{3,}|={3,}|-{3,}|[~～]{3,}|#{3,}|(?:\* ){2,}\*?|·{3,}")
@@ -82,7 +84,7 @@ _DISCLAIMER = re.compile(
 )
 #: What no notice says of itself: that somebody has an opinion, that something of the matter is open.
 _SPOKEN_FOR = re.compile(
-    r"(?<!未经)(?<!通知)(?<!告知)(?<!联系)我(?!司|公司|们公司)|预算|不同意|还没|还沒|尚未|个人意见|個人意見|不作为"
+    r"不构成正式|(?<!未经)(?<!通知)(?<!告知)(?<!联系)我(?!司|公司|们公司)|预算|不同意|还没|还沒|尚未|个人意见|個人意見|不作为"
     r"|不作為|参考|參考"
     r"|\b(?:budget|still open|signed first|must be signed|only a|draft)\b",
     re.IGNORECASE,
@@ -122,12 +124,13 @@ _MATTERS = re.compile(
 _CONTACT = re.compile(
     r"[\s*|]{0,10}(?:(?:联系|办公|移动|公司)?(?:电话|手机|座机|传真|分机|邮编|QQ|微信号?|電話|手機|傳真)"
     r"\s{0,4}[:：]?\s{0,4}[\w +()-]{0,20}\d{3}[\d() +-]{0,30}"
-    r"|(?:地址|网址|网站|網址|邮箱|邮件|信箱|address|addr|web(?:site)?)\s{0,4}[:：]\s{0,4}[^\n]{2,80}"
+    r"|(?:网址|网站|網址|邮箱|邮件|信箱|web(?:site)?)\s{0,4}[:：]\s{0,4}[\w.@:/?=&%+#~-]{2,80}"
     r"|(?:tel(?:ephone)?|phone|mobile|mob|cell|fax|direct|office|ext|[tmpf])\s{0,4}[:.+]\s{0,4}[+\d() /-]{3,40}"
     r"|(?:(?:e-?mail|mail|e)\s{0,4}[:：]\s{0,4})?[<(]?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}[>)]?"
     r"|(?:https?://|www\.)\S{3,80}|\+\d[\d() -]{7,20}\d|1\d{10}|0\d{2,3}[- ]\d{7,8})[\s*|]{0,10}",
     re.IGNORECASE,
 )
+_ADDRESSED = re.compile(r"[\s*|]{0,10}(?:(?:公司|通讯|联系|办公)?地址|address|addr?)\s{0,4}[:：.]", re.IGNORECASE)
 _COMPANY = re.compile(
     r"[\s*|]{0,10}(?:[^\n,，。!！?？:：]{2,30}(?:有限公司|股份公司|集团|集團|有限责任公司|分公司)"
     r"(?:[ |·-]{1,3}[^\n,，。!！?？:：]{1,20})?"
@@ -151,7 +154,7 @@ def without_footer(lines: list[str]) -> list[str]:
     own = _without_notices(lines)
     for index, line in enumerate(own):
         if line in (_DELIMITER, "--\u00a0"):
-            return _without_contacts(own[:index] + _that_matters(own[index + 1 :]))
+            return _without_contacts(own[:index] + that_matter(own[index + 1 :]))
         if _opens_signature(own, index):
             return _without_contacts(own[:index])
     return _without_contacts(own)
@@ -175,12 +178,16 @@ def _without_numbers(lines: list[str]) -> list[str]:
         if len(line) > _SIGNATURE_WIDTH or _MATTERS.search(line):
             break
         below_others, adjacent = bool(lines[index - 1].strip()), found and index + 1 == end
-        if _CONTACT.fullmatch(line) or ((below_others or adjacent) and _COMPANY.fullmatch(line)):
+        if _CONTACT.fullmatch(line) or _is_address(line) or ((below_others or adjacent) and _COMPANY.fullmatch(line)):
             found = True
         elif not (below_others and adjacent and is_letterhead(line, of_writer=True)):
             break
         end = index
     return lines[:end] if found else lines
+
+
+def _is_address(line: str) -> bool:
+    return _ADDRESSED.match(line) is not None and is_place(fold_text(line))
 
 
 def _without_repeated(lines: list[str]) -> list[str]:
@@ -231,18 +238,6 @@ def _tells_who(piece: str) -> bool:
     if is_letterhead(piece, of_writer=True):
         return True
     return is_contact(folded) or is_name(folded) or is_piece(folded) or is_signature(folded, below=True)
-
-
-def _that_matters(lines: list[str]) -> list[str]:
-    """Afterthoughts below the signature ("PS", "但…"): a company's footer is not one, a condition must not be lost."""
-    return [line for line in lines[:400] if _AFTERTHOUGHT.match(line[:200])]
-
-
-_AFTERTHOUGHT = re.compile(
-    r"\s*(?:p\.?\s?s\b|又及|附言|另[,，:：]|另外|但|不过|不同意|更正|but\b|however\b|correction\b|not approved"
-    r"|rejected)",
-    re.IGNORECASE,
-)
 
 
 def _is_notice(line: str) -> bool:

@@ -14,6 +14,7 @@ from mailflow.mail.intent.things import english_things
 from mailflow.mail.intent.words.names_english import GIVEN
 from mailflow.mail.intent.words.shapes import DANGER, VARIANT
 from mailflow.mail.reply.houses import HEADS
+from mailflow.mail.reply.notices import english_words
 from mailflow.mail.reply.titles import DEGREES, TITLE
 
 _SPLIT = re.compile(r"\s*[,|·•/;()\[\]]\s*|\s[-–—&@]\s|\s+")
@@ -37,6 +38,8 @@ _LIMITING: Final = re.compile(
     r"|variant|scenario|alternative|trial"
     r"|test|pilot|interim|temporary|provisional|conditional|tentative|preliminary|draft|verbal|oral|informal|majority"
     r"|minority|exceptions?|reservations?"
+    r"|excluding|exclusive|including|except|without|prejudice|opinion|personal|tb[acd]|sent|sign(?:s|ed)?|pays?|paid|overspend"
+    r"|terms?|reviews?|reviewed|where|does|comes?|money|budget|behalf|follows?|pending|must|will|shall|can|should|copy|forwarded"
     r"|months?|weeks?|days?|years?|today|tomorrow|yesterday|tonight|now|later|soon|next|last|again|monday|tuesday"
     r"|wednesday|thursday|friday|saturday|sunday"
     r"|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|usd|eur|gbp|rmb|cny"
@@ -49,6 +52,11 @@ _LIMITING: Final = re.compile(
     r"|donnelly|kimberly|july)\b[a-z]{3,}ly\b"
     r"|[$€£¥%?!]"
 )
+#: Whose doing a sentence may tell in three words.
+_DEPARTMENTS: Final = frozenset([
+    "marketing", "finance", "sales", "operations", "engineering", "technology", "legal", "procurement", "logistics", "hr", "tech",
+    "accounting", "production", "purchasing", "management", "leadership", "everyone", "nobody", "somebody",
+])  # fmt: skip
 _OWN_WORDS: Final = 7
 _WORDS: Final = 14
 _LONGEST: Final = 110
@@ -79,4 +87,5 @@ def _says_nothing(folded: str, count: int) -> bool:
         return False
     if _ANCHOR.search(folded):
         return True
-    return count <= _OWN_WORDS and not set(re.findall(r"[a-z]+", folded)) & english_things() - _JOINING - {"team"}
+    words = set(re.findall(r"[a-z]+", folded)) - _JOINING
+    return count <= _OWN_WORDS and words.isdisjoint(english_things() | english_words() | _DEPARTMENTS)

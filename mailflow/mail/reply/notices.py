@@ -193,7 +193,8 @@ _SAID = re.compile(r"[\W_]+")
 
 
 @cache
-def _english() -> frozenset[str]:
+def english_words() -> frozenset[str]:
+    """The words that English notices are made of."""
     return frozenset(_ENGLISH.split())
 
 
@@ -217,7 +218,7 @@ def is_notice(said: str) -> bool:
         return False
     if said.isascii():
         long_enough = len(said.split()) >= _LEAST_WORDS and not any(map(str.isdigit, _ACT.sub("", said)))
-        return long_enough and all(word in _english() for word in _WORD.findall(rest))
+        return long_enough and all(word in english_words() for word in _WORD.findall(rest))
     text = _SAID.sub("", said)
     return len(text) >= _LEAST_CHARACTERS and is_covered(text, _stops)
 

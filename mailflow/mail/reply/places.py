@@ -78,6 +78,7 @@ _EASTERN: Final = re.compile(rf"(?:{_STEP}|{_COUNT}|[一-鿿ぁ-ヺー]{{1,6}}(?
 _EASTERN_LABEL: Final = re.compile(r"(?:公司|单位|通讯|联系|办公|邮寄|收件)?(?:地址|住址|地点|所在地|住所|会址|院址|校址"
     r"|厂址)\s?:?\s?|办公室\s?:\s?")
 _POSTAL: Final = re.compile(r"[\s,]*[(（]?(?:邮编|邮政编码|邮区|〒)\s?:?\s?\d{3}-?\d{2,4}[)）]?")
+_CODE_AT_END: Final = re.compile(r"(?<=[号楼室层栋幢座路街区市县]) ?\d{5,6}$|^\d{5,6} ?(?=[一-鿿]{2})")
 _LEAST_STEPS: Final = re.compile(r"\d|[一二三四五六七八九十][楼层号室]")
 _BRANCH_EASTERN: Final = re.compile(
     r"[一-鿿]{1,8}(?:支店|本社|营业所|営業所|工场|工場|事业所|事業所|出张所|出張所|支社|分社|校区|院区|园区|厂区|办事处"
@@ -92,7 +93,7 @@ def is_place(line: str) -> bool:
         return False
     if line.isascii() or not any("一" <= character <= "鿿" for character in line):
         return _is_latin(line)
-    bare = _POSTAL.sub("", line)
+    bare = _CODE_AT_END.sub("", _POSTAL.sub("", line))
     labelled = _EASTERN_LABEL.match(bare)
     rest = bare[labelled.end() :] if labelled else bare
     if _BRANCH_EASTERN.fullmatch(rest):

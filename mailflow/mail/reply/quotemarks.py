@@ -135,7 +135,8 @@ def is_marked(line: str) -> bool:
 
 def unmarked(line: str) -> str:
     """The line without the marks before it."""
-    return _MARKS.sub("", line, count=1) if _ANY_MARK.search(line) else line
+    marks = _MARKS.match(line)
+    return line[marks.end() :] if marks else line
 
 
 def is_rule(line: str) -> bool:

@@ -1,0 +1,31 @@
+"""What is written below a signature and is none of it: a postscript, a condition, a correction."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mailflow.mail.reply.notices import columns
+
+#: Columns; of longer lines only those that begin as an afterthought does, for notices limit much.
+_SHORT: Final = 50
+#: What limits an answer in a line too short for a notice, and is no boast of a company.
+_LIMITS = re.compile(
+    r"我(?:部|方|本人)?(?:不(?!变)|反对)|不[含包][括含]?|除外|[须需要待等](?!求)[^\n]{1,10}(?:终审|签字|签章|确认|批准|审批"
+    r"|审核|点头|同意)|以[^\n]{1,12}为准|[仅只]限"
+    r"|代[^\n]{1,4}(?:回复|签|批|发)|暂缓|(?:减半|以内|以下|不超|封顶)|点头才|生效"
+    r"|\bexclud\w+|\bexcept\b|\bmax\.? ?\d|\bup to \d|\bi (?:do not|don't|dis)\b|\bi (?:dis)?agree|\bon behalf of"
+    r"|\bsubject to|\bprovided\b|\bonly (?:if|when|for)"
+    r"|\bpending\b|\btb[cd]\b",
+    re.IGNORECASE,
+)
+_AFTERTHOUGHT = re.compile(
+    r"\s*(?:p\.?\s?s\b|又及|附言|另[,，:：]|另外|但|不过|不同意|更正|but\b|however\b|correction\b|not approved"
+    r"|rejected)",
+    re.IGNORECASE,
+)
+
+
+def that_matter(lines: list[str]) -> list[str]:
+    """Afterthoughts below the signature ("PS", "但…"): a company's footer is not one, a condition must not be lost."""
+    return [line for line in lines[:400] if _AFTERTHOUGHT.match(line[:200]) or (columns(line) <= _SHORT and _LIMITS.search(line))]
