@@ -40,7 +40,7 @@ READ = {
     "a": (0.98, 1), "b": (0.98, 1), "c": (1, 1), "d": (0.96, 1), "e": (1, 0.98), "f": (0.98, 1), "g": (0.98, 1), "h": (1, 1),
     "i-tune": (1, 1), "i-judge": (0.94, 0.98), "j-tune": (0.94, 1), "j-judge": (0.96, 1),
     "k-plain": (0.87, 0.96), "k-chatty": (0.17, 0.88), "l-plain": (0.78, 0.98), "l-chatty": (0.06, 0.76),
-    "m": (0.96, 0.98), "n": (0.87, 1), "o": (0.7, 1), "p-tune": (0.92, 1), "p-judge": (0.98, 1),
+    "m": (0.96, 0.98), "n": (0.87, 1), "o": (0.7, 1), "p-tune": (0.97, 1), "p-judge": (0.98, 1),
 }  # fmt: skip
 GOAL = 0.98
 
@@ -78,7 +78,7 @@ def test_no_fewer_approvals_and_refusals_are_read_than_before(volume: str) -> No
     assert sample(volume).share("reject", "return") >= refusals
 
 
-@pytest.mark.parametrize("volume", short("the rest is asked back", "j-tune", "j-judge", "k-plain", "k-chatty", "l-plain", "l-chatty", "n", "o", "p-tune"))
+@pytest.mark.parametrize("volume", short("the rest is asked back", "j-tune", "j-judge", "k-plain", "k-chatty", "l-plain", "l-chatty", "n", "o"))
 def test_plain_approvals_are_read(volume: str) -> None:
     assert sample(volume).share("approve") >= GOAL
 
