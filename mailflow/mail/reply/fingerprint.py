@@ -15,6 +15,9 @@ RUN: Final = 16
 _WHOLE: Final = 12
 #: So many characters at the end of a line that are the end of one of ours are no answer to it.
 _TAIL: Final = 24
+#: What the parts of our mails begin with; nobody answers with the name of one, however short it is.
+_HEADING: Final = "■"
+_NAMED: Final = 4
 _PLACES: Final = 8
 #: No line of ours that somebody changed a word in is longer; one that differs by so little is ours, damaged or changed.
 LINE: Final = 400
@@ -45,7 +48,9 @@ class Sent:
         lines = text[:_SENT_LIMIT].split("\n")
         self._keys = keys_of(lines)
         self.key = "".join(self._keys)
-        self.whole = {key for key in self._keys if len(key) >= _WHOLE}
+        headed = (key for line, key in zip(lines, self._keys, strict=True) if line.startswith(_HEADING))
+        self._headings = {key for key in headed if len(key) >= _NAMED}
+        self.whole = {key for key in self._keys if len(key) >= _WHOLE} | self._headings
         told = [match for line in lines if line.startswith("- ") and (match := _TOLD.fullmatch(line)) is not None]
         self.told = {key for match in told if len(key := significant(match[1])) >= _SEED}
         self.told |= self.whole.intersection(keys_of([match[0] for match in told]))
@@ -81,10 +86,11 @@ class Sent:
         """
         first, last = key[:_WHOLE], key[-_WHOLE:]
         begin, end, lines = self._sides
-        if first not in begin or last not in end or (first, last) in lines or len(key) > LINE:
+        headed = key.endswith(tuple(self._headings))
+        if first not in begin or not (headed or last in end) or (first, last) in lines or len(key) > LINE:
             return False
         place = 0
-        while place < len(key) and (piece := self._longest(key, place)) >= _SEED:
+        while place < len(key) and ((piece := self._longest(key, place)) >= _SEED or (headed and key[place:] in self._headings)):
             place += piece
         return place == len(key)
 
