@@ -133,7 +133,7 @@ def _new_text(lines: list[str], sent: str | None) -> NewText:
     edited = " ".join(unmarked(lines[number]).strip() for number in sorted(ours.edited))
     said = set(map(str.strip, own.split("\n")))
     cut = (line for number in kept if len(line := unmarked(lines[number]).strip()) <= _NAME_LINE and line not in said)
-    signature = "\n".join(cut)
+    signature = "\n".join(cut).strip()
     if first is None or not kept or kept[-1] < first:
         return NewText(text=own, quoted=first is not None, earlier=earlier, edited=edited, signature=signature)
     kept = [n for n in kept if unmarked(lines[n]).strip() in said]

@@ -131,11 +131,13 @@ def _is_another_in_latin(text: str, names: tuple[str, ...], about: tuple[str, ..
         return False
     words = signed["name"].replace(".", "").split()
     own = _words_of(names)
+    families = "".join((*names, *about))
     if not own.isdisjoint(words):
         return False
     if words[0] in _GIVEN_NAMES and len(words) <= 2:
-        return not own <= _LATIN.keys() and _words_of(about).isdisjoint(words)
-    families = "".join((*names, *about))
+        # Who is called in Chinese may have an English name that nobody told, but one's own family's.
+        of_another_family = len(words) > 1 and set(_LATIN.get(words[1], families)).isdisjoint(families)
+        return (of_another_family or not own <= _LATIN.keys()) and _words_of(about).isdisjoint(words)
     known = [_LATIN[word] for word in (words[0], words[-1]) if word in _LATIN]
     if not known or len(words) > 2 or (len(words) == 2 and not _is_unknown(words)):
         return False

@@ -1,0 +1,104 @@
+"""What signs an answer below it, line by line; what limits it there; and whoever signs instead of the writer."""
+
+from __future__ import annotations
+
+import pytest
+
+from mailflow.mail.intent.doubts.signed import names_another
+from mailflow.mail.intent.intent import read_intent
+from mailflow.mail.reply.houses import is_house
+from mailflow.mail.reply.letterhead import is_letterhead
+from mailflow.mail.reply.newtext import new_text_of_plain
+from mailflow.mail.reply.notices import is_notice
+from mailflow.mail.reply.places import is_place
+from mailflow.mail.reply.tags import is_tagged
+
+OWN, NAMES = ("技术部", "Technology"), ("刘伟", "Liu Wei")
+
+
+def decision(text: str) -> str:
+    return read_intent(new_text_of_plain(text, None).text, own=OWN, names=NAMES).decision
+
+
+@pytest.mark.parametrize("rule", ["", "-- \n", "祝好\n", "________________\n"])
+@pytest.mark.parametrize(
+    "below",
+    ["刘伟（主任医师）\n江城市第二人民医院骨科\n出诊时间：周一、周四上午", "刘伟\n技术部\n传真：(025) 8333 1200 转 31\n邮编：210000", "刘伟　课长\n新北市板桥区文化路一段188号9楼\nTEL：02-2255-8899 #512",
+     "刘伟 高级工程师\n华东建筑设计院\n南京市玄武区龙蟠路12号B座1806室", "Liu Wei, PhD\nAssociate Professor of Physics\nUniversity of Norwich\nOffice hours: Tue & Thu 3-5pm",
+     "Liu Wei\nPartner\nHolt Marsden LLP\n3rd Floor, Wharf House, Leeds LS1 4AB\nDirect dial: 0113 496 0777", "Liu Wei MRICS\nHead of Technology\nBristol office: +44 117 496 0111",
+     "Liu Wei\nGeneral Manager - Technology\nLotus Textiles Pvt. Ltd.\nMob: +91 98765 43210", "刘伟\n技术部\n2026年3月4日", "Liu Wei\n14 May 2026", "刘伟\n株式会社みなと商事\n東京都港区芝公園4-2-8"],
+)  # fmt: skip
+def test_posts_houses_places_numbers_and_hours_below_a_name_say_nothing(below: str, rule: str) -> None:
+    answer = "同意。" if "刘" in below else "Approved."
+    assert decision(f"{answer}\n\n{rule}{below}") == "approve"
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["-- \n刘伟\n技术部\n不含客服加人", "-- \n刘伟\n我不同意第三条", "-- \n刘伟 | 仅限线上", "-- \n刘伟\n技术部\n待财务确认", "刘伟\n地址：北京市海淀区1号 预算30万以内",
+     "刘伟\n地址：北京市海淀区1号 以合同为准", "刘伟\n华东二期大楼", "刘伟\n办公时间：周一至周五可上线", "Liu Wei\nExcluding Staffing", "Liu Wei\nMarketing Pays\nExample Ltd", "Liu Wei\nPersonal Opinion",
+     "Regards\nLiu Wei\nTechnology\nWithout Prejudice", "Regards\nLiu Wei\nTechnology\nOne Week Trial", "-- \nLiu Wei\nexcluding staffing", "-- \nLiu Wei | max 30k", "Liu Wei\nManager for phase one"],
+)  # fmt: skip
+def test_what_limits_below_a_name_is_never_taken_off(below: str) -> None:
+    answer = "Approved." if below.isascii() else "同意。"
+    assert decision(f"{answer}\n\n{below}") != "approve"
+
+
+@pytest.mark.parametrize(
+    ("signature", "another"),
+    [("Best regards,\nBob Chen\nHead of Technology", True), ("-- \n王强\n技术部", True), ("Best,\nMin", True), ("敬礼\n王强", True), ("Thanks\nMin", False), ("Best regards,\nLiu Wei", False),
+     ("-- \n刘伟\n王强 秘书", False), ("Kind regards,\nTechnology", False), ("Regards,\nExample Ltd.", False), ("", False), ("祝好\n香港中环", False)],
+)  # fmt: skip
+def test_who_signs_below_a_closing_is_looked_at(signature: str, another: bool) -> None:
+    assert names_another(signature, NAMES, OWN, ("春季促销活动方案", "赵敏", "市场部")) is another
+
+
+def test_the_signature_that_was_cut_is_told_beside_the_new_text() -> None:
+    found = new_text_of_plain("Approved.\n\nBest regards,\nBob Chen", None)
+    assert (found.text, found.signature) == ("Approved.", "Best regards,\nBob Chen")
+
+
+@pytest.mark.parametrize(("line", "place"), [
+    ("12/f, central, hong kong", True), ("level 3, 20 park road, leeds ls1 4ab", True), ("上海市浦东新区世纪大道100号", True), ("附属第一医院行政楼 305 室", True), ("台北市信义区松仁路100号5楼之2", True),
+    ("hong kong only", False), ("phase 1", False), ("2期大楼", False), ("way 2", False), ("3楼的方案", False), ("20%", False),
+])  # fmt: skip
+def test_places(line: str, place: bool) -> None:
+    assert is_place(line) is place
+
+
+@pytest.mark.parametrize(("line", "house"), [
+    ("harbour & pine studio", True), ("university of leeds", True), ("杭州青禾软件有限公司", True), ("みなと総合病院看护部师长", True), ("northgate construction ltd", True),
+    ("online retail", False), ("--", False), ("another company", False), ("budget group", False),
+])  # fmt: skip
+def test_houses(line: str, house: bool) -> None:
+    assert is_house(line) is house
+
+
+@pytest.mark.parametrize(("line", "tagged"), [
+    ("电话:0571-8778 5500 转 12", True), ("手机:138-0000-1234(微信同号)", True), ("open mon-sat 8-7, sun 10-4", True), ("line id:liu.pm88", True), ("报案电话:95599 转 3", True),
+    ("周三", False), ("3 月 15 日", False), ("cell 50000", False), ("open 2", False), ("mobile 3", False), ("15,000", False),
+])  # fmt: skip
+def test_labels_with_what_belongs_to_them(line: str, tagged: bool) -> None:
+    assert is_tagged(line) is tagged
+
+
+@pytest.mark.parametrize(("line", "head"), [
+    ("Head of Technology, Example Group", True), ("Holt Marsden LLP", True), ("Marine Superintendent", True), ("Barley & Bean, Camden Lane", True),
+    ("Use Blue Posters", False), ("Phase One", False), ("Terms To Follow", False), ("Sent By Assistant", False), ("use blue posters", False), ("Bob Chen, Finance Manager", False),
+])  # fmt: skip
+def test_letterheads(line: str, head: bool) -> None:
+    assert is_letterhead(line) is head
+
+
+@pytest.mark.parametrize(("said", "notice"), [
+    ("涉密信息不得通过互联网邮箱传输。", True), ("本メールの無断転載・転送を禁じます。", True), ("this message may be subject to disclosure under the freedom of information act 2000.", True),
+    ("this message has been scanned for viruses. we accept no liability for any damage caused by it.", True),
+    ("本邮件不构成承诺,以合同为准。", False), ("本邮件不代表公司意见,不构成合同承诺。", False), ("we do not accept the contract unless it is changed in writing by your director.", False),
+    ("本邮件仅代表我个人意见,不构成要约。", False),
+])  # fmt: skip
+def test_notices(said: str, notice: bool) -> None:
+    assert is_notice(said) is notice
+
+
+def test_a_mark_within_a_line_is_no_quote() -> None:
+    assert new_text_of_plain("预算>38万 不行", None).text == "预算>38万 不行"
