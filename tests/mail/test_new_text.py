@@ -368,3 +368,13 @@ HOSTILE = {
 def test_hostile_text_is_read_to_its_end_and_approves_nothing(text: str) -> None:
     found = new_text_of_plain(text, ZH)
     assert read_intent(found.text).decision not in ("approve", "conditional", "reject")
+
+
+@pytest.mark.parametrize("link", ["https://shop.example/spring", "<https://shop.example/spring>", "shop.example [图片1]"])
+@pytest.mark.parametrize("shown", ["{}", "{} <https://shop.example/spring>"])
+def test_a_link_in_what_we_sent_and_what_a_client_makes_of_it_is_no_change_of_ours(link: str, shown: str) -> None:
+    sent = ZH.replace("内容：同意按方案执行", f"内容：同意按方案 {link} 执行")
+    assert link in sent
+    quoted = "\n".join(f"> {line.replace(link, shown.format(link))}" for line in sent.split("\n"))
+    found = new_text_of_plain(f"同意\n\n在 2026年3月2日 09:00，协调系统 <coord@corp.example> 写道：\n{quoted}", sent)
+    assert (found.text, found.edited) == ("同意", "")
