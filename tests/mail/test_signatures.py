@@ -83,7 +83,7 @@ def test_labels_with_what_belongs_to_them(line: str, tagged: bool) -> None:
 
 
 @pytest.mark.parametrize(("line", "head"), [
-    ("Head of Technology, Example Group", True), ("Holt Marsden LLP", True), ("Marine Superintendent", True), ("Barley & Bean, Camden Lane", True),
+    ("Head of Technology, Example Group", True), ("Holt Marsden LLP", True), ("Marine Superintendent", True), ("Barley & Bean, Camden Lane", False),
     ("Use Blue Posters", False), ("Phase One", False), ("Terms To Follow", False), ("Sent By Assistant", False), ("use blue posters", False), ("Bob Chen, Finance Manager", False),
 ])  # fmt: skip
 def test_letterheads(line: str, head: bool) -> None:
@@ -102,3 +102,30 @@ def test_notices(said: str, notice: bool) -> None:
 
 def test_a_mark_within_a_line_is_no_quote() -> None:
     assert new_text_of_plain("预算>38万 不行", None).text == "预算>38万 不行"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Approved.\nOnly once the vendor is registered in our system.", "Approved.\nPending the agency's VAT number.", "Approved.\nFor security reasons, only the internal part.",
+     "Approved.\nBy the way, security has not signed off.", "同意\n邮件营销部分待安全检测通过", "Approved.\n\nImportant: do not forward the copy to the printers until Legal has signed it off on Friday.",
+     "同意\n\n重要提醒：对外转发的文案须先经法务部确认，未经确认不得上线推广，请各位同事务必遵守执行。", "同意\n\n本邮件及附件为保密信息，仅供指定收件人使用，请勿转发。\n另外：只批第一期",
+     "Approved.\n\nThis e-mail is confidential and intended solely for the addressee.\nOnly for the first half of the budget.", "Approved.\n-- \nIf Legal agrees", "同意\n-- \n刘伟\n以上作废",
+     "Approved.\n-- \nLiu Wei\nI changed my mind", "Approved.\n\nWarning: this email is not a formal approval.", "同意\n\n注意：本邮件来自秘书，最终以王总答复为准", "同意\n海报打印须改用环保材料", "同意\n海报请不要打印",
+     "同意\n敬请法务部再审", "同意\n祝好\n敬请总经理终审", "同意\n此致王总审批", "Approved.\n\nThanks / after legal review", "同意\n限上海分公司", "同意\n等财务部\n刘伟", "同意\n刘伟\n取消外包团队", "同意\n刘伟\n不含南京路3号楼",
+     "同意\n刘伟\n地点改到会展中心3楼", "同意\n祝好\n刘伟\n仅限浦东新区3号楼", "Approved.\nLiu Wei\nDirector to countersign", "Approved.\nLiu Wei\nHead of Legal objects", "Approved.\nLiu Wei\nskip printing",
+     "Approved.\nLiu Wei\nwith a cheaper agency", "Approved.\nLiu Wei\nVideo Dropped", "Approved.\nLiu Wei\nLegal Department Opposed", "Liu Wei | Technology | Under Protest\nApproved.", "同意\n\n发自我的iPhone 限上海",
+     "Approved.\n\nSent from my iPhone, will confirm tomorrow", "Approved.\n\nSent from my phone by mistake", "同意\n\n由小王通过企业微信发送", "Approved.\n\nThe message above was sent by mistake, please delete it.",
+     "同意\n\n上述内容发送错误，请删除邮件。", "承認します。\n\nこのメールは取り消します", "Approved.\n\nNo agreement can be made with the agency until Legal confirms in writing.", "同意\n刘伟\n15000", "Approved.\nLiu Wei\n15 000",
+     "同意\n刘伟\n预算归市场部", "同意\n刘伟秘书", "同意\n负责人：王强"],
+)  # fmt: skip
+def test_a_condition_in_the_dress_of_a_footer_is_read(text: str) -> None:
+    assert decision(text) != "approve"
+
+
+@pytest.mark.parametrize(
+    ("signature", "another"),
+    [("Kind regards,\nTom Baker\nfor Liu Wei", True), ("Kind regards,\nTom Baker\nPA to Liu Wei", True), ("Regards\nT. Baker", True), ("Best,\nGiulia Rossi", True), ("Regards,\nExecutive Assistant", True),
+     ("祝好\n小李", True), ("祝好\n陈总助理", True), ("祝好\n小刘", False), ("Regards,\nWei Liu", False), ("Regards,\nHong Kong", False), ("Regards,\nLiu Wei\nTom Baker", False)],
+)  # fmt: skip
+def test_whoever_signs_first_signs(signature: str, another: bool) -> None:
+    assert names_another(signature, NAMES, OWN, ("春季促销活动方案", "赵敏", "市场部")) is another

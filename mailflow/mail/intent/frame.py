@@ -12,8 +12,8 @@ from mailflow.mail.intent.words.names_english import is_called
 from mailflow.mail.intent.words.phrases import SURNAMES
 from mailflow.mail.intent.words.shapes import DANGER, NEUTRAL, NUMBER
 from mailflow.mail.reply.contacts import is_contact, is_signature
-from mailflow.mail.reply.footer import FIRST_PERSON
-from mailflow.mail.reply.notices import SHORT, columns, is_notice
+from mailflow.mail.reply.footnotes import FIRST_PERSON, STRANGE, TO_DO
+from mailflow.mail.reply.notices import SHORT, columns, is_notice, strange
 
 #: The first line addresses somebody, the last ones take leave and sign; each stands on a line of its own.
 _HELLO: Final = re.compile(
@@ -43,9 +43,11 @@ _BYE: Final = re.compile(
     r"|(?:谢谢您?|感谢|多谢|辛苦了?)[,。\s]{0,2}(?:敬祝|顺祝|祝您?|顺颂)[\u4e00-\u9fff\s]{0,8}"
     r"|(?:敬请|恭请|伏惟|祈)[\s,]{0,2}(?:鉴照|鉴察|鉴核|垂察|查照|钧鉴|台鉴)(?:[\s,]{0,2}(?:并|顺"
     r"|敬)颂[\s,]{0,2}[\u4e00-\u9fff]{1,4})?"
-    r"|(?:(?:耑此|专此|特此|谨此|肃此|端此|此复)[\s,]{0,2})?(?:祝|顺颂|顺祝|敬祝|敬请|敬請|谨祝|謹祝|此致|此颂|即颂|敬颂"
+    r"|(?:敬请|恭请|即请|顺请)[\s,]{0,2}[\u4e00-\u9fff]{0,3}(?:[安祺绥]|海涵|谅解|见谅)|此致(?:敬礼)?"
+    r"|(?:(?:耑此|专此|特此|谨此|肃此|端此|此复)[\s,]{0,2})?(?:祝|顺颂|顺祝|敬祝|谨祝|謹祝|此颂|即颂|敬颂"
     r"|并颂|恭颂|顺候"
-    r"|即请|恭请|并祝|遥祝|预祝)[\u4e00-\u9fff\s]{0,10}|耑此|专此|敬上|谨启|以上(?:です)?|就这样|先这样"
+    r"|并祝|遥祝|预祝)(?![^\n]*(?:[先再审减改批缓停]|同意|确认))[\u4e00-\u9fff\s]{0,10}|耑此|专此|敬上|谨启"
+    r"|以上(?:です)?|就这样|先这样"
     r"|辛苦[了啦]?|费心了?|回头见|周末愉快|[\u4e00-\u9fff]{0,4}愉快"
     r"|よろしくお願い[^\n]{0,16}|敬具|草々|かしこ|以上(?:、?よろしくお(?:願|愿)い(?:いたし|致し|し)ます)?|(?:今(?:後"
     r"|后)とも(?:何卒|どうぞ)?|何卒)(?:よろしく|宜しく)お(?:願|愿)い(?:申し上げます|いたします|致します|します)"
@@ -66,15 +68,14 @@ _BYE: Final = re.compile(
     r"|drop me a line)(?: any ?time)?(?: if (?:it's|it is) easier(?: to talk)?"
     r"| if (?:you have )?any (?:further )?questions?| if you need anything(?: else)?(?: from me)?)?"
     r"|(?:with )?(?:best|kind|warm|many|kindest|warmest)?(?: and )?(?:best|kind|warm)? ?(?:regards|wishes"
-    r"|thanks)(?: ?/ ?[a-z ]{3,40})?|thx|tks|br|rgds|sincerely|yours(?: \w+)?"
-    r"|sent from (?![^\n]*\b(?:budget|only|not|but|draft|capped?|excl|excluding|pending|subject|without"
-    r"|no)\b)[a-z0-9 .,+'’]{2,40}|have a good one|b\.? ?rgds|brgds|(?:with )?(?:kind|best"
-    r"|warm) regards ?/ ?[a-zäöüßéèàâêîôûçñåøæ ]{3,40}"
+    r"|thanks)|thx|tks|br|rgds|sincerely|yours(?: (?:sincerely|truly|faithfully|respectfully|aye|ever))?"
+    r"|have a good one|b\.? ?rgds|brgds"
     r"|(?:if )?(?:you have )?any (?:more |further )?questions?,? (?:please |pls |kindly )?(?:feel free to"
     r"|do not hesitate to|don't"
     r" hesitate to)? ?(?:contact|call|ask|ping|ring|mail|reach out to) me"
     r"|(?:引き続き)?(?:どうぞ)?(?:よろしく|宜しく)お(?:願|愿)い(?:申し上げます|いたします|致します|します)"
-    rf"|{_ABROAD}"
+    rf"|{_ABROAD}|(?:with )?(?:(?:kind|best|warm|many) )?(?:regards|thanks|wishes) ?/ ?{_ABROAD}"
+    rf"|{_ABROAD} ?/ ?(?:with )?(?:(?:kind|best|warm|many) )?(?:regards|thanks|wishes)"
 )
 _SIGNED = re.compile(
     r"[\ue001\ue003\s,.·|/()-]|m[rs]s?\b|部门?|负责人|经理|主管|总监|助理|先生|女士|敬上|\d{1,2}[月/.-]\d{1,2}日?"
@@ -160,8 +161,9 @@ _THING = re.compile(
 #: The day on which the writer signs, behind the name.
 _DATED = re.compile(rf"([,。\s]{OWN}++)([,\s]{{1,2}}(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日)(?=[。.\s]*$)")
 #: Below a signature, what a company says of itself: of these, and not of the matter, of a day, of a person or of what must be.
-_SLOGAN = re.compile(
-    r"服务|价值|客户|质量|品质|安全|创新|诚信|卓越|平庸|责任|负责|未来|科技|满意|浪费|至上|为本|共赢|共创|用心|专业|专注|梦想"
+SLOGAN = re.compile(
+    r"承诺|担当|口碑|信誉|追求|今日事|服务|价值|客户|质量|品质|安全|创新|诚信|卓越|平庸|责任|负责|未来|科技|满意|浪费"
+    r"|至上|为本|共赢|共创|用心|专业|专注|梦想"
     r"|环保|节约|零|工程|quality|innovati\w+|trust\w*|simple|future|service|excellence|safety|people|customers?|experts?"
     r"|suppliers?|waste|challenges?|answer|respectfully|company|iso \d+|technology|better|together|tomorrow's|connect\w*"
     r"|smart\w*|green"
@@ -237,7 +239,7 @@ def without_slogan(said: str) -> str:
     lines = said.rstrip().split("\n")
     filled = [line.strip() for line in lines if line.strip()]
     slogan = lines[-1].strip()
-    if len(filled) <= _ABOVE_SLOGAN or len(slogan) > _LONGEST_SLOGAN or not _SLOGAN.search(slogan):
+    if len(filled) <= _ABOVE_SLOGAN or len(slogan) > _LONGEST_SLOGAN or not SLOGAN.search(slogan):
         return said
     bare = _PRAISED.sub("", slogan)
     if _NO_SLOGAN.search(bare) or DANGER.search(_BOASTS.sub("", bare)):
@@ -264,6 +266,8 @@ def _is_notice(line: str) -> bool:
     if is_notice(line):
         return True
     if columns(line) < SHORT or FIRST_PERSON.search(line) or _SPOKEN_OF.search(line):
+        return False
+    if strange(line) > STRANGE or TO_DO.search(line):
         return False
     spoken = [words.search(line) is not None for words in _LEGAL]
     return _NOTICE.fullmatch(line) is not None or (any(spoken[:2]) and sum(spoken) >= _LEGAL_LEAST)

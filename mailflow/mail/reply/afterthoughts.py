@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 
+from mailflow.mail.intent.folding import fold_text
+from mailflow.mail.intent.frame import SLOGAN
+from mailflow.mail.reply.letterhead import LIMITING
+from mailflow.mail.reply.meant import is_meant
 from mailflow.mail.reply.notices import columns
 
 #: Columns; of longer lines only those that begin as an afterthought does, for notices limit much.
 _SHORT: Final = 50
+_LINES: Final = 400
 #: What limits an answer in a line too short for a notice, and is no boast of a company.
 _LIMITS = re.compile(
     r"我(?:部|方|本人)?(?:不(?!变)|反对)|不[含包][括含]?|除外|[须需要待等](?!求)[^\n]{1,10}(?:终审|签字|签章|确认|批准|审批"
     r"|审核|点头|同意)|以[^\n]{1,12}为准|[仅只]限"
+    r"|如果|上限|封顶|作废|撤[回销]|(?:先|暂)不|不做|第[二三\d]|第一[期项条批阶部]|部分|\d ?万|\bmy mind\b|\bmistake\b"
+    r"|\bif (?!it matters)|\b(?:i|we) reject\b(?! (?:a|no))|\bdeclin|\bvalid until|\bkidding|\bhalf\b|\bapproved$"
+    r"|\bdisapprov|\brevok|\bretract|\bwithdraw"
     r"|代[^\n]{1,4}(?:回复|签|批|发)|暂缓|(?:减半|以内|以下|不超|封顶)|点头才|生效"
     r"|\bexclud\w+|\bexcept\b|\bmax\.? ?\d|\bup to \d|\bi (?:do not|don't|dis)\b|\bi (?:dis)?agree|\bon behalf of"
     r"|\bsubject to|\bprovided\b|\bonly (?:if|when|for)"
     r"|\bpending\b|\btb[cd]\b",
     re.IGNORECASE,
 )
+_BOASTS = re.compile(r"更好|matters to|starts today|serving the|it's on us|happy customers|品质至上|质量第一|安全至上")
 _AFTERTHOUGHT = re.compile(
     r"\s*(?:p\.?\s?s\b|又及|附言|另[,，:：]|另外|但|不过|不同意|更正|but\b|however\b|correction\b|not approved"
     r"|rejected)",
@@ -26,6 +36,19 @@ _AFTERTHOUGHT = re.compile(
 )
 
 
-def that_matter(lines: list[str]) -> list[str]:
+def that_matter(lines: list[str], signs: Callable[[str], bool]) -> list[str]:
     """Afterthoughts below the signature ("PS", "但…"): a company's footer is not one, a condition must not be lost."""
-    return [line for line in lines[:400] if _AFTERTHOUGHT.match(line[:200]) or (columns(line) <= _SHORT and _LIMITS.search(line))]
+    return [line for line in lines[:_LINES] if line.strip() and _matters(line.strip(), signs)]
+
+
+def _matters(line: str, signs: Callable[[str], bool]) -> bool:
+    if _AFTERTHOUGHT.match(line[:200]):
+        return True
+    if columns(line) > _SHORT or signs(line):
+        return False
+    folded = fold_text(line)
+    if _BOASTS.search(folded):
+        return False
+    if _LIMITS.search(line):
+        return True
+    return SLOGAN.search(folded) is None and (is_meant(folded) or LIMITING.search(folded) is not None)

@@ -11,6 +11,7 @@ from typing import Final
 from mailflow.mail.intent.speaker import OWN
 from mailflow.mail.intent.words.shapes import DANGER, VARIANT
 from mailflow.mail.reply.houses import is_house
+from mailflow.mail.reply.meant import is_meant
 from mailflow.mail.reply.places import is_place
 from mailflow.mail.reply.tags import is_tagged
 from mailflow.mail.reply.titles import DEGREES, TITLE, TITLE_EASTERN
@@ -31,7 +32,7 @@ _EXTENSION: Final = r"(?:(?:ext|extension|x|int)\.?|分机号?|内线|短号|小
 _PRONOUN: Final = r"she|her|hers|he|him|his|they|them|theirs"
 #: A title, and what it is the title of.
 _TITLED: Final = re.compile(
-    rf"(?:{OWN}+[ ,]{{1,2}})?{TITLE}(?:(?: of| for|,|:)? (?:the )?(?:{OWN}+|(?P<of>(?:[a-z&-]{{2,16}},? ?){{1,5}})))?"
+    rf"(?:{OWN}+[ ,]{{1,2}})?{TITLE}(?:(?: of|,|:) (?:the )?(?:{OWN}+|(?P<of>(?:[a-z&-]{{2,16}},? ?){{1,5}})))?"
     rf"|{TITLE_EASTERN}|{DEGREES}|{_PRONOUN}"
 )
 _SIGNED_ZH: Final = r"敬上|敬启|拝|拜|谨上|谨启|拜上|上|启|敬复|谨复|敬覆|谨覆|手机|部门负责人"
@@ -47,7 +48,8 @@ _SITE: Final = (
     r"|[a-z0-9-]{2,30}\.(?:com|cn|net|org|example)(?:\.cn)?"
 )
 _PIECE: Final = re.compile(
-    f"(?:{_LABEL})?(?:{_NUMBER}|{_SITE})|{_LABEL}\\d{{4,12}}|{_EXTENSION}|{_SIGNED_ZH}|{_UNIT}|{_OTHER}"
+    f"{_LABEL}{_NUMBER}|(?=(?:\\D*\\d){{7}}){_NUMBER}|(?:{_LABEL})?(?:{_SITE})|{_LABEL}\\d{{4,12}}|{_EXTENSION}"
+    f"|{_SIGNED_ZH}|{_UNIT}|{_OTHER}"
     f"|{OWN}+(?:的?(?:手机|电话)| x{{1,3}}| ?(?:{_SIGNED_ZH}))"
 )
 #: The number of a house, pronouns, and what hospitals and schools are called, sound like danger.
@@ -59,10 +61,10 @@ _LONGEST: Final = 120
 def is_piece(piece: str) -> bool:
     """Whether a folded piece is a number, an address, a title, a company or the like."""
     if (titled := _TITLED.fullmatch(piece)) is not None:
-        return not _may_limit(titled["of"] or "")
+        return not (_may_limit(titled["of"] or "") or is_meant(titled["of"] or ""))
     if _may_limit(piece):
         return False
-    return _PIECE.fullmatch(piece) is not None or is_place(piece) or is_house(piece) or is_tagged(piece)
+    return _PIECE.fullmatch(piece) is not None or is_place(piece) or is_tagged(piece) or (not piece.isascii() and is_house(piece))
 
 
 def is_card(line: str, *, below: bool) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 
 from mailflow.mail.intent.words.phrases import SURNAMES
 from mailflow.mail.reply.houses import is_house
+from mailflow.mail.reply.meant import is_meant
 from mailflow.mail.reply.places import is_place
 from mailflow.mail.reply.tags import is_tagged
 from mailflow.mail.reply.titles import TITLE_EASTERN
@@ -88,6 +89,8 @@ _SIGNED: Final = tuple(
 )
 _DOUBLED = re.compile(r"(?P<first>[一-鿿][一-鿿\s|/,·]{1,40}?)[\s|/]+(?P<second>[a-z][a-z .,&'-]{1,60})")
 _ONE_NAME = re.compile(_NAME)
+#: A title in words that could else be meant.
+_HEAD_OF = re.compile(r"\b(?:general|account|project|product|sales|office) (?=manager)")
 
 
 def is_contact(line: str) -> bool:
@@ -107,16 +110,16 @@ def is_below(line: str) -> bool:
     """Whether a line below another of a signature tells when it was signed, and where the writer is found."""
     if any(shape.fullmatch(line) for shape in (_LOCAL_NUMBER, _DATED)) or is_tagged(line) or is_place(line):
         return True
-    return is_house(line) and not _SAYS.search(line)
+    return not line.isascii() and is_house(line)
 
 
 def is_name(line: str) -> bool:
     """Whether a line is the name of one person."""
-    return _ONE_NAME.fullmatch(line) is not None and _SAYS.search(line) is None
+    return _ONE_NAME.fullmatch(line) is not None and _SAYS.search(line) is None and not is_meant(line)
 
 
 def _names(line: str, *, alone: bool = False) -> bool:
-    if _SAYS.search(line) is not None:
+    if _SAYS.search(line) is not None or is_meant(_HEAD_OF.sub("", line)):
         return False
     return any(pattern.fullmatch(line) for pattern in _SIGNED) or (alone and _ONE_NAME.fullmatch(line) is not None)
 

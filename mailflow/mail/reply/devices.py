@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from mailflow.mail.intent.words.phrases import SURNAMES
+
 _DEVICE = re.compile(
     r"(?:-{3,} ?)?[\[(（【]?(?:-- )?(?:(?:原始?邮件由|本?邮件由|信件由) ?(?:foxmail|outlook|网易|qq)[^\n,，。]{0,12}(?:发出|发送)"
     r"|(?:[^\n,，。]{0,6}(?:途中|路上|外出|在外|差旅中)[,，])?(?:用|在|拿)?(?:手机|手機|平板)(?:上)?(?:回复|回覆|回信"
@@ -24,7 +26,7 @@ _DEVICE = re.compile(
     r"|(?:使用|通过|由|从|從|我从|我從|經由)(?:我的)?[^\n,，。]{0,60}(?:iphone|ipad|android|手机|手機|邮箱|信箱|outlook"
     r"|客户端|app)[^\n,，。]{0,12}(?:发送|发出|寄出|傳送|传送|送出)"
     r"|[从從由]我的[^\n,，。]{1,20}(?:发送|發送|发出|寄出|傳送|传送)"
-    r"|(?:通过|通過|由|使用|用)[^\n,，。]{0,10}(?:企业微信|企業微信|钉钉|釘釘|飞书|飛書|微信|foxmail|网易|手机"
+    r"|(?:通过|通過|由|使用)[^\n,，。]{0,10}(?:企业微信|企業微信|钉钉|釘釘|飞书|飛書|微信|foxmail|网易|手机"
     r"|手機)[^\n,，。]{0,12}(?:发送|發送|发出|寄出)"
     r"|[来來]自[^\n,，。]{0,14}(?:企业微信|企業微信|钉钉|釘釘|飞书|飛書|微信|手机|手機|foxmail|outlook|iphone|ipad"
     r"|安卓)(?:邮箱|客户端|端)?(?: for (?:ios|android|iphone|mac|windows))?(?: ?的邮件)?"
@@ -58,11 +60,33 @@ _SOMEBODY = re.compile(
     r"|"
     r"secretary|assistant|\bpa\b|behalf|instruct|reserv|condition|approv|office of|boss|manager|director|\bfor (?:m[rs]"
     r"|alice|[a-z]+,)"
-    r"|[总總指授委代命示]|要求|秘书|助理", re.IGNORECASE
+    r"|[a-z]{2,}'s (?!galaxy)|\bby (?:[a-z]+)$|\bauto|unattended|automatic|ignore (?:the|this|my last|all)|\b(?:start|in error)\b"
+    rf"|自动|自動|[一-鿿]{1,3}の|[自从從由用过過](?!我)[{SURNAMES}][一-鿿]{{1,2}}的|家里|[一二三四]期|第[一二三四\\d]|[缓緩]"
+    r"|[总總指授委代命示限误誤]|要求|秘书|助理|异议|異議|法务|法務|[下本]周|明天|后天|\d万|小(?!米|程序|时|窗)[一-鿿]"
+    r"|部邮箱|不(?!便"
+    r"|方便)|未|[先再]|只|仅"
+    r"|由(?! ?(?:我|企业|企業|钉|釘|飞书|飛書|手机|手機|网易|網易|qq|foxmail|outlook|iphone|微信))"
+    r"|\b(?:will|would|phase|legal|mistake|tomorrow|monday|concerns?|confirm\w*|only|but|not|except|please (?!excuse"
+    r"|pardon|forgive|ignore)|pending|video|budget|draft|half)\b"
+    r"|excuse (?:the|my) (?!brevity|typos?|typing|short|errors|mistakes|any|spelling|terse|delay|auto)", re.IGNORECASE
 )
 _LONGEST: Final = 160
 
 
+#: With what mails are written, where English says only that they were sent.
+_PRODUCT = re.compile(
+    r"\b(?:i?phone|ipad|ipod|mobile|cell|tablet|device|android|samsung|galaxy|huawei|honor|xiaomi|redmi|oppo|vivo"
+    r"|oneplus|pixel|nokia|blackberry|windows|mac"
+    r"|mail|e-?mail app|outlook|gmail|yahoo|thunderbird|spark|proton\w*|airmail|bluemail|foxmail|app|mailbird|superhuman"
+    r"|hey|aol|webmail|roundcube|watch|road|smartphone)\b"
+    r"|mail\b",
+    re.IGNORECASE,
+)
+_SENT = re.compile(r"\s*[\[(-]{0,3}\s?(?:this (?:e-?mail|message) was )?sent (?:from|via|using)\b", re.IGNORECASE)
+
+
 def is_device(line: str) -> bool:
     """Whether a line only tells with what a mail was written, and asks to be excused for it."""
-    return len(line) <= _LONGEST and _DEVICE.fullmatch(line) is not None and not _SOMEBODY.search(line)
+    if len(line) > _LONGEST or _DEVICE.fullmatch(line) is None or _SOMEBODY.search(line):
+        return False
+    return _SENT.match(line) is None or _PRODUCT.search(line) is not None

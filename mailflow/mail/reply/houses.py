@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from mailflow.mail.intent.things import english_things
+from mailflow.mail.reply.meant import is_meant
 from mailflow.mail.reply.titles import TITLE_EASTERN
 
 #: What nothing but a house is called; whatever is written in front of it is its name.
@@ -24,7 +25,7 @@ HEADS: Final = (
     r"|theatre|parish|diocese|church|charity|union|institution|observatory|registry|tribunal|courts?"
 )
 #: What things are called, too: a house only where its name is written as one, and is no word of any request.
-_SOFT: Final = (
+SOFT: Final = (
     r"group|logistics|shipping|freight|express|couriers|foods|kitchens?|textiles|garments|fashion|steel|mining|energy|engineering"
     r"|construction|builders|contractors|properties|estates|realty|capital|investments|advisors|advisers|advisory|media"
     r"|publishing"
@@ -45,7 +46,7 @@ _HOUSE: Final = re.compile(
     rf"|europe|uk|china|hk|hong kong|japan|apac|emea))?"
     rf"|(?:the )?{_OF} (?:of|for) (?:{_WORD} ?){{1,6}}"
 )
-_TRADED: Final = re.compile(rf"(?:the )?(?P<name>(?:{_WORD},? (?:and |& |of )?){{1,4}})(?:{_SOFT})")
+_TRADED: Final = re.compile(rf"(?:the )?(?P<name>(?:{_WORD},? (?:and |& |of )?){{1,4}})(?:{SOFT})")
 #: One step of a line that names a house, a part of it and a post there, each behind a name as short as can be.
 _HOUSE_EASTERN: Final = (
     r"公司|集团|企业|医院|卫生院|诊所|药房|大学院?|学院|学校|中学|小学|幼儿园|研究院|研究所|设计院|事务所|工作室|银行"
@@ -58,7 +59,7 @@ _HOUSE_EASTERN: Final = (
 _UNIT_EASTERN: Final = (
     r"(?<!部)(?:事业部|部门|部(?![分门])|科|处|室|小组|组|课|係|系|局|所|院|中心|车间|病区|门诊|学部|研究科|看护部"
     r"|事务局|事務局|编辑室|支店|本店|营业所|出张所|分社|办事处"
-    r"|综合办|大区|区域|项目部|团队|チーム|グループ|フロント)"
+    r"|综合办|大区|项目部|团队|チーム|グループ|フロント)"
 )
 _POST_EASTERN: Final = (
     rf"{TITLE_EASTERN}|联合创始人|创始人|创业者|業者|业务伙伴|护理长|师长|督导|(?<![人全成])员|(?<![老客])师|官员|支配人"
@@ -73,14 +74,15 @@ _EASTERN: Final = re.compile(
 _THING: Final = re.compile(
     r"\b(?:out|later|off|down|up|half|online|offline|first|second|last|next|new|old|free|sale|posters?|website"
     r"|launch(?:es)?|shops?|stores?|retail"
-    r"|print|digital|other|all|any|every|no|own|local|external|outside|another|same|different)\b"
+    r"|print|digital|other|all|any|every|no|pilot|test|own|local|external|outside|another|same|different)\b"
 )
+_ORDINAL: Final = re.compile(r"\bfirst(?= \w+ (?:\w+ )?(?:bank|insurance|trust|church)\b)")
 _LONGEST: Final = 90
 
 
 def is_house(line: str) -> bool:
     """Whether a folded line is the name of a company, an office, a school or the like."""
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or is_meant(_ORDINAL.sub("", line)):
         return False
     if _EASTERN.fullmatch(line):
         return True

@@ -13,7 +13,8 @@ from mailflow.mail.intent.folding import fold_text
 from mailflow.mail.intent.things import english_things
 from mailflow.mail.intent.words.names_english import GIVEN
 from mailflow.mail.intent.words.shapes import DANGER, VARIANT
-from mailflow.mail.reply.houses import HEADS
+from mailflow.mail.reply.houses import HEADS, SOFT
+from mailflow.mail.reply.meant import is_meant
 from mailflow.mail.reply.notices import english_words
 from mailflow.mail.reply.titles import DEGREES, TITLE
 
@@ -26,14 +27,15 @@ _JOINING: Final = frozenset([
 ])  # fmt: skip
 #: What says that a line names a post, a house or an office.
 _ANCHOR: Final = re.compile(
-    rf"\b(?:{TITLE}|{HEADS}|department|dept|division|office|unit|section|faculty|desk|team|bureau|branch|centre|center"
+    rf"\b(?:{TITLE}|{HEADS}|{SOFT}|{DEGREES}|department|dept|division|office|unit|section|faculty|desk|team|bureau"
+    rf"|branch|centre|center"
     rf"|group|ward|plant|campus|works"
     r"|services|counter|lab|practice|surgery)\b"
 )
 _TITLE: Final = re.compile(rf"\b(?:{TITLE}|{DEGREES}|first(?= [a-z]+ (?:\w+ )?(?:bank|floor|insurance|trust|church)\b)"
     rf"|medical|clients?|customers?)(?!\w)")
 #: What limits an answer in one or two words, though nothing else would; and what counts days and money.
-_LIMITING: Final = re.compile(
+LIMITING: Final = re.compile(
     r"\b(?:phase|part|portion|share|half|quarter|third|stage|lots?|batch|items?|max|min|cap|limit|minus|less|plus|option"
     r"|variant|scenario|alternative|trial"
     r"|test|pilot|interim|temporary|provisional|conditional|tentative|preliminary|draft|verbal|oral|informal|majority"
@@ -52,12 +54,13 @@ _LIMITING: Final = re.compile(
     r"|donnelly|kimberly|july)\b[a-z]{3,}ly\b"
     r"|[$€£¥%?!]"
 )
-#: Whose doing a sentence may tell in three words.
+#: Whose doing a sentence may tell in two words.
 _DEPARTMENTS: Final = frozenset([
     "marketing", "finance", "sales", "operations", "engineering", "technology", "legal", "procurement", "logistics", "hr", "tech",
-    "accounting", "production", "purchasing", "management", "leadership", "everyone", "nobody", "somebody",
+    "accounting", "production", "purchasing", "management", "leadership", "everyone", "nobody", "somebody", "group", "vendor",
 ])  # fmt: skip
-_OWN_WORDS: Final = 7
+#: Words of a name.
+_OF_NAME: Final = 4
 _WORDS: Final = 14
 _LONGEST: Final = 110
 
@@ -74,18 +77,19 @@ def is_letterhead(written: str, *, of_writer: bool = False) -> bool:
     folded = fold_text(written)
     if not of_writer and not GIVEN.isdisjoint(re.findall(r"[a-z]+", folded)):
         return False
-    return _says_nothing(folded, len(words))
+    return _says_nothing(folded) and (_ANCHOR.search(folded) is not None or (of_writer and _is_named(folded)))
 
 
 def _fits(word: str) -> bool:
     return any(shape.fullmatch(word) for shape in (_CAPITAL, _NUMBER)) or word in _JOINING
 
 
-def _says_nothing(folded: str, count: int) -> bool:
+def _says_nothing(folded: str) -> bool:
     bare = _TITLE.sub(" ", folded)
-    if _LIMITING.search(bare) or VARIANT.search(bare) or DANGER.search(bare):
-        return False
-    if _ANCHOR.search(folded):
-        return True
+    return not (is_meant(bare) or any(bar.search(bare) for bar in (LIMITING, VARIANT, DANGER)))
+
+
+def _is_named(folded: str) -> bool:
+    """Whether words may be somebody's name: few, and none that requests or notices are made of."""
     words = set(re.findall(r"[a-z]+", folded)) - _JOINING
-    return count <= _OWN_WORDS and words.isdisjoint(english_things() | english_words() | _DEPARTMENTS)
+    return len(words) <= _OF_NAME and words.isdisjoint(english_things() | english_words() | _DEPARTMENTS)

@@ -166,7 +166,7 @@ _OPENS = re.compile(
     r"|(?:i|we) (?:often |may |sometimes )?(?:work flexibly|work"
     r" flexible hours|send e-?mails? outside)\b|we acknowledge (?:and respect )?(?:the )?traditional (?:custodians|owners)"
     r"(?: of the (?:land|lands|country)(?: on which we (?:work|live|meet|gather)(?: and (?:work|live|meet|gather))?)?)?\b"
-    r"|(?:please note that )?we (?:may )?(?:monitor|record|scan)\b|(?:please )?note that "
+    r"|(?:please note that )?we (?:may )?(?:monitor|record|scan)\b"
 )
 #: What may not be done without somebody's leave.
 _WITHOUT = re.compile(r"(?:未经|非经|如未经|未获)[^,。]{0,12}?(?:批准|核准|同意|许可)|without (?:the )?(?:prior "
@@ -182,6 +182,16 @@ _OF_FIRM: Final = re.compile(
     r"|\bno (?:binding )?(?:contract|agreement)s? (?:is|are|shall be|will be|can be|may be|has been) (?:formed|concluded"
     r"|made|created)"
 )
+#: Without one of these it may be of anything.
+_CORE: Final = re.compile(
+    r"\b(?:this|the|any|our) (?:e-?mails?|messages?|communication|transmission|attachments?|information)|\be-?mails?\b"
+    r"|recipient|addressee|confiden|privileg|(?:本|此|该|这封?|电子|往来|外部|原)(?:电子)?(?:邮件|邮箱|电邮|信件|信息)"
+    r"|以邮件方式|通过邮件|电邮|收件人|收信人|接收[人者]|发件人|寄件[人者]|涉密|国家秘密|机密|保密|内部资料|互联网|免责"
+    r"|打印|列印|メール|elders"
+)
+_RECALL: Final = re.compile(r"(?:message|mail) above|above (?:message|mail)|\bsent (?:to (?:you|all|everyone"
+    r"|us) )?(?:by mistake|in error)\b|上述内容"
+    r"|上面的|发送错误|发错|误发|取り消")
 _LEAST_TOPICS: Final = 2
 _LEAST_WORDS: Final = 7
 _LEAST_CHARACTERS: Final = 10
@@ -214,13 +224,34 @@ def is_notice(said: str) -> bool:
     opens = _OPENS.match(said)
     rest = _OF_FIRM.sub("", said[opens.end() :] if opens else said)
     topics = _LEAST_TOPICS if opens else sum(topic.search(said) is not None for topic in _TOPICS)
-    if len(said) > _LONGEST or _MEANT.search(_WITHOUT.sub("", rest)) or topics < _LEAST_TOPICS:
+    if len(said) > _LONGEST or topics < _LEAST_TOPICS or not (opens or _CORE.search(said)):
+        return False
+    if _is_recall(said) or _MEANT.search(_WITHOUT.sub("", rest)):
         return False
     if said.isascii():
         long_enough = len(said.split()) >= _LEAST_WORDS and not any(map(str.isdigit, _ACT.sub("", said)))
         return long_enough and all(word in english_words() for word in _WORD.findall(rest))
     text = _SAID.sub("", said)
     return len(text) >= _LEAST_CHARACTERS and is_covered(text, _stops)
+
+
+def strange(said: str) -> float:
+    """How much of a folded text is in no word of notices, 0 to 1."""
+    if said.isascii():
+        words = _WORD.findall(said)
+        return sum(word not in english_words() for word in words) / max(1, len(words))
+    text = _SAID.sub("", said)
+    place = unknown = 0
+    while place < len(text):
+        end = max(_stops(text, place), default=place)
+        unknown += end == place
+        place = max(end, place + 1)
+    return unknown / max(1, len(text))
+
+
+def _is_recall(said: str) -> bool:
+    """Whether somebody takes back what stands above; a notice says so of what another may have got."""
+    return _RECALL.search(said) is not None and re.search(r"\bif\b|如|若", said) is None
 
 
 def _stops(text: str, place: int) -> Iterator[int]:

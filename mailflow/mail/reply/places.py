@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from mailflow.mail.reply.meant import is_meant
+
 _TOWN: Final = (
     r"(?:hong kong|kowloon|central|admiralty|wan ?chai|quarry bay|tsim sha tsui|kwun tong|sha tin|singapore|taipei|hsinchu"
     r"|taichung|kaohsiung|macau|beijing|shanghai|shenzhen|guangzhou|hangzhou|nanjing|chengdu|chongqing|wuhan|tianjin|suzhou|xi'an"
@@ -89,7 +91,7 @@ _LONGEST: Final = 90
 
 def is_place(line: str) -> bool:
     """Whether a folded line says where somebody is found, and nothing else."""
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or is_meant(line):
         return False
     if line.isascii() or not any("一" <= character <= "鿿" for character in line):
         return _is_latin(line)

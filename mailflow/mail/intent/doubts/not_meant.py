@@ -20,6 +20,10 @@ NOT_MEANT: Final = (
     Doubt("crossed out", re.compile(
         r"~~|!=|\A\s*[×≠≈¬✕╳]|[×≠≈¬]\s?(?=同意|批准|核准|approv|agree)|(?:^|\s)!(?=approv|同意)"
     )),
+    Doubt("sent by mistake", re.compile(
+        r"\b(?:sent|mailed|written|posted)\b[^.!?\n]{0,40}\b(?:by mistake|in error|by accident|accidentally)\b|误发|错发"
+        r"|发错了?(?=$|[,。!\n])|誤送信"
+    ), led=True),
     Doubt("an unfriendly sign", re.compile(f"(?![{_FRIENDLY}])[{_SIGN}]")),
     Doubt("a vote against in figures", re.compile(r"(?:^|[\s,(])-1(?=$|[\s,.)!])")),
     # The star leads to what stands below, or is torn off.
@@ -28,7 +32,8 @@ NOT_MEANT: Final = (
     )),
     Doubt("crossed out by one stroke", re.compile(r"(?:^|\n)[^\S\n]*~(?:同意|批准|approved?)~[^\S\n]*(?=\n|$)")),
     Doubt("thrown in somebody's face", re.compile(
-        r"(?:满意|开心|高兴|痛快|舒服|放心|可以|行|好|够)了(?:吧|没|吗)(?=$|[,。!?~\n])|(?:这下|这回|现在)(?:满意|开心|高兴|痛快)了?"
+        r"(?:满意|开心|高兴|痛快|舒服|放心|可以|行|好|够)了(?:吧|没|吗)(?=$|[,。!?~\n])|(?:这下|这回|现在)(?:满意|开心"
+        r"|高兴|痛快)了?"
         r"|\b(?:happy|satisfied|pleased|content) (?:now|yet)\b(?! (?:to|that|with))"
     ), led=True),
     Doubt("not of one's own will", re.compile(
@@ -39,10 +44,12 @@ NOT_MEANT: Final = (
         r"|\bgood luck with that(?= ?(?:$|[.,;!\n]))"
     ), led=True),
     Doubt("no say, or none better", re.compile(
-        r"我们?说了(?:也|又|可|都)?不算(?!数)|(?:^|[,。!;\n])\s{0,2}(?:先|就|也|只能|只好)?(?:将就|凑合|对付|克服)(?:着|一下|用|吧|了|下)*(?=$|[,。!;\n])"
+        r"我们?说了(?:也|又|可|都)?不算(?!数)|(?:^|[,。!;\n])\s{0,2}(?:先|就|也|只能|只好)?(?:将就|凑合|对付|克服)(?:着"
+        r"|一下|用|吧|了|下)*(?=$|[,。!;\n])"
     ), led=True),
     Doubt("on one level", re.compile(
-        rf"(?:同意|批准|赞成|没意见|无异议)的?[,。(]\s?(?:仅|只|就|限|从|在)?(?:{OWN}{{1,12}}|技术|财务|业务|法律|法务|合规|商务|专业|操作|执行)的?(?:层面|角度|口径|意义)"
+        rf"(?:同意|批准|赞成|没意见|无异议)的?[,。(]\s?(?:仅|只|就|限|从|在)?(?:{OWN}{{1,12}}|技术|财务|业务|法律|法务"
+        rf"|合规|商务|专业|操作|执行)的?(?:层面|角度|口径|意义)"
         r"(?:上|而言|来说)?\)?(?=$|[,。!;\n])"
     ), led=True),
     Doubt("more than will be", re.compile(
@@ -53,13 +60,16 @@ NOT_MEANT: Final = (
         r"(?:^|[,。!;\n])\s{0,2}(?:就|也|都|姑且|勉强)?算(?:是|作)?(?:同意|批准|通过)(?:了|吧)?(?=$|[,。!;\n])"
     ), led=True),
     Doubt("of a person alone", re.compile(
-        r"(?:同意|批准|赞成|没意见|无异议|可以)的?[,。(]\s?(?:这?(?:是|仅|仅代表|代表))?(?:我|本人)?个人(?:意见|看法|观点|想法|立场|而言|来说)?\)?(?=$|[,。!\n])"
+        r"(?:同意|批准|赞成|没意见|无异议|可以)的?[,。(]\s?(?:这?(?:是|仅|仅代表|代表))?(?:我|本人)?个人(?:意见|看法"
+        r"|观点|想法|立场|而言|来说)?\)?(?=$|[,。!\n])"
     ), led=True),
     Doubt("a slip", re.compile(r"[点按签批]错了|误[点按批签]了?(?=$|[,。!\n])|手滑|乱码")),
     Doubt("a yes called a mistake", re.compile(
         # Of an answer that is late, it is no more than sorry.
-        r"\A(?![\s\S]*(?:忘|晚|迟|久|拖|漏|催|才|[没未](?:回|看|及时|收|注意)|埋|堆|耽误|抱歉|不好意思))[\s\S]*?(?:同意|批准|核准|确认|赞成|认可)(?:的|了)?"
-        r"[,。!~\s—-]{1,3}(?:是|都|这是|实在|真是|纯属|算)?(?:我|我们)?(?:的)?(?:失误|疏忽|大意|错|过失|失职|罪过|检讨|怪我|赖我|怨我|的?锅|弄错|搞错|写错|打错|看错)(?:的|了|啊|哈)?"
+        r"\A(?![\s\S]*(?:忘|晚|迟|久|拖|漏|催|才|[没未](?:回|看|及时|收|注意)|埋|堆|耽误|抱歉|不好意思))[\s\S]*?(?:同意"
+        r"|批准|核准|确认|赞成|认可)(?:的|了)?"
+        r"[,。!~\s—-]{1,3}(?:是|都|这是|实在|真是|纯属|算)?(?:我|我们)?(?:的)?(?:失误|疏忽|大意|错|过失|失职|罪过|检讨"
+        r"|怪我|赖我|怨我|的?锅|弄错|搞错|写错|打错|看错)(?:的|了|啊|哈)?"
         r"\s*(?:$|[,。!;\n])"
     )),
     Doubt("a heading", re.compile(rf"(?:^|\n)[^\S\n]*{TITLE}++确认[。.]?\s*$")),
@@ -72,7 +82,8 @@ NOT_MEANT: Final = (
         r"\A\s*(?:i'm |i am |very |so )*(?:pleased|delighted|glad) with\b|\bhappy for (?:you to (?:continue|run|go on)|work to)\b"
     ), free=True),
     Doubt("a worry that is not over", re.compile(
-        r"(?:之前|本来|原本|一开始|起初)还?(?:有点)?(?:担心|嫌|怕)(?![^。!?\n]*(?:放心|打消|解决|消除|多虑|踏实|安心|顾虑没|不担心|没了))"
+        r"(?:之前|本来|原本|一开始|起初)还?(?:有点)?(?:担心|嫌|怕)(?![^。!?\n]*(?:放心|打消|解决|消除|多虑|踏实|安心"
+        r"|顾虑没|不担心|没了))"
     ), free=True),
     Doubt("trails off", re.compile(r"(?:\.{2,}|。{2,}|…)\s*$|\bok\s?\.{2,}"), free=True),
     Doubt("an order taken", re.compile(
@@ -85,7 +96,8 @@ NOT_MEANT: Final = (
         r"\A\s*(?:好的?|是|行|嗯),\s?(?:照办|执行|照做|尽快办理|去办|马上办)[。!]?\s*\Z"
     ), free=True),
     Doubt("scorn", re.compile(
-        r"(?:[很太挺真]|非常|十分)(?:荒唐|荒谬|离谱|烂|差|失败|空洞|敷衍|夸张|浪费|冒进|犹豫|纠结|失望|生气|无语|可笑|混乱|粗糙|草率"
+        r"(?:[很太挺真]|非常|十分)(?:荒唐|荒谬|离谱|烂|差|失败|空洞|敷衍|夸张|浪费|冒进|犹豫|纠结|失望|生气|无语|可笑"
+        r"|混乱|粗糙|草率"
         r"|勉强|牵强|随意|空泛|无聊|奇怪|危险|激进|仓促|惨|坑|虚|假|糟|扯|忽悠|头疼|难受|无奈)"
         r"|\b(?:ridiculous|disastrous|terrible|exorbitant|wasteful|insufficient|deficient|illogical|dangerous|chargeable|billable"
         r"|flexible|revocable|payable|awful|horrible|absurd|outrageous|reckless|useless|hopeless|atrocious|dreadful|ludicrous"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from mailflow.mail.intent.folding import fold, fold_text
@@ -15,8 +16,17 @@ from mailflow.mail.intent.speaker import OWN, PARTY
 from mailflow.mail.intent.vocatives import without_vocative
 from mailflow.mail.intent.words.names_english import GIVEN
 from mailflow.mail.intent.words.phrases import SURNAMES
+from mailflow.mail.reply.footer import is_closing
+from mailflow.mail.reply.houses import is_house
 from mailflow.mail.reply.places import is_place
 
+#: For whom somebody else writes.
+_FOR_WRITER = re.compile(rf"\b(?:for|to|p\.? ?p\.?|of|behalf of)\s+{OWN}|{OWN}++的?(?:秘书|助手)")
+#: Who signs for another.
+_DEPUTED = re.compile(r"(?:executive |personal |management |office )?(?:assistant|secretary|pa|ea)(?: to .{2,40})?"
+    r"|.{0,8}(?:助理|秘书|助手|文员)|.{1,6}办公室")
+_NICK = re.compile(rf"[小老阿](?P<family>[{SURNAMES}])")
+_TWO_NAMES = re.compile(r"[A-Z](?:[a-z'’-]{1,14}|\.)(?: [A-Z]\.?)? [A-Z][a-z'’-]{1,16}")
 #: Nobody's name stands further down.
 _LINES: Final = 6
 #: No name and what sets it off is longer.
@@ -25,7 +35,10 @@ _FORM: Final = 2000
 TITLE_OF_OFFICE: Final = "(?:副?总(?:监|经理|裁)?|经理|主管|主任|部长|处长|科长|董事长|董|工|老师|局长|院长)"
 _GIVEN: Final = rf"(?P<name>(?P<family>[{SURNAMES}])(?:{TITLE_OF_OFFICE}|(?<![谢祝安和顺时常商])[\u4e00-\u9fff]{{1,2}}))"
 #: A name that stands alone behind the answer, where one signs.
-_SIGNED = re.compile(rf"(?:[\n(]|[。.!]\s*|[—~]\s*|\s-+\s*)\s*{_GIVEN}\s*\)?[\s。.!]*$")
+_OF_WRITER = re.compile(rf"\n\s*{OWN}++的?(?:秘书|助理|助手|办公室)[\s。.!]*$")
+_NICK_BELOW = re.compile(rf"(?<!谢谢)(?<!感谢)(?<!辛苦)\n\s*[小老阿](?P<family>[{SURNAMES}])[\s。.!]*$")
+_SIGNED = re.compile(rf"(?:\n(?:项目|部门|技术|财务)?(?:负责人|经理|总监|主管)|[\n(]|[。.!]\s*|[—~]\s*"
+    rf"|\s-+\s*)\s*{_GIVEN}\s*\)?[\s。.!]*$")
 #: On the line of the answer; there a word may look like a name.
 _BESIDE = re.compile(rf"(?:同意|批准|核准|赞成|通过|准|可以|没意见|无异议)[。.!]?(?:,\s?| ){_GIVEN}\)?[\s。.!]*$")
 _DEPUTY = re.compile(rf"(?<=[\s,。.(—]){_GIVEN}(?:代|代签|代批|代复|代办|代笔)\)?[\s。.!]*$")
@@ -43,7 +56,8 @@ _CALLED = re.compile(
 _FOR_OWN = re.compile(rf"\n\s*(?:for|p\.? ?p\.?|on behalf of) (?:the )?{OWN}++(?: {OWN}++)*[\s.!]*$")
 #: Who signs a form.
 _FIELD = re.compile(
-    r"(?:^|\n)[^\S\n]*(?:(?:full |approver |signer )?name|approver|approved by|signed by|signatory|signer|姓名|签字人?|审批人"
+    r"(?:^|\n)[^\S\n]*(?:(?:full |approver |signer )?name|approver|approved by|signed by|signatory|signer|姓名|签字人?"
+    r"|审批人|总监|负责人|主管|经理|主任"
     r"|签批人|签名|批准人|确认人|经办人|审核人)"
     rf"\s?:\s?(?!\s*(?:\n|$))"
     rf"(?![^\n]*{OWN})[^\n]{{1,40}}"
@@ -80,8 +94,12 @@ def is_signed_by_another(said: str, names: tuple[str, ...], about: tuple[str, ..
         return True
     if _REQUESTER.search(text) and not _CALLED.search(text):
         return True
+    if _OF_WRITER.search(text):
+        return True
     families = "".join((*names, *about))
     own = "".join(names)
+    if (nick := _NICK_BELOW.search(text)) is not None and nick["family"] not in families:
+        return True
     if (deputy := _DEPUTY.search(text)) is not None and _is_name(deputy["name"]):
         return True
     if (signed := _SIGNED.search(text)) is not None:
@@ -92,14 +110,36 @@ def is_signed_by_another(said: str, names: tuple[str, ...], about: tuple[str, ..
 
 
 def names_another(signature: str, names: tuple[str, ...], own: tuple[str, ...], about: tuple[str, ...]) -> bool:
-    """Whether a signature that was cut from below an answer names somebody, and nowhere the writer."""
+    """Whether a signature that was cut from below an answer names another person, before the writer or instead."""
     folded = fold(signature)
-    if not signature or OWN in without_vocative(folded.text, folded, ((), names, about)):
+    if not signature:
         return False
-    marked = without_vocative(folded.text, folded, (own, names, about))
-    lines = [line for line in marked.split("\n") if line.strip()][:_LINES]
-    above = ("\n" + "\n".join(lines[: place + 1]) for place in range(len(lines)))
-    return any(is_signed_by_another(text, names, about, frozenset()) for text in above)
+    named = without_vocative(folded.text, folded, ((), names, about)).split("\n")
+    marked = without_vocative(folded.text, folded, (own, names, about)).split("\n")
+    written = folded.source.split("\n")
+    above = ""
+    for line, by_name, as_written in islice(zip(marked, named, written, strict=False), _LINES):
+        above += "\n" + line
+        if OWN in by_name:
+            return _FOR_WRITER.search(by_name) is not None
+        if not line.strip():
+            continue
+        if is_signed_by_another(above, names, about, frozenset()) or _is_somebody(as_written.strip(), line.strip(), names):
+            return True
+    return False
+
+
+def _is_somebody(written: str, line: str, names: tuple[str, ...]) -> bool:
+    """Whether a line of a signature without the writer's name is a name in two words, a nickname, or somebody's deputy."""
+    if _DEPUTED.fullmatch(line):
+        return True
+    if (nick := _NICK.fullmatch(line)) is not None:
+        return nick["family"] not in "".join(names)
+    if _TWO_NAMES.fullmatch(written) is None or is_place(line) or is_house(line) or is_closing(written):
+        return False
+    families = "".join(names)
+    known = [_LATIN[word] for word in re.findall(r"[a-z]+", line) if word in _LATIN]
+    return not any(one in families for latin in known for one in latin)
 
 
 def _spaced(text: str, gaps: frozenset[int]) -> str:
