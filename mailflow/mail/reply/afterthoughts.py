@@ -28,7 +28,13 @@ _LIMITS = re.compile(
     r"|\bpending\b|\btb[cd]\b",
     re.IGNORECASE,
 )
-_BOASTS = re.compile(r"更好|matters to|starts today|serving the|it's on us|happy customers|品质至上|质量第一|安全至上")
+_BOASTS = re.compile(
+    r"更好|动力|目标|品质至上|质量第一|安全至上|浪费|贿赂|不负|罢休|上市公司|(?:政府|[部会局])(?:核准|批准)(?:立案|登记"
+    r"|備案|备案)|核准字[号號]"
+    r"|matters to|starts today|serving the|it's on us|happy customers|your (?:approval|success|trust) is our"
+    r"|so you can too|mediocrity|challenges?\b|dream it"
+    r"|\bsay(?:ing)? yes to\b|certified"
+)
 _AFTERTHOUGHT = re.compile(
     r"\s*(?:p\.?\s?s\b|又及|附言|另[,，:：]|另外|但|不过|不同意|更正|but\b|however\b|correction\b|not approved"
     r"|rejected)",
@@ -42,12 +48,10 @@ def that_matter(lines: list[str], signs: Callable[[str], bool]) -> list[str]:
 
 
 def _matters(line: str, signs: Callable[[str], bool]) -> bool:
-    if _AFTERTHOUGHT.match(line[:200]):
+    folded = fold_text(line[:_LINES])
+    if _AFTERTHOUGHT.match(line[:_LINES]):
         return True
-    if columns(line) > _SHORT or signs(line):
-        return False
-    folded = fold_text(line)
-    if _BOASTS.search(folded):
+    if columns(line) > _SHORT or signs(line) or _BOASTS.search(folded):
         return False
     if _LIMITS.search(line):
         return True

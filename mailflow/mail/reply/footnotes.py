@@ -75,6 +75,9 @@ _DISCLAIMER = re.compile(
     r"[\s*【\[(（_\-=]{0,20}(?:(?:免责|免責)(?:声明|聲明|条款)[】\])）]?[:：\s][^\n]{0,10}(?:邮件|郵件|信息|内容|電郵|电邮)"
     r"|(?:声明|聲明|提示|重要提示|温馨提示)[】\])）]?[:：\s]{0,3}(?:本|此|该)(?:邮件|郵件)(?:所载|所含|所述|及附件"
     r"|及其附件)*(?:内容|為|为|来自|仅|僅|属)"
+    r"|disclaimer: (?:the )?(?:views|opinions) (?:expressed )?in this (?:e-?mail|message) are those of the (?:author"
+    r"|sender)(?![^\n]*\b(?:decision|follows|but|only|until|budget|plan)\b)[^\n;]{0,110}$"
+    r"|no contract is formed unless (?:approved|confirmed|signed) in writing by an authori[sz]ed signatory\.?$"
     r"|(?:the )?(?:views|opinions)(?: (?:and|or) opinions)?(?: expressed| stated)? (?:here |herein |in this (?:e-?mail"
     r"|message) )?(?:are"
     r"|represent) [^\n,;]{0,60}\b(?:own|personal|author|sender|company|employer)\b[^\n,;]{0,60}$"
@@ -87,7 +90,7 @@ _DISCLAIMER = re.compile(
     r"|(?:(?:strictly )?confidential|(?:for )?internal use only|(?:for )?internal use|official(?:[- ]sensitive)?"
     r"|(?:classification|sensitivity|保密等级|保密等級|密级|密級)\s?[:：]\s?(?:internal|public|confidential"
     r"|restricted|内部(?:公开|资料|使用)?|公开|机密|秘密))[.!]?$"
-    r"|(?:お?心当たりのない|(?:误|誤)って(?:受信|配信))[^\n]{0,60}(?:削除|破棄|連絡))",
+    r"|(?:(?:このメール|本メール)に)?(?:お?心当たりのない|(?:误|誤)って(?:受信|配信))[^\n]{0,60}(?:削除|破棄|連絡))",
     re.IGNORECASE,
 )
 #: What no notice says of itself: that somebody has an opinion, that something of the matter is open.

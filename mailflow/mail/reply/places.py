@@ -93,6 +93,8 @@ def is_place(line: str) -> bool:
     """Whether a folded line says where somebody is found, and nothing else."""
     if len(line) > _LONGEST or is_meant(line):
         return False
+    if _POSTAL.fullmatch(line):
+        return True
     if line.isascii() or not any("一" <= character <= "鿿" for character in line):
         return _is_latin(line)
     bare = _CODE_AT_END.sub("", _POSTAL.sub("", line))

@@ -21,7 +21,7 @@ from mailflow.mail.reply.houses import is_house
 from mailflow.mail.reply.places import is_place
 
 #: For whom somebody else writes.
-_FOR_WRITER = re.compile(rf"\b(?:for|to|p\.? ?p\.?|of|behalf of)\s+{OWN}|{OWN}++的?(?:秘书|助手)")
+_FOR_WRITER = re.compile(rf"\b(?:for|to|p\.? ?p\.?|behalf of)\s+{OWN}|{OWN}++的?(?:秘书|助手)")
 #: Who signs for another.
 _DEPUTED = re.compile(r"(?:executive |personal |management |office )?(?:assistant|secretary|pa|ea)(?: to .{2,40})?"
     r"|.{0,8}(?:助理|秘书|助手|文员)|.{1,6}办公室")
