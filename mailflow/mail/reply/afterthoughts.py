@@ -15,6 +15,7 @@ from mailflow.mail.reply.notices import columns
 #: Columns; of longer lines only those that begin as an afterthought does, for notices limit much.
 _SHORT: Final = 50
 _LINES: Final = 400
+_LONGEST: Final = 400
 #: What limits an answer in a line too short for a notice, and is no boast of a company.
 _LIMITS = re.compile(
     r"我(?:部|方|本人)?(?:不(?!变)|反对)|不[含包][括含]?|除外|[须需要待等](?!求)[^\n]{1,10}(?:终审|签字|签章|确认|批准|审批"
@@ -28,6 +29,7 @@ _LIMITS = re.compile(
     r"|\bpending\b|\btb[cd]\b",
     re.IGNORECASE,
 )
+#: What companies say of themselves, sometimes in words of decision.
 _BOASTS = re.compile(
     r"更好|动力|目标|品质至上|质量第一|安全至上|浪费|贿赂|不负|罢休|上市公司|(?:政府|[部会局])(?:核准|批准)(?:立案|登记"
     r"|備案|备案)|核准字[号號]"
@@ -44,15 +46,16 @@ _AFTERTHOUGHT = re.compile(
 
 def that_matter(lines: list[str], signs: Callable[[str], bool]) -> list[str]:
     """Afterthoughts below the signature ("PS", "但…"): a company's footer is not one, a condition must not be lost."""
-    return [line for line in lines[:_LINES] if line.strip() and _matters(line.strip(), signs)]
+    return [line for line in lines[:_LINES] if line.strip() and _matters(line.strip()[:_LONGEST], signs)]
 
 
 def _matters(line: str, signs: Callable[[str], bool]) -> bool:
-    folded = fold_text(line[:_LINES])
-    if _AFTERTHOUGHT.match(line[:_LINES]):
+    if _AFTERTHOUGHT.match(line):
         return True
-    if columns(line) > _SHORT or signs(line) or _BOASTS.search(folded):
+    if columns(line) > _SHORT or signs(line):
         return False
-    if _LIMITS.search(line):
-        return True
-    return SLOGAN.search(folded) is None and (is_meant(folded) or LIMITING.search(folded) is not None)
+    folded = fold_text(line)
+    limits = _LIMITS.search(line) is not None
+    if _BOASTS.search(folded):
+        return limits and not folded.isascii()
+    return limits or (SLOGAN.search(folded) is None and (is_meant(folded) or LIMITING.search(folded) is not None))

@@ -8,7 +8,7 @@ from typing import Final
 #: Characters that deny, limit, put off, hand on or change, where they are not part of a name.
 _HARMLESS: Final = re.compile(
     r"有限|无限|无锡|未来|先锋|先进|先生|改革|报社|报业|日报|晚报|无线|非洲|非凡|除尘|别墅|后勤|后海|要塞|从化|将军|代表"
-    r"|代码|换热|减速|减振|删|停车|请柬"
+    r"|代码|换热|减速|减振|停车|请柬"
     r"|对外|对公|对口|给水|让胡路|由拳|等离子|试验|实验|批发|终端|缓冲|呈贡|待遇|再生|改造|另类|不锈钢|不二家|没食子"
     r"|取水|限公司|同济|同仁|同方"
 )
@@ -25,7 +25,7 @@ _ENGLISH: Final = (
     r"|pays?|paid|drop\w*|skip\w*|exclud\w*|exclusive\w*|reduc\w*|cheap\w*"
     r"|await\w*|requir\w*|withdr\w*|retract\w*|revok\w*|rescind\w*|void\w*|veto\w*|kidding|mistake|without|outside"
     r"|under protest|has|have|had|is|are|was|were|to(?! the (?:ceo|md|managing))"
-    r"|after|before|when|with|cut|half|budget|phase|pilot|trial|draft|video|posters?|budget|campaign|tomorrow|next week"
+    r"|after|before|when|with|cut|half|budget|phase|pilot|trial|draft|video|posters?|campaign|tomorrow|next week"
     r"|first half|legal (?:has|is|to)|against)\b"
 )
 SAYS: Final = re.compile(f"{_CHINESE}|{_ENGLISH}|[?!%$€£¥]")
