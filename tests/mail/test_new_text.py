@@ -378,3 +378,13 @@ def test_a_link_in_what_we_sent_and_what_a_client_makes_of_it_is_no_change_of_ou
     quoted = "\n".join(f"> {line.replace(link, shown.format(link))}" for line in sent.split("\n"))
     found = new_text_of_plain(f"同意\n\n在 2026年3月2日 09:00，协调系统 <coord@corp.example> 写道：\n{quoted}", sent)
     assert (found.text, found.edited) == ("同意", "")
+
+
+def test_a_torn_piece_of_our_instructions_is_ours() -> None:
+    sent = "王经理：您好！\n\n请确认方案的全部内容，并于周五前回复本邮件。\n- 回复「同意」：认可全部内容，按此执行。\n- 回复「有条件同意：…」：请写明条件。\n"
+    quoted = "\n".join(f"> {line}" for line in sent.split("\n"))
+    assert new_text_of_plain(f"电梯坏了。\n\n- 回复「有条件同」\n\n{quoted}", sent).text == "电梯坏了。"
+
+
+def test_lines_of_base64_run_together_are_no_words() -> None:
+    assert read_intent(f"同意 {'QUJD' * 19} {'WFla' * 19}").decision == "unclear"

@@ -49,6 +49,10 @@ class _Run:
     end: int
 
 
+#: How each of our instructions begins, and nobody's answer; torn off behind it there is nothing else to know it by.
+_INSTRUCTION = re.compile(r"[\s>|]{0,20}- (?:回复「|Reply “)")
+
+
 def ours_in(lines: list[str], sent: str) -> Ours:
     """Which lines are ours; a line that mixes ours with new words is not."""
     known = fingerprint(sent, len(lines) > _MANY_LINES)
@@ -62,7 +66,7 @@ def ours_in(lines: list[str], sent: str) -> Ours:
     short, written, edited = _between(known, runs, keys, lines)
     inside = range(runs[0].last, runs[-1].first)
     ours |= short | {number for number, key in keys.items() if number in inside and key in known.whole}
-    ours |= {number for number, key in filled if key in known.told}
+    ours |= {number for number, key in filled if key in known.told or (known.told and _INSTRUCTION.match(lines[number]))}
     torn = set(islice((number for number, key in keys.items() if known.joins(key)), _TORN_LINES))
     ours |= torn
     between = frozenset(number for number in written if number not in ours and not known.ends(keys[number]))
