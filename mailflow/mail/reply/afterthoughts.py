@@ -20,7 +20,7 @@ _LONGEST: Final = 400
 _LIMITS = re.compile(
     r"我(?:部|方|本人)?(?:不(?!变)|反对)|不[含包][括含]?|除外|[须需要待等](?!求)[^\n]{1,10}(?:终审|签字|签章|确认|批准|审批"
     r"|审核|点头|同意)|以[^\n]{1,12}为准|[仅只]限"
-    r"|如果|上限|封顶|作废|撤[回销]|(?:先|暂)不|不做|第[二三\d]|第一[期项条批阶部]|部分|\d ?万|\bmy mind\b|\bmistake\b"
+    r"|如果|上限|封顶|作废|撤[回销]|(?:先|暂)不|不做|第(?:\d{1,2}|[一二三四])[条项点期批页阶部段]|部分|\d ?万|\bmy mind\b|\bmistake\b"
     r"|\bif (?!it matters)|\b(?:i|we) reject\b(?! (?:a|no))|\bdeclin|\bvalid until|\bkidding|\bhalf\b|\bapproved$"
     r"|\bdisapprov|\brevok|\bretract|\bwithdraw"
     r"|代[^\n]{1,4}(?:回复|签|批|发)|暂缓|(?:减半|以内|以下|不超|封顶)|点头才|生效"
@@ -33,6 +33,13 @@ _LIMITS = re.compile(
 _BOASTS = re.compile(
     r"更好|动力|目标|品质至上|质量第一|安全至上|浪费|贿赂|不负|罢休|上市公司|(?:政府|[部会局])(?:核准|批准)(?:立案|登记"
     r"|備案|备案)|核准字[号號]"
+    r"|没有不可能|只有(?:不[够夠]?努力|想不到)|梦想|最低的要求|不放弃任何|每一(?:个孩子|天|次相遇|位客户|刻)|(?:用户"
+    r"|客户|顾客|质量|安全|服务|信誉|品质)(?:第一|至上|为先|点头)"
+    r"|拒绝(?:返工|借口|平庸|将就)|绝不(?:出厂|妥协|将就)|节能减碳|才放心|说到做到"
+    r"|\bno (?:compromise|excuses|shortcuts|limits|job too|question too)\b|nothing is impossible|yes,? we can"
+    r"|\bnever (?:settle|accept second|compromise)|don't compromise"
+    r"|every day\b|one team|our community|proud to be|great place to work|living wage|ought to be|\bsay no to|guaranteed"
+    r"|our only condition"
     r"|matters to|starts today|serving the|it's on us|happy customers|your (?:approval|success|trust) is our"
     r"|so you can too|mediocrity|challenges?\b|dream it"
     r"|\bsay(?:ing)? yes to\b|certified"
@@ -57,5 +64,5 @@ def _matters(line: str, signs: Callable[[str], bool]) -> bool:
     folded = fold_text(line)
     limits = _LIMITS.search(line) is not None
     if _BOASTS.search(folded):
-        return limits and not folded.isascii()
+        return limits and columns(folded) > len(folded)
     return limits or (SLOGAN.search(folded) is None and (is_meant(folded) or LIMITING.search(folded) is not None))

@@ -28,7 +28,8 @@ _DEVICE = re.compile(
     r"|[从從由]我的[^\n,，。]{1,20}(?:发送|發送|发出|寄出|傳送|传送)"
     r"|(?:通过|通過|由|使用|用我的)[^\n,，。]{0,10}(?:企业微信|企業微信|钉钉|釘釘|飞书|飛書|微信|foxmail|网易|手机"
     r"|手機)[^\n,，。]{0,12}(?:发送|發送|发出|寄出)"
-    r"|[来來]自[^\n,，。]{0,14}(?:企业微信|企業微信|钉钉|釘釘|飞书|飛書|微信|手机|手機|foxmail|outlook|iphone|ipad"
+    r"|[来來]自[^\n,，。]{0,14}(?:企业微信|qq ?邮箱|qq ?郵箱|企業微信|钉钉|釘釘|飞书|飛書|微信|手机|手機|foxmail|outlook"
+    r"|iphone|ipad"
     r"|安卓)(?:邮箱|客户端|端)?(?: for (?:ios|android|iphone|mac|windows))?(?: ?的邮件)?"
     r"|[从從][^\n,，。]{0,12}(?:大师|邮箱|信箱|outlook|手机|手機)(?:[^\n,，。]{0,8})?(?:发来|发出|寄来|发送)的(?:邮件|信|郵件)?"
     r"|(?:typed|written|composed|sent) (?:on|from|with) (?:a |my |the )?(?:small screen|phone|mobile|mobile phone|tablet|go)"
@@ -65,7 +66,7 @@ _SOMEBODY = re.compile(
     r"|[总總指授委代命示限误誤]|要求|秘书|助理|异议|異議|法务|法務|[下本]周|明天|后天|\d万|小(?!米|程序|时|窗)[一-鿿]"
     r"|部邮箱|不(?!便"
     r"|方便)|未|[先再]|只|仅"
-    r"|由(?! ?(?:我|企业|企業|钉|釘|飞书|飛書|手机|手機|网易|網易|qq|foxmail|outlook|iphone|微信))"
+    r"|由(?! ?(?:我|企业|企業|阿里|腾讯|騰訊|钉|釘|飞书|飛書|手机|手機|网易|網易|qq|foxmail|outlook|iphone|微信))"
     r"|\b(?:will|would|phase|legal|mistake|tomorrow|monday|concerns?|confirm\w*|only|but|not|except|please (?!excuse"
     r"|pardon|forgive|ignore)|pending|video|budget|draft|half)\b"
     r"|excuse (?:the|my) (?!brevity|typos?|typing|short|errors|mistakes|any|spelling|terse|delay|auto)", re.IGNORECASE
@@ -78,7 +79,7 @@ _PRODUCT = re.compile(
     r"\b(?:i?phone|ipad|ipod|mobile|cell|tablet|device|android|samsung|galaxy|huawei|honor|xiaomi|redmi|oppo|vivo"
     r"|oneplus|pixel|nokia|blackberry|windows|mac"
     r"|mail|e-?mail app|outlook|gmail|yahoo|thunderbird|spark|proton\w*|airmail|bluemail|foxmail|app|mailbird|superhuman"
-    r"|hey|aol|webmail|roundcube|watch|road|smartphone)\b"
+    r"|hey|aol|webmail|roundcube|watch|road|smartphone|nine)\b"
     r"|mail\b",
     re.IGNORECASE,
 )
