@@ -20,7 +20,8 @@ _LONGEST: Final = 400
 _LIMITS = re.compile(
     r"我(?:部|方|本人)?(?:不(?!变)|反对)|不[含包][括含]?|除外|[须需要待等](?!求)[^\n]{1,10}(?:终审|签字|签章|确认|批准|审批"
     r"|审核|点头|同意)|以[^\n]{1,12}为准|[仅只]限"
-    r"|如果|上限|封顶|作废|撤[回销]|(?:先|暂)不|不做|第(?:\d{1,2}|[一二三四])[条项点期批页阶部段]|部分|\d ?万|\bmy mind\b|\bmistake\b"
+    r"|如果|上限|封顶|作废|撤[回销]|(?:先|暂)不|不做|第(?:\d{1,2}|[一二三四])[条项点期批页阶部段]|部分|\d ?万"
+    r"|\bmy mind\b|\bmistake\b"
     r"|\bif (?!it matters)|\b(?:i|we) reject\b(?! (?:a|no))|\bdeclin|\bvalid until|\bkidding|\bhalf\b|\bapproved$"
     r"|\bdisapprov|\brevok|\bretract|\bwithdraw"
     r"|代[^\n]{1,4}(?:回复|签|批|发)|暂缓|(?:减半|以内|以下|不超|封顶)|点头才|生效"
