@@ -12,7 +12,7 @@ from mailflow.mail.intent.blanks import blank
 from mailflow.mail.intent.folding import Folded, is_chinese
 from mailflow.mail.intent.greetings import GREETED, greets
 from mailflow.mail.intent.lexicon import MASKED
-from mailflow.mail.intent.speaker import MARKS
+from mailflow.mail.intent.speaker import as_said
 from mailflow.mail.intent.words.phrases import SURNAMES
 from mailflow.mail.reply.contacts import is_contact, is_signature
 
@@ -48,7 +48,6 @@ _WRAPPED: Final = 30
 #: Longer lines neither greet nor hold only an address.
 _SHORT_LINE: Final = 160
 _FRAGMENT: Final = 2
-_MARKED = re.compile(f"[{MARKS}]")
 _TITLES: Final = "《〈"
 #: A refusal in marks that somebody picks, or puts in front of the reasons: 选「不同意」, 【退回修改】请补充.
 _PICKED = re.compile(
@@ -106,7 +105,7 @@ def clauses(folded: Folded, text: str) -> tuple[Clause, ...]:
     first = True
     for line in text.split("\n"):
         end = place + len(line)
-        words = (folded.text[place:end] if _MARKED.search(line) else line).strip()
+        words = as_said(line, folded, place)
         short = len(words) <= _SHORT_LINE
         if words and not (short and (is_contact(words) or (not first and is_signature(words)))):
             if not (first and short and greets(words, folded, place, end)):

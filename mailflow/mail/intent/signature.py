@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from mailflow.mail.intent.folding import Folded
-from mailflow.mail.intent.speaker import MARKS, OWN
+from mailflow.mail.intent.speaker import OWN, as_said
 from mailflow.mail.reply.cards import is_card
 from mailflow.mail.reply.contacts import DAY, is_below, is_contact, is_name, is_signature
 from mailflow.mail.reply.letterhead import is_letterhead
@@ -19,7 +19,6 @@ _OWN_SIGNED = re.compile(
     rf"(?:签字|签名|签批人?|审批人|签发人?|签署人?|姓名|署名|部门|by|from|(?:signed|sent)(?: by)?)?\s?:?\s?{OWN}++(?:[\s,"
     rf"|/()-]{{0,3}}{OWN}++){{0,3}}\s?(?:{DAY})?"
 )
-_MARKED = re.compile(f"[{MARKS}]")
 _LONGEST: Final = 160
 
 
@@ -29,14 +28,14 @@ def without_signature(said: str, folded: Folded) -> str:
     place = 0
     first, signed = True, False
     for line in said.split("\n"):
-        words = (folded.text[place : place + len(line)] if _MARKED.search(line) else line).strip()
+        words = as_said(line, folded, place)
+        own = False
         if words and not first and len(words) <= _LONGEST:
             own = _is_writer(line, words, signed) or _heads(folded, line, place, signed)
             signed = own or is_contact(words) or is_name(words) or is_signature(words)
-            line = " " * len(line) if own else line  # noqa: PLW2901
         elif words:
             first, signed = False, False
-        lines.append(line)
+        lines.append(" " * len(line) if own else line)
         place += len(line) + 1
     return "\n".join(lines)
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from mailflow.mail.intent.folding import fold_text, folded_once, is_chinese
+from mailflow.mail.intent.folding import Folded, fold_text, folded_once, is_chinese
 from mailflow.mail.intent.latin_names import english_names, latin_names, parts_of
 from mailflow.mail.intent.words.phrases import SURNAMES
 
@@ -16,6 +16,7 @@ OWN: Final = "\ue001"
 PARTY: Final = "\ue003"
 TITLE: Final = "\ue004"
 MARKS: Final = OWN + PARTY + TITLE
+_MARKED = re.compile(f"[{MARKS}]")
 
 #: What a department is called besides its name; the parts of a row mean the same.
 _ALIASES: Final = tuple(
@@ -115,6 +116,11 @@ def _given(name: str) -> list[str]:
         return []
     first, last = parts[0], parts[-1]
     return [first, last, f"{first[0]}. {last}", f"{first[0]} {last}", f"{last} {first}", f"{first} {last[0]}"]
+
+
+def as_said(line: str, folded: Folded, place: int) -> str:
+    """A line that begins at this place of a marked text, in the folded words that its writer used."""
+    return (folded.text[place : place + len(line)] if _MARKED.search(line) else line).strip()
 
 
 def marking(words: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], dict[str, str]] | None:

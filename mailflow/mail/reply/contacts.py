@@ -89,8 +89,6 @@ _SIGNED: Final = tuple(
 )
 _DOUBLED = re.compile(r"(?P<first>[一-鿿][一-鿿\s|/,·]{1,40}?)[\s|/]+(?P<second>[a-z][a-z .,&'-]{1,60})")
 _ONE_NAME = re.compile(_NAME)
-#: A title in words that could else be meant.
-_HEAD_OF = re.compile(r"\b(?:general|account|project|product|sales|office) (?=manager)")
 
 
 def is_contact(line: str) -> bool:
@@ -119,7 +117,7 @@ def is_name(line: str) -> bool:
 
 
 def _names(line: str, *, alone: bool = False) -> bool:
-    if _SAYS.search(line) is not None or is_meant(_HEAD_OF.sub("", line)):
+    if _SAYS.search(line) is not None or is_meant(line):
         return False
     return any(pattern.fullmatch(line) for pattern in _SIGNED) or (alone and _ONE_NAME.fullmatch(line) is not None)
 

@@ -64,11 +64,10 @@ _SOMEBODY = re.compile(
     r"|[a-z]{2,}'s (?!galaxy)|\bby (?:[a-z]+)$|\bauto|unattended|automatic|ignore (?:the|this|my last|all)|\b(?:start|in error)\b"
     rf"|自动|自動|[一-鿿]{1,3}の|[自从從由用过過](?!我)[{SURNAMES}][一-鿿]{{1,2}}的|家里|[一二三四]期|第[一二三四\\d]|[缓緩]"
     r"|[总總指授委代命示限误誤]|要求|秘书|助理|异议|異議|法务|法務|[下本]周|明天|后天|\d万|小(?!米|程序|时|窗)[一-鿿]"
-    r"|部邮箱|不(?!便"
-    r"|方便)|未|[先再]|只|仅"
+    r"|部邮箱|未|[先再]"
     r"|由(?! ?(?:我|企业|企業|阿里|腾讯|騰訊|钉|釘|飞书|飛書|手机|手機|网易|網易|qq|foxmail|outlook|iphone|微信))"
-    r"|\b(?:will|would|phase|legal|mistake|tomorrow|monday|concerns?|confirm\w*|only|but|not|except|please (?!excuse"
-    r"|pardon|forgive|ignore)|pending|video|budget|draft|half)\b"
+    r"|\b(?:will|would|phase|legal|mistake|tomorrow|monday|concerns?|confirm\w*|not|please (?!excuse"
+    r"|pardon|forgive|ignore)|video|half)\b"
     r"|excuse (?:the|my) (?!brevity|typos?|typing|short|errors|mistakes|any|spelling|terse|delay|auto)", re.IGNORECASE
 )
 _LONGEST: Final = 160

@@ -26,11 +26,11 @@ _ENGLISH: Final = (
     r"|await\w*|requir\w*|withdr\w*|retract\w*|revok\w*|rescind\w*|void\w*|veto\w*|kidding|mistake|without|outside"
     r"|under protest|has|have|had|is|are|was|were|to(?! the (?:ceo|md|managing))"
     r"|after|before|when|with|cut|half|budget|phase|pilot|trial|draft|video|posters?|campaign|tomorrow|next week"
-    r"|first half|legal (?:has|is|to)|against)\b"
+    r"|legal (?:has|is|to)|against)\b"
 )
-SAYS: Final = re.compile(f"{_CHINESE}|{_ENGLISH}|[?!%$€£¥]")
+_SAYS: Final = re.compile(f"{_CHINESE}|{_ENGLISH}|[?!%$€£¥]")
 
 
 def is_meant(folded: str) -> bool:
     """Whether a folded line says more than who somebody is, and where."""
-    return SAYS.search(_HARMLESS.sub("", folded)) is not None
+    return _SAYS.search(_HARMLESS.sub("", folded)) is not None

@@ -25,7 +25,7 @@ _FOR_WRITER = re.compile(rf"\b(?:for|to|p\.? ?p\.?|behalf of)\s+{OWN}|{OWN}++的
 #: Who signs for another.
 _DEPUTED = re.compile(r"(?:executive |personal |management |office )?(?:assistant|secretary|pa|ea)(?: to .{2,40})?"
     r"|.{0,8}(?:助理|秘书|助手|文员)|.{1,6}办公室")
-_NICK = re.compile(rf"[小老阿](?P<family>[{SURNAMES}])")
+_NICK: Final = rf"[小老阿](?P<family>[{SURNAMES}])"
 _TWO_NAMES = re.compile(r"[A-Z](?:[a-z'’-]{1,14}|\.)(?: [A-Z]\.?)? [A-Z][a-z'’-]{1,16}")
 #: Nobody's name stands further down.
 _LINES: Final = 6
@@ -34,9 +34,9 @@ _TAIL: Final = 80
 _FORM: Final = 2000
 TITLE_OF_OFFICE: Final = "(?:副?总(?:监|经理|裁)?|经理|主管|主任|部长|处长|科长|董事长|董|工|老师|局长|院长)"
 _GIVEN: Final = rf"(?P<name>(?P<family>[{SURNAMES}])(?:{TITLE_OF_OFFICE}|(?<![谢祝安和顺时常商])[\u4e00-\u9fff]{{1,2}}))"
-#: A name that stands alone behind the answer, where one signs.
 _OF_WRITER = re.compile(rf"\n\s*{OWN}++的?(?:秘书|助理|助手|办公室)[\s。.!]*$")
-_NICK_BELOW = re.compile(rf"(?<!谢谢)(?<!感谢)(?<!辛苦)\n\s*[小老阿](?P<family>[{SURNAMES}])[\s。.!]*$")
+_NICK_BELOW = re.compile(rf"(?<!谢谢)(?<!感谢)(?<!辛苦)\n\s*{_NICK}[\s。.!]*$")
+#: A name that stands alone behind the answer, where one signs.
 _SIGNED = re.compile(rf"(?:\n(?:项目|部门|技术|财务)?(?:负责人|经理|总监|主管)|[\n(]|[。.!]\s*|[—~]\s*"
     rf"|\s-+\s*)\s*{_GIVEN}\s*\)?[\s。.!]*$")
 #: On the line of the answer; there a word may look like a name.
@@ -111,9 +111,9 @@ def is_signed_by_another(said: str, names: tuple[str, ...], about: tuple[str, ..
 
 def names_another(signature: str, names: tuple[str, ...], own: tuple[str, ...], about: tuple[str, ...]) -> bool:
     """Whether a signature that was cut from below an answer names another person, before the writer or instead."""
-    folded = fold(signature)
     if not signature:
         return False
+    folded = fold(signature)
     named = without_vocative(folded.text, folded, ((), names, about)).split("\n")
     marked = without_vocative(folded.text, folded, (own, names, about)).split("\n")
     written = folded.source.split("\n")
@@ -133,13 +133,11 @@ def _is_somebody(written: str, line: str, names: tuple[str, ...]) -> bool:
     """Whether a line of a signature without the writer's name is a name in two words, a nickname, or somebody's deputy."""
     if _DEPUTED.fullmatch(line):
         return True
-    if (nick := _NICK.fullmatch(line)) is not None:
+    if (nick := re.fullmatch(_NICK, line)) is not None:
         return nick["family"] not in "".join(names)
     if _TWO_NAMES.fullmatch(written) is None or is_place(line) or is_house(line) or is_closing(written):
         return False
-    families = "".join(names)
-    known = [_LATIN[word] for word in re.findall(r"[a-z]+", line) if word in _LATIN]
-    return not any(one in families for latin in known for one in latin)
+    return not _is_kin(re.findall(r"[a-z]+", line), "".join(names))
 
 
 def _spaced(text: str, gaps: frozenset[int]) -> str:
@@ -178,10 +176,14 @@ def _is_another_in_latin(text: str, names: tuple[str, ...], about: tuple[str, ..
         # Who is called in Chinese may have an English name that nobody told, but one's own family's.
         of_another_family = len(words) > 1 and set(_LATIN.get(words[1], families)).isdisjoint(families)
         return (of_another_family or not own <= _LATIN.keys()) and _words_of(about).isdisjoint(words)
-    known = [_LATIN[word] for word in (words[0], words[-1]) if word in _LATIN]
-    if not known or len(words) > 2 or (len(words) == 2 and not _is_unknown(words)):
+    if _LATIN.keys().isdisjoint((words[0], words[-1])) or len(words) > 2 or (len(words) == 2 and not _is_unknown(words)):
         return False
-    return not any(one in families for latin in known for one in latin) and _words_of(about).isdisjoint(words)
+    return not _is_kin([words[0], words[-1]], families) and _words_of(about).isdisjoint(words)
+
+
+def _is_kin(words: list[str], families: str) -> bool:
+    """Whether one of these words may stand, in Latin letters, for the name of one of these families."""
+    return any(one in families for word in words for one in _LATIN.get(word, ""))
 
 
 def _is_unknown(words: list[str]) -> bool:
