@@ -89,8 +89,8 @@ class Words:
         """What they say as an answer; naming a version of the record says which one is meant and nothing else."""
         text = self.form.fields.get("decision", self.new.text)
         found = self._read(text)
-        if found.decision == "approve" and (beside := self._beside_decision()):
-            found = self._with(beside, found)
+        if found.decision == "approve" and "decision" in self.form.fields:
+            found = self._with_the_rest(found)
         return replace(found, decision="unclear") if found.decision == "approve" and self._is_of_else else found
 
     @property
@@ -116,18 +116,17 @@ class Words:
             answers=() if self.new.conflict else self.new.answers,
         )
 
-    def _with(self, beside: tuple[str, ...], found: Intent) -> Intent:
+    def _with_the_rest(self, found: Intent) -> Intent:
         """What a form decides together with all else that stands in it: a remark limits it as it would in a letter."""
-        whole = self._read("\n".join((found.words, *beside)))
+        if not any(beside := (self.form.above, self.form.below, *self._said_besides())):
+            return found
+        whole = self._read("\n".join(filter(None, (beside[0], found.words, *beside[1:]))))
         return found if whole.decision == "approve" else replace(whole, start=found.start, end=found.end, words=found.words)
 
-    def _beside_decision(self) -> tuple[str, ...]:
-        """What a form with a field for the decision says besides, without who signs, of what, and when."""
-        fields = self.form.fields
-        if "decision" not in fields:
-            return ()
-        said = (value for name, value in fields.items() if name != "decision" and not self._identifies(name, value))
-        return tuple(filter(None, (self.form.rest, *said)))
+    def _said_besides(self) -> tuple[str, ...]:
+        """The fields of a form besides the decision, without who signs, of what, and when."""
+        fields = self.form.fields.items()
+        return tuple(value for name, value in fields if name != "decision" and not self._identifies(name, value))
 
     def _identifies(self, name: str, value: str) -> bool:
         """Whether a field only says again who answers, what, or when; one that names another says more."""

@@ -45,13 +45,19 @@ _LEADING = re.compile(r"^(?:\d{1,2}[.、)）]|[-*•·])\s*")
 class Form:
     """The fields of a letter by canonical name, in the order they stand in it, and the text around them.
 
-    `written` has the label each field bears in the letter.
+    `written` has the label each field bears in the letter; `above` is what of the `rest` stands above the first of them.
     """
 
     fields: Mapping[str, str]
     rest: str = ""
     order: tuple[str, ...] = ()
     written: Mapping[str, str] = field(default_factory=dict)
+    above: str = ""
+
+    @property
+    def below(self) -> str:
+        """What of the rest stands below the first field."""
+        return self.rest[len(self.above) :].strip()
 
 
 def read_form(text: str, labels: Mapping[str, tuple[str, ...]] | None = None, *, kind: str = "") -> Form:
@@ -63,7 +69,8 @@ def read_form(text: str, labels: Mapping[str, tuple[str, ...]] | None = None, *,
     for line in _lines(text, reading.known):
         reading.add(line)
     fields = {name: "\n".join(lines).strip() for name, lines in reading.values.items() if name != _IGNORED}
-    return Form(fields=fields, rest="\n".join(reading.rest).strip(), order=tuple(fields), written=reading.written)
+    rest, above = "\n".join(reading.rest).strip(), "\n".join(reading.rest[: reading.above]).strip()
+    return Form(fields=fields, rest=rest, order=tuple(fields), written=reading.written, above=above)
 
 
 def labelled_lines(text: str, known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -82,12 +89,16 @@ def labelled_lines(text: str, known: Mapping[str, str]) -> Iterator[tuple[str, s
 
 @dataclass(slots=True)
 class _Reading:
-    """A form as far as it is read; `numbered` says whether its labels bear numbers, `listed` that a value has numbered lines."""
+    """A form as far as it is read, its first `above` lines of rest before any label.
+
+    `numbered` says whether its labels bear numbers, `listed` that a value has numbered lines.
+    """
 
     known: Mapping[str, str]
     values: dict[str, list[str]] = field(default_factory=dict)
     written: dict[str, str] = field(default_factory=dict)
     rest: list[str] = field(default_factory=list)
+    above: int = 0
     current: str | None = None
     numbered: bool = False
     listed: bool = False
@@ -100,6 +111,7 @@ class _Reading:
         elif self.current is None or _ends(self.current, self.values[self.current], line):
             self.current = None
             self.rest.append(line)
+            self.above += not self.values
         else:
             self.values[self.current].append(line)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mailflow.mail.intent.folding import Folded
 from mailflow.mail.intent.frame import without_slogan
 from mailflow.mail.intent.greetings import without_calling
+from mailflow.mail.intent.hello import without_hello
 from mailflow.mail.intent.signature import without_signature
 from mailflow.mail.intent.speaker import with_matter, without_address
 from mailflow.mail.intent.vocatives import without_vocative
@@ -13,6 +14,7 @@ from mailflow.mail.intent.vocatives import without_vocative
 def unframed(plain: str, folded: Folded, known: tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], request: str) -> str:
     """A folded text as long as the one given; `known` are the departments and names of the writer, and what it is about."""
     about = known[2]
-    alone = without_calling(without_address(plain, about), folded)
+    greeted = without_hello(plain, folded, known[0] + known[1])
+    alone = without_calling(without_address(greeted, about), folded)
     called = with_matter(without_vocative(alone, folded, known), about, request)
     return without_signature(without_slogan(called), folded)

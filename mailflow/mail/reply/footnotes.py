@@ -40,6 +40,7 @@ _NOTICE_WEAK = re.compile(
     re.IGNORECASE,
 )
 _EXTERNAL: Final = r"[\[【(]\s{0,3}(?:external(?: e?-?mail| sender)?|ext|外部邮件|外部郵件)\s{0,3}[\]】)]\s{0,3}"
+_FROM_OUTSIDE = re.compile(_EXTERNAL, re.IGNORECASE)
 _BANNER = re.compile(
     r"[\s*]{0,10}(?:" + _EXTERNAL + r"|external e-?mail[:!]?|(?:" + _EXTERNAL + r")?(?:(?:caution|warning)[:：!]? ?"
     r"this (?:e-?mail|message) (?:originated|came|is) (?:from )?(?:an? )?(?:outside|external|unknown)[^\n]{0,300}"
@@ -124,6 +125,8 @@ def is_footnote(line: str) -> bool:
     """Whether a line is what a company, a gateway or a mail program writes below every mail."""
     head = line[:_LINE_LIMIT]
     if any(notice.fullmatch(head) for notice in (_ENVIRONMENT, _BANNER)) or _is_registered(head) or _is_disclaimer(head):
+        return True
+    if _FROM_OUTSIDE.match(head) and is_notice(fold_text(head)):
         return True
     if _NOTICE_START.match(head) is None or _SPOKEN_FOR.search(head) or _SPEAKS.search(head):
         return False

@@ -1,0 +1,37 @@
+"""A first line that only greets: what stands below it is read as if the letter began there."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mailflow.mail.intent.blanks import blank
+from mailflow.mail.intent.folding import Folded
+from mailflow.mail.intent.greetings import GREETED, greets
+from mailflow.mail.intent.speaker import speaks_as
+
+_LONGEST: Final = 40
+#: How such a line ends, or begins in English and Japanese; a name alone may be whose words follow.
+_ENDS = re.compile(r"[,:!~。]$|[好早安鉴]$")
+_BEGINS = re.compile(r"(?:hi|hello|dear|hey|hiya|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|greetings)\b")
+#: For whom, or from whom: no greeting.
+_FOR = re.compile(r"[替代帮由按据经照依陪受托为给转问]")
+
+
+def without_hello(plain: str, folded: Folded, writer: tuple[str, ...]) -> str:
+    """The text without a first line of its own that greets, and without the greeting that may stand below it once more.
+
+    A line that names the `writer` stays: it was pasted from a letter to them.
+    """
+    start = len(plain) - len(plain.lstrip())
+    end = plain.find("\n", start)
+    if end >= 0 and plain[end:].strip() and _is_hello(plain[start:end].rstrip(), folded, start, writer):
+        start = end
+        plain = " " * end + plain[end:]
+    return GREETED.sub(blank, plain, count=1) if folded.text[:start].strip() else plain
+
+
+def _is_hello(line: str, folded: Folded, start: int, writer: tuple[str, ...]) -> bool:
+    if not 0 < len(line) <= _LONGEST or _FOR.search(line) or not (_ENDS.search(line) or _BEGINS.match(line)):
+        return False
+    return greets(line, folded, start, start + len(line)) and not any(name in line for name in speaks_as(writer))
