@@ -10,7 +10,7 @@ from typing import Final
 
 from mailflow.mail.intent.blanks import blank
 from mailflow.mail.intent.folding import Folded, is_chinese
-from mailflow.mail.intent.greetings import GREETED, greets
+from mailflow.mail.intent.greetings import greets, without_greeting
 from mailflow.mail.intent.lexicon import MASKED
 from mailflow.mail.intent.speaker import as_said
 from mailflow.mail.intent.words.phrases import SURNAMES
@@ -71,16 +71,16 @@ class Clause:
     numbered: bool = False
 
 
-def masked(text: str, answered: str = "") -> str:
+def masked(folded: Folded, answered: str = "") -> str:
     """The same text with quoted words made unreadable: who names a word does not say it.
 
     A title in 《》 vanishes where it stands in what is answered: of another document nobody here was asked.
     """
-    text = _PICKED.sub(lambda match: f"{match['by']} {match['no']} ", text)
+    text = _PICKED.sub(lambda match: f"{match['by']} {match['no']} ", folded.text)
     quotes = list(islice(_QUOTED.finditer(text), 2))
     if len(quotes) == 1 and _is_a_line(text, quotes[0]):
         text = text.translate({ord(mark): " " for mark in '「」『』“”【】"'})
-    said = GREETED.sub(blank, _RECORD.sub(blank, _QUOTED.sub(lambda match: _mask(match, answered), text)), count=1)
+    said = without_greeting(_RECORD.sub(blank, _QUOTED.sub(lambda match: _mask(match, answered), text)), folded.source)
     said = _SIGNED_ON.sub(lambda match: match[1] + " " * len(match[2]), _OFFER.sub(blank, said))
     return _SIGNED_ON_EN.sub(lambda match: match[1].replace("on ", "   ") + " " * len(match[2]), said)
 

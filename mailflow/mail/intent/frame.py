@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from mailflow.mail.intent.greetings import GREETED_AGAIN
+from mailflow.mail.intent.greetings import without_greeting
+from mailflow.mail.intent.salutation import CHARACTER, only_greets
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
 from mailflow.mail.intent.words.names_english import is_called
 from mailflow.mail.intent.words.phrases import SURNAMES
@@ -110,7 +111,7 @@ _ADDRESS = re.compile(
     rf"|team|[\s,、:!~。]"
     rf"|及|和|与|{PARTY}++|{OWN}++"
     rf"|(?>[ァ-ヺー\u4e00-\u9fff]{{1,14}}?(?:部|课|室|係|グループ|チーム))|cc:?|(?:関|关)係者|(?:関|关)系者"
-    rf"|[\u4e00-\u9fff]{{1,3}}(?=さん|样|様)|[小老阿]?[{SURNAMES}](?=助理|经理|主管|总|工|姐|哥|小姐|先生|女士|さん|样|様)|さん"
+    rf"|{CHARACTER}{{1,3}}(?=さん|样|様)|[小老阿]?[{SURNAMES}](?=助理|经理|主管|总|工|姐|哥|小姐|先生|女士|さん|样|様)|さん"
     rf"|样|様|こんにちは|おはようございます|お疲れ(?:样|様|さま)(?:です|でございます)?"
     rf"|(?:いつも)?お世(?:话|話)になって(?:おり|い)ます)++"
 )
@@ -220,15 +221,15 @@ def without_frame(said: str, known: Callable[[str], bool]) -> str:
     if filled:
         for number in {filled[0], filled[-1]}:
             lines[number] = _DATED.sub(lambda dated: dated[1] + " " * len(dated[2]), lines[number])
-    if filled and (greeted := _GREETED.match(lines[filled[0]])) is not None:
+    if filled and (greeted := _GREETED.match(lines[filled[0]])) is not None and only_greets(greeted[0], greeted[0]):
         lines[filled[0]] = " " * greeted.end() + lines[filled[0]][greeted.end() :]
     if filled and (named := _REFERRING.match(lines[filled[0]])) is not None:
         lines[filled[0]] = " " * named.end() + lines[filled[0]][named.end() :]
     for place, number in enumerate(filled):
         line = lines[number].strip()
         first = place == 0 and len(filled) > 1 and _is_hello(line, known)
-        if first and (greeted := GREETED_AGAIN.match(lines[filled[1]])) is not None:
-            lines[filled[1]] = " " * greeted.end() + lines[filled[1]][greeted.end() :]
+        if first:
+            lines[filled[1]] = without_greeting(lines[filled[1]], lines[filled[1]])
         if first or (place and (_is_notice(line) or _is_leave(line))):
             lines[number] = " " * len(lines[number])
     return "\n".join(lines)
@@ -282,7 +283,8 @@ def _is_hello(line: str, known: Callable[[str], bool]) -> bool:
     called = _ENGLISH_HELLO.match(line) if line.isascii() else _PERSON.search(line) and _CALLS.search(line)
     if not called or _THING.search(line) or (line.isascii() and not _GREETS.match(line) and not is_called(line.strip(" ,:"))):
         return False
-    return _HELLO.fullmatch(line) is not None and not _SPEECH.search(line) and not known(line.strip(" ,:!。.—-"))
+    said = _HELLO.fullmatch(line) is not None and not _SPEECH.search(line) and not known(line.strip(" ,:!。.—-"))
+    return said and only_greets(line, line)
 
 
 def _is_leave(line: str) -> bool:

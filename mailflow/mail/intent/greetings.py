@@ -7,7 +7,7 @@ from typing import Final
 
 from mailflow.mail.intent.folding import Folded
 from mailflow.mail.intent.lexicon import UNKNOWN, lexicon
-from mailflow.mail.intent.words.names_english import is_called
+from mailflow.mail.intent.salutation import NAMES_TOO, NO_NAME, only_greets
 from mailflow.mail.intent.words.phrases import SURNAMES
 
 _TITLE: Final = (
@@ -18,12 +18,6 @@ _TITLE: Final = (
 _GOOD: Final = (
     "(?:您好|你好|大家好|诸位好|各位好|早上好|上午好|中午好|下午好|晚上好|早安|午安|晚安|早晨|早|好|钧鉴|台鉴|勋鉴|惠鉴|大鉴|赐鉴"
     "|雅鉴)"
-)
-#: What makes of a name in front of a colon the one whose words follow.
-_SPEAKS: Final = "[说称讲道曰云批准问定认答复示令要让叫请转代意见看想求同不没无未也已]"
-_HI: Final = (
-    r"(?:hi|hiya|hullo|howdy|hallo|hola|bonjour|hej|hello|dear|hey|respected"
-    r"|greetings|good (?:morning|afternoon|evening|day)|morning|afternoon)"
 )
 _UNIT: Final = "[\u4e00-\u9fff]{1,6}(?:部|部门|组|中心|科|室|处|办公室|公司|团队)"
 #: Zhang, who says so, or who likes it, is not called: 张总说好, 李工看好.
@@ -44,57 +38,47 @@ _OPENS: Final = (
     rf"|朋友|老板)们?(?=,?{_GOOD}))"
     rf"[,\s]?(?:{_GOOD})?"
 )
-_GREETING = re.compile(
-    rf"(?:尊敬的|亲爱的)?(?![^,:!。\s]{{0,8}}(?:[等由应]"
-    rf"|(?!同[事仁学志]){_SPEAKS}))[^,:!。\s]{{0,8}}{_TITLE}(?:们)?{_GOOD}?[,:!。]*(?:{_GOOD}[,:!。]*)?"
-    rf"|(?:各位|大家|您|你)(?:领导|同事|长官)?(?:、?各位同事)?[,、]?{_GOOD}?[,:!。]*"
-    rf"|{_HI}\b[a-z '.]{{0,40}}[,:!.—-]*|{_HI} ?[{SURNAMES}][\u4e00-\u9fff]{{0,2}}{_TITLE}?[,:!.—-]*"
-    rf"|(?![^,:]{{1,4}}{_SPEAKS})[小老阿]?[{SURNAMES}][\u4e00-\u9fff]{{0,2}}[,:](?:{_GOOD}[,:!。]*)?"
-    rf"|{_NAME}{_GOOD}[,:!。]*"
-    rf"|{_OPENS}[,:!。~]*(?:{_GOOD}[,:!。~]*)*|致{_UNIT}[,:]?|to (?:whom it may concern|all|everyone|the team)[,:]?"
-    rf"|(?!好)(?:{_GOOD})[,:!。~]*"
-    rf"|(?:{_UNIT})?{_NAME}[,\s]{_GOOD}[,:!。~]*|(?:{_UNIT}){_NAME}(?:{_TITLE})?[,:]|([\u4e00-\u9fff])\1[,:]"
-    r"|敬启者[,:]?|@[^\s,:。]{1,20}[,:]?|[\u4e00-\u9fff]{1,4}(?:様|样|さん|殿)[,、:]?"
-)
-
 #: Somebody addressed in the middle of an answer.
-VOCATIVE = re.compile(
+_VOCATIVE = re.compile(
     rf"(?:尊敬的|亲爱的)?(?:[{SURNAMES}][一-鿿]{{0,2}})?{_TITLE}(?:们)?(?:好|您好|你好)?|[小老阿][{SURNAMES}]"
     rf"|[{SURNAMES}]?[一-鿿]{{1,2}}(?:姐|哥)"
-    r"|(?:dear|respected) (?:sirs?|madam|ma'am)(?: or madam)?|good (?:morning|afternoon|evening)(?: [a-z]{2,12}){0,2}"
+    r"|(?:dear|respected) (?:sirs?|madam|ma'am)(?: or madam)?|good (?:morning|afternoon|evening|day)(?: [a-z]{2,12}){0,2}"
     rf"|(?:hi|hello|dear|hey) ?[{SURNAMES}][一-鿿]{{0,2}}{_TITLE}?"
     r"|(?:hi|hello|dear|hey|thanks|thank you) [a-z]{2,12}(?: [a-z]{2,12})?|[一-鿿]{1,4}(?:様|样|さん|殿)"
 )
-#: Names that are words as well; a capital tells them apart.
-_NAMES_TOO: Final = frozenset({"min", "may", "will", "he", "an", "so", "hope", "grace", "mark", "bill"})
-#: An English name that a letter begins with: no word of any list, nor one that says how.
-_ADDRESSED = re.compile(
-    r"(?!\w+ly\b)(?!(?i:per|via|from|as|ask|for|by|with|see|cc|fw|fwd|re|attn|on|at|to|if|of|in|when|after|before|than"
-    r"|like|both|all) )[A-Z][a-z]{1,11}(?: [A-Z][a-z]{1,11})?\s?[,:!-]|(?:To|Attn\.?):? (?:M[rs]s?\.? )?[A-Z][a-z]{1,11}"
-    r"(?: [A-Z][a-z]{1,11})?\s?[,:]?"
-)
-
-#: A person and a greeting in front of the answer, on its own line.
-GREETED = re.compile(
+_THANKED = re.compile(r"(?:thanks|thank you) ")
+#: A person and a greeting in front of the answer, on its line.
+_GREETED = re.compile(
     rf"\A\s*(?:{_OPENS}[,:!~]\s?(?=\S)|(?:您好|你好|大家好|各位好|早上好|上午好|中午好|下午好|晚上好|哈喽|哈啰|哈罗|嗨|嘿)[:,!~]\s?(?=\S)|(?:哈喽|哈啰|哈罗|嗨"
     rf"|嘿)[,~!\s]?(?:{_NAME}|[{SURNAMES}]{_TITLE}|([一-鿿])\1)[,:!~。]\s?(?=\S)|([一-鿿])\2{_GOOD}[,:!~。]\s?(?=\S)|(?:hi|hiya"
     rf"|hello|dear|hey|respected|greetings|(?:good )?(?:morning|afternoon|day|evening)"
-    rf"|to)(?: (?:m[rs]s?\.?|{_CALLED})){{1,3}}[,:!]\s(?=\S)|(?:{VOCATIVE.pattern})[:,]\s?(?:您好|你好|大家好|各位好)[!,。:]+"
+    rf"|to)(?: (?:m[rs]s?\.?|{_CALLED})){{1,3}}[,:!]\s(?=\S)|(?:{_VOCATIVE.pattern})[:,]\s?(?:您好|你好|大家好|各位好)[!,。:]+"
     rf"|[{SURNAMES}][一-鿿]{{1,2}},(?=我|本人|敝部)|小[一-鿿](?:您好|你好)[,:!。]\s?)"
 )
-#: Somebody named and greeted in a second line, below one that greets.
-GREETED_AGAIN = re.compile(GREETED.pattern.replace(r"\A", "", 1))
-
 
 #: An English name between two commas, before anything is decided: Looks fine, Min, approved.
 _CALLED_MIDWAY = re.compile(r"(?<=,) ?(?P<name>[a-z]{2,12})(?: [a-z]{2,12})?[,.!](?=\s)")
 _DECIDED = re.compile(r"approv|agree|accept|confirm|endors|reject|declin|sign|\bok|\bonly\b|\bnot\b|[^\x00-\x7f]")
-_NO_NAME = re.compile(
-    r"\w+ly\b|(?:online|offline|alpha|beta|gamma|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february"
-    r"|march|april|may|june|july|august"
-    r"|september|october|november|december|phase|plan|option|version|part|budget|scope|finance|legal|marketing|sales"
-    r"|beijing|shanghai)\b"
-)
+
+
+def greets(words: str, folded: Folded, place: int, end: int) -> bool:
+    """Whether the words of a line, which stands there in a folded text, only address somebody."""
+    first, last = folded.span(place, end)
+    return only_greets(words, folded.source[first:last].strip())
+
+
+def is_vocative(words: str, source: str) -> bool:
+    """Whether a clause only calls or thanks somebody by name; `source` are the same words as they were written."""
+    called = _THANKED.sub("", words, count=1)
+    return _VOCATIVE.fullmatch(words) is not None and only_greets(called, source[-len(called) :])
+
+
+def without_greeting(said: str, source: str) -> str:
+    """The text without who is addressed at its head; `source` is the same text as it was written, or as it was folded."""
+    match = _GREETED.match(said)
+    if match is None or not only_greets(match[0].strip(), source[: match.end()].strip()):
+        return said
+    return " " * match.end() + said[match.end() :]
 
 
 def without_calling(said: str, folded: Folded) -> str:
@@ -107,29 +91,8 @@ def without_calling(said: str, folded: Folded) -> str:
         words = lexicon({}).tokens(folded.text, match.start("name"), match.end() - 1)
         if (
             all(part[:1].isupper() and part[1:].islower() for part in name.split())
-            and not _NO_NAME.match(match["name"])
-            and all(token.kind == UNKNOWN or token.text in _NAMES_TOO for token in words)
+            and not NO_NAME.match(match["name"])
+            and all(token.kind == UNKNOWN or token.text in NAMES_TOO for token in words)
         ):
             said = said[: match.start()] + " " * (len(match[0]) - 1) + match[0][-1] + said[match.end() :]
     return said
-
-
-_TO_WHOM = re.compile(r"(?:(?:To|Attn\.?):? )?(?:M[rs]s?\.? )|(?:To|Attn\.?):? ")
-
-
-def greets(words: str, folded: Folded, place: int, end: int) -> bool:
-    """Whether a line only addresses somebody; a capital tells an English name, which is a word of no list."""
-    if _GREETING.fullmatch(words):
-        return True
-    first, last = folded.span(place, end)
-    place += 3 if words.startswith(("to ", "to:")) else 0
-    name = folded.source[first:last].strip()
-    return _ADDRESSED.fullmatch(name) is not None and _is_somebody(name) and all(
-        token.kind == UNKNOWN or token.text in _NAMES_TOO for token in lexicon({}).tokens(folded.text, place, end)
-    )
-
-
-def _is_somebody(name: str) -> bool:
-    """Whether it names a person, and no thing that an answer follows: Posters: approved."""
-    called = _TO_WHOM.sub("", name).strip(" ,:!-")
-    return is_called(called) or _TO_WHOM.match(name) is not None

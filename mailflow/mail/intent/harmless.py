@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from mailflow.mail.intent.courtesies_english import is_courtesy
-from mailflow.mail.intent.greetings import VOCATIVE
+from mailflow.mail.intent.greetings import is_vocative
 from mailflow.mail.intent.lexicon import UNKNOWN, Token, split
 from mailflow.mail.intent.readings import Reading, is_addressed
 from mailflow.mail.intent.speaker import OWN, TITLE
@@ -86,7 +86,7 @@ _ACTED = re.compile(
 def is_harmless(reading: Reading, said: str, answer: int) -> bool:
     """Whether a clause can not limit the approval that begins at `answer` of the folded text `said`."""
     first = not said[: reading.clause.start].strip()
-    if VOCATIVE.fullmatch(reading.text) or (first and is_addressed(reading)) or _signs(reading, said, answer):
+    if is_vocative(reading.text, reading.source) or (first and is_addressed(reading)) or _signs(reading, said, answer):
         return True
     if _names_a_part(reading) or NAMES_ONLY.fullmatch(reading.text) or LEAVES_OPEN.fullmatch(reading.text):
         return False

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mailflow.mail.intent.blanks import blank
 from mailflow.mail.intent.folding import Folded
-from mailflow.mail.intent.greetings import GREETED, greets
+from mailflow.mail.intent.greetings import greets, without_greeting
 from mailflow.mail.intent.speaker import speaks_as
 
 _LONGEST: Final = 40
@@ -28,7 +27,7 @@ def without_hello(plain: str, folded: Folded, writer: tuple[str, ...]) -> str:
     if end >= 0 and plain[end:].strip() and _is_hello(plain[start:end].rstrip(), folded, start, writer):
         start = end
         plain = " " * end + plain[end:]
-    return GREETED.sub(blank, plain, count=1) if folded.text[:start].strip() else plain
+    return without_greeting(plain, folded.source) if folded.text[:start].strip() else plain
 
 
 def _is_hello(line: str, folded: Folded, start: int, writer: tuple[str, ...]) -> bool:

@@ -110,7 +110,7 @@ def read_intent(
     folded = fold(text)
     if (command := _command(folded.text)) is not None:
         return Intent(decision="none", command=command)
-    plain = filled_in(masked(folded.text, asked_of(request, about)))
+    plain = filled_in(masked(folded, asked_of(request, about)))
     told = unframed(plain, folded, (own, names, about), request)
     said = without_english_lead_in(without_lead_in(told, folded))
     first = readings = read_clauses(folded, said, lexicon(words))
@@ -259,7 +259,7 @@ def _by_point(
 
 def _said(part: str, words: Mapping[str, tuple[str, ...]]) -> tuple[str, str]:
     folded = fold(part)
-    said = masked(folded.text)
+    said = masked(folded)
     found = _placed(decide(read_clauses(folded, said, lexicon(words)), said), folded, part)
     return found.decision, found.reason
 

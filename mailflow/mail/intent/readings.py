@@ -12,7 +12,7 @@ from typing import Final
 from mailflow.mail.intent.asking import Said, is_asking
 from mailflow.mail.intent.clauses import Clause, clauses
 from mailflow.mail.intent.folding import Folded
-from mailflow.mail.intent.greetings import VOCATIVE
+from mailflow.mail.intent.greetings import is_vocative
 from mailflow.mail.intent.labelled import labels_own
 from mailflow.mail.intent.lexicon import UNKNOWN, Lexicon, Token, split
 from mailflow.mail.intent.words import phrases
@@ -188,7 +188,7 @@ def _tainted(readings: Iterable[Reading]) -> Iterator[Reading]:
         approved = approved or (not tainted and reading.is_pure)
         if reading.clause.ends == ":" and not (reading.text in CORRECTS or approved):
             labelled = True
-        strange = strange or not (reading.kinds <= (KNOWN - {CARRY}) | {WITHDRAWS} or VOCATIVE.fullmatch(reading.text)
+        strange = strange or not (reading.kinds <= (KNOWN - {CARRY}) | {WITHDRAWS} or is_vocative(reading.text, reading.source)
             or (index == 0 and is_addressed(reading)))
 
 

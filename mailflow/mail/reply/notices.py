@@ -158,7 +158,8 @@ _MEANT: Final = re.compile(
     r"|不构成(?![^,。]{0,14}(?:要约|投资建议|法律意见)|任何[^,。]{0,10}(?:承诺|合同|契约|协议))"
     r"|(?<![发寄]件人)(?<![发寄]件者)个人(?:意见"
     r"|观点)(?!.*(?:公司|单位|本行|本院|本校|立场))"
-    r"|不代表[^。]*不构成(?!任何合同|合同|任何法律|具有法律|任何具有|要约|任何要约)|预算|价格|报价|金额|工期|交期|方案|计划|人手|变更(?!通知|账|帐)(?<!通过邮件变更)(?<!邮件变更)"
+    r"|不代表[^。]*不构成(?!任何合同|合同|任何法律|具有法律|任何具有|要约|任何要约)"
+    r"|预算|价格|报价|金额|工期|交期|方案|计划|人手|变更(?!通知|账|帐)(?<!通过邮件变更)(?<!邮件变更)"
     r"|修改(?!.*邮件)"
 )
 #: What a notice may say of its writer; behind such a beginning only words of notices follow.
@@ -187,7 +188,8 @@ _OF_FIRM: Final = re.compile(
 _CORE: Final = re.compile(
     r"\b(?:this|the|any|our) (?:e-?mails?|messages?|communication|transmission|attachments?|information)|\be-?mails?\b"
     r"|recipient|addressee|confiden|privileg|(?:本|此|该|这封?|电子|往来|外部|原)(?:电子)?(?:邮件|邮箱|电邮|信件|信息)"
-    r"|\bviews (?:(?:and|or) opinions )?(?:are |(?:here)?in )?(?:expressed|stated)\b|以邮件方式|通过邮件|电邮|收件人|收信人|接收[人者]|发件人|寄件[人者]|涉密|国家秘密|机密|保密|内部资料|互联网|免责"
+    r"|\bviews (?:(?:and|or) opinions )?(?:are |(?:here)?in )?(?:expressed|stated)\b"
+    r"|以邮件方式|通过邮件|电邮|收件人|收信人|接收[人者]|发件人|寄件[人者]|涉密|国家秘密|机密|保密|内部资料|互联网|免责"
     r"|打印|列印|メール|elders"
 )
 _RECALL: Final = re.compile(r"(?:message|mail) above|above (?:message|mail)|\bsent (?:to (?:you|all|everyone"

@@ -11,7 +11,7 @@ from mailflow.mail.intent.doubts.naming_a_part import names_a_part
 from mailflow.mail.intent.doubts.signed import is_signed_by_another
 from mailflow.mail.intent.findings import is_found
 from mailflow.mail.intent.folding import fold_text, folded_once
-from mailflow.mail.intent.greetings import VOCATIVE
+from mailflow.mail.intent.greetings import is_vocative
 from mailflow.mail.intent.lexicon import UNKNOWN, lexicon
 from mailflow.mail.intent.readings import STRONG
 
@@ -105,7 +105,7 @@ def _names_it_behind_the_yes(answer: Answer) -> bool:
 
 def _calls(said: str, word: re.Match[str]) -> bool:
     """Whether somebody is called who is thanked, or told more, next: 同意,赵老师,谢谢."""
-    return VOCATIVE.fullmatch(word[1]) is not None and said[word.end() : word.end() + 1] in (",", "!")
+    return is_vocative(word[1], word[1]) and said[word.end() : word.end() + 1] in (",", "!")
 
 
 COMPARED: Final = (

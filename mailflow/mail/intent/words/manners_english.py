@@ -251,7 +251,7 @@ _ENDING: Final = (
     rf"|nice )?(?:momentum|pace|ball rolling|speed|drive|spirit|work|energy)(?: (?:going|up|rolling|alive))?|(?:speak"
     rf"|talk|chat|see you|catch you|catch up) (?:soon|later|tomorrow|next week|on (?:mon|tues|wednes|thurs"
     rf"|fri)day)(?: (?:x+|mate|all|everyone))*|happy days|please take care(?: of it)?"
-    rf"|thank you (?:always )?(?:in advance|as always)|(?:i|we)?(?:'m"
+    rf"|(?:thank you|thanks) (?:always )?(?:in advance|as always)|(?:i|we)?(?:'m"
     rf"| am)? ?(?:cc'?ing|copying|looping in|cc'd|copied|adding) (?:in )?(?:my (?:assistant|team|pa|deputy|colleagues?"
     rf"|secretary|office|group)|{OWN}++|{PARTY}++|the team)"
     rf"(?: (?:in|here|for (?:(?:the|your|our|their|my) )?(?:file|files|records?|information|info|reference|archive)|so (?:they"
