@@ -19,7 +19,8 @@ from mailflow.mail.reply.contacts import is_contact, is_signature
 _SENTENCE_END = re.compile(
     r"[。!?;\n…]+|\.{2,}|(?<![a-z]\.[a-z])(?<!\bmr)(?<!\bms)(?<!\bdr)\.(?!(?<=\bno\.) ?\d)(?=\s|$|[\u4e00-\u9fff])"
 )
-_CLAUSE_END = re.compile(r":-?\)|[,、()\[\]{}|—~]+|\s-+\s|:")
+#: A friendly sign between two words parts them as a comma does.
+_CLAUSE_END = re.compile(r":-?\)|[,、()\[\]{}|—~]+|\s-+\s|:|(?<=[\u4e00-\u9fff])[👍👌🙏😊🌹💪👏🎉😄]+(?=[\u4e00-\u9fff])")
 _QUOTED = re.compile(r"[「『“《〈【][^「『“”」』》〉】\n]{0,200}[」』”》〉】]|\"[^\"\n]{0,200}\"")
 #: Offers to be of further help: they sound like conditions and are none.
 _OFFER = re.compile(

@@ -218,10 +218,15 @@ def _leads_in(before: tuple[Token, ...], word: Token) -> bool:
     matter_first = STRONG.search(word.text) is not None and not _NOUN_LIKE.search(word.text) and not word.text.isascii()
     joined = any(token.text in _REVIEWED for token in before) and _HAS_READ.match(" ".join(t.text for t in before))
     return bool(joined) or all(
-        (token.text not in _NOT_BEFORE or (token.text == "and" and index > 0 and before[index - 1].kind in (WEAK, APPROVE)))
+        (token.text not in _NOT_BEFORE or (token.text == "and" and _goes_on(before, index, word)))
         and (token.kind in _LEADS or (token.kind == MATTER and (matter_first or _has_verb(before))))
         for index, token in enumerate(before)
     )
+
+
+def _goes_on(before: tuple[Token, ...], index: int, word: Token) -> bool:
+    """Whether "and" joins a yes to a yes, or begins a clause in which it was given: received, and approved."""
+    return before[index - 1].kind in (WEAK, APPROVE) if index else word.text.split()[0] in _PARTICIPLES
 
 
 def _reports(before: tuple[Token, ...], word: Token) -> bool:

@@ -101,6 +101,8 @@ NOT_MEANT: Final = (
         r"|勉强|牵强|随意|空泛|无聊|奇怪|危险|激进|仓促|惨|坑|虚|假|糟|扯|忽悠|头疼|难受|无奈)"
         r"|\b(?:ridiculous|disastrous|terrible|exorbitant|wasteful|insufficient|deficient|illogical|dangerous|chargeable|billable"
         r"|flexible|revocable|payable|awful|horrible|absurd|outrageous|reckless|useless|hopeless|atrocious|dreadful|ludicrous"
-        r"|pathetic|lousy|crazy|insane|a joke|a mess|overpriced|unrealistic)\b"
+        r"|pathetic|lousy"
+        r"|(?:crazy|insane)(?!(?: busy)? (?:day|week|month|morning|afternoon|time|few|schedule)s?)"
+        r"|a joke|a mess|overpriced|unrealistic)\b"
     ), free=True),
 )  # fmt: skip

@@ -137,7 +137,8 @@ ASSENT: Final[tuple[tuple[str, str, str], ...]] = (
     (APPROVE, "tibeay", rf"(?:{_IT}|all|everything|it all|this|that|it) (?:all )?looks (?:very |all |really "
          rf"|quite |absolutely )?(?:good|great|fine|perfect"
          rf"|excellent|solid|ok|okay|alright|all right) (?:to|for) (?:me|us){WITH_LOVE}$"),
-    (APPROVE, "avcsrgoepktibyf" + TITLE, rf"{AT_HEAD}(?:{EN_NP}(?: is| are)? )?(?:all |fully |hereby |formally |happily"
+    (APPROVE, "avcsrgoepktibyf" + TITLE, rf"{AT_HEAD}(?:(?:that|this|it)'s |{EN_NP}(?: is| are)? )?(?:all |fully |hereby "
+         rf"|formally |happily"
          rf" )?{_GIVEN} (?:{_TO_US})(?: (?:la|lah|ar|ah))?{EN_AS}{EN_END}"),
     (APPROVE, "iw" + OWN, rf"{AT_HEAD}{EN_US} {EN_ADV}(?:approves?|authori[sz]es?|sanctions?|validates?|ratif(?:y|ies)"
          rf"|green-?lights?|clears?|releases?|concurs?"
@@ -197,7 +198,8 @@ ASSENT: Final[tuple[tuple[str, str, str], ...]] = (
          rf"|issues?)(?: at all| whatsoever)?(?: with"
          rf" {EN_NP})? (?:for|from|on) (?:me|us|(?:my|our) (?:side|end|part|team|department)|(?:the )?{OWN}++(?: side| end"
          rf"| team| department)?)$"),
-    (WEAK, "nitcw", r"(?:(?:i|we) (?:have|see)(?: got)? |i've |we've |there (?:is|are) |there's |i |we )?(?:(?:absolutely "
+    (WEAK, "nitcw" + OWN, rf"(?:(?:i|we|{OWN}++) (?:have|has|see|sees)(?: got)? "
+         r"|i've |we've |there (?:is|are) |there's |i |we )?(?:(?:absolutely "
          r"|really |currently )?no|cannot see any|can't see any|don't see any"
          r"|do not see any|not a|don't have any|do not have any|never any|couldn't see any|can see no|not an) (?:(?:big"
          r"|real|further|other|major|open|more) )?"

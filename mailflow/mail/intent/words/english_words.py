@@ -74,7 +74,7 @@ EN_END: Final = (
     r" hereby| indeed| too| as well| fully| completely| accordingly){0,2}$"
 )
 EN_ADV: Final = (
-    r"(?:(?:hereby|fully|formally|gladly|happily|officially|certainly|definitely|completely|totally|herewith|therefore|also"
+    r"(?:(?:hereby|now|fully|formally|gladly|happily|officially|certainly|definitely|completely|totally|herewith|therefore|also"
     r"|do|wholeheartedly|of course|unreservedly|unconditionally|absolutely|entirely) ){0,3}"
 )
 EN_ACT: Final = (

@@ -230,6 +230,12 @@ GIVEN: Final[tuple[tuple[str, str, str], ...]] = (
          rf"|great pleasure|joy|all my heart|full conviction)|100 ?%|all the way|in writing|by (?:e-?mail|mail)"
          rf"|for (?:your|the) (?:records?|files?)|as is|as it stands|indeed|too|lah|la|ah"
          rf"|this version))*{EN_AS}{_THUS}{EN_END}"),
+    (APPROVE, "iw" + OWN, rf"{_HEAD}{_WE} can (?:hereby |gladly |fully )?(?:confirm|accept|agree) and (?:hereby )?approve"
+         rf"(?: {EN_NP})?{EN_AS}{EN_END}"),
+    (APPROVE, "iw" + OWN, rf"{_HEAD}(?:i|we|{OWN}++)(?:'ve| have| has)? (?:confirmed|checked|verified|reviewed|read|studied) "
+         rf"(?:{_ALL_OF_IT}|the (?:details|whole content)) and (?:i |we )?(?:hereby |do |fully )?approve(?: {EN_NP})?{EN_END}"),
+    (APPROVE, "ptck", r"(?<![a-z] )(?:please )?(?:take|consider|treat) this (?:as )?(?:your|the) (?:green light|go-ahead"
+         rf"|sign-off|approval)(?:{_BY})?$"),
     (APPROVE, "acfbegw", rf"(?<![a-z] ){_GLAD}(?:approve|agree to|agree with|agreeing to|approving|accept|endorsing"
          rf"|signing off) ?(?:on )?(?:on behalf of {_DEPT}|for {_DEPT}|(?:all|every one of) (?:the )?(?:items|points|sections"
          rf"|contents?"

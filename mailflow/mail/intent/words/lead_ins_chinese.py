@@ -207,7 +207,7 @@ SURELY: Final = (
 )
 DECIDES: Final = (
     f"{_SUBJECT}(?:同意|批准|核准|核可|核批|赞成|赞同|准予|照准|并?无异议|无(?:任何|不同)?意见|没有?(?:任何|什么|啥)?(?:异议"
-    f"|问题|意见)|通过|认可|可以|approved?|agreed?"
+    f"|问题|意见)|(?:审[核批])?通过|认可|可以|approved?|agreed?"
     f"|lgtm)|(?<![\u4e00-\u9fff]){_SUBJECT}(?:不同意|不予?(?:批准|核准|通过|认可|赞成)|驳回|退回|反对|否决|拒绝)"
 )
 #: Every decision these words lead to has one of these in it.

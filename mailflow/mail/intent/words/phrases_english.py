@@ -36,7 +36,9 @@ PHRASES: Final[dict[str, str]] = {
         i confirm my approval|my approval is given|i'm giving my approval|i am giving my approval|confirming my approval|
         you've got my approval|you have our approval|consider it approved|consider this approved|consider that approved|
         please consider this approved|please consider it approved|request approved|plan approved|change approved|
-        proposal approved|document approved|change request approved|i sign off|i sign off on this|i'm signing off on this|
+        proposal approved|document approved|change request approved|document reviewed and approved|
+        proposal reviewed and approved|request reviewed and approved|plan reviewed and approved|
+       i sign off|i sign off on this|i'm signing off on this|
         i am signing off on this|signing off on this|sign-off from me|permission granted|authorization granted|
         authorisation granted|you can go ahead|you can proceed|you may go ahead|ok to go ahead|okay to go ahead|
         pleased to approve|i am pleased to approve|i'm pleased to approve|we are pleased to approve|delighted to approve|
@@ -55,6 +57,7 @@ PHRASES: Final[dict[str, str]] = {
     WEAK: """
         i'm fine with this|i am fine with this|fine with this|ok with this|okay with this|happy with this|
         i'm happy with this|i am happy with this|i'm ok with this|good with this|i'm good with this|looks solid|
+        looks spot on|spot on|a definite yes|a clear yes|
         looks reasonable|looks sensible|looks complete|looks clear|looks very good|looks excellent|everything looks fine|
         everything looks good|everything is in order|all in order|all correct|looks great|looks fine|looks great to me|
         all fine|sounds fine|no further comments|no questions|no further questions|no changes needed|no changes required|

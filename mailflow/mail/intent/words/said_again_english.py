@@ -84,6 +84,11 @@ _WHY: Final = (
     rf" )*(?:needed|required|wanted|expected|asked for|necessary|missing|called for|accepted|allowed|counts"
     rf"|understood)(?: (?:here|now|by {_SYS}"
     rf"|for this))*"
+    rf"|my (?:earlier|first|previous|last) {_ANSWERED} (?:meant|was meant (?:as|to be)|stood for|should be read as|was)"
+    rf" (?:(?:a|an|my|our|the) )?(?:approval|approved|yes|sign-?off|approving)"
+    rf"|(?:i|we)(?:'d|'ve| had| have)? (?:already )?(?:said|gave|given|confirmed) (?:yes|my ok|my yes|my approval|it|so|approved)"
+    rf" (?:already )?(?:in the (?:meeting|call|stand-up)|on the phone|by phone|verbally|orally|in person|at the meeting)"
+    rf"(?: (?:already|yesterday|today|earlier|this morning|last week|on (?:mon|tues|wednes|thurs|fri)day))*"
     rf"|{_SYS} {_AGAIN}|(?:i |i've |i have |i was |i got |we were |was |got |been |having been )?(?:asked|prompted|pinged"
     rf"|chased|reminded)"
     rf" (?:again|once more|a second time|twice|to (?:answer|reply|repeat (?:it|myself)|confirm|be (?:more )?(?:clear|explicit"
@@ -208,9 +213,19 @@ _HEREBY: Final = (
     rf"(?:ask|e-?mail|mail|message|request|reminder|nudge|note|chaser))"
 )
 
+#: In spite of what keeps one busy.
+_READ_IT: Final = (
+    r"but (?:(?:i|i've|i have|we|we've|we have) )?(?:still |did |managed to )?(?:read|reviewed|gone through|went through"
+    r"|checked|looked (?:at|through)) (?:it|this|everything|it all|the (?:document|plan|proposal|whole thing))"
+    r"(?: (?:anyway|carefully|in full|through|properly|all))*"
+)
 #: Fields that may stand beside an answer, and those that only lead in.
 BESIDE: Final = (REFERRED, AS_ASKED, FOR_FORM, CAPACITY, SPEAKING)
-BEFORE: Final = (REFERS, _AS_SAID, _TOLD, BELOW, WORDING, BRIEF, rf"{BUSY}[, ]+(?:so|hence|thus|therefore"
+#: What keeps one busy, where nothing but the answer follows.
+_BUSY_YET: Final = rf"{BUSY}(?=[,.] (?:i |we )?(?:hereby )?(?:approved?|agreed?)\s?(?:[.!\n]|$))"
+_IN_TIME: Final = r"(?:just under the wire|just in time|(?:at the )?last minute)"
+BEFORE: Final = (REFERS, _BUSY_YET, _READ_IT, _IN_TIME, _AS_SAID, _TOLD, BELOW, WORDING, BRIEF,
+    rf"{BUSY}[, ]+(?:so|hence|thus|therefore"
     rf"|but) {BRIEF}", _ONCE_MORE, _WHY, _WHICH)
 #: Labels: these stand before a colon or a dash alone.
 #: Who writes labels what decides; below an answer the same names sign.
