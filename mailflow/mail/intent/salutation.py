@@ -43,7 +43,7 @@ NO_NAME: Final = re.compile(
 #: What nobody is called: it denies, limits, puts off, hands on or tells what somebody does.
 _DOES: Final = (
     "不没未无非勿但却仅只限若需须待等先再改换减删停缓撤请报呈让拒另把被批终款万暂缺少除给别反问找帮替"
-    "代转审驳退否弃说称叫要想看慢拖假"
+    "代转审驳退否弃说称叫要想看慢拖假取消"
 )
 CHARACTER: Final = rf"(?![{_DOES}])[\u4e00-\u9fff]"
 _TITLES: Final = (
