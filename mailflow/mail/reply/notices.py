@@ -55,7 +55,9 @@ _ENGLISH: Final = (
     "someone somebody return destruction discard hard copy paper trading name registration england wales scotland ireland "
     "authority regulated financial conduct prudential cyber cybersecurity impersonate impersonation safeguarding "
     "including came emails forming formed conclude concluded both agreed medium urgent service attorney-client "
-    "relationship provided public addresses "
+    "relationship provided public addresses health phi hipaa re-disclosure federal tax advice avoiding penalties transfer "
+    "transferred technical export controlled foreign licence license details see learn funds correspondence member "
+    ""
     "material clinical matter solicitation waived expect anti-malware firm client lawyer legal-advice obtained "
     "document documents acknowledgement country's peoples nations first islander aboriginal torres strait traditional owners"
 
@@ -92,7 +94,8 @@ _CHINESE: Final = (
     "电子邮箱 贵方 贵司 我司 我公司 我行 我院 我校 我单位 方 寄出 发出 往来邮件 依规 归档 记录 审计 均可能 因此 截取 "
     "丢失 损毁 延迟 含有病毒 "
     "回复 答复 期待 无义务 了 向 客户 电话 通讯 英文 中英文 确保 损坏 不负 存有 著作权人 着作权人 商业用途 发 错 于外部 "
-    "本声明 并不 存在 业务往来 规定 员工 行为"
+    "本声明 并不 存在 业务往来 规定 员工 行为 律师 间 特权 超连结 知悉 据以 买卖 证券 内幕 软件 完全 恶意代码 中文版本 "
+    "英文版本 书写 允许 未经允许 退订 如不希望 继续 是因为 存在业务往来"
 )
 _JAPANESE: Final = (
     "含みます しないで ください しないでください 転送しない 转送しない でください 承认なく 承認なく 許可なく 宛先の この "
@@ -109,7 +112,10 @@ _JAPANESE: Final = (
     "绝対に 絶対に 绝对に ありません ございません 不审 不審 必ず "
     "お电话 お電話 确认 ご确认 情报セキュリティ 情報セキュリティ セキュリティ 对策 対策 送受信 记录 監査 监査 监查 "
     "対象と なります 含む 十分 直ちに お愿いします することを こと を なく なし "
-    "全部 一部 内容の 目的外 第三者 开示することを 许可 承诺 ウイルス "
+    "より 行 様 様の 当行 记録 監查 见解 会社 公式 示す 申込み 申込 みなす みなすことは できません もって 振込先 口座 "
+    "変更 案内 廃止 "
+    "付き zip しております ご案内 のみで 社外から 名宛人 限りの 限り 全部 一部 内容の 目的外 第三者 开示することを 许可 "
+    "承诺 ウイルス "
     "お断り 転载 ご远虑 受信された 场合は 机密情报 情报が 无断で いたし の方のみ 象 対象と していま す しています"
 )
 #: What notices speak of: it takes two of these to make one.
@@ -118,7 +124,8 @@ _TOPICS: Final = tuple(
     for words in (
         r"e-?mail|\bmessages?\b|communication|transmission|邮件|电邮|信件|本信|メール",
         r"recipient|addressee|intended|收件|收信|接收[人者]|宛先|当事人|第三人",
-        r"confiden|privileg|秘密|机密|保密|privacy|敏感|个资|个人资料",
+        r"privileg|特权",
+    r"confiden|秘密|机密|保密|privacy|敏感|个资|个人资料",
         r"delete|destroy|notify|删除|销毁|削除|破弃|破棄",
         r"liabilit|responsib|virus|责任|病毒|scanned",
         r"offer|contract|binding|agreement|要约|承诺(?!なく)|合同|约束力",
@@ -189,7 +196,10 @@ _CORE: Final = re.compile(
     r"\b(?:this|the|any|our) (?:e-?mails?|messages?|communication|transmission|attachments?|information)|\be-?mails?\b"
     r"|recipient|addressee|confiden|privileg|(?:本|此|该|这封?|电子|往来|外部|原)(?:电子)?(?:邮件|邮箱|电邮|信件|信息)"
     r"|\bviews (?:(?:and|or) opinions )?(?:are |(?:here)?in )?(?:expressed|stated)\b"
-    r"|以邮件方式|通过邮件|电邮|收件人|收信人|接收[人者]|发件人|寄件[人者]|涉密|国家秘密|机密|保密|内部资料|互联网|免责"
+    r"|internet communications|privacy (?:notice|policy)|public records|个人信息保护法|患者信息|患者様|个人资料保护法"
+    r"|プライバシーポリシー"
+    r"|邮件中|邮件内容|邮件以|以邮件方式|通过邮件|电邮|收件人|收信人|接收[人者]|发件人|寄件[人者]|涉密|国家秘密|机密"
+    r"|保密|内部资料|互联网|免责"
     r"|打印|列印|メール|elders"
 )
 _RECALL: Final = re.compile(r"(?:message|mail) above|above (?:message|mail)|\bsent (?:to (?:you|all|everyone"
