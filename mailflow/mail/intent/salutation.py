@@ -70,6 +70,8 @@ _SHORT_NAME = re.compile(rf"\A\s*{CHARACTER}{{1,2}}(?=[\s,:!~]|$)")
 _WORD = re.compile(r"[a-z][a-z.'’-]*", re.IGNORECASE)
 #: What the name of a unit may be made of.
 _OF_UNITS: Final = frozenset({UNKNOWN, CARRY, FILLER, MATTER, NEUTRAL, SELF})
+#: How a name is written; in capitals throughout anything is.
+_CAPITAL = re.compile(r"[A-Z][a-z]+")
 _LONGEST: Final = 60
 _MOST_NAMES: Final = 5
 
@@ -125,6 +127,6 @@ def _is_name(word: str, written: str) -> bool:
     word = word.rstrip(".'-’")
     if word in FAMILY or (word in GIVEN and (word not in NAMES_TOO or written[:1].isupper() or word == "min")):
         return True
-    if NO_NAME.match(word) or not (written[:1].isupper() and len(word) > 1):
+    if NO_NAME.match(word) or not _CAPITAL.match(written):
         return False
     return word in NAMES_TOO or _is_unknown(word)
