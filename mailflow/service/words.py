@@ -177,7 +177,8 @@ def read_words(
     `sent` is the text it answers, `record` what it is about,
     `kind` the kind of record it would open.
     """
-    new = new_text(message, sent, policy.vocabulary)
+    who = _writer(message, writer, policy)
+    new = new_text(message, sent, policy.vocabulary, own=who.department, names=who.names)
     if record is None and sent is None and not new.text.strip() and _ASKS.fullmatch(message.subject):
         new = replace(new, text=message.subject.strip())
     form = read_form(new.text, policy.labels, kind=kind or (record.kind if record else ""))
@@ -186,7 +187,7 @@ def read_words(
         form=form if record or sent else _with_phone(form, message.text, new.text),
         vocabulary=policy.vocabulary,
         versions=tuple(s.version for s in record.sign_offs) if record else (),
-        writer=_writer(message, writer, policy),
+        writer=who,
         matter=_matter(record, sent, message.subject or "", policy),
         others=_anybody(policy) if new.earlier else NOBODY,
     )

@@ -73,8 +73,17 @@ class NewText:
     signature: str = ""
 
 
-def new_text(message: Message, sent: str | None = None, words: Mapping[str, tuple[str, ...]] | None = None) -> NewText:
+def new_text(
+    message: Message,
+    sent: str | None = None,
+    words: Mapping[str, tuple[str, ...]] | None = None,
+    *,
+    own: tuple[str, ...] = (),
+    names: tuple[str, ...] = (),
+) -> NewText:
     """The new text of a message; `sent` is the plain text of the mail it answers, `words` an admin's own vocabulary.
+
+    `own` and `names` are the departments and the names of the writer, as in `read_intent`.
 
     Of a plain and an HTML part the plain one is taken, and `conflict` tells that a reader of the other would have read
     another decision (safety §1 row 13).
@@ -85,7 +94,8 @@ def new_text(message: Message, sent: str | None = None, words: Mapping[str, tupl
     if message.html is None:
         return plain
     other = _of_other_part(message, sent, _bare(plain.text))
-    differs = _bare(other.text) != _bare(plain.text) and _decides(plain.text, words) != _decides(other.text, words)
+    same = _bare(other.text) == _bare(plain.text)
+    differs = not same and len({_decides(text, words, own, names) for text in (plain.text, other.text)}) > 1
     return replace(plain, quoted=plain.quoted or other.quoted, conflict=plain.conflict or differs)
 
 
@@ -196,8 +206,10 @@ def _unruled(text: str) -> str:
     return _bare(text).replace("_", "").replace("-", "")
 
 
-def _decides(text: str, words: Mapping[str, tuple[str, ...]] | None) -> tuple[str, bool, bool]:
-    found = read_intent(text, words or {})
+def _decides(
+    text: str, words: Mapping[str, tuple[str, ...]] | None, own: tuple[str, ...], names: tuple[str, ...]
+) -> tuple[str, bool, bool]:
+    found = read_intent(text, words or {}, own, names=names)
     return found.decision, found.returned, found.correction
 
 
