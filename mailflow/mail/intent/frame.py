@@ -14,7 +14,7 @@ from mailflow.mail.intent.words.phrases import SURNAMES
 from mailflow.mail.intent.words.shapes import DANGER, NEUTRAL, NUMBER
 from mailflow.mail.reply.contacts import is_contact, is_signature
 from mailflow.mail.reply.footnotes import FIRST_PERSON, STRANGE, TO_DO
-from mailflow.mail.reply.notices import SHORT, columns, is_notice, strange
+from mailflow.mail.reply.notices import SHORT, columns, disowns, is_notice, strange
 
 #: The first line addresses somebody, the last ones take leave and sign; each stands on a line of its own.
 _HELLO: Final = re.compile(
@@ -115,6 +115,7 @@ _ADDRESS = re.compile(
     rf"|样|様|こんにちは|おはようございます|お疲れ(?:样|様|さま)(?:です|でございます)?"
     rf"|(?:いつも)?お世(?:话|話)になって(?:おり|い)ます)++"
 )
+_KANA = re.compile("[ぁ-ヺ]")
 #: The same in front of an answer, on its line.
 _GREETED = re.compile(
     rf"\s*(?:{PARTY}++(?=,(?!同意|批准|赞成|可以|无异议|没))|(?:大家|各位|领导|各位领导|{PARTY}++)(?:早上|上午|中午|下午|晚上)?好"
@@ -266,7 +267,7 @@ def _is_notice(line: str) -> bool:
     """Whether a line is what a mail program or a company puts below every letter."""
     if is_notice(line):
         return True
-    if columns(line) < SHORT or FIRST_PERSON.search(line) or _SPOKEN_OF.search(line):
+    if columns(line) < SHORT or disowns(line) or FIRST_PERSON.search(line) or _SPOKEN_OF.search(line):
         return False
     if strange(line) > STRANGE or TO_DO.search(line):
         return False
@@ -277,7 +278,7 @@ def _is_notice(line: str) -> bool:
 def _is_hello(line: str, known: Callable[[str], bool]) -> bool:
     """Whether a first line of its own only addresses somebody: short, without a thing that was asked for, and no danger."""
     if len(line) <= _LONGEST_HELLO and _ADDRESS.fullmatch(line):
-        return True
+        return _KANA.search(line) is not None or only_greets(line, line)
     if len(line) > _LONGEST_HELLO or DANGER.search(line) or NUMBER.search(line) or NEUTRAL.search(line):
         return False
     called = _ENGLISH_HELLO.match(line) if line.isascii() else _PERSON.search(line) and _CALLS.search(line)

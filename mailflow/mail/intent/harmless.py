@@ -16,6 +16,7 @@ from mailflow.mail.intent.readings import Reading, is_addressed
 from mailflow.mail.intent.speaker import OWN, TITLE
 from mailflow.mail.intent.words import phrases
 from mailflow.mail.intent.words.kinds import CARRY, FILLER, MATTER, NEUTRAL, POLITE, PRAISE
+from mailflow.mail.intent.words.names_chinese import GIVEN_CHINESE, UNITS_CHINESE
 from mailflow.mail.intent.words.names_english import FAMILY, UNITS, is_called, signs
 from mailflow.mail.intent.words.parts import PARTS
 from mailflow.mail.intent.words.shapes import LEAVES_OPEN, NAMES_ONLY, VARIANT
@@ -32,10 +33,11 @@ _NO_NAME = re.compile(
     r"|宁波|长[沙春期]|郑州|苏州|常州|温州|徐州|汉口|曲阜"
 )
 _TITLE: Final = r"(?:总|总监|经理|主管|工|老师|主任|部长|处长|科长|董|助理|秘书|同学|同志|同事|先生|女士|工程师)"
-_PERSON: Final = rf"(?:[{_SURNAME}][一-鿿]{{1,2}}|[{phrases.SURNAMES}]{_TITLE}|[小老][{phrases.SURNAMES}])"
-_GIVES_AWAY: Final = r"给由归扣出去交让找到在从向把对用含除仅只不没砍压"
+_PERSON: Final = (
+    rf"(?:张三|李四|王五|赵六|[{_SURNAME}][{GIVEN_CHINESE}]{{1,2}}|[{phrases.SURNAMES}]{_TITLE}|[小老][{phrases.SURNAMES}])"
+)
 _DEPARTMENT: Final = (
-    rf"[^\W\da-zA-Z{_GIVES_AWAY}]{{2,6}}(?:部|部门|组|中心|公司|科|室|处|院|局|所)(?:经理|总监|主管|负责人|主任)?"
+    rf"(?:{UNITS_CHINESE}){{1,2}}[一二三四五六]?(?:部|部门|组|中心|公司|科|室|处|院|局|所)(?:经理|总监|主管|负责人|主任)?"
 )
 _WHO = re.compile(rf"(?:{_PERSON}{_TITLE}?|{_DEPARTMENT})(?:{_PERSON})?|(?:总|副总)?(?:经理|总监|主管|主任|工程师)")
 _LATIN_NAME = re.compile(r"[A-Z][\w'-]*\.?(?: [A-Z][\w'-]*\.?){0,2}")

@@ -60,6 +60,9 @@ _SIGNATURE_SPAN: Final = 30
 _SIGNATURE_WIDTH: Final = 90
 _LINE_LIMIT: Final = 2000
 _NAME_WIDTH: Final = 30
+_NOTICE_LINES: Final = 24
+#: Further up a notice has an empty line above it.
+_LAST_LINES: Final = 60
 #: Columns of a line; a shorter one was not wrapped, and ends a notice.
 _WRAPPED: Final = 50
 #: What ends a sentence: the next line is another one, and is looked at for itself.
@@ -124,8 +127,8 @@ def _without_notices(lines: list[str]) -> list[str]:
     index = 0
     while index < len(lines):
         line = lines[index].strip()
-        if kept and _is_noticed(lines, index):
-            index = _end_of_paragraph(lines, index)
+        if kept and (end := _end_of_noticed(lines, index)) > index:
+            index = end
             continue
         if is_footnote(line):
             index = _end_of_notice(lines, index)
@@ -166,12 +169,17 @@ def _tells_who(piece: str) -> bool:
     return is_contact(folded) or is_name(folded) or is_piece(folded) or is_signature(folded, below=True)
 
 
-def _is_noticed(lines: list[str], index: int) -> bool:
-    """Whether a paragraph, however it was wrapped, is in the words of a notice from beginning to end."""
-    if index and lines[index - 1].strip():
-        return False
-    paragraph = " ".join(line.strip() for line in lines[index : _end_of_paragraph(lines, index)])
-    return len(paragraph) <= _LINE_LIMIT and is_notice(fold_text(paragraph))
+def _end_of_noticed(lines: list[str], index: int) -> int:
+    """Behind a paragraph, however it was wrapped, or a line that is a notice from beginning to end; else where it begins."""
+    above = lines[index - 1].strip() if index else ""
+    if above and (index < len(lines) - _LAST_LINES or (columns(above) >= _WRAPPED and above[-1] not in _STOPS)):
+        return index
+    end = _end_of_paragraph(lines, index)
+    paragraph = " ".join(line.strip() for line in lines[index:end])
+    if len(paragraph) <= _LINE_LIMIT and is_notice(fold_text(paragraph)):
+        return end
+    line = lines[index].strip()
+    return index + (line[-1:] in _STOPS and len(line) <= _LINE_LIMIT and is_notice(fold_text(line)))
 
 
 def _end_of_notice(lines: list[str], index: int) -> int:
@@ -186,7 +194,9 @@ def _end_of_notice(lines: list[str], index: int) -> int:
 
 
 def _end_of_paragraph(lines: list[str], index: int) -> int:
-    while index < len(lines) and lines[index].strip():
+    """Behind a paragraph; no notice is wrapped to more lines than are looked at, so every line costs the same."""
+    last = min(len(lines), index + _NOTICE_LINES)
+    while index < last and lines[index].strip():
         index += 1
     return index
 

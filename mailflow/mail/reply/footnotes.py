@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from mailflow.mail.intent.folding import fold_text
-from mailflow.mail.reply.notices import SHORT, columns, is_notice, strange
+from mailflow.mail.intent.things import english_things
+from mailflow.mail.reply.notices import SHORT, columns, disowns, english_words, is_notice, is_of_notices, strange
 
 _LINE_LIMIT: Final = 2000
 _WEAK: Final = 2
@@ -39,7 +40,10 @@ _NOTICE_WEAK = re.compile(
     r"|recipient|forward|copy",
     re.IGNORECASE,
 )
-_EXTERNAL: Final = r"[\[【(]\s{0,3}(?:external(?: e?-?mail| sender)?|ext|外部邮件|外部郵件)\s{0,3}[\]】)]\s{0,3}"
+_EXTERNAL: Final = (
+    r"[\[【(]\s{0,3}(?:external(?: e?-?mail| sender)?|ext|外(?:部|来|來|网)?(?:邮件|郵件)(?:提醒|提示|警告|注意)?)\s{0,3}[\]】)]"
+    r"\s{0,3}"
+)
 _FROM_OUTSIDE = re.compile(_EXTERNAL, re.IGNORECASE)
 _BANNER = re.compile(
     r"[\s*]{0,10}(?:" + _EXTERNAL + r"|external e-?mail[:!]?|(?:" + _EXTERNAL + r")?(?:(?:caution|warning)[:：!]? ?"
@@ -116,19 +120,19 @@ _MY_OWN = re.compile(
 )
 _REGISTERED = re.compile(r"[^\n]{0,80}\b(?:registered (?:in|office)|company (?:no|number|reg)|vat (?:no|number"
     r"|reg))\b", re.IGNORECASE)
-#: What is not said of a company that is registered.
-_OPEN = re.compile(r"\b(?:only|once|until|unless|pending|if|but|must|before|after|when|customers?|vendor|agency|their"
-    r"|approv\w*|reject\w*|needs?)\b", re.IGNORECASE)
+#: A name, which has a capital, may stand in what a company says of where it is registered; nothing else is open there.
+_UNREGISTERED = re.compile(r"\bnot\b|n't\b", re.IGNORECASE)
+_NAMED = re.compile(r"[A-Z][a-z]{3,}")
+_PLAIN_WORD = re.compile(r"(?<![A-Za-z'-])[a-z][a-z'-]*")
 
 
 def is_footnote(line: str) -> bool:
     """Whether a line is what a company, a gateway or a mail program writes below every mail."""
     head = line[:_LINE_LIMIT]
-    if any(notice.fullmatch(head) for notice in (_ENVIRONMENT, _BANNER)) or _is_registered(head) or _is_disclaimer(head):
+    known = any(notice.fullmatch(head) for notice in (_ENVIRONMENT, _BANNER)) or _FROM_OUTSIDE.match(head) or _is_disclaimer(head)
+    if _is_registered(head) or (known and is_of_notices(_MY_OWN.sub("", fold_text(head)))):
         return True
-    if _FROM_OUTSIDE.match(head) and is_notice(fold_text(head)):
-        return True
-    if _NOTICE_START.match(head) is None or _SPOKEN_FOR.search(head) or _SPEAKS.search(head):
+    if _NOTICE_START.match(head) is None or disowns(fold_text(head)) or _SPOKEN_FOR.search(head) or _SPEAKS.search(head):
         return False
     if columns(head) < SHORT and not is_notice(fold_text(head)):
         return False
@@ -138,7 +142,11 @@ def is_footnote(line: str) -> bool:
 
 def _is_registered(head: str) -> bool:
     """Whether a company says where it is registered; of nothing else is said that it must be, or is not yet."""
-    return _REGISTERED.match(head) is not None and _OPEN.search(head) is None
+    if _REGISTERED.match(head) is None or _UNREGISTERED.search(head):
+        return False
+    if not all(word in english_words() for word in _PLAIN_WORD.findall(head)):
+        return False
+    return not any(word.lower() in english_things() for word in _NAMED.findall(head))
 
 
 def _is_disclaimer(head: str) -> bool:

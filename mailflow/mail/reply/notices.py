@@ -8,116 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
-from mailflow.mail.intent.covering import is_covered
-from mailflow.mail.intent.folding import is_chinese
+from mailflow.mail.intent.folding import fold_text, is_chinese
+from mailflow.mail.intent.lexicon import UNKNOWN, lexicon
+from mailflow.mail.reply.notice_words import CHINESE, ENGLISH, JAPANESE
 
-_ENGLISH: Final = (
-    "differ vary this the a an any all and or of to in for from by with on at as is are was were be been being it its that which "
-    "who whom such these those may might can could must shall should will would does do not no nor if unless you your "
-    "yours have has had e-mail email mail message messages communication communications transmission electronic "
-    "attachments attachment attached file files contents content information data internet traffic confidential "
-    "confidentiality confidence privileged privilege private proprietary legally legal sensitive protected privacy "
-    "secret intended solely only exclusively named addressee addressees recipient recipients person persons individual "
-    "individuals entity entities party parties third address listed above below group received receive receiving "
-    "receipt error mistake mistakenly inadvertently please notify inform contact advise sender immediately promptly "
-    "once delete destroy remove erase copies copy copying copied reproduce reproduction permanently system systems "
-    "computer mailbox unauthorised unauthorized use used using disclosure disclose disclosed distribute distributed "
-    "distribution dissemination disseminate forward forwarded forwarding print printed printing read reading review "
-    "retention storage store taken taking action reliance upon rely contained therein herein hereto thereof prohibited "
-    "forbidden unlawful illegal permitted strictly allowed views view opinions opinion expressed statements stated "
-    "author authors company organisation organization employer necessarily reflect reflects represent represents "
-    "liability liable responsibility responsible accept accepts accepted loss losses damage damages caused arising "
-    "result resulting consequence virus viruses malware free errors omissions changes made sent incoming outgoing "
-    "security secure guarantee guaranteed warranty timely scanned checked monitored monitor monitoring recorded "
-    "compliance purposes purpose law laws applicable regulations policy offer offers contract contracts binding bind "
-    "binds agreement agreements constitute constitutes create creates intend deemed considered construed confirmed "
-    "expressly writing written signed signatory signatories authorised authorized officer officers director directors "
-    "two prior consent permission caution warning notice disclaimer important approval acceptance external internal "
-    "outside originated originates organisation's click links link open trust recognise recognize know known safe "
-    "environment environmental consider before think registered office company's number commercial register managing "
-    "acknowledge traditional custodians land lands country pay respects respect elders past present emerging own other "
-    "others than then into their them where whether cooperation thank here hereby otherwise without also under there "
-    "contain contains whose nothing after transmitted transmit arise relation working hours feel obliged obligation "
-    "reply respond response pressure normal expected expect suit suits days time times at-work community communities "
-    "waters sea culture connection live live-in gather meet across throughout australia work inaccuracies incomplete "
-    "intercepted corrupted lost arrive late protection employees behalf agents agree entirety note freedom act subject foi "
-    "misdelivery waive misdirected although check opening opened anti-virus antivirus swept presence footnote confirms archived "
-    "archive filtered save tree trees don't really often get why source suspicious report anything it desk spam phishing "
-    "fraud fraudulent fraudsters scam scams alert bank banks bank's genuine verify never ask asks pin password passwords "
-    "passcode one-time full login credentials personal process processed processing rights gdpr regulation records record "
-    "held council legally exempt released entity statute correspondence enforcement guaranteed error-free timely therefore "
-    "omissions feel staff schedule outside hour obliged cannot guarantee interference altered amended amendment tampered "
-    "monitors retained stored training quality patients patient clinical university trust hospital school charity institution "
-    "employment employee employees' sender's addressed intends transmitting circulated circulate accessible else anyone "
-    "someone somebody return destruction discard hard copy paper trading name registration england wales scotland ireland "
-    "authority regulated financial conduct prudential cyber cybersecurity impersonate impersonation safeguarding "
-    "including came emails forming formed conclude concluded both agreed medium urgent service attorney-client "
-    "relationship provided public addresses health phi hipaa re-disclosure federal tax advice avoiding penalties transfer "
-    "transferred technical export controlled foreign licence license details see learn funds correspondence member "
-    ""
-    "material clinical matter solicitation waived expect anti-malware firm client lawyer legal-advice obtained "
-    "document documents acknowledgement country's peoples nations first islander aboriginal torres strait traditional owners"
-
-)
-_CHINESE: Final = (
-    "本 此 该 这封 这 电子 邮件 电邮 信件 来信 信 消息 及 及其 其 和 与 或 或者 以及 、 附件 附带 文件 信息 资讯 资料 "
-    "内容 所载 所含 所述 中 中的 里 的 含有 包含 可能 涉及 公司 贵公司 本公司 单位 企业 商业 秘密 机密 保密 性 隐私 "
-    "敏感 法律 法律上 受 保护 仅 仅供 只供 供 仅限 限 于 仅限于 限于 发送 给 上述 上面 以上 地址 中列出 列出 所列 个人 "
-    "群组 团体 指定 特定 预定 之 收件人 收件者 收信人 接收人 接收者 收件 方 本人 人 您 阁下 你 若 如 如果 倘若 假如 非 "
-    "不是 并非 误 错误 错 误收 错收 收到 收取 接收 阅读 阅览 查阅 使用 请 敬请 立即 立刻 即 尽快 马上 通知 告知 联系 "
-    "发件人 寄件人 发件者 寄件者 发送人 并 且 予以 予 删除 销毁 将 自行 彻底 永久 副本 任何 其他 第三 第三方 第三人 "
-    "形式 方式 以 禁止 严禁 不得 勿 请勿 不要 不可 未经 未 经 许可 授权 书面 事先 同意 转发 转寄 转载 复制 复印 披露 "
-    "揭露 泄露 泄漏 传播 散布 散发 分发 公开 保存 提供 利用 擅自 依据 采取 行动 违者 违反 承担 责任 法律责任 追究 后果 "
-    "一切 声明 提示 提醒 须知 重要 免责 安全 温馨 环保 注意 警告 外部 来自 来源 系统 邮箱 网关 轻易 轻信 谨慎 点击 "
-    "打开 链接 连结 网址 密码 要求 不会 通过 透过 怀疑 疑问 致电 查询 联络 服务台 it 病毒 扫描 检测 查杀 杀毒 自动 已 "
-    "已经 经过 过 由 自 保证 不 无 不含 传输 过程 产生 造成 损失 损害 问题 对 对于 因 而 观点 意见 看法 仅代表 代表 "
-    "立场 不代表 并不 必然 反映 不构成 构成 要约 承诺 合同 契约 协议 约束 约束力 具有 具 有 双方 签署 签订 签字 具体 "
-    "为准 正式 除非 另有 确认 明确 打印 列印 前 在 考虑 环境 环境保护 节约 用纸 纸张 三思 地球 爱护 保护法 个人资料 "
-    "个资 依 当事人 谢谢 合作 配合 参考 仅供参考 者 均 属 属于 为 所有 都 也 到 时 后 但 不对 所 用 作 用途 目的 内部 "
-    "范围 财产 外传 含 如误收 若误收 转载 包括 包含 在内 批准 核准 打印前 提示打印 前请 书面核准 核准 未经本公司 "
-    "涉密 互联网 最终 以双方 签字盖章 盖章 书面合同 本单位 本院 本校 "
-    "本行 本集团 本机构 经双方 包括但不限于 但不限于 全部 部分 地 往来 监控 监测 审查 存档 保留 权利 依法 进行 不在 "
-    "通讯录 谨防 防范 "
-    "钓鱼 诈骗 冒充 核实 身份 真实性 来历不明 不明 任意 开启 随意 陌生 账户 银行账户 账号 变更 此类 务必 电话核实 绝不会 "
-    "绝不 不会以 索要 验证码 "
-    "身份证件 照片 短信 短讯 超链接 登入 登录 网上银行 一次性 信用卡 健保卡号 卡号 投资建议 投资 法律意见 委托人 依赖 "
-    "患者 病患 依照 依据 个人信息 信息保护法 "
-    "个人信息保护法 中华人民共和国 国家秘密 工作秘密 国家 不上网 上网 不涉密 传递 传送 无法 及时 无误 遗漏 延误 篡改 "
-    "概不 负责 概不负责 附加 直接 "
-    "非工作时间 工作时间 送达 无须 无需 内部资料 保存 保管 外泄 损坏 赔偿 赔偿责任 所生 生 蒐集 搜集 行使 查询 更正 权利 "
-    "无关 人员 无关人员 约定 另有约定 书面约定 "
-    "另有书面 得 详情 参阅 官网 隐私 政策 处理 歧义 各方 雇佣 委托 代理 关系 意味着 建立 并不意味着 少打印 一张纸 多留 "
-    "一片绿 一片 绿 同仁 工作人员 任何人 个别 "
-    "电子邮箱 贵方 贵司 我司 我公司 我行 我院 我校 我单位 方 寄出 发出 往来邮件 依规 归档 记录 审计 均可能 因此 截取 "
-    "丢失 损毁 延迟 含有病毒 "
-    "回复 答复 期待 无义务 了 向 客户 电话 通讯 英文 中英文 确保 损坏 不负 存有 著作权人 着作权人 商业用途 发 错 于外部 "
-    "本声明 并不 存在 业务往来 规定 员工 行为 律师 间 特权 超连结 知悉 据以 买卖 证券 内幕 软件 完全 恶意代码 中文版本 "
-    "英文版本 书写 允许 未经允许 退订 如不希望 继续 是因为 存在业务往来"
-)
-_JAPANESE: Final = (
-    "含みます しないで ください しないでください 転送しない 转送しない でください 承认なく 承認なく 許可なく 宛先の この "
-    "本 当 当社 メール 電子 电子 メッセージ 内容 情報 情报 機密 机密 秘密 添付 ファイル および 及び または や の "
-    "に は を が も と で へ から まで ものです もの です ます 含まれて 含まれ 含む いる います おります 場合 场合 "
-    "あります ある ございます 受信 配信 送信 者 送信者 宛先 受取人 方 の方 のみ 対象 对象 として として誤って 誤 误 "
-    "誤って 误って された された場合 された场合 された際 され 削除 破棄 削除の うえ 上 ご 連絡 连络 通知 して ください "
-    "下さい お願い いたします 致します します 願います 速やかに 直ちに 無断 无断 転載 转载 転送 转送 複製 复制 開示 "
-    "开示 配布 使用 利用 禁じます 禁じて 禁止 遠慮 远虑 断り こと お 承諾なく 承诺なく 許可なく 许可なく 同意なく する "
-    "する前に 前 印刷 環境 环境 配慮 配虑 への 考え 地球 诺なく 愿い 愿い致します お愿い お愿いします お愿いいたします "
-    "生じた 感染 感染等 等 损害 损失 一切 责任 责任を 负い ません 负いません 保护 ため 必要な 必要 场合のみ 印刷は 社外 "
-    "社内 送信されて URL url 取り扱い 取扱い に は ご注意 "
-    "注意 个人 について ついては ホームページ プライバシーポリシー ご覧 暗证番号 暗証番号 パスワード お寻ね お尋ね "
-    "绝対に 絶対に 绝对に ありません ございません 不审 不審 必ず "
-    "お电话 お電話 确认 ご确认 情报セキュリティ 情報セキュリティ セキュリティ 对策 対策 送受信 记录 監査 监査 监查 "
-    "対象と なります 含む 十分 直ちに お愿いします することを こと を なく なし "
-    "より 行 様 様の 当行 记録 監查 见解 会社 公式 示す 申込み 申込 みなす みなすことは できません もって 振込先 口座 "
-    "変更 案内 廃止 "
-    "付き zip しております ご案内 のみで 社外から 名宛人 限りの 限り 全部 一部 内容の 目的外 第三者 开示することを 许可 "
-    "承诺 ウイルス "
-    "お断り 転载 ご远虑 受信された 场合は 机密情报 情报が 无断で いたし の方のみ 象 対象と していま す しています"
-)
 #: What notices speak of: it takes two of these to make one.
 _TOPICS: Final = tuple(
     re.compile(words)
@@ -169,6 +66,11 @@ _MEANT: Final = re.compile(
     r"|预算|价格|报价|金额|工期|交期|方案|计划|人手|变更(?!通知|账|帐)(?<!通过邮件变更)(?<!邮件变更)"
     r"|修改(?!.*邮件)"
 )
+#: And that it is not the writer's, is wrong, or is of a part: a notice in words of notices alone may say so, too.
+_DISOWNS = re.compile(
+    r"\bcontains? errors(?! or)|\bnot (?:been )?(?:sent|written|authori[sz]ed|confirmed) (?:by|on)|\bnot confirmed|\bnot of\b"
+    r"|不是本人|[未非]经?本人|内容(?:有误|错误)|代[发签批回]|线[上下]|转述"
+)
 #: What a notice may say of its writer; behind such a beginning only words of notices follow.
 _OPENS = re.compile(
     r"my work(?:ing)? (?:hours|days|pattern|week) (?:may|might|are|is|can)\b"
@@ -188,6 +90,8 @@ _OF_FIRM: Final = re.compile(
     r"|assume)s? no|(?:do|does|can)(?: not|not) (?:accept|assume)(?: any)?) "
     r"(?:liability|responsibility)|\bby our (?:mail |e-?mail )?(?:gateway|system|server|filter)s?\b|\bpay(?:s)? (?:our"
     r"|their|my) respects?\b"
+    r"|\bwe have taken (?:all |every )?(?:reasonable )?(?:precautions?|care|steps|measures)\b"
+    r"|\bbut (?=accepts? no (?:liability|responsibility)|no (?:liability|responsibility))|\bif any (?=are|is)"
     r"|\bno (?:binding )?(?:contract|agreement)s? (?:is|are|shall be|will be|can be|may be|has been) (?:formed|concluded"
     r"|made|created)"
 )
@@ -198,6 +102,7 @@ _CORE: Final = re.compile(
     r"|\bviews (?:(?:and|or) opinions )?(?:are |(?:here)?in )?(?:expressed|stated)\b"
     r"|internet communications|privacy (?:notice|policy)|public records|个人信息保护法|患者信息|患者様|个人资料保护法"
     r"|プライバシーポリシー"
+    r"|(?:責|责)任を(?:負|负)い|印刷は|印刷する前|(?:個|个)人(?:情|資)(?:報|报)を"
     r"|邮件中|邮件内容|邮件以|以邮件方式|通过邮件|电邮|收件人|收信人|接收[人者]|发件人|寄件[人者]|涉密|国家秘密|机密"
     r"|保密|内部资料|互联网|免责"
     r"|打印|列印|メール|elders"
@@ -211,19 +116,25 @@ _LEAST_CHARACTERS: Final = 10
 _LONGEST: Final = 1000
 #: Columns; a shorter line is a notice only where all of its words are a notice's.
 SHORT: Final = 60
+#: Of the words of a notice no more are unknown.
+_NEARLY: Final = 0.125
 _WORD = re.compile(r"[a-z][a-z'-]*")
 _SAID = re.compile(r"[\W_]+")
+#: Japanese has few such sentences: one that is wholly in their words needs one topic only.
+_KANA = re.compile("[ぁ-ヺ]")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[\w./?=&%#-]{3,80}")
 
 
 @cache
 def english_words() -> frozenset[str]:
     """The words that English notices are made of."""
-    return frozenset(_ENGLISH.split())
+    return frozenset(ENGLISH.split())
 
 
 @cache
 def _eastern() -> tuple[frozenset[str], int]:
-    words = frozenset(f"{_CHINESE} {_JAPANESE}".split())
+    written = f"{CHINESE} {JAPANESE}".split()
+    words = frozenset([*written, *map(fold_text, written)])
     return words, max(map(len, words))
 
 
@@ -237,29 +148,58 @@ def is_notice(said: str) -> bool:
     opens = _OPENS.match(said)
     rest = _OF_FIRM.sub("", said[opens.end() :] if opens else said)
     topics = _LEAST_TOPICS if opens else sum(topic.search(said) is not None for topic in _TOPICS)
+    topics += _KANA.search(said) is not None and strange(said) == 0
     if len(said) > _LONGEST or topics < _LEAST_TOPICS or not (opens or _CORE.search(said)):
         return False
     if _is_recall(said) or _MEANT.search(_WITHOUT.sub("", rest)):
         return False
     if said.isascii():
         long_enough = len(said.split()) >= _LEAST_WORDS and not any(map(str.isdigit, _ACT.sub("", said)))
-        return long_enough and all(word in english_words() for word in _WORD.findall(rest))
-    text = _SAID.sub("", said)
-    return len(text) >= _LEAST_CHARACTERS and is_covered(text, _stops)
+        return long_enough and is_of_notices(rest)
+    return len(_SAID.sub("", said)) >= _LEAST_CHARACTERS and is_of_notices(said)
+
+
+def disowns(said: str) -> bool:
+    """Whether a folded text says of this mail that it is wrong, or is not its writer's own."""
+    return _DISOWNS.search(said) is not None
+
+
+def is_of_notices(said: str) -> bool:
+    """Whether nearly all of a folded text is in words of notices, and what is not means nothing in any list of ours."""
+    return not disowns(said) and strange(said) <= _NEARLY and all(map(_is_idle, _unknown(said)))
 
 
 def strange(said: str) -> float:
-    """How much of a folded text is in no word of notices, 0 to 1."""
+    """How much of a folded text is in no word of notices, 0 to 1; a word in Latin letters counts as two characters."""
+    latin = _WORD.findall(said)
     if said.isascii():
-        words = _WORD.findall(said)
-        return sum(word not in english_words() for word in words) / max(1, len(words))
-    text = _SAID.sub("", said)
-    place = unknown = 0
+        return len(_unknown(said)) / max(1, len(latin))
+    size = len(_SAID.sub("", _WORD.sub("", said))) + 2 * len(latin)
+    return sum(2 if word.isascii() else len(word) for word in _unknown(said)) / max(1, size)
+
+
+def _unknown(said: str) -> list[str]:
+    """What is in no word of notices: words in Latin letters, and runs of characters; an address on the web says nothing."""
+    said = _ADDRESS.sub(" ", said)
+    found = [word for word in _WORD.findall(said) if word not in english_words()]
+    text = _SAID.sub("", said if said.isascii() else _WORD.sub("", said))
+    if said.isascii():
+        return found
+    place, run = 0, ""
     while place < len(text):
         end = max(_stops(text, place), default=place)
-        unknown += end == place
+        if end == place:
+            run += text[place]
+        elif run:
+            found.append(run)
+            run = ""
         place = max(end, place + 1)
-    return unknown / max(1, len(text))
+    return [*found, run] if run else found
+
+
+@lru_cache(maxsize=2048)
+def _is_idle(word: str) -> bool:
+    return all(token.kind == UNKNOWN for token in lexicon({}).tokens(word, 0, len(word)))
 
 
 def _is_recall(said: str) -> bool:
