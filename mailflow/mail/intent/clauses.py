@@ -12,6 +12,7 @@ from mailflow.mail.intent.blanks import blank
 from mailflow.mail.intent.folding import Folded, is_chinese
 from mailflow.mail.intent.greetings import greets, without_greeting
 from mailflow.mail.intent.lexicon import MASKED
+from mailflow.mail.intent.offers import without_offers
 from mailflow.mail.intent.speaker import as_said
 from mailflow.mail.intent.words.phrases import SURNAMES
 from mailflow.mail.reply.contacts import is_contact, is_signature
@@ -22,18 +23,6 @@ _SENTENCE_END = re.compile(
 #: A friendly sign between two words parts them as a comma does.
 _CLAUSE_END = re.compile(r":-?\)|[,、()\[\]{}|—~]+|\s-+\s|:|(?<=[\u4e00-\u9fff])[👍👌🙏😊🌹💪👏🎉😄]+(?=[\u4e00-\u9fff])")
 _QUOTED = re.compile(r"[「『“《〈【][^「『“”」』》〉】\n]{0,200}[」』”》〉】]|\"[^\"\n]{0,200}\"")
-#: Offers to be of further help: they sound like conditions and are none.
-_OFFER = re.compile(
-    r"(?<![^\s。.!,;])(?:(?:(?:如|若|如果|要是)?(?:您|你|大家)?还?(?:有|存在)(?:任何|什么|其他)?(?:问题|疑问|需要"
-    r"|疑义)|(?:如|若|如果)(?:您|你)?需要?(?:进一步)?(?:沟通|了解|讨论|说明|交流|协助))(?:的话)?,?"
-    r"(?:请|可|可以|欢迎|也可)?(?:随时|及时)?(?:与我|跟我|和我|向我|给我|找我|直接)?(?:联系|沟通|反馈|致电|找|问"
-    r"|打电话)(?:我|我们)?(?:即可|哈|谢谢)?"
-    r"|(?:please )?(?:feel free to|do not hesitate to|don't hesitate to|let me know|contact me|call me|reach out)"
-    r"(?: (?:contact|call|ask|reach out|get in touch|write))?(?: (?:to )?(?:me|us))?"
-    r"(?: (?:with|if you have|if there are|should you have|if) (?:any |further |other )*"
-    r"(?:questions?|queries|questions or concerns|you need anything|you need anything else|you need more from me))"
-    r"(?: at any ?time)?)(?=\s*(?:[。.!\n]|$))"
-)
 #: Opinion, name and complete date are how a document is signed.
 _SIGNED_ON = re.compile(
     rf"((?:同意|批准|核准|确认|通过|赞成|无异议)[\s,。!:]*[{SURNAMES}][一-鿿]{{1,2}}[\s,]*)"
@@ -82,7 +71,7 @@ def masked(folded: Folded, answered: str = "") -> str:
     if len(quotes) == 1 and _is_a_line(text, quotes[0]):
         text = text.translate({ord(mark): " " for mark in '「」『』“”【】"'})
     said = without_greeting(_RECORD.sub(blank, _QUOTED.sub(lambda match: _mask(match, answered), text)), folded.source)
-    said = _SIGNED_ON.sub(lambda match: match[1] + " " * len(match[2]), _OFFER.sub(blank, said))
+    said = _SIGNED_ON.sub(lambda match: match[1] + " " * len(match[2]), without_offers(said))
     return _SIGNED_ON_EN.sub(lambda match: match[1].replace("on ", "   ") + " " * len(match[2]), said)
 
 
