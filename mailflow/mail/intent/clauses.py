@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Final
 
 from mailflow.mail.intent.blanks import blank
+from mailflow.mail.intent.consulted import without_consulted
 from mailflow.mail.intent.folding import Folded, is_chinese
 from mailflow.mail.intent.greetings import greets, without_greeting
 from mailflow.mail.intent.lexicon import MASKED
@@ -71,7 +72,7 @@ def masked(folded: Folded, answered: str = "") -> str:
     if len(quotes) == 1 and _is_a_line(text, quotes[0]):
         text = text.translate({ord(mark): " " for mark in '「」『』“”【】"'})
     said = without_greeting(_RECORD.sub(blank, _QUOTED.sub(lambda match: _mask(match, answered), text)), folded.source)
-    said = _SIGNED_ON.sub(lambda match: match[1] + " " * len(match[2]), without_offers(said))
+    said = _SIGNED_ON.sub(lambda match: match[1] + " " * len(match[2]), without_consulted(without_offers(said)))
     return _SIGNED_ON_EN.sub(lambda match: match[1].replace("on ", "   ") + " " * len(match[2]), said)
 
 
