@@ -27,6 +27,7 @@ from mailflow.mail.intent.words.grammar import GRAMMAR
 from mailflow.mail.intent.words.held_up_english import HELD_UP
 from mailflow.mail.intent.words.japanese import JAPANESE
 from mailflow.mail.intent.words.kinds import APPROVE, ITEM, NUMBER, UNSURE, WEAK, WITHDRAWS
+from mailflow.mail.intent.words.letters import LETTERS
 from mailflow.mail.intent.words.manners_english import MANNERS
 from mailflow.mail.intent.words.official import OFFICIAL
 from mailflow.mail.intent.words.returning import RETURNING
@@ -74,7 +75,7 @@ _BEGINNING: Final = 2
 _SENTENCE_LENGTH: Final = 160
 _PATTERNS: Final = (
     ASSENT_CHINESE + DISSENT + DISSENT_ENGLISH + DISSENT_RECORDED + GRAMMAR + CHINESE + ENGLISH + ASSENT + GIVEN + MANNERS
-    + HELD_UP + OFFICIAL + CANTONESE + TRADES + JAPANESE + FORMULAS + RETURNING
+    + LETTERS + HELD_UP + OFFICIAL + CANTONESE + TRADES + JAPANESE + FORMULAS + RETURNING
 )
 _BEGINNINGS: Final = frozenset[str]().union(*(first for _, first, _ in _PATTERNS))
 _RECORD = re.compile(r"[a-z]{3}-\d{4}-\d{4,}(?:/[a-z]\d+)?")
