@@ -1,6 +1,6 @@
 """Fields of a form that limit no decision: a day, a number, who gets a copy, how it was talked over; each in closed words.
 
-Whatever else stands in such a field is read as if it stood in the letter: 日期：4月1日至4月10日 and Channel: online only say more.
+Whatever else stands in such a field is read as if it stood in the letter: 日期：4月1日至4月10日 says more.
 """
 
 from __future__ import annotations
