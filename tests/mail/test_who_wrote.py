@@ -26,7 +26,7 @@ def test_what_is_written_or_missing_somewhere_is_no_head_of_a_quote(text: str) -
     "在 2026年3月2日，09:00，赵敏 <z@x.example> 写到：", "在2026年03月02日 09:00，王未央 <w@x.example>写道", "赵敏（市场部） <z@x.example> 于2026年3月2日周一 09:00写道：",
     "于 2026/3/2 9:00, 赵敏 写道:", "2026年3月2日 何经理写道：", "张三 <z@x.example> 写道：", "On Mon, Mar 2, 2026 at 9:00 AM Will May <w@x.example> wrote:",
     "On Mon, Mar 2, 2026 at 9:00 AM 'Zhao Min' via Planning\n<planning@x.example> wrote:", "On 3/2/26 09:00, coord wrote:", "On Mar 2, 2026, Bob Smith wrote:",
-    "---- On Mon, 02 Mar 2026 09:00:00 +0800 Zhao <z@x.example> wrote ---",
+    "---- On Mon, 02 Mar 2026 09:00:00 +0800 Zhao <z@x.example> wrote ---", "在 2026/3/2 9:00, 李建中 写道:", "中国银行 <a@b.example> 于2026年3月2日周一 09:00写道：",
 ])  # fmt: skip
 def test_a_moment_a_name_and_the_word_of_a_client_head_a_quote(head: str) -> None:
     assert new_text_of_plain(f"同意\n\n{head}\n不同意", None).text == "同意"

@@ -56,9 +56,19 @@ _BOASTS = re.compile(
 )
 #: The same in more words, and nothing else in them.
 _CERTIFIED = re.compile(
-    r"(?:[a-z]{2,20} [a-z]{2,20}: )?(?:iso \d{4,5} certified(?:, "
-    r"| - ))?approved by (?:our )?customers (?:in \d{1,3} countries|since \d{4})"
+    r"(?:[a-z]{2,20} [a-z]{2,20}: )?(?:iso \d{4,5} certified(?:, | - ))?approved by (?:our )?customers"
+    r"(?: in \d{1,3} countries| since \d{4}|, rejected by nobody)?"
     r"|approved centre for professional training since \d{4}"
+)
+#: What lists put below a mail.
+_LISTED = re.compile(
+    r"you received this message because you are subscribed to the google groups [\"“'][^\"”'\n]{1,60}[\"”'] group\.?"
+    r"|to unsubscribe from this group(?: and stop receiving emails from it)?, send an email to [\w.+-]{1,80}@[\w.-]{1,80}"
+    r"|(?:to view this discussion(?: on the web)?,?|for more options,) visit https://groups\.google\.com/[!-;=?-~]{1,200}"
+    r"|您收到此邮件是因为您订阅了 ?google ?(?:网上论坛|群组)上的[“\"][^\"”\n]{1,60}[”\"]群组。?"
+    r"|要退订此群组并停止接收此群组的电子邮件，请发送电子邮件到 ?[\w.+-]{1,80}@[\w.-]{1,80}?。?"
+    r"|(?:要查看此讨论|要在网络上查看此讨论|如需了解更多选项)，请访问 ?https://groups\.google\.com/[!-;=?-~]{1,200}。?",
+    re.IGNORECASE,
 )
 _AFTERTHOUGHT = re.compile(
     r"\s*(?:p\.?\s?s\b|又及|附言|另[,，:：]|另外|但|不过|不同意|更正|but\b|however\b|correction\b|not approved"
@@ -76,7 +86,7 @@ def _matters(line: str, signs: Callable[[str], bool]) -> bool:
     if _AFTERTHOUGHT.match(line):
         return True
     folded = fold_text(line)
-    if signs(line) or is_notice(folded) or is_footnote(line):
+    if signs(line) or is_notice(folded) or is_footnote(line) or _LISTED.fullmatch(line):
         return False
     if columns(line) > _SHORT:
         return _CERTIFIED.fullmatch(folded) is None

@@ -49,10 +49,9 @@ _ONE_WORD = re.compile(r"[\w.+@-]{1,60}")
 #: A person, whatever his name means.
 _PERSON = re.compile(rf"[{SURNAMES}][一-鿿]{{1,2}}")
 _EASTERN = re.compile(r"[\u3040-\u30ff一-鿿\uac00-\ud7af]")
-#: What joins a sentence, and no name.
-_SENTENCE = re.compile(
-    r"[的里中内上没不都还哪谁把对该所次下]|\b(?:what|only|except|but|not|which|that|where|if|see|as|excluding|minus)\b"
-)
+#: What joins a sentence, and no name; the name of a house or of a town may hold some of it.
+_SENTENCE = re.compile(r"[的没不都还哪谁]|^(?:only|except|but|not|what|that|if|as|see|excluding|minus)\b", re.IGNORECASE)
+_WITHIN = re.compile(r"[里中内上把对该所次下]|\b(?:only|except|but|not|which|that|where|if|as|excluding|minus)\b")
 _NAME: Final = 24
 _SHOWN: Final = 60
 _EASTERN_NAME: Final = 8
@@ -105,21 +104,23 @@ def _names(text: str) -> Iterator[str]:
 def _is_shown(name: str) -> bool:
     """Whether what stands beside an address, a day and a time may be the name that its mail program shows."""
     bare = name.translate(_QUOTES).strip(_EDGE)
-    words = bare.split()
-    if len(bare) > _SHOWN or _SENTENCE.search(bare.lower()):
+    if len(bare) > _SHOWN or _SENTENCE.search(bare):
         return False
-    spoken = " ".join(word for word in words if not _CAPITAL.fullmatch(word))
+    spoken = " ".join(word for word in bare.split() if not _CAPITAL.fullmatch(word))
     return _PERSON.fullmatch(spoken) is not None or not is_meant(fold_text(spoken))
 
 
 def _is_named(name: str) -> bool:
     """Whether words are somebody's name: in Latin letters each with a capital, in Chinese few, and none that sentences need."""
     bare = name.translate(_QUOTES).strip(_EDGE)
-    if not bare or len(bare) > _NAME or any(character.isdigit() for character in bare) or _SENTENCE.search(bare.lower()):
+    if not bare or len(bare) > _NAME or any(character.isdigit() for character in bare) or _SENTENCE.search(bare):
+        return False
+    person = _PERSON.fullmatch(bare) is not None
+    if not person and _WITHIN.search(bare):
         return False
     if _EASTERN.search(bare):
         pairs = {bare[place : place + 2] for place in range(len(bare) - 1)}
-        named = _PERSON.fullmatch(bare) is not None or not is_meant(fold_text(bare))
+        named = person or not is_meant(fold_text(bare))
         return len(bare) <= _EASTERN_NAME and pairs.isdisjoint(chinese_things()) and named
     words = bare.split()
     return len(words) <= _CAPITALS and (all(map(_CAPITAL.fullmatch, words)) or _ONE_WORD.fullmatch(bare) is not None)

@@ -50,7 +50,7 @@ _EXCUSES: Final = (
     r"|内容|回复)[简簡](?:短|略)"
     r"|(?:如有|若有|难免有?)?(?:错字|错别字|笔误|打字错误|輸入錯誤|错漏|錯字|疏漏)(?:之处|的地方)?[,，]?(?:还|還"
     r"|敬)?[请請](?:您)?"
-    r"(?:原谅|谅解|见谅|多?包涵|諒解|見諒|海涵)|(?:还|還|敬)?[请請](?:您)?(?:原谅|谅解|见谅|多?包涵|諒解|見諒|海涵)"
+    r"(?:原谅|谅解|见谅|多?包涵|諒解|見諒|海涵)|(?:还|還|敬)?[请請](?:您)?(?:原谅|谅解|见谅|多?包涵|諒解|見諒|海涵)(?:(?:我的)?(?:简短|簡短|简洁|错别字|笔误))?"
     r"|(?:打字|输入|手机打字|輸入)(?:不便|不方便|有误))"
 )
 _BY_HAND: Final = r"(?:(?:my |both )?thumbs?|(?:a |my |the )?small (?:screen|keyboard)|the (?:go|move|road|run))"
@@ -89,12 +89,16 @@ _DEVICE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST: Final = 160
+#: How plain text shows a link, as Proton writes one.
+_LINK = re.compile(r"\[([\w -]{2,30})\]\(https?://[\w./?=&%-]{3,80}\)")
 _BLANKS = re.compile(r"[\s\u00a0\u3000]+")
 
 
 def is_device(line: str) -> bool:
     """Whether a line only tells with what a mail was written, and asks to be excused for it."""
-    if len(line) > _LONGEST or (found := _DEVICE.fullmatch(_BLANKS.sub(" ", line.strip()))) is None:
+    if len(line) > _LONGEST:
+        return False
+    if (found := _DEVICE.fullmatch(_BLANKS.sub(" ", _LINK.sub(r"\1", line.strip())))) is None:
         return False
     named = [things for things in found.groupdict().values() if things is not None]
     return all(map(_names_a_thing, named)) and _TOLD.fullmatch(line.strip()) is None

@@ -37,7 +37,7 @@ JOINING: Final = (
     "my the a an our work office company personal business mobile wireless network device mail e-mail email app "
     "application client for on from via with using secure encrypted ios ipados macos linux windows android web "
     "desktop pro pro_max plus mini ultra se lite 5g 4g lte verizon at&t t-mobile vodafone telstra rogers sprint o2 "
-    "orange ee smart beta watch mein min mijn mi mon mio meu meinem моего mého 我的 我 邮箱 郵箱 信箱 邮件 郵件 电子邮件 "
-    "電子郵件 大师 大師 版 手机版 手機版 网页版 桌面版 专属 商务 商務 企业 企業 应用 应用程序 智慧型 裝置 装置 设备 "
-    "的 の メール yahoo!メール yahoo! yahoo_奇摩 奇摩"
+    "orange ee smart beta watch mein min mijn mi mon mio meu meinem моего mého 我的 我 使用 安全 邮箱 郵箱 信箱 邮件 郵件 "
+    "电子邮件 電子郵件 大师 大師 版 手机版 手機版 网页版 桌面版 智能版 专属 商务 商務 企业 企業 应用 应用程序 智慧型 裝置 装置 "
+    "设备 从 的 の メール yahoo!メール yahoo! yahoo_奇摩 奇摩"
 )
