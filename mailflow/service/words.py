@@ -18,12 +18,10 @@ from mailflow.mail.intent.intent import Intent, read_intent
 from mailflow.mail.message.message import Message
 from mailflow.mail.reply.fingerprint import significant
 from mailflow.mail.reply.newtext import NewText, new_text
+from mailflow.service.plainfields import says_nothing
 
 _VERSION: Final = re.compile(r"[Vv](\d+\.\d+)(?![\d.])")
 _VERSION_SAID: Final = re.compile(r"(?:对|针对|for |on |version )?[(（]?[Vv](\d+\.\d+)(?![\d.])版?[)）]?[ \t]*[:：,，]?")
-#: Fields that limit no decision, and what is written where there is nothing to say.
-_SAYS_NOTHING: Final = frozenset(["日期", "phone", "cc", "channel"])
-_NOTHING_SAID: Final = frozenset(["无", "没有", "同上", "none", "na", "nil", "nothing", "no"])
 #: What others may have said before, so that an approval on top of it means what was asked.
 _NO_QUARREL: Final = frozenset(["approve", "delegate"])
 #: Fewer labelled lines are no form.
@@ -130,10 +128,10 @@ class Words:
 
     def _identifies(self, name: str, value: str) -> bool:
         """Whether a field only says again who answers, what, or when; one that names another says more."""
-        if name in _SAYS_NOTHING or not (told := significant(value)):
+        if not (told := significant(value)) or says_nothing(name, value):
             return True
         known = (*self.writer.names, *self.writer.department, *self.matter.names, *self.versions, self.matter.number)
-        return told in _NOTHING_SAID or any(told == significant(one) for one in known if one)
+        return any(told == significant(one) for one in known if one)
 
     @property
     def _agrees_with_another(self) -> bool:

@@ -22,6 +22,8 @@ def decision(body: str, *, kind: str = "plain", language: str = "zh") -> str:
 @pytest.mark.parametrize("body", [
     "审批意见：同意", "审批意见：同意\n日期：2026年3月3日", "审批意见：同意\n备注：无", "姓名：刘经理\n部门：技术部\n意见：同意", "编号：CNF-2026-0001\n意见：同意",
     "事项：春季促销活动方案\n意见：同意", "赵敏：\n\n审批意见：同意\n\n祝好\n刘经理", "部门：技术部\n审批意见：同意，请执行。",
+    "审批意见：同意\n日期：3月3日（周二） 10:00", "Decision: approve\nDate: Tue, 3 March 2026 at 9:00 am", "审批意见：同意\n电话：021-5555 0000 转 12",
+    "Decision: approve\nCC: Zhao Min, Bob Smith", "审批意见：同意\n抄送：王芳、财务部", "Decision: approve\nChannel: e-mail and phone", "Decision: approve\nRemarks: none",
 ])  # fmt: skip
 def test_a_form_that_says_no_more_than_the_decision_is_one(body: str) -> None:
     assert decision(body) == "approve"
@@ -31,6 +33,9 @@ def test_a_form_that_says_no_more_than_the_decision_is_one(body: str) -> None:
     "审批意见：同意\n备注：预算砍半", "审批意见：同意 备注：预算砍半", "审批意见: 同意；备注: 预算砍半", "审批人：李总\n审批意见：同意", "Decision: Approved\nBudget: 300k",
     "但预算砍半\n审批意见：同意", "签字人：李总\n意见：同意", "意见：同意\n\n但预算砍半", "Matter: Summer campaign\nDecision: Approved",
     "姓名：张三\n部门：财务部\n意见：同意", "Decision: Approved\nVersion: V0.9", "事项：夏季促销活动方案\n意见：同意",
+    "审批意见：同意\n日期：4月1日至4月10日", "审批意见：同意\n日期：4月1日起生效", "Decision: approve\nDate: 15 April at the earliest", "Decision: approve\nChannel: online only",
+    "审批意见：同意\n沟通方式：线上", "Decision: approve\nCC: once Legal has signed", "Decision: approve\nCC: later", "Decision: approve\nPhone: none until May",
+    "Decision: approve\nBudget: none", "Decision: approve\nScope: none", "审批意见：同意\n预算：无",
 ])  # fmt: skip
 def test_a_form_that_says_more_is_no_plain_approval(body: str) -> None:
     assert decision(body) in ("conditional", "unclear")

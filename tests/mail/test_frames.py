@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mailflow.mail.intent.intent import read_intent
+from mailflow.mail.reply.devices import is_device
 from mailflow.mail.reply.newtext import new_text_of_plain
 
 SENT = """Dear Alice,
@@ -89,3 +90,39 @@ def test_a_plain_answer_at_the_head_is_the_writers_though_our_mail_holds_its_wor
 def test_our_own_mail_without_marks_decides_nothing_wherever_it_begins(cut: int) -> None:
     lines = SENT.split("\n")[cut:]
     assert decision("\n".join(lines), SENT) == "none"
+
+
+@pytest.mark.parametrize("line", [
+    "从 Outlook for Android 获取", "Get Outlook for iOS", "发自我的华为手机", "来自 iPhone 版 QQ邮箱", "Sent from my Verizon, Samsung Galaxy smartphone",
+    "Typed with thumbs; autocorrect is to blame.", "Sent from my iPhone 15 Pro Max", "发自HUAWEI Mate60 Pro+", "Sent via the Samsung Galaxy S22, an AT&T 5G smartphone",
+    "发送自 Windows 11 版邮件", "Sent from my mobile - please excuse brevity & typos", "手机打字，请见谅", "Enviado desde mi Samsung Galaxy", "外出先より携帯から送信",
+    "发自手机，打字不便，请见谅", "Get Outlook for iOS<https://aka.ms/o0ukef>",
+])  # fmt: skip
+def test_a_line_of_known_telephones_and_programs_is_put_there_by_these(line: str) -> None:
+    assert is_device(line)
+    assert (decision(f"同意。\n\n{line}"), decision(f"Rejected.\n{line}")) == ("approve", "reject")
+
+
+@pytest.mark.parametrize("line", [
+    "Sent from my phone without reading the attachment", "Sent from my iPhone under protest", "Typed on my phone, please ignore what I wrote above", "Sent from my phone unless Bob objects",
+    "Sent from my phone. Excuse me, I withdraw the above", "来自老板的微信", "发自我的手机 等领导点头", "发自手机 以正式函件为准", "发自老婆的手机", "Sent from the phone of Tom Smith",
+    "透过主管传送", "使用老板邮箱发送", "使用微信发送", "Get iPad Pro", "从小米获取", "由三星发出", "Sent from our phone max 300", "Sent from my phone 2 March", "还在外，手机回复，如有错漏请见谅以合同",
+])  # fmt: skip
+def test_whose_telephone_it_is_and_what_else_is_said_is_no_line_of_a_device(line: str) -> None:
+    assert not is_device(line)
+    assert decision(f"{'Approved.' if line.isascii() else '同意。'}\n{line}") != "approve"
+
+
+@pytest.mark.parametrize("said", [
+    "Sent from a very crowded metro.", "Sent in a rush between meetings.", "Replying from the back of a taxi.", "Sent from the airport.", "刚下手术台看到邮件", "刚开完会才看到信", "满头大汗地给你回邮件",
+])  # fmt: skip
+def test_where_somebody_was_who_answered_says_nothing(said: str) -> None:
+    assert decision(f"{'Approved.' if said.isascii() else '同意。'} {said}") == "approve"
+
+
+@pytest.mark.parametrize("said", [
+    "Sent from my phone under pressure.", "Typed in a hurry on the phone of a colleague.", "Replying on a provisional basis.", "Written on the assumption of overtime.",
+    "Sent with a heavy conscience.", "I opened it on my phone in pieces.", "昏睡中看到邮件", "被点名来回复一下",
+])  # fmt: skip
+def test_under_whose_eyes_and_with_what_in_mind_somebody_answered_is_asked_back(said: str) -> None:
+    assert decision(f"{'Approved.' if said.isascii() else '同意。'} {said}") != "approve"

@@ -129,3 +129,22 @@ def test_a_condition_in_the_dress_of_a_footer_is_read(text: str) -> None:
 )  # fmt: skip
 def test_whoever_signs_first_signs(signature: str, another: bool) -> None:
     assert names_another(signature, NAMES, OWN, ("春季促销活动方案", "赵敏", "市场部")) is another
+
+
+@pytest.mark.parametrize("below", [
+    "以上同意的前提是法务部门先完成合同审核并书面回复我们", "刘伟\n线下部分等四月再做，先把线上做好，客服那边也要先问过他们", "四月开始", "找老板", "刘伟\n四月起",
+    "刘伟\n以上同意的前提是服务质量由法务部门先完成审核并书面回复我们", "Liu Wei\nI only approve this if the total budget stays below 300k and Legal agrees",
+    "Liu Wei\nPlease leave out the offline half of the campaign, we have no people for it", "Liu Wei\nWait for Legal",
+    "Liu Wei\nCustomers must not be told about the posters until Legal has agreed with the text of it",
+])  # fmt: skip
+def test_whatever_is_said_below_the_delimiter_is_looked_at_however_long_it_is(below: str) -> None:
+    assert decision(f"{'Approved.' if below.isascii() else '同意。'}\n-- \n{below}") != "approve"
+
+
+@pytest.mark.parametrize("below", [
+    "刘伟\n本邮件及其附件含有保密信息，仅限于发送给上面地址中列出的收件人。如果您错收了本邮件，请立即删除。未经同意不得转发。", "刘伟\n技术部\n用心服务每一位客户", "刘伟\n技术部\n质量第一",
+    "Liu Wei\nTechnology\nThis e-mail is confidential and intended only for the recipient. If you received it in error, please delete it.",
+    "Liu Wei\nTechnology\nExample Ltd, 3rd Floor, Wharf House, 20 Park Road, Leeds LS1 4AB", "Liu Wei\nTechnology\nISO 9001 certified - approved by our customers since 1998",
+])  # fmt: skip
+def test_notices_addresses_and_slogans_below_the_delimiter_say_nothing(below: str) -> None:
+    assert decision(f"{'Approved.' if below.isascii() else '同意。'}\n-- \n{below}") == "approve"

@@ -1,7 +1,7 @@
 """How somebody came to read the mail and to answer it: what stands with such words says when and where that was, no more.
 
-The act of reading or answering is named by a closed list; what belongs to it (before it in Chinese, behind it in
-English) is free, but for words of the matter, of danger, of another variant, of amounts and of whoever else might have a say.
+The act of reading or answering is named by a closed list, and so is what belongs to it (before it in Chinese, behind it in
+English): places, journeys, what one comes from. With whose telephone, under whose eyes and with what in mind is none of these.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ from collections.abc import Callable
 from typing import Final
 
 from mailflow.mail.intent.speaker import PARTY, TITLE
-from mailflow.mail.intent.things import chinese_things, english_things
+from mailflow.mail.intent.things import chinese_things
 from mailflow.mail.intent.words.private_doubts import DOUBTED
 from mailflow.mail.intent.words.shapes import DANGER, NUMBER, VARIANT
+from mailflow.mail.intent.words.where_answered import PLACES, WHEN, WHERE
 
 _ACT: Final = re.compile(
     r"(?:才|刚刚?|终于|总算|刚刚才)?(?:(?:有空|得空|抽空|有时间|顾得上|来得及|腾出手)?(?:来)?(?:看到|看见|看了|翻到|翻出"
@@ -40,9 +41,8 @@ _DOUBTED: Final = re.compile(DOUBTED)
 #: An act without a word for how or when it is done may be one to come, or one that is asked for.
 _PLAIN_ACT: Final = re.compile(r"(?:回|回复|回信|答复|回覆|邮件|书面|文字|微信)(?:里)?(?:说|回复|答复|确认)?(?:你|您"
     r"|你们|大家)?(?:一下|一声|一句|下)?(?:了|啦|哈|吧|的)?")
-_JOINING: Final = frozenset([
-    "a", "the", "this", "my", "our", "of", "in", "on", "at", "by", "from", "and", "for", "to", "with", "i", "we", "as"
-])  # fmt: skip
+#: Nothing but such words; possessive, for many can be parted in two ways.
+_WHEN: Final = re.compile(rf"(?:{'|'.join(sorted(WHEN.split(), key=lambda word: (-len(word), word)))}|[ ,、])*+")
 #: What might be said of the matter, of others, or of a time to come.
 _NO_PART: Final = re.compile(
     rf"[{PARTY}{TITLE}]|总|经理|主管|领导|老板|客户|法务|财务|市场|技术|客服|供应商|审批|签|批|选|订|买|卖|价|钱|款|费"
@@ -72,13 +72,15 @@ def _is_free(words: str) -> bool:
 
 
 def _says_where(words: list[str], known: Callable[[str], bool]) -> bool:
-    said = " ".join(words)
-    of_matter = any(word not in _JOINING and (word in english_things() or known(word)) for word in words)
-    return len(words) <= _FREE_WORDS and _is_free(said) and not of_matter
+    """Whether words tell where somebody was; a place that stands in the request may be one of the matter."""
+    if not words:
+        return True
+    closed = len(words) <= _FREE_WORDS and WHERE.issuperset(words) and not PLACES.isdisjoint(words)
+    return closed and _is_free(" ".join(words)) and not any(word in PLACES and known(word) for word in words)
 
 
 def _says_when(words: str, known: Callable[[str], bool]) -> bool:
-    if not _is_free(words):
+    if not _is_free(words) or _WHEN.fullmatch(words) is None:
         return False
     pairs = {words[place : place + 2] for place in range(len(words) - 1)}
     return not any(pair in chinese_things() or known(pair) for pair in pairs)

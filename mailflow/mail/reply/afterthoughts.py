@@ -8,11 +8,12 @@ from typing import Final
 
 from mailflow.mail.intent.folding import fold_text
 from mailflow.mail.intent.frame import SLOGAN
+from mailflow.mail.reply.footnotes import is_footnote
 from mailflow.mail.reply.letterhead import LIMITING
 from mailflow.mail.reply.meant import is_meant
-from mailflow.mail.reply.notices import columns
+from mailflow.mail.reply.notices import columns, is_notice
 
-#: Columns; of longer lines only those that begin as an afterthought does, for notices limit much.
+#: Columns of what a company says of itself; whoever writes more below his name has something to say.
 _SHORT: Final = 50
 _LINES: Final = 400
 _LONGEST: Final = 400
@@ -30,6 +31,14 @@ _LIMITS = re.compile(
     r"|\bpending\b|\btb[cd]\b",
     re.IGNORECASE,
 )
+#: What is to be done, by whom and when, in a line too short to say it at length; a line that only signs was known before.
+_TO_DO = re.compile(
+    r"[找问等看听转交让靠走按][一-鿿]{1,10}|(?:从|改|延|推|拖|移)?(?:到|至)?(?<!年)(?:[一二三四五六七八九十]{1,2}"
+    r"|\d{1,2})月(?!\d{1,2}日)"
+    r"|[^\n]{0,12}(?:开始|起|再说|以后|之后)$"
+    r"|[^\n]{0,40}\b(?:marketing|finance|sales|legal|procurement|logistics|hr|accounting|purchasing|everyone|nobody|vendor)\b",
+    re.IGNORECASE,
+)
 #: What companies say of themselves, sometimes in words of decision.
 _BOASTS = re.compile(
     r"更好|动力|目标|品质至上|质量第一|安全至上|浪费|贿赂|不负|罢休|上市公司|(?:政府|[部会局])(?:核准|批准)(?:立案|登记"
@@ -44,6 +53,22 @@ _BOASTS = re.compile(
     r"|matters to|starts today|serving the|it's on us|happy customers|your (?:approval|success|trust) is our"
     r"|so you can too|mediocrity|challenges?\b|dream it"
     r"|\bsay(?:ing)? yes to\b|certified"
+)
+#: The same in more words, and nothing else in them.
+_CERTIFIED = re.compile(
+    r"(?:[a-z]{2,20} [a-z]{2,20}: )?(?:iso \d{4,5} certified(?:, | - ))?approved by (?:our )?customers"
+    r"(?: in \d{1,3} countries| since \d{4}|, rejected by nobody)?"
+    r"|approved centre for professional training since \d{4}"
+)
+#: What lists put below a mail.
+_LISTED = re.compile(
+    r"you received this message because you are subscribed to the google groups [\"“'][^\"”'\n]{1,60}[\"”'] group\.?"
+    r"|to unsubscribe from this group(?: and stop receiving emails from it)?, send an email to [\w.+-]{1,80}@[\w.-]{1,80}"
+    r"|(?:to view this discussion(?: on the web)?,?|for more options,) visit https://groups\.google\.com/[!-;=?-~]{1,200}"
+    r"|您收到此邮件是因为您订阅了 ?google ?(?:网上论坛|群组)上的[“\"][^\"”\n]{1,60}[”\"]群组。?"
+    r"|要退订此群组并停止接收此群组的电子邮件，请发送电子邮件到 ?[\w.+-]{1,80}@[\w.-]{1,80}?。?"
+    r"|(?:要查看此讨论|要在网络上查看此讨论|如需了解更多选项)，请访问 ?https://groups\.google\.com/[!-;=?-~]{1,200}。?",
+    re.IGNORECASE,
 )
 _AFTERTHOUGHT = re.compile(
     r"\s*(?:p\.?\s?s\b|又及|附言|另[,，:：]|另外|但|不过|不同意|更正|but\b|however\b|correction\b|not approved"
@@ -60,10 +85,13 @@ def that_matter(lines: list[str], signs: Callable[[str], bool]) -> list[str]:
 def _matters(line: str, signs: Callable[[str], bool]) -> bool:
     if _AFTERTHOUGHT.match(line):
         return True
-    if columns(line) > _SHORT or signs(line):
-        return False
     folded = fold_text(line)
+    if signs(line) or is_notice(folded) or is_footnote(line) or _LISTED.fullmatch(line):
+        return False
+    if columns(line) > _SHORT:
+        return _CERTIFIED.fullmatch(folded) is None
     limits = _LIMITS.search(line) is not None
     if _BOASTS.search(folded):
         return limits and columns(folded) > len(folded)
-    return limits or (SLOGAN.search(folded) is None and (is_meant(folded) or LIMITING.search(folded) is not None))
+    said = is_meant(folded) or any(words is not None for words in (LIMITING.search(folded), _TO_DO.match(folded)))
+    return limits or (said and SLOGAN.search(folded) is None)

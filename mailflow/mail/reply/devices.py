@@ -1,92 +1,108 @@
-"""The line that a telephone or a mail program puts below what was written with it."""
+"""The line that a telephone or a mail program puts below what was written with it.
+
+A closed world: what mails are written with is named in words that are all known, and so is what one asks to be excused for.
+A line with any other word in it (whose telephone it is, when something holds, what is to be ignored) is the writer's own.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from mailflow.mail.intent.words.phrases import SURNAMES
+from mailflow.mail.reply.devicewords import JOINING, MADE_BY, MODELS, PRODUCTS
 
-_DEVICE = re.compile(
-    r"(?:-{3,} ?)?[\[(（【]?(?:-- )?(?:(?:原始?邮件由|本?邮件由|信件由) ?(?:foxmail|outlook|网易|qq)[^\n,，。]{0,12}(?:发出|发送)"
-    r"|(?:[^\n,，。]{0,6}(?:途中|路上|外出|在外|差旅中)[,，])?(?:用|在|拿)?(?:手机|手機|平板)(?:上)?(?:回复|回覆|回信"
-    r"|输入|輸入|打字|书写)"
-    r"|(?:透過|透过)(?:我的)?[^\n,，。]{0,24}(?:傳送|传送|发送|發送|送出)|(?:typed|tapped out|thumbed"
-    r"|written) with (?:my )?thumbs?"
-    r"|[^\n,，。]{0,16}メール[^\n,，。]{0,16}(?:より|から)送信(?:されました|しました)?"
-    r"|(?:发自|發自|发送自|發送自|傳送自|寄自|寄件自|来自我的|來自我的|来自我|(?:this (?:e-?mail"
-    r"|message) was )?sent (?:from|via|using|(?:with|by)(?= \[?(?:(?:my|a|the) )?(?:i?phone|ipad|mobile|tablet|outlook"
-    r"|spark|proton"
-    r"|gmail|airmail|thunderbird|bluemail|android|samsung|galaxy|huawei|app|mailbird|superhuman|hey))) |envoyé d"
-    r"|von meinem |gesendet (?:von|mit) "
-    r"|enviado desde |inviato da|verzonden vanaf "
-    r"|отправлено с|sendt fra |skickat från |lähetetty |wysłane z |odesláno z "
-    r"|verstuurd vanaf )[^\n,，。！!？?]{0,60}(?:[,，.] ?(?:please )?excuse [^\n]{0,60})?"
-    r"|(?:获取|取得|下载|get ?)(?:适用于 ?[\w ]{2,20}的)? ?(?:outlook|bluemail|spark|foxmail)[^\n,，。]{0,40}"
-    r"|(?:使用|通过|由|从|從|我从|我從|經由)(?:我的)?[^\n,，。]{0,60}(?:iphone|ipad|android|手机|手機|邮箱|信箱|outlook"
-    r"|客户端|app)[^\n,，。]{0,12}(?:发送|发出|寄出|傳送|传送|送出)"
-    r"|[从從由]我的[^\n,，。]{1,20}(?:发送|發送|发出|寄出|傳送|传送)"
-    r"|(?:通过|通過|由|使用|用我的)[^\n,，。]{0,10}(?:企业微信|企業微信|钉钉|釘釘|飞书|飛書|微信|foxmail|网易|手机"
-    r"|手機)[^\n,，。]{0,12}(?:发送|發送|发出|寄出)"
-    r"|[来來]自[^\n,，。]{0,14}(?:企业微信|qq ?邮箱|qq ?郵箱|企業微信|钉钉|釘釘|飞书|飛書|微信|手机|手機|foxmail|outlook"
-    r"|iphone|ipad"
-    r"|安卓)(?:邮箱|客户端|端)?(?: for (?:ios|android|iphone|mac|windows))?(?: ?的邮件)?"
-    r"|[从從][^\n,，。]{0,12}(?:大师|邮箱|信箱|outlook|手机|手機)(?:[^\n,，。]{0,8})?(?:发来|发出|寄来|发送)的(?:邮件|信|郵件)?"
-    r"|(?:typed|written|composed|sent) (?:on|from|with) (?:a |my |the )?(?:small screen|phone|mobile|mobile phone|tablet|go)"
-    r"(?:[,.;-] ?(?:please |pls )?(?:excuse|forgive|ignore) [^\n]{0,40})?"
-    r"|(?:please |pls )?(?:excuse|forgive) (?:my |any |the )?(?:brevity|typos?|typing errors|short reply)(?: (?:and"
-    r"|or) (?:brevity|typos))?"
-    r"|从 ?windows(?: \d+)? ?版?邮件发送|来自[^\n,，。]{0,10}(?:邮箱|信箱)(?:大师)?(?: ?[\w ]{2,12}版)?"
-    r"|签名由[^\n,，。]{2,20}定制"
-    r"|signature is customized by [\w ]{2,30}"
-    r"|[^\n,，。]{0,20}(?:iphone|ipad|android|outlook for (?:ios|android|mac)|スマートフォン|スマホ)"
-    r"[\w ]{0,8}から送信(?:されました|しました|しています|します)?"
-    r"|outlook for (?:ios|android) ?を入手)"
-    r"[。.!]?(?:[,，;]? ?(?:autocorrect is to blame|blame (?:my )?autocorrect|[言字文](?:简|簡|句简短|句簡短|短)[勿莫]怪"
-    r"|(?:字句|文字|内容)[简簡](?:短|略)"
-    r"|(?:(?:如有|若有)?(?:错字|错别字|笔误|打字错误|輸入錯誤|错漏|錯字)(?:之处|的地方)?|(?:打字|输入|手机打字"
-    r"|輸入)(?:不便|不方便|有误))?[,，]?"
-    r"[请請敬]{1,2}(?:原谅|谅解|见谅|包涵|多包涵|諒解|見諒)[^\n]{0,8})){0,2}[。.]?[\])）】]?(?: ?-{3,})?",
-    re.IGNORECASE,
+
+def _any(words: str) -> str:
+    """The words, the longest first; one in Latin letters ends where its letters end."""
+    each = sorted(words.split(), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word.replace("_", " ")) + (r"(?![a-z])" if word.isascii() else "") for word in each)
+
+
+#: Numbers name a model only behind who made it, or behind the name of a series.
+_MODEL: Final = (
+    rf"(?:{_any(MODELS)}|{_any(MADE_BY)}) ?(?:[a-z]{{1,2}}\d{{1,3}}[a-z]?|\d{{1,2}}[a-z]{{0,2}})(?![\da-z%]|[.,:]\d)"
+    r"(?: (?:pro|max|plus|ultra|mini|air|se|lite|fe|fold|flip|5g|4g|edition)(?![a-z])\+?){0,4}"
 )
-#: Who else sent it, on whose word, and what else is said behind it, is no device.
-_SOMEBODY = re.compile(
-    r" [-–—|/;:(（]++ ?+(?!(?:powered|please|pls|kindly|excuse|forgive|sorry|apolog|brief|short|typos?|mobile|via|by"
-    r"|now|get|download|fast|secur"
-    r"|encrypt|the )|请|原谅|见谅|\W*$)|[（(](?![^)）]*(?:https?:|excuse|brevity|typo|原谅|见谅|android|ios|mac|windows|版|\d))"
-    r"|\bonly\b|\bexclud|\bexcept\b"
-    r"|\bpending\b|\bsubject\b"
-    r"|\bbudget|\bdraft\b|\bnot\b(?! a)|\bbut\b|\b\d+ ?k\b"
-    r"|仅|只|除|待|预算|費|费|草稿|[不没未](?!便)|先(?!进)|需|须|另|暂|若|如果|人员|线[上下]|生效"
-    r"|"
-    r"secretary|assistant|\bpa\b|behalf|instruct|reserv|condition|approv|office of|boss|manager|director|\bfor (?:m[rs]"
-    r"|alice|[a-z]+,)"
-    r"|[a-z]{2,}'s (?!galaxy)|\bby (?:[a-z]+)$|\bauto|unattended|automatic|ignore (?:the|this|my last|all)|\b(?:start|in error)\b"
-    rf"|自动|自動|[一-鿿]{1,3}の|[自从從由用过過](?!我)[{SURNAMES}][一-鿿]{{1,2}}的|家里|[一二三四]期|第[一二三四\\d]|[缓緩]"
-    r"|[总總指授委代命示限误誤]|要求|秘书|助理|异议|異議|法务|法務|[下本]周|明天|后天|\d万|小(?!米|程序|时|窗)[一-鿿]"
-    r"|部邮箱|未|[先再]"
-    r"|由(?! ?(?:我|企业|企業|阿里|腾讯|騰訊|钉|釘|飞书|飛書|手机|手機|网易|網易|qq|foxmail|outlook|iphone|微信))"
-    r"|\b(?:will|would|phase|legal|mistake|tomorrow|monday|concerns?|confirm\w*|not|please (?!excuse"
-    r"|pardon|forgive|ignore)|video|half)\b"
-    r"|excuse (?:the|my) (?!brevity|typos?|typing|short|errors|mistakes|any|spelling|terse|delay|auto)", re.IGNORECASE
+_WINDOWS: Final = r"(?:mail for windows(?: \d{1,2})?|windows(?: \d{1,2})? ?版?邮件(?:应用)?)(?![\da-z])"
+_WORD: Final = rf"(?:{_WINDOWS}|{_MODEL}|{_any(f'{PRODUCTS} {MADE_BY} {MODELS} {JOINING}')})"
+#: Words that name what a mail was written with; possessive, for many a name can be parted in two ways.
+_THINGS: Final = rf"(?:{_WORD}(?:, |[ /-]{{1,3}})?+){{1,14}}+"
+_PRODUCT = re.compile(rf"(?<![a-z])(?:{_WINDOWS}|{_any(PRODUCTS)})", re.IGNORECASE)
+#: Who made it names a thing only where it is the writer's, or where a number says which; else it names a company.
+_MAKER = re.compile(_any(MADE_BY), re.IGNORECASE)
+_OWN = re.compile(r"\d|我的|\b(?:my|mi|mio|min|mijn|mon|meu|mein|meinem)\b|моего", re.IGNORECASE)
+#: Mail programs that offer themselves; whatever else is to be got is a purchase.
+_OFFERED: Final = rf"(?:outlook|bluemail|spark|foxmail|gmail|yahoo mail|aol mail)(?![a-z]) ?(?:{_THINGS})?+"
+#: By such means things are sent to customers, too.
+_TOLD = re.compile(r"(?:使用|通过|通過|透过|透過|用|从|由) ?(?:微信|小程序|钉钉|飞书)(?:发送|發送|发出|传送|傳送|送出)[。.]?")
+
+_EXCUSED: Final = (
+    r"(?:brevity|terseness|briefness|typos?|typing(?: errors?| mistakes?)?|spelling(?: errors?| mistakes?)?"
+    r"|misspellings?|errors|mistakes"
+    r"|grammar|autocorrect(?: errors?| fails?)?|fat fingers|(?:short|brief|terse) (?:reply|message|answer|note|response))"
+)
+_MORE_EXCUSED: Final = rf"{_EXCUSED}(?:(?:,|,? and|,? or|,? and/or| &|/) ?(?:my |any |the )?{_EXCUSED}){{0,3}}"
+#: Whose fault a wrong letter is.
+_EXCUSES: Final = (
+    rf"(?:(?:please |pls |kindly |so )?(?:excuse|forgive|pardon|ignore) (?:my |any |the )?{_MORE_EXCUSED}"
+    rf"|(?:sorry|apologies|my apologies) (?:for|about) (?:my |any |the )?{_MORE_EXCUSED}"
+    r"|autocorrect is to blame|blame (?:my |the )?autocorrect|[言字文](?:简|簡|句简短|句簡短|短)[勿莫]怪|(?:字句|文字"
+    r"|内容|回复)[简簡](?:短|略)"
+    r"|(?:如有|若有|难免有?)?(?:错字|错别字|笔误|打字错误|輸入錯誤|错漏|錯字|疏漏)(?:之处|的地方)?[,，]?(?:还|還"
+    r"|敬)?[请請](?:您)?"
+    r"(?:原谅|谅解|见谅|多?包涵|諒解|見諒|海涵)|(?:还|還|敬)?[请請](?:您)?(?:原谅|谅解|见谅|多?包涵|諒解|見諒|海涵)(?:(?:我的)?(?:简短|簡短|简洁|错别字|笔误))?"
+    r"|(?:打字|输入|手机打字|輸入)(?:不便|不方便|有误))"
+)
+_BY_HAND: Final = r"(?:(?:my |both )?thumbs?|(?:a |my |the )?small (?:screen|keyboard)|the (?:go|move|road|run))"
+_ENGLISH: Final = (
+    rf"(?:this (?:e-?mail|message) was )?sent (?:from|via|using|with|by|on) (?P<sent>{_THINGS})|sent (?:on"
+    rf"|from) the (?:go|move|road|run)"
+    rf"|(?:typed|written|composed|tapped out|thumbed|replied|replying|typing) (?:on|from|with|by"
+    rf"|using) (?:(?P<typed>{_THINGS})|{_BY_HAND})"
+    rf"|(?:get|download) {_OFFERED}|signature is customi[sz]ed by (?P<made>{_THINGS})"
+)
+_ABROAD: Final = (
+    rf"(?:envoyé d(?:e|epuis) |von meinem |gesendet (?:von|mit) |enviado desde "
+    rf"|enviado do |inviato da(?:l)? "
+    rf"|(?:verzonden|verstuurd) vanaf |отправлено с |sendt fra |skickat från |lähetetty "
+    rf"|wysłane z |odesláno z )(?P<abroad>{_THINGS})(?:gesendet)?"
+)
+_SENT: Final = r"(?:发送|發送|发出|寄出|傳送|传送|送出)"
+_EASTERN: Final = (
+    rf"(?:发自|發自|发送自|發送自|傳送自|寄自|寄件自|来自|來自) ?(?P<from>{_THINGS})"
+    rf"|(?:原始?邮件由|本?邮件由|信件由|使用|通过|通過|透过|透過|經由|由|从|從|我从|我從"
+    rf"|用) ?(?P<by>{_THINGS})(?:{_SENT}|(?:发来|寄来|发出|发送)的(?:邮件|信|郵件)?)|[从從] ?{_OFFERED}获取"
+    rf"|(?:获取|取得|下载)(?:适用于 ?(?:ios|android|安卓) ?的)? ?{_OFFERED}|签名由 ?(?P<signed>{_THINGS})定制"
+    r"|(?:(?:出差|旅行)?(?:途中|路上)[,，]?|(?:外出|在外|还在外|差旅中|在外面|人在外地)[,，]?)?(?:用|在|拿)?(?:手机|手機"
+    r"|平板)(?:上)?"
+    r"(?:回复|回覆|回信|输入|輸入|打字|书写)"
+)
+_JAPANESE: Final = (
+    rf"(?:外出先(?:のため|より|から)?[、,]?)?(?P<ja>{_THINGS})(?:から|より)(?:送信(?:されました|しました|しています"
+    rf"|します)?|失礼(?:いたし|し)ます)"
+    rf"|(?P<install>{_THINGS})を入手"
+)
+_DEVICE = re.compile(
+    rf"(?:-{{2,}} ?)?[\[(（【]?(?:{_ENGLISH}|{_ABROAD}|{_EASTERN}|{_JAPANESE}|{_EXCUSES})"
+    r"(?: ?[<(]https?://[\w./?=&%-]{3,80}[>)]| https?://[\w./?=&%-]{3,80})?"
+    rf"(?: ?[,，.。;；!-]{{0,2}} ?[(（]?{_EXCUSES}){{0,3}}[。.!！]?[)）\]】]?(?: ?-{{2,}})?",
+    re.IGNORECASE,
 )
 _LONGEST: Final = 160
-
-
-#: With what mails are written, where English says only that they were sent.
-_PRODUCT = re.compile(
-    r"\b(?:i?phone|ipad|ipod|mobile|cell|tablet|device|android|samsung|galaxy|huawei|honor|xiaomi|redmi|oppo|vivo"
-    r"|oneplus|pixel|nokia|blackberry|windows|mac"
-    r"|mail|e-?mail app|outlook|gmail|yahoo|thunderbird|spark|proton\w*|airmail|bluemail|foxmail|app|mailbird|superhuman"
-    r"|hey|aol|webmail|roundcube|watch|road|smartphone|nine)\b"
-    r"|mail\b",
-    re.IGNORECASE,
-)
-_SENT = re.compile(r"\s*[\[(-]{0,3}\s?(?:this (?:e-?mail|message) was )?sent (?:from|via|using)\b", re.IGNORECASE)
+#: How plain text shows a link, as Proton writes one.
+_LINK = re.compile(r"\[([\w -]{2,30})\]\(https?://[\w./?=&%-]{3,80}\)")
+_BLANKS = re.compile(r"[\s\u00a0\u3000]+")
 
 
 def is_device(line: str) -> bool:
     """Whether a line only tells with what a mail was written, and asks to be excused for it."""
-    if len(line) > _LONGEST or _DEVICE.fullmatch(line) is None or _SOMEBODY.search(line):
+    if len(line) > _LONGEST:
         return False
-    return _SENT.match(line) is None or _PRODUCT.search(line) is not None
+    if (found := _DEVICE.fullmatch(_BLANKS.sub(" ", _LINK.sub(r"\1", line.strip())))) is None:
+        return False
+    named = [things for things in found.groupdict().values() if things is not None]
+    return all(map(_names_a_thing, named)) and _TOLD.fullmatch(line.strip()) is None
+
+
+def _names_a_thing(named: str) -> bool:
+    return _PRODUCT.search(named) is not None or (_MAKER.search(named) is not None and _OWN.search(named) is not None)

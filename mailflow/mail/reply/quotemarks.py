@@ -6,8 +6,11 @@ Every test looks at one line, or at a fixed number of lines around it, so that r
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final
+
+from mailflow.mail.reply.attributions import WROTE, says_who_wrote
+from mailflow.mail.reply.devices import is_device
+from mailflow.mail.reply.headblocks import BLOCK_REACH, HEAD_LINE, begins_head_block, is_head_table, names_sender
 
 _SPACE = r"[ \t\u00a0\u3000]*"
 
@@ -34,51 +37,11 @@ _ORIGINAL_ALONE = re.compile(r"\s{0,40}" + _WORDS + r"\s{0,40}", re.IGNORECASE)
 #: A line of the device and the rule in one.
 _DEVICE_RULE = re.compile(r"\s{0,8}(?:来自|发自|Sent from )[^\n,，。-]{1,40}-{20,200}\s{0,8}", re.IGNORECASE)
 
-_FROM = (
-    r"发件人|寄件者|寄件人|发信人|差出人|送信者|发自|来自|來自|自|보낸 사람|From|Von|De|Da|Van|Fra|Från|Od|От кого|От"
-    r"|Lähettäjä|Kimden|Feladó|Từ|จาก|Dari|Από|Від|De la|من|מאת"
-)
-_SENT = (
-    r"发送时间|发送日期|发件时间|寄件日期|傳送時間|日期|时间|時間|送信日時|日付|보낸 날짜|날짜|Sent(?: Time| on)?|Date"
-    r"|Gesendet(?: am)?|Datum|Envoyé(?: le)?|Enviad[oa](?: el| em)?|Fecha|Inviato|Data|Verzonden|Sendt|Skickat|Wysłano|Дата"
-    r"|Отправлено|Odesláno|Lähetetty|Gönderildi|Gönderme tarihi|Tarih|Elküldve|Đã gửi|Ngày|ส่ง|วันที่|Dikirim|Tanggal|Στάλθηκε"
-    r"|Надіслано|Trimis|تم الإرسال|التاريخ|נשלח|תאריך"
-)
-_TO = (
-    r"收件人|收件者|收信人|宛先|至|받는 사람|To|An|À|Para|A|Aan|Til|Till|Do|Кому|Komu|Vastaanottaja|Kime|Címzett|Đến|ถึง"
-    r"|Kepada|Προς|Către|إلى|אל"
-)
-_SUBJECT = (
-    r"主题|主旨|主題|标题|件名|제목|Subject|Betreff|Objet|Asunto|Oggetto|Onderwerp|Emne|Ämne|Temat|Assunto|Тема"
-    r"|Předmět|Aihe|Konu|Tárgy|Chủ đề|เรื่อง|Perihal|Θέμα|Subiect|الموضوع|נושא"
-)
-
-
-def _labelled(names: str) -> re.Pattern[str]:
-    spaced = re.sub(r"(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])", r"[ \\u3000]{0,4}", names)
-    return re.compile(
-        r"[>\s|*_\-–•\x02]{0,20}(?:" + spaced + r")(?:[*_]{0,2}" + _SPACE + r"(?:[:：]|[*_]{0,2}[|│])| ?\t)", re.IGNORECASE
-    )
-
-
-_FROM_LINE: Final = _labelled(_FROM)
-_OTHER_LINES: Final = (_labelled(_SENT), _labelled(_TO), _labelled(_SUBJECT))
-_ANY_LABEL: Final = _labelled(f"{_FROM}|{_SENT}|{_TO}|{_SUBJECT}")
-_HEAD_LINE: Final = _labelled(f"{_FROM}|{_SENT}|{_TO}|{_SUBJECT}|抄送至?|副本|密送|Cc|Bcc|Kopie|Copia|DW|Копия")
-_SENDER: Final = 1
-_BLOCK_REACH: Final = 14
-#: A block that begins with another label has its sender this close below.
-_SENDER_REACH: Final = 4
-#: Notes writes name, time and labels on lines of their own.
-_ADDRESS_ALONE = re.compile(r".{0,80}<[^<>\s]{1,100}@[^<>\s]{3,100}>\s{0,8}")
-_TIME_ALONE = re.compile(r"\s{0,8}[\d/.: -]{8,20}(?: ?[AP]M)?(?: [A-Z]{3})?\s{0,8}", re.IGNORECASE)
-_TO_ALONE = re.compile(r"\s{0,8}(?:" + _TO + r")\s{0,8}", re.IGNORECASE)
-
 #: How a line of attribution ends, lower-cased, with the colon taken off.
 _WROTE: Final = (
-    "写道", "寫道", "写到", "寫到", "写信说", "wrote", "writes", "schrieb", "a écrit", "écrit", "escribió", "ha scritto",
+    *WROTE, "schrieb", "a écrit", "écrit", "escribió", "ha scritto",
     "escreveu", "schreef", "geschreven", "skrev", "napisał", "napisał(a)", "pisze", "kirjoitti", "пишет", "написал", "написал(а)",
-    "yazdı", "작성", "のメール", "のメッセージ", "が書き込みました", "より", "回复", "回覆", "发送",
+    "yazdı", "작성", "のメール", "のメッセージ", "が書き込みました", "より",
 )  # fmt: skip
 _PLAIN_WROTE: Final = ("回复", "回覆", "发送", "より", "작성")
 _TELLS_WHEN = re.compile(r"\d{4}\s?[-年/.년]|\d{1,2}:\d\d|\d{1,2}[月.]|\b\d{4}\b|@")
@@ -141,7 +104,9 @@ def unmarked(line: str) -> str:
 
 def is_rule(line: str) -> bool:
     """Whether the line is nothing but a drawn rule, with the name of a device before it or not."""
-    return len(line) <= _LINE_LIMIT and (_RULE.fullmatch(line) is not None or _DEVICE_RULE.fullmatch(line) is not None)
+    if len(line) > _LINE_LIMIT:
+        return False
+    return _RULE.fullmatch(line) is not None or (_DEVICE_RULE.fullmatch(line) is not None and is_device(line.strip(" \t-")))
 
 
 def is_damaged_rule(line: str) -> bool:
@@ -165,8 +130,7 @@ def starts_quoted_block(lines: list[str], index: int) -> bool:
     line = lines[index]
     if len(line) > _LINE_LIMIT or not line.strip():
         return False
-    begins = names_sender(lines, index) or _begins_with_another_label(lines, index)
-    return begins or is_titled_rule(line) or _is_header_table(lines, index)
+    return begins_head_block(lines, index) or is_titled_rule(line)
 
 
 def is_titled_rule(line: str) -> bool:
@@ -176,7 +140,7 @@ def is_titled_rule(line: str) -> bool:
 
 def is_attributed(lines: list[str], index: int) -> bool:
     """Whether this line says who wrote what is below: in a header block, or in a line of its own."""
-    return names_sender(lines, index) or _is_header_table(lines, index) or attribution_start(lines, index) is not None
+    return names_sender(lines, index) or is_head_table(lines, index) or attribution_start(lines, index) is not None
 
 
 def marked_body(lines: list[str], index: int) -> int | None:
@@ -185,67 +149,27 @@ def marked_body(lines: list[str], index: int) -> int | None:
     Nor where the marks are those of a second quote inside: what stands between them is somebody else's.
     """
     labels = False
-    for at in range(index, min(index + _BLOCK_REACH, len(lines))):
+    for at in range(index, min(index + BLOCK_REACH, len(lines))):
         line = lines[at]
         if is_marked(line):
             return None if _attributes(lines, at) else at
-        labels = labels or _HEAD_LINE.match(line) is not None
+        labels = labels or HEAD_LINE.match(line) is not None
         attributed = not labels and attribution_start(lines, at) is not None
-        if not (at == index or attributed or not line.strip() or _HEAD_LINE.match(line) or is_rule(line)):
+        if not (at == index or attributed or not line.strip() or HEAD_LINE.match(line) or is_rule(line)):
             return None
     return None
 
 
 def _attributes(lines: list[str], index: int) -> bool:
-    inside = [unmarked(line) for line in lines[index : index + _BLOCK_REACH]]
+    inside = [unmarked(line) for line in lines[index : index + BLOCK_REACH]]
     return any(attribution_start(inside, at) is not None or starts_quoted_block(inside, at) for at in range(len(inside)))
-
-
-def names_sender(lines: list[str], index: int) -> bool:
-    """Whether this line is that of the sender in a header block."""
-    return bool(_labels(lines[index][:200]) & _SENDER) and _others(lines, index + 1) >= 2
-
-
-@lru_cache(maxsize=256)
-def _labels(line: str) -> int:
-    """Which labels of a header block a line begins with: windows of lines overlap, so each is looked at once."""
-    if _ANY_LABEL.match(line) is None:
-        return 0
-    return sum(1 << place for place, label in enumerate((_FROM_LINE, *_OTHER_LINES)) if label.match(line))
-
-
-def _others(lines: list[str], start: int) -> int:
-    found = 0
-    for line in lines[start : start + _BLOCK_REACH - 1]:
-        found |= _labels(line[:200])
-    return (found & ~_SENDER).bit_count()
-
-
-def _begins_with_another_label(lines: list[str], index: int) -> bool:
-    """GMX begins with the date, Notes with whom it was for, some phones with the subject: only labels before the sender."""
-    if not _labels(lines[index][:200]):
-        return False
-    for line in lines[index + 1 : index + _SENDER_REACH]:
-        labels = _labels(line[:200])
-        if labels & _SENDER:
-            return _others(lines, index) >= 2
-        if not labels:
-            return False
-    return False
-
-
-def _is_header_table(lines: list[str], index: int) -> bool:
-    if _ADDRESS_ALONE.fullmatch(lines[index][:_LINE_LIMIT]) is None:
-        return False
-    below = [line for line in lines[index + 1 : index + _BLOCK_REACH] if line.strip()][:5]
-    return bool(below) and _TIME_ALONE.fullmatch(below[0]) is not None and any(_TO_ALONE.fullmatch(line) for line in below[1:])
 
 
 def is_head(line: str) -> bool:
     """Whether a line may stand between who is said to have written a mail and the mail itself."""
     if not line.strip() or "@" in line or is_rule(line) or is_word_alone(line):
         return True
-    return _HEAD_LINE.match(f"{line[:200]}:") is not None
+    return HEAD_LINE.match(f"{line[:200]}:") is not None
 
 
 def attribution_start(lines: list[str], index: int) -> int | None:
@@ -256,9 +180,24 @@ def attribution_start(lines: list[str], index: int) -> int | None:
     ending = line.rstrip(" \t\u00a0\u3000:：*_|-").lower()
     if not ending.endswith(_WROTE):
         return _said_start(lines, index) if line.rstrip(_TURNS).endswith((":", "：", ">", "＞")) else None
+    if ending.endswith(WROTE):
+        return _start_in_words(lines, index)
     if (ending.endswith(_PLAIN_WROTE) and not ("@" in line and _TELLS_WHEN.search(line))) or len(ending) > 600:
         return None
     return _first_line(lines, index)
+
+
+def _start_in_words(lines: list[str], index: int) -> int | None:
+    """The first line of an attribution in Chinese or English: the most lines that say who wrote, and nothing else."""
+    text, found = "", None
+    for start in range(index, max(-1, index - _WRAP), -1):
+        line = unmarked(lines[start])
+        if not line.strip() or len(line) > _LINE_LIMIT or is_marked(lines[start]) > is_marked(lines[index]):
+            break
+        text = f"{line} {text}" if text else line
+        if says_who_wrote(text):
+            found = start
+    return found
 
 
 def _said_start(lines: list[str], index: int) -> int | None:
