@@ -23,6 +23,7 @@ from mailflow.mail.intent.private_english import without_private_talk
 from mailflow.mail.intent.quality import acts, says_how
 from mailflow.mail.intent.requested import DAYS, in_request, without_beginning
 from mailflow.mail.intent.sides import of_the_whole
+from mailflow.mail.intent.social_chinese import is_social
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
 from mailflow.mail.intent.statements import without_numbers
 from mailflow.mail.intent.things import is_ordinary
@@ -97,8 +98,7 @@ _ZH_SOCIAL: Final = (
     r"|(?:回复|回覆|答复|回信)(?:得|的)?(?:有点|比较)?(?:晚|迟|遲|慢)了?|(?:刚|才|剛)(?:刚)?(?:看到|看見|收到)(?:邮件|郵件|来信"
     r"|信)?"
     r"|(?:今天|昨天|这两天|这几天|前两天|上周|刚刚?){0,2}(?:出差|休假|开会|外出|在外面|请假)(?:回来|刚回来|结束|中|了)?"
-    r"|[\u4e00-\u9fff\ue001\ue003]{0,6}(?:辛苦了?|费心了?|有心了|劳神了)|(?:感谢|謝謝|谢谢|多谢)" + _W
-    + r"|(?:期待|预祝|祝|祝愿)" + _W + r"|(?:后续|后面|过程中|期间|执行中|中间|实施中)?(?:有|若有|如有|有任何"
+    r"|(?:后续|后面|过程中|期间|执行中|中间|实施中)?(?:有|若有|如有|有任何"
         r"|有什么)(?:任何|什么)?(?:问题|問題|需要|事情?"
         r"|情况)(?:随时|直接|及时|请|可以?|都可以?|再|咱们|我们){0,2}(?:找|联系|聯繫|联络|告诉|跟|沟通|反馈|同步|汇报|说)(?:我"
         r"|我们)?(?:联系|说|沟通)?"
@@ -246,7 +246,7 @@ def _is_remark(text: str, known: Callable[[str], bool]) -> bool:
     counted = all(known(number) for number in NUMBER.findall(bare))
     if not counted or _ANOTHER_DAY.search(text) or DANGER.search(bare) or VARIANT.search(bare):
         return False
-    if _SOCIAL.fullmatch(text) or _EN_HAPPY.fullmatch(text) or is_courtesy(text, known):
+    if _SOCIAL.fullmatch(text) or is_social(text) or _EN_HAPPY.fullmatch(text) or is_courtesy(text, known):
         return True
     if (asked := _EN_PLEASE.fullmatch(text)) is not None:
         return set(asked["rest"].split()) <= _EN_NEUTRAL
