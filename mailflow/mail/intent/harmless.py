@@ -146,6 +146,8 @@ def _source(run: tuple[Token, ...], reading: Reading) -> str:
 def _signs(reading: Reading, said: str, answer: int) -> bool:
     """Whether a clause is a signature: on a line of its own below, or the name that ends the line of the answer."""
     name = reading.source.strip()
+    if not name.isascii() and POLITE in reading.kinds:
+        return False
     if not name.isascii():
         plain = "".join(name.split())
         return _WHO.fullmatch(plain) is not None and not _NO_NAME.match(plain)

@@ -18,6 +18,7 @@ from mailflow.mail.intent.findings import of_one_mind
 from mailflow.mail.intent.frame import without_frame
 from mailflow.mail.intent.joined import parted
 from mailflow.mail.intent.lexicon import lexicon, split
+from mailflow.mail.intent.looked_over import is_looked_over
 from mailflow.mail.intent.private_chinese import without_private
 from mailflow.mail.intent.private_english import without_private_talk
 from mailflow.mail.intent.quality import acts, says_how
@@ -29,7 +30,7 @@ from mailflow.mail.intent.statements import without_numbers
 from mailflow.mail.intent.things import is_ordinary
 from mailflow.mail.intent.words.kinds import APPROVE
 from mailflow.mail.intent.words.phrases import SURNAMES
-from mailflow.mail.intent.words.shapes import BY_OTHERS, DANGER, DONE_OF, HOWEVER, LEAVES_OPEN, NEUTRAL, NUMBER, VARIANT
+from mailflow.mail.intent.words.shapes import BY_OTHERS, DANGER, HOWEVER, LEAVES_OPEN, NEUTRAL, NUMBER, VARIANT
 
 _CLAUSE = re.compile(r"(?:(?! - )[^,。!?;:\n()\[\].—]|\.(?!\s|$))+")
 #: Others who might be speaking; they may be asked to act, but what they did or think is their word.
@@ -43,11 +44,6 @@ _W: Final = r"[^,。!?;:\n]{0,24}?"
 _ME: Final = (
     r"(?:\ue001+|我们|我|本人|咱们?|我这边|我这里|我方|我部门?|本部门?|敝部|这边|内部|自己|已经|"
     r"已|都|也|均|刚刚?|刚才|今天|昨天|上午|下午|早上|昨晚|经)"
-)
-_ZH_DONE: Final = (
-    rf"{_W}(?:看|读|讀|审|審|核|查|阅|閱|睇|过|過|研究|评估|評估|核对|核對|审阅|審閱|审核|審核|核实|复核|沟通|溝通|讨论|比对"
-    rf"|测算|对|梳理|学习)"
-    r"(?:过目|過目)?(?:过|過|了|完|晒|好|毕|完毕|过了|過了|完了|好了|一遍|了一遍|过一遍|了一下){1,3}(?:一下)?" + DONE_OF
 )
 _ZH_SEEN: Final = (
     r"(?:我|我们|本人)?(?:已|已经|均已|都已)(?:经)?(?:详|仔细|认真|逐条|逐項|全部|初步)?"
@@ -119,11 +115,19 @@ _EN_HAPPY = re.compile(
     rf"(?:and )?(?:i'm|i am|we're|we are)(?: all| very| quite| fully)* (?:happy|fine|ok|okay|comfortable|satisfied"
     rf"|good|on board) with{_EN_WHOLE}"
 )
+#: What was settled before, and the policies of a house.
+_AGREED: Final = (
+    r"(?:(?:our|the|your|my|this year's|company|group|general|overall|annual|existing|departmental|internal|marketing"
+    rf"|{OWN}++) ){{0,3}}(?:plans?|planning|strategy|goals?|objectives?|targets?|policy|policies|guidelines?|rules?|standards?"
+    r"|requirements?|expectations?|forecast|budgets?|needs|procedures?|discussions?|agreement|conversation|practice|values)"
+    r"|what (?:we|you|i|you and i) (?:all )?(?:discussed|talked about|planned|expected|need|had planned|had in mind|have planned"
+    r"|have discussed|had discussed|were told|wanted)"
+)
 _EN_FINE = re.compile(
     rf"(?P<thing>(?:the |this |that |these |all |both |everything|it |your |our |plan|budget|timeline|numbers?|figures?"
     rf"|content|dates?){_EN_W})"
     rf"(?:is|are|looks?|seems?|reads?|sounds?|was|were)(?: (?:all|very|really|quite|perfectly|good and))*"
-    rf" (?:good|fine|solid|great|ok|okay|clear|reasonable|in order|correct|(?P<as>in line with{_EN_W})|well (?:prepared"
+    rf" (?:good|fine|solid|great|ok|okay|clear|reasonable|in order|correct|in line with {_AGREED}|well (?:prepared"
     rf"|thought out|structured|written)|complete"
     r"|excellent|perfect|sound|realistic|consistent)"
 )
@@ -142,7 +146,6 @@ _EN_NEUTRAL: Final = frozenset(split(
 ))
 #: What somebody did or finds; nobody else stands in it.
 _OWN_SHAPES: Final = tuple(map(re.compile, (_ZH_SEEN, _ZH_NOTHING, _ZH_ACT, _ZH_ACT_PLAIN)))
-_DONE: Final = re.compile(_ZH_DONE)
 _GOOD = re.compile(_ZH_GOOD)
 #: What somebody did, or will do, is to nothing else than what was asked for: 新版会负责落实 approves another version.
 _ACTED = re.compile(_ZH_ACT)
@@ -254,7 +257,7 @@ def _is_remark(text: str, known: Callable[[str], bool]) -> bool:
         return _is_covered(text, known, asked=_PLEASE.match(text) is not None)
     if _ACTED.fullmatch(text) and _ELSE.search(text):
         return False
-    done = _DONE.fullmatch(text) and not BY_OTHERS.search(text)
+    done = is_looked_over(text, known) and not BY_OTHERS.search(text)
     own = says_how(text, known) or done or any(shape.fullmatch(text) for shape in _OWN_SHAPES) or _is_good(text, known)
     return own and _OTHERS.search(_without_us(bare)) is None
 

@@ -15,6 +15,6 @@ def unframed(plain: str, folded: Folded, known: tuple[tuple[str, ...], tuple[str
     """A folded text as long as the one given; `known` are the departments and names of the writer, and what it is about."""
     about = known[2]
     greeted = without_hello(plain, folded, known[0] + known[1])
-    alone = without_calling(without_address(greeted, about), folded)
+    alone = without_calling(without_address(greeted, about), folded, about)
     called = with_matter(without_vocative(alone, folded, known), about, request)
     return without_signature(without_slogan(called), folded)
