@@ -8,7 +8,6 @@ from typing import Final
 from mailflow.mail.intent.folding import Folded
 from mailflow.mail.intent.lexicon import UNKNOWN, lexicon
 from mailflow.mail.intent.salutation import NAMES_TOO, NO_NAME, only_greets
-from mailflow.mail.intent.speaker import PARTY, subject_words
 from mailflow.mail.intent.words.names_english import FAMILY, GIVEN
 from mailflow.mail.intent.words.phrases import SURNAMES
 
@@ -83,9 +82,8 @@ def without_greeting(said: str, source: str) -> str:
     return " " * match.end() + said[match.end() :]
 
 
-def without_calling(said: str, folded: Folded, about: tuple[str, ...]) -> str:
-    """The text without the name of who is called in the middle of a sentence: a common one, or that of whom it is `about`."""
-    asking = {name for name, mark in subject_words(about) if mark == PARTY}
+def without_calling(said: str, folded: Folded, people: frozenset[str] = frozenset()) -> str:
+    """The text without the name of who is called, or calls themselves so, in a sentence: a common one, or of these `people`."""
     decided = _DECIDED.search(said)
     reach = decided.start() if decided else len(said)
     for match in _CALLED_MIDWAY.finditer(said, 0, reach):
@@ -94,7 +92,7 @@ def without_calling(said: str, folded: Folded, about: tuple[str, ...]) -> str:
         words = lexicon({}).tokens(folded.text, match.start("name"), match.end() - 1)
         if (
             all(part[:1].isupper() and part[1:].islower() for part in name.split())
-            and (name.lower() in asking or all(part.lower() in GIVEN or part.lower() in FAMILY for part in name.split()))
+            and (name.lower() in people or all(part.lower() in GIVEN or part.lower() in FAMILY for part in name.split()))
             and not NO_NAME.match(match["name"])
             and all(token.kind == UNKNOWN or token.text in NAMES_TOO for token in words)
         ):

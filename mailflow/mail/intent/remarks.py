@@ -35,7 +35,8 @@ from mailflow.mail.intent.words.shapes import BY_OTHERS, DANGER, HOWEVER, LEAVES
 _CLAUSE = re.compile(r"(?:(?! - )[^,。!?;:\n()\[\].—]|\.(?!\s|$))+")
 #: Others who might be speaking; they may be asked to act, but what they did or think is their word.
 _OTHERS = re.compile(
-    r"厂商|供应商|总(?!体|的|结|之|共)|總(?!體)|经理|經理|主管|领导|領導|老板|老闆|部(?!分|署)|组(?!织)|組(?!織)|公司|团队|團隊|法务|財務"
+    r"厂商|供应商|总(?!体|的|结|之|共)|總(?!體)|经理|經理|主管|领导|領導|老板|老闆|部(?!分|署)|组(?!织)|組(?!織)|公司"
+    r"|团队|團隊|法务|財務"
     r"|财务|人事|他|她|客户|對方|对方"
     r"|上级|董|局|院|大家|各位|同仁|[说讲]|认为|觉得|表示|爱人|(?<![分员施完手加动开])[\u4e00-\u9fff](?:工|姐|哥)(?![作程])"
 )

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 _WEATHER: Final = (
-    "(?:(?:very|really|rather|quite|so|rainy|sunny|snowy|windy|stormy|foggy|misty|icy|frosty|cloudy|grey|gray|wet|cold|chilly|freezing"
-    "|frozen|hot|warm|humid|muggy|sweltering|boiling|scorching|beautiful|lovely|gorgeous|wonderful|dark|quiet|busy|noisy|crowded|flooded"
+    "(?:(?:very|really|rather|quite|so|rainy|sunny|snowy|windy|stormy|foggy|misty|icy|frosty|cloudy|grey|gray|wet|cold"
+    "|chilly|freezing"
+    "|frozen|hot|warm|humid|muggy|sweltering|boiling|scorching|beautiful|lovely|gorgeous|wonderful|dark|quiet|busy|noisy"
+    "|crowded|flooded"
     "|drizzly|festive|wintry|spring-like|autumnal|jet-lagged|tired|delayed|packed|draughty|and) ){0,5}"
 )
 _TOWN: Final = """
@@ -30,14 +32,18 @@ _TOWN: Final = """
 """
 _TOWNS: Final = "|".join(map(str.strip, _TOWN.split("|")))
 _PLACE: Final = (
-    "(?:home(?: office)?|hospital(?: bed)?|sick ?bed|bed|sofa|couch|balcony|garden|kitchen|beach|pool|lake|sea(?:side)?|mountains?|alps|coast"
-    "|countryside|islands?|forest|farm|north|south|east|west|pub|caf[eé]|canteen|train|plane|airport|airport lounge|lounge|gate|bus|ferry|boat|car"
+    "(?:home(?: office)?|hospital(?: bed)?|sick ?bed|bed|sofa|couch|balcony|garden|kitchen|beach|pool|lake|sea(?:side)?"
+    "|mountains?|alps|coast"
+    "|countryside|islands?|forest|farm|north|south|east|west|pub|caf[eé]|canteen|train|plane|airport|airport lounge"
+    "|lounge|gate|bus|ferry|boat|car"
     "|taxi|tram|road|motorway|traffic jam|hotel|office|desk|couch|dentist|waiting room|playground|zoo|ski slopes?|slopes|campsite"
     "|tent|caravan|seat \\d{1,2}[a-k]|gate [a-z]?\\d{1,2}|the [am]\\d{1,3}|our side|side|all of us|both of us|us all|us|me)"
 )
 _BESIDE: Final = (
-    "(?: with (?:a |an |my |the |two |three |one |some )?(?:screaming |crying |sick |happy |noisy |loud |new )?(?:kids?|children|baby|twins|toddlers?"
-    "|dogs?|cats?|puppy|family|coffee|tea|ice ?cream|cold|flu|view|sunshine|snow))?(?: (?:here|today|again|this morning|tonight))?"
+    "(?: with (?:a |an |my |the |two |three |one |some )?(?:screaming |crying |sick |happy |noisy |loud |new )?(?:kids?"
+    "|children|baby|twins|toddlers?"
+    "|dogs?|cats?|puppy|family|coffee|tea|ice ?cream|cold|flu|view|sunshine|snow))?(?: (?:here|today|again|this morning"
+    "|tonight))?"
 )
 #: Behind "greetings from", without its article.
 FROM: Final = f"(?:{_WEATHER}(?:{_TOWNS}|{_PLACE}){_BESIDE})"
