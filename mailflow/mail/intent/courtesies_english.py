@@ -135,8 +135,6 @@ _TAMPERS = re.compile(
     r" (?!office\b|town\b|the office\b|signal\b)"
     r"|\bto come\b|\bnext\b|\bsoon\b"
 )
-#: Who read to a page did not read on.
-_PAGE = re.compile(r"\b(?:pages?|items?|points?|lines?|sections?|chapters?|paragraphs?|slides?) \d")
 _ASKS_TO_KNOW = re.compile(r"(?:and )?(?:please |kindly |just |do )*(?:let me know|shout|reach out|contact me|keep me)\b")
 
 
@@ -158,7 +156,7 @@ def _is_whole(text: str, free: str) -> bool:
         return set(free.split()) <= _AHEAD or not re.search(r"[a-z]", free)
     if "discussed" in text:
         return _TALKED_OVER.fullmatch(text) is not None
-    return _TAMPERS.search(free) is None and _PAGE.search(free) is None
+    return _TAMPERS.search(free) is None
 
 
 def _consists_of(free: str, words: frozenset[str], known: Callable[[str], bool]) -> bool:
