@@ -92,7 +92,7 @@ def test_only_a_known_name_is_called_between_commas(text: str, approves: bool) -
     "Talked it over with my team and we approve.", "Dear all, we have no other opinion, agreed. Thanks.", "I confirmed. There is no problem, I approve.",
     "Hello, I give you my approval without reserve. Good day", "Sorry for answer late, was on business trip. Agree.",
     "In meetings all day but yes, approved.", "On the road today so keeping it short: approved.", "车间这边没意见，同意", "會辦意見：無意見，同意。",
-    "This email confirms Technology's approval.",
+    "This email confirms Finance's approval.",
 ])  # fmt: skip
 def test_more_that_people_write_beside_a_full_yes(text: str) -> None:
     assert decision(text) == "approve"
