@@ -48,6 +48,32 @@ _EVERYDAY: Final = """
     gentle friendly polite staying top sorting prep forms turnaround thoroughness readable writeup pack round rounds
 """
 EVERYDAY: Final = frozenset(_EVERYDAY.split())
+#: What is told of reading: what was read, how, where, with whom, and that it was good; not what is asked or still needed.
+_READING_WORDS: Final = """
+    it it's this that these those them everything all both each every whole entire full complete own your you the a an of in on at
+    to with by through over from and for i i'm i've we we've me my our am is are was carefully thoroughly closely properly
+    fully again twice once now just already today yesterday tonight morning afternoon evening night weekend week month day
+    this last line item point page word start finish top bottom end detail details depth attention interest care together
+    team teams colleagues colleague people staff train tram bus plane flight way road home office desk phone mobile laptop
+    computer tablet lunch coffee breakfast dinner tea break car taxi airport hotel station house sofa couch bed kitchen here
+    above attached enclosed mail mails email emails message note notes letter info information update returning return
+    sending back against match matches matched fine good great nice lovely excellent brilliant superb clear thorough detailed
+    comprehensive careful solid happy ok okay everyone everybody very really quite so annual time meeting call holiday
+    following weeks
+"""
+_READING: Final = frozenset(_READING_WORDS.split())
+#: On what, or by whom, good work was done.
+_WORK_WORDS: Final = """
+    the this that these it all your you of and everyone everybody team teams whole entire involved colleagues people staff
+    author authors who worked made both prepared wrote here marketing
+"""
+_WORK: Final = frozenset(_WORK_WORDS.split())
+_TOGETHER: Final = (
+    r"(?:putting|pulling|getting|doing|bringing) (?:it|this|that|everything|all this|all of this|all that|(?:the|your"
+    r"|this) (?:plan|proposal"
+    r"|document|request|details|whole thing|numbers|figures|campaign|event|project))"
+    r"(?: (?:all|so|very|really|nicely|neatly|quickly|fast|well|smoothly|together|done|ready|prepared|organi[sz]ed|sorted)){0,5}"
+)
 _FREE: Final = rf"[a-z0-9' /&{OWN}{PARTY}{TITLE}-]{{0,70}}?"
 _TELLS = re.compile(r"\b(?:when (?!(?:it|this|the (?:campaign|event|project|launch)) (?:goes live|is live|is out|launches"
 r"|starts"
@@ -59,7 +85,7 @@ _SHAPES: Final = tuple(map(re.compile, (
     rf"|all)(?: (?:just|now|also|all|both|carefully|fully|already|have))*"
     rf" (?:reviewed|read|checked|gone through|been through|looked (?:at|through|over)|gone over|studied|seen|verified"
     rf"|discussed)\b"
-    rf"(?P<free>{_FREE})",
+    rf"(?P<read>{_FREE})",
     rf"(?:so |very |many |my |our |really )*(?:sorry|apologies|apologize|apologise|i apologi[sz]e)(?: for| about)?"
     rf" (?P<free>{_FREE})",
     rf"(?:(?:only )?just |finally |i'm (?:just )?|i am (?:just )?)?back from (?P<free>{_FREE})",
@@ -70,11 +96,12 @@ _SHAPES: Final = tuple(map(re.compile, (
     rf"|all|everyone|a lot)\b"
     rf"(?P<free>{_FREE}))?",
     rf"good luck(?: with (?P<free>{_FREE}))?|(?:really |very |such )?(?:good|great|nice|excellent) (?:work|job|stuff|effort)(?:"
-    rf" (?:on|with|by|from|in|putting|pulling|getting|doing) (?P<more>{_FREE}))?",
+    rf" (?:(?:on |with |by |in )?{_TOGETHER}|(?:on|with|by|from|in) (?P<work>{_FREE})))?",
     rf"(?:(?:i'm |i am |we're |we are )?(?:very much |really |so )?looking|i look|we look) forward to (?P<free>{_FREE})",
     rf"(?:and )?(?:please |kindly |just |do )*(?:let me know|keep me (?:posted|informed|updated)|shout|reach out|contact"
     rf" me)\b(?P<free>{_FREE})",
 )))
+_WORDS_OF: Final = {"read": _READING, "work": _WORK}
 #: What is asked to be told of, with whom the matter was talked over, and what one looks forward to: whole forms, no free words.
 _TO_KNOW = re.compile(
     r"(?: (?:how (?:it|this|that|things|everything|all|the (?:launch|event|campaign|project|rollout)) (?:goes|went|go"
@@ -115,8 +142,9 @@ def is_courtesy(text: str, known: Callable[[str], bool]) -> bool:
     """Whether a clause is such a courtesy and its tail speaks of everyday things; `known` tells what the request says."""
     for shape in _SHAPES:
         if (match := shape.fullmatch(text)) is not None:
-            free = " ".join(span for span in match.groupdict().values() if span)
-            return _is_whole(text, free) and _is_everyday(free, known)
+            said = {name: span for name, span in match.groupdict().items() if span}
+            free = " ".join(said.values())
+            return _is_whole(text, free) and _consists_of(free, _WORDS_OF.get(min(said, default=""), EVERYDAY), known)
     return False
 
 
@@ -131,6 +159,6 @@ def _is_whole(text: str, free: str) -> bool:
     return _TAMPERS.search(free) is None
 
 
-def _is_everyday(free: str, known: Callable[[str], bool]) -> bool:
-    left = " ".join(word for word in free.split() if word not in EVERYDAY)
+def _consists_of(free: str, words: frozenset[str], known: Callable[[str], bool]) -> bool:
+    left = " ".join(word for word in free.split() if word not in words)
     return is_ordinary(left, known)

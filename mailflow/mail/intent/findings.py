@@ -64,12 +64,21 @@ _OF_ONE_MIND = re.compile(
     r"|无)人(?:有意见|反对|有异议|提出异议|有不同意见)|没有?(?:任何|什么|人)?(?:意见|异议|反对意见|不同意见|分歧|反对)"
     r"|无(?:任何|人)?(?:异议|意见|反对意见|反对|不同意见|分歧)|意见一致"
     r"|达成一致|(?:一致)?(?:认为|觉得|说)(?:可行|没问题|没有问题|可以|不错|很好|挺好|合理|没毛病|好))"
-    r"|大家(?:都|均|一致)(?:认为|觉得|说)(?:可行|没问题|没有问题|可以|不错|很好|挺好|合理|没毛病|好)|(?:大家|同事们?|我们|\ue001+)?(?:都|均|也)?(?:没有?|无)人(?:有意见|反对|有异议|提出异议|有不同意见)|大家(?:都|均"
+    r"|大家(?:都|均|一致)(?:认为|觉得|说)(?:可行|没问题|没有问题|可以|不错|很好|挺好|合理|没毛病|好)|(?:大家|同事们?"
+    r"|我们|\ue001+)?(?:都|均|也)?(?:没有?|无)人(?:有意见|反对|有异议|提出异议|有不同意见)|大家(?:都|均"
     r"|也)?(?:没有?(?:任何|什么)?|无)(?:意见|异议)(?=, {4,}同意)"
     r"|(?:我们?|本|\ue001+)?(?:部门|部|组|团队|处|科|室|班子|公司)?(?:里|内|内部|同事们?|上下)?(?:的?(?:同事们?"
     r"|人|成员|大家))?(?:讨论(?:后|过了?),?)?"
     r"(?:都|均|一致|全都|也都){1,2}(?:同意|赞成|支持|认可|没意见|没有意见|没问题|无异议|无意见|没有异议|没异议|无不同意见"
     r"|无反对意见|没有反对意见|无疑义|没有问题))(?=\s*[,。!;\n])"
+)
+#: What is said in front of one's own yes, and is the same yes.
+_SAID_TWICE = re.compile(
+    r"(?<![^\n.!])[ ]?(?:i|we) confirmed"
+    r"(?=[.!] (?:there is no problem[,.] )?(?:i|we) (?:fully )?(?:approve|agree)\s*(?:[.!\n]|$))"
+    r"|(?<![^\n。!])(?:我们?)?(?:车间|班组|门店|店里|厂里|科里|组里|工段|病区|教研组|支行|网点)"
+    r"(?=(?:这边|这里|这头)(?:都|也)?(?:没|没有|无)(?:任何|什么)?(?:意见|问题|异议)[,。](?:我|我们"
+    r"|本人)?(?:完全)?同意(?:[。!,\n]|$))"
 )
 #: Who all are, where the writer's own circle was spoken of before.
 _OF_US = re.compile(r"(?<=[,。])(?:大家|成员们?|同事们?)(?:都|均|也)?(?:没有?|无)(?:任何|什么|不同)?(?:意见|异议)(?=\s*[,。])")
@@ -116,6 +125,7 @@ def thought(text: str) -> str:
 
 def of_one_mind(said: str) -> str:
     """The same text, of the same length, without what the writer's people think and that the money is there."""
-    said = _OF_US.sub(lambda match: blank(match) if _CIRCLE.search(said, 0, match.start()) else match[0], without_turns(said))
+    once = _SAID_TWICE.sub(blank, said)
+    said = _OF_US.sub(lambda match: blank(match) if _CIRCLE.search(once, 0, match.start()) else match[0], without_turns(once))
     said = _BEFORE_YES.sub(blank, said)
     return _OF_ONE_MIND.sub(blank, said) if _SPEAKS.search(said) else said

@@ -12,6 +12,7 @@ from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
 from mailflow.mail.intent.words.names_english import is_called
 from mailflow.mail.intent.words.phrases import SURNAMES
 from mailflow.mail.intent.words.shapes import DANGER, NEUTRAL, NUMBER
+from mailflow.mail.intent.words.wishes_chinese import LEAVE
 from mailflow.mail.reply.contacts import is_contact, is_signature
 from mailflow.mail.reply.footnotes import FIRST_PERSON, STRANGE, TO_DO
 from mailflow.mail.reply.notices import SHORT, columns, disowns, is_notice, strange
@@ -41,15 +42,9 @@ _BYE: Final = re.compile(
     r"(?:打|给|加|联系|聯繫|聯絡|微信|电话|電話|找|问|問|留言|沟通|跟我说){1,3}(?:我|本人)?(?:的)?(?:微信|电话|電話|手机|分机"
     r"|联系|说|沟通|即可|就行|哈|吧)*)"
     r"|[时商台公大文春夏秋冬钧崇道勋筹政财教编撰著日暑年新岁近刻晨][祺安绥祉禧厘釐]|(?:盼|顺问|顺候|即问)(?:近)?安好?|敬礼|礼"
-    r"|(?:谢谢您?|感谢|多谢|辛苦了?)[,。\s]{0,2}(?:敬祝|顺祝|祝您?|顺颂)[\u4e00-\u9fff\s]{0,8}"
-    r"|(?:敬请|恭请|伏惟|祈)[\s,]{0,2}(?:鉴照|鉴察|鉴核|垂察|查照|钧鉴|台鉴)(?:[\s,]{0,2}(?:并|顺"
-    r"|敬)颂[\s,]{0,2}[\u4e00-\u9fff]{1,4})?"
-    r"|(?:敬请|恭请|即请|顺请)[\s,]{0,2}[\u4e00-\u9fff]{0,3}(?:[安祺绥]|海涵|谅解|见谅)|此致(?:敬礼)?"
-    r"|(?:(?:耑此|专此|特此|谨此|肃此|端此|此复)[\s,]{0,2})?(?:祝|顺颂|顺祝|敬祝|谨祝|謹祝|此颂|即颂|敬颂"
-    r"|并颂|恭颂|顺候"
-    r"|并祝|遥祝|预祝)(?![^\n]*(?:[先再审减改批缓停]|同意|确认))[\u4e00-\u9fff\s]{0,10}|耑此|专此|敬上|谨启"
+    rf"|{LEAVE}|此致(?:敬礼)?|耑此|专此|敬上|谨启"
     r"|以上(?:です)?|就这样|先这样"
-    r"|辛苦[了啦]?|费心了?|回头见|周末愉快|[\u4e00-\u9fff]{0,4}愉快"
+    r"|辛苦[了啦]?|费心了?|回头见"
     r"|よろしくお願い[^\n]{0,16}|敬具|草々|かしこ|以上(?:、?よろしくお(?:願|愿)い(?:いたし|致し|し)ます)?|(?:今(?:後"
     r"|后)とも(?:何卒|どうぞ)?|何卒)(?:よろしく|宜しく)お(?:願|愿)い(?:申し上げます|いたします|致します|します)"
     r"|(?:寒|暑|忙し)い日が(?:続|续)きますので、?どうぞご自(?:愛|爱)ください|ご自(?:愛|爱)ください|ご不明な点(?:が"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from mailflow.mail.intent.folding import Folded
 from mailflow.mail.intent.lexicon import UNKNOWN, lexicon
 from mailflow.mail.intent.salutation import NAMES_TOO, NO_NAME, only_greets
+from mailflow.mail.intent.words.names_english import FAMILY, GIVEN
 from mailflow.mail.intent.words.phrases import SURNAMES
 
 _TITLE: Final = (
@@ -81,18 +83,25 @@ def without_greeting(said: str, source: str) -> str:
     return " " * match.end() + said[match.end() :]
 
 
-def without_calling(said: str, folded: Folded) -> str:
-    """The text without the name of who is called in the middle of a sentence; a capital tells the name."""
+def without_calling(said: str, folded: Folded, people: frozenset[str] = frozenset()) -> str:
+    """The text without the name of who is called, or calls themselves so, in a sentence: a common one, or of these `people`."""
     decided = _DECIDED.search(said)
     reach = decided.start() if decided else len(said)
+    left = list(said)
     for match in _CALLED_MIDWAY.finditer(said, 0, reach):
-        first, last = folded.span(match.start("name"), match.end() - 1)
-        name = folded.source[first:last].strip()
-        words = lexicon({}).tokens(folded.text, match.start("name"), match.end() - 1)
-        if (
-            all(part[:1].isupper() and part[1:].islower() for part in name.split())
-            and not NO_NAME.match(match["name"])
-            and all(token.kind == UNKNOWN or token.text in NAMES_TOO for token in words)
-        ):
-            said = said[: match.start()] + " " * (len(match[0]) - 1) + match[0][-1] + said[match.end() :]
-    return said
+        name = match[0].strip(" ,.!")
+        if (name in people or _is_common(name)) and _is_no_word(name):
+            first, last = folded.span(match.start("name"), match.end() - 1)
+            if all(part[:1].isupper() and part[1:].islower() for part in folded.source[first:last].split()):
+                left[match.start() : match.end() - 1] = " " * (len(match[0]) - 1)
+    return "".join(left)
+
+
+def _is_common(name: str) -> bool:
+    return all(part in GIVEN or part in FAMILY for part in name.split())
+
+
+@lru_cache(maxsize=512)
+def _is_no_word(name: str) -> bool:
+    words = lexicon({}).tokens(name, 0, len(name))
+    return NO_NAME.match(name) is None and all(token.kind == UNKNOWN or token.text in NAMES_TOO for token in words)

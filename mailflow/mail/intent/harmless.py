@@ -13,6 +13,7 @@ from mailflow.mail.intent.courtesies_english import is_courtesy
 from mailflow.mail.intent.greetings import is_vocative
 from mailflow.mail.intent.lexicon import UNKNOWN, Token, split
 from mailflow.mail.intent.readings import Reading, is_addressed
+from mailflow.mail.intent.social_chinese import is_colleague, is_thanks
 from mailflow.mail.intent.speaker import OWN, TITLE
 from mailflow.mail.intent.words import phrases
 from mailflow.mail.intent.words.kinds import CARRY, FILLER, MATTER, NEUTRAL, POLITE, PRAISE
@@ -75,10 +76,6 @@ _JOINS: Final = frozenset({"的", "和", "及", "and", "of", "for", "on", "in", 
 #: Kinds of words that name a thing behind an article.
 _NOUNS: Final = frozenset({MATTER, CARRY, PRAISE, NEUTRAL})
 _ARTICLES: Final = frozenset({"the", "this", "that"})
-#: Whatever somebody is thanked for is no term of the approval.
-_GRATITUDE = re.compile(
-    r"(?:非常|十分|再次|也)?(?:感谢|谢谢|多谢|辛苦)[^,]{0,14}(?:努力|付出|支持|工作|辛劳|辛苦|配合|贡献|整理|准备|帮助)了?"
-)
 _ACTED = re.compile(
     r"按|该|此|(?<!版)本|这|上述|以上|所|发布|上线|实施|执行|开展|推进|办理|启动|签发|发文|立项|采购|付款|进行"
     r"|\b(?:this|it|that|above|as|to go ahead|them|these)\b"
@@ -92,7 +89,7 @@ def is_harmless(reading: Reading, said: str, answer: int) -> bool:
         return True
     if _names_a_part(reading) or NAMES_ONLY.fullmatch(reading.text) or LEAVES_OPEN.fullmatch(reading.text):
         return False
-    polite = _GRATITUDE.fullmatch(reading.text) is not None or is_courtesy(reading.text, _nothing_known)
+    polite = is_thanks(reading.text) or is_courtesy(reading.text, _nothing_known)
     thanked = polite and not VARIANT.search(reading.text)
     return thanked or all(_is_called(run, reading) for run in _unknown_runs(reading))
 
@@ -132,6 +129,8 @@ def _is_called(run: tuple[Token, ...], reading: Reading) -> bool:
     if reading.kinds.isdisjoint({POLITE, CARRY}) and not any(token.text in _HELPS for token in reading.tokens):
         return False
     name = _source(run, reading)
+    if not name.isascii() and CARRY not in reading.kinds:
+        return is_colleague(name)
     if not name.isascii():
         return _WHO.fullmatch(name) is not None and not _NO_NAME.match(name)
     if _LATIN_NAME.fullmatch(name):
@@ -149,6 +148,8 @@ def _source(run: tuple[Token, ...], reading: Reading) -> str:
 def _signs(reading: Reading, said: str, answer: int) -> bool:
     """Whether a clause is a signature: on a line of its own below, or the name that ends the line of the answer."""
     name = reading.source.strip()
+    if not name.isascii() and POLITE in reading.kinds:
+        return False
     if not name.isascii():
         plain = "".join(name.split())
         return _WHO.fullmatch(plain) is not None and not _NO_NAME.match(plain)

@@ -7,6 +7,7 @@ from typing import Final
 
 from mailflow.mail.intent.lexicon import split
 from mailflow.mail.intent.speaker import OWN, TITLE
+from mailflow.mail.intent.words.away_english import KEPT_SHORT
 from mailflow.mail.intent.words.phrases import OWN_LABELS
 
 _OWN_LABELS: Final = frozenset(split(OWN_LABELS))
@@ -18,7 +19,8 @@ _OWN_LABEL = re.compile(
     r"|(?:本|我|我们|我方|我司|敝|本人|我个人)?(?:部门?|科室?|处|组|单位)?的?(?:审批|会签|书面|最终|审核|正式"
     rf"|签批|评审|审定|处理|表决|签字|签核|核定|会审){{0,2}}(?:{_SAYS_SO}|情况|选择)(?:为|是|如下)?"
     r"|请?以(?:此|本)(?:邮件|回复)为准"
-    r"|[按照]要求(?:用|以)?(?:邮件|书面|正式|文字)*(?:回复|确认|答复|表态)(?:一下|如下)?|(?:邮件|这里|在此)?留个?(?:底|痕|档|记录)"
+    r"|[按照]要求(?:用|以)?(?:邮件|书面|正式|文字)*(?:回复|确认|答复|表态)(?:一下|如下)?|(?:邮件|这里|在此)?留个?(?:底"
+    r"|痕|档|记录)"
     r"|(?:还是|就|只)?(?:这|那)?(?:一|两|俩|二)个?字儿?"
     r"|(?:按|依|照)(?:你们?的?|您的?)?(?:要求|规定|说的)(?:通过)?(?:邮件|书面)?(?:回复|确认|答复|回"
     r"|表态)(?:一下)?(?:[一两俩12]个?字儿?)?"
@@ -41,7 +43,8 @@ _OWN_LABEL = re.compile(
     r"|确认|请求|申请|一?事宜?|相关|有关|的)+,?(?:我部门?|我|本人|本部门?)?的?(?:审批|会签|确认|书面|最终|反馈|审核|签署|审签"
     r"|部门){0,2}"
     rf"(?:{_SAYS_SO})(?:如下|为|是)?"
-    r"|(?:签署|审签|会签|审阅|批阅|核签|签核|复核|审查)(?:意见|结果|结论)(?:如下|为|是)?"
+    r"|(?:签署|审签|会办|会签|会核|会审|承办|审阅|批阅|核签|签核|复核|审查)(?:意见|结果|结论)(?:如下|为|是)?"
+    rf"|{KEPT_SHORT}"
     r"|(?:just )?(?:for the record|in short|in brief|in a word|short answer|short and sweet|so short and sweet|to be clear"
     r"|in writing"
     rf"|for your records?)|(?:as far as|so far as) (?:{OWN}++ is|i'm|i am|we're|we are) concerned|(?:speaking )?for (?:the"

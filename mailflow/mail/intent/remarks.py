@@ -18,22 +18,25 @@ from mailflow.mail.intent.findings import of_one_mind
 from mailflow.mail.intent.frame import without_frame
 from mailflow.mail.intent.joined import parted
 from mailflow.mail.intent.lexicon import lexicon, split
+from mailflow.mail.intent.looked_over import is_looked_over
 from mailflow.mail.intent.private_chinese import without_private
 from mailflow.mail.intent.private_english import without_private_talk
 from mailflow.mail.intent.quality import acts, says_how
 from mailflow.mail.intent.requested import DAYS, in_request, without_beginning
 from mailflow.mail.intent.sides import of_the_whole
+from mailflow.mail.intent.social_chinese import is_social
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
 from mailflow.mail.intent.statements import without_numbers
 from mailflow.mail.intent.things import is_ordinary
 from mailflow.mail.intent.words.kinds import APPROVE
 from mailflow.mail.intent.words.phrases import SURNAMES
-from mailflow.mail.intent.words.shapes import BY_OTHERS, DANGER, DONE_OF, HOWEVER, LEAVES_OPEN, NEUTRAL, NUMBER, VARIANT
+from mailflow.mail.intent.words.shapes import BY_OTHERS, DANGER, HOWEVER, LEAVES_OPEN, NEUTRAL, NUMBER, VARIANT
 
 _CLAUSE = re.compile(r"(?:(?! - )[^,。!?;:\n()\[\].—]|\.(?!\s|$))+")
 #: Others who might be speaking; they may be asked to act, but what they did or think is their word.
 _OTHERS = re.compile(
-    r"厂商|供应商|总(?!体|的|结|之|共)|總(?!體)|经理|經理|主管|领导|領導|老板|老闆|部(?!分|署)|组(?!织)|組(?!織)|公司|团队|團隊|法务|財務"
+    r"厂商|供应商|总(?!体|的|结|之|共)|總(?!體)|经理|經理|主管|领导|領導|老板|老闆|部(?!分|署)|组(?!织)|組(?!織)|公司"
+    r"|团队|團隊|法务|財務"
     r"|财务|人事|他|她|客户|對方|对方"
     r"|上级|董|局|院|大家|各位|同仁|[说讲]|认为|觉得|表示|爱人|(?<![分员施完手加动开])[\u4e00-\u9fff](?:工|姐|哥)(?![作程])"
 )
@@ -42,11 +45,6 @@ _W: Final = r"[^,。!?;:\n]{0,24}?"
 _ME: Final = (
     r"(?:\ue001+|我们|我|本人|咱们?|我这边|我这里|我方|我部门?|本部门?|敝部|这边|内部|自己|已经|"
     r"已|都|也|均|刚刚?|刚才|今天|昨天|上午|下午|早上|昨晚|经)"
-)
-_ZH_DONE: Final = (
-    rf"{_W}(?:看|读|讀|审|審|核|查|阅|閱|睇|过|過|研究|评估|評估|核对|核對|审阅|審閱|审核|審核|核实|复核|沟通|溝通|讨论|比对"
-    rf"|测算|对|梳理|学习)"
-    r"(?:过目|過目)?(?:过|過|了|完|晒|好|毕|完毕|过了|過了|完了|好了|一遍|了一遍|过一遍|了一下){1,3}(?:一下)?" + DONE_OF
 )
 _ZH_SEEN: Final = (
     r"(?:我|我们|本人)?(?:已|已经|均已|都已)(?:经)?(?:详|仔细|认真|逐条|逐項|全部|初步)?"
@@ -97,8 +95,7 @@ _ZH_SOCIAL: Final = (
     r"|(?:回复|回覆|答复|回信)(?:得|的)?(?:有点|比较)?(?:晚|迟|遲|慢)了?|(?:刚|才|剛)(?:刚)?(?:看到|看見|收到)(?:邮件|郵件|来信"
     r"|信)?"
     r"|(?:今天|昨天|这两天|这几天|前两天|上周|刚刚?){0,2}(?:出差|休假|开会|外出|在外面|请假)(?:回来|刚回来|结束|中|了)?"
-    r"|[\u4e00-\u9fff\ue001\ue003]{0,6}(?:辛苦了?|费心了?|有心了|劳神了)|(?:感谢|謝謝|谢谢|多谢)" + _W
-    + r"|(?:期待|预祝|祝|祝愿)" + _W + r"|(?:后续|后面|过程中|期间|执行中|中间|实施中)?(?:有|若有|如有|有任何"
+    r"|(?:后续|后面|过程中|期间|执行中|中间|实施中)?(?:有|若有|如有|有任何"
         r"|有什么)(?:任何|什么)?(?:问题|問題|需要|事情?"
         r"|情况)(?:随时|直接|及时|请|可以?|都可以?|再|咱们|我们){0,2}(?:找|联系|聯繫|联络|告诉|跟|沟通|反馈|同步|汇报|说)(?:我"
         r"|我们)?(?:联系|说|沟通)?"
@@ -119,11 +116,19 @@ _EN_HAPPY = re.compile(
     rf"(?:and )?(?:i'm|i am|we're|we are)(?: all| very| quite| fully)* (?:happy|fine|ok|okay|comfortable|satisfied"
     rf"|good|on board) with{_EN_WHOLE}"
 )
+#: What was settled before, and the policies of a house.
+_AGREED: Final = (
+    r"(?:(?:our|the|your|my|this year's|company|group|general|overall|annual|existing|departmental|internal|marketing"
+    rf"|{OWN}++) ){{0,3}}(?:plans?|planning|strategy|goals?|objectives?|targets?|policy|policies|guidelines?|rules?|standards?"
+    r"|requirements?|expectations?|forecast|budgets?|needs|procedures?|discussions?|agreement|conversation|practice|values)"
+    r"|what (?:we|you|i|you and i) (?:all )?(?:discussed|talked about|planned|expected|need|had planned|had in mind|have planned"
+    r"|have discussed|had discussed|were told|wanted)"
+)
 _EN_FINE = re.compile(
     rf"(?P<thing>(?:the |this |that |these |all |both |everything|it |your |our |plan|budget|timeline|numbers?|figures?"
     rf"|content|dates?){_EN_W})"
     rf"(?:is|are|looks?|seems?|reads?|sounds?|was|were)(?: (?:all|very|really|quite|perfectly|good and))*"
-    rf" (?:good|fine|solid|great|ok|okay|clear|reasonable|in order|correct|(?P<as>in line with{_EN_W})|well (?:prepared"
+    rf" (?:good|fine|solid|great|ok|okay|clear|reasonable|in order|correct|in line with {_AGREED}|well (?:prepared"
     rf"|thought out|structured|written)|complete"
     r"|excellent|perfect|sound|realistic|consistent)"
 )
@@ -142,7 +147,6 @@ _EN_NEUTRAL: Final = frozenset(split(
 ))
 #: What somebody did or finds; nobody else stands in it.
 _OWN_SHAPES: Final = tuple(map(re.compile, (_ZH_SEEN, _ZH_NOTHING, _ZH_ACT, _ZH_ACT_PLAIN)))
-_DONE: Final = re.compile(_ZH_DONE)
 _GOOD = re.compile(_ZH_GOOD)
 #: What somebody did, or will do, is to nothing else than what was asked for: 新版会负责落实 approves another version.
 _ACTED = re.compile(_ZH_ACT)
@@ -246,7 +250,7 @@ def _is_remark(text: str, known: Callable[[str], bool]) -> bool:
     counted = all(known(number) for number in NUMBER.findall(bare))
     if not counted or _ANOTHER_DAY.search(text) or DANGER.search(bare) or VARIANT.search(bare):
         return False
-    if _SOCIAL.fullmatch(text) or _EN_HAPPY.fullmatch(text) or is_courtesy(text, known):
+    if _SOCIAL.fullmatch(text) or is_social(text) or _EN_HAPPY.fullmatch(text) or is_courtesy(text, known):
         return True
     if (asked := _EN_PLEASE.fullmatch(text)) is not None:
         return set(asked["rest"].split()) <= _EN_NEUTRAL
@@ -254,7 +258,7 @@ def _is_remark(text: str, known: Callable[[str], bool]) -> bool:
         return _is_covered(text, known, asked=_PLEASE.match(text) is not None)
     if _ACTED.fullmatch(text) and _ELSE.search(text):
         return False
-    done = _DONE.fullmatch(text) and not BY_OTHERS.search(text)
+    done = is_looked_over(text, known) and not BY_OTHERS.search(text)
     own = says_how(text, known) or done or any(shape.fullmatch(text) for shape in _OWN_SHAPES) or _is_good(text, known)
     return own and _OTHERS.search(_without_us(bare)) is None
 

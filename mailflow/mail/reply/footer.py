@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from mailflow.mail.intent.folding import fold_text
+from mailflow.mail.intent.words.wishes_chinese import CLOSING
 from mailflow.mail.reply.afterthoughts import that_matter
 from mailflow.mail.reply.cards import is_piece
 from mailflow.mail.reply.contacts import is_contact, is_name, is_signature
@@ -20,7 +21,7 @@ from mailflow.mail.reply.places import is_place
 _DELIMITER: Final = "-- "
 _SEPARATOR = re.compile(r"--\u00a0?|—{2,}[ ]?|－－|_{2,}|\*{3,}|={3,}|-{3,}|[~～]{3,}|#{3,}|(?:\* ){2,}\*?|·{3,}")
 _CLOSING = re.compile(
-    r"(?:此致(?:敬礼)?|敬礼|顺祝(?:商祺|.{0,6})|顺颂(?:商祺|.{0,6})|祝(?:好|商祺|工作顺利|顺利|安好|您?工作愉快)"
+    rf"(?:此致(?:敬礼)?|敬礼|{CLOSING}"
     r"|(?:(?:with )?(?:best|kind|warm|many)(?: and kind)? )?(?:regards|wishes)"
     r"|(?:thanks|thank you) (?:and|&|&amp;) (?:best |kind )?regards|best|cheers|(?:yours )?(?:sincerely|faithfully"
     r"|truly)|b\.?r\.?|rgds)\s*[,，.!！。]?",

@@ -30,7 +30,7 @@ LOOKED: Final = Aside(
     also=r"^(?:and |just )*(?:read|reviewed|checked|gone|went|looked) |^(?:and )?(?:i|we|my team|our team|i've|we've|i have|we"
         r" have|\ue001+)(?: |$)",
     bars=r"\bafter\b|\b(?:told|informed|shared|discussed)\b.*\b(?:at|into|over|budget|cost|after)\b|\bin part\b"
-        r"|\b(?:half|them)\b",
+        r"|\b(?:half|them)\b|\bquestions\b(?! (?:were )?answered)",
 )
 GOOD: Final = Aside(
     words=f"{_EN_THINGS} is are look looks very really all quite perfectly well so and to me us for from on my our side end"

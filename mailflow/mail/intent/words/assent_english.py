@@ -9,6 +9,7 @@ from typing import Final
 
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
 from mailflow.mail.intent.words.assent_as_act import ACTS
+from mailflow.mail.intent.words.away_english import AWAY
 from mailflow.mail.intent.words.english_words import (
     AT_HEAD,
     EN_ADV,
@@ -205,7 +206,8 @@ ASSENT: Final[tuple[tuple[str, str, str], ...]] = (
          r"|real|further|other|major|open|more) )?"
          r"(?:problems?|probs?|issues?|worries|dramas?|trouble|objections?|concerns?|questions?|comments?|remarks?"
          r"|inconvenients?|inconvenience|complaints?|hesitations?|red flags?"
-         r"|showstoppers?|opinion against|opinions against|blockers?|queries|quibbles|qualms|points)(?: (?:at all"
+         r"|showstoppers?|(?<=other )opinions?|(?<=other )views?|opinion against|opinions against|blockers?|queries|quibbles"
+         r"|qualms|points)(?: (?:at all"
          r"|whatsoever|here|with (?:this|it|that|"
          rf"{EN_NP})|to (?:this|it|that|report|raise|make|add)|about (?:it|this)|on (?:this|it)|{OF_OURS}))*$"),
     (WEAK, "n", rf"nothing(?: (?:else|further|more))?(?: (?:to (?:flag|raise|add|report|query|object to|complain about"
@@ -232,4 +234,5 @@ ASSENT: Final[tuple[tuple[str, str, str], ...]] = (
     (FILLER, "w", r"well (?:received|noted)(?:,? and)?(?= (?:approved|agreed|i approve))"),
     *ACTS,
     *REGRETS,
+    *AWAY,
 )  # fmt: skip

@@ -148,13 +148,14 @@ ENGLISH: Final[tuple[tuple[str, str, str], ...]] = (
     (APPROVE, "pkct", rf"(?:please |kindly )?(?:take|consider|treat|accept|regard|count|see|use|register"
          rf"|record) {EN_MAIL}(?: as| to be)? (?:(?:my|our|being) )?{HOW}{YES_NOUN}{TO_GO}$"),
     (APPROVE, "tm", rf"{EN_MAIL} (?:hereby )?(?:serves as|is|constitutes|confirms|represents|counts as|shall serve as"
-         rf"|may serve as|can be taken as|is to be taken as|gives|grants|documents) (?:my|our) {HOW}{YES_NOUN}{TO_GO}$"),
+         rf"|may serve as|can be taken as|is to be taken as|gives|grants|documents) (?:my|our"
+         rf"|{OWN}++'s) {HOW}{YES_NOUN}{TO_GO}$"),
     (APPROVE, "m", rf"my {HOW}{YES_NOUN}{TO_GO} (?:is )?(?:hereby )?(?:given|granted|confirmed)$"),
     (APPROVE, "aho", rf"(?:our {HOW}{YES_NOUN} is (?:hereby )?(?:given|granted|confirmed)|(?:here|herewith"
          rf"|hereby) (?:is )?(?:my|our) {HOW}{YES_NOUN}{TO_GO}|{HOW}approval{TO_GO} (?:is )?(?:hereby )?(?:given|granted"
          rf"|confirmed))$"),
     (APPROVE, "icw", rf"(?:(?:i|we) {EN_ADV}(?:can |do |want to )?)?(?:give|grant|confirm|express|convey|provide|extend"
-         rf"|confirming|giving|granting)(?: you)? (?:my |our |the )?{HOW}{YES_NOUN}{TO_GO}$"),
+         rf"|confirming|giving|granting)(?: you)? (?:my |our |the )?{HOW}{YES_NOUN}{TO_GO}(?: without (?:any )?reserves?)?$"),
     (APPROVE, "y", rf"you(?:'ve| have)(?: got)? (?:my|our|the"
      rf"|{OWN}++'s) {HOW}(?:support and )?{YES_NOUN}(?: from (?:me|us|my side"
          rf"|our side))?{TO_GO}$"),

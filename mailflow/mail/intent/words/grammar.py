@@ -23,6 +23,7 @@ from mailflow.mail.intent.words.kinds import (
     WEAK,
     WITHDRAWS,
 )  # fmt: skip
+from mailflow.mail.intent.words.wishes_chinese import OF_WORK
 
 _BY: Final = "(?:按|依|照|按照|依照|遵照)"
 _THIS: Final = "(?:此|这个?|该|本|上述|以上|这份|此份)"
@@ -114,7 +115,7 @@ GRAMMAR: Final[tuple[tuple[str, str, str], ...]] = (
                                         "|工作|内容|分析|写|做|想|安排|设计)+"
              "(?:得|的)?(?:很|非常|十分|相当|挺)(?:周全|周到|充分|全面|细致|详细|扎实|到位|清楚|清晰|完善|不错|好|专业"
              "|认真|用心)"),
-    (POLITE, "预祝", "预?祝愿?[^,。不没未]{0,6}(?:顺利|成功|圆满|愉快|大卖|大捷|安好|安康)"),
+    (POLITE, "预祝敬", OF_WORK),
     (POLITE, "顺敬谨恭即", "[顺敬谨恭即][颂祝请候](?:商|台|钧|时|春|夏|秋|冬|大|近|勋|公)[祺安绥]"),
     (POLITE, "请烦麻有", f"(?:请|烦请|麻烦|有劳)(?:大家|各位|各部门|相关部门|团队|各组|项目组)(?:同事)?(?:尽快|抓紧"
                          f"|严格)?(?:照|按|据|遵照){_THIS}{_DO}"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from mailflow.mail.intent.words.hailing_from import FROM
 from mailflow.mail.intent.words.private_forms import FAULT
 from mailflow.mail.intent.words.private_words import KIN
 
@@ -81,8 +82,8 @@ WHOLE: Final = (
     r"(?: (?:everyone|all|everybody|too|and take care))?"
     r"|(?:(?:warm|best|kind|sunny|many|cold|frozen|rainy|snowy|sweaty|lots of|a thousand|friendly|hearty) )*(?:greetings"
     r"|regards|wishes"
-    r"|hello|hi|love|gr[uü](?:ß|ss)e) from (?:a |an |the |my |our |very |really |a very )*(?P<place>(?:seat \d{1,2}[a-k]"
-    r"|gate [a-z]?\d{1,2}|the [am]\d{1,3}|[a-z' -]{2,40}))"
+    r"|hello|hi|love|gr[uü](?:ß|ss)e) from (?:a |an |the |my |our |very |really |a very )*"
+    rf"(?P<place>{FROM})"
     rf"|(?:i |we )?(?:do |really |just )?(?:hope|hoping|trust)(?: that)? {_YOUR_OWN}{_WELL}"
     r"|(?:get well soon|take care|stay (?:safe|warm|dry|healthy|cool|well)|keep (?:warm|well|safe|dry)"
     r"|speedy recovery)(?: everyone| all)?"
