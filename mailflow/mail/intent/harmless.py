@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from mailflow.mail.intent.courtesies_english import is_courtesy
+from mailflow.mail.intent.folding import fold_text
 from mailflow.mail.intent.greetings import is_vocative
 from mailflow.mail.intent.lexicon import UNKNOWN, Token, split
 from mailflow.mail.intent.readings import Reading, is_addressed
@@ -19,6 +20,8 @@ from mailflow.mail.intent.words.kinds import CARRY, FILLER, MATTER, NEUTRAL, POL
 from mailflow.mail.intent.words.names_english import FAMILY, UNITS, is_called, signs
 from mailflow.mail.intent.words.parts import PARTS
 from mailflow.mail.intent.words.shapes import LEAVES_OPEN, NAMES_ONLY, VARIANT
+from mailflow.mail.reply.houses import is_company
+from mailflow.mail.reply.units import PERSON, POST, TITLED, UNIT
 
 #: Family names that are everyday words too: in running text "于上海" and "单独做" are no people.
 _TWO_FACED: Final = "于从向应关管时游成单安常方程万任文平白石习和项阳高温金毛毕"
@@ -38,6 +41,10 @@ _DEPARTMENT: Final = (
     rf"[^\W\da-zA-Z{_GIVES_AWAY}]{{2,6}}(?:部|部门|组|中心|公司|科|室|处|院|局|所)(?:经理|总监|主管|负责人|主任)?"
 )
 _WHO = re.compile(rf"(?:{_PERSON}{_TITLE}?|{_DEPARTMENT})(?:{_PERSON})?|(?:总|副总)?(?:经理|总监|主管|主任|工程师)")
+#: Who signs: every word of a unit and of a post is known, and a name is shaped as names are.
+_SIGNER: Final = re.compile(
+    rf"(?:{UNIT})?(?:{PERSON}(?:{POST}|先生|女士|老师|同志)?|{TITLED}|[小老][{phrases.SURNAMES}]|{POST})|{UNIT}|(?:{PERSON}|{TITLED})[/|,·-]?{UNIT}"
+)
 _LATIN_NAME = re.compile(r"[A-Z][\w'-]*\.?(?: [A-Z][\w'-]*\.?){0,2}")
 _LATIN_TITLE = re.compile(r"[A-Z][\w'-]*\.?(?: (?:of|and|&|[A-Z][\w'-]*\.?)){0,5}")
 _LIMITING = re.compile(
@@ -148,8 +155,8 @@ def _signs(reading: Reading, said: str, answer: int) -> bool:
     """Whether a clause is a signature: on a line of its own below, or the name that ends the line of the answer."""
     name = reading.source.strip()
     if not name.isascii():
-        plain = "".join(name.split())
-        return _WHO.fullmatch(plain) is not None and not _NO_NAME.match(plain)
+        plain = "".join(fold_text(name).split())
+        return (_SIGNER.fullmatch(plain) is not None and not _NO_NAME.match(plain)) or is_company(plain)
     if _LIMITING.search(name):
         return False
     if "\n" in said[answer : reading.clause.start]:
