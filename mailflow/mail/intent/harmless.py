@@ -58,7 +58,7 @@ _NO_HOUSE = re.compile(
     r"(?i)\b(?:out|off|in|up|down|without|minus|plus|less|next|later|half|year|quarter|month|week|day|main|hall|run|runs"
     r"|full|free"
     r"|excluded|included|cancell?ed|postponed|delayed|dropped|removed|reduced|excepted|revised|deleted|shortened|halved|capped"
-    r"|needed|required|moved|changed|extended|limited to|posters?|flyers?|hotline|staff|staffing|page|pages|discount"
+    r"|former|formerly|retired|outgoing|ex|past|needed|required|moved|changed|extended|limited to|posters?|flyers?|hotline|staff|staffing|page|pages|discount"
     r"|coupons?|price"
     # Whole words of terms, of who speaks, and of what is to be done, which no house is called by.
     r"|trial|pilot|draft|tentative|provisional|tbd|tbc|open|pending|final|interim|verbal|personal|private|opinion|view"

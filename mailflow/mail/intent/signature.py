@@ -19,6 +19,8 @@ _OWN_SIGNED = re.compile(
     rf"(?:签字|签名|签批人?|审批人|签发人?|签署人?|姓名|署名|部门|by|from|(?:signed|sent)(?: by)?)?\s?:?\s?{OWN}++(?:[\s,"
     rf"|/()-]{{0,3}}{OWN}++){{0,3}}\s?(?:{DAY})?"
 )
+#: Who works for the writer may have written in the writer's name.
+_DEPUTY = re.compile(rf"\b(?:assistant|intern|trainee|secretary|apprentice|pa|ea|office) (?:of|to|for) (?:the )?{OWN}++(?: {OWN}++)*$")
 _LONGEST: Final = 160
 
 
@@ -31,7 +33,8 @@ def without_signature(said: str, folded: Folded) -> str:
         words = as_said(line, folded, place)
         own = False
         if words and not first and len(words) <= _LONGEST:
-            own = _is_writer(line, words, signed) or _heads(folded, line, place, signed)
+            writer = _is_writer(line, words, signed) or _heads(folded, line, place, signed)
+            own = writer and _DEPUTY.search(line) is None
             signed = own or is_contact(words) or is_name(words) or is_signature(words)
         elif words:
             first, signed = False, False

@@ -41,7 +41,7 @@ LIMITING: Final = re.compile(
     r"|test|pilot|interim|temporary|provisional|conditional|tentative|preliminary|draft|verbal|oral|informal|majority"
     r"|minority|exceptions?|reservations?"
     r"|excluding|exclusive|including|except|without|prejudice|opinion|personal|tb[acd]|sent|sign(?:s|ed)?|pays?|paid|overspend"
-    r"|terms?|reviews?|reviewed|where|does|comes?|money|budget|behalf|follows?|pending|must|will|shall|can|should|copy|forwarded"
+    r"|former|formerly|retired|outgoing|ex|past|terms?|reviews?|reviewed|where|does|comes?|money|budget|behalf|follows?|pending|must|will|shall|can|should|copy|forwarded"
     r"|months?|weeks?|days?|years?|today|tomorrow|yesterday|tonight|now|later|soon|next|last|again|monday|tuesday"
     r"|wednesday|thursday|friday|saturday|sunday"
     r"|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|usd|eur|gbp|rmb|cny"

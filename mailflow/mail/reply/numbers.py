@@ -40,6 +40,11 @@ _HANDLE: Final = (
 _ACCOUNT: Final = re.compile(rf"{MAIL}|{SITE}|{_HANDLE}|{TELEPHONE}|\d{{5,12}}")
 #: Names that are days and words of the matter, too.
 _WORDS_TOO: Final = frozenset({"april", "may", "june", "max", "will", "mark", "bill", "art", "grant", "chase", "penny"})
+#: Family names that are words as well: only here, with what else an account is made of.
+_FAMILY_TOO: Final = frozenset(
+    "brown green white black king young wood hill lewis baker adams campbell mitchell carter phillips parker collins stewart bell ward"
+    .split()
+)
 _SHORTEST: Final = 2
 
 
@@ -51,5 +56,6 @@ def is_account(said: str) -> bool:
 
 @cache
 def _of_names() -> re.Pattern[str]:
-    names = "|".join(sorted((name for name in GIVEN | FAMILY if len(name) >= _SHORTEST and name not in _WORDS_TOO), reverse=True))
-    return re.compile(rf"[a-z]?(?:{names}){{1,3}}[a-z]?")
+    known = GIVEN | FAMILY
+    names = "|".join(sorted((name for name in known if len(name) >= _SHORTEST and name not in _WORDS_TOO), reverse=True))
+    return re.compile(rf"[a-z]?(?:{names}){{1,3}}(?:[a-z]|{'|'.join(_FAMILY_TOO)})?")
