@@ -21,6 +21,7 @@ from mailflow.mail.intent.words.names_english import FAMILY, UNITS, is_called, s
 from mailflow.mail.intent.words.parts import PARTS
 from mailflow.mail.intent.words.shapes import LEAVES_OPEN, NAMES_ONLY, VARIANT
 from mailflow.mail.reply.houses import is_company
+from mailflow.mail.reply.letterhead import is_bidden
 from mailflow.mail.reply.units import PERSON, POST, TITLED, UNIT
 
 #: Family names that are everyday words too: in running text "于上海" and "单独做" are no people.
@@ -157,7 +158,7 @@ def _signs(reading: Reading, said: str, answer: int) -> bool:
     if not name.isascii():
         plain = "".join(fold_text(name).split())
         return (_SIGNER.fullmatch(plain) is not None and not _NO_NAME.match(plain)) or is_company(plain)
-    if _LIMITING.search(name):
+    if _LIMITING.search(name) or is_bidden(name):
         return False
     if "\n" in said[answer : reading.clause.start]:
         below = OWN in said[answer : reading.clause.start].partition("\n")[2]

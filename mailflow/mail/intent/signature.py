@@ -10,9 +10,10 @@ from typing import Final
 
 from mailflow.mail.intent.folding import Folded
 from mailflow.mail.intent.speaker import OWN, as_said
+from mailflow.mail.intent.words.names_english import GIVEN
 from mailflow.mail.reply.cards import is_card
 from mailflow.mail.reply.contacts import DAY, is_below, is_contact, is_name, is_signature
-from mailflow.mail.reply.letterhead import is_letterhead
+from mailflow.mail.reply.letterhead import is_bidden, is_letterhead
 
 #: The writer's own name with what says that it signs.
 _OWN_SIGNED = re.compile(
@@ -21,6 +22,7 @@ _OWN_SIGNED = re.compile(
 )
 #: Who works for the writer may have written in the writer's name.
 _DEPUTY = re.compile(rf"\b(?:assistant|intern|trainee|secretary|apprentice|pa|ea|office) (?:of|to|for) (?:the )?{OWN}++(?: {OWN}++)*$")
+_WORD = re.compile(r"[a-z]{1,20}")
 _LONGEST: Final = 160
 
 
@@ -56,4 +58,11 @@ def _heads(folded: Folded, line: str, start: int, signed: bool) -> bool:
         return False
     end = start + len(line)
     written = folded.source[folded.places[start] : folded.places[end - 1] + 1].strip()
+    if is_bidden(written) or _first_word(line) in GIVEN:
+        return False
     return is_letterhead(written, of_writer=named)
+
+
+def _first_word(line: str) -> str:
+    """The first word where it is not the writer's name, which a mark stands for."""
+    return found[0] if (found := _WORD.match(line.strip())) is not None else ""

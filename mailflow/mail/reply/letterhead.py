@@ -61,7 +61,7 @@ _DEPARTMENTS: Final = frozenset([
 ])  # fmt: skip
 #: Nobody's name begins so, and no firm's: what is to be done with it, or what it is to the matter.
 _BIDS: Final = re.compile(
-    r"(?:use|using|bill|billed|invoice|let|hire|hiring|ditch|minus|plus|supplier|suppliers|vendor|vendors|contractor|agency|agencies|via"
+    r"(?:use|using|bill(?=.*\b(?:ltd|inc|llc|gmbh|corp|plc|agency|partners|studios?|company)\b)|billed|invoice|let|hire|hiring|ditch|minus|plus|supplier|suppliers|vendor|vendors|contractor|agency|agencies|via"
     r"|through|by|from|for|with|without|to|at|into|under|over|behind|against|per|pp|ask|asking|call|check|stop|try|trying|get|give|go|keep"
     r"|leave|take|buy|sell|pay|choose|pick|prefer|select|book|order|switch|swap|replace|remove|drop|lose|fire|sack|bin|kill|axe|scrap|skip"
     r"|avoid|add|include|involve|invite|engage|appoint|contract|commission|consult|copy|tell|inform|warn|sue|see|read|send|move|bring|find"

@@ -39,7 +39,7 @@ _HANDLE: Final = (
 )
 _ACCOUNT: Final = re.compile(rf"{MAIL}|{SITE}|{_HANDLE}|{TELEPHONE}|\d{{5,12}}")
 #: Names that are days and words of the matter, too.
-_WORDS_TOO: Final = frozenset({"april", "may", "june", "max", "will", "mark", "bill", "art", "grant", "chase", "penny"})
+_WORDS_TOO: Final = frozenset({"april", "may", "june", "max", "min", "cap", "limit", "under", "over", "will", "mark", "bill", "art", "grant", "chase", "penny"})
 #: Family names that are words as well: only here, with what else an account is made of.
 _FAMILY_TOO: Final = frozenset(
     "brown green white black king young wood hill lewis baker adams campbell mitchell carter phillips parker collins stewart bell ward"
@@ -51,7 +51,9 @@ _SHORTEST: Final = 2
 def is_account(said: str) -> bool:
     """Whether folded words are what somebody is called in a service for messages, or an address in the net."""
     found = _ACCOUNT.fullmatch(said)
-    return found is not None and (found["names"] is None or _of_names().fullmatch(found["names"]) is not None)
+    if found is None or found["names"] in _WORDS_TOO:
+        return False
+    return found["names"] is None or _of_names().fullmatch(found["names"]) is not None
 
 
 @cache
