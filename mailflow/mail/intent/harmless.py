@@ -44,7 +44,8 @@ _DEPARTMENT: Final = (
 _WHO = re.compile(rf"(?:{_PERSON}{_TITLE}?|{_DEPARTMENT})(?:{_PERSON})?|(?:总|副总)?(?:经理|总监|主管|主任|工程师)")
 #: Who signs: every word of a unit and of a post is known, and a name is shaped as names are.
 _SIGNER: Final = re.compile(
-    rf"(?:{UNIT})?(?:{PERSON}(?:{POST}|先生|女士|老师|同志)?|{TITLED}|[小老][{phrases.SURNAMES}]|{POST})|{UNIT}|(?:{PERSON}|{TITLED})[/|,·-]?{UNIT}"
+    rf"(?:{UNIT})?(?:{PERSON}(?:{POST}|先生|女士|老师|同志)?|{TITLED}|[小老][{phrases.SURNAMES}]|{POST})|{UNIT}"
+    rf"|(?:{PERSON}|{TITLED})[/|,·-]?{UNIT}"
 )
 _LATIN_NAME = re.compile(r"[A-Z][\w'-]*\.?(?: [A-Z][\w'-]*\.?){0,2}")
 _LATIN_TITLE = re.compile(r"[A-Z][\w'-]*\.?(?: (?:of|and|&|[A-Z][\w'-]*\.?)){0,5}")
@@ -59,7 +60,8 @@ _NO_HOUSE = re.compile(
     r"(?i)\b(?:out|off|in|up|down|without|minus|plus|less|next|later|half|year|quarter|month|week|day|main|hall|run|runs"
     r"|full|free"
     r"|excluded|included|cancell?ed|postponed|delayed|dropped|removed|reduced|excepted|revised|deleted|shortened|halved|capped"
-    r"|former|formerly|retired|outgoing|ex|past|needed|required|moved|changed|extended|limited to|posters?|flyers?|hotline|staff|staffing|page|pages|discount"
+    r"|former|formerly|retired|outgoing|ex|past|needed|required|moved|changed|extended|limited to|posters?|flyers?"
+    r"|hotline|staff|staffing|page|pages|discount"
     r"|coupons?|price"
     # Whole words of terms, of who speaks, and of what is to be done, which no house is called by.
     r"|trial|pilot|draft|tentative|provisional|tbd|tbc|open|pending|final|interim|verbal|personal|private|opinion|view"

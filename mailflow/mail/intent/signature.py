@@ -21,7 +21,8 @@ _OWN_SIGNED = re.compile(
     rf"|/()-]{{0,3}}{OWN}++){{0,3}}\s?(?:{DAY})?"
 )
 #: Who works for the writer may have written in the writer's name.
-_DEPUTY = re.compile(rf"\b(?:assistant|intern|trainee|secretary|apprentice|pa|ea|office) (?:of|to|for) (?:the )?{OWN}++(?: {OWN}++)*$")
+_DEPUTY = re.compile(rf"\b(?:assistant|intern|trainee|secretary|apprentice|pa|ea|office) (?:of|to"
+    rf"|for) (?:the )?{OWN}++(?: {OWN}++)*$")
 _WORD = re.compile(r"[a-z]{1,20}")
 _LONGEST: Final = 160
 

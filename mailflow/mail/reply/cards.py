@@ -52,10 +52,11 @@ _PIECE: Final = re.compile(
 #: The number of a house, pronouns, and what hospitals and schools are called, sound like danger.
 _COUNTED = re.compile(r"\bno\. ?(?=\d)|\((?:she|he|they)(?: ?/ ?[a-z]+)*\)"
     r"|第[一二三四五六七八九十]+(?=[\u4e00-\u9fff]*(?:医院|中学|小学|大学|分公司|分行))")
-#: What stands beside a name and says nothing of the matter: a mark of signing, what one is called by, where one works on which days.
+#: What stands beside a name and says nothing of the matter: a mark of signing, pronouns, where one works on which days.
 _BESIDE: Final = re.compile(
     rf"^\s*/s/ ?(?={OWN})|\s?[(](?:{_PRONOUN})(?:\s?/\s?(?:{_PRONOUN})){{0,3}}(?:\s?[-–,]\s?(?:please )?ask me)?[)]"
-    r"|\s?[(](?:i am |i'm )?(?:working from home|work from home|wfh|remote|hybrid|part[- ]time|in (?:the )?office|on site|at home)(?: on)?"
+    r"|\s?[(](?:i am |i'm )?(?:working from home|work from home|wfh|remote|hybrid|part[- ]time|in (?:the )?office"
+    r"|on site|at home)(?: on)?"
     r"(?:[\s,/&–-]{1,3}(?:(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|weekend|week)(?:day)?s?|and|to)){0,9}[)]"
 )
 #: Where somebody is found through another: only who is called by a name is one.

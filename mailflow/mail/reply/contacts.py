@@ -19,7 +19,8 @@ from mailflow.mail.reply.titles import TITLE, TITLE_EASTERN
 from mailflow.mail.reply.units import ENGLISH_FIELDS, ENGLISH_UNIT, PERSON, POST, TITLED, UNIT
 
 _LABEL: Final = (
-    r"(?:(?:tel|phone|mobile|mob|cell|fax|direct|office|t|m|f|p|d|o|办公电话|联系电话|联系方式|电话|手机|座机|直线|传真|微信同号|微信号|微信"
+    r"(?:(?:tel|phone|mobile|mob|cell|fax|direct|office|t|m|f|p|d|o|办公电话|联系电话|联系方式|电话|手机|座机|直线|传真"
+    r"|微信同号|微信号|微信"
     r"|wechat|whatsapp|qq|钉钉)[/]?){1,2}"
 )
 _MAIL_LABEL: Final = r"(?:e-?mail|mail|e|邮箱|电子邮箱|邮件|联系方式)"
@@ -29,11 +30,12 @@ _DATE: Final = (
 )
 _LABELLED: Final = (
     rf"(?:{_LABEL}\s?[:.]?\s?{TELEPHONE}|(?:{_MAIL_LABEL}\s?[:.]?\s?)?{MAIL}|(?:{_SITE_LABEL}\s?[:.]?\s?)?{SITE}"
-    rf"|(?:qq|微信号?)\s?:?\s?\d{{6,12}}|(?:日期|date)\s?[:.]?\s?{_DATE}|(?:邮编|zip)\s?:?\s?\d{{5,7}}"
+    rf"|(?:qq|微信号?)\s?:?\s?(?!\d*000(?!\d))\d{{6,12}}|(?:日期|date)\s?[:.]?\s?{_DATE}|(?:邮编|zip)\s?:?\s?\d{{5,7}}"
     rf"|{BARE_TELEPHONE}|{_DATE})"
 )
 #: A service for messages, and what somebody is called there.
-_KNOWN_AS = re.compile(r"(?:wechat(?: id)?|(?:企业)?微信号?|钉钉|飞书|linkedin|skype(?: id)?|qq|line(?: id)?)\s?:\s?(?P<account>\S{3,60})")
+_KNOWN_AS = re.compile(r"(?:wechat(?: id)?|(?:企业)?微信号?|钉钉|飞书|linkedin|skype(?: id)?|qq"
+    r"|line(?: id)?)\s?:\s?(?P<account>\S{3,60})")
 _NUMBERS = re.compile(rf"{_LABELLED}(?:[\s|/,;·]{{0,5}}{_LABELLED}){{0,5}}|\(?微信同号\)?")
 _ENDS_IN_NUMBERS = re.compile(rf"(?P<who>[^\d:]{{2,60}}?)[\s|/,;·(]+(?:{_LABELLED})[)]?")
 #: Nobody's number ends in three noughts, as amounts do.
@@ -57,7 +59,8 @@ _JAPANESE: Final = (
 )
 #: No particle of a sentence stands in the name of a house.
 _JAPANESE_HOUSE: Final = (
-    r"(?![^\n]*(?:[にをはがでへ]|から|まで))(?:(?:株式|有限|合同)会社[ぁ-ヺー一-鿿]{2,12}|[ぁ-ヺー一-鿿]{2,12}(?:株式|有限|合同)会社)"
+    r"(?![^\n]*(?:[にをはがでへ]|から|まで))(?:(?:株式|有限|合同)会社[ぁ-ヺー一-鿿]{2,12}|[ぁ-ヺー一-鿿]{2,12}(?:株式"
+    r"|有限|合同)会社)"
 )
 #: Who somebody is, whom a unit or a post says more of; every word of it is known, but for a name that is shaped as names are.
 _SIGNED: Final = tuple(

@@ -39,7 +39,8 @@ _MATTERS = re.compile(
 #: Lines of a signature that only tell how to reach its writer, or where: they say nothing of the matter.
 _CONTACT = re.compile(
     r"[\s*|]{0,10}(?:(?:联系|办公|移动|公司)?(?:电话|手机|座机|传真|電話|手機|傳真)(?:[(（](?:办公?|公司|直线|手机|宅)[)）])?"
-    rf"\s{{0,4}}[:：]?\s{{0,4}}{TELEPHONE}|(?:分机|分機|内线|内線|ext\.?)\s{{0,4}}[:：.]?\s{{0,4}}\d{{2,6}}|(?:QQ|微信号?)\s{{0,4}}[:：]?\s{{0,4}}\d{{6,12}}"
+    rf"\s{{0,4}}[:：]?\s{{0,4}}{TELEPHONE}|(?:分机|分機|内线|内線|ext\.?)\s{{0,4}}[:：.]?\s{{0,4}}\d{{2,6}}|(?:QQ"
+    rf"|微信号?)\s{{0,4}}[:：]?\s{{0,4}}(?!\d*000(?!\d))\d{{6,12}}"
     rf"|(?:邮编|郵編)\s{{0,4}}[:：]?\s{{0,4}}\d{{5,7}}|(?:网址|网站|網址|web(?:site)?)\s{{0,4}}[:：]\s{{0,4}}{SITE}"
     rf"|(?:邮箱|邮件|信箱)\s{{0,4}}[:：]\s{{0,4}}{MAIL}"
     rf"|(?:tel(?:ephone)?|phone|mobile|mob|cell|fax|direct|office|[tmpf])\s{{0,4}}[:.+]\s{{0,4}}{TELEPHONE}"

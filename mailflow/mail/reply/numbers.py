@@ -37,13 +37,14 @@ _HANDLE: Final = (
     r"(?:[#@][a-z][\w.-]{2,30}|[a-z][a-z0-9]{1,20}(?:_[a-z0-9]{1,20}){1,3}|[a-z]{2,20}\.[a-z]{2,20}\d{0,6}|wxid_\w{4,24}"
     r"|(?P<names>[a-z]{3,24})\d{0,12}|同(?:姓名|名|手机号?|号)|(?:手机)?微信同号)"
 )
-_ACCOUNT: Final = re.compile(rf"{MAIL}|{SITE}|{_HANDLE}|{TELEPHONE}|\d{{5,12}}")
+_ACCOUNT: Final = re.compile(rf"{MAIL}|{SITE}|{_HANDLE}|{TELEPHONE}|(?!\d*000$)\d{{5,12}}")
 #: Names that are days and words of the matter, too.
-_WORDS_TOO: Final = frozenset({"april", "may", "june", "max", "min", "cap", "limit", "under", "over", "will", "mark", "bill", "art", "grant", "chase", "penny"})
+_WORDS_TOO: Final = frozenset({
+    "april", "may", "june", "max", "min", "cap", "limit", "under", "over", "will", "mark", "bill", "art", "grant", "chase", "penny",
+})  # fmt: skip
 #: Family names that are words as well: only here, with what else an account is made of.
-_FAMILY_TOO: Final = frozenset(
-    "brown green white black king young wood hill lewis baker adams campbell mitchell carter phillips parker collins stewart bell ward"
-    .split()
+_FAMILY_TOO: Final = (
+    "brown|green|white|black|king|young|wood|hill|lewis|baker|adams|campbell|mitchell|carter|phillips|parker|collins|stewart|bell"
 )
 _SHORTEST: Final = 2
 
@@ -60,4 +61,4 @@ def is_account(said: str) -> bool:
 def _of_names() -> re.Pattern[str]:
     known = GIVEN | FAMILY
     names = "|".join(sorted((name for name in known if len(name) >= _SHORTEST and name not in _WORDS_TOO), reverse=True))
-    return re.compile(rf"[a-z]?(?:{names}){{1,3}}(?:[a-z]|{'|'.join(_FAMILY_TOO)})?")
+    return re.compile(rf"[a-z]?(?:{names}){{1,3}}(?:[a-z]|{_FAMILY_TOO})?")

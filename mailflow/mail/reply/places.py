@@ -68,7 +68,8 @@ _BETWEEN: Final = re.compile(r"\s*[,|/·•;]\s+|\s+[|/·•–-]\s+|[,;|·•]"
 _STEP: Final = (
     r"(?>[一-鿿々ヶぁ-ヺーa-z]{0,12}?(?:特别行政区|自治区|开发区|高新区|工业区|科技园|产业园|软件园|工业园|省|市|区|县"
     r"|镇|乡|村|州|盟|旗"
-    r"|路|街|道|大道|巷|弄|里|园|苑|庄|大厦|大楼|广场|中心|校区|园区|院区|厂区|基地|医院|大学|学院|学校|机场|码头|港|湾"
+    r"|路|街|道|大道|巷|弄|里|园|苑|庄|大厦|大楼|国际(?=\d)|广场|中心|校区|园区|院区|厂区|基地|医院|大学|学院|学校|机场"
+    r"|码头|港|湾"
     r"|城|馆|楼|座|栋"
     r"|幢|院|厂|段|都|府|町|丁目|番地|丸の内|ビル)(?:\s?\d{2,5}(?![\d号室楼层阶階栋幢弄座丁番f-]))?)"
 )
@@ -90,7 +91,8 @@ _BRANCH_EASTERN: Final = re.compile(
 )
 #: A road in words that may also tell of something done: 20 max spend drive, 2 weeks close.
 _ROAD_OR_WORD: Final = re.compile(
-    r"\d{1,5}[a-z]?,? (?P<named>(?:[a-z'’.]{1,16} ){0,4}(?:drive|dr|close|way|rise|view|walk|park|court|ct|place|pl|green|gate|ring|row"
+    r"\d{1,5}[a-z]?,? (?P<named>(?:[a-z'’.]{1,16} ){0,4}(?:drive|dr|close|way|rise|view|walk|park|court|ct|place|pl"
+    r"|green|gate|ring|row"
     r"|hill|terrace|st|circle|act)\b)\.?"
 )
 #: A number with this behind it alone is a day, or an amount of something.

@@ -23,15 +23,21 @@ _REACHED_EN: Final = (
     r"|(?:[a-z]{3,12} )(?:office|base|desk|branch)"
 )
 #: Numbers within a house are short, and so are those of what pages somebody.
-_WITHIN: Final = r"(?:内线|分机号?|短号|小号|总机|pager|bleep|dx|ext(?:ension)?\.?|int\.?)\s?[:.#]?\s?\d{2,8}(?: (?:office|mobile|direct|main|ward|desk|bristol|london|leeds|manchester|birmingham|liverpool|edinburgh|glasgow|cardiff|belfast))?"
+_WITHIN: Final = (
+    r"(?:内线|分机号?|短号|小号|总机|pager|bleep|dx|ext(?:ension)?\.?"
+    r"|int\.?)\s?[:.#]?\s?\d{2,8}(?: (?:office|mobile|direct|main|ward|desk|bristol|london|leeds|manchester|birmingham"
+    r"|edinburgh|glasgow|cardiff|belfast))?"
+)
 _KNOWN_AS: Final = (
-    r"(?:公众号|官微|微博|抖音|视频号|小红书|企业微信|微信号?|钉钉|飞书|邮箱|电子邮箱|电邮|邮件|网址|官网|网站|line(?: ?id)?|slack|teams|x"
+    r"(?:公众号|官微|微博|抖音|视频号|小红书|企业微信|微信号?|钉钉|飞书|邮箱|电子邮箱|电邮|邮件|网址|官网|网站"
+    r"|line(?: ?id)?|slack|teams|x"
     r"|twitter|instagram|facebook|youtube|xing|linkedin|telegram|signal|zoom|msn(?:/skype)?|skype(?: id)?|wechat(?: id)?"
     r"|e-?mail|mail|web(?:site)?)"
 )
 #: What a register knows somebody, or a house, by.
 _REGISTERED: Final = (
-    r"(?:工号|员工编?号|员编|职员编号|社员番号|统编|统一编号|税号|执业证号|执照字号|证书?编?号|许可证号?|备案号|腾讯会议号?|会议号|qq群?"
+    r"(?:工号|员工编?号|员编|职员编号|社员番号|统编|统一编号|税号|执业证号|执照字号|证书?编?号|许可证号?|备案号"
+    r"|腾讯会议号?|会议号|qq群?"
     r"|划拨(?:账|帐)号|邮编|nmls(?: id)?|(?:employee|staff|badge"
     r"|personnel) (?:no|id|number)\.?|(?:registered )?charity (?:no|number)\.?"
     r"|company (?:no|number|registration)\.?|(?:registered|registration) (?:no|number)\.?|vat(?: (?:no|number|reg))?\.?"

@@ -30,9 +30,16 @@ _NAMED: Final = tuple(
 )
 #: Fields that are departments wherever there are any; of others a writer may well be the manager.
 _DEPARTMENTS: Final = "财务|市场|人事|人力资源|法务|行政|采购|客服|运营|销售|营销|技术|研发|审计|生产|物流"
+_ENGLISH_DEPARTMENTS: Final = (
+    r"(?:finance|marketing|sales|hr|human resources|legal|operations|procurement|engineering|technology|it"
+    r"|customer service|audit)"
+)
 _POST: Final = re.compile(
-    rf"(?:{UNIT}|{_DEPARTMENTS})\s?(?:副?总监|副?经理|主管|副?主任|副?部长|副?处长|副?科长|负责人|总经理)(?:助理|秘书)?"
+    rf"(?:{UNIT}|{_DEPARTMENTS}|{PARTY}{{1,12}})\s?(?:副?总监|副?经理|主管|副?主任|副?部长|副?处长|副?科长|负责人"
+    rf"|总经理)(?:助理|秘书)?"
     r"|(?:常务|执行)?副?(?:总(?:经理|裁)|董事长)(?:助理|秘书)?|ceo|cfo|coo|cto|董事会|代理"
+    rf"|(?:head|director|manager|vp|vice president|chief|lead) of (?:the )?(?:{PARTY}{{1,24}}|{_ENGLISH_DEPARTMENTS})"
+    rf"|(?:{PARTY}{{1,24}}|{_ENGLISH_DEPARTMENTS}) (?:department|dept\.?|team|division|director|manager|head|lead)"
 )
 _NAME: Final = r"(?P<name>[a-z]{2,12}(?: [a-z]{1,2}\.?)?(?: [a-z'-]{2,16})?)"
 _ENGLISH: Final = tuple(
