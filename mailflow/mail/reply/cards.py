@@ -66,6 +66,8 @@ _LONGEST: Final = 120
 
 def is_piece(piece: str) -> bool:
     """Whether a folded piece is a number, an address, a title, a company or the like."""
+    if len(piece) > _LONGEST:
+        return False
     if _TITLED.fullmatch(piece) is not None:
         return True
     if _may_limit(piece):

@@ -49,7 +49,7 @@ _HOUSE: Final = re.compile(
 _TRADED: Final = re.compile(rf"(?:the )?(?P<name>(?:{_WORD},? (?:and |& |of )?){{1,4}})(?:{SOFT})")
 #: One step of a line that names a house, a part of it and a post there, each behind a name as short as can be.
 _HOUSE_EASTERN: Final = (
-    r"公司|集团|企业|医院|卫生院|诊所|药房|大学院?|学院|学校|中学|小学|幼儿园|研究院|研究所|设计院|事务所|工作室|银行"
+    r"公司|集团|企业|医院|病院|卫生院|诊所|药房|大学院?|学院|学校|中学|小学|幼儿园|研究院|研究所|设计院|事务所|工作室|银行"
     r"|信用社|信用金库|信用金庫|支行|分行|财产保险"
     r"|人寿保险|证券|基金会?|法人|协会|学会|商会|委员会|联合会|居委会|街道办|人民政府|政府|总部|市役所|区役所|管理局"
     r"|管理处|分局|总局|工厂|五金厂|制品厂|制作所|製作所|工业所"

@@ -13,7 +13,7 @@ from mailflow.mail.intent.words.names_english import FAMILY, GIVEN
 
 _EXTENSION: Final = r"(?:\s?[(]?(?:转|分机|内线|ext\.?|extension|x|#)\s?:?\s?\d{1,6}[)]?)"
 #: Thousands are written so, and round amounts end so.
-_AMOUNT: Final = r"\d{1,3}(?:[ .,]\d{3}){1,4}(?![\d -]*\d)|\d+000(?!\d)"
+_AMOUNT: Final = r"\d{1,3}(?:[ .,]\d{3}){1,4}(?![\d -]*\d)|[1-9]\d{0,6}000(?!\d)"
 #: What no label is needed for to know it as a telephone number.
 BARE_TELEPHONE: Final = (
     rf"(?!{_AMOUNT})(?:\+\d[\d\s().-]{{6,22}}\d|[(]\+?0?\d{{1,4}}[)]\s?\d[\d\s-]{{5,14}}\d|0\d{{1,4}}[ -]?\d{{2,4}}[ -]?\d{{3,5}}"
@@ -40,11 +40,11 @@ _HANDLE: Final = (
 _ACCOUNT: Final = re.compile(rf"{MAIL}|{SITE}|{_HANDLE}|{TELEPHONE}|(?!\d*000$)\d{{5,12}}")
 #: Names that are days and words of the matter, too.
 _WORDS_TOO: Final = frozenset({
-    "april", "may", "june", "max", "min", "cap", "limit", "under", "over", "will", "mark", "bill", "art", "grant", "chase", "penny",
+    "april", "may", "june", "max", "min", "cap", "limit", "under", "over", "will", "mark", "bill", "art", "grant", "chase",
 })  # fmt: skip
 #: Family names that are words as well: only here, with what else an account is made of.
 _FAMILY_TOO: Final = (
-    "brown|green|white|black|king|young|wood|hill|lewis|baker|adams|campbell|mitchell|carter|phillips|parker|collins|stewart|bell"
+    "brown|green|white|black|king|young|wood|hill|lewis|baker|adams|campbell|mitchell|carter|phillips|parker|collins"
 )
 _SHORTEST: Final = 2
 

@@ -68,7 +68,7 @@ _TAGGED: Final = re.compile(
     rf"{_REACHED}\s?[:.]?\s?(?=(?:\D*\d){{5}}){_NUMBER}(?:{_BEHIND})?"
     rf"|(?:{_REACHED_EN})\s?[:.]?\s?(?=(?:\D*\d){{7}}){_NUMBER}(?:{_BEHIND})?|{_WITHIN}"
     rf"|(?:{_KNOWN_AS})\s?[:.#]?\s?(?P<account>[!-~]{{3,60}}|同[一-鿿]{{1,3}})|{_REGISTERED}\s?[:.#]?\s?{_REGISTER}|{_ROOM}"
-    rf"|{_HOURS_OF}\s?:?\s?(?=.*[a-z周星月火水木金土日:])(?:{_HOUR})++|{_OPEN}\s?:?\s?(?=.*\d)(?:{_HOUR})++"
+    rf"|{_HOURS_OF}\s?:?\s?(?=.*[a-z周星月火水木金土日:])(?:{_HOUR})++|{_OPEN}\s?:?\s?(?=.*\d)(?=.*[a-z:周])(?:{_HOUR})++"
     rf"|{_NUMBER}(?:{_BEHIND})|[(]\+?\d{{1,4}}[)][\d -]{{6,14}}(?:\s?(?:转|分机|ext\.?|x|#)\s?\d{{1,6}})?"
     rf"|\(?(?:企业)?微信同号\)?|gmt ?[+-] ?\d{{1,2}}"
 )

@@ -132,7 +132,9 @@ _CHINESE: Final = frozenset(_CHINESE_WORDS.split()) # fmt: skip
 _MARKS = re.compile(r"[^\w'\u4e00-\u9fff]+|\d+")
 _KANA = re.compile("[\u3040-\u30ff]")
 _HAS_CHINESE = re.compile("[\u4e00-\u9fff]")
+#: Characters of the longest word, and of a line.
 _LONGEST: Final = 7
+_LONGEST_LINE: Final = 120
 #: A firm says its name in front of its slogan.
 _FIRM = re.compile(r"(?P<firm>[a-z]{3,16}(?: [a-z]{3,16})?) ?[-–—:|·] (?P<said>.+)|(?P<house>[\u4e00-\u9fff]{2,8}(?:科技"
     r"|集团|公司))[-–—:|· ]+(?P<chinese>.+)")
@@ -140,6 +142,8 @@ _FIRM = re.compile(r"(?P<firm>[a-z]{3,16}(?: [a-z]{3,16})?) ?[-–—:|·] (?P<s
 
 def is_slogan(line: str) -> bool:
     """Whether every word of a folded line is one of slogans, behind the name of a firm where it begins with one."""
+    if len(line) > _LONGEST_LINE:
+        return False
     if _KANA.search(line):
         return True
     if (firm := _FIRM.fullmatch(line)) is not None:
