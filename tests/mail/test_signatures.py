@@ -181,7 +181,7 @@ def test_units_posts_and_companies_below_the_writer_say_nothing(below: str) -> N
 
 @pytest.mark.parametrize(
     "below",
-    ["财务部王芳", "财务部王芳经理", "王芳 财务部", "技术部 王芳", "王芳 敬上", "客服部经理", "财务部总监", "总经理", "刘伟 王芳助理", "刘伟\n副总代理", "Bob Smith, Technology", "Mary Jones, Head of Technology",
+    ["财务部王芳", "财务部王芳经理", "王芳 财务部", "技术部 王芳", "王芳 敬上", "客服部经理", "财务部总监", "总经理", "产品设计组", "刘伟 王芳助理", "刘伟\n副总代理", "Bob Smith, Technology", "Mary Jones, Head of Technology",
      "Tom Green, Technology Department", "Head of Marketing", "Regards,\nFor Bob Smith", "Liu Wei\nAssistant of Liu Wei", "Liu Wei, Former Technology Director"],
 )  # fmt: skip
 def test_another_who_signs_is_asked_back(below: str) -> None:

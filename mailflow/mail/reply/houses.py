@@ -93,11 +93,10 @@ _TRADE: Final = (
     r"|基金|租赁|担保|精密|精瑞|精工|光电|半导体"
     r"|印刷|包装|五金|塑胶|金属|矿业|钢铁|石油|燃气|水务|零售|百货|超市|连锁|电子商务|健康|体育|娱乐|游戏)"
 )
-#: A brand has two characters, three or four only with what it trades in behind it.
+#: A brand has two characters, three or four only with what it trades in behind it, and is no trade itself.
 _COMPANY: Final = re.compile(
-    rf"(?:{PLACE}[省市]?)?(?:[一-鿿]{{2,4}}?(?:[(]{PLACE}[)])?{_TRADE}{{1,3}}|[一-鿿]{{2}})(?:[(]{PLACE}[)])?(?:股份"
-    rf"|责任|有限|集团|控股){{0,3}}"
-    rf"(?:公司|集团)(?:\s?{PLACE}(?:分公司|支公司|分行))?(?:[ |·-]{{0,3}}{UNIT})?"
+    rf"(?:{PLACE}[省市]?)?(?!{_TRADE})(?:[一-鿿]{{2,4}}?(?:[(]{PLACE}[)])?{_TRADE}{{1,3}}|[一-鿿]{{2}})(?:[(]{PLACE}[)])?"
+    rf"(?:股份|责任|有限|集团|控股){{1,3}}(?:公司)?(?:\s?{PLACE}(?:分公司|支公司|分行))?(?:[ |·-]{{0,3}}{UNIT})?"
 )
 _THING: Final = re.compile(
     r"\b(?:out|later|off|down|up|half|online|offline|first|second|last|next|new|old|free|sale|posters?|website"

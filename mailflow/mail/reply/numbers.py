@@ -18,7 +18,7 @@ _AMOUNT: Final = r"\d{1,3}(?:[ .,]\d{3}){1,4}(?![\d -]*\d)|[1-9]\d{0,6}000(?!\d)
 BARE_TELEPHONE: Final = (
     rf"(?!{_AMOUNT})(?:\+\d[\d\s().-]{{6,22}}\d|[(]\+?0?\d{{1,4}}[)]\s?\d[\d\s-]{{5,14}}\d|0\d{{1,4}}[ -]?\d{{2,4}}[ -]?\d{{3,5}}"
     r"(?:[ -]\d{1,5})?|1[3-9]\d[ -]?(?:\d{4}|\*{4})[ -]?\d{4}|[48]00[ -]?\d{3}[ -]?\d{4}|\d{3}[.-]\d{3}[.-]\d{4}"
-    r"|1[ -]\d{3}[ -]\d{3}[ -]\d{4}|(?!20\d\d[ -]20\d\d)[2-9]\d(?!00)\d\d[ -]\d\d(?!00)\d\d)"
+    r"|1[ -]\d{3}[ -]\d{3}[ -]\d{4}|(?!20\d\d[ -]20\d\d)[2-9]\d(?!00)\d\d \d\d(?!00)\d\d)"
     rf"{_EXTENSION}?"
 )
 #: Behind its label: seven digits at least, or the short number of a bank or a house's own service.

@@ -41,6 +41,7 @@ _POST: Final = re.compile(
     rf"|(?:head|director|manager|vp|vice president|chief|lead) of (?:the )?(?:{PARTY}{{1,24}}|{_ENGLISH_DEPARTMENTS})"
     rf"|(?:{PARTY}{{1,24}}|{_ENGLISH_DEPARTMENTS}) (?:department|dept\.?|team|division|director|manager|head|lead)"
 )
+_UNIT: Final = re.compile(rf"{UNIT}|{ENGLISH_UNIT}")
 _NAME: Final = r"(?P<name>[a-z]{2,12}(?: [a-z]{1,2}\.?)?(?: [a-z'-]{2,16})?)"
 _ENGLISH: Final = tuple(
     re.compile(pattern)
@@ -56,6 +57,12 @@ def names_beside(text: str, families: str, given: frozenset[str]) -> bool:
     """Whether a line below the first names another than who is of these `families`, or is called by one of the names `given`."""
     lines = islice(text.split("\n"), 1, _LINES)
     return any(_names_another(line.strip(" .。!"), families, given) for line in lines if 0 < len(line) <= _LONGEST)
+
+
+def ends_in_a_unit(text: str) -> bool:
+    """Whether the last line that anything stands on is another department's name; the writer's own is a mark."""
+    above, _, last = text.rstrip("\n").rpartition("\n")
+    return bool(above.strip()) and len(last) <= _LONGEST and _UNIT.fullmatch(last.strip(" .。!")) is not None
 
 
 def _names_another(line: str, families: str, given: frozenset[str]) -> bool:
