@@ -6,6 +6,7 @@ import pytest
 
 from mailflow.mail.intent.doubts.signed import names_another
 from mailflow.mail.intent.intent import read_intent
+from mailflow.mail.intent.words.slogans import is_slogan
 from mailflow.mail.reply.houses import is_house
 from mailflow.mail.reply.letterhead import is_letterhead
 from mailflow.mail.reply.newtext import new_text_of_plain
@@ -148,3 +149,69 @@ def test_whatever_is_said_below_the_delimiter_is_looked_at_however_long_it_is(be
 ])  # fmt: skip
 def test_notices_addresses_and_slogans_below_the_delimiter_say_nothing(below: str) -> None:
     assert decision(f"{'Approved.' if below.isascii() else '同意。'}\n-- \n{below}") == "approve"
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["微信推广压到20000", "手机补贴上限500", "电话外呼压到5000", "QQ：300000", "网站：四月上线", "网站：砍掉", "邮箱：停发", "电话：300000", "传真给财务签字 12345678", "300 000", "刘伟\n300 000",
+     "刘伟\n300号", "刘伟\n3000000", "Website: later", "Phone: 500", "Mobile: 300 000", "Liu Wei\nroom: cap300k", "20 000 - 25 000", "Liu Wei\n300 max spend drive", "Liu Wei\n2 weeks close"],
+)  # fmt: skip
+def test_behind_a_label_stands_a_number_or_an_address_and_no_amount(below: str) -> None:
+    assert decision(f"{'Approved.' if below.isascii() else '同意。'}\n{below}") != "approve"
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["刘伟\n企业微信：liuwei_01\n钉钉：同姓名", "刘伟\n微信：liuwei88\n手机/微信：13800138000", "刘伟\n电话（办）：021-5555 0123 转 806\n邮编：200120", "Liu Wei\nWeChat: liuwei_tech | Teams: liu.wei",
+     "Liu Wei\n+44 (0)20 7946 0123\n12/F, 88 Kwun Tong Road, Kowloon", "Liu Wei\nTel: (852) 2376 5511\nRoom 402, Building B", "Liu Wei\nTechnology (working from home Tue/Thu)", "/s/ Liu Wei",
+     "Liu Wei (he/him - ask me)\nTechnology, 4th floor", "Liu Wei, PMP, CSM\nTechnology"],
+)  # fmt: skip
+def test_how_the_writer_is_reached_says_nothing(below: str) -> None:
+    assert decision(f"{'Approved.' if below.isascii() else '同意。'}\n{below}") == "approve"
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["页面开发找蓝天科技有限公司", "付给蓝天广告有限公司", "刘伟\n找蓝天科技有限公司", "祝好\n页面找蓝天科技有限公司", "线下活动放到南京分公司", "刘伟\n海报找印刷厂", "刘伟\n搬到张江路88号3楼", "Use Acme Ltd",
+     "Minus Acme Ltd", "Pages from Acme Ltd", "Regards,\nUse Acme Ltd", "Liu Wei\nHire Bluesky Agency", "Liu Wei\nVia Bluesky Partners", "printed elsewhere by acme ltd"],
+)  # fmt: skip
+def test_what_is_to_be_done_with_a_company_is_not_its_name(below: str) -> None:
+    assert decision(f"{'Approved.' if below.isascii() else '同意。'}\n{below}") != "approve"
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["问问法务部", "值班靠客服部", "开发运营部", "成本市场部", "小范围组", "试点科", "线上一组", "高价方案主管", "方案太贵负责人", "全部外采 总监", "技术部 wait for legal", "技术部 online", "刘伟\n看客服部",
+     "刘伟\n二期项目组", "刘伟\n砍一半客服组", "刘伟\n压到三十处", "刘伟\n值班少派两员", "此致\n问问法务部", "Ask legal department", "Head of legal asks questions", "Regards,\nWait for legal department",
+     "Liu Wei\nLead: april", "Liu Wei\nManager: see legal", "Liu Wei\nPA: typed this"],
+)  # fmt: skip
+def test_every_word_of_a_unit_or_of_a_post_is_known(below: str) -> None:
+    assert decision(f"{'Approved.' if below.isascii() else '同意。'}\n{below}") != "approve"
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["刘伟\n华东区技术研发中心", "刘伟\n人力资源与行政管理中心", "刘伟\n信息技术部总经理", "刘伟\n蓝天科技有限公司 技术部", "刘伟\n宁波远航国际货运代理有限公司", "刘伟\n区市场监督管理局 综合科", "技术部 Technology Dept.",
+     "Liu Wei\nHead of Technology and Data\nNorthgate Construction Ltd", "Liu Wei\nVice President, Digital Transformation", "Liu Wei\nTechnology Director\nExample Technology Ltd."],
+)  # fmt: skip
+def test_units_posts_and_companies_below_the_writer_say_nothing(below: str) -> None:
+    assert decision(f"{'Approved.' if below.isascii() else '同意。'}\n{below}") == "approve"
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["财务部王芳", "财务部王芳经理", "王芳 财务部", "技术部 王芳", "王芳 敬上", "客服部经理", "财务部总监", "总经理", "产品设计组", "刘伟 王芳助理", "刘伟\n副总代理", "Bob Smith, Technology", "Mary Jones, Head of Technology",
+     "Tom Green, Technology Department", "Head of Marketing", "Regards,\nFor Bob Smith", "Liu Wei\nAssistant of Liu Wei", "Liu Wei, Former Technology Director"],
+)  # fmt: skip
+def test_another_who_signs_is_asked_back(below: str) -> None:
+    text = f"{'Approved.' if below.isascii() else '同意。'}\n{below}"
+    assert decision(text) != "approve" or names_another(new_text_of_plain(text, None).signature, NAMES, OWN, ("赵敏", "市场部"))
+
+
+@pytest.mark.parametrize(
+    ("said", "slogan"),
+    [("客户至上,质量第一", True), ("科技改变生活", True), ("质量是企业的生命", True), ("quality you can trust", True), ("acme: building tomorrow together", True), ("where quality never stops", True),
+     ("质量堪忧", False), ("责任自负", False), ("服务外包", False), ("安全责任归市场", False), ("people from sales", False), ("flyers on green paper", False), ("trusting bob to pay", False), ("a waste of money", False)],
+)  # fmt: skip
+def test_a_slogan_consists_of_the_words_of_slogans(said: str, slogan: bool) -> None:
+    assert is_slogan(said) is slogan

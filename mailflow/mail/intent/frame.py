@@ -12,6 +12,7 @@ from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
 from mailflow.mail.intent.words.names_english import is_called
 from mailflow.mail.intent.words.phrases import SURNAMES
 from mailflow.mail.intent.words.shapes import DANGER, NEUTRAL, NUMBER
+from mailflow.mail.intent.words.slogans import is_slogan
 from mailflow.mail.intent.words.wishes_chinese import LEAVE
 from mailflow.mail.reply.contacts import is_contact, is_signature
 from mailflow.mail.reply.footnotes import FIRST_PERSON, STRANGE, TO_DO
@@ -236,7 +237,7 @@ def without_slogan(said: str) -> str:
     lines = said.rstrip().split("\n")
     filled = [line.strip() for line in lines if line.strip()]
     slogan = lines[-1].strip()
-    if len(filled) <= _ABOVE_SLOGAN or len(slogan) > _LONGEST_SLOGAN or not SLOGAN.search(slogan):
+    if len(filled) <= _ABOVE_SLOGAN or len(slogan) > _LONGEST_SLOGAN or not SLOGAN.search(slogan) or not is_slogan(slogan):
         return said
     bare = _PRAISED.sub("", slogan)
     if _NO_SLOGAN.search(bare) or DANGER.search(_BOASTS.sub("", bare)):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from mailflow.mail.intent.courtesies_english import is_courtesy
+from mailflow.mail.intent.folding import fold_text
 from mailflow.mail.intent.greetings import is_vocative
 from mailflow.mail.intent.lexicon import UNKNOWN, Token, split
 from mailflow.mail.intent.readings import Reading, is_addressed
@@ -21,6 +22,9 @@ from mailflow.mail.intent.words.names_chinese import GIVEN_CHINESE, UNITS_CHINES
 from mailflow.mail.intent.words.names_english import FAMILY, UNITS, is_called, signs
 from mailflow.mail.intent.words.parts import PARTS
 from mailflow.mail.intent.words.shapes import LEAVES_OPEN, NAMES_ONLY, VARIANT
+from mailflow.mail.reply.houses import is_company
+from mailflow.mail.reply.letterhead import is_bidden
+from mailflow.mail.reply.units import PERSON, POST, TITLED, UNIT
 
 #: Family names that are everyday words too: in running text "于上海" and "单独做" are no people.
 _TWO_FACED: Final = "于从向应关管时游成单安常方程万任文平白石习和项阳高温金毛毕"
@@ -41,6 +45,11 @@ _DEPARTMENT: Final = (
     rf"(?:{UNITS_CHINESE}){{1,2}}[一二三四五六]?(?:部|部门|组|中心|公司|科|室|处|院|局|所)(?:经理|总监|主管|负责人|主任)?"
 )
 _WHO = re.compile(rf"(?:{_PERSON}{_TITLE}?|{_DEPARTMENT})(?:{_PERSON})?|(?:总|副总)?(?:经理|总监|主管|主任|工程师)")
+#: Who signs: every word of a unit and of a post is known, and a name is shaped as names are.
+_SIGNER: Final = re.compile(
+    rf"(?:{UNIT})?(?:{PERSON}(?:{POST}|先生|女士|老师|同志)?|{TITLED}|[小老][{phrases.SURNAMES}]|{POST})|{UNIT}"
+    rf"|(?:{PERSON}|{TITLED})[/|,·-]?{UNIT}"
+)
 _LATIN_NAME = re.compile(r"[A-Z][\w'-]*\.?(?: [A-Z][\w'-]*\.?){0,2}")
 _LATIN_TITLE = re.compile(r"[A-Z][\w'-]*\.?(?: (?:of|and|&|[A-Z][\w'-]*\.?)){0,5}")
 _LIMITING = re.compile(
@@ -54,7 +63,8 @@ _NO_HOUSE = re.compile(
     r"(?i)\b(?:out|off|in|up|down|without|minus|plus|less|next|later|half|year|quarter|month|week|day|main|hall|run|runs"
     r"|full|free"
     r"|excluded|included|cancell?ed|postponed|delayed|dropped|removed|reduced|excepted|revised|deleted|shortened|halved|capped"
-    r"|needed|required|moved|changed|extended|limited to|posters?|flyers?|hotline|staff|staffing|page|pages|discount"
+    r"|former|formerly|retired|outgoing|ex|past|needed|required|moved|changed|extended|limited to|posters?|flyers?"
+    r"|hotline|staff|staffing|page|pages|discount"
     r"|coupons?|price"
     # Whole words of terms, of who speaks, and of what is to be done, which no house is called by.
     r"|trial|pilot|draft|tentative|provisional|tbd|tbc|open|pending|final|interim|verbal|personal|private|opinion|view"
@@ -151,9 +161,9 @@ def _signs(reading: Reading, said: str, answer: int) -> bool:
     if not name.isascii() and POLITE in reading.kinds:
         return False
     if not name.isascii():
-        plain = "".join(name.split())
-        return _WHO.fullmatch(plain) is not None and not _NO_NAME.match(plain)
-    if _LIMITING.search(name):
+        plain = "".join(fold_text(name).split())
+        return (_SIGNER.fullmatch(plain) is not None and not _NO_NAME.match(plain)) or is_company(plain)
+    if _LIMITING.search(name) or is_bidden(name):
         return False
     if "\n" in said[answer : reading.clause.start]:
         below = OWN in said[answer : reading.clause.start].partition("\n")[2]

@@ -8,32 +8,38 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from mailflow.mail.intent.words.names_english import is_called
 from mailflow.mail.intent.words.phrases import SURNAMES
 from mailflow.mail.reply.houses import is_house
 from mailflow.mail.reply.meant import is_meant
+from mailflow.mail.reply.numbers import BARE_TELEPHONE, MAIL, SITE, TELEPHONE, is_account
 from mailflow.mail.reply.places import is_place
 from mailflow.mail.reply.tags import is_tagged
-from mailflow.mail.reply.titles import TITLE_EASTERN
+from mailflow.mail.reply.titles import TITLE, TITLE_EASTERN
+from mailflow.mail.reply.units import ENGLISH_FIELDS, ENGLISH_UNIT, PERSON, POST, TITLED, UNIT
 
 _LABEL: Final = (
-    r"(?:(?:tel|phone|mobile|mob|cell|fax|e-?mail|mail|web|website|wechat|linkedin|skype|t|m|e|w|f|p|d|o|办公电话|联系电话"
-    r"|联系方式|电话"
-    r"|手机|座机|分机|直线|邮箱|电子邮箱|邮件|传真|微信同号|微信号|微信|钉钉|网址|网站|邮编|qq|日期|date|office|direct"
-    r"|zip)[/]?){1,2}"
+    r"(?:(?:tel|phone|mobile|mob|cell|fax|direct|office|t|m|f|p|d|o|办公电话|联系电话|联系方式|电话|手机|座机|直线|传真"
+    r"|微信同号|微信号|微信"
+    r"|wechat|whatsapp|qq|钉钉)[/]?){1,2}"
 )
-_BARE_NUMBER: Final = r"(?:1[3-9]\d{9}|(?=[\d\s()+-]*[\s()+-])\+?\(?\d[\d\s()-]{5,20}\d)"
-_VALUE: Final = (
-    r"(?:[\w.+-]{1,64}@[\w.-]{1,80}|\+?\(?\d[\d\s()-]{5,20}\d(?:\s?(?:转|分机|ext\.?|#)\s?\d{1,6})?|https?://\S{1,200}"
-    r"|www\.\S{1,100}"
-    r"|\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s?[(（]?(?:星期|周)?[一二三四五六日]?[)）]?\s?\d{1,2}:\d\d(?::\d\d)?)?)"
+_MAIL_LABEL: Final = r"(?:e-?mail|mail|e|邮箱|电子邮箱|邮件|联系方式)"
+_SITE_LABEL: Final = r"(?:web|website|w|网址|网站)"
+_DATE: Final = (
+    r"\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s?[(（]?(?:星期|周)?[一二三四五六日]?[)）]?\s?\d{1,2}:\d\d(?::\d\d)?)?"
 )
 _LABELLED: Final = (
-    rf"(?:{_LABEL}\s?[:.]?\s?{_VALUE}|(?:wechat|微信号?|linkedin|skype|web|qq|网址|网站)\s?:\s?[\w.@/-]{{3,40}}"
-    rf"|{_BARE_NUMBER}(?:\s?(?:转|ext\.?|#)\s?\d{{1,6}})?|(?!\+?\(?\d[\d\s()-]*$){_VALUE})"
+    rf"(?:{_LABEL}\s?[:.]?\s?{TELEPHONE}|(?:{_MAIL_LABEL}\s?[:.]?\s?)?{MAIL}|(?:{_SITE_LABEL}\s?[:.]?\s?)?{SITE}"
+    rf"|(?:qq|微信号?)\s?:?\s?(?!\d*000(?!\d))\d{{6,12}}|(?:日期|date)\s?[:.]?\s?{_DATE}|(?:邮编|zip)\s?:?\s?\d{{5,7}}"
+    rf"|{BARE_TELEPHONE}|{_DATE})"
 )
+#: A service for messages, and what somebody is called there.
+_KNOWN_AS = re.compile(r"(?:wechat(?: id)?|(?:企业)?微信号?|钉钉|飞书|linkedin|skype(?: id)?|qq"
+    r"|line(?: id)?)\s?:\s?(?P<account>\S{3,60})")
 _NUMBERS = re.compile(rf"{_LABELLED}(?:[\s|/,;·]{{0,5}}{_LABELLED}){{0,5}}|\(?微信同号\)?")
 _ENDS_IN_NUMBERS = re.compile(rf"(?P<who>[^\d:]{{2,60}}?)[\s|/,;·(]+(?:{_LABELLED})[)]?")
-_LOCAL_NUMBER = re.compile(r"\d{7,8}")
+#: Nobody's number ends in three noughts, as amounts do.
+_LOCAL_NUMBER = re.compile(r"(?!\d*000$)\d{7,8}")
 DAY: Final = r"(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?"
 _MONTH: Final = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -47,53 +53,46 @@ _DATED = re.compile(
     r"|二[○〇零][一二三四五六七八九十]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日"
     r"|令和(?:元|\d{1,2})年\d{1,2}月\d{1,2}日"
 )
-_UNIT: Final = r"[一-鿿]{2,8}(?:部|中心|组|科|处|室|事业部|分公司)"
-_NAME: Final = rf"[{SURNAMES}][一-鿿]{{1,2}}"
 _JAPANESE: Final = (
     "(?:佐藤|铃木|鈴木|高桥|高橋|田中|渡边|渡辺|伊藤|山本|中村|小林|加藤|吉田|山田|佐佐木|佐々木|山口"
     "|松本|井上|木村|清水|斎藤|斉藤)"
 )
-#: What such a line must not hold, for then it may say something.
-_SAYS = re.compile(
-    r"取消|推迟|提前|[砍压让给由归扣出去交找到把对用含移转停缓延增少低超先再半暂试问做按从向]|但|不|没|无|未|除|若"
-    r"|如果|仅|只|改|需|须|要|请|待|后|减|删|换|同意|批准|核准|确认|通过|意见|异议|驳回|退回|撤|另"
-    r"|附|[?!:]"
-    r"|\b(?:but|not|no|however|except|if|unless|only|provided|subject|must|need|should|approv\w*|reject\w*|confirm\w*"
-    r"|agree\w*|budget|phase|until)\b"
+#: No particle of a sentence stands in the name of a house.
+_JAPANESE_HOUSE: Final = (
+    r"(?![^\n]*(?:[にをはがでへ]|から|まで))(?:(?:株式|有限|合同)会社[ぁ-ヺー一-鿿]{2,12}|[ぁ-ヺー一-鿿]{2,12}(?:株式"
+    r"|有限|合同)会社)"
 )
-_LIMITS = re.compile(r"\b(?:with|without|after|before|pending|plan|part|half|first|second|option|later|one|two|draft|version"
-    r"|stage|item)\b")
+#: Who somebody is, whom a unit or a post says more of; every word of it is known, but for a name that is shaped as names are.
 _SIGNED: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{_UNIT}\s?{_NAME}(?:\s?{TITLE_EASTERN})?",
-        rf"{_NAME}\s?[(（]?[a-z]{{2,12}}(?: [a-z]{{2,12}})?[)）]?(?:\s?[/|,·-]?\s?(?:{_UNIT})?{TITLE_EASTERN})?",
-        rf"{_NAME}(?:\s?[/|,·-]?\s?(?:{_UNIT})?{TITLE_EASTERN}|\s?[/|,·]\s?{_UNIT}|\s?(?:敬上|谨上|拜上|敬启))",
-        rf"{_NAME}\s?(?:[一-鿿]{{2,6}})?{TITLE_EASTERN}",
-        rf"{_NAME}\s?[(]{_UNIT}[)]",
-        rf"{_NAME}\s{{0,3}}{_UNIT}\s{{0,3}}(?:分机|内线|ext\.?)\s?:?\s?\d{{2,6}}",
-        r"[一-鿿]{0,8}株式会社[\u3040-\u30ff一-鿿]{0,16}(?:\s?[一-鿿]{1,6}(?:部|课|課))?"
-        r"|[\u3040-\u30ff一-鿿]{2,16}株式会社(?:\s?[一-鿿]{1,6}(?:部|课|課))?",
-        rf"[一-鿿]{{1,6}}(?:部|课|課)\s?{_JAPANESE}[一-鿿]{{0,3}}",
-        rf"(?:{_UNIT})?\s?{TITLE_EASTERN}(?:\s?[/|,·]?\s?{_NAME})?",
-        rf"[一-鿿]{{2,20}}(?:股份|集团)?(?:有限)?(?:责任)?(?:公司|集团)(?:\s?{_UNIT})?",
-        rf"[一-鿿]{{2,8}}\s?{_UNIT}",
-        rf"{_UNIT}(?:\s?[/|,]?\s?[a-z]{{2,15}}(?: [a-z]{{2,15}}){{0,2}} (?:dept|department|team|division|center)\.?)?",
+        rf"{UNIT}\s?(?:{PERSON}(?:\s?{TITLE_EASTERN})?|{TITLED})",
+        rf"{PERSON}(?:\s?[/|,·-]?\s?(?:{POST})|\s?[/|,·]?\s?{UNIT}|\s?(?:敬上|谨上|拜上|敬启))",
+        rf"{PERSON}\s?[(]{UNIT}[)]",
+        rf"{PERSON}\s{{0,3}}{UNIT}\s{{0,3}}(?:分机|内线|ext\.?)\s?:?\s?\d{{2,6}}",
+        rf"{POST}(?:\s?[/|,·]?\s?{PERSON})?|{TITLED}",
+        rf"{UNIT}\s?{_JAPANESE}[一-鿿]{{0,3}}|{_JAPANESE_HOUSE}(?:\s?{UNIT})?",
+        rf"{UNIT}(?:\s?[/|,]?\s?{ENGLISH_UNIT})?",
         rf"[{SURNAMES}]",
         rf"{_JAPANESE}[一-鿿]{{0,3}}",
-        r"(?:head|director|manager|vp|vice president|chief|officer"
-        r"|lead) of [a-z &]{2,30}(?:, ?[a-z ]{2,40}(?:,? ?(?:co\.?,? ?)?(?:ltd|inc|llc|gmbh|corp)\.?))?",
-        r"(?:[a-z]{2,15} [a-z]{2,15}, )?[a-z][a-z ]{1,40},? (?:co\.?,? ?)?(?:ltd|inc|llc|gmbh|corp|corporation)\.?",
-        r"(?:[a-z]{2,15} ){1,3}(?:dept|department|division)\.?",
+        rf"(?:head|director|manager|vp|vice president|chief|officer|lead) of (?:the )?{ENGLISH_FIELDS}",
+        ENGLISH_UNIT,
     )
 )
+_NAMED_TWICE = re.compile(
+    rf"(?:{PERSON}|{TITLED})\s?[(]?(?P<latin>[a-z]{{2,12}}(?: [a-z]{{2,12}})?)[)]?(?:\s?[/|,·-]?\s?{POST})?"
+)
 _DOUBLED = re.compile(r"(?P<first>[一-鿿][一-鿿\s|/,·]{1,40}?)[\s|/]+(?P<second>[a-z][a-z .,&'-]{1,60})")
-_ONE_NAME = re.compile(_NAME)
+_SECOND = re.compile(rf"(?:{ENGLISH_UNIT}|{ENGLISH_FIELDS}|{TITLE}(?:(?: of|,) (?:the )?{ENGLISH_FIELDS})?)")
+_ONE_NAME = re.compile(rf"{PERSON}|{TITLED}")
 
 
 def is_contact(line: str) -> bool:
     """Whether a line holds only numbers, mail addresses, sites or dates."""
-    return _NUMBERS.fullmatch(line) is not None
+    if _NUMBERS.fullmatch(line) is not None:
+        return True
+    known = _KNOWN_AS.fullmatch(line)
+    return known is not None and is_account(known["account"])
 
 
 def is_signature(line: str, *, below: bool = False) -> bool:
@@ -113,16 +112,16 @@ def is_below(line: str) -> bool:
 
 def is_name(line: str) -> bool:
     """Whether a line is the name of one person."""
-    return _ONE_NAME.fullmatch(line) is not None and _SAYS.search(line) is None and not is_meant(line)
+    return _ONE_NAME.fullmatch(line) is not None and not is_meant(line)
 
 
 def _names(line: str, *, alone: bool = False) -> bool:
-    if _SAYS.search(line) is not None or is_meant(line):
-        return False
-    return any(pattern.fullmatch(line) for pattern in _SIGNED) or (alone and _ONE_NAME.fullmatch(line) is not None)
+    return any(pattern.fullmatch(line) for pattern in _SIGNED) or (alone and is_name(line))
 
 
 def _names_twice(line: str) -> bool:
     """Whether a line is a name, a title or a company in Chinese and again in English."""
+    if (named := _NAMED_TWICE.fullmatch(line)) is not None:
+        return is_called(named["latin"]) or is_called(" ".join(reversed(named["latin"].split())))
     found = _DOUBLED.fullmatch(line)
-    return found is not None and _names(found["first"].strip()) and not _SAYS.search(line) and not _LIMITS.search(line)
+    return found is not None and _names(found["first"].strip()) and _SECOND.fullmatch(found["second"]) is not None

@@ -13,9 +13,10 @@ from mailflow.mail.reply.cards import is_piece
 from mailflow.mail.reply.contacts import is_contact, is_name, is_signature
 from mailflow.mail.reply.devices import is_device
 from mailflow.mail.reply.footnotes import is_footnote
-from mailflow.mail.reply.letterhead import is_letterhead
-from mailflow.mail.reply.meant import is_meant
+from mailflow.mail.reply.houses import is_company
+from mailflow.mail.reply.letterhead import is_bidden, is_letterhead
 from mailflow.mail.reply.notices import columns, is_notice
+from mailflow.mail.reply.numbers import MAIL, SITE, TELEPHONE
 from mailflow.mail.reply.places import is_place
 
 _DELIMITER: Final = "-- "
@@ -38,21 +39,19 @@ _MATTERS = re.compile(
 )
 #: Lines of a signature that only tell how to reach its writer, or where: they say nothing of the matter.
 _CONTACT = re.compile(
-    r"[\s*|]{0,10}(?:(?:联系|办公|移动|公司)?(?:电话|手机|座机|传真|分机|邮编|QQ|微信号?|電話|手機|傳真)"
-    r"\s{0,4}[:：]?\s{0,4}[\w +()-]{0,20}\d{3}[\d() +-]{0,30}"
-    r"|(?:网址|网站|網址|邮箱|邮件|信箱|web(?:site)?)\s{0,4}[:：]\s{0,4}[\w.@:/?=&%+#~-]{2,80}"
-    r"|(?:tel(?:ephone)?|phone|mobile|mob|cell|fax|direct|office|ext|[tmpf])\s{0,4}[:.+]\s{0,4}[+\d() /-]{3,40}"
-    r"|(?:(?:e-?mail|mail|e)\s{0,4}[:：]\s{0,4})?[<(]?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}[>)]?"
-    r"|(?:https?://|www\.)\S{3,80}|\+\d[\d() -]{7,20}\d|1\d{10}|0\d{2,3}[- ]\d{7,8})[\s*|]{0,10}",
+    r"[\s*|]{0,10}(?:(?:联系|办公|移动|公司)?(?:电话|手机|座机|传真|電話|手機|傳真)(?:[(（](?:办公?|公司|直线|手机|宅)[)）])?"
+    rf"\s{{0,4}}[:：]?\s{{0,4}}{TELEPHONE}|(?:分机|分機|内线|内線|ext\.?)\s{{0,4}}[:：.]?\s{{0,4}}\d{{2,6}}|(?:QQ"
+    rf"|微信号?)\s{{0,4}}[:：]?\s{{0,4}}(?!\d*000(?!\d))\d{{6,12}}"
+    rf"|(?:邮编|郵編)\s{{0,4}}[:：]?\s{{0,4}}\d{{5,7}}|(?:网址|网站|網址|web(?:site)?)\s{{0,4}}[:：]\s{{0,4}}{SITE}"
+    rf"|(?:邮箱|邮件|信箱)\s{{0,4}}[:：]\s{{0,4}}{MAIL}"
+    rf"|(?:tel(?:ephone)?|phone|mobile|mob|cell|fax|direct|office|[tmpf])\s{{0,4}}[:.+]\s{{0,4}}{TELEPHONE}"
+    rf"|(?:(?:e-?mail|mail|e)\s{{0,4}}[:：]\s{{0,4}})?[<(]?{MAIL}[>)]?"
+    rf"|(?:https?://|www\.)\S{{3,80}}|\+\d[\d() -]{{7,20}}\d|1\d{{10}}|0\d{{2,3}}[- ]\d{{7,8}})[\s*|]{{0,10}}",
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(r"[\s*|]{0,10}(?:(?:公司|通讯|联系|办公)?地址|address|addr?)\s{0,4}[:：.]", re.IGNORECASE)
-_COMPANY = re.compile(
-    r"[\s*|]{0,10}(?:[^\n,，。!！?？:：]{2,30}(?:有限公司|股份公司|集团|集團|有限责任公司|分公司)"
-    r"(?:[ |·-]{1,3}[^\n,，。!！?？:：]{1,20})?"
-    r"|[\w&.,' -]{2,50}\b(?:ltd|inc|gmbh|llc|corp|plc)\b\.?)[\s*|]{0,10}",
-    re.IGNORECASE,
-)
+#: A company by its form in English: its name is open, so it stands only below a line that tells who wrote.
+_COMPANY = re.compile(r"[\s*|]{0,10}[\w&.,' -]{2,50}\b(?:ltd|inc|gmbh|llc|corp|plc)\b\.?[\s*|]{0,10}", re.IGNORECASE)
 _BARS = re.compile(r"[|｜/·／]|\s{2,}")
 #: A card that a client draws round a signature.
 _CARD = re.compile(r"\|\s{0,3}\|")
@@ -99,7 +98,7 @@ def _without_numbers(lines: list[str]) -> list[str]:
         if len(line) > _SIGNATURE_WIDTH or _MATTERS.search(line):
             break
         below_others, adjacent = bool(lines[index - 1].strip()), found and index + 1 == end
-        if _CONTACT.fullmatch(line) or _is_address(line) or ((below_others or adjacent) and _is_company(line)):
+        if _CONTACT.fullmatch(line) or _is_address(line) or _is_company(line, lines[index - 1].strip()):
             found = True
         elif not (below_others and adjacent and is_letterhead(line, of_writer=True)):
             break
@@ -107,8 +106,12 @@ def _without_numbers(lines: list[str]) -> list[str]:
     return lines[:end] if found else lines
 
 
-def _is_company(line: str) -> bool:
-    return _COMPANY.fullmatch(line) is not None and not is_meant(fold_text(line))
+def _is_company(line: str, above: str) -> bool:
+    """Whether a line is the name of a company: known by all its parts, or written as names are `above` which somebody signs."""
+    if is_company(fold_text(line.strip(" *|"))):
+        return True
+    written = _COMPANY.fullmatch(line) is not None and is_letterhead(line) and not is_bidden(line)
+    return written and bool(above) and _tells_who(above)
 
 
 def _is_address(line: str) -> bool:
@@ -162,12 +165,12 @@ def _signs(line: str) -> bool:
 
 @lru_cache(maxsize=512)
 def _tells_who(piece: str) -> bool:
-    if any(shape.fullmatch(piece) for shape in (_CONTACT, _SEPARATOR, _CLOSING)) or _is_company(piece):
+    if any(shape.fullmatch(piece) for shape in (_CONTACT, _SEPARATOR, _CLOSING)):
         return True
     folded = fold_text(piece)
     if is_letterhead(piece, of_writer=True):
-        return True
-    return is_contact(folded) or is_name(folded) or is_piece(folded) or is_signature(folded, below=True)
+        return not is_bidden(piece)
+    return is_company(folded) or is_contact(folded) or is_name(folded) or is_piece(folded) or is_signature(folded, below=True)
 
 
 def _end_of_noticed(lines: list[str], index: int) -> int:

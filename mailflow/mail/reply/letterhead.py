@@ -41,7 +41,8 @@ LIMITING: Final = re.compile(
     r"|test|pilot|interim|temporary|provisional|conditional|tentative|preliminary|draft|verbal|oral|informal|majority"
     r"|minority|exceptions?|reservations?"
     r"|excluding|exclusive|including|except|without|prejudice|opinion|personal|tb[acd]|sent|sign(?:s|ed)?|pays?|paid|overspend"
-    r"|terms?|reviews?|reviewed|where|does|comes?|money|budget|behalf|follows?|pending|must|will|shall|can|should|copy|forwarded"
+    r"|former|formerly|retired|outgoing|ex|past|terms?|reviews?|reviewed|where|does|comes?|money|budget|behalf|follows?"
+    r"|pending|must|will|shall|can|should|copy|forwarded"
     r"|months?|weeks?|days?|years?|today|tomorrow|yesterday|tonight|now|later|soon|next|last|again|monday|tuesday"
     r"|wednesday|thursday|friday|saturday|sunday"
     r"|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|usd|eur|gbp|rmb|cny"
@@ -59,6 +60,26 @@ _DEPARTMENTS: Final = frozenset([
     "marketing", "finance", "sales", "operations", "engineering", "technology", "legal", "procurement", "logistics", "hr", "tech",
     "accounting", "production", "purchasing", "management", "leadership", "everyone", "nobody", "somebody", "group", "vendor",
 ])  # fmt: skip
+#: Nobody's name begins so, and no firm's: what is to be done with it, or what it is to the matter.
+_BIDS: Final = re.compile(
+    r"(?:use|using|bill(?=.*\b(?:ltd|inc|llc|gmbh|corp|plc|agency|partners|studios?|company)\b)|billed|invoice|let|hire"
+    r"|hiring|ditch|minus|plus|supplier|suppliers|vendor|vendors|contractor|agency|agencies|via"
+    r"|through|by|from|for|with|without|to|at|into|under|over|behind|against|per|pp|ask|asking|call|check|stop|try"
+    r"|trying|get|give|go|keep"
+    r"|leave|take|buy|sell|pay|choose|pick|prefer|select|book|order|switch|swap|replace|remove|drop|lose|fire|sack|bin"
+    r"|kill|axe|scrap|skip"
+    r"|avoid|add|include|involve|invite|engage|appoint|contract|commission|consult|copy|tell|inform|warn|sue|see|read"
+    r"|send|move|bring|find"
+    r"|retain|renew|negotiate|source|subcontract|outsource|outsourced|delegate|assign|handled|run|made|done|printed"
+    r"|built|hosted|posters?"
+    r"|pages?|online|offline|website|flyers?|only|not|no|never|nothing|all|half|part|except|excluding|including|unless"
+    r"|if|when|once|after"
+    r"|before|until|while|and|or|but|also|instead|rather|thanks|trust|trusting|avoid|blame|chase|wait|hold|let's|make"
+    r"|put|set|start|end"
+    r"|finish|begin|change|cancel|terminate|postpone|delay|limit|cap|reduce|cut|budget|cost|costs|price|prices|quote|new"
+    r"|old|former|ex"
+    r"|retired|previous|another|other|different|cheaper|expensive|direct|directly)\b"
+)
 #: Words of a name.
 _OF_NAME: Final = 4
 _WORDS: Final = 14
@@ -78,6 +99,11 @@ def is_letterhead(written: str, *, of_writer: bool = False) -> bool:
     if not of_writer and not GIVEN.isdisjoint(re.findall(r"[a-z]+", folded)):
         return False
     return _says_nothing(folded) and (_ANCHOR.search(folded) is not None or (of_writer and _is_named(folded)))
+
+
+def is_bidden(written: str) -> bool:
+    """Whether a line begins as a sentence about a firm does, not as its name: Use Acme Ltd, Via Bluesky Partners."""
+    return _BIDS.match(fold_text(written).lstrip(" *|-")) is not None
 
 
 def _fits(word: str) -> bool:

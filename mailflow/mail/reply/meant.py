@@ -28,9 +28,36 @@ _ENGLISH: Final = (
     r"|after|before|when|with|cut|half|budget|phase|pilot|trial|draft|video|posters?|campaign|tomorrow|next week"
     r"|legal (?:has|is|to)|against)\b"
 )
+#: What houses and places are called, with a character of something to be done in it.
+_NAMED_SO: Final = re.compile(
+    r"发展|开发区?|研发|交通|应用|投资|管理|代理|代表处|代码|配送|配件|制作|交易|分公司|分行|分局|分社|分院|分校|分店"
+    r"|分部|分院区|定点|定西|保定|正定"
+    r"|嘉定|泰定|走廊|建投|城投|发电|发动机|发布|发明|出发|开元|开封|开平|开放大?学?|开明|归元|加油站|加工|印刷|包装"
+    r"|测绘|检测|测试|监测|采购|招商|招标"
+    r"|售后|销售|售票|广告|推广|换热|问天|学问|顾问|看护|看守|听力|听涛|算力|计算|核算|清算|结算|找钢|选煤|选矿|派出所"
+    r"|派克|电信|移动|在线|全聚德|全球|全国"
+    r"|安全|全友|零售|零食|零件|零部件|直播|直属|直辖|外科|外语|外贸|外国语?|外事|外滩|海外|对外|半导体|半岛|做强|自动化"
+    r"|自由|自贸|自治|自来水|订舱|订房|预订"
+    r"|付款|支付|收付|赠与|给水|查勘|授予|订房|做东|通过|付费|让胡路|使馆|领事馆|大使"
+)
+#: What is to be done, what it costs, when, and what any request speaks of.
+_ACTS: Final = re.compile(
+    r"[找转交付选给用让换买卖靠走听看问算拖砍压搬挪去到在定做拿搞凑抽拆派少多全半每只比零借租订催劝骂烦怪缩降升涨赚亏欠贴补罚抵替跟陪叫喊盯查抄够太很最更又也还就是为由归从往被把将使投推停撤退]"
+    r"|[一二两三四五六七八九十几数首]{1,3}(?:家|所|个|间|批|名|位)|关[闭掉停]|省[掉下钱着]|弄[好成到掉]|都[找给由要是去交让]|向[上下市财客运法技]|页面|海报|线上|线下|线路|短信|优惠"
+    r"|折扣|促销|活动|方案|计划|预算|费用|成本|金额|价格|高价|低价|报价|合同|人手|人员|值班|加班|排班|印刷品|场地|客服费"
+    r"|开发[^区]|设计费|一期|二期|三期|首期|下期|本期|上期|[一二三四五六七八九十]月|[上下本每今明去前后]个?[月周年天季]"
+    r"|月底|年底|月初|年初|周末|元旦|春节|国庆"
+    r"|小范围|范围|缩小|缩减|外采|外包|选择|代表[^处]|堪忧|纯属|浪费|自负|自担|负责(?!人)|承担|试运行|先行|对方|甲方"
+    r"|乙方|[一二三四五六七八九十]十"
+)
 _SAYS: Final = re.compile(f"{_CHINESE}|{_ENGLISH}|[?!%$€£¥]")
 
 
 def is_meant(folded: str) -> bool:
     """Whether a folded line says more than who somebody is, and where."""
     return _SAYS.search(_HARMLESS.sub("", folded)) is not None
+
+
+def is_acted(folded: str) -> bool:
+    """Whether the open part of a name in Chinese holds a word of something to be done, or a thing of the matter."""
+    return _ACTS.search(_NAMED_SO.sub("", folded)) is not None

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mailflow.mail.reply.meant import is_meant
+from mailflow.mail.intent.things import english_things
+from mailflow.mail.reply.letterhead import LIMITING
+from mailflow.mail.reply.meant import is_acted, is_meant
 
 _TOWN: Final = (
     r"(?:hong kong|kowloon|central|admiralty|wan ?chai|quarry bay|tsim sha tsui|kwun tong|sha tin|singapore|taipei|hsinchu"
@@ -66,7 +68,8 @@ _BETWEEN: Final = re.compile(r"\s*[,|/·•;]\s+|\s+[|/·•–-]\s+|[,;|·•]"
 _STEP: Final = (
     r"(?>[一-鿿々ヶぁ-ヺーa-z]{0,12}?(?:特别行政区|自治区|开发区|高新区|工业区|科技园|产业园|软件园|工业园|省|市|区|县"
     r"|镇|乡|村|州|盟|旗"
-    r"|路|街|道|大道|巷|弄|里|园|苑|庄|大厦|大楼|广场|中心|校区|园区|院区|厂区|基地|医院|大学|学院|学校|机场|码头|港|湾"
+    r"|路|街|道|大道|巷|弄|里|园|苑|庄|大厦|大楼|国际(?=\d)|广场|中心|校区|园区|院区|厂区|基地|医院|大学|学院|学校|机场"
+    r"|码头|港|湾"
     r"|城|馆|楼|座|栋"
     r"|幢|院|厂|段|都|府|町|丁目|番地|丸の内|ビル)(?:\s?\d{2,5}(?![\d号室楼层阶階栋幢弄座丁番f-]))?)"
 )
@@ -86,6 +89,14 @@ _BRANCH_EASTERN: Final = re.compile(
     r"[一-鿿]{1,8}(?:支店|本社|营业所|営業所|工场|工場|事业所|事業所|出张所|出張所|支社|分社|校区|院区|园区|厂区|办事处"
     r"|代表处|联络处)(?:\s?[a-z]{2,16})?"
 )
+#: A road in words that may also tell of something done: 20 max spend drive, 2 weeks close.
+_ROAD_OR_WORD: Final = re.compile(
+    r"\d{1,5}[a-z]?,? (?P<named>(?:[a-z'’.]{1,16} ){0,4}(?:drive|dr|close|way|rise|view|walk|park|court|ct|place|pl"
+    r"|green|gate|ring|row"
+    r"|hill|terrace|st|circle|act)\b)\.?"
+)
+#: A number with this behind it alone is a day, or an amount of something.
+_DAY: Final = re.compile(r"\d{1,4}\s?[号区库门房间幢]")
 _LONGEST: Final = 90
 
 
@@ -97,6 +108,8 @@ def is_place(line: str) -> bool:
         return True
     if line.isascii() or not any("一" <= character <= "鿿" for character in line):
         return _is_latin(line)
+    if is_acted(line) or _DAY.fullmatch(line):
+        return False
     bare = _CODE_AT_END.sub("", _POSTAL.sub("", line))
     labelled = _EASTERN_LABEL.match(bare)
     rest = bare[labelled.end() :] if labelled else bare
@@ -111,4 +124,13 @@ def _is_latin(line: str) -> bool:
     labelled = _LATIN_LABEL.match(line)
     rest = line[labelled.end() :] if labelled else line
     pieces = [piece.strip(" .") for piece in _BETWEEN.split(rest) if piece.strip(" .")]
-    return bool(pieces) and _SURE.search(rest) is not None and all(map(_LATIN_PIECE.fullmatch, pieces))
+    return bool(pieces) and _SURE.search(rest) is not None and all(map(_is_piece, pieces))
+
+
+def _is_piece(piece: str) -> bool:
+    """Whether a part of an address is a street, a house or a town; no road is called by the words of a request."""
+    if _LATIN_PIECE.fullmatch(piece) is None:
+        return False
+    if (road := _ROAD_OR_WORD.fullmatch(piece)) is None:
+        return True
+    return english_things().isdisjoint(road["named"].split()[:-1]) and LIMITING.search(road["named"]) is None

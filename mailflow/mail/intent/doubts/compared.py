@@ -9,6 +9,7 @@ from typing import Final
 from mailflow.mail.intent.doubts.doubt import Answer, Look
 from mailflow.mail.intent.doubts.naming_a_part import names_a_part
 from mailflow.mail.intent.doubts.signed import is_signed_by_another
+from mailflow.mail.intent.doubts.signed_beside import ends_in_a_unit
 from mailflow.mail.intent.findings import is_found
 from mailflow.mail.intent.folding import fold_text, folded_once
 from mailflow.mail.intent.greetings import is_vocative
@@ -47,7 +48,8 @@ def _leaves_to_another(answer: Answer) -> bool:
 
 
 def _is_signed_by_another(answer: Answer) -> bool:
-    return bool(answer.names) and is_signed_by_another(answer.said, answer.names, answer.about, answer.gaps)
+    another = is_signed_by_another(answer.said, answer.names, answer.about, answer.gaps) or ends_in_a_unit(answer.said)
+    return bool(answer.names) and another
 
 
 def _greets_its_writer(answer: Answer) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
+from mailflow.mail.intent.doubts.signed_beside import names_beside
 from mailflow.mail.intent.folding import fold, fold_text
 from mailflow.mail.intent.lexicon import UNKNOWN, lexicon, split
 from mailflow.mail.intent.speaker import OWN, PARTY
@@ -18,6 +19,7 @@ from mailflow.mail.intent.words.names_english import GIVEN
 from mailflow.mail.intent.words.phrases import SURNAMES
 from mailflow.mail.reply.footer import is_closing
 from mailflow.mail.reply.houses import is_house
+from mailflow.mail.reply.letterhead import is_letterhead
 from mailflow.mail.reply.places import is_place
 
 #: For whom somebody else writes.
@@ -98,6 +100,8 @@ def is_signed_by_another(said: str, names: tuple[str, ...], about: tuple[str, ..
         return True
     families = "".join((*names, *about))
     own = "".join(names)
+    if names_beside(said, families, _words_of(names) | _words_of(about)):
+        return True
     if (nick := _NICK_BELOW.search(text)) is not None and nick["family"] not in families:
         return True
     if (deputy := _DEPUTY.search(text)) is not None and _is_name(deputy["name"]):
@@ -135,7 +139,7 @@ def _is_somebody(written: str, line: str, names: tuple[str, ...]) -> bool:
         return True
     if (nick := re.fullmatch(_NICK, line)) is not None:
         return nick["family"] not in "".join(names)
-    if _TWO_NAMES.fullmatch(written) is None or is_place(line) or is_house(line) or is_closing(written):
+    if _TWO_NAMES.fullmatch(written) is None or is_place(line) or is_house(line) or is_closing(written) or is_letterhead(written):
         return False
     return not _is_kin(re.findall(r"[a-z]+", line), "".join(names))
 
