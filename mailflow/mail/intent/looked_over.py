@@ -13,6 +13,7 @@ from typing import Final
 from mailflow.mail.intent.covering import is_covered
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
 from mailflow.mail.intent.things import chinese_things
+from mailflow.mail.intent.words.phrases import SURNAMES
 from mailflow.mail.intent.words.shapes import DONE_OF
 
 #: What of a matter is no more than a piece of it, and who is not the writer.
@@ -32,13 +33,17 @@ _WHO_AND_HOW: Final = """
     和会计 教研组 排期表 预算表 审阅 拜读 已阅 角度 从 部门同事 组里人 组里同事 相关 车上 高铁上 火车上 飞机上 地铁上 大巴上
     班车上 摆渡车上 路上 机场 候机时 酒店 医院 家里 办公室 走廊 工地 现场 开会间隙 会议间隙 午休时 吃饭时 戴着老花镜 各条 每项
     字 账 账目 型号 数量 附件一 附件二 附件三 设备 设备清单 教务系统 选课 让人 电子版 纸质版 原件 复印件 样件 样品 样张 打样
-    台账 图样 报价单 工期 课时 值班表 finance forecast excel sheet pdf ppt word oa 这封 那封 催的这封
+    台账 图样 报价单 工期 课时 值班表 finance forecast excel sheet pdf ppt word oa 这封 那封 催的这封 这块 那块
 """
 _LONGEST: Final = 60
 _LONGEST_WORD: Final = 9
 _KNOWN_RUN: Final = 2
-#: Who looked beside the writer.
-_WITH_ME: Final = r"(?:护士长|科长|组长|班长|队长|教研组长|主任|老师|会计|出纳|同事|搭档|师傅)(?:和|跟|与|同)我们?(?:都|一起)"
+#: Who looked beside the writer, and who brought the figures of other years at the writer's word.
+_WITH_ME: Final = (
+    r"(?:护士长|科长|组长|班长|队长|教研组长|主任|老师|会计|出纳|同事|搭档|师傅)(?:和|跟|与|同)我们?(?:都|一起)"
+    rf"|(?:让|叫|请)(?:出纳|会计|助理|同事|组员)?[小老][{SURNAMES}](?:帮忙)?(?:拉了|调了|找了|翻了)(?:去年|前年|往年"
+    rf"|历年)的?(?:数据?|账|台账)"
+)
 _MARK = re.compile(f"{_WITH_ME}|[{OWN}{PARTY}{TITLE}\\s]+|v?\\d+(?:\\.\\d+)+")
 _DONE = re.compile(
     r"(?P<lead>[^,。!?;:\n]{0,24}?)(?:看|读|讀|审|審|核|查|阅|閱|睇|过|過|研究|评估|評估|核对|核對|审阅|審閱|审核|審核|核实|复核"
