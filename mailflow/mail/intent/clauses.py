@@ -14,6 +14,7 @@ from mailflow.mail.intent.folding import Folded, is_chinese
 from mailflow.mail.intent.greetings import greets, without_greeting
 from mailflow.mail.intent.lexicon import MASKED
 from mailflow.mail.intent.offers import without_offers
+from mailflow.mail.intent.salutation import only_greets
 from mailflow.mail.intent.speaker import as_said
 from mailflow.mail.intent.words.phrases import SURNAMES
 from mailflow.mail.reply.contacts import is_contact, is_signature
@@ -79,7 +80,8 @@ def masked(folded: Folded, answered: str = "") -> str:
 def _is_a_line(text: str, quote: re.Match[str]) -> bool:
     """Whether somebody put the whole answer in marks: 【同意】 on a line of its own."""
     start, end = text.rfind("\n", 0, quote.start()) + 1, text.find("\n", quote.end())
-    return text[start : end if end >= 0 else None].strip(" 。.!") == quote[0] and len(text) < _SHORT_TEXT
+    before, after = text[start : quote.start()].strip(), text[quote.end() : end if end >= 0 else None].strip(" 。.!")
+    return not after and len(text) < _SHORT_TEXT and (not before or only_greets(before, before))
 
 
 def _mask(match: re.Match[str], answered: str) -> str:

@@ -10,6 +10,8 @@ from mailflow.mail.intent.greetings import greets, without_greeting
 from mailflow.mail.intent.speaker import speaks_as
 
 _LONGEST: Final = 40
+#: Said of oneself where a letter begins, of others elsewhere.
+_EXPRESSED = re.compile(r"\A\s*表示(?=(?:完全)?(?:同意|赞成|赞同|无异议|没有异议)\s*(?:[,。!;\n]|$))")
 #: How such a line ends, or begins in English and Japanese; a name alone may be whose words follow.
 _ENDS = re.compile(r"[,:!~。]$|[好早安鉴]$")
 _BEGINS = re.compile(r"(?:hi|hello|dear|hey|hiya|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|greetings)\b")
@@ -27,7 +29,9 @@ def without_hello(plain: str, folded: Folded, writer: tuple[str, ...]) -> str:
     if end >= 0 and plain[end:].strip() and _is_hello(plain[start:end].rstrip(), folded, start, writer):
         start = end
         plain = " " * end + plain[end:]
-    return without_greeting(plain, folded.source) if folded.text[:start].strip() else plain
+    if not folded.text[:start].strip():
+        return plain
+    return _EXPRESSED.sub(lambda match: " " * len(match[0]), without_greeting(plain, folded.source), count=1)
 
 
 def _is_hello(line: str, folded: Folded, start: int, writer: tuple[str, ...]) -> bool:
