@@ -75,7 +75,8 @@ _SIGNED: Final = tuple(
         rf"{UNIT}(?:\s?[/|,]?\s?{ENGLISH_UNIT})?",
         rf"[{SURNAMES}]",
         rf"{_JAPANESE}[一-鿿]{{0,3}}",
-        rf"(?:head|director|manager|vp|vice president|chief|officer|lead) of (?:the )?{ENGLISH_FIELDS}",
+        rf"(?:head|director|manager|vp|vice president|chief|officer|lead) of (?:the )?{ENGLISH_FIELDS}"
+        r"(?:, (?:(?!(?:of|for|by|from|in|at|to|and) )[a-z]{2,15} ){1,3}(?:co\.?,? ?)?(?:ltd|inc|llc|gmbh|corp)\.?)?",
         ENGLISH_UNIT,
     )
 )

@@ -68,7 +68,7 @@ UNIT: Final = (
 POST: Final = rf"(?:(?:{UNIT}|(?:{_COMPOUND}))\s?)?{TITLE_EASTERN}"
 #: A person's name, strictly.
 _NO_NAMES: Final = "|".join(sorted(NO_NAMES))
-PERSON: Final = rf"(?!{_NO_NAMES})[{SURNAMES}][{GIVEN_CHARACTERS}]{{1,2}}"
+PERSON: Final = rf"(?:(?!{_NO_NAMES}|{PLACE})[{SURNAMES}][{GIVEN_CHARACTERS}]{{1,2}}|张三|李四|王五|赵六)"
 #: The same by family name and post.
 TITLED: Final = rf"[{SURNAMES}](?:{TITLE_EASTERN}|总|工|董|处|局)"
 #: Departments in English, and what posts are the posts of.

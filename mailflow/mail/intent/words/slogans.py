@@ -130,6 +130,12 @@ _CHINESE_WORDS: Final = """
 """
 _CHINESE: Final = frozenset(_CHINESE_WORDS.split()) # fmt: skip
 _MARKS = re.compile(r"[^\w'\u4e00-\u9fff]+|\d+")
+#: Slogans that deny: no other word of theirs may stand beside a denial.
+_DENIES = re.compile(
+    r"\bno is not an answer\b|\bshouldn't wait\b|\bif you can dream it\b|\bif it matters to you\b|不同意平庸"
+    r"|(?:没有)?只有(?:不够?努力|想不到)"
+    r"|今天工作不努力,明天努力找工作"
+)
 _KANA = re.compile("[\u3040-\u30ff]")
 _HAS_CHINESE = re.compile("[\u4e00-\u9fff]")
 #: Characters of the longest word, and of a line.
@@ -146,6 +152,7 @@ def is_slogan(line: str) -> bool:
         return False
     if _KANA.search(line):
         return True
+    line = _DENIES.sub(" ", line)
     if (firm := _FIRM.fullmatch(line)) is not None:
         line = firm["said"] or firm["chinese"]
     words = [word for word in _MARKS.split(line) if word]
