@@ -70,7 +70,7 @@ _BYE: Final = re.compile(
     r"|(?:if )?(?:you have )?any (?:more |further )?questions?,? (?:please |pls |kindly )?(?:feel free to"
     r"|do not hesitate to|don't"
     r" hesitate to)? ?(?:contact|call|ask|ping|ring|mail|reach out to) me"
-    r"|(?:引き続き)?(?:どうぞ)?(?:よろしく|宜しく)お(?:願|愿)い(?:申し上げます|いたします|致します|します)"
+    r"|(?:お手数(?:を|ですが|を?おかけ(?:いた)?しますが)[、,]?|恐れ入りますが[、,]?)?(?:引き続き)?(?:どうぞ|何卒)?(?:よろしく|宜しく)お(?:願|愿)い(?:申し上げます|いたします|致します|します)"
     rf"|{_ABROAD}|(?:with )?(?:(?:kind|best|warm|many) )?(?:regards|thanks|wishes) ?/ ?{_ABROAD}"
     rf"|{_ABROAD} ?/ ?(?:with )?(?:(?:kind|best|warm|many) )?(?:regards|thanks|wishes)"
 )

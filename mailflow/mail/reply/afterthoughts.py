@@ -8,6 +8,7 @@ from typing import Final
 
 from mailflow.mail.intent.folding import fold_text
 from mailflow.mail.intent.frame import SLOGAN
+from mailflow.mail.intent.words.slogans import is_slogan
 from mailflow.mail.reply.footnotes import is_footnote
 from mailflow.mail.reply.letterhead import LIMITING
 from mailflow.mail.reply.meant import is_meant
@@ -41,7 +42,7 @@ _TO_DO = re.compile(
 )
 #: What companies say of themselves, sometimes in words of decision.
 _BOASTS = re.compile(
-    r"更好|动力|目标|品质至上|质量第一|安全至上|浪费|贿赂|不负|罢休|上市公司|(?:政府|[部会局])(?:核准|批准)(?:立案|登记"
+    r"更好|动力|今天(?:工作)?不努力|目标|品质至上|质量第一|安全至上|浪费|贿赂|不负|罢休|上市公司|(?:政府|[部会局])(?:核准|批准)(?:立案|登记"
     r"|備案|备案)|核准字[号號]"
     r"|没有不可能|只有(?:不[够夠]?努力|想不到)|梦想|最低的要求|不放弃任何|每一(?:个孩子|天|次相遇|位客户|刻)|(?:用户"
     r"|客户|顾客|质量|安全|服务|信誉|品质)(?:第一|至上|为先|点头)"
@@ -93,5 +94,7 @@ def _matters(line: str, signs: Callable[[str], bool]) -> bool:
     limits = _LIMITS.search(line) is not None
     if _BOASTS.search(folded):
         return limits and columns(folded) > len(folded)
-    said = is_meant(folded) or any(words is not None for words in (LIMITING.search(folded), _TO_DO.match(folded)))
-    return limits or (said and SLOGAN.search(folded) is None)
+    if limits or is_meant(folded):
+        return limits or SLOGAN.search(folded) is None
+    said = any(words is not None for words in (LIMITING.search(folded), _TO_DO.match(folded)))
+    return said and SLOGAN.search(folded) is None and not is_slogan(folded)
