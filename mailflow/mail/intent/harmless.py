@@ -139,6 +139,7 @@ def _is_called(run: tuple[Token, ...], reading: Reading) -> bool:
     if reading.kinds.isdisjoint({POLITE, CARRY}) and not any(token.text in _HELPS for token in reading.tokens):
         return False
     name = _source(run, reading)
+    name = name if name.isascii() else fold_text(name)
     if not name.isascii() and CARRY not in reading.kinds:
         return is_colleague(name)
     if not name.isascii():

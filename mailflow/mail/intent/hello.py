@@ -8,8 +8,14 @@ from typing import Final
 from mailflow.mail.intent.folding import Folded
 from mailflow.mail.intent.greetings import greets, without_greeting
 from mailflow.mail.intent.speaker import speaks_as
+from mailflow.mail.intent.words.names_chinese import UNITS_CHINESE
 
 _LONGEST: Final = 40
+#: An official letter names the department it goes to and goes on of its own; a label would be followed by what that one says.
+_TO_UNIT = re.compile(
+    rf"\A\s*(?:{UNITS_CHINESE}){{1,2}}(?:部门?|中心|科|室|处|办公室|公司):[ ]*(?=\n\s*(?:本人|我们?部?|本部|你部|贵部"
+    rf"|来函|来文|来件|您|经))"
+)
 #: Said of oneself where a letter begins, of others elsewhere.
 _EXPRESSED = re.compile(r"\A\s*表示(?=(?:完全)?(?:同意|赞成|赞同|无异议|没有异议)\s*(?:[,。!;\n]|$))")
 #: How such a line ends, or begins in English and Japanese; a name alone may be whose words follow.
@@ -24,6 +30,8 @@ def without_hello(plain: str, folded: Folded, writer: tuple[str, ...]) -> str:
 
     A line that names the `writer` stays: it was pasted from a letter to them.
     """
+    if (unit := _TO_UNIT.match(plain)) is not None:
+        plain = " " * unit.end() + plain[unit.end() :]
     start = len(plain) - len(plain.lstrip())
     end = plain.find("\n", start)
     if end >= 0 and plain[end:].strip() and _is_hello(plain[start:end].rstrip(), folded, start, writer):

@@ -80,7 +80,7 @@ _AM: Final = (
     r"|my (?:phone|mobile|cell)(?:'s| is) (?:always |still )?on|reachable)"
 )
 _EN: Final = (
-    rf"(?:{_CALL}{_WHEN} {_FOR}{_WHEN}|{_FOR},? {_CALL}{_WHEN}|{_FOR},? {_AM}{_WHEN}|{_AM}{_WHEN}(?: (?:and"
+    rf"(?:{_CALL}{_WHEN} {_FOR}{_WHEN}|{_FOR},? {_CALL}{_WHEN}|{_FOR},? {_AM}{_WHEN}|(?:but |and )?{_AM}{_WHEN}(?: (?:and"
     rf"|but) {_CALL}{_WHEN})?(?: {_FOR})?"
     rf"|{_SHORT_FOR}{_CALL}{_WHEN}|(?:please )?feel free to (?:contact|call|ask|ring|ping|mail|reach out to) (?:me|us){_WHEN})"
 )

@@ -114,6 +114,8 @@ FIRST_PERSON: Final = re.compile(r"我|本人|承[认認](?!なく|なし)|\b(?:
 _MY_OWN = re.compile(
     r"\bby our (?:mail )?(?:gateway|system|server|filter)s?\b"
     r"|\bdo not (?:approve|make|authori[sz]e) payments?[^.\n]{0,40}\be-?mail\b"
+    r"|\bunless (?:approved|confirmed|signed) in writing by an authori[sz]ed (?:signatory|officer|representative|director)\b"
+    r"|\bapproved by (?:[a-z&.'-]+[ ,]{1,2}){1,6}(?:ltd|inc|gmbh|plc|llc|corp)\b\.?"
     r"|\bapproval of any (?:offer|contract|agreement)\b|\b(?:are|represent) my own\b|\bnot (?:been )?approved by (?:the"
     r" company|my employer)\b",
     re.IGNORECASE,

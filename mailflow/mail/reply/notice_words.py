@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import Final
 
 ENGLISH: Final = (
-    "differ vary this the a an any all and or of to in for from by with on at as is are was were be been being it its that which "
+    "differ vary this the a an any all and or of to in for from by with on at as is are was were be been being it its "
+    "that which "
     "who whom such these those may might can could must shall should will would does do not no nor if unless you your "
     "yours have has had e-mail email mail message messages communication communications transmission electronic "
     "attachments attachment attached file files contents content information data internet traffic confidential "
@@ -37,7 +38,8 @@ ENGLISH: Final = (
     "reply respond response pressure normal expected expect suit suits days time times at-work community communities "
     "waters sea culture connection live live-in gather meet across throughout australia work inaccuracies incomplete "
     "intercepted corrupted lost arrive late protection employees behalf agents agree entirety note freedom act subject foi "
-    "misdelivery waive misdirected although check opening opened anti-virus antivirus swept presence footnote confirms archived "
+    "misdelivery waive misdirected although check opening opened anti-virus antivirus swept presence footnote confirms "
+    "archived "
     "archive filtered save tree trees don't really often get why source suspicious report anything it desk spam phishing "
     "fraud fraudulent fraudsters scam scams alert bank banks bank's genuine verify never ask asks pin password passwords "
     "passcode one-time full login credentials personal process processed processing rights gdpr regulation records record "
@@ -48,7 +50,7 @@ ENGLISH: Final = (
     "someone somebody return destruction discard hard copy paper trading name registration england wales scotland ireland "
     "authority regulated financial conduct prudential cyber cybersecurity impersonate impersonation safeguarding "
     "including came emails forming formed conclude concluded both agreed medium urgent service attorney-client "
-    "classification sensitivity official restricted official-sensitive virus-free vat body charitable found clean "
+    "say classification sensitivity official restricted official-sensitive virus-free vat body charitable found clean "
     "legislation subject precautions precaution ensure steps measures undertaken caused relationship provided public "
     "addresses health phi hipaa re-disclosure federal tax advice avoiding penalties transfer "
     "transferred technical export controlled foreign licence license details see learn funds correspondence member "
@@ -89,7 +91,8 @@ CHINESE: Final = (
     "电子邮箱 贵方 贵司 我司 我公司 我行 我院 我校 我单位 方 寄出 发出 往来邮件 依规 归档 记录 审计 均可能 因此 截取 "
     "丢失 损毁 延迟 含有病毒 "
     "回复 答复 期待 无义务 了 向 客户 电话 通讯 英文 中英文 确保 损坏 不负 存有 著作权人 着作权人 商业用途 发 错 于外部 "
-    "应 应自行 珍惜 资源 地球资源 非必要时 必要时 恶意代码 恶意 自行检查 检查 软件 完全 请珍惜 不一定 沟通 提醒邮件 外部邮件提醒 "
+    "异议 如有异议 应 应自行 珍惜 资源 地球资源 非必要时 必要时 恶意代码 恶意 自行检查 检查 软件 完全 请珍惜 不一定 沟通 "
+    "提醒邮件 外部邮件提醒 "
     "外来邮件 站外 随意 观点 本声明 并不 存在 业务往来 规定 员工 行为 律师 间 特权 "
     "超连结 知悉 据以 买卖 证券 内幕 软件 完全 恶意代码 中文版本 "
     "英文版本 书写 允许 未经允许 退订 如不希望 继续 是因为 存在业务往来"
