@@ -46,3 +46,15 @@ def test_fields_that_people_write_are_no_head_of_a_quote(text: str) -> None:
 ])  # fmt: skip
 def test_the_labels_of_a_client_head_a_quote(head: str) -> None:
     assert new_text_of_plain(f"同意\n\n{head}\n\n不同意", None).text == "同意"
+
+
+@pytest.mark.parametrize("answer", ["Approved", "Approved.", "Rejected", "同意", "不同意。", "Rejected\nAlice Brown", "Approved.\nWang\nEmail: wang@corp.example"])
+@pytest.mark.parametrize(
+    "head",
+    ["On 03/02/2026 09:00, Coordination Desk <coord@corp.example> wrote:", "On Mon, 2 Mar 2026 at 09:00, Coordination Desk\n<coord@corp.example> wrote:",
+     "On Mon, 2 Mar 2026 at 09:00,\nCoordination Desk\n<coord@corp.example>\nwrote:", "示例科技 <coord@corp.example> 于2026年3月2日周一 09:00写道：",
+     "在 2026-03-02 09:00:00，示例科技 <coord@corp.example> 写道："],
+)  # fmt: skip
+def test_an_answer_close_above_who_wrote_is_the_writers_own(answer: str, head: str) -> None:
+    own = new_text_of_plain(f"{answer}\n{head}\n\nDear Alice,\nplease confirm.\n", None).text
+    assert own.startswith(answer.split("\n")[0]) and "coord" not in own

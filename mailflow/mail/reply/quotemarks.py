@@ -187,8 +187,12 @@ def attribution_start(lines: list[str], index: int) -> int | None:
     return _first_line(lines, index)
 
 
+#: With a year and an address nothing is wanting: what stands above is the writer's own.
+_COMPLETE = re.compile(r"(?s)(?=.*(?<!\d)(?:20\d\d|\d{1,2}[/.]\d{1,2}[/.]\d\d(?!\d))).*@")
+
+
 def _start_in_words(lines: list[str], index: int) -> int | None:
-    """The first line of an attribution in Chinese or English: the most lines that say who wrote, and nothing else."""
+    """The first line of an attribution in Chinese or English: all lines that say who wrote, and when, and nothing else."""
     text, found = "", None
     for start in range(index, max(-1, index - _WRAP), -1):
         line = unmarked(lines[start])
@@ -197,6 +201,8 @@ def _start_in_words(lines: list[str], index: int) -> int | None:
         text = f"{line} {text}" if text else line
         if says_who_wrote(text):
             found = start
+            if _COMPLETE.search(text):
+                break
     return found
 
 
