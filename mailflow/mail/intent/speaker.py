@@ -97,6 +97,7 @@ _MATTER = re.compile(r"(?:方案|计划|申请|请示|报告|合同|协议|预�
 _ABOUT = re.compile(r"^(?:关于|有关|对于|re:|about )\s?|(?:的?(?:请示|申请|确认|通知|报告|函))$")
 
 
+@lru_cache(maxsize=512)
 def speaks_as(names: tuple[str, ...]) -> tuple[str, ...]:
     """Folded names of a department or a person, with what else they are called."""
     found: list[str] = []
@@ -185,6 +186,7 @@ def _address(about: tuple[str, ...]) -> re.Pattern[str] | None:
     return re.compile(rf"\s*(?:(?:{every})(?:{good}[,!。]|{_TITLED}{good}[,!。:])|(?:{nicks})(?:你好|您好)?:)\s*(?=\S)")
 
 
+@lru_cache(maxsize=512)
 def subject_words(about: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """The folded words of the matter with their marks: a long one is its title, a short one a person or a department."""
     names: dict[str, None] = {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from mailflow.mail.intent.folding import Folded
 from mailflow.mail.intent.frame import without_slogan
 from mailflow.mail.intent.greetings import without_calling
@@ -20,5 +22,6 @@ def unframed(plain: str, folded: Folded, known: tuple[tuple[str, ...], tuple[str
     return without_signature(without_slogan(called), folded)
 
 
+@lru_cache(maxsize=512)
 def _people(known: tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]) -> frozenset[str]:
     return frozenset([*speaks_as(known[1]), *(name for name, mark in subject_words(known[2]) if mark == PARTY)])

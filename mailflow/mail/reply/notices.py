@@ -146,10 +146,12 @@ def columns(line: str) -> int:
 def is_notice(said: str) -> bool:
     """Whether a folded line, or paragraph, is such a notice from its first word to its last."""
     opens = _OPENS.match(said)
+    if len(said) > _LONGEST or not (opens or _CORE.search(said)):
+        return False
     rest = _OF_FIRM.sub("", said[opens.end() :] if opens else said)
     topics = _LEAST_TOPICS if opens else sum(topic.search(said) is not None for topic in _TOPICS)
     topics += _KANA.search(said) is not None and strange(said) == 0
-    if len(said) > _LONGEST or topics < _LEAST_TOPICS or not (opens or _CORE.search(said)):
+    if topics < _LEAST_TOPICS:
         return False
     if _is_recall(said) or _MEANT.search(_WITHOUT.sub("", rest)):
         return False
