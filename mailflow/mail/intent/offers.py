@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from mailflow.mail.intent.blanks import blank
+from mailflow.mail.intent.compiled import compiled
 
 #: For what: a question, a need, something urgent; never what would have to be so.
 _IF: Final = "(?:如|若|如果|要是|万一|假如)"
@@ -84,7 +85,9 @@ _EN: Final = (
     rf"|but) {_CALL}{_WHEN})?(?: {_FOR})?"
     rf"|{_SHORT_FOR}{_CALL}{_WHEN}|(?:please )?feel free to (?:contact|call|ask|ring|ping|mail|reach out to) (?:me|us){_WHEN})"
 )
-_OFFER = re.compile(rf"(?<![^\s。.!,;])(?:{_ZH}|{_EN})(?=\s*(?:[。.!\n]|$|;|,\s?(?:{_ZH}|{_EN})\s*(?:[。.!\n]|$)))")
+_OFFER: Final = (
+    rf"(?<![^\s。.!,;])(?:{_ZH}|{_EN})(?=\s*(?:[。.!\n]|$|;|,\s?(?:{_ZH}|{_EN})\s*(?:[。.!\n]|$)))"
+)
 
 
 #: Without one of these nothing is offered.
@@ -97,4 +100,4 @@ _HINT = re.compile(
 
 def without_offers(said: str) -> str:
     """The text without what offers more help, or tells where the writer is to be found."""
-    return _OFFER.sub(blank, said) if _HINT.search(said) else said
+    return compiled(_OFFER).sub(blank, said) if _HINT.search(said) else said

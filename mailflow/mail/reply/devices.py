@@ -7,6 +7,7 @@ A line with any other word in it (whose telephone it is, when something holds, w
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from mailflow.mail.reply.devicewords import JOINING, MADE_BY, MODELS, PRODUCTS
@@ -82,23 +83,36 @@ _JAPANESE: Final = (
     rf"|します)?|失礼(?:いたし|し)ます)"
     rf"|(?P<install>{_THINGS})を入手"
 )
-_DEVICE = re.compile(
+_DEVICE: Final = (
     rf"(?:-{{2,}} ?)?[\[(（【]?(?:{_ENGLISH}|{_ABROAD}|{_EASTERN}|{_JAPANESE}|{_EXCUSES})"
     r"(?: ?[<(]https?://[\w./?=&%-]{3,80}[>)]| https?://[\w./?=&%-]{3,80})?"
-    rf"(?: ?[,，.。;；!-]{{0,2}} ?[(（]?{_EXCUSES}){{0,3}}[。.!！]?[)）\]】]?(?: ?-{{2,}})?",
-    re.IGNORECASE,
+    rf"(?: ?[,，.。;；!-]{{0,2}} ?[(（]?{_EXCUSES}){{0,3}}[。.!！]?[)）\]】]?(?: ?-{{2,}})?"
 )
 _LONGEST: Final = 160
+#: Every such line has one of these in it.
+_HINT = re.compile(
+    r"sent|typ(?:ed|ing)|written|composed|tapped|thumbed|repl|get |download|signature|envoy|von meinem|enviado|inviato|verzonden"
+    r"|verstuurd|отправлено|sendt|skickat|lähetetty|wysłane|odesláno|[发發]自|[发發]送|来自|來自|寄自|件自|[传傳]送|获取|取得|下载|签名由"
+    r"|寄[出来]|[发發][出来]|回[复覆信]|[输輸]入|打字|书写|送信|失礼|入手|excuse|forgive|pardon|ignore|sorry|apolog|autocorrect|[勿莫]怪"
+    r"|简|簡|错|錯|误|誤|疏漏|笔误|[见見][谅諒]|原谅|[谅諒]解|包涵|海涵|不便|送出",
+    re.IGNORECASE,
+)
 #: How plain text shows a link, as Proton writes one.
 _LINK = re.compile(r"\[([\w -]{2,30})\]\(https?://[\w./?=&%-]{3,80}\)")
 _BLANKS = re.compile(r"[\s\u00a0\u3000]+")
 
 
+@cache
+def _device() -> re.Pattern[str]:
+    """The form of all such lines, compiled when one may be there."""
+    return re.compile(_DEVICE, re.IGNORECASE)
+
+
 def is_device(line: str) -> bool:
     """Whether a line only tells with what a mail was written, and asks to be excused for it."""
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or _HINT.search(line) is None:
         return False
-    if (found := _DEVICE.fullmatch(_BLANKS.sub(" ", _LINK.sub(r"\1", line.strip())))) is None:
+    if (found := _device().fullmatch(_BLANKS.sub(" ", _LINK.sub(r"\1", line.strip())))) is None:
         return False
     named = [things for things in found.groupdict().values() if things is not None]
     return all(map(_names_a_thing, named)) and _TOLD.fullmatch(line.strip()) is None
