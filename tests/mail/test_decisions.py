@@ -245,6 +245,12 @@ def test_whoever_is_greeted_the_answer_is_read(greeting: str, answer: str) -> No
     assert read_intent(f"{greeting}\n{answer}").decision == "approve"
 
 
+def test_our_instruction_below_terms_is_asked_about_and_alone_is_an_answer() -> None:
+    assert read_intent("The meeting room has moved to the third floor.\n回复「同意」").decision == "unclear"
+    assert read_intent("预算要减半。\n回复「同意」").decision == "unclear"
+    assert read_intent("回复「同意」").decision == read_intent("赵敏，\n回复「同意」").decision == "approve"
+
+
 @pytest.mark.parametrize("line", ["Per Li,", "From Li:", "Only,", "Partially,", "李总说，", "李总说：", "张三称：", "王经理批示：", "赵敏转达，", "如果，", "除预算外，"])
 def test_a_line_above_that_speaks_for_others_or_limits_is_no_greeting(line: str) -> None:
     assert read_intent(f"{line}\nApproved").decision != "approve"

@@ -49,6 +49,8 @@ _REASON_LABEL = re.compile(
     r"|reason)[:：是为]*)?\s*",
     re.IGNORECASE,
 )
+#: An instruction of ours at the end of other words: alone people mean it, below terms nobody knows what they mean.
+_AS_TOLD = re.compile(r"(?:回复|reply)\s?[「“\"](?:同意|approved)[」”\"]\s*[。.]?\s*\Z")
 _BEHALF = re.compile(rf"\bon behalf of (?:the )?{OWN}++")
 #: An answer by items without a doubt in it; that not all is approved makes it a condition (guide §6.5 rule 7).
 _BY_ITEM: Final = frozenset({"approve", "reject", "conditional"})
@@ -127,7 +129,7 @@ def read_intent(
     asked = verdict.decision == "approve" and (pushes_a_part(first) or asks_another(plain, said, folded, text))
     if asked or is_doubted(verdict.decision, answer):
         verdict = replace(verdict, decision="unclear")
-    verdict = _on_terms(verdict, readings, said)
+    verdict = _on_terms(verdict, readings, said, folded.text)
     verdict, readings = _taken_back(verdict, readings, folded, said, lexicon(words))
     if (named := delegates(_for_own(plain, told), folded, text)) is not None:
         return _handed_on(verdict, readings, named)
@@ -171,10 +173,12 @@ def _led_into(
     return (again, left) if plain else (verdict, readings)
 
 
-def _on_terms(verdict: Verdict, readings: tuple[Reading, ...], said: str) -> Verdict:
+def _on_terms(verdict: Verdict, readings: tuple[Reading, ...], said: str, written: str) -> Verdict:
     """A condition only where there is a yes, given now, and terms beside it; nothing else that speaks against it."""
     if verdict.decision not in ("conditional", "unclear", "none"):
         return verdict
+    if _AS_TOLD.search(written):
+        return replace(verdict, decision="unclear")
     given = not is_not_given(said)
     if verdict.decision == "conditional" and (not given or tells_of_themselves(said)):
         return replace(verdict, decision="unclear")
