@@ -11,20 +11,17 @@ from typing import Final
 from mailflow.mail.intent.folding import fold_text
 from mailflow.mail.intent.words.names_english import is_called
 from mailflow.mail.intent.words.phrases import SURNAMES
+from mailflow.mail.reply.contacts import MONTH
 from mailflow.mail.reply.fingerprint import significant
 from mailflow.mail.reply.letterhead import is_letterhead
 from mailflow.mail.reply.titles import TITLE_EASTERN
 
-_MONTH: Final = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)"
-)
 _WEEKDAY: Final = (
     r"(?:[(（]?(?:星期|周|週)[一二三四五六日天][)）]?|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,?)"
 )
 _DAY: Final = (
     r"(?:(?:\d{2,4} ?年 ?)?\d{1,2} ?月 ?\d{1,2} ?[日号號]|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?[ -](?:of )?{_MONTH}\.?(?:,?[ -]\d{{4}})?|{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?[ -](?:of )?{MONTH}\.?(?:,?[ -]\d{{4}})?|{MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
     r"|今[天日]|即日|today)"
 )
 _TIME: Final = (

@@ -116,9 +116,10 @@ class Words:
 
     def _with_the_rest(self, found: Intent) -> Intent:
         """What a form decides together with all else that stands in it: a remark limits it as it would in a letter."""
-        if not any(beside := (self.form.above, self.form.below, *self._said_besides())):
+        above, below = self.form.above, (self.form.below, *self._said_besides())
+        if not any((above, *below)):
             return found
-        whole = self._read("\n".join(filter(None, (beside[0], found.words, *beside[1:]))))
+        whole = self._read("\n".join(filter(None, (above, found.words, *below))))
         return found if whole.decision == "approve" else replace(whole, start=found.start, end=found.end, words=found.words)
 
     def _said_besides(self) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 
 
 def is_covered(text: str, stops: Callable[[str, int], Iterable[int]]) -> bool:
@@ -14,6 +14,11 @@ def is_covered(text: str, stops: Callable[[str, int], Iterable[int]]) -> bool:
             for stop in stops(text, place):
                 reached[stop] = 1
     return bool(reached[-1])
+
+
+def ends_of_words(text: str, place: int, words: Container[str], longest: int) -> list[int]:
+    """Where the words of a list end that begin at a place, of which none has more than `longest` characters."""
+    return [end for end in range(place + 1, min(place + longest, len(text)) + 1) if text[place:end] in words]
 
 
 def adding_up(text: str, pieces: Callable[[str, int], Iterable[tuple[int, int]]]) -> set[int]:

@@ -77,6 +77,7 @@ _SHORT: Final = re.compile(
     r"|(?P<please>plz|plse)|thank u)(?![a-z0-9'@_/-])"
 )
 _LATIN = re.compile("[a-z]")
+_KANA = re.compile("[ぁ-ヺ]")
 #: Spaces between two characters of Chinese.
 _INNER = re.compile(f"(?<={_CHINESE})[{_BLANK}]+(?={_CHINESE})")
 
@@ -178,6 +179,11 @@ _REMEMBERED: Final = 16384
 def has_latin(folded: str) -> bool:
     """Whether there is a Latin letter in a folded text."""
     return _LATIN.search(folded) is not None
+
+
+def has_kana(text: str) -> bool:
+    """Whether anything in a text is written as only Japanese is."""
+    return _KANA.search(text) is not None
 
 
 def is_chinese(character: str) -> bool:

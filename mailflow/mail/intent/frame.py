@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from mailflow.mail.intent.folding import has_kana
 from mailflow.mail.intent.greetings import without_greeting
 from mailflow.mail.intent.salutation import CHARACTER, only_greets
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
@@ -111,7 +112,6 @@ _ADDRESS = re.compile(
     rf"|样|様|こんにちは|おはようございます|お疲れ(?:样|様|さま)(?:です|でございます)?"
     rf"|(?:いつも)?お世(?:话|話)になって(?:おり|い)ます)++"
 )
-_KANA = re.compile("[ぁ-ヺ]")
 #: The same in front of an answer, on its line.
 _GREETED = re.compile(
     rf"\s*(?:{PARTY}++(?=,(?!同意|批准|赞成|可以|无异议|没))|(?:大家|各位|领导|各位领导|{PARTY}++)(?:早上|上午|中午|下午|晚上)?好"
@@ -274,7 +274,7 @@ def _is_notice(line: str) -> bool:
 def _is_hello(line: str, known: Callable[[str], bool]) -> bool:
     """Whether a first line of its own only addresses somebody: short, without a thing that was asked for, and no danger."""
     if len(line) <= _LONGEST_HELLO and _ADDRESS.fullmatch(line):
-        return _KANA.search(line) is not None or only_greets(line, line)
+        return has_kana(line) or only_greets(line, line)
     if len(line) > _LONGEST_HELLO or DANGER.search(line) or NUMBER.search(line) or NEUTRAL.search(line):
         return False
     called = _ENGLISH_HELLO.match(line) if line.isascii() else _PERSON.search(line) and _CALLS.search(line)

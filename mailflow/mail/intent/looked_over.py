@@ -12,7 +12,7 @@ from typing import Final
 
 from mailflow.mail.intent.covering import is_covered
 from mailflow.mail.intent.speaker import OWN, PARTY, TITLE
-from mailflow.mail.intent.things import chinese_things
+from mailflow.mail.intent.things import chinese_things, ends_of_things
 from mailflow.mail.intent.words.phrases import SURNAMES
 from mailflow.mail.intent.words.shapes import DONE_OF
 
@@ -37,7 +37,6 @@ _WHO_AND_HOW: Final = """
 """
 _LONGEST: Final = 60
 _LONGEST_WORD: Final = 9
-_KNOWN_RUN: Final = 2
 #: Who looked beside the writer, and who brought the figures of other years at the writer's word.
 _WITH_ME: Final = (
     r"(?:护士长|科长|组长|班长|队长|教研组长|主任|老师|会计|出纳|同事|搭档|师傅)(?:和|跟|与|同)我们?(?:都|一起)"
@@ -66,6 +65,4 @@ def is_looked_over(text: str, known: Callable[[str], bool]) -> bool:
 def _stops(lead: str, place: int, known: Callable[[str], bool]) -> list[int]:
     if (mark := _MARK.match(lead, place)) is not None:
         return [mark.end()]
-    ends = range(place + 1, min(place + _LONGEST_WORD, len(lead)) + 1)
-    words = _words()
-    return [end for end in ends if lead[place:end] in words or (end - place >= _KNOWN_RUN and known(lead[place:end]))]
+    return ends_of_things(lead, place, _words(), _LONGEST_WORD, known)

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from mailflow.mail.intent.compiled import compiled
-from mailflow.mail.intent.covering import is_covered
+from mailflow.mail.intent.covering import ends_of_words, is_covered
 from mailflow.mail.intent.speaker import MARKS
 from mailflow.mail.intent.words.thanks_chinese import HARD_WORK, HEAD, PERSON, PIECES, TAIL
 from mailflow.mail.intent.words.wishes_chinese import EXPECTED, WISHING
@@ -39,6 +39,5 @@ def is_colleague(name: str) -> bool:
 def _stops(text: str, place: int) -> list[int]:
     if (mark := _MARK.match(text, place)) is not None:
         return [mark.end()]
-    ends = range(place + 1, min(place + _LONGEST_PIECE, len(text)) + 1)
     person = compiled(PERSON).match(text, place)
-    return [end for end in ends if text[place:end] in PIECES] + ([person.end()] if person else [])
+    return ends_of_words(text, place, PIECES, _LONGEST_PIECE) + ([person.end()] if person else [])

@@ -94,5 +94,10 @@ def is_ordinary(thing: str, known: Callable[[str], bool]) -> bool:
 def _stops(thing: str, place: int, known: Callable[[str], bool]) -> list[int]:
     if (mark := _MARK.match(thing, place)) is not None:
         return [mark.end()]
-    ends = range(place + 1, min(place + _LONGEST, len(thing)) + 1)
-    return [end for end in ends if thing[place:end] in _chinese() or (end - place >= _KNOWN_RUN and known(thing[place:end]))]
+    return ends_of_things(thing, place, _chinese(), _LONGEST, known)
+
+
+def ends_of_things(text: str, place: int, words: frozenset[str], longest: int, known: Callable[[str], bool]) -> list[int]:
+    """Where what begins at a place ends: one of these words, of which none is longer, or a run that is `known` of the request."""
+    ends = range(place + 1, min(place + longest, len(text)) + 1)
+    return [end for end in ends if text[place:end] in words or (end - place >= _KNOWN_RUN and known(text[place:end]))]

@@ -13,6 +13,7 @@ from typing import Final
 from mailflow.mail.intent.folding import fold_text
 from mailflow.mail.intent.things import chinese_things
 from mailflow.mail.intent.words.phrases import SURNAMES
+from mailflow.mail.reply.contacts import MONTH
 from mailflow.mail.reply.meant import is_meant
 
 #: How a line of attribution ends, lower-cased, with the colon taken off.
@@ -24,21 +25,17 @@ _ADDRESS = re.compile(
     r"|&lt;[^&\s]{1,100}@[^&\s]{3,100}&gt;"
 )
 _TIME = re.compile(r"(?<!\d)\d{1,2}[:：.]\d\d(?:[:：.]\d\d)?(?:\s?[ap]\.?m\b\.?)?(?!\d)", re.IGNORECASE)
-_MONTH: Final = (
-    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?"
-)
 _WEEKDAY: Final = r"(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:r|rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 _YEAR: Final = re.compile(r"(?<![\d:.])(?:19|20)\d\d(?![\d:])|\d{1,2}[/.-]\d{1,2}[/.-]\d\d(?!\d)")
 _DAY: Final = re.compile(
-    rf"\d{{1,2}}\s?月\s?\d{{1,2}}\s?日|\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}}|\b(?:{_MONTH})\.?\s?\d{{1,2}}(?!\d)"
-    rf"|(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?\s(?:{_MONTH})\b",
+    rf"\d{{1,2}}\s?月\s?\d{{1,2}}\s?日|\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}}|\b{MONTH}\.?\s?\d{{1,2}}(?!\d)"
+    rf"|(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH}\b",
     re.IGNORECASE,
 )
 #: A moment, piece by piece.
 _MOMENT: Final = re.compile(
     rf"(?:\d{{1,2}}[:：.]\d\d(?:[:：.]\d\d)?|\d{{1,4}}(?:st|nd|rd|th)?|[年月日时時分秒/.,，、:：()（）\[\]-]|(?:星期|周|週)[一二三四五六日天]"
-    rf"|[上下中]午|早上|晚上|凌晨|(?:{_MONTH}|{_WEEKDAY}|am|pm|at|on|gmt|utc|cst|est|pst|jst|hkt|sgt)(?![a-z])\.?|\+\d{{1,4}}|\s)++",
+    rf"|[上下中]午|早上|晚上|凌晨|(?:{MONTH}|{_WEEKDAY}|am|pm|at|on|gmt|utc|cst|est|pst|jst|hkt|sgt)(?![a-z])\.?|\+\d{{1,4}}|\s)++",
     re.IGNORECASE,
 )
 _BEGINS: Final = re.compile(r"(?:on|at|在|于|於)(?![a-z])\s?", re.IGNORECASE)

@@ -41,14 +41,14 @@ _ENDS_IN_NUMBERS = re.compile(rf"(?P<who>[^\d:]{{2,60}}?)[\s|/,;·(]+(?:{_LABELL
 #: Nobody's number ends in three noughts, as amounts do.
 _LOCAL_NUMBER = re.compile(r"(?!\d*000$)\d{7,8}")
 DAY: Final = r"(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?"
-_MONTH: Final = (
+MONTH: Final = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 #: The day on which a letter was signed: with its year, below a name.
 _DATED = re.compile(
     rf"{DAY}(?: ?[于於] ?[一-鿿]{{2,4}})?|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|\d{{1,2}}(?:st|nd|rd"
-    rf"|th)? {_MONTH}\.?,? \d{{4}}|{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+    rf"|th)? {MONTH}\.?,? \d{{4}}|{MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
     r"|(?:中华)?民国[一二三四五六七八九十百\d○〇零]{1,6}年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日"
     r"|二[○〇零][一二三四五六七八九十]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日"
     r"|令和(?:元|\d{1,2})年\d{1,2}月\d{1,2}日"

@@ -7,9 +7,9 @@ A line with any other word in it (whose telephone it is, when something holds, w
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
+from mailflow.mail.intent.compiled import compiled
 from mailflow.mail.reply.devicewords import JOINING, MADE_BY, MODELS, PRODUCTS
 
 
@@ -84,7 +84,7 @@ _JAPANESE: Final = (
     rf"|(?P<install>{_THINGS})を入手"
 )
 _DEVICE: Final = (
-    rf"(?:-{{2,}} ?)?[\[(（【]?(?:{_ENGLISH}|{_ABROAD}|{_EASTERN}|{_JAPANESE}|{_EXCUSES})"
+    rf"(?i)(?:-{{2,}} ?)?[\[(（【]?(?:{_ENGLISH}|{_ABROAD}|{_EASTERN}|{_JAPANESE}|{_EXCUSES})"
     r"(?: ?[<(]https?://[\w./?=&%-]{3,80}[>)]| https?://[\w./?=&%-]{3,80})?"
     rf"(?: ?[,，.。;；!-]{{0,2}} ?[(（]?{_EXCUSES}){{0,3}}[。.!！]?[)）\]】]?(?: ?-{{2,}})?"
 )
@@ -102,17 +102,11 @@ _LINK = re.compile(r"\[([\w -]{2,30})\]\(https?://[\w./?=&%-]{3,80}\)")
 _BLANKS = re.compile(r"[\s\u00a0\u3000]+")
 
 
-@cache
-def _device() -> re.Pattern[str]:
-    """The form of all such lines, compiled when one may be there."""
-    return re.compile(_DEVICE, re.IGNORECASE)
-
-
 def is_device(line: str) -> bool:
     """Whether a line only tells with what a mail was written, and asks to be excused for it."""
     if len(line) > _LONGEST or _HINT.search(line) is None:
         return False
-    if (found := _device().fullmatch(_BLANKS.sub(" ", _LINK.sub(r"\1", line.strip())))) is None:
+    if (found := compiled(_DEVICE).fullmatch(_BLANKS.sub(" ", _LINK.sub(r"\1", line.strip())))) is None:
         return False
     named = [things for things in found.groupdict().values() if things is not None]
     return all(map(_names_a_thing, named)) and _TOLD.fullmatch(line.strip()) is None

@@ -122,8 +122,8 @@ _MY_OWN = re.compile(
 )
 _REGISTERED = re.compile(r"[^\n]{0,80}\b(?:registered (?:in|office)|company (?:no|number|reg)|vat (?:no|number"
     r"|reg))\b", re.IGNORECASE)
-#: A name, which has a capital, may stand in what a company says of where it is registered; nothing else is open there.
 _UNREGISTERED = re.compile(r"\bnot\b|n't\b", re.IGNORECASE)
+#: A name, which has a capital, may stand in what a company says of where it is registered; nothing else is open there.
 _NAMED = re.compile(r"[A-Z][a-z]{3,}")
 _PLAIN_WORD = re.compile(r"(?<![A-Za-z'-])[a-z][a-z'-]*")
 
@@ -134,12 +134,13 @@ def is_footnote(line: str) -> bool:
     known = any(notice.fullmatch(head) for notice in (_ENVIRONMENT, _BANNER)) or _FROM_OUTSIDE.match(head) or _is_disclaimer(head)
     if _is_registered(head) or (known and is_of_notices(_MY_OWN.sub("", fold_text(head)))):
         return True
-    if _NOTICE_START.match(head) is None or disowns(fold_text(head)) or _SPOKEN_FOR.search(head) or _SPEAKS.search(head):
+    if _NOTICE_START.match(head) is None or _SPOKEN_FOR.search(head) or _SPEAKS.search(head):
         return False
-    if columns(head) < SHORT and not is_notice(fold_text(head)):
+    folded = fold_text(head)
+    if disowns(folded) or (columns(head) < SHORT and not is_notice(folded)):
         return False
     spoken = _NOTICE_STRONG.search(head) is not None or len(set(_NOTICE_WEAK.findall(head))) >= _WEAK
-    return spoken and TO_DO.search(head) is None and strange(fold_text(head)) <= STRANGE
+    return spoken and TO_DO.search(head) is None and strange(folded) <= STRANGE
 
 
 def _is_registered(head: str) -> bool:

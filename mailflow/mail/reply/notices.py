@@ -7,11 +7,11 @@ no notice has (a budget, a phase, a person) makes it the writer's own, and what 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final
 
-from mailflow.mail.intent.folding import fold_text, is_chinese
+from mailflow.mail.intent.covering import ends_of_words
+from mailflow.mail.intent.folding import fold_text, has_kana, is_chinese
 from mailflow.mail.intent.lexicon import UNKNOWN, lexicon
 from mailflow.mail.reply.notice_words import CHINESE, ENGLISH, JAPANESE
 
@@ -120,8 +120,6 @@ SHORT: Final = 60
 _NEARLY: Final = 0.125
 _WORD = re.compile(r"[a-z][a-z'-]*")
 _SAID = re.compile(r"[\W_]+")
-#: Japanese has few such sentences: one that is wholly in their words needs one topic only.
-_KANA = re.compile("[ぁ-ヺ]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[\w./?=&%#-]{3,80}")
 
 
@@ -150,7 +148,8 @@ def is_notice(said: str) -> bool:
         return False
     rest = _OF_FIRM.sub("", said[opens.end() :] if opens else said)
     topics = _LEAST_TOPICS if opens else sum(topic.search(said) is not None for topic in _TOPICS)
-    topics += _KANA.search(said) is not None and strange(said) == 0
+    # Japanese has few such sentences: one that is wholly in their words needs one topic only.
+    topics += has_kana(said) and strange(said) == 0
     if topics < _LEAST_TOPICS:
         return False
     if _is_recall(said) or _MEANT.search(_WITHOUT.sub("", rest)):
@@ -168,16 +167,23 @@ def disowns(said: str) -> bool:
 
 def is_of_notices(said: str) -> bool:
     """Whether nearly all of a folded text is in words of notices, and what is not means nothing in any list of ours."""
-    return not disowns(said) and strange(said) <= _NEARLY and all(map(_is_idle, _unknown(said)))
+    if disowns(said):
+        return False
+    unknown = _unknown(said)
+    return _share(unknown, said) <= _NEARLY and all(map(_is_idle, unknown))
 
 
 def strange(said: str) -> float:
     """How much of a folded text is in no word of notices, 0 to 1; a word in Latin letters counts as two characters."""
+    return _share(_unknown(said), said)
+
+
+def _share(unknown: list[str], said: str) -> float:
     latin = _WORD.findall(said)
     if said.isascii():
-        return len(_unknown(said)) / max(1, len(latin))
+        return len(unknown) / max(1, len(latin))
     size = len(_SAID.sub("", _WORD.sub("", said))) + 2 * len(latin)
-    return sum(2 if word.isascii() else len(word) for word in _unknown(said)) / max(1, size)
+    return sum(2 if word.isascii() else len(word) for word in unknown) / max(1, size)
 
 
 def _unknown(said: str) -> list[str]:
@@ -209,6 +215,6 @@ def _is_recall(said: str) -> bool:
     return _RECALL.search(said) is not None and re.search(r"\bif\b|如|若", said) is None
 
 
-def _stops(text: str, place: int) -> Iterator[int]:
+def _stops(text: str, place: int) -> list[int]:
     words, longest = _eastern()
-    return (end for end in range(place + 1, min(place + longest, len(text)) + 1) if text[place:end] in words)
+    return ends_of_words(text, place, words, longest)

@@ -86,7 +86,6 @@ _TURNS: Final = " \t\r\n\u00a0\u3000\u200e\u200f\u202a\u202b\u202c"
 _WEAK_MARKS = re.compile(r"(?:\x02 )+")
 _MARK = re.compile(r"[ \t\u00a0]{0,8}(?:>|＞|&gt;)|\x02")
 _MARKS = re.compile(r"(?:[ \t\u00a0]{0,8}(?:>|＞|&gt;|\x02)){1,20} ?")
-_ANY_MARK = re.compile(r"[>＞\x02]|&gt;")
 _RULE = re.compile(r"[\s>]{0,8}(?:[_\-—–=*─━~]" + _SPACE + r"){5,200}")
 _DAMAGED_RULE = re.compile(r"[\s>]{0,8}-{8,200}[^-xn✗✘×❌否不无無?？]-{8,200}\s{0,8}", re.IGNORECASE)
 

@@ -48,8 +48,9 @@ def _leaves_to_another(answer: Answer) -> bool:
 
 
 def _is_signed_by_another(answer: Answer) -> bool:
-    another = is_signed_by_another(answer.said, answer.names, answer.about, answer.gaps) or ends_in_a_unit(answer.said)
-    return bool(answer.names) and another
+    if not answer.names:
+        return False
+    return is_signed_by_another(answer.said, answer.names, answer.about, answer.gaps) or ends_in_a_unit(answer.said)
 
 
 def _greets_its_writer(answer: Answer) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mailflow.mail.intent.covering import is_covered
+from mailflow.mail.intent.covering import ends_of_words, is_covered
 
 _ENGLISH_WORDS: Final = """
     a about above accept accident across affordable agree agreed ahead all alone always an and answer answers anything
@@ -160,4 +160,4 @@ def is_slogan(line: str) -> bool:
 
 
 def _stops(said: str, place: int) -> list[int]:
-    return [end for end in range(place + 1, min(place + _LONGEST, len(said)) + 1) if said[place:end] in _CHINESE]
+    return ends_of_words(said, place, _CHINESE, _LONGEST)
