@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import signal
-from threading import Event
+from queue import SimpleQueue
 from types import FrameType
 from typing import Final
 
@@ -37,15 +37,16 @@ def run(**options: str | None) -> None:
     127.0.0.1:8025 and outgoing mail is put into ./outbox/, one Maildir a person.
     """
     _log_as_lines()
-    until = Event()
+    # A handler runs wherever the main thread stands, also inside what it waits by: only this queue may be put to from there.
+    orders: SimpleQueue[int] = SimpleQueue()
 
-    def stop(_signal: int, _frame: FrameType | None) -> None:
-        until.set()
+    def stop(number: int, _frame: FrameType | None) -> None:
+        orders.put(number)
 
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, stop)
     given = {f"MAILFLOW_{name.upper()}": value for name, value in options.items() if value is not None}
-    serve(read_settings({**os.environ, **given}), until, click.echo)
+    serve(read_settings({**os.environ, **given}), orders.get, click.echo)
 
 
 for _name, (_value, _help) in _OPTIONS.items():

@@ -62,6 +62,7 @@ class Loop:
 
     def _run(self) -> None:
         while True:
+            self._woken.clear()  # first: a stop or a wake that comes after this look is still heard in the rest that follows
             stopping = self._stopping.is_set()
             done = self._round()
             if stopping and not done:
@@ -71,7 +72,6 @@ class Loop:
 
     def _round(self) -> int:
         """One round; a round that fails as a whole has changed nothing, is told, and is tried again later."""
-        self._woken.clear()
         try:
             return self._work(self._clock())
         except Exception:

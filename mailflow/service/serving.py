@@ -45,8 +45,8 @@ _ALONE: Final = (
 )
 
 
-def serve(settings: Settings, until: Event, say: Callable[[str], None]) -> None:
-    """Run the service these settings describe until the event is set; what it uses is said, one line each."""
+def serve(settings: Settings, until: Callable[[], object], say: Callable[[str], None]) -> None:
+    """Run the service these settings describe until `until` returns; what it uses is said, one line each."""
     file = OnDisk(settings.rules)
     refuse_hopeless(file, journal_path(settings.store))
     _refuse_strange_templates(settings)
@@ -78,7 +78,7 @@ def serve(settings: Settings, until: Event, say: Callable[[str], None]) -> None:
             say(_KEPT.format(file.name, present=f"{_adopted(journal):%Y-%m-%d %H:%M}"))
         with service.running(doors):
             say("mailflow: ready")
-            until.wait()
+            until()
 
 
 def _lookup(settings: Settings, policy: Policy) -> Lookup | None:

@@ -47,9 +47,11 @@ class Session(SMTP):
         self.ambiguous = False
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Join the house."""
+        """Join the house; one that was being accepted when the house closed leaves again."""
         self._house.sessions.add(self)
         super().connection_made(transport)
+        if self._house.stopping:
+            self.leave()
 
     def connection_lost(self, error: Exception | None) -> None:
         """Leave the house."""

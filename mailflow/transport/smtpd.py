@@ -12,7 +12,7 @@ from datetime import datetime
 from email.utils import format_datetime
 from threading import Thread
 from types import TracebackType
-from typing import Self
+from typing import Final, Self
 
 from aiosmtpd.smtp import Envelope
 from aiosmtpd.smtp import Session as Client
@@ -21,6 +21,9 @@ from mailflow.transport.envelope import Accept, Arrival, has_bare_line_end
 from mailflow.transport.smtp_session import Full, LocalSession, Session
 
 _NO_NAME = re.compile(r"[^A-Za-z0-9.:_\[\]-]")
+
+#: A connection that was accepted is made into a conversation in so many turns of the loop; whoever closes waits for them.
+_TURNS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +171,7 @@ class SmtpServer:
         self._loop.close()
 
     def _conversation(self) -> asyncio.Protocol:
-        if self.stopping or len(self.sessions) >= self.limits.connections:
+        if not self.stopping and len(self.sessions) >= self.limits.connections:
             return Full()
         limits, kind = self.limits, LocalSession if self.lmtp else Session
         return kind(
@@ -178,12 +181,16 @@ class SmtpServer:
 
     async def _emptied(self) -> None:
         self.stopping = True
+        self._loop.remove_reader(self._socket)  # first: a server that is closed drops the connections it has just accepted
+        for _ in range(_TURNS):
+            await asyncio.sleep(0)
         self._listener.close()
         for session in list(self.sessions):
             session.leave()
         try:
             async with asyncio.timeout(self.limits.grace):
                 while self.sessions:
+                    self._empty.clear()  # one that was being accepted may have come in after the last had left
                     await self._empty.wait()
         except TimeoutError:
             for session in list(self.sessions):

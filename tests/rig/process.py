@@ -62,9 +62,10 @@ class Running:
         if self._process.poll() is None:
             self.kill()
 
-    def stop(self) -> int:
-        """Ask it to end, and give what it ends with."""
-        self._process.send_signal(signal.SIGTERM)
+    def stop(self, *orders: signal.Signals) -> int:
+        """Ask it to end, once or by these signals one after another, and give what it ends with."""
+        for order in orders or (signal.SIGTERM,):
+            self._process.send_signal(order)
         return self._ended()
 
     def kill(self) -> None:

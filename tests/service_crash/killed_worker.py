@@ -7,7 +7,7 @@ import os
 import select
 import signal
 from pathlib import Path
-from threading import Event
+from queue import SimpleQueue
 
 from mailflow.service.serving import serve
 from mailflow.service.settings import Settings
@@ -66,15 +66,15 @@ def _live(settings: Settings, log: Path, ready: int) -> None:
         os.dup2(output, 1)
         os.dup2(output, 2)
         logging.basicConfig(level=logging.WARNING, force=True)
-        until = Event()
-        signal.signal(signal.SIGTERM, lambda *_: until.set())
+        orders: SimpleQueue[int] = SimpleQueue()
+        signal.signal(signal.SIGTERM, lambda number, _: orders.put(number))
 
         def say(line: str) -> None:
             os.write(output, f"{line}\n".encode())
             if line == READY:
                 os.write(ready, b"!")
 
-        serve(settings, until, say)
+        serve(settings, orders.get, say)
         code = 0
     finally:
         os._exit(code)

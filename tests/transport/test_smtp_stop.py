@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Sequence
+from contextlib import ExitStack, suppress
 from threading import Event, Thread
 
 import pytest
@@ -51,3 +52,22 @@ def test_a_stop_does_not_wait_for_ever_for_a_client_that_says_nothing() -> None:
         smtp.stop()
         assert line.reply() == ""
     assert store.mails == []
+
+
+def test_a_client_that_comes_while_it_closes_is_sent_away_and_not_waited_for() -> None:
+    for _ in range(40):
+        smtp = server(Store().accept, limits=Limits(grace=3600))
+        smtp.start()
+        coming = Thread(target=come_and_come, args=(smtp.port,))
+        coming.start()
+        stopping = Thread(target=smtp.stop, daemon=True)
+        stopping.start()
+        stopping.join(10)
+        assert not stopping.is_alive()
+        coming.join()
+
+
+def come_and_come(port: int) -> None:
+    with ExitStack() as clients, suppress(OSError):
+        for _ in range(30):
+            clients.enter_context(socket.create_connection(("127.0.0.1", port), 1))
