@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from mailflow.mail.intent.blanks import blank
-from mailflow.mail.intent.compiled import compiled
+from mailflow.mail.intent.compiled import form
 from mailflow.mail.intent.words.names_english import GIVEN
 from mailflow.mail.intent.words.phrases import SURNAMES
 
@@ -78,7 +78,7 @@ _EN: Final = (
     rf"|i have|so have i)(?: (?:read|reviewed) it)?)?"
     rf"(?:(?:,? and|,|\.) {_NONE})?"
 )
-_CONSULTED: Final = rf"(?<![^\s。.!,;])(?:{_ZH}|{_EN})(?=\s*(?:[。.!,;\n]|$))"
+_CONSULTED = form(rf"(?<![^\s。.!,;])(?:{_ZH}|{_EN})(?=\s*(?:[。.!,;\n]|$))")
 #: Without one of these nobody was asked, and without one of those nothing is answered beside it.
 _HINT = re.compile(r"部门|同事|同仁|组内|团队|科室|骨干|例会|内部|一起看|team|colleague|deputy|group|department"
     r"|internally|my lot|经办人|组长")
@@ -90,5 +90,5 @@ def without_consulted(said: str) -> str:
     """The text without what tells that the writer's own people were asked and had nothing against it; the answer must remain."""
     if _HINT.search(said) is None:
         return said
-    rest = compiled(_CONSULTED).sub(blank, said)
+    rest = _CONSULTED.sub(blank, said)
     return rest if _ANSWERED.search(rest) else said

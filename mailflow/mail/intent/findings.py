@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from mailflow.mail.intent.blanks import blank
-from mailflow.mail.intent.compiled import compiled
+from mailflow.mail.intent.compiled import form
 from mailflow.mail.intent.speaker import OWN, TITLE
 from mailflow.mail.intent.unhindered import stands_aside, without_turns
 from mailflow.mail.intent.words.onward_chinese import ONWARD
@@ -20,6 +20,7 @@ _ZH_OFFER: Final = (
     r"|我们)|吩咐)(?:就行|即可|吧|哈)?"
 )
 _OFFER = re.compile(_ZH_OFFER)
+_ONWARD = form(ONWARD)
 #: What is praised, though its name sounds like a doubt: good job on the risk section.
 _PRAISED = re.compile(
     r"(?:a )?(?:very |really )?(?:great|good|nice|excellent|fantastic|solid|impressive) (?:work|job|stuff|effort|write-?up"
@@ -114,7 +115,7 @@ _FINDINGS = re.compile(
 
 def is_found(text: str) -> bool:
     """Whether a clause is one of these findings, an offer of help, or a word on how the matter goes on."""
-    shapes = (compiled(ONWARD), _FINDINGS, _OFFER, _PRAISED, _BUDGETED, _URGED, _IN_TOUCH, _KNOWN_TO)
+    shapes = (_ONWARD, _FINDINGS, _OFFER, _PRAISED, _BUDGETED, _URGED, _IN_TOUCH, _KNOWN_TO)
     return stands_aside(text) or any(shape.fullmatch(text) for shape in shapes)
 
 

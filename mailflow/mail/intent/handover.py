@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from mailflow.mail.intent.compiled import form
 from mailflow.mail.intent.folding import Folded
 from mailflow.mail.intent.lexicon import split
 from mailflow.mail.intent.speaker import MARKS, PARTY
@@ -18,8 +19,7 @@ _NO_NAME: Final = (
     r"(?!(?:I|We|You|It|This|That|They|Please|Approved?|Not|Sure|No|Yes|The|If|But|And|So|What|Who|When|Nobody|Everyone"
     r"|Everybody|All|Someone"
     r"|Somebody|People|Thanks|Thank|Hi|Dear|Hello|Inshallah|God|Once|Let|Then|Now|Here|There|My|Our|Your|He|She|His|Her"
-    r"|Once|As|In|On"
-    r"|At|For"
+    r"|As|In|On|At|For"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September"
     r"|October"
     r"|November|December|Version|Section|Phase|Item|Plan|Option|Team|Happy|Glad|Good|Still|Never|Perhaps|Maybe|Sorry|Just"
@@ -99,7 +99,7 @@ _AFTER: Final = (
 )
 _FIRST: Final = r"(?:^|(?<=[,.;!?:\n(—-])|(?<=[,.;!?:\n—-] )|(?<=(?<![a-z])and )|(?<=so ))[ \t]*"
 _ENGLISH: Final = tuple(
-    re.compile(pattern, re.MULTILINE)
+    form(pattern, re.MULTILINE)
     for pattern in (
         rf"\b{_HAND}{_WHAT}{_ON} (?i:to|with|by) {_WHO}{_AFTER}",
         rf"\b{_SEND}{_WHAT}{_ON} (?i:to|with) {_WHO}{_TO_DECIDE}",
@@ -153,7 +153,7 @@ _ENGLISH: Final = tuple(
     )
 )
 #: Why it is not the writer; with it, whom to ask is who decides.
-_NOT_ME = re.compile(
+_NOT_ME = form(
     r"\b(?:not (?:me|my (?:area|job|call|decision|department|topic|remit|budget|responsibility|thing|field|project|scope))"
     r"|not (?:the )?(?:right |competent )?person"
     r"|not (?:in charge|responsible|the (?:owner|approver))|no longer (?:my|in charge|responsible|the|mine|with|work)"
@@ -165,13 +165,13 @@ _NOT_ME = re.compile(
     r"|don't (?:own|handle|decide|deal)|do not (?:own|handle|decide|deal)"
     r"|'s got the|has the)\b"
 )
-_ASK = re.compile(
+_ASK = form(
     rf"\b(?i:{_SEND}{_WHAT}{_ON} (?:to|with)|ask|contact|check with|talk to|speak (?:to|with)|try|turn to|go to|go through"
     rf"|write to|consult|approach|refer to|coordinate with|get in touch with|reach out to|see"
     rf"|for this ask|liaise with|want|need|to)(?i: please)? {_WHO}(?=\s*(?:$|[,.;!\n(—]|- )|\s(?i:instead|for|to|on|about|in"
     rf"|from|please|who|directly|as|rather|not|now|if)\b)"
 )
-_TELLS = re.compile(r"(?i)\b(?:for (?:(?:his|her|their|your|our|the) )?(?:info\w*|records?|reference|filing|files?|awareness)"
+_TELLS = form(r"(?i)\b(?:for (?:(?:his|her|their|your|our|the) )?(?:info\w*|records?|reference|filing|files?|awareness)"
     r"|fyi)\b")
 
 _ZH_ROLE: Final = (
@@ -195,7 +195,7 @@ _ZH_DECIDE: Final = (
 _ZH_END: Final = r"(?:\s|即可|就行|就好|吧|哈|啦|了|一下|为宜|为妥|处|那边|那里|的|喔|哦|呀)*(?=\s*(?:$|[,。;!?\n()]|谢))"
 _ZH_FIRST: Final = r"(?:^|(?<=[,。;!?:\n(])|(?<=[,。;!?:\n] ))[ \t]*"
 _CHINESE: Final = tuple(
-    re.compile(pattern, re.MULTILINE)
+    form(pattern, re.MULTILINE)
     for pattern in (
         rf"(?:确认人|审批人|签批人|签字人|批准人|审核人|承办人|对接人|负责人|收件人|人)(?:改|换|变更|调整|更换|更改|更新)(?:成"
         rf"|为|到|至|给)?\s?{_ZH_WHO}{_ZH_END}",
@@ -218,12 +218,12 @@ _CHINESE: Final = tuple(
         r"(?P<name>[一-鿿ァ-ヶA-Za-z]{1,8})(?:さん|様|样)?の(?:承(?:认|認)|确认|確認|同意)を(?:取|得|もら|お(?:愿|願)い)",
     )
 )
-_ZH_NOT_ME = re.compile(
+_ZH_NOT_ME = form(
     r"(?:不|非|唔)(?:归|属|由|走|经|系|是|在|关)?(?:我|本部|本人|本处|敝部|我们)|不(?:再)?(?:负责|管|分管|归|走)|(?:他|她"
     r"|佢)(?:负责|拍板|定|管|说了算|接手|做主|批|签|在跟)|交接|转岗|调岗|离职|接手|产假|休假|请假|出差|唔[系係]我|权责"
     r"|不在我|超出我|负责人|调走|换岗|放紧|换人|变更|変わりました|担当"
 )
-_ZH_ASK = re.compile(
+_ZH_ASK = form(
     rf"(?:找|搵|联系|问|洽|请教|请示|咨询)(?:返|下|一下)?\s?{_ZH_WHO}(?:那边|来)? ?(?:{_ZH_DECIDE})?{_ZH_END}", re.MULTILINE
 )
 #: Nobody is named, or it is another's answer that is told of.
@@ -232,14 +232,14 @@ _NOBODY: Final = frozenset(
 )
 
 #: A question that asks somebody to take it over.
-_REQUEST = re.compile(
+_REQUEST = form(
     r"(?i)\b(?:could|can|would|will|may i ask)\b[^?]*\b(?:please|for me|for us|on (?:my|our) behalf|re-?assign|redirect|forward"
     r"|take|route|instead)\b"
     r"|(?:能|可以|可否|能否|麻烦)[^?]*(?:转|换|改|找|交)"
 )
 
 _DECIDE_TOO: Final = r"(?:审批|批准|批|签字?|签批|答复|定夺|决定|拍板|表态)"
-_FOR_THEIRS = re.compile(
+_FOR_THEIRS = form(
     rf"{_ZH_FIRST}@?{_ZH_WHO}[,:\s]?\s?(?:你|请你|麻烦你?)(?:来|也|再)?(?:看一下|看看|定一下)?(?:并|,|后|再|来|和)?{_DECIDE_TOO}"
     rf"|{_FIRST}(?:@(?P<one>{_NAME})|(?P<two>{_NAME}),) ?(?i:(?:over to you|your (?:call|decision|turn)"
     rf"|please (?:also )?(?:approve|sign|decide|confirm)"
@@ -249,8 +249,8 @@ _FOR_THEIRS = re.compile(
     re.MULTILINE,
 )
 #: Without one of these nobody is asked for theirs.
-_TO_SOMEBODY = re.compile("[你@]|麻烦|you|please")
-_END = re.compile(r"[.!。;\n?]")
+_TO_SOMEBODY = form("[你@]|麻烦|you|please")
+_END = form(r"[.!。;\n?]")
 #: No sentence that hands anything on is longer.
 _SENTENCE: Final = 240
 

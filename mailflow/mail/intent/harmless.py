@@ -5,10 +5,10 @@ A closed world: a word of no list is harmless only as a name, for the words nobo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from mailflow.mail.intent.compiled import form
 from mailflow.mail.intent.courtesies_english import is_courtesy
 from mailflow.mail.intent.folding import fold_text
 from mailflow.mail.intent.greetings import is_vocative
@@ -29,7 +29,7 @@ from mailflow.mail.reply.units import PERSON, POST, TITLED, UNIT
 #: Family names that are everyday words too: in running text "于上海" and "单独做" are no people.
 _TWO_FACED: Final = "于从向应关管时游成单安常方程万任文平白石习和项阳高温金毛毕"
 _SURNAME: Final = "".join(dict.fromkeys(c for c in phrases.SURNAMES if c not in _TWO_FACED))
-_NO_NAME = re.compile(
+_NO_NAME = form(
     r"转|.*阅处|.+代|周[末内期边年]|陆续|余[款下额量]|胡闹|江[苏西浙南]|夏[季天]|马上|黄[金牌色]|杜绝|许多|何[时处]|林业|田间|全"
     r"|白[白天]|谢谢|严[格禁]"
     r"|.*[价做选低便宜减半砍缓停]|元[旦宵]|华[东南北中西为]|武[汉昌]|沈阳|严[控查]|[伍陆][万千百十]|易拉|封[顶闭]|包[干邮括]|范围"
@@ -44,22 +44,22 @@ _PERSON: Final = (
 _DEPARTMENT: Final = (
     rf"(?:{UNITS_CHINESE}){{1,2}}[一二三四五六]?(?:部|部门|组|中心|公司|科|室|处|院|局|所)(?:经理|总监|主管|负责人|主任)?"
 )
-_WHO = re.compile(rf"(?:{_PERSON}{_TITLE}?|{_DEPARTMENT})(?:{_PERSON})?|(?:总|副总)?(?:经理|总监|主管|主任|工程师)")
+_WHO = form(rf"(?:{_PERSON}{_TITLE}?|{_DEPARTMENT})(?:{_PERSON})?|(?:总|副总)?(?:经理|总监|主管|主任|工程师)")
 #: Who signs: every word of a unit and of a post is known, and a name is shaped as names are.
-_SIGNER: Final = re.compile(
+_SIGNER: Final = form(
     rf"(?:{UNIT})?(?:{PERSON}(?:{POST}|先生|女士|老师|同志)?|{TITLED}|[小老][{phrases.SURNAMES}]|{POST})|{UNIT}"
     rf"|(?:{PERSON}|{TITLED})[/|,·-]?{UNIT}"
 )
-_LATIN_NAME = re.compile(r"[A-Z][\w'-]*\.?(?: [A-Z][\w'-]*\.?){0,2}")
-_LATIN_TITLE = re.compile(r"[A-Z][\w'-]*\.?(?: (?:of|and|&|[A-Z][\w'-]*\.?)){0,5}")
-_LIMITING = re.compile(
+_LATIN_NAME = form(r"[A-Z][\w'-]*\.?(?: [A-Z][\w'-]*\.?){0,2}")
+_LATIN_TITLE = form(r"[A-Z][\w'-]*\.?(?: (?:of|and|&|[A-Z][\w'-]*\.?)){0,5}")
+_LIMITING = form(
     r"(?i)\b(?:phase|plan|option|version|part|stage|step|item|round|batch|lot|section|variant|alternative|one|two|three"
     r"|four|five|six|first|second|third|half|verbal|oral|informal|budget|scope|only|[a-z]"
     r"|january|february|march|april|may|june|july|august|september|october|november|december"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\w+ly)\b(?!\.)"
 )
 #: Below the writer's name stands a house or an office; what becomes of a thing, and when, is no name of one.
-_NO_HOUSE = re.compile(
+_NO_HOUSE = form(
     r"(?i)\b(?:out|off|in|up|down|without|minus|plus|less|next|later|half|year|quarter|month|week|day|main|hall|run|runs"
     r"|full|free"
     r"|excluded|included|cancell?ed|postponed|delayed|dropped|removed|reduced|excepted|revised|deleted|shortened|halved|capped"
@@ -86,7 +86,7 @@ _JOINS: Final = frozenset({"的", "和", "及", "and", "of", "for", "on", "in", 
 #: Kinds of words that name a thing behind an article.
 _NOUNS: Final = frozenset({MATTER, CARRY, PRAISE, NEUTRAL})
 _ARTICLES: Final = frozenset({"the", "this", "that"})
-_ACTED = re.compile(
+_ACTED = form(
     r"按|该|此|(?<!版)本|这|上述|以上|所|发布|上线|实施|执行|开展|推进|办理|启动|签发|发文|立项|采购|付款|进行"
     r"|\b(?:this|it|that|above|as|to go ahead|them|these)\b"
 )

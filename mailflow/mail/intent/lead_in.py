@@ -11,7 +11,7 @@ from bisect import bisect_right
 from typing import Final
 
 from mailflow.mail.intent.blanks import blanked
-from mailflow.mail.intent.compiled import compiled
+from mailflow.mail.intent.compiled import form
 from mailflow.mail.intent.folding import Folded
 from mailflow.mail.intent.lexicon import MASKED
 from mailflow.mail.intent.speaker import OWN, PARTY
@@ -23,10 +23,10 @@ from mailflow.mail.intent.words.onward_chinese import ONWARD
 _MOST: Final = 5
 _LONGEST: Final = 60
 _STARTS = re.compile(r"(?<![^\n,。!;:~?…])[ ]*(?=[^\n,。!;:~? ])")
-_CLOSED: Final = rf"(?:{LEADS}|{KEPT})[ ~]*(?:[:,。!;~…]+|(?=\n))\s*|(?:{ASKED})[ ~]*[?,。!]+\s*"
-_JOINED: Final = rf"(?:{JOINED})[ ]*(?={SURELY}|{MASKED}|{FOLLOWS})"
+_CLOSED = form(rf"(?:{LEADS}|{KEPT})[ ~]*(?:[:,。!;~…]+|(?=\n))\s*|(?:{ASKED})[ ~]*[?,。!]+\s*")
+_JOINED = form(rf"(?:{JOINED})[ ]*(?={SURELY}|{MASKED}|{FOLLOWS})")
 #: What a blank closes as a mark does.
-_WHOLE: Final = f"{LEADS}|{ONWARD}"
+_WHOLE = form(f"{LEADS}|{ONWARD}")
 _DECIDES = re.compile(DECIDES)
 _DECIDING = re.compile(f"{DECIDING}|{MASKED}")
 #: What decides at once is led in by nothing.
@@ -37,6 +37,7 @@ _HEAD = re.compile(
     rf"|哥们儿?)[,!~:]\s*)"
 )
 _ALONE = re.compile(ALONE)
+_BESIDE = form(BESIDE)
 #: Who decides behind it speaks for themselves.
 _OWN = re.compile(rf"我|本人|{OWN}")
 #: What may be a part of the matter, or all that is confirmed.
@@ -91,12 +92,12 @@ def _led(said: str, folded: str, start: int, gaps: list[int]) -> tuple[int, str]
 def _reach(said: str, place: int, gaps: list[int]) -> int:
     """Where the piece ends that begins at a place; that place where none does."""
     found = bisect_right(gaps, place)
-    if found < len(gaps) and gaps[found] - place <= _LONGEST and compiled(_WHOLE).fullmatch(said, place, gaps[found]):
+    if found < len(gaps) and gaps[found] - place <= _LONGEST and _WHOLE.fullmatch(said, place, gaps[found]):
         return gaps[found]
-    piece = compiled(_CLOSED).match(said, place, place + _LONGEST) or compiled(_JOINED).match(said, place, place + _LONGEST)
+    piece = _CLOSED.match(said, place, place + _LONGEST) or _JOINED.match(said, place, place + _LONGEST)
     return piece.end() if piece else place
 
 
 def is_lead_in(text: str) -> bool:
     """Whether a clause is a piece of those that say nothing on either side of a decision."""
-    return len(text) <= _LONGEST and not _OF_IT.search(text) and compiled(BESIDE).fullmatch(text) is not None
+    return len(text) <= _LONGEST and not _OF_IT.search(text) and _BESIDE.fullmatch(text) is not None

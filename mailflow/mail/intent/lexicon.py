@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
-from mailflow.mail.intent.compiled import compiled
+from mailflow.mail.intent.compiled import form
 from mailflow.mail.intent.folding import fold_text, is_chinese
 from mailflow.mail.intent.speaker import MARKS, PARTY
 from mailflow.mail.intent.words import kinds, phrases
@@ -84,7 +84,7 @@ _RECORD = re.compile(r"[a-z]{3}-\d{4}-\d{4,}(?:/[a-z]\d+)?")
 @cache
 def _beginning_with(character: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The patterns that can begin with a character: most words of a text need no look at them, and most are never compiled."""
-    return tuple((kind, compiled(pattern)) for kind, first, pattern in _PATTERNS if character in first)
+    return tuple((kind, form(pattern)) for kind, first, pattern in _PATTERNS if character in first)
 
 
 @dataclass(frozen=True, slots=True)

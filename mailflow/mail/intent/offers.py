@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from mailflow.mail.intent.blanks import blank
-from mailflow.mail.intent.compiled import compiled
+from mailflow.mail.intent.compiled import form
 
 #: For what: a question, a need, something urgent; never what would have to be so.
 _IF: Final = "(?:如|若|如果|要是|万一|假如)"
@@ -85,7 +85,7 @@ _EN: Final = (
     rf"|but) {_CALL}{_WHEN})?(?: {_FOR})?"
     rf"|{_SHORT_FOR}{_CALL}{_WHEN}|(?:please )?feel free to (?:contact|call|ask|ring|ping|mail|reach out to) (?:me|us){_WHEN})"
 )
-_OFFER: Final = (
+_OFFER = form(
     rf"(?<![^\s。.!,;])(?:{_ZH}|{_EN})(?=\s*(?:[。.!\n]|$|;|,\s?(?:{_ZH}|{_EN})\s*(?:[。.!\n]|$)))"
 )
 
@@ -100,4 +100,4 @@ _HINT = re.compile(
 
 def without_offers(said: str) -> str:
     """The text without what offers more help, or tells where the writer is to be found."""
-    return compiled(_OFFER).sub(blank, said) if _HINT.search(said) else said
+    return _OFFER.sub(blank, said) if _HINT.search(said) else said

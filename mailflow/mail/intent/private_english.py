@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from mailflow.mail.intent.compiled import compiled
+from mailflow.mail.intent.compiled import form
 from mailflow.mail.intent.folding import folded_once
 from mailflow.mail.intent.private_frames import is_framed
 from mailflow.mail.intent.things import english_things
@@ -39,8 +39,10 @@ _ANCHOR: Final = "\ue010"
 _PASSING: Final = "\ue011"
 _LEADS = re.compile(LEADS)
 _JOINING = re.compile(r"^(?:(?:and|but|so|anyway|also|again|oh|ps|by the way|btw|therefore|hence|kindly) )+")
-_ANCHORING: Final = rf"\b(?:{ANCHORING})"
-_PASSES: Final = rf"\b(?:{PASSING})"
+_WHOLE = form(WHOLE)
+_DOUBTED = form(DOUBTED)
+_ANCHORING = form(rf"\b(?:{ANCHORING})")
+_PASSES = form(rf"\b(?:{PASSING})")
 _OFF = re.compile(r"\b(?:the |a |my )?(?:day|afternoon|morning|week|days) off\b")
 _TURN = re.compile(TURNS)
 #: A day of the week may be one to come, unless it is told of.
@@ -136,7 +138,7 @@ def _level(clause: str, asked: frozenset[str], *, alone: bool) -> int:
 
 def _parts(clause: str) -> Iterator[str]:
     """What `and`, `so` and the like join, but not where they belong to a form of words."""
-    forms = [match.span() for match in compiled(_PASSES).finditer(clause)]
+    forms = [match.span() for match in _PASSES.finditer(clause)]
     place = 0
     for join in _JOIN.finditer(clause):
         if not any(start <= join.start() + 1 < end for start, end in forms):
@@ -146,8 +148,7 @@ def _parts(clause: str) -> Iterator[str]:
 
 
 def _whole(text: str) -> re.Match[str] | None:
-    whole = compiled(WHOLE)
-    return whole.fullmatch(text) or whole.fullmatch(_JOINING.sub("", text)) or whole.fullmatch(_LEADS.sub("", text))
+    return _WHOLE.fullmatch(text) or _WHOLE.fullmatch(_JOINING.sub("", text)) or _WHOLE.fullmatch(_LEADS.sub("", text))
 
 
 def _of_matter(whole: re.Match[str], asked: frozenset[str]) -> bool:
@@ -162,10 +163,10 @@ def _of_matter(whole: re.Match[str], asked: frozenset[str]) -> bool:
 def _part_level(text: str, asked: frozenset[str], alone: bool) -> int:
     if (whole := _whole(text)) is not None:
         return _NEITHER if _of_matter(whole, asked) else _PRIVATE
-    left = compiled(_ANCHORING).sub(_ANCHOR, compiled(_PASSES).sub(_PASSING, _OFF.sub(_PASSING, text)))
+    left = _ANCHORING.sub(_ANCHOR, _PASSES.sub(_PASSING, _OFF.sub(_PASSING, text)))
     if any(bar.search(left) for bar in (DANGER, VARIANT, _TURN)) or _TURN.search(text):
         return _NEITHER
-    if compiled(DOUBTED).search(text) or compiled(DOUBTED).search(_LEADS.sub("", text)):
+    if _DOUBTED.search(text) or _DOUBTED.search(_LEADS.sub("", text)):
         return _NEITHER
     counts = None if _DAY.search(left) and not _WAS.search(text) else _counted(left, asked)
     if counts is None:

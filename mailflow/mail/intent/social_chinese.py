@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mailflow.mail.intent.compiled import compiled
+from mailflow.mail.intent.compiled import form
 from mailflow.mail.intent.covering import ends_of_words, is_covered
 from mailflow.mail.intent.speaker import MARKS
 from mailflow.mail.intent.words.thanks_chinese import HARD_WORK, HEAD, PERSON, PIECES, TAIL
@@ -15,6 +15,8 @@ _LONGEST: Final = 40
 _LONGEST_PIECE: Final = max(map(len, PIECES))
 _MARK = re.compile(f"[{MARKS}\\s]+")
 _HARD_WORK = re.compile(f"(?P<rest>.*?){HARD_WORK}{TAIL}")
+_WISHING, _EXPECTED = form(WISHING), form(EXPECTED)
+_PERSON = form(PERSON)
 _THANKS = re.compile(f"{HEAD}{TAIL}(?P<rest>.*?){TAIL}")
 
 
@@ -22,7 +24,7 @@ def is_social(text: str) -> bool:
     """Whether a clause, with the marks of `speaker`, is such a courtesy from beginning to end."""
     if len(text) > _LONGEST:
         return False
-    return any(compiled(form).fullmatch(text) for form in (WISHING, EXPECTED)) or is_thanks(text)
+    return any(form.fullmatch(text) for form in (_WISHING, _EXPECTED)) or is_thanks(text)
 
 
 def is_thanks(text: str) -> bool:
@@ -39,5 +41,5 @@ def is_colleague(name: str) -> bool:
 def _stops(text: str, place: int) -> list[int]:
     if (mark := _MARK.match(text, place)) is not None:
         return [mark.end()]
-    person = compiled(PERSON).match(text, place)
+    person = _PERSON.match(text, place)
     return ends_of_words(text, place, PIECES, _LONGEST_PIECE) + ([person.end()] if person else [])

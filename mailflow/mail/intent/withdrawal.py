@@ -6,10 +6,10 @@ such form.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from mailflow.mail.intent.blanks import blank
+from mailflow.mail.intent.compiled import form
 from mailflow.mail.intent.folding import has_latin
 from mailflow.mail.intent.lexicon import MASKED
 from mailflow.mail.intent.speaker import OWN, TITLE
@@ -53,10 +53,10 @@ _ZH_GONE: Final = (
     r"|没回复))"
 )
 #: One of these characters is in each of them, and in what Japanese has for them.
-_TAKES_BACK = re.compile("[撤收废算冇没删管理失]|取消|推翻|作[罢数准]|更改|[追召]回|忽略|[无無]|未回复|取り消|なかった")
+_TAKES_BACK = form("[撤收废算冇没删管理失]|取消|推翻|作[罢数准]|更改|[追召]回|忽略|[无無]|未回复|取り消|なかった")
 _ZH_DONE: Final = r"(?:了|掉|咗|佢|吧|哈|啦|哦|一下|回来|来|下|过|处理|谢谢|先)"
 _CHINESE: Final = tuple(
-    re.compile(_FIRST + pattern + _LAST)
+    form(_FIRST + pattern + _LAST)
     for pattern in (
         rf"(?:抱歉|不好意思|更正)?{_ZH_MODAL}{{0,4}}{_ZH_TAKE}(?:掉|了|一下)?{_ZH_EARLIER}",
         rf"{_ZH_EARLIER}(?:,\s?)?{_ZH_MODAL}{{0,4}}?{_ZH_GONE}{_ZH_DONE}{{0,3}}",
@@ -69,14 +69,14 @@ _CHINESE: Final = tuple(
     )
 )
 #: That it was a slip; beside it a bare "cancel it" is meant of that answer.
-_SLIP = re.compile(
+_SLIP = form(
     r"(?:发|回|点|按|写|签|看|填|选|弄|搞|投)(?:得)?(?:错|太快|快了|早了|太早)|错(?:发|点|按|签)|误(?:发|点|操作|签|批)"
     r"|手[滑快误]|(?:点|按|回|发|签|选)(?:了|过)不?(?:同意|批准|确认)"
     r"|\b(?:by (?:accident|mistake)|in error|accidental\w*|mistaken\w*|wrong (?:mail|e-?mail|thread|one|button|document|file"
     r"|version|message)"
     r"|too (?:fast|quickly|soon|early)|mixed up|misread|premature\w*|slip of)\b"
 )
-_BARE = re.compile(
+_BARE = form(
     _FIRST
     + rf"(?:{_ZH_MODAL}{{0,3}}(?:撤回|撤销|收回|作废|撤了|取消|收返)(?:来|了|掉|先)?|不?同意(?:的?意见)?(?:作废|不算数?|不作数"
         rf"|无效)"
@@ -145,7 +145,7 @@ _EN_LAST: Final = (
     r"|wait|treat|do)|until|for now|for the moment|so|thanks|thank|entirely|completely|altogether|while|pending)\b)"
 )
 _ENGLISH: Final = tuple(
-    re.compile(_FIRST + pattern + _EN_LAST)
+    form(_FIRST + pattern + _EN_LAST)
     for pattern in (
         rf"{_EN_I}{_EN_TAKE} {_EN_THAT}(?: back)?",
         rf"{_EN_I}(?:tak(?:e|ing)|pull(?:ing)?|call(?:ing)?|draw(?:ing)?) {_EN_THAT} back",
@@ -161,7 +161,7 @@ _ENGLISH: Final = tuple(
     )
 )
 #: Asked of whoever keeps the answers.
-_ASKED = re.compile(
+_ASKED = form(
     _FIRST
     + rf"(?:can|could|would|will) you (?:please |kindly )?(?:cancel|ignore|disregard|withdraw|delete|remove|undo|recall|scrap"
         rf"|discard|void)"
@@ -172,7 +172,7 @@ _ASKED = re.compile(
     rf"|{_FIRST}(?:能|可以|可)(?:不可以|不能|否)?(?:麻烦)?(?:帮我|帮忙|请)?(?:把|将)?{_ZH_EARLIER}(?:撤回|撤销|撤了|取消"
     rf"|作废)(?:吗|掉吗|一下吗|么|呢)?(?=\s*(?:$|[?,。!\n]))"
 )
-_TOLD = re.compile(
+_TOLD = form(
     _FIRST
     + rf"(?:{_ZH_ME})?(?:{_ZH_WHEN})(?:{_ZH_ME})?(?:已经?|误|手[滑快误]|不小心|不慎|一时|错)*(?:点|按|回复?|发|签|选|投"
         rf"|批)(?:了|过|的)不?(?:同意|批准"
@@ -194,7 +194,7 @@ def without_withdrawal(said: str) -> str | None:
 
 
 #: The answer that was a slip is named once more: hit send on that approval by accident.
-_SLIP_TOLD = re.compile(
+_SLIP_TOLD = form(
     r"[^,.;!\n]{0,60}\b(?:that|the|my) (?:approval|yes|ok|approved|rejection|no|reply|mail|answer)\b[^,.;!\n]{0,20}"
     r"\b(?:by (?:accident|mistake)|in error|too (?:fast|soon|early|quickly))"
 )

@@ -5,9 +5,9 @@ All patterns are over folded text; a line of these says nothing of the matter (g
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from mailflow.mail.intent.compiled import form
 from mailflow.mail.intent.words.names_english import is_called
 from mailflow.mail.intent.words.phrases import SURNAMES
 from mailflow.mail.reply.houses import is_house
@@ -34,19 +34,19 @@ _LABELLED: Final = (
     rf"|{BARE_TELEPHONE}|{_DATE})"
 )
 #: A service for messages, and what somebody is called there.
-_KNOWN_AS = re.compile(r"(?:wechat(?: id)?|(?:企业)?微信号?|钉钉|飞书|linkedin|skype(?: id)?|qq"
+_KNOWN_AS = form(r"(?:wechat(?: id)?|(?:企业)?微信号?|钉钉|飞书|linkedin|skype(?: id)?|qq"
     r"|line(?: id)?)\s?:\s?(?P<account>\S{3,60})")
-_NUMBERS = re.compile(rf"{_LABELLED}(?:[\s|/,;·]{{0,5}}{_LABELLED}){{0,5}}|\(?微信同号\)?")
-_ENDS_IN_NUMBERS = re.compile(rf"(?P<who>[^\d:]{{2,60}}?)[\s|/,;·(]+(?:{_LABELLED})[)]?")
+_NUMBERS = form(rf"{_LABELLED}(?:[\s|/,;·]{{0,5}}{_LABELLED}){{0,5}}|\(?微信同号\)?")
+_ENDS_IN_NUMBERS = form(rf"(?P<who>[^\d:]{{2,60}}?)[\s|/,;·(]+(?:{_LABELLED})[)]?")
 #: Nobody's number ends in three noughts, as amounts do.
-_LOCAL_NUMBER = re.compile(r"(?!\d*000$)\d{7,8}")
+_LOCAL_NUMBER = form(r"(?!\d*000$)\d{7,8}")
 DAY: Final = r"(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?"
 MONTH: Final = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 #: The day on which a letter was signed: with its year, below a name.
-_DATED = re.compile(
+_DATED = form(
     rf"{DAY}(?: ?[于於] ?[一-鿿]{{2,4}})?|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|\d{{1,2}}(?:st|nd|rd"
     rf"|th)? {MONTH}\.?,? \d{{4}}|{MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
     r"|(?:中华)?民国[一二三四五六七八九十百\d○〇零]{1,6}年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日"
@@ -64,7 +64,7 @@ _JAPANESE_HOUSE: Final = (
 )
 #: Who somebody is, whom a unit or a post says more of; every word of it is known, but for a name that is shaped as names are.
 _SIGNED: Final = tuple(
-    re.compile(pattern)
+    form(pattern)
     for pattern in (
         rf"{UNIT}\s?(?:{PERSON}(?:\s?{TITLE_EASTERN})?|{TITLED})",
         rf"{PERSON}(?:\s?[/|,·-]?\s?(?:{POST})|\s?[/|,·]?\s?{UNIT}|\s?(?:敬上|谨上|拜上|敬启))",
@@ -80,12 +80,12 @@ _SIGNED: Final = tuple(
         ENGLISH_UNIT,
     )
 )
-_NAMED_TWICE = re.compile(
+_NAMED_TWICE = form(
     rf"(?:{PERSON}|{TITLED})\s?[(]?(?P<latin>[a-z]{{2,12}}(?: [a-z]{{2,12}})?)[)]?(?:\s?[/|,·-]?\s?{POST})?"
 )
-_DOUBLED = re.compile(r"(?P<first>[一-鿿][一-鿿\s|/,·]{1,40}?)[\s|/]+(?P<second>[a-z][a-z .,&'-]{1,60})")
-_SECOND = re.compile(rf"(?:{ENGLISH_UNIT}|{ENGLISH_FIELDS}|{TITLE}(?:(?: of|,) (?:the )?{ENGLISH_FIELDS})?)")
-_ONE_NAME = re.compile(rf"{PERSON}|{TITLED}")
+_DOUBLED = form(r"(?P<first>[一-鿿][一-鿿\s|/,·]{1,40}?)[\s|/]+(?P<second>[a-z][a-z .,&'-]{1,60})")
+_SECOND = form(rf"(?:{ENGLISH_UNIT}|{ENGLISH_FIELDS}|{TITLE}(?:(?: of|,) (?:the )?{ENGLISH_FIELDS})?)")
+_ONE_NAME = form(rf"{PERSON}|{TITLED}")
 
 
 def is_contact(line: str) -> bool:

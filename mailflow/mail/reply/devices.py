@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mailflow.mail.intent.compiled import compiled
+from mailflow.mail.intent.compiled import form
 from mailflow.mail.reply.devicewords import JOINING, MADE_BY, MODELS, PRODUCTS
 
 
@@ -83,7 +83,7 @@ _JAPANESE: Final = (
     rf"|します)?|失礼(?:いたし|し)ます)"
     rf"|(?P<install>{_THINGS})を入手"
 )
-_DEVICE: Final = (
+_DEVICE = form(
     rf"(?i)(?:-{{2,}} ?)?[\[(（【]?(?:{_ENGLISH}|{_ABROAD}|{_EASTERN}|{_JAPANESE}|{_EXCUSES})"
     r"(?: ?[<(]https?://[\w./?=&%-]{3,80}[>)]| https?://[\w./?=&%-]{3,80})?"
     rf"(?: ?[,，.。;；!-]{{0,2}} ?[(（]?{_EXCUSES}){{0,3}}[。.!！]?[)）\]】]?(?: ?-{{2,}})?"
@@ -106,7 +106,7 @@ def is_device(line: str) -> bool:
     """Whether a line only tells with what a mail was written, and asks to be excused for it."""
     if len(line) > _LONGEST or _HINT.search(line) is None:
         return False
-    if (found := compiled(_DEVICE).fullmatch(_BLANKS.sub(" ", _LINK.sub(r"\1", line.strip())))) is None:
+    if (found := _DEVICE.fullmatch(_BLANKS.sub(" ", _LINK.sub(r"\1", line.strip())))) is None:
         return False
     named = [things for things in found.groupdict().values() if things is not None]
     return all(map(_names_a_thing, named)) and _TOLD.fullmatch(line.strip()) is None

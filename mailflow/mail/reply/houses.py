@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from mailflow.mail.intent.compiled import form
 from mailflow.mail.intent.things import english_things
 from mailflow.mail.reply.meant import is_acted, is_meant
 from mailflow.mail.reply.units import PLACE, POST, UNIT
@@ -41,12 +41,12 @@ _OF: Final = (
     r"|school|faculty|office)"
 )
 _WORD: Final = r"[a-z0-9&+.'’-]{1,20}"
-_HOUSE: Final = re.compile(
+_HOUSE: Final = form(
     rf"(?:the )?(?:{_WORD},? (?:and |& |of |for |the )?){{1,6}}(?:{HEADS})(?: \((?:[a-z]{{2,14}} ?){{1,2}}\)| (?:asia"
     rf"|europe|uk|china|hk|hong kong|japan|apac|emea))?"
     rf"|(?:the )?{_OF} (?:of|for) (?:{_WORD} ?){{1,6}}"
 )
-_TRADED: Final = re.compile(rf"(?:the )?(?P<name>(?:{_WORD},? (?:and |& |of )?){{1,4}})(?:{SOFT})")
+_TRADED: Final = form(rf"(?:the )?(?P<name>(?:{_WORD},? (?:and |& |of )?){{1,4}})(?:{SOFT})")
 #: One step of a line that names a house, a part of it and a post there, each behind a name as short as can be.
 _HOUSE_EASTERN: Final = (
     r"公司|集团|企业|医院|病院|卫生院|诊所|药房|大学院?|学院|学校|中学|小学|幼儿园|研究院|研究所|设计院|事务所|工作室|银行"
@@ -75,7 +75,7 @@ _POST_EASTERN: Final = (
     r"|(?:护|药|技|工艺|培训|造价|评估|税务|统计|精算|心理咨询|园艺|美术|摄影|测量|监理)师"
 )
 #: The name of a house stands in front of what it is; the names of its units and posts are known.
-_EASTERN: Final = re.compile(
+_EASTERN: Final = form(
     rf"(?=.*[一-鿿ぁ-ヺ])(?:(?:株式|有限|合同)会社[一-鿿ぁ-ヺーa-z]{{1,12}}|(?:npo|财团|社团|社会福祉)法人[一-鿿ぁ-ヺー]{{2,12}}"
     rf"|(?:ホテル|ベーカリー)[ァ-ヺー一-鿿]{{2,6}}(?=フロント|$)|(?>{UNIT}|{_PARTS_EASTERN}|{_POST_EASTERN}"
     rf"|[一-鿿々ヶぁ-ヺー○〇a-z0-9&·第]{{1,10}}?(?:{_HOUSE_EASTERN}))"
@@ -94,17 +94,17 @@ _TRADE: Final = (
     r"|印刷|包装|五金|塑胶|金属|矿业|钢铁|石油|燃气|水务|零售|百货|超市|连锁|电子商务|健康|体育|娱乐|游戏)"
 )
 #: A brand has two characters, three or four only with what it trades in behind it, and is no trade itself.
-_COMPANY: Final = re.compile(
+_COMPANY: Final = form(
     rf"(?:{PLACE}[省市]?)?(?!{_TRADE})(?:[一-鿿]{{2,4}}?(?:[(]{PLACE}[)])?{_TRADE}{{1,3}}|[一-鿿]{{2}})(?:[(]{PLACE}[)])?"
     rf"(?:股份|责任|有限|集团|控股){{1,3}}(?:公司)?(?:\s?{PLACE}(?:分公司|支公司|分行))?(?:[ |·-]{{0,3}}{UNIT})?"
 )
-_THING: Final = re.compile(
+_THING: Final = form(
     r"\b(?:out|later|off|down|up|half|online|offline|first|second|last|next|new|old|free|sale|posters?|website"
     r"|launch(?:es)?|shops?|stores?|retail"
     r"|print|digital|other|all|any|every|no|pilot|test|own|local|external|outside|another|same|different)\b"
 )
-_ORDINAL: Final = re.compile(r"\bfirst(?= \w+ (?:\w+ )?(?:bank|insurance|trust|church)\b)")
-_TWICE: Final = re.compile(r"(?P<first>[一-鿿]{4,24})[\s|/]{1,3}(?P<second>[a-z][a-z .,&'-]{3,60})")
+_ORDINAL: Final = form(r"\bfirst(?= \w+ (?:\w+ )?(?:bank|insurance|trust|church)\b)")
+_TWICE: Final = form(r"(?P<first>[一-鿿]{4,24})[\s|/]{1,3}(?P<second>[a-z][a-z .,&'-]{3,60})")
 _LONGEST: Final = 90
 
 

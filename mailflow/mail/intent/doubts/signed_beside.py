@@ -5,10 +5,10 @@ Only where it is known what the writer is called; the marks of `speaker` stand f
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import Final
 
+from mailflow.mail.intent.compiled import form
 from mailflow.mail.intent.speaker import OWN, PARTY
 from mailflow.mail.intent.words.names_english import GIVEN
 from mailflow.mail.reply.titles import TITLE, TITLE_EASTERN
@@ -21,7 +21,7 @@ _WHO: Final = rf"(?P<who>{PERSON}|{TITLED})"
 _OF: Final = rf"(?:{UNIT}|{OWN}{{1,12}})"
 _SIGNS: Final = r"(?:敬上|谨上|拜上|敬启|谨启|谨复|敬复|谨覆|上|启)"
 _NAMED: Final = tuple(
-    re.compile(pattern)
+    form(pattern)
     for pattern in (
         rf"{_OF}\s?(?:{TITLE_EASTERN})?[\s:/|,·-]{{0,3}}{_WHO}\s?(?:{TITLE_EASTERN})?\s?{_SIGNS}?",
         rf"{_WHO}\s?[/|,·(-]?\s?(?:{_OF}\s?(?:{TITLE_EASTERN})?|{TITLE_EASTERN})\s?[)]?\s?{_SIGNS}?",
@@ -34,17 +34,17 @@ _ENGLISH_DEPARTMENTS: Final = (
     r"(?:finance|marketing|sales|hr|human resources|legal|operations|procurement|engineering|technology|it"
     r"|customer service|audit)"
 )
-_POST: Final = re.compile(
+_POST: Final = form(
     rf"(?:{UNIT}|{_DEPARTMENTS}|{PARTY}{{1,12}})\s?(?:副?总监|副?经理|主管|副?主任|副?部长|副?处长|副?科长|负责人"
     rf"|总经理)(?:助理|秘书)?"
     r"|(?:常务|执行)?副?(?:总(?:经理|裁)|董事长)(?:助理|秘书)?|ceo|cfo|coo|cto|董事会|代理"
     rf"|(?:head|director|manager|vp|vice president|chief|lead) of (?:the )?(?:{PARTY}{{1,24}}|{_ENGLISH_DEPARTMENTS})"
     rf"|(?:{PARTY}{{1,24}}|{_ENGLISH_DEPARTMENTS}) (?:department|dept\.?|team|division|director|manager|head|lead)"
 )
-_UNIT: Final = re.compile(rf"{UNIT}|{ENGLISH_UNIT}")
+_UNIT: Final = form(rf"{UNIT}|{ENGLISH_UNIT}")
 _NAME: Final = r"(?P<name>[a-z]{2,12}(?: [a-z]{1,2}\.?)?(?: [a-z'-]{2,16})?)"
 _ENGLISH: Final = tuple(
-    re.compile(pattern)
+    form(pattern)
     for pattern in (
         rf"{_NAME}\s?[,|/(-]{{1,2}}\s?(?:the )?(?:{OWN}{{1,40}}(?: (?:department|dept\.?|team))?|{ENGLISH_UNIT}|{ENGLISH_FIELDS}"
         rf"|{TITLE}(?:(?: of|,) (?:the )?(?:{OWN}{{1,40}}|{ENGLISH_FIELDS}))?)\s?[)]?",
