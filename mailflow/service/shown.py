@@ -111,7 +111,8 @@ def _beyond(words: Words, message: Message, machine: str | None, policy: Policy,
     """What else is read, beside the keys that contract §4 fixes."""
     signals = keys(message, message.text)
     if machine:
-        return {"orders": [], "items": [], "returned": False, "signals": _signals(signals), **_machine(message, policy, at)}
+        told = _machine(message, machine, policy, at)
+        return {"orders": [], "items": [], "returned": False, "signals": _signals(signals), **told}
     return {
         "orders": _orders(read_orders(words.new.text, at, policy.calendar, vocabulary=policy.vocabulary)),
         "items": [_filled(asdict(item)) for item in words.intent.items],
@@ -139,8 +140,8 @@ def _filled(values: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in plain.items() if value not in (None, "", ())}
 
 
-def _machine(message: Message, policy: Policy, at: datetime) -> dict[str, Any]:
-    bounce = read_bounce(message)
+def _machine(message: Message, kind: str, policy: Policy, at: datetime) -> dict[str, Any]:
+    bounce = read_bounce(message) if kind == "bounce" else None
     away = read_out_of_office(message, at, policy.calendar)
     told = asdict(away) if away else None
     if told and told["until"]:

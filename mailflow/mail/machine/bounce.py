@@ -9,6 +9,7 @@ from typing import Final
 
 from mailflow.mail.correlation import record_numbers, references
 from mailflow.mail.machine.bouncewords import Told, told_in_words
+from mailflow.mail.machine.subjects import unmarked
 from mailflow.mail.message.address import one_mailbox
 from mailflow.mail.message.charset import decode
 from mailflow.mail.message.message import Message, read_message
@@ -19,14 +20,30 @@ _ORIGINAL: Final = frozenset({"message/rfc822", "message/global", "text/rfc822-h
 DAEMONS: Final = frozenset({"mailer-daemon", "postmaster", "mail-daemon", "mdaemon", "maildaemon"})
 
 _SUBJECT = re.compile(
-    r"\s*(?:undeliver(?:able|ed)|delivery (?:status notification|failure|has failed|report|delayed|incomplete)"
-    r"|mail delivery (?:failed|failure|system|subsystem)|returned mail|returned to sender|failure notice"
-    r"|message (?:delivery failure|undeliverable|delayed)|non[- ]?delivery|warning: (?:could not send|message .{1,60} delayed)"
-    r"|undelivered mail|delayed mail|【?系统退信|【?退信|【?郵件退信|邮件投递失败|邮件发送失败|邮件投递延迟|邮件延迟"
-    r"|投递失败|无法投递|无法传递|無法傳遞|无法送达|無法送達|未送达|未送達|未传递|無法遞送|传递延迟|已延迟|來自.{1,40}的退信|来自.{1,40}的退信"
+    r"\s*(?:undelivered mail returned|delivery status notification|undeliverable\s?[:：]"
+    r"|mail delivery (?:failed|failure|system|subsystem)\s?(?:[:：]|$)"
+    r"|returned mail\s?[:：]|failure notice\s*$|warning: (?:could not send|message .{1,60} delayed)|delayed mail \(|【?系统退信"
+    r"|(?:邮件|郵件)?退信通知|来自.{1,40}的退信|來自.{1,40}的退信)",
+    re.IGNORECASE,
+)
+#: So begin the subjects of reports too, and those of people who write about goods, queues and mail.
+_SUBJECT_PERHAPS = re.compile(
+    r"\s*(?:undeliver(?:able|ed)|delivery (?:failure|has failed|report|delayed|incomplete)|mail delivery|returned mail"
+    r"|returned to sender|failure notice|message (?:delivery failure|undeliverable|delayed)|non[- ]?delivery|delayed mail"
+    r"|【?退信|【?郵件退信|邮件投递失败|邮件发送失败|邮件投递延迟|邮件延迟|(?:您的)?(?:邮件|郵件)(?:被退回|未能送达|未能投递)"
+    r"|投递失败|无法投递|无法传递|無法傳遞|无法送达|無法送達|未能送达|未送达|未送達|未传递|無法遞送|传递延迟|已延迟"
     r"|配信不能|配信エラー|unzustellbar|não entregue|non remis)",
     re.IGNORECASE,
 )
+#: A report tells whoever sent it of their mail, and what a server said.
+_OF_A_REPORT = re.compile(
+    r"您(?:发送|發送|发出|寄出|发往[^。\n]{1,60})?的?(?:邮件|郵件|来信)|your (?:e-?mail|mail|message)"
+    r"|(?:ihre|votre|sua) (?:nachricht|message|mensagem)"
+    r"|退信(?:原因|理由|信息)|原(?:始)?邮件|(?:投递|送达|发送|递送|遞送)(?:到|至|给|給)\s?[<＜]?[\w.+-]{1,64}@|收件人(?:邮件)?(?:地址|邮箱)?\s?[:：（(]"
+    r"|\brecipients?\b|\bSMTP\b|(?<![\d.])[45]\d\d [45]\.\d|mail (?:delivery )?(?:system|server|software)|メール",
+    re.IGNORECASE,
+)
+_LITTLE: Final = 3
 _FIELD = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,60})[ \t]*:[ \t]*(.*)")
 _BLANK = re.compile(r"\n[ \t]*\n")
 _STATUS = re.compile(r"(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.])")
@@ -34,6 +51,7 @@ _WRAPPED = re.compile(r"\n[ \t]+")
 _QUOTED_ID = re.compile(r"(?im)^[>\s|*]{0,12}(?:X-Original-|原)?Message-ID[ \t*]*[:：]\s*(<[^<>\s]{3,990}>)")
 _UNWRITTEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff\s]+")
 _GROUPS: Final = 200
+_REPORT: Final = 2_000
 _WORDS: Final = 500
 _HEAD: Final = 64 * 1024
 
@@ -66,9 +84,15 @@ class Bounce:
     record_numbers: tuple[str, ...] = ()
 
 
-def says_undelivered(subject: str) -> bool:
-    """Whether a subject is one that mail servers give to their delivery reports."""
-    return _SUBJECT.match(subject) is not None
+def is_told_undelivered(message: Message) -> bool:
+    """Whether a subject is one that mail servers give to their delivery reports; where people begin so too, with their text."""
+    subject = unmarked(message.subject)
+    if _SUBJECT.match(subject) is not None:
+        return True
+    if _SUBJECT_PERHAPS.match(subject) is None:
+        return False
+    text = message.text.strip()
+    return len(text) <= _LITTLE or _OF_A_REPORT.search(text[:_REPORT]) is not None
 
 
 def read_bounce(message: Message) -> Bounce | None:
@@ -97,7 +121,7 @@ def _is_report(message: Message) -> bool:
     return (
         local in DAEMONS
         or message.header("X-Failed-Recipients") is not None
-        or says_undelivered(message.subject)
+        or is_told_undelivered(message)
         or (message.header("Return-Path") or "").replace(" ", "") == "<>"
     )
 
