@@ -56,6 +56,18 @@ AT = datetime(2026, 3, 2, 9, 0, tzinfo=SHANGHAI)
     ("within 2h", "2026-03-02 11:00"), ("星期五 18：00", "2026-03-06 18:00"), ("凌晨2点", "2026-03-02 02:00"), ("3月5日(四)12:00", "2026-03-05 12:00"),
     ("end of week", "2026-03-06 18:00"), ("end of the month", "2026-03-31 18:00"), ("tomorrow 3pm",
     "2026-03-03 15:00"), ("by Friday 9:30 am", "2026-03-06 09:30"),
+    ("4月底", "2026-04-30 18:00"), ("6月末前", "2026-06-30 18:00"), ("五月底", "2026-05-31 18:00"), ("明年2月底", "2027-02-28 18:00"),
+    ("by the end of June", "2026-06-30 18:00"), ("end of next month", "2026-04-30 18:00"), ("by end of next week", "2026-03-13 18:00"),
+    ("第二季度末", "2026-06-30 18:00"), ("Q3末", "2026-09-30 18:00"), ("end of Q2", "2026-06-30 18:00"), ("上半年底", "2026-06-30 18:00"),
+    ("周末前", "2026-03-06 18:00"), ("下下个月底", "2026-05-31 18:00"), ("下周 周五", "2026-03-13 18:00"), ("下周的周五", "2026-03-13 18:00"), ("下个星期的星期三", "2026-03-11 18:00"),
+    ("Friday next week", "2026-03-13 18:00"), ("next week Friday", "2026-03-13 18:00"), ("3pm on Monday of next week", "2026-03-09 15:00"),
+    ("tomorrow afternoon", "2026-03-03 18:00"), ("tomorrow noon", "2026-03-03 12:00"), ("3月6日零点", "2026-03-06 00:00"), ("周五午夜", "2026-03-07 00:00"),
+    ("27年1月5日", "2027-01-05 18:00"), ("25年3月6日", "2025-03-06 18:00"), ("民國115年3月6日", "2026-03-06 18:00"), ("20260306", "2026-03-06 18:00"),
+    ("6 Mar 26", "2026-03-06 18:00"), ("13/03/2026", "2026-03-13 18:00"), ("3个自然日内", "2026-03-05 18:00"), ("within 5 calendar days", "2026-03-07 18:00"),
+    ("3月6日以后", "2026-03-06 18:00"), ("收到后3日内", "2026-03-05 18:00"), ("within 3 days of receipt", "2026-03-05 18:00"), ("今天起3天内", "2026-03-05 18:00"),
+    ("3月6日(周五)", "2026-03-06 18:00"), ("周五(3/6)", "2026-03-06 18:00"), ("Friday 6 March", "2026-03-06 18:00"), ("下周五（3月13日）", "2026-03-13 18:00"),
+    ("2026-03-06T09:30:00Z", "2026-03-06 17:30"), ("Friday 17:00 UTC", "2026-03-07 01:00"), ("5pm GMT+1 Friday", "2026-03-07 00:00"),
+    ("3月6日17:00（北京时间）", "2026-03-06 17:00"), ("2026-03-06 17:00 +0900", "2026-03-06 16:00"),
 ])  # fmt: skip
 def test_dates_are_read_as_people_write_them(text: str, local: str) -> None:
     found = read_instant(text, AT, CALENDAR)
@@ -68,9 +80,33 @@ def test_dates_are_read_as_people_write_them(text: str, local: str) -> None:
     "尽快", "ASAP", "近期", "", "另行通知", "soon", "10", "V1.2", "80万元", "2026-02-30", "13月40日", "25:70",
     "3月5日或3月9日", "5月1日至5月3日", "周会", "一月份左右吧", "3 items",
     "两年内", "下周", "by 6/3", "due 6/3", "完成50%", "monthly report", "sunk cost", "x" * 3000,
+    "3月6日(周四)", "周五(3/7)", "3月6日（四）", "下周五(3月6日)", "Thursday, 6 March", "March 6 (Thu)", "星期四 2026-03-06",
+    "春节后周五", "节后的周一", "第一个周五", "3月第二周周五", "3月最后一个周五", "first Friday of April", "last Friday of March", "a week from Friday",
+    "the Friday after next", "周五前一天", "3月6日前两天", "3月6日后3个工作日内", "2 days before 6 March", "week of 9 March", "次日17点", "令和8年3月6日",
+    "会后两天内", "验收后3日内", "合同签订后5个工作日内", "within 3 days of signing", "within 2 days after acceptance", "两三天内",
+    "3月5日或6日", "3月5-10日", "3月5日-10日", "March 6 or 7", "between 5 and 8 March", "03/06/2026",
+    "5pm EST Friday", "Friday noon CET", "5 pm London time", "美东时间3月6日17点", "3月6日17:00（当地时间）",
 ])  # fmt: skip
 def test_what_is_vague_or_ambiguous_is_no_date(text: str) -> None:
     assert read_instant(text, AT, CALENDAR) is None
+
+
+@pytest.mark.parametrize(("text", "local"), [
+    ("12月31日", "2026-12-31"), ("Dec 20", "2026-12-20"), ("9月底", "2026-09-30"), ("2月20日", "2026-02-20"), ("1月5日", "2026-01-05"),
+    ("2025-12-31", "2025-12-31"), ("去年12月31日", "2025-12-31"), ("Dec 20, 2025", "2025-12-20"), ("3月5日", "2026-03-05"),
+])  # fmt: skip
+def test_a_day_to_come_is_the_one_of_this_year(text: str, local: str) -> None:
+    found = read_instant(text, AT, CALENDAR, ahead=True)
+    assert found is not None
+    assert found.astimezone(SHANGHAI).date().isoformat() == local
+    assert read_days(text, AT, CALENDAR, ahead=True) == (date.fromisoformat(local),) * 2
+
+
+def test_a_day_without_a_year_is_the_nearest() -> None:
+    for text in ("12月31日", "Dec 31"):
+        found = read_instant(text, AT, CALENDAR)
+        assert found is not None
+        assert found.year == 2025
 
 
 @pytest.mark.parametrize(("text", "first", "last"), [

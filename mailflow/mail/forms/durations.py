@@ -13,13 +13,17 @@ _WORDS: Final = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "half a": 0.5, "half an": 0.5,
 }  # fmt: skip
-_N = r"(?<![\d.])(\d{1,4}(?:\.5)?|半|[一二两三四五六七八九十]{1,3})"
+#: 6日以后 behind a month is a day, and 两三天 no number.
+_N = (
+    r"(?<![\d.月])(\d{1,4}(?:\.5)?|半"
+    r"|(?<![一二两三四五六七八九十])(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])(?![一二两三四五六七八九十]))"
+)
 _UNIT = (
-    r"(个?工作(?:日|天)|个?半天|天|日|个?小时|个?钟头?|小时"
+    r"(个?工作(?:日|天)|个?(?:自然|日历)日|个?半天|天|日|个?小时|个?钟头?|小时"
     r"|h(?:ours?|rs?)?(?![a-z])|分钟|min(?:ute)?s?(?![a-z])|周|个?星期|个?礼拜|个?月)"
 )
 _ENGLISH_N = r"\b(\d{1,4}(?:\.5)?|half an?|an?|one|two|three|four|five|six|seven|eight|nine|ten)[ -]?"
-_ENGLISH_UNIT = r"(working day|business day|day|hour|hr|h|minute|min|week|month|wd|d)s?\b"
+_ENGLISH_UNIT = r"(working day|business day|calendar day|day|hour|hr|h|minute|min|week|month|wd|d)s?\b"
 
 _WITHIN = re.compile(rf"{_N}\s?{_UNIT}\s?(半)?(?:之?内|以内|内|后|之后|以后)")
 _UNTIL_DONE = re.compile(rf"{_N}\s?{_UNIT}\s?(半)?(?=恢复|解决|修复|完成|处理|响应|答复|回复)")
@@ -103,6 +107,6 @@ def _span(amount: float, unit: str) -> Span | None:
         return Span(amount, "h")
     if unit.startswith(("分", "min")):
         return Span(amount, "m")
-    if unit in ("天", "日", "day", "d"):
+    if unit.endswith(("天", "日", "day")) or unit == "d":
         return Span(amount, "wd") if amount < 1 else Span(amount, "d")
     return Span(amount * (30 if unit.endswith(("月", "month")) else 7), "d")
