@@ -43,9 +43,7 @@ class Opening:
         else:
             self._open(case, kind, words, about=about)
 
-    def _open(
-        self, case: Case, kind: str, words: Words, files: tuple[f.Attached, ...] = (), about: Record | None = None
-    ) -> None:
+    def _open(self, case: Case, kind: str, words: Words, files: tuple[f.Attached, ...] = (), about: Record | None = None) -> None:
         settling = self.settling
         opens, kind = kind, RECORDED_AS.get(kind, kind)
         local = settling.policy.calendar.local(settling.at)
@@ -53,7 +51,8 @@ class Opening:
         all_files = (*files, *attached(case.message))
         command = as_open(letter_of(case), number, kind, case.message, words, all_files, settling.policy, settling.at)
         if kind in TALKING:
-            said = said_of(kind, case.message, words, self._sheets(case), settling.policy, settling.at, opens=opens)
+            language, sheets = case.sender.language, self._sheets(case)
+            said = said_of(kind, case.message, words, sheets, settling.policy, settling.at, opens=opens, language=language)
             said = with_series(said, command.title, settling.journal) if kind == "meeting" else said
             said = linked(said, about, settling.policy.directory) if about else said
             command = replace(command, said=replace(said, attachments=all_files))

@@ -17,14 +17,14 @@ from mailflow.core.saying import Listing, Row, Said
 from mailflow.core.worktime import Calendar, Span
 from mailflow.mail.forms.began import times_told
 from mailflow.mail.forms.dates import read_days, read_instant
-from mailflow.mail.forms.durations import folded, within
+from mailflow.mail.forms.deadlines import read_due
+from mailflow.mail.forms.durations import read_span
 from mailflow.mail.forms.listed import listed_tasks
 from mailflow.mail.forms.meetings.minutes import above_minutes
 from mailflow.mail.forms.meetings.read import read_meeting, with_spoken
 from mailflow.mail.forms.money import read_money
 from mailflow.mail.forms.repeated import TASK, read_repeated
-from mailflow.mail.forms.tables.check import DATES
-from mailflow.mail.forms.tables.numberformat import serial_day
+from mailflow.mail.forms.tables.check import days_of
 from mailflow.mail.forms.tables.values import Row as GridRow
 from mailflow.mail.forms.tables.values import Sheets, Table
 from mailflow.mail.message.message import Message
@@ -86,7 +86,7 @@ def said_of(
     """
     fields = above_minutes(words.form.fields) if kind in _MEETINGS else words.form.fields
     told = _told(message.subject if opens else "", words, at, policy.calendar) if kind == "incident" else {}
-    instants = {**told, **dict(_instants(fields, at, policy.calendar))}
+    instants = {**told, **dict(_instants(fields, at, policy.calendar, language))}
     heard = _heard(kind, words, fields, sheets, policy, at)
     if opens == "meeting" and kind == "meeting":
         heard = with_spoken(heard, words.new.text, fields, at, policy.calendar)
@@ -102,7 +102,7 @@ def said_of(
         dated=tuple(_dated({**fields, "text": words.new.text[:500]}, at, policy.calendar)),
         rest=_unsigned(words) if kind == "incident" else words.form.rest.strip(),
         orders=_orders(kind, words.new.text if lines is None else lines, policy, at),
-        tables=(*_listings(sheets, at, policy.calendar), *_tasks(kind, words, at, policy)),
+        tables=(*_listings(sheets, at, policy.calendar, language), *_tasks(kind, words, at, policy)),
         attachments=_materials(message, heard, sheets),
         opens=opens,
         passed_on=passed_on(message) if opens and kind == "incident" and words.new.quoted else "",
@@ -147,9 +147,10 @@ def _materials(message: Message, heard: Heard, sheets: Sheets) -> tuple[Attached
     return tuple(file for file in attached(message) if file.name not in parts)
 
 
-def _instants(fields: Mapping[str, str], at: datetime, calendar: Calendar) -> Iterator[tuple[str, datetime]]:
+def _instants(fields: Mapping[str, str], at: datetime, calendar: Calendar, language: str) -> Iterator[tuple[str, datetime]]:
     for name, value in fields.items():
-        if len(value) < _SHORT and (instant := read_instant(value, at, calendar)) is not None:
+        read = read_due if name in _DEADLINES else read_instant
+        if len(value) < _SHORT and (instant := read(value, at, calendar, language=language)) is not None:
             yield name, instant
 
 
@@ -160,7 +161,7 @@ def _is_day(instant: datetime, calendar: Calendar) -> bool:
 
 def _spans(fields: Mapping[str, str]) -> Iterator[tuple[str, Span]]:
     for name, value in fields.items():
-        if len(value) < _SHORT and (span := within(folded(value))) is not None:
+        if len(value) < _SHORT and (span := read_span(value)) is not None:
             yield name, span
 
 
@@ -171,6 +172,9 @@ def _orders(kind: str, text: str, policy: Policy, at: datetime) -> tuple[Order, 
     orders = read_orders(text, at, policy.calendar, groups=groups, vocabulary=policy.vocabulary)
     return (*orders, *read_request_words(text, at, policy.calendar)) if kind == "request" else orders
 
+
+#: Fields that say by when something is wanted or promised.
+_DEADLINES: Final = frozenset({"due", "计划完成时间", "回执截止时间"})
 
 #: Fields that may hold several days, each with what it is the day of.
 _SCHEDULES: Final = ("里程碑", "时间节点", "处理意见/整改期限", "整改要求", "text")
@@ -211,13 +215,13 @@ def _dated(fields: Mapping[str, str], at: datetime, calendar: Calendar) -> Itera
 
 def _last_day(words: str, at: datetime, calendar: Calendar) -> date | None:
     """The day, or the last of those, that words name; what is put off to a day (任务3延期到3月25日) is no range."""
-    if (days := read_days(words, at, calendar)) is not None:
+    if (days := read_days(words, at, calendar, ahead=True)) is not None:
         return days[1]
-    instant = read_instant(words, at, calendar)
+    instant = read_instant(words, at, calendar, ahead=True)
     return calendar.local(instant).date() if instant else None
 
 
-def _listings(sheets: Sheets, at: datetime, calendar: Calendar) -> Iterator[Listing]:
+def _listings(sheets: Sheets, at: datetime, calendar: Calendar, language: str) -> Iterator[Listing]:
     """The tables that were written anew; what stands in the quoted text says nothing."""
     for table in sheets.tables:
         if not table.quoted:
@@ -226,7 +230,7 @@ def _listings(sheets: Sheets, at: datetime, calendar: Calendar) -> Iterator[List
             strange |= dict.fromkeys(word for row in table.rows for word in row.others)
             yield Listing(
                 kind=table.kind,
-                rows=tuple(_row(row, at, calendar, tuple(_unread(table, row))) for row in table.rows),
+                rows=tuple(_row(row, at, calendar, tuple(_unread(table, row)), language) for row in table.rows),
                 source=table.source,
                 form=table.form,
                 heads=tuple((name, word) for name, word in words if name is not None),
@@ -259,18 +263,11 @@ def _resources(rows: Iterable[GridRow], at: datetime, calendar: Calendar) -> Lis
     return Listing(kind="resources", rows=tuple(_row(row, at, calendar, ()) for row in rows))
 
 
-def _day_of(value: str, at: datetime, calendar: Calendar) -> date | None:
-    """The day that a cell names, or counts as spreadsheets do."""
-    span = read_days(value, at, calendar)
-    return serial_day(value) or (span[1] if span else None)
-
-
-def _row(row: GridRow, at: datetime, calendar: Calendar, faults: tuple[tuple[str, str], ...]) -> Row:
+def _row(row: GridRow, at: datetime, calendar: Calendar, faults: tuple[tuple[str, str], ...], language: str = "zh") -> Row:
     values = row.values
-    days = ((name, _day_of(value, at, calendar)) for name, value in values.items() if name in DATES)
-    found = tuple((name, day) for name, day in days if day is not None)
+    days = tuple(days_of(values, at, calendar, language).items())
     return Row(
-        number=row.number, values=tuple(values.items()), days=found, amounts=tuple(_amounts(values)), mark=row.mark,
+        number=row.number, values=tuple(values.items()), days=days, amounts=tuple(_amounts(values)), mark=row.mark,
         merged=row.merged, faults=faults,
     )  # fmt: skip
 

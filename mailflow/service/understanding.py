@@ -11,7 +11,7 @@ from mailflow.core.facts import Attached
 from mailflow.core.policy import Policy
 from mailflow.core.record import Record
 from mailflow.core.saying import NOTHING_SAID, Said
-from mailflow.mail.forms.dates import read_instant
+from mailflow.mail.forms.deadlines import read_due
 from mailflow.mail.forms.forms import Form, split_people
 from mailflow.mail.message.message import Message
 from mailflow.service.routing import plain_subject
@@ -58,7 +58,7 @@ def as_open(
     """A new matter as its letter words it; what can not be read is named and left to the core."""
     form = words.form
     channel = form.fields.get("channel", "")
-    due, unread = _due_of(form, at, policy) if kind != "log" else (None, ())
+    due, unread = _due_of(form, letter.by, at, policy) if kind != "log" else (None, ())
     return Open(
         letter=letter,
         number=number,
@@ -76,9 +76,11 @@ def as_open(
     )
 
 
-def _due_of(form: Form, at: datetime, policy: Policy) -> tuple[datetime | None, tuple[tuple[str, str], ...]]:
-    """The due instant a letter names; with its words where they are no date (尽快, ASAP)."""
-    due = _read(form, "due", at, policy)
+def _due_of(form: Form, by: str, at: datetime, policy: Policy) -> tuple[datetime | None, tuple[tuple[str, str], ...]]:
+    """The due instant that somebody's letter names; with its words where they are no date (尽快, ASAP)."""
+    writer = policy.directory.people.get(by)
+    language = writer.language if writer else "zh"
+    due = read_due(form.fields["due"], at, policy.calendar, language=language) if "due" in form.fields else None
     return due, (("due", form.fields["due"]),) if "due" in form.fields and due is None else ()
 
 
@@ -89,10 +91,6 @@ def _people(form: Form, field: str) -> tuple[str, ...]:
 def _other_fields(form: Form, kept: tuple[str, ...] = ()) -> tuple[tuple[str, str], ...]:
     others = ((name, value) for name, value in form.fields.items() if name in kept or name not in PARTS)
     return tuple((form.written.get(name, name), value) for name, value in others)
-
-
-def _read(form: Form, field: str, at: datetime, policy: Policy) -> datetime | None:
-    return read_instant(form.fields[field], at, policy.calendar) if field in form.fields else None
 
 
 def _rule(value: str | None) -> str:
@@ -169,7 +167,7 @@ def _as_amend(letter: Letter, words: Words, files: tuple[Attached, ...], policy:
     form = words.form
     new_version = words.intent.command == "new_version"
     content = form.fields.get("content") or (_after_command(words) if new_version else None)
-    due, unread = _due_of(form, at, policy)
+    due, unread = _due_of(form, letter.by, at, policy)
     return Amend(
         letter=letter,
         new_version=new_version,

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from mailflow.core.worktime import Calendar, Span
 from mailflow.mail.forms.dates import read_days, read_instant, zone_of
+from mailflow.mail.forms.deadlines import read_due
 from mailflow.mail.forms.durations import read_span
 from mailflow.mail.forms.money import read_money
 
@@ -151,6 +152,26 @@ def test_days_and_hours_are_those_of_the_zone_a_letter_is_written_in() -> None:
     assert read_instant("明天 10:00", evening, CALENDAR) == datetime(2026, 3, 4, 2, 0, tzinfo=UTC)
     assert zone_of(evening.astimezone(UTC), CALENDAR) is SHANGHAI
     assert zone_of(None, CALENDAR) is SHANGHAI
+
+
+@pytest.mark.parametrize(("text", "local"), [
+    ("3个工作日", "2026-03-04 18:00"), ("48小时", "2026-03-04 09:00"), ("3天", "2026-03-05 18:00"), ("5 working days", "2026-03-06 18:00"),
+    ("周五上午", "2026-03-06 12:00"), ("明早", "2026-03-03 12:00"), ("tomorrow morning", "2026-03-03 12:00"), ("周五早上9点", "2026-03-06 09:00"),
+    ("12月31日", "2026-12-31 18:00"), ("05:30", "2026-03-02 05:30"), ("下午5点", "2026-03-02 17:00"), ("周五 17:00", "2026-03-06 17:00"),
+    ("尽快，最迟周五", "2026-03-06 18:00"), ("预约3月6日", "2026-03-06 18:00"), ("6月底", "2026-06-30 18:00"), ("by 5:30 pm", "2026-03-02 17:30"),
+])  # fmt: skip
+def test_a_deadline_is_read(text: str, local: str) -> None:
+    found = read_due(text, AT, CALENDAR)
+    assert found is not None
+    assert found.astimezone(SHANGHAI).strftime("%Y-%m-%d %H:%M") == local
+
+
+@pytest.mark.parametrize("text", [
+    "大概3月20日", "周五左右", "约3月10日", "3月20日前后", "around Friday", "每周五", "every Friday", "3月6日 9:00-18:00", "5点前", "周五5点", "Friday 5:30",
+    "尽快", "",
+])  # fmt: skip
+def test_a_deadline_that_is_only_about_is_asked_for(text: str) -> None:
+    assert read_due(text, AT, CALENDAR) is None
 
 
 @pytest.mark.parametrize(("text", "span"), [

@@ -48,6 +48,8 @@ def only(text: str) -> Order:
         ("关闭", "close", None), ("请关闭", "close", None), ("Please close the incident", "close", None), ("误报", "false_alarm", None),
         ("False alarm", "false_alarm", None), ("确认", "confirm", None), ("发起共识", "request_sign_off", None),
         ("REQUEST SIGN-OFF", "request_sign_off", None), ("暂停", "pause", None), ("继续", "resume", None), ("终止", "cancel", None),
+        ("【3】完成", "done", 3), ("3 Test plan done", "done", 3), ("3 产品说明书 完成", "done", 3), ("4 风险：无", "risk_gone", 4),
+        ("4 risk: none", "risk_gone", 4), ("异议：无", "confirm", None), ("Objection: none", "confirm", None),
         ("交付", "deliver", None), ("DELIVER", "deliver", None), ("状态", "status", None), ("为什么？", "why", None), ("HELP", "help", None),
     ],
 )  # fmt: skip
@@ -59,7 +61,7 @@ def test_a_word_of_command_is_read_with_its_item(text: str, kind: str, item: int
 @pytest.mark.parametrize(
     ("text", "percent"),
     [("3 60%", 60), ("3 进度60%", 60), ("3：６０％", 60), ("3 完成了60%", 60), ("3 百分之六十", 60), ("T3 60 percent", 60), ("3 100%", 100),
-     ("任务3已经做了一半", 50), ("3号任务完成了一半", 50)],
+     ("3 百分之一百", 100), ("3 60%左右", 60), ("3 六成半", 65), ("任务3已经做了一半", 50), ("3号任务完成了一半", 50)],
 )
 def test_a_share_is_read_as_whole_percent(text: str, percent: int) -> None:
     assert (only(text).kind, only(text).percent, only(text).problem) == ("percent", percent, None)
@@ -73,6 +75,10 @@ def test_a_share_is_read_as_whole_percent(text: str, percent: int) -> None:
         ("4 延期到 3月20日 测试环境不足", datetime(2026, 3, 20, 18, tzinfo=ZONE), "测试环境不足"),
         ("4 延至3月20日下午3点，客户要求", datetime(2026, 3, 20, 15, tzinfo=ZONE), "客户要求"),
         ("4 delayed to 20 March because the lab is not ready", datetime(2026, 3, 20, 18, tzinfo=ZONE), "the lab is not ready"),
+        ("4 延期到 12月31日 因采购", datetime(2026, 12, 31, 18, tzinfo=ZONE), "采购"),
+        ("4 延期到 3月6日(周五) 因客户", datetime(2026, 3, 6, 18, tzinfo=ZONE), "客户"),
+        ("4 延期到4月底", datetime(2026, 4, 30, 18, tzinfo=ZONE), ""),
+        ("4 delayed to 3/13 because of staff", datetime(2026, 3, 13, 18, tzinfo=ZONE), "staff"),
         ("4 延期到周五", datetime(2026, 3, 6, 18, tzinfo=ZONE), ""),
         ("延期 4 到周五", datetime(2026, 3, 6, 18, tzinfo=ZONE), ""),
     ],
@@ -120,6 +126,8 @@ def test_ranges_and_lists_name_every_item() -> None:
     assert said("1-3 完成") == [("done", 1), ("done", 2), ("done", 3)]
     assert said("1、3、5 同意") == [("approve", 1), ("approve", 3), ("approve", 5)]
     assert said("T1-T2 done; T4 50%") == [("done", "T1"), ("done", "T2"), ("percent", "T4")]
+    assert said("完成：3、4") == [("done", 3), ("done", 4)]
+    assert said("已完成：1. 评审 2. 原型")[0] == ("done", None)
     assert said("Approve items 1 and 3, reject item 2") == [("approve", 1), ("approve", 3), ("reject", 2)]
 
 
@@ -140,6 +148,12 @@ def test_an_update_runs_to_the_end_of_its_paragraph_or_to_the_next_command() -> 
         ("合并", "no_record"), ("异议", "no_text"), ("3 快了", "unclear"), ("3 will be done tomorrow", "unclear"), ("3 基本完成", "unclear"),
         ("3 请完成", "unclear"), ("3 完成，但还有两个缺陷", "qualified"), ("3 done except docs", "qualified"), ("关闭，如果客户同意", "qualified"),
         ("同意第一项，但预算要减半", "qualified"),
+        ("3 won't be done", "unclear"), ("3 can't be done", "unclear"), ("3 couldn’t be completed", "unclear"), ("3 wasn't finished", "unclear"),
+        ("3 hardly done", "unclear"), ("3 far from done", "unclear"), ("3 must be done", "unclear"), ("3 may be done", "unclear"),
+        ("3 Li says done", "unclear"), ("3 李主管说 完成了", "unclear"), ("3 planned done", "unclear"),
+        ("3 40%→60%", "unclear"), ("3 40% -> 60%", "unclear"), ("3 60%~70%", "unclear"), ("3 40% left", "unclear"), ("3 60% to go", "unclear"),
+        ("3 40%未完成", "unclear"), ("3 百分之一百二", "unclear"), ("3 100.5%", "percent"), ("3 完成(60%)", "unclear"), ("3 完成（六成）", "unclear"),
+        ("4 有风险吗", "asks"), ("异议 2：无", "no_text"), ("4 延期到 3月6日(周四)", "no_date"), ("4 delayed until 6/3", "no_date"),
     ],
 )  # fmt: skip
 def test_what_can_not_be_carried_out_says_why(text: str, code: str) -> None:

@@ -65,7 +65,7 @@ def read_instant(
         return None
     month_first = _month_first(words, language)
     if (lasting := within(words)) is not None:
-        return _after(lasting, at, calendar) if _is_from_now(words, at, calendar, month_first) else None
+        return after(lasting, at, calendar) if _is_from_now(words, at, calendar, month_first) else None
     words, named, known = zone_named(words)
     zone = named or zone
     today = at.astimezone(zone or calendar.zone).date()
@@ -150,8 +150,8 @@ def _month_first(words: str, language: str) -> bool:
     return any("\u4e00" <= char <= "\u9fff" for char in words) or (language == "zh" and not re.search(r"[a-z]{2}", words))
 
 
-def _after(span: Span, at: datetime, calendar: Calendar) -> datetime:
-    """Days end with the work of the last of them; hours and working days run from `at`."""
+def after(span: Span, at: datetime, calendar: Calendar) -> datetime:
+    """The end of a length of time from `at`; days end with the work of the last of them."""
     if span.unit != "d":
         return calendar.add(at, span)
     return calendar.end_of(calendar.local(at).date() + timedelta(days=int(span.amount)))

@@ -89,11 +89,18 @@ def read_span(text: str) -> Span | None:
     words = _halves(folded(text[:2_000]).strip(" \t\n。.;,"))
     if (found := within(words)) is not None:
         return found
-    if (match := _UNTIL_DONE.search(words) or _BARE.fullmatch(words)) is not None:
+    if (match := _UNTIL_DONE.search(words)) is not None:
         return _span(chinese_number(match[1]) + (0.5 if match[3] else 0), match[2])
-    if (match := _BARE_ENGLISH.fullmatch(words)) is not None:
-        return _span(_WORDS.get(match[1]) or float(match[1]), match[2])
-    return None
+    return bare_span(words)
+
+
+def bare_span(words: str) -> Span | None:
+    """The length that a folded text is and nothing else: 3个工作日, 2小时, 5 working days."""
+    words = _halves(words.strip(" \t\n。.;,"))
+    if (match := _BARE.fullmatch(words)) is not None:
+        return _span(chinese_number(match[1]) + (0.5 if match[3] else 0), match[2])
+    match = _BARE_ENGLISH.fullmatch(words)
+    return _span(_WORDS.get(match[1]) or float(match[1]), match[2]) if match else None
 
 
 def _span(amount: float, unit: str) -> Span | None:

@@ -46,7 +46,12 @@ _DECIDES = re.compile(
 
 _BLOCKS_TITLE = re.compile(
     r"[不没未无勿别若待除等]|如果|预计|争取|准备|打算|即将|还|仅|只|基本|部分|\b(?:not|no|if|unless|will|should|to be"
-    r"|almost|nearly|partly|only)\b"
+    r"|almost|nearly|partly|only|cannot|can|could|may|might|must|would|shall|never|hardly|barely|scarcely|far from|nowhere"
+    r"|soon|hopes?|hoped|hoping|planned|planning to|plans to|says?|said|told|tells|claims?|claimed|thinks?|doubt\w*|whether"
+    r"|suppos\w*|likely|expect\w*|gets?|being|half|once|until|till|need\w*|has to|have to|tr(?:y|ies|ying)|wants?|when"
+    r"|allegedly|apparently|reportedly|in case|about to)\b|n['’]t\b"
+    # who says so, or hopes so, at the end of what would be a title
+    r"|(?:说|称|表示|认为|觉得|希望|计划|预期|听说|据说)[\s:,]*$"
 )
 #: A range or a count is no title: 60-70%.
 _ONLY_NUMBERS = re.compile(r"[\d\W_]+")

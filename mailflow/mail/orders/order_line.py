@@ -21,12 +21,13 @@ from mailflow.mail.orders.order_values import (
     level,
     merge,
     new_date,
+    none_told,
     percent,
     recovered,
 )  # fmt: skip
 from mailflow.mail.orders.order_words import DECISION, GROUPS, INCIDENT, PROGRESS, TASKS, WEIGHTY, WITH_ITEM, WITH_TEXT, WITHOUT
 from mailflow.mail.orders.pieces import Piece, verb_first
-from mailflow.mail.orders.pointing import ALL, pointed
+from mailflow.mail.orders.pointing import ALL, only_listed, pointed
 
 #: What may be asked of the service in the form of a request; 请完成 asks somebody else.
 _ASKED_OF_US: Final = frozenset({
@@ -59,7 +60,7 @@ _LIMITS = re.compile(
 #: 都完成了 says it of everything its writer has.
 _ALL_OF_THEM = re.compile(r"全部|都|均|一切")
 #: A share or a day behind 完成, which may be either: 完成 2/3.
-_COUNTED = re.compile(r"\d{1,2}/\d")
+_COUNTED = re.compile(r"\d{1,2}/\d|\d{1,2}(?:\.\d{1,2})?\s?%|百分之(?!一?百)|[一二三四五六七八九]成")
 _UNTIL = re.compile(r"\s?(?:到|至|to\b|until\b|till\b)")
 
 
@@ -204,12 +205,9 @@ class Line:
             listed = None
         start = listed.named if listed else head.end
         found = new_date(self.text, start, stop, self.folded.gaps, self.at, self.calendar)
-        if found.problem == "no_date" and not (item and self._text_of(head) not in ("move to", "moved to", "push to")):
+        if found.problem == "no_date" and (not item or self.text[head.start : head.end] in ("move to", "moved to", "push to")):
             return None
         return replace(self._with(found, "delay", stop), items=listed.items if listed else ())
-
-    def _text_of(self, head: Head) -> str:
-        return self.text[head.start : head.end]
 
     def _texted(self, head: Head, kind: str, stop: int, item: bool) -> Found | None:
         """An order that takes the words after it; 更新 needs its colon, for it begins many a sentence."""
@@ -222,17 +220,19 @@ class Line:
             return None
         if kind in ("search", "form") and (self.text[: head.start].strip() or end >= stop or len(self.text[end:stop]) > 60):
             return None
-        value = self._reason(end, stop)
+        kind, value = none_told(kind, self._reason(end, stop), of_items=listed is not None)
         if kind == "form" and len(value.split()) != 1:
             return None
         return Found(
             kind=kind, value=value, items=listed.items if listed else (), text_start=end,
-            problem="no_text" if not value and kind != "risk" else None,
+            problem="no_text" if not value and kind not in ("risk", "risk_gone", "confirm") else None,
         )  # fmt: skip
 
     def _plain(self, head: Head, kind: str, stop: int, item: bool) -> Found | None:
         end = ends_well(self.text, head.end, stop, self.folded.gaps)
         end = head.end if end is None and item and self.text[head.end] == " " else end
+        if not item and self.text[head.end : head.end + 1] == ":" and only_listed(self.text, head.end + 1, stop):
+            return None
         if end is None or (kind in _STANDS_ALONE and self.text[end:stop].strip(" ?!。,")):
             return None
         tail = _FINE.sub("", self.text[end:stop]).lstrip(" ,。:;(")

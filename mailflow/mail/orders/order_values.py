@@ -10,7 +10,7 @@ from typing import Final
 from mailflow.core.incident.levels import LEVELS
 from mailflow.core.worktime import Calendar, Span
 from mailflow.mail.forms.dates import read_instant
-from mailflow.mail.intent.folding import Folded
+from mailflow.mail.intent.folding import Folded, is_chinese
 from mailflow.mail.orders.pointing import number
 
 #: Where a reason begins, in the folded text.
@@ -19,14 +19,21 @@ REASON = re.compile(
     r"|reason)\b)[\s:是]*"
 )
 _SEPARATES = re.compile(r"[,;。(]")
+#: A weekday in brackets is part of its date, and may belie it.
+_WEEKDAY = re.compile(r"\s?\(\s?(?:(?:周|星期|礼拜)?[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?)\s?\)")
 _PERCENT = re.compile(
     r"(?:(?:目前|现在|当前|总体|整体|已经|已)*(?:进度|完成度|完成率|完成|进展|progress|completion)?(?:已|是|为|至|到"
     r"|达到|达|了|is)*[\s:]*"
     r"(?:大约|约|大概|about|around|at|now)?\s?)(?:(?P<digits>\d{1,6}(?:\.\d+)?)\s?(?:%|percent\b|pct\b)"
-    r"|百分之(?P<words>[一二三四五六七八九十百]{1,4})|(?:(?:做|干|完成)了?)?(?P<tenths>[一二三四五六七八九1-9])成(?P<over>半?)(?![功员本果立品绩])"
+    r"|百分之(?P<words>一?百|[一二三四五六七八九十]{1,3})(?![一二三四五六七八九十百零])|(?:(?:做|干|完成)了?)?(?P<tenths>[一二三四五六七八九1-9])成(?P<over>半?)(?![功员本果立品绩])"
     r"|(?P<half>(?:做|干|完成)了?(?:大概|大约|差不多)?一半"
     r"|half[ -]?way(?: through| there)?|half(?=\s?done|\s?finished|\s?completed?)))"
     r"\s?(?:done|completed?|finished|完成|左右|了)*"
+)
+#: What makes a share none of what is done: 40%→60%, 60%~70%, 40% left.
+_NO_SHARE = re.compile(
+    r"\s?(?:-+>?|=?>|~|—|→|至|到|to\b|or\b|或)\s?\d|\s?(?:is |are )?(?:left|remaining|remains|to go|outstanding|to do|open)\b"
+    r"|\s?(?:的?(?:工作)?(?:未|没|待|尚)|剩)"
 )
 _LEVEL_VERB = re.compile(
     r"(?:事件)?(?:级别|等级|定级)?(?:升级|降级|升|降|调整|调升|调降|上调|下调|调|改|变更|提升|定|级别|等级)(?:为|到|至"
@@ -61,13 +68,19 @@ _DONE_ON = re.compile(
     r"已经?于?(?P<early>[^,;。\n]{2,16}?)(?:完成|做完|办结|完工)了?(?![一-鿿])"
     r"|于?(?P<late>[^,;。\n]{2,16}?)(?:已经?|就已经?)(?:完成|做完|办结|完工)了?(?![一-鿿])"
 )
+_NOTHING: Final = frozenset({"无", "没有", "暂无", "none", "no", "nil", "n/a", "na", "nothing"})
+#: What an order means that takes words, where these are that there is nothing.
+_WITHOUT: Final = {"risk": "risk_gone", "object": "confirm"}
+_ONLY_ASKS = re.compile(r"[吗么呢嘛?？]{1,4}")
 _ASKED_CHANGE = re.compile(r"(?:申请变更|变更申请|口头变更|变更|change request|change)\s*:\s*")
 _RECOVERED = re.compile(
     r"[^,;。\n]{1,24}?(?:已经?(?:全部|完全)?恢复(?:正常|服务|使用|运行)?|恢复正常|(?:has been|have been|is"
     r"|are) (?:fully )?(?:restored|resolved|recovered|back up))$"
 )
-_NOT_ALL = re.compile(r"部分|基本|初步|大部分|即将|预计|说|称|表示|如果|若|等|待|不|未|没|吗|是否|partly|partially"
-                      r"|some|most|if|when|will|said|says|not|almost")
+_NOT_ALL = re.compile(
+    r"部分|基本|初步|大部分|即将|预计|说|称|表示|如果|若|等|待|不|未|没|吗|是否|partly|partially"
+    r"|some|most|if|when|will|said|says|not|almost"
+)
 _ENGLISH: Final = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _UNITS: Final = {"工作日": "wd", "working": "wd", "business": "wd", "小时": "h", "钟头": "h", "hour": "h"}
 
@@ -89,8 +102,9 @@ def percent(text: str, start: int, stop: int) -> Value | None:
     match = _PERCENT.match(text, start, stop)
     if match is None:
         return None
-    amount = int(float(match["digits"])) if match["digits"] else _spelt(match)
-    return Value(match.end(), match[0].strip(), percent=amount, problem=None if amount <= 100 else "percent")
+    amount = float(match["digits"]) if match["digits"] else _spelt(match)
+    problem = "unclear" if _NO_SHARE.match(text, match.end(), stop) else None if amount <= 100 else "percent"
+    return Value(match.end(), match[0].strip(), percent=int(amount), problem=problem)
 
 
 def _spelt(match: re.Match[str]) -> int:
@@ -98,7 +112,7 @@ def _spelt(match: re.Match[str]) -> int:
     if match["tenths"]:
         return number(match["tenths"]) * 10 + (5 if match["over"] else 0)
     words = match["words"]
-    return 50 if not words else 100 if words == "百" else number(words)
+    return 50 if not words else 100 if words.endswith("百") else number(words)
 
 
 def new_date(text: str, start: int, stop: int, gaps: frozenset[int], at: datetime, calendar: Calendar) -> Value:
@@ -106,9 +120,11 @@ def new_date(text: str, start: int, stop: int, gaps: frozenset[int], at: datetim
     if (lasting := _SPAN.match(text, start, stop)) is not None:
         return Value(lasting.end(), lasting[0].strip(), by=_span(lasting))
     end = min((m.start() for p in (REASON, _SEPARATES) if (m := p.search(text, start, stop)) is not None), default=stop)
-    due = read_instant(text[start:end], at, calendar)
+    end = weekday.end() if (weekday := _WEEKDAY.match(text, end, stop)) else end
+    language = "zh" if any(is_chinese(char) for char in text) else "en"
+    due = read_instant(text[start:end], at, calendar, language=language, ahead=True)
     for cut in _blanks(text, start, end, gaps):
-        if due is not None and read_instant(text[start:cut], at, calendar) == due:
+        if due is not None and not weekday and read_instant(text[start:cut], at, calendar, language=language, ahead=True) == due:
             end = cut
             break
     problem = "no_date" if due is None else "past" if due < at else None
@@ -123,6 +139,14 @@ def finished_on(text: str, start: int, stop: int, at: datetime, calendar: Calend
         return None
     ahead = calendar.local(due).date() > calendar.local(at).date()
     return Value(match.end(), match[0], due=due, problem="unclear" if ahead else None)
+
+
+def none_told(kind: str, value: str, of_items: bool) -> tuple[str, str]:
+    """The kind and words of an order whose words are that there is nothing (风险：无), or only ask (有风险吗)."""
+    said = value.strip(" \t。.!！,，").lower()
+    if said in _NOTHING and kind in _WITHOUT:
+        return kind if of_items else _WITHOUT[kind], ""
+    return kind, "" if _ONLY_ASKS.fullmatch(said) else value
 
 
 def asked_change(text: str, start: int, stop: int) -> int:

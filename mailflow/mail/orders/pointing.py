@@ -40,7 +40,7 @@ _FORMS: Final = (
         r"|一(?=[\s:、,已])(?!\s*(?:完成|做完)))"
     ),
     re.compile(r"(?P<list>\d{1,3})\s?号(?:任务|事项|议题)"),
-    re.compile(rf"[(\[]\s?(?P<list>{_ORDINAL})\s?[)\]]"),
+    re.compile(rf"[(\[【]\s?(?P<list>{_ORDINAL})\s?[)\]】]"),
     re.compile(r"(?P<list>[一二三四五六七八九十]{1,3})(?=\s?[、:.)])"),
     re.compile(rf"(?P<list>{_LIST})"),
     re.compile(
@@ -79,6 +79,12 @@ def pointed(text: str, start: int, stop: int) -> Pointed | None:
         if (match := form.match(text, start, stop)) is not None and match.end() > start:
             return Pointed(_items(match), match.end(), _end(text, match.end(), stop), _left_out(match))
     return None
+
+
+def only_listed(text: str, start: int, stop: int) -> bool:
+    """Whether a text is numbers of several items and nothing else, as behind 完成：3、4; one alone may number what follows."""
+    listed = pointed(text, start + (text[start : start + 1] == " "), stop)
+    return listed is not None and listed.named >= stop and len(listed.items) > 1
 
 
 def _end(text: str, named: int, stop: int) -> int:

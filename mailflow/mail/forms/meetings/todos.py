@@ -132,5 +132,6 @@ def _only_a_day(piece: str) -> bool:
 
 
 def _day(text: str, at: datetime, calendar: Calendar) -> date | None:
-    instant = read_instant(text, at, calendar) if text and any(c.isdigit() or c in "周明后月底today星" for c in text) else None
+    dated = bool(text) and any(c.isdigit() or c in "周明后月底today星" for c in text)
+    instant = read_instant(text, at, calendar, ahead=True) if dated else None
     return calendar.local(instant).date() if instant else None

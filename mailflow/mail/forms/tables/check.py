@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from mailflow.core.worktime import Calendar
@@ -19,6 +19,8 @@ from mailflow.mail.forms.tables.values import Problem, Row, Sheets, Table
 DATES: Final = frozenset(
     ["due", "计划开始时间", "计划完成时间", "实际完成时间", "沟通时间", "计划时间", "实际时间", "恢复时间", "上报时间"]
 )
+_PLANNED: Final = ("计划开始时间", "计划完成时间")
+_TO_COME: Final = frozenset({"due", *_PLANNED})
 #: The column without which a row says nothing.
 KEYS: Final = {
     "tracker": "任务名称", "plan": "任务名称", "resources": "具体任务", "todos": "title", "agenda": "议题", "log": "title",
@@ -105,11 +107,25 @@ def _date_fault(value: str, seen: _Seen) -> str:
 
 
 def _order(table: Table, row: Row, words: dict[str, str], seen: _Seen) -> Iterator[Problem]:
-    first, last = (_day(row.values.get(name, ""), seen) for name in ("计划开始时间", "计划完成时间"))
+    days = days_of(row.values, seen.at, seen.calendar, seen.language)
+    first, last = (days.get(name) for name in _PLANNED)
     if first is not None and last is not None and last < first:
         yield _at(table, row, words["计划完成时间"], "ends-first", row.values["计划完成时间"])
 
 
-def _day(value: str, seen: _Seen) -> datetime | None:
-    days = read_days(value, seen.at, seen.calendar, language=seen.language) if value not in EMPTY else None
-    return datetime.combine(days[1], datetime.min.time()) if days is not None else None
+def days_of(values: Mapping[str, str], at: datetime, calendar: Calendar, language: str = "zh") -> dict[str, date]:
+    """The days that the cells of a row name, by column; what is planned lies ahead, and begins before it ends."""
+    cells = [(name, value) for name, value in values.items() if name in DATES]
+    found = {name: day for name, value in cells if (day := _day(value, at, calendar, language, name in _TO_COME))}
+    first, last = (found.get(name) for name in _PLANNED)
+    if first and last and last < first and (begun := _day(values[_PLANNED[0]], at, calendar, language, ahead=False)):
+        found[_PLANNED[0]] = begun
+    return found
+
+
+def _day(value: str, at: datetime, calendar: Calendar, language: str, ahead: bool) -> date | None:
+    """The day that a cell names, or counts as spreadsheets do."""
+    if value in EMPTY:
+        return None
+    days = read_days(value, at, calendar, language=language, ahead=ahead)
+    return serial_day(value) or (days[1] if days else None)
