@@ -189,6 +189,7 @@ def test_lengths_of_time_are_read(text: str, span: Span | None) -> None:
     ("USD 2,000", "2000", "USD"), ("$2,000", "2000", "USD"), ("US$ 300", "300", "USD"), ("HK$300", "300", "HKD"), ("50k", "50000", "CNY"), ("壹万元整", "10000", "CNY"),
     ("人民币伍万叁仟元整", "53000", "CNY"), ("壹佰贰拾万零叁佰元伍角", "1200300.5", "CNY"), ("十万元", "100000", "CNY"), ("1.2亿元", "120000000", "CNY"),
     ("预算 20 万元", "200000", "CNY"), ("约8万元", "80000", "CNY"), ("5万元（50,000元）", "50000", "CNY"), ("80000", "80000", "CNY"), ("2.5 million EUR", "2500000", "EUR"),
+    ("二十万", "200000", "CNY"), ("两百万", "2000000", "CNY"), ("12.345万元", "123450", "CNY"), ("USD 5k", "5000", "USD"),
     ("5萬元", "50000", "CNY"), ("５万元", "50000", "CNY"), ("€1,200.50", "1200.5", "EUR"), ("5万美元", "50000", "USD"), ("NT$500", "500", "TWD"),
 ])  # fmt: skip
 def test_money_is_read_as_people_write_it(text: str, amount: str, currency: str) -> None:
@@ -197,7 +198,7 @@ def test_money_is_read_as_people_write_it(text: str, amount: str, currency: str)
     assert (found.amount, found.currency) == (Decimal(amount), currency)
 
 
-@pytest.mark.parametrize("text", ["2人", "3台服务器", "5-8万元", "无", "待定", "5万元或8万元", "2026年", "", "1,5", "M3", "3 weeks", "一个"])
+@pytest.mark.parametrize("text", ["2人", "3台服务器", "5-8万元", "无", "待定", "5万元或8万元", "2026年", "5 000 元", "€ 5.000", "1万5", "一万五", "20万,30万", "数十万元", "20万元/年", "每月5000元", "5,000 per month", "", "1,5", "M3", "3 weeks", "一个"])
 def test_what_is_no_one_amount_is_no_money(text: str) -> None:
     assert read_money(text) is None
 

@@ -28,7 +28,7 @@ _MARKS: Final = sorted(("|".join(_CURRENCIES.values())).replace("整?", "").repl
 _MARK = "|".join(_MARKS)
 _SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
 _AMOUNT = re.compile(
-    rf"(?<![\d.,a-z])({_MARK})?\s?(\d{{1,3}}(?:,\d{{3}})+(?:\.\d{{1,4}})?|\d{{1,15}}(?:\.\d{{1,4}})?)(?![\d,]*\d)"
+    rf"(?<![\d.a-z])(?<!\d,)({_MARK})?\s?(\d{{1,3}}(?:,\d{{3}})+(?:\.\d{{1,4}})?|\d{{1,15}}(?:\.\d{{1,4}})?)(?![\d,]*\d)"
     rf"\s?((?:{_SCALE})(?![a-z]))?\s?((?:{_MARK})(?![a-z]))?"
 )
 _FORMAL_DIGITS: Final = {
@@ -36,11 +36,18 @@ _FORMAL_DIGITS: Final = {
     **{char: value for value, char in enumerate("〇一二三四五六七八九")}, "两": 2,
 }  # fmt: skip
 _FORMAL = re.compile(
-    rf"({_MARK})?\s?(?<![\d.])([一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾][零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]{{0,30}})\s?(美元|美金|欧元|英镑|港元|港币|日元|台币|元|圆|块)"
+    rf"({_MARK})?\s?(?<![\d.几数多上])([一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾][零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]{{0,30}})\s?(美元|美金|欧元|英镑|港元|港币|日元|台币|元|圆|块)"
     r"(?:([零一二三四五六七八九壹贰叁肆伍陆柒捌玖])角)?(?:([零一二三四五六七八九壹贰叁肆伍陆柒捌玖])分)?"
 )
 _STEPS: Final = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1_000, "仟": 1_000}
 _RANGE = re.compile(r"\d\s?(?:万|千|k|元)?\s?(?:-|~|至|到|\bto\b)\s?[¥$€£]?\d")
+#: What is no amount of its own: 5 000 and 5.000 are written either way, 1万5 goes on, 5000元/月 is a rate.
+_ELSE = re.compile(
+    r"(?<![\d.,])\d{1,3}(?:(?: \d{3})+|(?:\.\d{3})+)(?![\d.,]|\s?[%万亿])|\d\s?[万亿千百]\d"
+    r"|/\s?(?:年|月|周|天|日|人|台|个|套|次|小时|month|year|week|day|person|head|hour)|每(?:年|月|周|天|日|人|台|个|套|次|小时)"
+    r"|\b(?:per|each|a) (?:month|year|week|day|person|head|hour)\b|\b(?:monthly|yearly|daily)\b"
+)
+_ALL_WORDS = re.compile(r"[一二两三四五六七八九十][零一二两三四五六七八九十百千万亿]{1,30}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +67,10 @@ def read_money(text: str, currency: str = "CNY") -> Money | None:
     `currency` is what an amount without a mark of its own is in.
     """
     words = folded(text[:500])
-    if _RANGE.search(words) is not None:
+    if _RANGE.search(words) or _ELSE.search(words):
         return None
+    if _ALL_WORDS.fullmatch(bare := words.strip(" 约左右.。")) and bare[-1] in "百千万亿":
+        return Money(Decimal(_whole(bare)), currency)
     found = {_formal(match, currency) for match in _FORMAL.finditer(words)}
     found |= {_plain(match, currency) for match in _AMOUNT.finditer(words) if _is_money(match, words)}
     return found.pop() if len(found) == 1 else None
