@@ -41,7 +41,20 @@ def _candidates(word: str, directory: Directory) -> tuple[str, ...]:
     if called := directory.called(word):
         return tuple(person.id for person in called)
     department = directory.department_called(word)
-    return (department.head,) if department and department.head else _by_office(word, directory)
+    if department and department.head:
+        return (department.head,)
+    both = _BESIDE.fullmatch(word.strip())
+    return _of_both(both[1], both[2], directory) if both else _by_office(word, directory)
+
+
+def _of_both(name: str, beside: str, directory: Directory) -> tuple[str, ...]:
+    """Who is named beside something in brackets: IT（冯强）, 冯强（IT）; nobody where that says what is not known."""
+    first, second = ({person.id for person in directory.called(words)} for words in (name, beside))
+    if first and second:
+        return tuple(sorted(first & second or first | second))
+    if first and not directory.department_called(beside) and not first & set(_candidates(beside, directory)):
+        return ()
+    return tuple(sorted(first or second)) or _candidates(beside, directory)
 
 
 def _by_office(word: str, directory: Directory) -> tuple[str, ...]:
@@ -60,6 +73,8 @@ def _by_office(word: str, directory: Directory) -> tuple[str, ...]:
     return ()
 
 
+#: A name and what stands beside it in brackets.
+_BESIDE: Final = re.compile(r"([^()（）]{1,60})[(（]([^()（）]{1,60})[)）]")
 #: What stands before a name in English and is no part of it.
 _HONORIFIC: Final = re.compile(r"(?:mr|mrs|ms|miss|dr)\b\.?\s*", re.IGNORECASE)
 #: Who is meant by their office; the department's name is the NUL.

@@ -35,10 +35,10 @@ def with_tables(words: Words, sheets: Sheets, language: str, *, whole: bool = Tr
 
     Files that were not read are told with the rest, but where whole files are what is asked about.
     """
-    added = {f.name: f.value for f in sheets.fields if f.name and f.value and not f.quoted and f.name not in words.form.fields}
+    added = {name: value for name, value in sheets.form().items() if value and not words.form.fields.get(name)}
     if not added and not sheets.problems:
         return words
-    labels = {f.name: f.label for f in sheets.fields if f.name in added}
+    labels = {name: label for name, label in sheets.written().items() if name in added}
     form = replace(
         words.form,
         fields={**words.form.fields, **added},

@@ -13,6 +13,7 @@ from mailflow.core.directory import Person
 from mailflow.core.policy import Policy
 from mailflow.core.record import Record
 from mailflow.mail.forms.forms import Form, read_form
+from mailflow.mail.forms.signature import unsigned
 from mailflow.mail.intent.doubts.signed import names_another
 from mailflow.mail.intent.intent import Intent, read_intent
 from mailflow.mail.message.message import Message
@@ -181,6 +182,7 @@ def read_words(
     if record is None and sent is None and not new.text.strip() and _ASKS.fullmatch(message.subject):
         new = replace(new, text=message.subject.strip())
     form = read_form(new.text, policy.labels, kind=kind or (record.kind if record else ""))
+    form = unsigned(form, new.text, (*who.names, *who.department))
     return Words(
         new=new,
         form=form if record or sent else _with_phone(form, message.text, new.text),

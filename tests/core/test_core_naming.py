@@ -30,6 +30,11 @@ DIRECTORY = POLICY.directory
         ("finance", "alice"),
         ("信息技术部", "zheng"),
         ("it部", "zheng"),
+        ("冯强（IT）", "feng"),
+        ("IT（冯强）", "feng"),
+        ("Alice Brown (Finance)", "alice"),
+        ("赵敏（市场部项目助理）", "zhao"),
+        ("技术负责人（刘经理）", "liu"),
     ],
 )
 def test_these_words_name_one_person(words: str, person: str) -> None:
@@ -45,6 +50,15 @@ def test_these_words_name_nobody(words: str) -> None:
 
 def test_a_title_of_several_names_none_of_them_and_lists_all() -> None:
     assert name_people(("分管领导",), DIRECTORY) == Named(ambiguous=(("分管领导", ("chen", "lin")),))
+
+
+@pytest.mark.parametrize("words", ["刘经理(可选)", "刘经理（任意一人）", "李四（外包）"])
+def test_a_remark_in_brackets_that_nobody_knows_is_asked_about(words: str) -> None:
+    assert name_people((words,), DIRECTORY) == Named(unknown=(words,))
+
+
+def test_two_people_in_one_are_asked_about() -> None:
+    assert name_people(("张工（刘经理）",), DIRECTORY) == Named(ambiguous=(("张工（刘经理）", ("liu", "zhang")),))
 
 
 def test_people_are_named_once_and_in_the_order_of_the_letter() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from mailflow.mail.forms.forms import read_form, split_people
 from mailflow.mail.forms.labels import ALIASES, FIELD_NAMES
+from mailflow.mail.forms.signature import unsigned
 
 CASES = [(name, alias) for name, aliases in ALIASES.items() if name != "attachments" for alias in aliases.split("|")]
 
@@ -72,6 +73,36 @@ def test_a_label_that_comes_twice_adds_to_its_value() -> None:
     assert read_form("确认人: 王经理\n确认人: 刘经理").fields == {"confirmers": "王经理\n刘经理"}
 
 
+@pytest.mark.parametrize("text", [
+    "■ 标题：采购\n■ 确认人：王经理", "◆标题：采购\n◆确认人：王经理", "標題︰采购\n確認人﹕王经理", "标题\n采购\n确认人\n王经理",
+])  # fmt: skip
+def test_marks_colons_and_lines_of_their_own_make_labels_too(text: str) -> None:
+    assert read_form(text).fields == {"title": "采购", "confirmers": "王经理"}
+
+
+def test_one_word_on_a_line_of_its_own_is_no_label() -> None:
+    assert read_form("各位好\n状态\n一切正常").fields == {}
+    assert read_form("时间\n周五\n时间\n周六").fields == {}
+
+
+def test_what_is_ticked_is_the_value() -> None:
+    form = read_form("紧急程度：□高 ☑中 □低\n确认方式：□全部 ☑任意一人\n意见：□同意 ☑不同意")
+    assert form.fields == {"severity": "中", "rule": "任意一人", "decision": "□同意 ☑不同意"}
+
+
+def test_a_row_in_which_nothing_was_filled_in_belongs_to_no_other() -> None:
+    assert read_form("标题\t采购\n抄送\n确认人\t王经理\n截止日期").fields == {"title": "采购", "cc": "", "confirmers": "王经理", "due": ""}
+
+
+@pytest.mark.parametrize(("text", "confirmers"), [
+    ("标题：采购\n确认人：王经理\n赵敏", "王经理"), ("标题：采购\n确认人：王经理、刘经理\n市场部 赵敏\n2026年3月4日", "王经理、刘经理"),
+    ("标题：采购\n确认人：王经理\n刘经理", "王经理\n刘经理"), ("标题：采购\n确认人：\n王经理\n赵敏", "王经理\n赵敏"),
+    ("标题：采购\n确认人：赵敏", "赵敏"), ("确认人：王经理\n赵敏\n标题：采购", "王经理\n赵敏"), ("标题：采购\n确认人：王经理\n3月4日", "王经理\n3月4日"),
+])  # fmt: skip
+def test_the_name_of_the_writer_below_the_last_value_is_no_part_of_it(text: str, confirmers: str) -> None:
+    assert unsigned(read_form(text), text, ("赵敏", "市场部")).fields["confirmers"] == confirmers
+
+
 def test_free_text_is_all_rest() -> None:
     form = read_form("支付系统坏了，请帮忙。")
     assert (form.fields, form.rest) == ({}, "支付系统坏了，请帮忙。")
@@ -86,6 +117,8 @@ def test_free_text_is_all_rest() -> None:
     ("张工（技术部）、Alice Brown (财务部)", ("张工", "Alice Brown")), ("wang@corp.example", ("wang@corp.example",)),
     ('"Wang" <wang@corp.example>, 李主管', ("wang@corp.example", "李主管")),
     ("1. 王经理\n2. 刘经理", ("王经理", "刘经理")), ("黄和平", ("黄和平",)), ("李和平和张三丰", ("李和平", "张三丰")),
+    ("1. 王经理 2. 刘经理", ("王经理", "刘经理")), ("@王经理 @刘经理", ("王经理", "刘经理")), ("王经理（13800000000）", ("王经理",)),
+    ("wang@corp.example liu+x@corp.example", ("wang@corp.example", "liu+x@corp.example")), ("IT（冯强）、冯强（IT）", ("IT（冯强）", "冯强（IT）")),
     ("张三 李四", ("张三", "李四")), ("王经理、王经理", ("王经理",)),
     ("", ()), ("Sandy Anderson", ("Sandy Anderson",)),
 ])  # fmt: skip

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final
 
 from mailflow.mail.forms.labels import canonical, folded_label, named, without_brackets
 from mailflow.mail.forms.tables.columns import heads
+from mailflow.mail.forms.ticks import ticked
 
-_NUMBERING = r"([-*•·▪●]\s*|[（(]?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[一二三四五六七八九十]{1,3})[)）、.．]\s*|[①-⑳]\s*)?"
+_NUMBERING = r"([-*•·▪●■◆◇★☆►▶➢➤○]\s*|[（(]?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[一二三四五六七八九十]{1,3})[)）、.．]\s*|[①-⑳]\s*)?"
 _LABEL: Final = r"[^\s:：\t【】][^:：\t\n【】]{0,39}?"
 _LINE = re.compile(
     rf"[ \t\u3000\xa0>]{{0,20}}{_NUMBERING}(?:【\s*({_LABEL})\s*】[ \t\u3000]*[:：]?"
@@ -21,6 +22,8 @@ _LINE = re.compile(
 _THEN: Final = rf"(?=({_LABEL})[ \u3000]{{0,10}}[:：])"
 _SECOND = re.compile(rf"(?:[ \u3000\xa0]{{2,40}}+|[ ]{{0,20}}+[;；|\t][ \t]{{0,20}}+){_THEN}")
 _CLOSE_BY = re.compile(rf"(?:[ \u3000\xa0]|[,，、]\s?){_THEN}")
+#: Colons of Taiwan and Hong Kong.
+_COLONS: Final = str.maketrans("︰﹕", "：：")
 _CLOSING = re.compile(
     r"\s*(?:谢谢|感谢|多谢|此致|敬礼|顺祝|祝(?:好|商祺|工作顺利|顺利)|以上[,，。]?(?:请|谢)|请(?:各位)?(?:知悉"
     r"|审阅|领导)|best regards|kind regards|regards|thanks|thank you|-- ?$)",
@@ -29,16 +32,22 @@ _CLOSING = re.compile(
 
 #: Fields whose value is prose and may go on over empty lines; all others end at one.
 _PROSE: Final = frozenset(["nature", "scope", "content", "measures", "cause", "next", "need", "oral"])
+#: A decision is read with all that stands around it.
+_AS_WRITTEN: Final = frozenset({*_PROSE, "decision", "title"})
 _IGNORED: Final = "attachments"
 
-_PEOPLE = re.compile(r"[、,，;；\n/／|]+|\s+(?=\S)(?<=[\u4e00-\u9fff]\s)(?=[\u4e00-\u9fff])")
+_PEOPLE = re.compile(
+    r"[、,，;；\n/／|＋]+|\s+(?=\d{1,2}[.、)）]\s?\D|@|[\w.+-]{1,64}@)"
+    r"|\s+(?=\S)(?<=[\u4e00-\u9fff]\s)(?=[\u4e00-\u9fff])"
+)
 #: Names hold these characters too (黄和平), so both sides need two others.
 _AND = re.compile(r"(?<=\S)\s+(?:和|及|与|以及|and|&)\s+(?=\S)|(?<=\S\S)(?:和|及|与|以及)(?=\S\S)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"([^()（）<>]*)[(（]([^()（）]{1,60})[)）]\s*")
 #: What is a department, beside a name: 技术部(张工), and 张工（技术部） as our own documents print it.
 _DEPARTMENT = re.compile(r"(?:部门?|中心|[小]?组|室|处|科|公司|dept\.?|department|team)\s*$", re.IGNORECASE)
 _ADDRESS = re.compile(r"<\s*([^<>\s]+@[^<>\s]+)\s*>")
-_LEADING = re.compile(r"^(?:\d{1,2}[.、)）]|[-*•·])\s*")
+_LEADING = re.compile(r"^(?:\d{1,2}[.、)）]|[-*•·@])\s*")
+_TELEPHONE = re.compile(r"[\d\s+-]{5,}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,21 +74,37 @@ def read_form(text: str, labels: Mapping[str, tuple[str, ...]] | None = None, *,
 
     A value goes on until the next known label; a label that comes twice adds to its value. Unknown labels are text.
     """
-    reading = _Reading(canonical(kind, labels))
-    for line in _lines(text, reading.known):
-        reading.add(line)
-    fields = {name: "\n".join(lines).strip() for name, lines in reading.values.items() if name != _IGNORED}
+    known = canonical(kind, labels)
+    text = text.translate(_COLONS)
+    reading = _read(_lines(text, known), known)
+    if not reading.values and len(alone := _alone(text, known)) > 1:
+        reading = _read([f"{line.strip()}：" if n in alone else line for n, line in enumerate(text.split("\n"))], known)
+    said = ((name, "\n".join(lines).strip()) for name, lines in reading.values.items() if name != _IGNORED)
+    fields = {name: value if name in _AS_WRITTEN else ticked(value) for name, value in said}
     rest, above = "\n".join(reading.rest).strip(), "\n".join(reading.rest[: reading.above]).strip()
     return Form(fields=fields, rest=rest, order=tuple(fields), written=reading.written, above=above)
 
 
+def _read(lines: Iterable[str], known: Mapping[str, str]) -> _Reading:
+    reading = _Reading(known)
+    for line in lines:
+        reading.add(line)
+    return reading
+
+
+def _alone(text: str, known: Mapping[str, str]) -> dict[int, str]:
+    """The lines that are a label without its colon and have their value below, where each label stands so but once."""
+    lines = text.split("\n")
+    found = {n: name for n, line in enumerate(lines[:-1]) if lines[n + 1].strip() and (name := named(line.strip(), known))}
+    return {n: name for n, name in found.items() if n - 1 not in found} if len(set(found.values())) == len(found) else {}
+
+
 def labelled_lines(text: str, known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """The labels and values of a text that begins with a known label, as in a cell or a paragraph: 负责人：张工  日期：3月5日."""
+    text = text.translate(_COLONS)
     if ":" not in text and "：" not in text and "】" not in text:
         return
-    reading = _Reading(known)
-    for line in _lines(text, known):
-        reading.add(line)
+    reading = _read(_lines(text, known), known)
     if reading.rest:
         return
     for name, lines in reading.values.items():
@@ -145,8 +170,11 @@ def _lines(text: str, known: Mapping[str, str]) -> list[str]:
     """Lines, cut where a second known label stands in one; rows of a table have none, but label and value in turn."""
     lines: list[str] = []
     under_header = False
+    tabled = "\t" in text
     for line in text.split("\n"):
-        if "\t" in line:
+        if "\t" not in line and tabled and named(line, known) and lines and _LABEL_LINE.match(lines[-1]):
+            lines.append(f"{line.strip()}：")  # a row of a form in which nothing was filled in
+        elif "\t" in line:
             cells = [cell.strip() for cell in line.split("\t") if cell.strip()]
             under_header = under_header or _heads_table(cells, known)
             lines += [line.replace("\t", _NO_CELL)] if under_header else _turns(cells, known) or _cut(line, known)
@@ -156,6 +184,7 @@ def _lines(text: str, known: Mapping[str, str]) -> list[str]:
     return lines
 
 
+_LABEL_LINE = re.compile(r"[^\n]{1,60}[\t：:]")
 #: Between the cells of a row that is a row of a table, where a tab would read as the end of a label.
 _NO_CELL: Final = " | "
 
@@ -226,6 +255,8 @@ def _names(text: str) -> list[str]:
     inside = _IN_BRACKETS.fullmatch(text)
     name = text
     if inside is not None:
-        is_owner = bool(inside[1].strip()) and _DEPARTMENT.search(inside[2]) and not _DEPARTMENT.search(inside[1])
-        name = inside[1] if is_owner else inside[2]
+        of, beside = _DEPARTMENT.search(inside[1]) or not inside[1].strip(), _DEPARTMENT.search(inside[2])
+        is_owner = bool(inside[1].strip()) and ((beside and not of) or _TELEPHONE.fullmatch(inside[2]))
+        # which of two names is the person's, the directory knows: IT（冯强）, 冯强（IT）
+        name = inside[1] if is_owner else inside[2] if of or "@" in inside[2] else text
     return [_LEADING.sub("", name.strip()).strip(" \t。.:：*")]

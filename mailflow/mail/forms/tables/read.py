@@ -16,10 +16,11 @@ from mailflow.mail.forms.tables.docx import read_docx
 from mailflow.mail.forms.tables.htmlgrids import html_page
 from mailflow.mail.forms.tables.marks import numbers_in
 from mailflow.mail.forms.tables.package import Budget, Refused, is_encrypted, open_package
-from mailflow.mail.forms.tables.recognise import Found, recognise, ticked
+from mailflow.mail.forms.tables.recognise import Found, recognise
 from mailflow.mail.forms.tables.textgrids import read_csv, text_grids
 from mailflow.mail.forms.tables.values import Field, Grid, Problem, Prose, Sheets, Table
 from mailflow.mail.forms.tables.xlsx import read_xlsx
+from mailflow.mail.forms.ticks import ticked
 from mailflow.mail.message.message import Message
 from mailflow.mail.message.parts import Attachment
 from mailflow.mail.reply.fingerprint import significant

@@ -12,6 +12,7 @@ from mailflow.mail.forms.labels import bare_label, named
 from mailflow.mail.forms.tables.columns import EMPTY, NUMBER, is_total
 from mailflow.mail.forms.tables.header import Header, header_at, is_pairs
 from mailflow.mail.forms.tables.values import Cell, Field, Grid, Line, Problem, Row, Table
+from mailflow.mail.forms.ticks import ticked
 
 #: Labels that signatures and letterheads have too: alone they make no form.
 CONTACT: Final = frozenset(
@@ -23,8 +24,7 @@ _FORM_HEADERS: Final = frozenset(
      ("item", "content"), ("item", "details"), ("field", "value"), ("label", "value")]
 )  # fmt: skip
 _NOTE = re.compile(r"\s*(?:注|说明|备注|填表说明|note)s?\s*[:：]", re.IGNORECASE)
-_BOX = re.compile(r"[☐□☑☒■✅✔✓√]")
-_TICKED: Final = frozenset("☑☒■✅✔✓√")
+
 
 
 @dataclass(slots=True)
@@ -40,17 +40,6 @@ class Found:
         """Whether it is more than some text that happens to be laid out in cells."""
         names = {one.name for one in self.fields if one.name}
         return bool(self.tables) or (len(names) >= 2 and bool(names - CONTACT))
-
-
-def ticked(text: str) -> str:
-    """What is ticked where a cell offers boxes (□高 ☑中 □低 gives 中), nothing where no box is; else the text itself."""
-    if not _BOX.search(text) or not any(box in text for box in "☐□☑☒■"):
-        return text
-    marks = list(_BOX.finditer(text))
-    ends = [mark.start() for mark in marks[1:]] + [len(text)]
-    chosen = [text[mark.end() : end].strip(" \t\n、,，;；/") for mark, end in zip(marks, ends, strict=True) if mark[0] in _TICKED]
-    before = text[: marks[0].start()].strip()
-    return before if before and not chosen and not text[marks[0].end() :].strip() else "、".join(filter(None, chosen))
 
 
 def recognise(grid: Grid, known: Mapping[str, str], found: Found) -> None:
