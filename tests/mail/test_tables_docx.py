@@ -51,7 +51,7 @@ def test_insertions_are_read_and_deletions_are_not() -> None:
     assert [one["任务名称"] for one in values(of(table(row(*TRACKER), *rows)))] == ["原型", "开发"]
 
 
-@pytest.mark.parametrize("hidden", ["<w:rPr><w:vanish/></w:rPr>", '<w:rPr><w:rStyle w:val="Gone"/></w:rPr>', '<w:rPr><w:vanish w:val="1"/></w:rPr>'])
+@pytest.mark.parametrize("hidden", ["<w:rPr><w:vanish/></w:rPr>", "<w:rPr><w:strike/></w:rPr>", "<w:rPr><w:dstrike/></w:rPr>", '<w:rPr><w:rStyle w:val="Gone"/></w:rPr>', '<w:rPr><w:vanish w:val="1"/></w:rPr>'])
 def test_hidden_words_are_not_read(hidden: str) -> None:
     style = '<w:style w:styleId="Gone"><w:rPr><w:vanish/></w:rPr></w:style>'
     assert value_of(f"<w:p><w:r>{hidden}<w:t>秘密</w:t></w:r>{RUN.format('全部')}</w:p>", style) == "全部"

@@ -31,6 +31,7 @@ def test_a_sheet_is_rows_by_column_wherever_it_begins() -> None:
 
 def test_what_is_hidden_is_not_read() -> None:
     content = '<cols><col min="3" max="3" hidden="1"/></cols>' + rows(TRACKER, ("原型", "技术部", "张工"), ("秘密", "技术部", "张工")).replace('<row r="3">', '<row r="3" hidden="1">')
+    content = content.replace("</sheetData>", '<row r="4" ht="0"><c r="A4" t="inlineStr"><is><t>秘密</t></is></c></row></sheetData>')
     found = read(letter(form__xlsx=xlsx({"进度": content, "藏": rows(TRACKER, ("秘密",))}, hidden=("藏",))))
     assert values(found) == [{"任务名称": "原型", "负责部门": "技术部"}]
 
@@ -40,6 +41,7 @@ def test_what_is_hidden_is_not_read() -> None:
     ('<c r="B2" s="3"><v>50000</v></c>', "￥50,000.00"), ('<c r="B2" s="4"><v>0.6</v></c>', "60%"), ('<c r="B2"><v>0.30000000000000004</v></c>', "0.3"),
     ('<c r="B2" t="s"><v>0</v></c>', "全部用户"), ('<c r="B2" t="s"><v>9</v></c>', ""), ('<c r="B2" t="b"><v>1</v></c>', "TRUE"),
     ('<c r="B2" t="str"><f>A1&amp;"x"</f><v>推广x</v></c>', "推广x"), ('<c r="B2"><f>1+1</f><v>2</v></c>', "2"), ('<c r="B2" t="d"><v>2026-03-05T00:00:00</v></c>', "2026-03-05"),
+    ('<c r="B2" t="inlineStr"><is><r><rPr><strike/></rPr><t>旧</t></r><r><rPr><strike val="0"/></rPr><t>新</t></r></is></c>', "新"),
     ("<c><v>7</v></c>", "7"), ('<c r="B2" t="inlineStr"><is><r><t>甲</t></r><r><t>乙</t></r></is></c>', "甲乙"),
 ])  # fmt: skip
 def test_values_are_read_as_they_show(one: str, said: str) -> None:

@@ -234,6 +234,11 @@ def _field(label: str, known: Mapping[str, str]) -> str | None:
     return known.get(folded_label(label)) or known.get(folded_label(without_brackets(label)))
 
 
+def goes_on(name: str, paragraph: str) -> bool:
+    """Whether the value of a field may have another paragraph, and this be one: prose does, until its writer closes."""
+    return name in _PROSE and _CLOSING.match(paragraph) is None
+
+
 def _ends(name: str, lines: list[str], line: str) -> bool:
     after_blank = bool(lines) and not lines[-1].strip() and any(kept.strip() for kept in lines)
     return _CLOSING.match(line) is not None or (after_blank and bool(line.strip()) and name not in _PROSE)

@@ -185,6 +185,9 @@ class _Reader:
                 self._inline(child, pieces, boxes)
 
     def _is_hidden(self, run: Element) -> bool:
+        """Whether a reader takes a run for no part of the text: hidden, or struck out as in a mail."""
+        if any(_is_on(_below(run, "rPr", struck)) for struck in ("strike", "dstrike")):
+            return True
         style = _below(run, "rPr", "rStyle")
         own = _below(run, "rPr", "vanish")
         if own is not None:

@@ -8,8 +8,8 @@ from datetime import datetime
 from typing import Final
 
 from mailflow.core.worktime import Calendar
-from mailflow.mail.forms.forms import labelled_lines
-from mailflow.mail.forms.labels import bare_label, canonical, named
+from mailflow.mail.forms.forms import goes_on, labelled_lines
+from mailflow.mail.forms.labels import bare_label, canonical, folded_label, named
 from mailflow.mail.forms.tables.check import checked
 from mailflow.mail.forms.tables.columns import EMPTY
 from mailflow.mail.forms.tables.docx import read_docx
@@ -149,7 +149,10 @@ def _paragraph_pairs(text: str, known: Mapping[str, str]) -> list[tuple[str, str
     """Paragraph by paragraph, so that text between two labels ends a value that is no prose."""
     pairs: list[tuple[str, str]] = []
     for paragraph in text.split("\n\n"):
-        pairs += labelled_lines(paragraph.strip("\n"), known)
+        found = [*labelled_lines(paragraph.strip("\n"), known)]
+        if not found and pairs and paragraph.strip() and goes_on(known.get(folded_label(pairs[-1][0]), ""), paragraph):
+            pairs[-1] = (pairs[-1][0], f"{pairs[-1][1]}\n{paragraph.strip()}")
+        pairs += found
     return pairs
 
 

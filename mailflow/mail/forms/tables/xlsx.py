@@ -92,9 +92,15 @@ def _rich(item: Element) -> str:
     for child in item:
         if local(child.tag) == "t":
             pieces.append(child.text or "")
-        elif local(child.tag) == "r":
+        elif local(child.tag) == "r" and not _is_struck(child):
             pieces += [part.text or "" for part in child if local(part.tag) == "t"]
     return re.sub(r"_x([0-9A-Fa-f]{4})_", lambda match: chr(int(match[1], 16)).replace("\r", ""), "".join(pieces)).strip()
+
+
+def _is_struck(run: Element) -> bool:
+    """Whether a run of a rich text is struck out, as what was typed before it was corrected."""
+    settings = (one for part in run if local(part.tag) == "rPr" for one in part if local(one.tag) == "strike")
+    return any((one.get("val") or "1").lower() not in ("0", "false") for one in settings)
 
 
 @dataclass(slots=True)
@@ -139,7 +145,7 @@ def _hide_columns(sheet: _Sheet, element: Element) -> None:
 
 def _row(sheet: _Sheet, element: Element, expected: int) -> int:
     number = _int(element.get("r"), expected)
-    if (element.get("hidden") or "0").lower() in ("1", "true"):
+    if (element.get("hidden") or "0").lower() in ("1", "true") or element.get("ht") == "0":
         sheet.gone.add(number)
         return number
     cells: dict[int, Draft] = {}
