@@ -9,9 +9,10 @@ from itertools import islice
 
 from mailflow.mail.message.message import Message
 
-_NUMBER = re.compile(
-    r"(?<![A-Z0-9])(PRJ|INC|MTG|ESC|CNF|REQ|LOG)\s?[-‐–—－_]\s?(\d{4})\s?[-‐–—－_]\s?(\d{4,6})(?![0-9])", re.IGNORECASE
-)
+_JOIN = r"(?:\s?[-‐–—−－_~]{1,2}\s?|\s)"
+_NUMBER = re.compile(rf"(?<![A-Z0-9])(PRJ|INC|MTG|ESC|CNF|REQ|LOG){_JOIN}(\d{{4}}){_JOIN}(\d{{4,6}})(?![0-9])", re.IGNORECASE)
+#: Marks that nobody sees and that programs put where a line may break.
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _GAP = r"[\s>|*]{0,6}"
 _BREAK = r"(?:[ \t]{0,3}\n[\s>|*]{0,6})?"
 _DASH = r"[-‐‑–—−]"
@@ -55,7 +56,7 @@ def keys(message: Message, text: str) -> Keys:
 
 def record_numbers(text: str) -> tuple[str, ...]:
     """Record numbers in canonical spelling, in order, each once."""
-    folded = unicodedata.normalize("NFKC", text[:_SEARCHED])
+    folded = unicodedata.normalize("NFKC", text[:_SEARCHED]).translate(_UNSEEN)
     return tuple(dict.fromkeys(f"{match[1].upper()}-{match[2]}-{match[3]}" for match in _NUMBER.finditer(folded)))
 
 

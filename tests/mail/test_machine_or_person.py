@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from mails import mail, multipart, part
 
+from mailflow.mail.intent.intent import read_intent
+from mailflow.mail.intent.reaction import is_reaction
 from mailflow.mail.machine.absence_note import is_absence_note
 from mailflow.mail.machine.automatic import automatic
 from mailflow.mail.message.message import read_message
@@ -134,6 +136,21 @@ def test_a_report_in_its_own_container_is_one_whatever_its_subject_says() -> Non
 def test_a_cancelled_meeting_is_a_calendar_s_word() -> None:
     raw = multipart("alternative", part("text/plain", "会议取消，同意"), calendar("CANCEL"), Subject="已取消: 项目例会")
     assert kind(raw) == "calendar"
+
+
+@pytest.mark.parametrize("text", [
+    "👍 刘经理通过 Gmail 对此邮件做出了心情回应", "👍\n刘经理已通过 Gmail 做出回应", "✅ Liu reacted via Gmail", "👍\nLiu reacted via Gmail",
+    "👍 刘经理 对你的邮件做出了回应", "劉經理 對您的郵件做出反應", "Liu reacted to your message:\n[CNF-2026-0001] APPROVED",
+    "👍 Liu reacted to your message", "❤️ Liu reacted to this email: 同意",
+])  # fmt: skip
+def test_an_emoji_pressed_below_a_mail_is_asked_about(text: str) -> None:
+    assert read_intent(text).decision == "unclear"
+    assert read_intent(text, {"approve": ("👍", "✅")}).decision == "unclear"
+
+
+@pytest.mark.parametrize("text", ["同意", "同意。客户反应良好", "不同意，客户反应强烈", "Approved, the client reacted well."])
+def test_whoever_speaks_of_a_reaction_writes_none(text: str) -> None:
+    assert not is_reaction(text)
 
 
 @pytest.mark.parametrize("piece", ["我正在休假" + "，" * 40, "a@", "x" * 60 + "，", "如" + "x" * 50 + "，", "请联系", "1.5.1 ", "[external] "])

@@ -204,6 +204,11 @@ def test_long_folded_message_ids_are_put_together_again() -> None:
     assert message.references == ("<1@x>", "<2@x>")
 
 
+def test_message_ids_that_a_program_wrote_as_encoded_words_are_read() -> None:
+    coded = "=?utf-8?q?=3Cmailflow=2ECNF-2026-0001=2E1=40corp=2Eexample=3E?="
+    assert read_message(mail("x", In_Reply_To=coded)).in_reply_to == ("<mailflow.CNF-2026-0001.1@corp.example>",)
+
+
 @pytest.mark.parametrize("date", ["", "yesterday", "Mon, 99 Mar 2026 09:00:00 +0800", "Mon, 2 Mar 2026 09:00:00 +9999"])
 def test_a_date_nobody_can_read_is_no_date(date: str) -> None:
     assert read_message(mail("x", Date=date)).date is None

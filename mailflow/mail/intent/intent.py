@@ -22,6 +22,7 @@ from mailflow.mail.intent.lead_in_english import without_english_lead_in
 from mailflow.mail.intent.lexicon import Lexicon, lexicon, split
 from mailflow.mail.intent.not_given import is_not_given
 from mailflow.mail.intent.push import pushes_a_part
+from mailflow.mail.intent.reaction import is_reaction
 from mailflow.mail.intent.readings import DECIDING, Reading, read_clauses
 from mailflow.mail.intent.receipt import is_receipt
 from mailflow.mail.intent.remarks import passed_over
@@ -107,7 +108,7 @@ def read_intent(
 
     Never an approval where anything in the text speaks against it; takes time in proportion to the text.
     """
-    if len(text) > LENGTH_LIMIT or is_torn(text):
+    if len(text) > LENGTH_LIMIT or is_torn(text) or is_reaction(text):
         return Intent(decision="unclear")
     folded = fold(text)
     if (command := _command(folded.text)) is not None:

@@ -193,8 +193,9 @@ def _addresses(headers: list[tuple[str, str]], wanted: str) -> tuple[str, ...]:
 
 
 def _ids(value: str) -> tuple[str, ...]:
-    """Message ids; long ones arrive folded, so white space inside them is dropped (RFC 5322 §3.6.4)."""
-    return tuple(_IDS.findall("".join(value.split())))
+    """Message ids; long ones arrive folded, so white space inside them is dropped (RFC 5322 §3.6.4), or as encoded words."""
+    plain = decode_header(value) if "=?" in value else value
+    return tuple(_IDS.findall("".join(plain.split())))
 
 
 def _date(value: str) -> datetime | None:
