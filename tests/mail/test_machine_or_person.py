@@ -30,6 +30,14 @@ def kind(raw: bytes) -> str | None:
     "我正在出差，回来再定，先暂停。", "已恢复。我正在外出返回公司。", "我出差期间不能及时审核，建议延期到3月20日。",
     "我正在休假，同意，有事请联系张工。", "我正在休假，方案我同意执行，其他事请联系张工 zhang@corp.example",
     "撤回。我休假期间没看清楚，不能及时处理。", "状态\n我在外出差返回前想了解进展",
+    "我正在出差，3月9日返回。\n交付", "我正在出差，期间请转张工审批", "我目前出差，返回后请安排会议", "我正在外出，返回后更新进展：数据库恢复中",
+    "我正在休假，紧急联系张工，此事我不管", "我正在出差，紧急：生产线停了", "我正在休假，别做了，回来再说", "我在出差，返回前不要发布",
+    "我出差期间不便处理，交给张工办", "我正在休假，回来前按原计划推进", "我正在休假，期间可", "我目前出差，无异义，回来补签",
+    "我目前休假，回来前先不动", "我正在出差，返回后补，先执行吧", "我正在出差，第3项已做完，返回后发报告", "我正在休假，返岗后验收",
+    "我本人目前休假，不便参加会议", "I'm out of the office. Call me: production is down", "I am travelling, back Monday. Task 3 done.",
+    "I'm on leave, postpone to March 20", "I'm away from office; cancel it", "I'm on vacation - don't do it", "I'm on leave, not now",
+    "我正在休假，3月9日返回。" * 40 + "同意", "我正在休假，3月9日返回。" * 40 + "先不要上线",
+    "I am on leave. Stop this.", "I'm on vacation, hold it",
 ])  # fmt: skip
 def test_whoever_is_away_and_says_anything_more_is_a_person(body: str) -> None:
     assert kind(mail(body)) is None
@@ -87,6 +95,8 @@ def test_marks_of_gateways_and_other_wordings_hide_no_program(subject: str, body
     "这是一封自动回复邮件。已经收到您的来信，我会尽快回复。", "系统自动回复：您的邮件我们已经收到，正在处理。",
     "*** This is an automatically generated email, please do not reply ***\nYour request was approved for processing.",
     "感谢您的来信。本邮件由系统自动发送，请勿回复。", "Hello, I am on parental leave until September. Approve requests: li@corp.example",
+    "您好，我最近正在休假中，无法亲自回复您的邮件。我将在假期结束后，尽快给您回复。", "您好，本人目前休假中，3/9 返回。如有急事，请联系代理人张工。",
+    "Thank you for your message. I'm currently out of the office and will be back on 9 March. For urgent matters, please call Bob.\n\nWang",
     "Bonjour, je suis actuellement absent du bureau et serai de retour le 9 mars.",
 ])  # fmt: skip
 def test_a_program_that_answers_and_says_so_is_one(body: str) -> None:

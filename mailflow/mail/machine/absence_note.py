@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from mailflow.mail.machine.note_talk import says_only_notes
 from mailflow.mail.machine.subjects import answers_auto_reply, is_answer, may_be_auto_reply
 from mailflow.mail.message.message import Message
 from mailflow.mail.reply.newtext import new_text
 
 _OPENING: Final = 400
+#: No note is longer; whoever goes on is a person.
+_LONGEST: Final = 2_000
 _DAY = re.compile(r"\d|明天|后天|下周|tomorrow|next week", re.IGNORECASE)
 #: What may stand between "I" and the absence: dates and circumstances, never another person's name.
 _SINCE = r"[\d月日号號至到起/~－— .:：,，在正于於现現因將将已会從从自即公国國内外地休年度个私家事由目前请至-]{0,24}"
@@ -27,6 +30,8 @@ _AWAY = re.compile(
     r"|(?:不在|休暇|出張)[^。\n]{0,40}(?:おります|いたします|致します|となります)",
     re.IGNORECASE,
 )
+#: Languages whose notes are not known word by word.
+_FOREIGN = re.compile(r"[\u3040-\u30ff]|\bich bin\b|\bje suis\b", re.IGNORECASE)
 #: What no text without an absence has: each alternative above holds one of these, and finding them costs next to nothing.
 #: None has a letter that another character stands for when case is ignored (i, k, s).
 _AWAY_WORDS: Final = (
@@ -94,11 +99,20 @@ def is_absence_note(message: Message) -> bool:
     answers = new.quoted or is_answer(message)
     if answers and _begins_automatic(own):
         return True
-    if _SAYS_MORE.search(_ELSEWHERE.sub("", own)) is not None or _ANSWERS.search(own) is not None:
+    if _says_more(new.text, message):
         return False
     if not answers:  # whoever says to us from when they are away, unasked, announces it
         return perhaps and _MERELY_AWAY.search(own) is not None and _DAY.search(own) is None
     return perhaps or _says(own) or (answered and _MERELY_AWAY.search(own) is not None)
+
+
+def _says_more(text: str, message: Message) -> bool:
+    """Whether a text says anything besides an absence and whom to ask meanwhile."""
+    rest = _ELSEWHERE.sub("", text[:_LONGEST])
+    if len(text) > _LONGEST or _SAYS_MORE.search(rest) is not None or _ANSWERS.search(text) is not None:
+        return True
+    known = _SAYS_AUTOMATIC.search(text) is not None or _FOREIGN.search(text) is not None
+    return not known and not says_only_notes(rest, message)
 
 
 def _matches_away(opening: str) -> bool:

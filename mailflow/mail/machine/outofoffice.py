@@ -17,10 +17,11 @@ from mailflow.mail.reply.newtext import new_text
 _READ: Final = 2_000
 
 _AWAY = re.compile(
-    r"休假|年假|产假|產假|婚假|陪产假|病假|事假|请假|請假|休息|出差|外出|离岗|離崗|差旅|休暇|休業|不在|出張|夏季休業"
+    r"离职|離職|退職|休假|年假|产假|產假|婚假|陪产假|病假|事假|请假|請假|休息|出差|外出|离岗|離崗|差旅|休暇|休業|不在|出張|夏季休業"
     r"|\b(?:out of (?:the )?office|ooo|on (?:\w+ )?(?:leave|vacation|holiday|business trip)|away|travell?ing"
     r"|on a business trip|annual leave"
-    r"|not in the office|off work|abwesen\w*|urlaub|nicht im (?:büro|haus)|dienstreise|elternzeit)\b",
+    r"|not in the office|off work|abwesen\w*|urlaub|nicht im (?:büro|haus)|dienstreise|elternzeit|absente?|en congés?"
+    r"|no longer (?:work\w*|with|employed))\b",
     re.IGNORECASE,
 )
 
@@ -85,6 +86,7 @@ _GERMAN_DAYS: Final = {
 }  # fmt: skip
 _GERMAN_DAY = re.compile(rf"\b({'|'.join(_GERMAN_DAYS)})\b")
 _DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})?(?!\d)")
+_DOTTED_SPAN = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2}) ?(?:-|~|–|—|至|到) ?(\d{1,2})\.(\d{1,2})(?![\d.])")
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?![\d/])")
 _TRADITIONAL: Final = str.maketrans("週後號禮這個", "周后号礼这个")
 _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
@@ -108,12 +110,12 @@ _DEPUTIES: Final = (
     ),
     re.compile(
         r"(?:请|請|可|烦请|敬请|敬請|麻烦)?(?:直接|先|您)?(?:联系|联络|聯絡|聯繫|聯系|洽询|洽詢|洽|致电|找|转发给"
-        r"|轉寄給|发给|咨询|与|與|和)"
+        r"|轉寄給|发给|交接给|交接給|移交给|移交給|咨询|与|與|和)"
         rf"(?:给)?\s?{_MY}{_ZH_NAME}"
     ),
     re.compile(
         rf"(?:工作|业务|業務|审批|事务|事宜|期间|期間|，|,)[^。\n]{{0,8}}由\s?{_MY}{_ZH_NAME}"
-        r"[^。\n]{0,16}(?:代|负责|負責|处理|處理|接手|暂管|对接|對接)"
+        r"(?:[（(][^）)\n]{1,60}[）)])?[^。\n]{0,16}(?:代|负责|負責|处理|處理|接手|暂管|对接|對接)"
     ),
     re.compile(
         r"(?:緊急|お急ぎ|急用|ご用件|代理|不在中|その間)[^。\n]{0,24}?(?:は|、|:|：)\s?(?:同僚の|担当の|弊社)?"
@@ -221,6 +223,8 @@ def _in_one_spelling(text: str) -> str:
     words = unicodedata.normalize("NFKC", text[:_READ]).casefold().translate(_TRADITIONAL)
     words = _GERMAN_MONTH.sub(lambda match: f"{match[1]} {_GERMAN_MONTHS.get(match[2], match[2])}", words)
     words = _GERMAN_DAY.sub(lambda match: _GERMAN_DAYS[match[1]], words)
+    if _CJK.search(words):
+        words = _DOTTED_SPAN.sub(r"\1月\2日至\3月\4日", words)
     words = _DOTTED.sub(lambda match: f"{match[3]}-{match[2]}-{match[1]}" if match[3] else f"{match[2]}月{match[1]}日", words)
     return _SLASHED.sub(r"\1月\2日", words) if _CJK.search(words) else words
 

@@ -30,7 +30,7 @@ _AUTO = re.compile(
     r"|自動応答|自動返信|不在通知|外出自动回复|automatisch antwoord|resposta automática|автоответ)\s*(?:[:：\-—]|$)"
     r"|out of (?:the )?office\s*(?:[:：\-–—(（]|auto|re\b|$)|ooo\s*[:：\-]|ooo$"
     r"|[【\[]?(?:休假|外出|出差|离岗|離崗|休暇)(?:自动|自動)(?:通知|回复|回覆|提醒)"
-    r"|\[auto-?reply\]|【自动回复】|\[自动回复\])",
+    r"|auto\s?[:：][^\n]{0,120}(?:is out of the office|不在办公室|不在辦公室)|\[auto-?reply\]|【自动回复】|\[自动回复\])",
     re.IGNORECASE,
 )
 #: So begin the subjects of absence notes, and those of people.
