@@ -18,13 +18,15 @@ from mailflow.journal.outbox import OutboxReading
 from mailflow.journal.reading import LETTER, Reading, kept_letter
 from mailflow.journal.redaction import Doomed, Reason
 from mailflow.journal.transactions import immediate
+from mailflow.journal.turns import Turns
 from mailflow.journal.writing import Writing
 
 Connect = Callable[..., sqlite3.Connection]
 MEMORY: Final = ":memory:"
 
-#: How long a writer waits for another one, in seconds.
+#: How long a writer waits for another one, in seconds: of another process, and of this one, where each comes in its turn.
 PATIENCE: Final = 10.0
+OWN_PATIENCE: Final = 60.0
 
 #: A batch taken to be read holds no more than this many bytes, beyond its first letter.
 BATCH_BYTES: Final = 32 * 1024 * 1024
@@ -53,11 +55,14 @@ _COUNT: Final = f"UPDATE waiting SET attempts = attempts + 1, taken_at = ? WHERE
 class SqliteJournal(Reading, OutboxReading):
     """See `mailflow.journal.journal.Journal` for what it promises."""
 
-    def __init__(self, conn: sqlite3.Connection, path: str, connect: Connect, fence: int | None = None) -> None:
+    def __init__(
+        self, conn: sqlite3.Connection, path: str, connect: Connect, fence: int | None = None, turns: Turns | None = None
+    ) -> None:
         super().__init__(conn)
         self._path = path
         self._connect = connect
         self._fence = fence
+        self.turns = Turns() if turns is None else turns
 
     def keep(self, arrivals: Sequence[Received], at: datetime) -> tuple[int, ...]:
         """Store letters in one durable commit; their ids, in order."""
@@ -107,7 +112,7 @@ class SqliteJournal(Reading, OutboxReading):
     def sibling(self) -> SqliteJournal:
         """Another object on the same journal, under the same hold, for another thread."""
         lease.refuse_memory(self._path)
-        return open_journal(self._path, self._connect, create=False, fence=self._fence)
+        return open_journal(self._path, self._connect, create=False, fence=self._fence, turns=self.turns)
 
     @contextmanager
     def copied(self) -> Iterator[SqliteJournal]:
@@ -153,18 +158,23 @@ class SqliteJournal(Reading, OutboxReading):
         conn = self._conn
         if conn.in_transaction:
             raise JournalError("journal: found a transaction open in this object, expected none. Finish it first.")
-        with immediate(conn):
+        with self.turns.turn(OWN_PATIENCE), immediate(conn):
             lease.check(conn, self._fence)
             yield conn
 
 
 def open_journal(
-    path: str | Path, connect: Connect = sqlite3.connect, *, create: bool = True, fence: int | None = None
+    path: str | Path,
+    connect: Connect = sqlite3.connect,
+    *,
+    create: bool = True,
+    fence: int | None = None,
+    turns: Turns | None = None,
 ) -> SqliteJournal:
     """Open a journal, made or upgraded where `create` and else left as it is; JournalError for what is none.
 
     `connect` is called as `sqlite3.connect` is, so that a test may give a connection that dies. `fence` is the
-    number of the hold under which it writes, where another object of this process has one.
+    number of the hold under which it writes, and `turns` tell when it may, where another object of this process has them.
     """
     name = str(path)
     if name != MEMORY:
@@ -174,7 +184,7 @@ def open_journal(
         undo.callback(conn.close)
         _prepare(conn, name, create)
         undo.pop_all()
-    return SqliteJournal(conn, name, connect, fence)
+    return SqliteJournal(conn, name, connect, fence, turns)
 
 
 def journal_mode(version: tuple[int, ...]) -> str:

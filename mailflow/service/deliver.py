@@ -21,6 +21,7 @@ from mailflow.service.handovers import NoHandovers
 from mailflow.service.lanes import in_lanes
 from mailflow.service.papers import Papers
 from mailflow.service.references import References
+from mailflow.service.spells import in_spells
 from mailflow.service.unreached import give_up
 from mailflow.transport.post import Post, PostError, Sent, Temporary, Unknown, lanes_of, next_try
 
@@ -63,14 +64,16 @@ class Outbox:
     handovers: NoHandovers
 
     def render(self, at: datetime, limit: int = 50) -> int:
-        """Fix the bytes of notices that have none yet, in one transaction; how many there were."""
+        """Fix the bytes of notices that have none yet; how many there were."""
         waiting = self.journal.mails(("new",), at, limit)
         # Who is told may be known to no rules but those that came into force just now: the next round has them.
         if not waiting or self.journal.in_force() not in (None, self.policy.digest):
             return 0
-        with self.journal.write() as tx:
-            for mail in self._apart(tx, waiting, at):
-                self._render_safely(tx, mail, at)
+        ready: Sequence[OutMail] = waiting
+        if any(may_wait(mail.notice) or may_share(mail.notice) for mail in waiting):
+            with self.journal.write() as tx:
+                ready = self._apart(tx, waiting, at)
+        in_spells(self.journal, ready, lambda tx, mail: self._render_safely(tx, mail, at))
         return len(waiting)
 
     def _apart(self, tx: Transaction, waiting: Sequence[OutMail], at: datetime) -> list[OutMail]:

@@ -1,4 +1,4 @@
-"""Letters that wait are read and decided in groups: one transaction a group, one savepoint a letter."""
+"""Letters that wait are read in groups and decided in few transactions, with one savepoint a letter."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from mailflow.service.disposal import Disposal
 from mailflow.service.presence import present
 from mailflow.service.proposals import RulesOffice
 from mailflow.service.reading import ReadLetter, Trust, read_letter, unread
+from mailflow.service.spells import in_spells
 from mailflow.service.trial import Trial
 
 #: A letter that was started so often without an end is tried in another process before it is started again.
@@ -28,7 +29,7 @@ PATIENCE: Final = timedelta(hours=1)
 
 
 class Desk:
-    """Reads and decides kept letters; one transaction holds a group, one savepoint each letter.
+    """Reads and decides kept letters; a transaction holds as many as it has time for, a savepoint each letter.
 
     `survives` says of a letter that is large, or was started too often, whether it can be read, without risking the service.
     """
@@ -57,17 +58,20 @@ class Desk:
         read = [self._read_safely(kept, policy) for kept in letters]
         examined = [self._examine_safely(letter, at) for letter in read]
         before = self._journal.in_force()
-        with self._journal.write() as tx:
-            for letter, examination, known in examined:
-                if letter.temporary and at < letter.kept.received_at + PATIENCE:
-                    tx.put_off(letter.kept.id, at + AGAIN)
-                elif self._journal.in_force() != before:
-                    # A letter before it put other rules in force: this one is read again, under those.
-                    tx.put_off(letter.kept.id, at)
-                elif not known:
-                    tx.put_off(letter.kept.id, at + LOOKED_INTO)
-                else:
-                    self._dispose_safely(tx, letter, policy, at, examination)
+
+        def take(tx: Transaction, one: tuple[ReadLetter, Examination | None, bool]) -> None:
+            letter, examination, known = one
+            if letter.temporary and at < letter.kept.received_at + PATIENCE:
+                tx.put_off(letter.kept.id, at + AGAIN)
+            elif self._journal.in_force() != before:
+                # A letter before it put other rules in force: this one is read again, under those.
+                tx.put_off(letter.kept.id, at)
+            elif not known:
+                tx.put_off(letter.kept.id, at + LOOKED_INTO)
+            else:
+                self._dispose_safely(tx, letter, policy, at, examination)
+
+        in_spells(self._journal, examined, take)
         return len(letters)
 
     def _recall(self, at: datetime) -> None:

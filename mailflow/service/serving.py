@@ -23,7 +23,6 @@ from mailflow.service.reading import Trust
 from mailflow.service.rulesfile import OnDisk
 from mailflow.service.run import Door, Service
 from mailflow.service.settings import BadSetting, Settings, journal_path, listen_address, maildir_path
-from mailflow.service.warming import warm_beside
 from mailflow.service.wiring import assemble, open_handovers, open_store, parts_for, under
 from mailflow.transport.imap import ImapMailbox
 from mailflow.transport.imap_url import ImapUrl
@@ -73,7 +72,7 @@ def serve(settings: Settings, until: Callable[[], object], say: Callable[[str], 
         service = Service(deciding.renewed, delivering.renewed, system_clock, Adopting(journal, file))
         intake = Intake(incoming, system_clock, service.wake)
         doors = [intake, *_doors(settings, deciding, intake, known)]
-        warm_beside(parts.templates.warm, loaded.policy)
+        Thread(target=parts.templates.warm, name="warm", daemon=True).start()
         _introduce(settings, again, say)
         if loaded.digest != file.read().digest:
             say(_KEPT.format(file.name, present=f"{_adopted(journal):%Y-%m-%d %H:%M}"))
