@@ -5,8 +5,8 @@ from __future__ import annotations
 import logging
 import os
 import signal
-from queue import SimpleQueue
-from types import FrameType
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Final
 
 import click
@@ -27,6 +27,8 @@ _OPTIONS: Final = {
     "trusted-peers": ("ADDRESSES", "Mail servers whose Authentication-Results are believed."),
 }
 
+_STOPS: Final = (signal.SIGTERM, signal.SIGINT)
+
 
 @click.command(short_help="Serve until SIGTERM.")
 def run(**options: str | None) -> None:
@@ -37,16 +39,32 @@ def run(**options: str | None) -> None:
     127.0.0.1:8025 and outgoing mail is put into ./outbox/, one Maildir a person.
     """
     _log_as_lines()
-    # A handler runs wherever the main thread stands, also inside what it waits by: only this queue may be put to from there.
-    orders: SimpleQueue[int] = SimpleQueue()
+    with _orders_to_stop() as until:
+        given = {f"MAILFLOW_{name.upper()}": value for name, value in options.items() if value is not None}
+        serve(read_settings({**os.environ, **given}), until, click.echo)
 
-    def stop(number: int, _frame: FrameType | None) -> None:
-        orders.put(number)
 
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, stop)
-    given = {f"MAILFLOW_{name.upper()}": value for name, value in options.items() if value is not None}
-    serve(read_settings({**os.environ, **given}), orders.get, click.echo)
+@contextmanager
+def _orders_to_stop() -> Iterator[Callable[[], object]]:
+    """What returns once SIGTERM or SIGINT has come, however early, and however often.
+
+    The handlers do nothing: one that took a lock would wait for ever for the thread it interrupts. The byte that the
+    interpreter writes for each signal, in whichever thread it arrives, is what a wait that has just begun is woken by.
+    """
+    heard, told = os.pipe()
+    os.set_blocking(told, False)
+    before = signal.set_wakeup_fd(told, warn_on_full_buffer=False)
+    for number in _STOPS:
+        signal.signal(number, lambda _number, _frame: None)
+    try:
+        yield lambda: os.read(heard, 1)
+    finally:
+        # What comes after the work is finished changes nothing, the exit code least of all.
+        for number in _STOPS:
+            signal.signal(number, signal.SIG_IGN)
+        signal.set_wakeup_fd(before)
+        os.close(told)
+        os.close(heard)
 
 
 for _name, (_value, _help) in _OPTIONS.items():

@@ -7,7 +7,6 @@ import os
 import select
 import signal
 from pathlib import Path
-from queue import SimpleQueue
 
 from mailflow.service.serving import serve
 from mailflow.service.settings import Settings
@@ -66,15 +65,17 @@ def _live(settings: Settings, log: Path, ready: int) -> None:
         os.dup2(output, 1)
         os.dup2(output, 2)
         logging.basicConfig(level=logging.WARNING, force=True)
-        orders: SimpleQueue[int] = SimpleQueue()
-        signal.signal(signal.SIGTERM, lambda number, _: orders.put(number))
+        signal.signal(signal.SIGTERM, lambda _number, _frame: None)
+        heard, told = os.pipe()
+        os.set_blocking(told, False)
+        signal.set_wakeup_fd(told)
 
         def say(line: str) -> None:
             os.write(output, f"{line}\n".encode())
             if line == READY:
                 os.write(ready, b"!")
 
-        serve(settings, orders.get, say)
+        serve(settings, lambda: os.read(heard, 1), say)
         code = 0
     finally:
         os._exit(code)
