@@ -79,6 +79,8 @@ _SAYS_AUTOMATIC = re.compile(
     r"|\bthis (?:e-?mail|message) (?:is|was|has been) (?:automatically|auto-) ?(?:generated|sent)",
     re.IGNORECASE,
 )
+#: What no text without that has, for the same reason.
+_AUTOMATIC_WORDS: Final = ("自动", "自動", "auto", "tem")
 _HEAD: Final = re.compile(r"[\W_]{0,8}(?:您好|你好|hello|hi|dear[^\n,，]{0,30})?[\W_]{0,8}", re.IGNORECASE)
 
 
@@ -88,9 +90,8 @@ def is_absence_note(message: Message) -> bool:
     Behind "Re:" the subject of an absence note says little: people answer such notes.
     """
     answered = answers_auto_reply(message.subject)
-    opening = message.text[:_OPENING]
     perhaps = may_be_auto_reply(message.subject)
-    if not answered and not perhaps and not _matches_away(opening) and _SAYS_AUTOMATIC.search(opening) is None:
+    if not answered and not perhaps and not _matches(message.text[:_OPENING]):
         return False
     new = new_text(message)
     own = new.text[:_OPENING]
@@ -115,9 +116,11 @@ def _says_more(text: str, message: Message) -> bool:
     return not known and not says_only_notes(rest, message)
 
 
-def _matches_away(opening: str) -> bool:
+def _matches(opening: str) -> bool:
     low = opening.lower()
-    return any(word in low for word in _AWAY_WORDS) and _AWAY.search(opening) is not None
+    if any(word in low for word in _AWAY_WORDS) and _AWAY.search(opening) is not None:
+        return True
+    return any(word in low for word in _AUTOMATIC_WORDS) and _SAYS_AUTOMATIC.search(opening) is not None
 
 
 def _says(own: str) -> bool:

@@ -43,7 +43,7 @@ def automatic(message: Message, own_domain: str, own_addresses: Collection[str] 
     our own domain, what people write to them is no list mail.
     """
     head = {name.lower(): value for name, value in reversed(message.headers)}
-    if _is_own(message, head, own_domain.lower()):
+    if _is_own(message, head, own_domain.lower(), own_addresses):
         return "loop"
     if (report := _report(message, head)) is not None:
         return report
@@ -59,10 +59,11 @@ def automatic(message: Message, own_domain: str, own_addresses: Collection[str] 
     return "loop" if _is_list(message, head, own_domain.lower(), own_addresses) else None
 
 
-def _is_own(message: Message, head: Head, own_domain: str) -> bool:
+def _is_own(message: Message, head: Head, own_domain: str, own_addresses: Collection[str]) -> bool:
     if "x-mailflow-record" in head or "x-mailflow-kind" in head:
         return True
-    if "x-loop" in head and any(own_domain in value.lower() for value in message.headers_named("X-Loop")):
+    ours = own_addresses or (own_domain,)  # a gateway of our domain may mark what people write so, too
+    if "x-loop" in head and any(one in value.lower() for value in message.headers_named("X-Loop") for one in ours):
         return True
     local, _, domain = (message.message_id or "").strip("<>").rpartition("@")
     return domain.lower() == own_domain and "mailflow" in local.lower()
@@ -95,7 +96,7 @@ def _answers_invitation(message: Message, head: Head) -> bool:
 
 def _is_bounce(message: Message, head: Head, *, auto_reply: bool) -> bool:
     local, at, _ = (message.sender or "").partition("@")
-    if "x-failed-recipients" in head or is_told_undelivered(message) or (at and local in DAEMONS):
+    if head.get("x-failed-recipients", "").strip() or is_told_undelivered(message) or (at and local in DAEMONS):
         return True
     return not auto_reply and head.get("return-path", "").replace(" ", "") == "<>"
 
@@ -103,11 +104,11 @@ def _is_bounce(message: Message, head: Head, *, auto_reply: bool) -> bool:
 def _is_auto_reply(message: Message, head: Head) -> bool:
     if any(_value(value) not in _NEVER for value in message.headers_named("Auto-Submitted")):
         return True
-    if _precedence(head) in _JUNK or any(_value(head.get(name, "")) not in _NEVER for name in _AUTO_HEADERS):
+    if _precedence(head) in _JUNK or any(_value(head[name]) not in _NEVER for name in _AUTO_HEADERS & head.keys()):
         return True
     if _RULES_AGENT in head.get("x-ms-exchange-generated-message-source", "").lower():
         return True
-    return is_auto_reply(message.subject) or is_absence_note(message)
+    return is_auto_reply(message) or is_absence_note(message)
 
 
 def _is_list(message: Message, head: Head, own_domain: str, own_addresses: Collection[str]) -> bool:

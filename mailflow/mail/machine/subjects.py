@@ -39,6 +39,13 @@ _AUTO_PERHAPS = re.compile(
     r"|out of (?:the )?office\b|away\b|[^\n]{1,60}(?:不在(?:办公室|辦公室)|is out of the office)\s*(?:[。.(（]|$))",
     re.IGNORECASE,
 )
+#: Labels of what people report and request (guide §5), which no program puts into an automatic reply.
+_FORM = re.compile(
+    r"^[ \t]*(?:事项|内容|确认人|事件性质|影响范围|紧急程度|受影响部门|项目名称|变更内容"
+    r"|impact|scope|urgency|approvers?|confirmers?)[ \t]*[:：]",
+    re.IGNORECASE | re.MULTILINE,
+)
+_OPENING: Final = 400
 _RECEIPT = re.compile(
     r"\s*(?:(?:阅读|閱讀|已读|已讀|邮件已读|邮件)(?:回执|回條|通知)\s*(?:[:：\[【]|$)"
     r"|(?:read|return) receipt\s*(?:[:：(（-]|$)"
@@ -116,9 +123,11 @@ def answers_auto_reply(subject: str) -> bool:
     return answered is not None and _AUTO.match(matter, answered.end()) is not None
 
 
-def is_auto_reply(subject: str) -> bool:
-    """Whether only a program begins a subject so."""
-    return _AUTO.match(unmarked(subject)) is not None
+def is_auto_reply(message: Message) -> bool:
+    """Whether only a program begins a subject so; a form that answers nothing is about such replies."""
+    if _AUTO.match(unmarked(message.subject)) is None:
+        return False
+    return is_answer(message) or _FORM.search(message.text[:_OPENING]) is None
 
 
 def may_be_auto_reply(subject: str) -> bool:
