@@ -58,7 +58,7 @@ def _taken(turn: Turn, command: Reply) -> Decision:
     if turn.record.state in ("archived", "cancelled"):
         return _after_the_end(turn, command)
     for order in command.said.ordered(*STEERING):
-        return steer(turn, command, order.kind, order.reason)
+        return steer(turn, command, order)
     if unsure := doubted_order(turn, command):
         return turn.ask_back("unclear_order", unsure, quoted=command.text[:200])
     if command.said.opens == "issue":

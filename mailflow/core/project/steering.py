@@ -28,6 +28,7 @@ from mailflow.core.turn import Turn
 STEERING: Final = ("pause", "resume", "cancel")
 
 
+_OF_PROJECT: Final = re.compile(r"项目(?!\s?\d)|project(?!\s?\d)", re.IGNORECASE)
 #: A letter that begins like an order to stop, and what was agreed by word of mouth about days, money or scope.
 _STEERS: Final = re.compile(r"(?:本|该|此)?项目?(?:先|暂时|申请|请|建议)?(?:暂停|终止|取消|中止)")
 _SPOKEN: Final = re.compile(
@@ -46,11 +47,13 @@ def doubted_order(turn: Turn, command: Reply) -> str:
     return (found or (text if doubted or (handed and may(turn, by, "hand_over")) or spoken else ""))[:60]
 
 
-def steer(turn: Turn, command: Reply, order: str, reason: str) -> Decision:
-    """Pause, resume, cancel: by the lead or an executive."""
-    by = command.letter.by
+def steer(turn: Turn, command: Reply, said: Order) -> Decision:
+    """Pause, resume, cancel: by the lead or an executive, and said of the project and not of one of its tasks (3 终止)."""
+    by, order, reason = command.letter.by, said.kind, said.reason
     if not may(turn, by, order):
         return turn.refuse("not_the_lead", quoted=command.text)
+    if said.item not in (None, turn.record.id) and not _OF_PROJECT.search(said.words):
+        return turn.ask_back("unclear_order", said.words[:60], quoted=command.text[:200])
     state = turn.record.state
     if (order == "resume") != (state == "paused") or (order == "pause" and state == "paused"):
         return turn.refuse("not_now", state, quoted=command.text)
