@@ -11,6 +11,7 @@ from mailflow.core.commands import GoAway
 from mailflow.core.policy import Absence, Policy
 from mailflow.journal.journal import Journal, OutMail
 from mailflow.mail.forms.absence import Away, deputy_in, read_absence, read_span
+from mailflow.mail.forms.dates import seen_from
 from mailflow.service.cases import Case
 from mailflow.service.reading import Trust, read_letter
 from mailflow.service.settling import letter_of
@@ -21,9 +22,9 @@ _LONGEST: Final = 120
 
 def absence_in(case: Case, owed: tuple[str, ...], journal: Journal, policy: Policy, at: datetime) -> GoAway | None:
     """The absence that a letter announces, in its first line or its subject; None where it announces none."""
-    text = case.words.new.text
-    read = [read_absence(words, at, policy.calendar) for words in (text, case.message.subject)]
-    known = [away for away in read if away is not None]
+    text, seen = case.words.new.text, seen_from(case.message.date, at)
+    read = [read_absence(words, seen, policy.calendar) for words in (text, case.message.subject)]
+    known = [replace(away, since=at, until=at) if away.since == away.until else away for away in read if away is not None]
     away = next((one for one in known if not one.fault), known[0] if known else None)
     if away is not None and away.deputy is None and not case.words.differs:
         away = replace(away, deputy=deputy_in(text))

@@ -16,6 +16,7 @@ from mailflow.core.record import Record
 from mailflow.core.turn import Turn
 from mailflow.core.upkeep.proposing import Examination
 from mailflow.journal.journal import Journal, Transaction
+from mailflow.mail.forms.dates import seen_from
 from mailflow.mail.forms.tables.values import Sheets
 from mailflow.mail.message.message import Message
 from mailflow.mail.message.plainwords import plain_words
@@ -212,9 +213,9 @@ class Disposal:
         return command
 
     def _read_command(self, case: Case, record: Record) -> Command:
-        files = attached(case.message)
+        files, seen = attached(case.message), seen_from(case.message.date, self._at)
         if record.kind not in TALKING:
-            return as_reply(record, letter_of(case), case.sign_off, case.words, files, self._policy, self._at)
+            return as_reply(record, letter_of(case), case.sign_off, case.words, files, self._policy, seen)
         answers = case.target.mail.text if case.target.mail else None
         reports, sheets = as_lines(case.words.new, self._sheets(case, record), answers)
         if record.kind == "project" and record.state in RUNNING:
@@ -223,12 +224,12 @@ class Disposal:
         opens = case.opens or ""
         language = case.sender.language
         said = said_of(
-            record.kind, case.message, words, sheets, self._policy, self._at, opens=opens, language=language, lines=reports
+            record.kind, case.message, words, sheets, self._policy, seen, opens=opens, language=language, lines=reports
         )  # fmt: skip
         if record.kind == "project" and record.state == "planning":
-            said = with_listed(said, self._policy, self._at)
+            said = with_listed(said, self._policy, seen)
         answered = case.target.mail.notice.kind if case.target.mail else ""
-        command = as_reply(record, letter_of(case), case.sign_off, words, files, self._policy, self._at, said)
+        command = as_reply(record, letter_of(case), case.sign_off, words, files, self._policy, seen, said)
         part = str(case.target.mail.notice.about.get("part") or "") if case.target.mail else ""
         if isinstance(command, Ask):
             return replace(command, beside=tuple(meetings_about(record.id, self._journal)))
@@ -241,8 +242,8 @@ class Disposal:
 
     def _sheets(self, case: Case, record: Record) -> Sheets:
         """What the tables of a letter say; where it has none of its own, those of ours that it brings back edited."""
-        mail, policy = case.target.mail, self._policy
-        sheets = sheets_of(case.message, record.kind, case.sender.language, policy, self._at, mail.text if mail else None)
+        mail, policy, seen = case.target.mail, self._policy, seen_from(case.message.date, self._at)
+        sheets = sheets_of(case.message, record.kind, case.sender.language, policy, seen, mail.text if mail else None)
         if sheets.tables or mail is None or record.kind != "project" or not lists_tasks(mail.notice):
             return sheets
         return brought_back(case.message, case.words.new, mail.text or "", policy.labels) or sheets

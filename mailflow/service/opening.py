@@ -9,6 +9,7 @@ from typing import Final
 from mailflow.core import facts as f
 from mailflow.core.lifecycle import PREFIXES
 from mailflow.core.record import Record
+from mailflow.mail.forms.dates import seen_from
 from mailflow.mail.forms.tables.values import Sheets
 from mailflow.service.cases import Case, case_of
 from mailflow.service.linking import linked
@@ -49,10 +50,11 @@ class Opening:
         local = settling.policy.calendar.local(settling.at)
         number = settling.tx.number(PREFIXES[kind], local.year)
         all_files = (*files, *attached(case.message))
-        command = as_open(letter_of(case), number, kind, case.message, words, all_files, settling.policy, settling.at)
+        seen = seen_from(case.message.date, settling.at)
+        command = as_open(letter_of(case), number, kind, case.message, words, all_files, settling.policy, seen)
         if kind in TALKING:
             language, sheets = case.sender.language, self._sheets(case)
-            said = said_of(kind, case.message, words, sheets, settling.policy, settling.at, opens=opens, language=language)
+            said = said_of(kind, case.message, words, sheets, settling.policy, seen, opens=opens, language=language)
             said = with_series(said, command.title, settling.journal) if kind == "meeting" else said
             said = linked(said, about, settling.policy.directory) if about else said
             command = replace(command, said=replace(said, attachments=all_files))
@@ -72,7 +74,10 @@ class Opening:
         for one in rounds[1:]:
             self.settling.keep_files(one.message)
         self.settling.keep_files(case.message)
-        opening = replace(case, message=replace(first.message, message_id=case.message.message_id, attachments=()))
+        written = case.message
+        opening = replace(
+            case, message=replace(first.message, message_id=written.message_id, date=written.date, attachments=())
+        )
         self._open(opening, first.opens, words, files)
         return True
 
@@ -98,7 +103,8 @@ class Opening:
 
     def _sheets(self, case: Case) -> Sheets:
         policy = self.settling.policy
-        return sheets_of(case.message, case.opens or "", case.sender.language, policy, self.settling.at)
+        seen = seen_from(case.message.date, self.settling.at)
+        return sheets_of(case.message, case.opens or "", case.sender.language, policy, seen)
 
     def _asked_about(self, case: Case) -> Case | None:
         """The letter that the answered question was about, if it was the same person's."""

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailflow.core.worktime import Calendar, Span
-from mailflow.mail.forms.dates import read_days, read_instant, zone_of
+from mailflow.mail.forms.dates import read_days, read_instant, seen_from, zone_of
 from mailflow.mail.forms.deadlines import read_due
 from mailflow.mail.forms.durations import read_span
 from mailflow.mail.forms.money import read_money
@@ -172,6 +172,13 @@ def test_a_deadline_is_read(text: str, local: str) -> None:
 ])  # fmt: skip
 def test_a_deadline_that_is_only_about_is_asked_for(text: str) -> None:
     assert read_due(text, AT, CALENDAR) is None
+
+
+def test_dates_are_seen_from_when_a_letter_was_written_where_its_clock_can_be_right() -> None:
+    friday = datetime(2026, 2, 27, 17, 30, tzinfo=SHANGHAI)
+    assert seen_from(friday, AT) == friday
+    for wrong in (None, datetime(2019, 2, 27, tzinfo=UTC), AT + timedelta(hours=1)):
+        assert seen_from(wrong, AT) == AT
 
 
 @pytest.mark.parametrize(("text", "span"), [

@@ -26,6 +26,8 @@ _AFTERNOON: Final = frozenset({"下午", "傍晚", *_NIGHT})
 _AFTER_MIDNIGHT: Final = 4
 #: Hours that have a name, the last being the end of its day.
 _MOMENTS: Final = {"中午": 12, "正午": 12, "noon": 12, "午夜": 24, "midnight": 24}
+#: How long a letter may have been on its way or kept; an older Date is that of a wrong clock.
+_DELAYED: Final = timedelta(days=31)
 _LIMIT: Final = 2_000
 _TO = re.compile(r"至|到|~|—|(?<=[\d日号])\s?-\s?(?=\d{1,2}[/月日号.]|\d{4})|(?<=[日号])\s?-|\bto\b|\buntil\b|\btill\b| - ")
 #: A range whose first end names its year means the same year at the other.
@@ -90,6 +92,14 @@ def zone_of(date_header: datetime | None, calendar: Calendar) -> tzinfo:
     """The timezone a letter is written in by its Date; UTC is what servers write for anybody and means the organisation's."""
     zone = date_header.tzinfo if date_header is not None else None
     return zone if zone is not None and date_header is not None and date_header.utcoffset() else calendar.zone
+
+
+def seen_from(written: datetime | None, at: datetime) -> datetime:
+    """The instant from which the dates of a letter are seen: when its Date says it was written, where a clock can be right so.
+
+    A letter may be read days later (kept over a weekend, or held), and its 明天 is still the day after it was written.
+    """
+    return written.astimezone(UTC) if written is not None and at - _DELAYED <= written <= at else at
 
 
 def read_days(
