@@ -33,6 +33,9 @@ MONDAY_NINE = datetime(2026, 3, 2, 1, tzinfo=UTC)
     ("请假 12月30日至次年1月2日", "12-30", "01-02", None),
     ("AWAY March 12-15, deputy Zhang", "03-12", "03-15", "Zhang"),
     ("I'm away 12-15 March; Zhang covers for me", "03-12", "03-15", "Zhang"),
+    ("I am on leave from 12 March to 15 March. Zhang covers.", "03-12", "03-15", "Zhang"),
+    ("请假 12月20日至12月31日", "12-20", "12-31", None),
+    ("AWAY 12 Mar 26 to 15 Mar 26", "03-12", "03-15", None),
     ("I will be on leave from 12 March to 15 March, deputy: Zhang", "03-12", "03-15", "Zhang"),
 ])  # fmt: skip
 def test_days_and_deputy(text: str, first: str, last: str, deputy: str | None) -> None:
@@ -52,6 +55,8 @@ def _days(first: str, last: str) -> int:
 @pytest.mark.parametrize(("text", "fault"), [
     ("请假 3月15日至3月12日", "backwards"), ("AWAY 15 to 12 March", "backwards"), ("请假三天", "unread"), ("请假 2月30日", "unread"),
     ("3月12日请假3天", "unread"), ("AWAY 12-15/3", "unread"), ("请假申请", "unread"),
+    ("请假 3月12日(周五)", "unread"), ("请假 每周五", "unread"), ("AWAY every Friday", "unread"), ("请假 3月12日开始", "unread"), ("AWAY from Monday for 3 days", "unread"),
+    ("请假 国庆后第一周", "unread"),
 ])  # fmt: skip
 def test_days_that_can_not_be_meant(text: str, fault: str) -> None:
     away = read_absence(text, AT, CALENDAR)

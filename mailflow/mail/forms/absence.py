@@ -50,7 +50,7 @@ _DEPUTY = re.compile(
     r"(?P<name>[^\s,，。;；]{1,40}(?: [A-Z][^\s,，。;；]{0,30})?)"
     r"|由\s*(?P<by>[^\s,，。;；]{1,20}?)\s*(?:代理|代为|代办|负责)"
     r"|(?:^|[,，。;；\s])[由请]?(?P<before>[^\s,，。;；\d由请]{2,8}?)代理(?=$|[\s,，。;；])"
-    r"|\b(?P<covers>[a-z][a-z.@]*(?: [A-Z][a-z]+)?) (?:covers|will cover|stands in|is my deputy)\b",
+    r"|\b(?P<covers>[a-z][a-z@]*(?:\.[a-z@]+)*(?: [A-Z][a-z]+)?) (?:covers|will cover|stands in|is my deputy)\b",
     re.IGNORECASE,
 )
 #: What shows that a letter about leave means to name days.
@@ -62,6 +62,12 @@ _DATED = re.compile(
 _SHOWN: Final = 40
 _BARE = re.compile(r"[\u4e00-\u9fff\s。.!！]{0,6}")
 _LENGTH = re.compile(r"(?:起|开始)?\s*(?:共|连续|请)?\s*(?:(?P<n>\d{1,2})|(?P<zh>[一二三四五六七八九十两]))\s?天")
+#: Days that come again, that have no end, or that English counts: which are meant, the words do not say.
+_UNSAID = re.compile(
+    r"每个?(?:周|月|星期|礼拜|天|日)|\b(?:every|each)\b|(?:起|开始)\s*$|\bonwards?\b"
+    r"|\bfor (?:\d{1,2}|an?|two|three|four|five|six|seven|ten) (?:\w+ )?(?:days?|weeks?)\b",
+    re.IGNORECASE,
+)
 _NUMERALS: Final = {character: number for number, character in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})(?![\d.])")
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})\s?[-~至到—]\s?(\d{1,2})(?![\d/月.])")
@@ -134,7 +140,9 @@ def _ends(said: str, at: datetime, calendar: Calendar) -> tuple[date, date] | No
     written = said if english else _SLASHED.sub(r"\1月\2日至\1月\3日", _DOTTED.sub(r"\1月\2日", said))
     written = _WEEK.sub(_whole_week, written)
     length = _LENGTH.search(written)
-    ends = read_ends(_LENGTH.sub(" ", written), at, calendar)
+    if _UNSAID.search(_LENGTH.sub("", written)):
+        return None
+    ends = read_ends(_LENGTH.sub(" ", written), at, calendar, ahead=True)
     if ends is None or length is None or ends[0] != ends[1]:
         return ends
     many = int(length["n"]) if length["n"] else _NUMERALS[length["zh"]]
