@@ -55,6 +55,15 @@ def test_unknown_labels_times_and_links_are_text() -> None:
     assert form.fields == {"content": "见下\nURL: https://x.example\n10:30 开会\n天气: 晴"}
 
 
+def test_a_label_of_its_writer_below_a_value_of_one_line_is_a_field_of_its_own() -> None:
+    form = read_form("标题：采购\n供应商：联想\n合同号：HT-001\n内容：同意\n截止日期：3月6日\n合同日期：3月1日\n确认人：王经理\n金额：20万元")
+    assert form.fields == {
+        "title": "采购", "供应商": "联想", "合同号": "HT-001", "content": "同意", "due": "3月6日", "合同日期": "3月1日", "confirmers": "王经理", "金额": "20万元",
+    }  # fmt: skip
+    assert read_form("确认人：\n市场部：王经理\n技术部：刘经理").fields == {"confirmers": "市场部：王经理\n技术部：刘经理"}
+    assert read_form("标题：采购\n各位领导好：请确认\n注：加急").fields == {"title": "采购\n各位领导好：请确认\n注：加急"}
+
+
 def test_an_admins_alias_is_a_label_too() -> None:
     assert read_form("啥事儿: 停电", {"title": ("啥事儿",)}).fields == {"title": "停电"}
     assert read_form("啥事儿: 停电").fields == {}

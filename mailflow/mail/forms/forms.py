@@ -32,6 +32,16 @@ _CLOSING = re.compile(
 
 #: Fields whose value is prose and may go on over empty lines; all others end at one.
 _PROSE: Final = frozenset(["nature", "scope", "content", "measures", "cause", "next", "need", "oral"])
+#: Fields whose value fills one line, so that another label below it begins a field of its own.
+_ONE_LINE: Final = frozenset(
+    ["title", "due", "confirmers", "rule", "severity", "occurred", "found", "eta", "reporter", "phone", "place", "budget"]
+)
+#: A label of some characters that is no address of somebody (王经理：), no department (市场部：) and no remark.
+_OWN = re.compile(
+    r"[ \t\u3000]{0,8}((?!注|备注|说明|另|其中|如下|请|包括|例如|比如)[\u4e00-\u9fff]{2,8}"
+    r"(?<![部室组科处好您总理管长任师工员人导])(?<!中心|公司|大家|各位))"
+    r"[ \t\u3000]{0,4}[:：][ \t\u3000]{0,8}([^\s:：][^:：\n]{0,80})$"
+)
 #: A decision is read with all that stands around it.
 _AS_WRITTEN: Final = frozenset({*_PROSE, "decision", "title"})
 _IGNORED: Final = "attachments"
@@ -133,6 +143,8 @@ class _Reading:
         found = _labelled(line, self.known)
         if found is not None and not self._is_item(found):
             self._open(found)
+        elif (own := self._own(line)) is not None:
+            self._open(own)
         elif self.current is None or _ends(self.current, self.values[self.current], line):
             self.current = None
             self.rest.append(line)
@@ -145,6 +157,15 @@ class _Reading:
         self.numbered = bool(found.numbering)
         self.written.setdefault(found.name, found.label)
         self.values.setdefault(found.name, []).append(found.value)
+
+    def _own(self, line: str) -> _Label | None:
+        """A label that only its writer knows, below a value that fills one line: 供应商：联想 below a title is no part of it."""
+        current = self.current or ""
+        fills = current in _ONE_LINE or (bool(current) and folded_label(current) not in self.known)
+        match = _OWN.match(line) if fills and any(self.values[current]) else None
+        if match is None or folded_label(match[1]) in self.known:
+            return None
+        return _Label(match[1], match[1], match[2].strip(), "")
 
     def _is_item(self, found: _Label) -> bool:
         """A numbered point of a value that only announced its list (内容： / 如下：) is no label, though it may read as one."""
