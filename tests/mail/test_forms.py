@@ -175,7 +175,8 @@ def test_a_numbered_list_in_a_value_stays_in_it() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["a\tb\tc\n" * 20_000, "\t" * 100_000, "负责人：" + "，a：b" * 30_000, "负责人：a，b：c\n" * 10_000, "内容：\n" + "1. 预算: 5\n" * 20_000, "负责人 " * 40_000 + "：："],
+    ["a\tb\tc\n" * 20_000, "\t" * 100_000, "负责人：" + "，a：b" * 30_000, "负责人：a，b：c\n" * 10_000, "内容：\n" + "1. 预算: 5\n" * 20_000, "负责人 " * 40_000 + "：：",
+     "x\ty\n" + "\n".join(f"a{n}" for n in range(100_000)), "标题：x\n" + "\n".join(f"甲乙：{n}" for n in range(50_000))],
 )
 def test_hostile_tables_and_lines_end(text: str) -> None:
     assert isinstance(read_form(text).rest, str)

@@ -22,8 +22,10 @@ _LINE = re.compile(
 _THEN: Final = rf"(?=({_LABEL})[ \u3000]{{0,10}}[:：])"
 _SECOND = re.compile(rf"(?:[ \u3000\xa0]{{2,40}}+|[ ]{{0,20}}+[;；|\t][ \t]{{0,20}}+){_THEN}")
 _CLOSE_BY = re.compile(rf"(?:[ \u3000\xa0]|[,，、]\s?){_THEN}")
-#: Colons of Taiwan and Hong Kong.
-_COLONS: Final = str.maketrans("︰﹕", "：：")
+#: Labels of its writer in one form.
+_MOST: Final = 60
+#: A letter whose labels have no colons is a form, and none is longer.
+_LONG: Final = 400
 _CLOSING = re.compile(
     r"\s*(?:谢谢|感谢|多谢|此致|敬礼|顺祝|祝(?:好|商祺|工作顺利|顺利)|以上[,，。]?(?:请|谢)|请(?:各位)?(?:知悉"
     r"|审阅|领导)|best regards|kind regards|regards|thanks|thank you|-- ?$)",
@@ -85,7 +87,7 @@ def read_form(text: str, labels: Mapping[str, tuple[str, ...]] | None = None, *,
     A value goes on until the next known label; a label that comes twice adds to its value. Unknown labels are text.
     """
     known = canonical(kind, labels)
-    text = text.translate(_COLONS)
+    text = text.replace("︰", "：").replace("﹕", "：")
     reading = _read(_lines(text, known), known)
     if not reading.values and len(alone := _alone(text, known)) > 1:
         reading = _read([f"{line.strip()}：" if n in alone else line for n, line in enumerate(text.split("\n"))], known)
@@ -104,14 +106,14 @@ def _read(lines: Iterable[str], known: Mapping[str, str]) -> _Reading:
 
 def _alone(text: str, known: Mapping[str, str]) -> dict[int, str]:
     """The lines that are a label without its colon and have their value below, where each label stands so but once."""
-    lines = text.split("\n")
+    lines = text.split("\n", _LONG)[:_LONG]
     found = {n: name for n, line in enumerate(lines[:-1]) if lines[n + 1].strip() and (name := named(line.strip(), known))}
     return {n: name for n, name in found.items() if n - 1 not in found} if len(set(found.values())) == len(found) else {}
 
 
 def labelled_lines(text: str, known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """The labels and values of a text that begins with a known label, as in a cell or a paragraph: 负责人：张工  日期：3月5日."""
-    text = text.translate(_COLONS)
+    text = text.replace("︰", "：").replace("﹕", "：")
     if ":" not in text and "：" not in text and "】" not in text:
         return
     reading = _read(_lines(text, known), known)
@@ -126,7 +128,7 @@ def labelled_lines(text: str, known: Mapping[str, str]) -> Iterator[tuple[str, s
 class _Reading:
     """A form as far as it is read, its first `above` lines of rest before any label.
 
-    `numbered` says whether its labels bear numbers, `listed` that a value has numbered lines.
+    `numbered` says whether its labels bear numbers, `listed` that a value has numbered lines; `own` are labels of its writer.
     """
 
     known: Mapping[str, str]
@@ -137,6 +139,7 @@ class _Reading:
     current: str | None = None
     numbered: bool = False
     listed: bool = False
+    own: list[str] = field(default_factory=list)
 
     def add(self, line: str) -> None:
         """Read one more line: a label with its value, a value that goes on, or text."""
@@ -160,11 +163,11 @@ class _Reading:
 
     def _own(self, line: str) -> _Label | None:
         """A label that only its writer knows, below a value that fills one line: 供应商：联想 below a title is no part of it."""
-        current = self.current or ""
-        fills = current in _ONE_LINE or (bool(current) and folded_label(current) not in self.known)
-        match = _OWN.match(line) if fills and any(self.values[current]) else None
+        fills = len(self.own) < _MOST and (self.current in _ONE_LINE or self.current in self.own)
+        match = _OWN.match(line) if fills and any(self.values[self.current or ""]) else None
         if match is None or folded_label(match[1]) in self.known:
             return None
+        self.own.append(match[1])
         return _Label(match[1], match[1], match[2].strip(), "")
 
     def _is_item(self, found: _Label) -> bool:
@@ -191,9 +194,11 @@ def _lines(text: str, known: Mapping[str, str]) -> list[str]:
     """Lines, cut where a second known label stands in one; rows of a table have none, but label and value in turn."""
     lines: list[str] = []
     under_header = False
-    tabled = "\t" in text
+    looked = 0 if "\t" in text else _LONG
     for line in text.split("\n"):
-        if "\t" not in line and tabled and named(line, known) and lines and _LABEL_LINE.match(lines[-1]):
+        alone = looked < _LONG and "\t" not in line and bool(lines) and _LABEL_LINE.match(lines[-1]) is not None
+        looked += alone
+        if alone and named(line, known):
             lines.append(f"{line.strip()}：")  # a row of a form in which nothing was filled in
         elif "\t" in line:
             cells = [cell.strip() for cell in line.split("\t") if cell.strip()]
