@@ -46,6 +46,12 @@ def test_html_below_counts_by_what_its_reader_sees(below: str, problems: tuple[s
     assert (message.text, message.problems) == ("同意", problems)
 
 
+@pytest.mark.parametrize(("plain", "problems"), [("同意\n请尽快推进", ()), ("同意\n但预算减半", (MORE,))])
+def test_a_plain_part_below_its_html_is_no_more_text(plain: str, problems: tuple[str, ...]) -> None:
+    message = read_message(multipart("alternative", part("text/html", "<p>同意</p><p>请尽快推进</p>"), part("text/plain", plain)))
+    assert (message.text, message.problems) == ("同意\n请尽快推进", problems)
+
+
 def test_html_around_an_attachment_in_an_alternative_repeats_the_plain_part() -> None:
     inner = b'Content-Type: multipart/mixed; boundary="i"\r\n\r\n--i\r\n' + part("text/html", "<p>同意</p>") + b"\r\n--i\r\n" + IMAGE
     inner += b"\r\n--i\r\n" + part("text/html", "<p>请尽快推进</p>") + b"\r\n--i--"

@@ -22,7 +22,9 @@ BEYOND_GB2312 = "朱镕基同意，金额€100，鎔"
     ("gb18030", "utf-8", "同意，请按计划推进"), ("hz", "hz-gb-2312", "同意"), ("iso2022_jp", "iso-2022-jp",
     "承認します"), ("cp932", "shift_jis", "承認します①"),
     ("utf-7", "utf-7", "同意"), ("cp949", "euc-kr", "동의합니다"), ("cp1252", "iso-8859-1", "“Approved” – café"),
-    ("utf-16", "utf-16", "同意"),
+    ("utf-16", "utf-16", "同意"), ("big5hkscs", "x-big5", "核准，無異議"), ("big5hkscs", "zh_TW-Big5", "核准"), ("gb18030", "cn-gb", "同意"),
+    ("cp932", "windows-31j", "承認します①"), ("cp932", "x-sjis", "承認します"), ("iso2022_jp", "iso-2022-jp-ms", "承認します"),
+    ("iso2022_jp", "cp50221", "承認します"), ("iso2022_jp", "us-ascii", "却下します。"), ("iso2022_jp", "", "却下します。"),
 ])  # fmt: skip
 def test_text_is_read_whatever_its_label_says(codec: str, label: str, text: str) -> None:
     assert decode(text.encode(codec), label) == (text, True)
@@ -126,6 +128,9 @@ def test_file_names_are_read_in_all_the_ways_they_come(disposition: str, name: s
     ("base64", b"5ZCM5oSP", "同意"), ("BASE64", b"5ZCM\r\n5oSP\r\n", "同意"), ("base64", b"5ZCM5oS", "同"), ("base64", b"5ZCM5oSP=", "同意"),
     ("base64", b"5ZCM!5oSP", "同意"), ('"base64"', b"5ZCM5oSP", "同意"), ("base64 (x)", b"5ZCM5oSP", "同意"),
     ("quoted-printable", b"=E5=90=8C=\n=E6=84=8F", "同意"), ("quoted-printable", b"=E5=90=8C=\r\n=E6=84=8F\r\n", "同意"),
+    ("base64", b"5ZCM5oSP77yMIA==\r\n5L2G6ZyA5YeP5Y2K44CC", "同意， 但需减半。"),
+    ("base64", b"5ZCM5oSP77yMIA==\r\n-- list: approved by all", "同意，"),
+    ("quoted-printable", b"=E5=90= \r\n=8C=E6=84=8F\t\r\n", "同意"), ("quoted-printable", b"=E5=90=8C=\r=E6=84=8F=\rno", "同意no"),
     ("quoted-printable", b"=E5=90=8C=E6=84=8F=", "同意"), ("quoted-printable", b"a =ZZ b", "a =ZZ b"),
     ("x-uuencode", b"begin 644 a\r\n&Y9\",YH2/\r\n`\r\nend\r\n", "同意"), ("uuencode", b"no begin", "no begin"),
     ("8bit", "同意".encode(), "同意"), ("7bit", "同意".encode("gbk") * 3, "同意" * 3), ("unheard-of", "同意".encode(), "同意"), ("", "同意".encode(), "同意"),

@@ -37,12 +37,12 @@ WIDER: Final = {
     "x-unicode-2-0-utf-7": "utf-7",
     "csiso2022kr": "iso2022_kr",
     "hz-gb-2312": "hz",
-    "big5": "big5hkscs",
-    "x-x-big5": "big5hkscs",
-    "cn-big5": "big5hkscs",
+    "cn-gb": "gb18030",
+    **dict.fromkeys(["big5", "big-5", "x-big5", "x-x-big5", "cn-big5", "csbig5", "big5-eten", "zh_tw-big5"], "big5hkscs"),
     "ks_c_5601-1987": "cp949",
     "euc-kr": "cp949",
-    "shift_jis": "cp932",
+    **dict.fromkeys(["shift_jis", "shift-jis", "sjis", "x-sjis", "ms_kanji", "csshiftjis", "windows-31j", "cswindows31j"], "cp932"),
+    **dict.fromkeys(["iso-2022-jp-ms", "cp50220", "cp50221", "cp50222", "csiso2022jp"], "iso2022_jp_ext"),
     "iso-8859-1": "cp1252",
     "latin1": "cp1252",
     "windows-1252": "cp1252",
@@ -61,6 +61,8 @@ _FOREIGN: Final = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_
 
 #: Labels that mailers put on whatever they hold.
 _WESTERN: Final = frozenset({"iso-8859-1", "latin1", "windows-1252", "cp1252"})
+#: Japanese in seven bits says so itself.
+_SHIFTED = re.compile(rb"\x1b\$[@B]")
 _LABEL_END = re.compile(r"[\s;,\"'<>]")
 _PAIRS = re.compile(rb"(?:[\xa1-\xf7][\xa1-\xfe])+")
 _COMMON = re.compile(rb"[\xa1\xa3\xb0-\xd7].", re.DOTALL)
@@ -164,6 +166,8 @@ def _strictly(data: bytes, codec: str) -> str | None:
 
 
 def _guessed(data: bytes) -> tuple[str, bool]:
+    if _SHIFTED.search(data) is not None and (text := _strictly(data, "iso2022_jp_ext")) is not None:
+        return text, True
     marked = _strictly(data, "utf-16") if data[:2] in (b"\xff\xfe", b"\xfe\xff") else None
     text = marked if marked is not None else _strictly(data, "utf-8")
     if text is not None:

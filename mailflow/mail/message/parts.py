@@ -97,7 +97,8 @@ def _adds_words(body: Body, type_: ContentType, content: bytes) -> bool:
     text = _text(Body(), type_, content, _BELOW_LIMIT)
     said = visible_text(text) if type_.name == "text/html" and renderable(text) else text
     bare = "".join(said.split())
-    return says_something(said) and bare not in "".join((body.text or "")[:TEXT_LIMIT].split())
+    read = visible_text(body.html or "") if body.text is None else body.text
+    return says_something(said) and bare not in "".join(read[:TEXT_LIMIT].split())
 
 
 def _plain_text(body: Body, type_: ContentType, content: bytes) -> str:

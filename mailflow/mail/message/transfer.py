@@ -9,6 +9,12 @@ from itertools import islice
 from typing import Final
 
 _NOT_BASE64: Final = bytes(set(range(256)) - set(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="))
+#: Some programs encode text piece by piece, each with padding of its own; a footer below the padding is no such piece.
+_PADDING = re.compile(rb"={1,2}")
+_ONLY_BASE64 = re.compile(rb"[A-Za-z0-9+/\s]*")
+#: What ends a line of quoted-printable: blanks below its "=" were put there on the way, and a CR alone ends a line, too.
+_LONE_CR = re.compile(rb"\r(?!\n)")
+_BLANKS_AT_END = re.compile(rb"=[ \t]{1,80}(?=\r?\n)")
 _BEGIN = re.compile(rb"(?m)^begin [0-7]{3,4} [^\r\n]{1,200}\r?\n")
 #: Nobody sends larger files in this encoding any more.
 _UU_LINES: Final = 100_000
@@ -28,6 +34,9 @@ def _base64(body: bytes) -> bytes:
             return binascii.a2b_base64(body)
         except binascii.Error:
             pass
+    pieces = _PADDING.split(body)
+    if len(pieces) > 1 and all(map(_ONLY_BASE64.fullmatch, pieces)):
+        return b"".join(map(_repaired, pieces))
     return _repaired(body)
 
 
@@ -44,7 +53,8 @@ def _repaired(body: bytes) -> bytes:
 
 
 def _quoted_printable(body: bytes) -> bytes:
-    return binascii.a2b_qp(body)
+    lines = _LONE_CR.sub(b"\n", body) if b"\r" in body else body
+    return binascii.a2b_qp(_BLANKS_AT_END.sub(b"=", lines))
 
 
 def _uuencoded(body: bytes) -> bytes:
