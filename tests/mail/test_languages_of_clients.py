@@ -79,6 +79,26 @@ LINES = {
     "gmail-hk": "Lin <lin@corp.example> 於2026年3月2日週一 上午9:00寫道：",
     "apple-hk": "Lin <lin@corp.example> 於 2026年3月2日 09:00 寫道：",
 }  # fmt: skip
+#: Right above the marks, where no address in brackets tells it, or no verb.
+BARE = {
+    "gmail-ja-no-name": "2026年3月2日(月) 9:00 lin@corp.example:", "gmail-ru-no-name": "пн, 2 мар. 2026 г. в 09:00, lin@corp.example:",
+    "gmail-hr": "pon, 2. ožu 2026. u 09:00 Lin lin@corp.example napisao je:", "tuta": "Mar 2, 2026, 09:00 by lin@corp.example:",
+    "tuta-de": "2. März 2026, 09:00 von lin@corp.example:", "mailru": "Понедельник, 2 марта 2026, 9:00 +03:00 от lin@corp.example:",
+    "nextcloud": '"Lin Wei" lin@corp.example – March 2, 2026 9:00 AM', "author-only": "Lin Wei wrote:", "author-only-zh": "赵敏 写道:",
+    "horde": "Quoting Lin Wei <lin@corp.example>:", "horde-de": "Zitat von Lin <lin@corp.example>:", "horde-zh": "引用 赵敏 <lin@corp.example>:",
+    "thunderbird-on": "Lin Wei wrote on 3/2/26 9:00 AM:", "thunderbird-on-zh": "赵敏 写于 2026/3/2 9:00:", "lark": "Lin Wei wrote on Mon, Mar 2, 2026 at 9:00 AM:",
+    "notes": "Lin Wei/HQ/Corp wrote on 03/02/2026 09:00:00 AM:", "notes-zh": "赵敏/HQ/Corp 写于 2026-03-02 09:00:00:",
+    "thunderbird-ko": "2026-03-02 오전 9:00에 Lin 이(가) 쓴 글:", "thunderbird-cs": "Dne 02. 03. 26 v 9:00 Lin napsal(a):", "thunderbird-fi": "Lin kirjoitti 2.3.2026 klo 9.00:",
+    "thunderbird-hu": "2026. 03. 02. 9:00 keltezéssel, Lin írta:", "roundcube-nl": "Lin schreef op 2026-03-02 09:00:", "roundcube-ru": "Lin писал(а) 2026-03-02 09:00:",
+    "roundcube-ja": "2026-03-02 09:00 に Lin さんは書きました:", "roundcube-sv": "Lin skrev den 2026-03-02 09:00:", "cybozu": "Lin さんは書きました:",
+    "evolution-zh": "在 2026-03-02星期一的 09:00 +0800，赵敏写道：", "kmail-zh": "在 2026年3月2日星期一中国标准时间 09:00:00，赵敏 写道：",
+    "directory-name": "On 02/03/2026 09:00, Brown, Alice (Finance) wrote:", "em-zh": "赵敏 在 2026/3/2 9:00:00 写道：",
+}  # fmt: skip
+#: What people write above a quote is no line of a client.
+OWN_LINES = (
+    "同意，以下内容请在2026年3月5日 18:00 前改好：", "Approved, but send it by 5 March 2026 18:00 to lin@corp.example:", "不同意 Lin 写于 2026/3/2 9:00 的内容:",
+    "财务部的意见:", "Only what Legal wrote:", "Please change this part by 2026-03-05 09:00:", "除了 2026-03-02 09:00 lin@corp.example 的第二点:",
+)
 QUOTED = ("We would like to change the plan.", "To approve reply APPROVED, to refuse reply REJECTED.", "APPROVED", "Thanks", "Lin")
 RULES = ("", "________________________________\n", "-----Original Message-----\n")
 WORDS = ("收到，我先看看。", "Not approved, too expensive.")
@@ -103,3 +123,42 @@ def test_a_line_of_who_wrote_in_any_language_ends_what_is_written(client: str) -
     marked = [f"> {line}" for line in QUOTED]
     for words in WORDS:
         assert new_text_of_plain("\n".join((words, "", LINES[client], "", *marked)), None).text.strip() == words
+
+
+@pytest.mark.parametrize("client", BARE)
+def test_right_above_the_marks_fewer_words_tell_who_wrote(client: str) -> None:
+    marked = [f"> {line}" for line in QUOTED]
+    for words in WORDS:
+        assert new_text_of_plain("\n".join((words, "", BARE[client], *marked)), None).text.strip() == words
+        page = f"<div>{words}</div><br><div>{escape(BARE[client])}</div><blockquote>{'<br>'.join(QUOTED)}</blockquote>"
+        assert new_text_of_html(page, None).text.strip() == words
+
+
+@pytest.mark.parametrize("line", OWN_LINES)
+def test_what_somebody_says_above_the_marks_is_kept(line: str) -> None:
+    marked = [f"> {quoted}" for quoted in QUOTED]
+    assert new_text_of_plain("\n".join(("Hello", "", line, "", *marked)), None).text.strip() == f"Hello\n\n{line}"
+
+
+@pytest.mark.parametrize("rule", ["----- Mail original -----", "------ Originalnachricht ------", "-------- 转发的消息 --------", "-------- 転送メッセージ --------",
+                                  "--------- Alkuperäinen viesti ---------", "----邮件原文----", "下面是被转发的邮件："])  # fmt: skip
+def test_a_rule_with_the_words_of_any_client_above_a_header_block_is_no_answer(rule: str) -> None:
+    for words in WORDS:
+        for client in ("zh-HK", "de", "es-mac"):
+            plain = "\n".join((words, "", rule, *BLOCKS[client].split("|"), "", *QUOTED))
+            assert new_text_of_plain(plain, None).text.strip() == words
+    answer = "\n".join(("Hello", "", "----- 不同意 -----", *BLOCKS["zh-HK"].split("|"), "", *QUOTED))
+    assert "不同意" in new_text_of_plain(answer, None).text
+
+
+@pytest.mark.parametrize("head", [
+    ">>> Lin Wei <lin@corp.example> 3/2/2026 9:00 AM >>>", ">>> Lin Wei 02.03.2026 09:00 >>>", '>>> "Lin" <lin@corp.example> 03/02/26 9:00 AM >>>',
+    ">>> On 3/2/2026 at 9:00 AM, in message <5E1@corp.example>, Lin Wei <lin@corp.example>\nwrote:",
+    "From Lin Wei <lin@corp.example>\nTo liu@corp.example\nDate 3/2/2026 9:00:00 AM\nSubject Plan",
+    "发件人 赵敏 <lin@corp.example>\n收件人 liu@corp.example\n日期 2026年3月2日 上午9:00\n主题 方案",
+    "Lin Wei/HQ/Corp wrote on 03/02/2026 09:00:00 AM:", "赵敏/HQ 写于 2026-03-02 09:00:00:",
+    "보낸사람 : Lin <lin@corp.example>\n받는사람 : liu@corp.example\n날짜: 2026년 3월 2일\n제목: Plan",
+])  # fmt: skip
+def test_what_stands_below_a_head_without_marks_or_colons_is_nobodys_answer(head: str) -> None:
+    for words in ("", *WORDS):
+        assert new_text_of_plain(f"{words}\n\n{head}\n\n同意。按此方案执行。\n\n李主管", None).text.strip() == words

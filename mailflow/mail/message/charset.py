@@ -41,7 +41,7 @@ WIDER: Final = {
     **dict.fromkeys(["big5", "big-5", "x-big5", "x-x-big5", "cn-big5", "csbig5", "big5-eten", "zh_tw-big5"], "big5hkscs"),
     "ks_c_5601-1987": "cp949",
     "euc-kr": "cp949",
-    **dict.fromkeys(["shift_jis", "shift-jis", "sjis", "x-sjis", "ms_kanji", "csshiftjis", "windows-31j", "cswindows31j"], "cp932"),
+    **dict.fromkeys(["shift_jis", "shift-jis", "sjis", "x-sjis", "csshiftjis", "windows-31j", "cswindows31j"], "cp932"),
     **dict.fromkeys(["iso-2022-jp-ms", "cp50220", "cp50221", "cp50222", "csiso2022jp"], "iso2022_jp_ext"),
     "iso-8859-1": "cp1252",
     "latin1": "cp1252",

@@ -34,7 +34,7 @@ _DAY: Final = re.compile(
 )
 #: A moment, piece by piece.
 _MOMENT: Final = re.compile(
-    rf"(?:\d{{1,2}}[:：.]\d\d(?:[:：.]\d\d)?|\d{{1,4}}(?:st|nd|rd|th)?|[年月日时時分秒/.,，、:：()（）\[\]-]|(?:星期|周|週)[一二三四五六日天]"
+    rf"(?:\d{{1,2}}[:：.]\d\d(?:[:：.]\d\d)?|\d{{1,4}}(?:st|nd|rd|th)?|[年月日时時分秒/.,，、:：()（）\[\]-]|(?:星期|周|週)?[一二三四五六日天]的|(?:星期|周|週)[一二三四五六日天]|中国标准时间"
     rf"|[上下中]午|早上|晚上|凌晨|(?:{MONTH}|{_WEEKDAY}|am|pm|at|on|gmt|utc|cst|est|pst|jst|hkt|sgt)(?![a-z])\.?|\+\d{{1,4}}|\s)++",
     re.IGNORECASE,
 )
@@ -45,6 +45,8 @@ _CAPITAL = re.compile(r"[A-ZÀ-Þ][\w.'’&-]{0,24}")
 _ONE_WORD = re.compile(r"[\w.+@-]{1,60}")
 #: A person, whatever his name means.
 _PERSON = re.compile(rf"[{SURNAMES}][一-鿿]{{1,2}}")
+#: Brown, Alice (Finance).
+_LISTED = re.compile(r"([^,，()（）]{1,30})(?:, ?([^,，()（）]{1,30}))?(?:\s?[(（]([^()（）]{2,24})[)）])?")
 _EASTERN = re.compile(r"[\u3040-\u30ff一-鿿\uac00-\ud7af]")
 #: What joins a sentence, and no name; the name of a house or of a town may hold some of it.
 _SENTENCE = re.compile(r"[的没不都还哪谁]|^(?:only|except|but|not|what|that|if|as|see|excluding|minus)\b", re.IGNORECASE)
@@ -68,7 +70,7 @@ def says_who_wrote(text: str) -> bool:
         return _is_shown(_without_moment(without))
     if not colon or not (addressed or (dated and (timed or _YEAR.search(without)))):
         return False
-    return any(_is_named(name) for name in _names(without))
+    return any(is_named(name) for name in names_in(without))
 
 
 def _without_verb(text: str) -> tuple[str, bool]:
@@ -86,13 +88,13 @@ def _without_moment(text: str) -> str:
     return re.sub(r"(?:^|\s)[在于於](?=\s|$)", " ", left).strip(_EDGE)
 
 
-def _names(text: str) -> Iterator[str]:
+def names_in(text: str) -> Iterator[str]:
     """Who may be named: behind a moment at the head of the line, or before one that 于 parts from the name."""
     begins = _BEGINS.match(text)
     head = text[begins.end() :] if begins else text
     if (moment := _MOMENT.match(head)) is not None:
         yield head[moment.end() :].strip(_EDGE)
-    for place in re.finditer(r"[于於]", text):
+    for place in re.finditer(r"[于於在]", text):
         if _MOMENT.fullmatch(text, place.end()):
             yield text[: place.start()].strip(_EDGE)
     yield text.strip(_EDGE)
@@ -107,8 +109,18 @@ def _is_shown(name: str) -> bool:
     return _PERSON.fullmatch(spoken) is not None or not is_meant(fold_text(spoken))
 
 
-def _is_named(name: str) -> bool:
-    """Whether words are somebody's name: in Latin letters each with a capital, in Chinese few, and none that sentences need."""
+def is_named(name: str) -> bool:
+    """Whether words are somebody's name: in Latin letters each with a capital, in Chinese few, and none that sentences need.
+
+    A directory writes the surname first, and in brackets where somebody works.
+    """
+    listed = _LISTED.fullmatch(name.translate(_QUOTES).strip(_EDGE))
+    if listed is None:
+        return _is_plainly_named(name)
+    return all(map(_is_plainly_named, filter(None, (f"{listed[2]} {listed[1]}" if listed[2] else listed[1], listed[3]))))
+
+
+def _is_plainly_named(name: str) -> bool:
     bare = name.translate(_QUOTES).strip(_EDGE)
     if not bare or len(bare) > _NAME or any(character.isdigit() for character in bare) or _SENTENCE.search(bare):
         return False

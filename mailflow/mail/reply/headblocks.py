@@ -14,21 +14,23 @@ _SPACE = r"[ \t\u00a0\u3000]*"
 
 #: Labels that only mail programs write …
 _FROM = (
-    r"发件人|寄件者|寄件人|发信人|差出人|送信者|보낸 사람|Von|De|Da|Van|Fra|Från|Od|От кого|От"
-    r"|Lähettäjä|Kimden|Feladó|Từ|จาก|Dari|Από|Від|De la|من|מאת"
+    r"发件人|寄件者|寄件人|发信人|差出人|送信者|보낸 ?사람|발신"
+    r"|Von|De|Da|Van|Fra|Från|Od|От кого|От"
+    r"|Lähettäjä|Kimden|Gönderen|Šalje|Feladó|Từ|จาก|Dari|Από|Від|De la|من|מאת"
 )
 _SENT = (
     r"发送时间|发送日期|发件时间|寄件日期|傳送時間|送信日時|보낸 날짜|날짜|Sent(?: Time| on)?"
-    r"|Gesendet(?: am)?|Datum|Envoyé(?: le)?|Enviad[oa](?: el| em)?|Fecha|Inviato|Verzonden|Sendt|Skickat|Wysłano|Дата"
-    r"|Отправлено|Odesláno|Lähetetty|Gönderildi|Gönderme tarihi|Tarih|Elküldve|Đã gửi|Ngày|ส่ง|วันที่|Dikirim|Tanggal|Στάλθηκε"
-    r"|Надіслано|Trimis|تم الإرسال|التاريخ|נשלח|תאריך"
+    r"|Gesendet(?: am)?|Datum|Envoyé(?: le)?|Enviad[oa](?: el| em)?|Fecha|Inviato|Verzonden|Sendt|Skickat|Wysłano|Дата|Dato"
+    r"|Odoslané|Poslano|Изпратено|Отправлено|Odesláno|Lähetetty|Gönderildi|Gönderme tarihi"
+    r"|Tarih|Elküldve|Đã gửi|Ngày|ส่ง|วันที่|Dikirim"
+    r"|Tanggal|Στάλθηκε|Надіслано|Trimis|تم الإرسال|التاريخ|נשלח|תאריך"
 )
 _TO = (
-    r"收件人|收件者|收信人|宛先|받는 사람|À|Para|Aan|Кому|Komu|Vastaanottaja|Kime|Címzett|Đến|ถึง"
+    r"收件人|收件者|收信人|宛先|받는 ?사람|수신|À|Para|Aan|Кому|Komu|Vastaanottaja|Kime|Alıcı|Prima|Címzett|Đến|ถึง"
     r"|Kepada|Προς|Către|إلى|אל"
 )
 _SUBJECT = (
-    r"제목|Betreff|Objet|Asunto|Oggetto|Onderwerp|Emne|Ämne|Temat|Assunto|Тема"
+    r"제목|Betreff|Objet|Asunto|Oggetto|Onderwerp|Emne|Ämne|Temat|Assunto|Тема|Относно|Rubrik|Predmet|Subjek"
     r"|Předmět|Aihe|Konu|Tárgy|Chủ đề|เรื่อง|Perihal|Θέμα|Subiect|الموضوع|נושא"
 )
 #: … and what people write before their own dates and matters, too.
@@ -53,6 +55,13 @@ _OTHER_LINES: Final = (_SENT_LINE, _labelled(f"{_TO}|{_TO_TOO}"), _labelled(f"{_
 _ANY_LABEL: Final = _labelled(_ANY)
 _SURE_LABEL: Final = _labelled(_SURE)
 HEAD_LINE: Final = _labelled(f"{_ANY}|抄送至?|副本|密送|Cc|Bcc|Kopie|Copia|DW|Копия")
+#: eM Client writes its labels without a colon: the sender with an address, and a line with a moment among the others.
+_BARE_LABELS: Final = tuple(
+    re.compile(rf"[>\s|*_\x02]{{0,20}}(?:{names})[ \t\u00a0\u3000]{{1,8}}(?=\S)", re.IGNORECASE)
+    for names in (f"{_FROM}|From", f"{_SENT}|{_SENT_TOO}", f"{_TO}|{_TO_TOO}", f"{_SUBJECT}|{_SUBJECT_TOO}")
+)
+_TIMED: Final = re.compile(r"(?=.{0,80}(?<!\d)\d{1,2}[:.]\d\d(?!\d)).{0,80}(?<!\d)\d{4}(?!\d)")
+_BARE_REACH: Final = 5
 _SENDER: Final = 1
 BLOCK_REACH: Final = 14
 #: A block that begins with another label has its sender this close below.
@@ -70,7 +79,12 @@ _LINE_LIMIT: Final = 1000
 
 def begins_head_block(lines: list[str], index: int) -> bool:
     """Whether a header block begins on this line, with its sender or with another label."""
-    return names_sender(lines, index) or _begins_with_another_label(lines, index) or is_head_table(lines, index)
+    return (
+        names_sender(lines, index)
+        or _begins_with_another_label(lines, index)
+        or is_head_table(lines, index)
+        or _begins_without_colons(lines, index)
+    )
 
 
 def names_sender(lines: list[str], index: int) -> bool:
@@ -117,6 +131,15 @@ def _begins_with_another_label(lines: list[str], index: int) -> bool:
         if not labels:
             return False
     return False
+
+
+def _begins_without_colons(lines: list[str], index: int) -> bool:
+    sender, *others = _BARE_LABELS
+    if sender.match(lines[index][:_WIDTH]) is None or _ADDRESSED.search(lines[index][:_WIDTH]) is None:
+        return False
+    below = [line[:_WIDTH] for line in lines[index + 1 : index + _BARE_REACH]]
+    found = {place for line in below for place, label in enumerate(others) if label.match(line)}
+    return len(found) > 1 and any(others[0].match(line) and _TIMED.search(line) for line in below)
 
 
 def is_head_table(lines: list[str], index: int) -> bool:

@@ -15,7 +15,9 @@ from mailflow.mail.reply.inline import answered_lines, skips_a_point
 from mailflow.mail.reply.quotemarks import (
     WEAK_MARK,
     attribution_start,
+    dashed_words,
     depth,
+    is_angled,
     is_attributed,
     is_damaged_rule,
     is_head,
@@ -244,7 +246,7 @@ def _written(lines: list[str], ours: Ours) -> tuple[list[int], int | None]:
     first: int | None = None
     marked_from = 0
     for index, line in enumerate(lines):
-        if index < marked_from or index in ours.lines or (is_marked(line) and index not in ours.between):
+        if index < marked_from or index in ours.lines or (is_marked(line) and index not in ours.between and not is_angled(line)):
             first = index if first is None else first
         elif starts_quoted_block(lines, index):
             first = index if first is None else first
@@ -271,9 +273,14 @@ def _marks_below(lines: list[str], index: int) -> bool:
     return any(is_marked(line) for line in lines[index + 1 : index + 1 + _MARK_REACH])
 
 
+def _is_named_rule(line: str) -> bool:
+    words = dashed_words(line)
+    return bool(words) and read_intent(words).decision in ("none", "unclear")
+
+
 def _without_rule(lines: list[str], kept: list[int]) -> list[int]:
     """Outlook draws a line above its header block, QQ writes a word."""
     end = len(kept)
-    while end and (not (line := lines[kept[end - 1]]).strip() or is_rule(line) or is_word_alone(line)):
+    while end and (not (line := lines[kept[end - 1]]).strip() or is_rule(line) or is_word_alone(line) or _is_named_rule(line)):
         end -= 1
     return kept[:end]

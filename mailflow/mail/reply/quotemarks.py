@@ -8,9 +8,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from mailflow.mail.intent.folding import fold_text
+from mailflow.mail.reply.abovemarks import says_above_marks, says_when_somebody_wrote
 from mailflow.mail.reply.attributions import WROTE, says_who_wrote
 from mailflow.mail.reply.devices import is_device
 from mailflow.mail.reply.headblocks import BLOCK_REACH, HEAD_LINE, begins_head_block, is_head_table, names_sender
+from mailflow.mail.reply.meant import is_meant
 
 _SPACE = r"[ \t\u00a0\u3000]*"
 
@@ -24,7 +27,11 @@ _WORDS = (
     r"|Ursprüngliche Nachricht|Weitergeleitete Nachricht|Message d['’]origine|Message original|Message transféré|Mensaje original"
     r"|Mensaje reenviado|Messaggio originale|Messaggio inoltrato|Mensagem original|Mensagem encaminhada|Oorspronkelijk bericht"
     r"|Исходное сообщение|Wiadomość oryginalna|Ursprungligt meddelande|Oprindelig meddelelse|Opprinnelig melding|Orijinal ileti"
-    r"|元のメッセージ|원본 메시지|원본 메일|Original-Nachricht)"
+    r"|元のメッセージ|원본 메시지|원본 메일|Original-Nachricht|邮件原文|转发的消息"
+    r"|下面是被转发的邮件[:：]?|开始转发的?邮件[:：]?|転送メッセージ|Mail original|Originalnachricht|Ursprüngliche Mail"
+    r"|Původní e-mail|Oryginalna wiadomość|Originalmeddelande|원본 이메일"
+    r"|Przekazana wiadomość|Пересланное сообщение|Перенаправленное сообщение|Doorgestuurd bericht"
+    r"|Vidarebefordrat meddelande)"
 )
 #: A rule of dashes around the client's word for "original message", or around the name of who wrote it (Notes).
 _ORIGINAL = re.compile(
@@ -34,6 +41,13 @@ _ORIGINAL = re.compile(
 )
 #: The same word alone on its line, above a header block.
 _ORIGINAL_ALONE = re.compile(r"\s{0,40}" + _WORDS + r"\s{0,40}", re.IGNORECASE)
+#: How GroupWise begins the mail answered, which it does not mark.
+_ANGLES = re.compile(
+    r">>> ?(?:.{1,160}\d{1,2}[:.]\d\d(?: ?[AP]M)? ?>>>|On .{6,60}, in message .{1,200})\s{0,8}", re.IGNORECASE
+)
+_WROTE_ALONE = re.compile(r"\s{0,8}wrote:\s{0,8}", re.IGNORECASE)
+#: A rule of dashes around few words, in whatever language.
+_DASHED = re.compile(r"\s{0,8}[-—=*_]{3,40} ?([^\d\n=*_—-][^\d\n=*_—]{1,40}?) ?[-—=*_]{3,40}\s{0,8}")
 #: A line of the device and the rule in one.
 _DEVICE_RULE = re.compile(r"\s{0,8}(?:来自|发自|Sent from )[^\n,，。-]{1,40}-{20,200}\s{0,8}", re.IGNORECASE)
 
@@ -41,7 +55,8 @@ _DEVICE_RULE = re.compile(r"\s{0,8}(?:来自|发自|Sent from )[^\n,，。-]{1,4
 _WROTE: Final = (
     *WROTE, "schrieb", "a écrit", "écrit", "escribió", "ha scritto",
     "escreveu", "schreef", "geschreven", "skrev", "napisał", "napisał(a)", "pisze", "kirjoitti", "пишет", "написал", "написал(а)",
-    "yazdı", "작성", "のメール", "のメッセージ", "が書き込みました", "より",
+    "yazdı", "작성", "쓴 글", "napsal", "napsal(a)", "napísal(a)", "írta", "a scris", "написа", "пише", "menulis", "đã viết",
+    "のメール", "のメッセージ", "が書き込みました", "より",
 )  # fmt: skip
 _PLAIN_WROTE: Final = ("回复", "回覆", "发送", "より", "작성")
 _TELLS_WHEN = re.compile(r"\d{4}\s?[-年/.년]|\d{1,2}:\d\d|\d{1,2}[月.]|\b\d{4}\b|@")
@@ -124,12 +139,23 @@ def is_word_alone(line: str) -> bool:
     return len(line) <= 120 and _ORIGINAL_ALONE.fullmatch(line) is not None
 
 
+def dashed_words(line: str) -> str:
+    """The few words of a client that a line is a rule around, in whatever language; "" where somebody says them."""
+    words = _DASHED.fullmatch(line) if len(line) <= 140 else None
+    return words[1] if words is not None and not is_meant(fold_text(words[1])) else ""
+
+
+def is_angled(line: str) -> bool:
+    """Whether this is how GroupWise says who wrote what is below, with marks that mark only this line."""
+    return line.startswith(">>>") and len(line) <= 400 and _ANGLES.fullmatch(line) is not None
+
+
 def starts_quoted_block(lines: list[str], index: int) -> bool:
     """Whether from this line on everything is the mail answered: a rule with "original message", or a header block."""
     line = lines[index]
     if len(line) > _LINE_LIMIT or not line.strip():
         return False
-    return begins_head_block(lines, index) or is_titled_rule(line)
+    return begins_head_block(lines, index) or is_titled_rule(line) or is_angled(line)
 
 
 def is_titled_rule(line: str) -> bool:
@@ -150,11 +176,12 @@ def marked_body(lines: list[str], index: int) -> int | None:
     labels = False
     for at in range(index, min(index + BLOCK_REACH, len(lines))):
         line = lines[at]
-        if is_marked(line):
+        if is_marked(line) and not is_angled(line):
             return None if _attributes(lines, at) else at
         labels = labels or HEAD_LINE.match(line) is not None
         attributed = not labels and attribution_start(lines, at) is not None
-        if not (at == index or attributed or not line.strip() or HEAD_LINE.match(line) or is_rule(line)):
+        between = not line.strip() or HEAD_LINE.match(line) or is_rule(line) or _WROTE_ALONE.fullmatch(line)
+        if not (at == index or attributed or between):
             return None
     return None
 
@@ -173,6 +200,25 @@ def is_head(line: str) -> bool:
 
 def attribution_start(lines: list[str], index: int) -> int | None:
     """The line at which an attribution ending on this line begins ("On … wrote:"), None where this line ends none."""
+    start = _start_by_itself(lines, index)
+    return _start_above_marks(lines, index) if start is None else start
+
+
+def _start_above_marks(lines: list[str], index: int) -> int | None:
+    below = next((line for line in lines[index + 1 : index + 3] if line.strip()), "")
+    if not is_marked(below) or is_marked(lines[index]) or len(lines[index]) > _LINE_LIMIT:
+        return None
+    text = ""
+    for start in range(index, max(-1, index - _WRAP), -1):
+        if not lines[start].strip() or len(lines[start]) > _LINE_LIMIT:
+            return None
+        text = f"{lines[start]} {text}" if text else lines[start]
+        if says_above_marks(text):
+            return start
+    return None
+
+
+def _start_by_itself(lines: list[str], index: int) -> int | None:
     line = lines[index]
     if len(line) > _LINE_LIMIT:
         return None
@@ -214,6 +260,8 @@ def _said_start(lines: list[str], index: int) -> int | None:
             return None
         text = f"{line} {text}" if text else line
         if _TELLS_WHEN.search(line) and any(said.fullmatch(text) for said in _SAID):
+            return start
+        if says_when_somebody_wrote(text.rstrip(" :：")):
             return start
     return None
 
