@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,6 +44,13 @@ HIDING = [
     "<style>.h{{color:#fff}}</style><p class=h>{}</p>", "<style>.h{{color:white;background:white}}</style><p class=h>{}</p>",
     "<style>.p{{background:#369}}.h{{color:#369}}</style><div class=p><b class=h>{}</b></div>",
     "<style>/* x */ .h{{/*y*/display:/**/none}}</style><p class=h>{}</p>", "<style>@media screen{{.h{{display:none}}}}</style><p class=h>{}</p>",
+    "<style><!-- .h{{display:none}} --></style><p class=h>{}</p>", "<style>@import url(x);.h{{display:none}}</style><p class=h>{}</p>",
+    '<style>@charset "utf-8";.h{{color:#fff}}</style><p class=h>{}</p>', "<style>body{{background:#123}}.h{{color:#123}}</style><p class=h>{}</p>",
+    "<style>" + "".join(f".k{number}{{{{display:none}}}}" for number in range(60)) + ".h{{display:none}}</style><p class=h>{}</p>",
+    '<span style="color:lemonchiffon">{}</span>', '<div style="background:darkblue"><font color=darkblue>{}</font></div>',
+    '<div style="scale:0">{}</div>', '<div style="transform:rotateX(90deg)">{}</div>', '<div style="position:fixed;inset:-9999px auto auto -9999px">{}</div>',
+    '<span style="font-size:min(0px,12px)">{}</span>', '<span style="font-size:clamp(0px,0px,1px)">{}</span>', "<noframes>{}</noframes>",
+    "<math><annotation>{}</annotation></math>",
 ]  # fmt: skip
 #: What looks like hiding and is seen all the same.
 SEEN = [
@@ -51,6 +60,9 @@ SEEN = [
     '<p style="background:transparent;color:inherit">{}</p>', '<p style="color:#888">{}</p>', "<details open><summary>x</summary>{}</details>",
     '<p style="color:var(--ink)">{}</p>', '<p style="font:italic 12px/1.5 Arial">{}</p>', '<p style="letter-spacing:-0.2px">{}</p>',
     '<p style="left:10px;top:20px;opacity:.8;zoom:1">{}</p>', '<p style="background:url(x.png) no-repeat #fff">{}</p>',
+    '<body bgcolor=black text=white><p>{}</p>', '<body style="background:#222;color:#fff"><p>{}</p>', "<style>@media print{{p{{display:none}}}}</style><p>{}</p>",
+    '<p style="background:darkblue"><font color=white>{}</font></p>', "<style>body{{background:#000}}p{{color:#fff}}</style><p>{}</p>",
+    '<p style="background:url(x.png);color:#fff">{}</p>', '<p style="color:oklch(0 0 0)">{}</p>', '<p style="font-size:max(0px,12px)">{}</p>',
 ]  # fmt: skip
 
 QUOTING = [
@@ -115,11 +127,23 @@ def test_html_is_laid_out_as_text(html: str, text: str) -> None:
 
 @pytest.mark.parametrize("html", [
     "<div>" * 600, "<b>" * 600, "".join(f"<font a={n}>" for n in range(60)) + "<p>x" * 30_000, "x" * 2_000_001,
-    "<table>" * 501,
+    "<table>" * 501, "<select>" + "<option>x" * 5_001,
 ])  # fmt: skip
 def test_html_that_would_cost_more_than_its_size_is_not_rendered(html: str) -> None:
     assert not renderable(html)
     assert visible_text(html) == ""
+
+
+@pytest.mark.parametrize("sheet", [
+    ".a{" + "color:red;" * 90_000 + "}", ".a " * 90_000 + "{display:none}", "@import " * 90_000, "@media " * 90_000,
+    "".join(f"p:nth-child(n+{number}){{color:#fff}}" for number in range(2, 200)),
+    "".join(f"p ~ p.k{number}{{color:#fff}}" for number in range(200)),
+])  # fmt: skip
+def test_no_style_sheet_takes_longer_than_its_page(sheet: str) -> None:
+    page = f"<style>{sheet}</style>" + "<p>x</p>" * 12_000
+    began = process_time()
+    assert visible_text(page)[:1] == "x"
+    assert process_time() - began < 2
 
 
 def test_long_flat_html_is_rendered() -> None:

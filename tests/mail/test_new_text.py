@@ -346,6 +346,19 @@ def test_parts_that_decide_differently_are_in_conflict() -> None:
     assert not conflict("同意\n谢谢", "<p>同意<br>谢谢！<img src=x></p>")
 
 
+@pytest.mark.parametrize(("page", "asked"), [
+    ("<style>@media (max-width:480px){.d{display:none}}</style><p>同意</p><p class=d>但预算减半</p>", True),
+    ("<style>@supports (display:grid){.d{color:#fff}}</style><p>同意</p><p class=d>但预算减半</p>", True),
+    ('<p style="color:oklch(1 0 0)">同意</p>', True), ('<p>收到</p><p style="color:color-mix(in srgb, white 100%, black)">同意</p>', True),
+    ('<div style="background-image:url(x.png)"><p style="color:#fff">同意</p></div>', True),
+    ('<div style="background-image:url(x.png)"><p>同意</p></div>', False), ('<p style="color:var(--ink)">同意</p>', False),
+    ("<style>@media screen{.d{display:none}}</style><p>同意</p><p class=d>但预算减半</p>", False),
+    ("<style>@media (max-width:480px){.d{display:none}}</style><p>同意</p><blockquote><p class=d>如需修改请回复</p></blockquote>", False),
+])  # fmt: skip
+def test_words_that_are_seen_on_some_screens_only_are_asked_about(page: str, asked: bool) -> None:
+    assert new_text(read_message(mail(page, kind="html")), None).conflict == asked
+
+
 def test_html_alone_is_read_without_its_quote() -> None:
     found = new_text(read_message(mail("<div>同意</div><blockquote>不同意</blockquote>", kind="html")), None)
     assert (found.text, found.quoted, found.conflict) == ("同意", True, False)

@@ -22,7 +22,7 @@ _FAR: Final = 2000
 _LEAST_SPACING: Final = -5
 _GONE: Final = frozenset({"none", "hidden", "collapse"})
 _MOVES: Final = (
-    "left", "top", "right", "bottom", "text-indent", "margin", "margin-left", "margin-top", "margin-right", "translate",
+    "left", "top", "right", "bottom", "inset", "text-indent", "margin", "margin-left", "margin-top", "margin-right", "translate",
 )  # fmt: skip
 _BOX: Final = ("height", "max-height", "width", "max-width")
 _CUT = re.compile(r"rect\(([^)]{0,80})\)")
@@ -30,6 +30,7 @@ _CUT_PATH = re.compile(r"inset\(\s*(?:[5-9]\d|\d{3,})(?:\.\d+)?%|circle\(\s*0|el
     r"|%)?(?:\s*,\s*0(?:px|%)?\s+0(?:px|%)?)*\s*\)")
 _SCALED = re.compile(r"scale(?:3d|x|y)?\(\s*0?(?:\.0\d*)?\s*[,)]")
 _MOVED = re.compile(r"translate(?:3d|x|y)?\(([^)]{0,80})\)")
+_TURNED = re.compile(r"rotate(?:x|y)\(\s*-?(?:90|270)deg")
 _FILTERED = re.compile(r"opacity\s*[(=]\s*=?\s*0?(?:\.0\d*)?%?\s*\)|opacity=0\s*\)")
 
 
@@ -60,7 +61,9 @@ def _is_too_small(style: Mapping[str, str]) -> bool:
     return (
         (spacing is not None and spacing <= _LEAST_SPACING)
         or _opacity(style.get("zoom", "1")) < _LEAST_OPACITY
+        or _opacity(style.get("scale", "1")) < _LEAST_OPACITY
         or _SCALED.search(style.get("transform", "")) is not None
+        or _TURNED.search(style.get("transform", "")) is not None
     )
 
 
@@ -100,7 +103,8 @@ def _is_cut_off(style: Mapping[str, str]) -> bool:
 
 def _pixels(value: str) -> float | None:
     """A length in pixels; None where it is none, or one that depends on what is around."""
-    number = _NUMBER.search(value.removeprefix("calc("))
-    if number is None or not (number.start() == 0 or value.startswith("calc(")):
+    inner = value.removeprefix("calc(").removeprefix("min(").removeprefix("clamp(")
+    number = _NUMBER.match(inner) if inner == value else _NUMBER.search(inner)
+    if number is None:
         return None
     return float(number[1]) * _PIXELS[number[2] or ""]

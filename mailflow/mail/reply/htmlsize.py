@@ -28,6 +28,9 @@ _REMEMBERED: Final = 100_000
 #: A thread of a hundred Outlook mails has fewer.
 _TAG_LIMIT: Final = 120_000
 _REPEATED_FORMATTING: Final = 1_000_000
+#: A list to choose from is walked again with each of its lines.
+_OPTION_LIMIT: Final = 5_000
+_OPTION: Final = re.compile(r"<option", re.IGNORECASE)
 #: A tag of so many characters may hold so many attributes that parsing them, which is quadratic, takes long; quotes may
 #: stand anywhere in it and hide nothing of its length. What is a picture in the page has few of the characters between them.
 _LONG_TAG: Final = 40_000
@@ -54,6 +57,8 @@ def _is_renderable(html: str) -> bool:
         return False
     if marks <= _DEPTH_LIMIT:
         return True
+    if marks > _OPTION_LIMIT and len(_OPTION.findall(html)) > _OPTION_LIMIT:
+        return False
     tags = _TAG.findall(html)
     nested = _within(tags, _DEPTH_LIMIT, lambda name: name not in _SELF_ENDING)
     return nested and _within(tags, _REPEATED_FORMATTING // max(len(tags), 1), _FORMATTING.__contains__)

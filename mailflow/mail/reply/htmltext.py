@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from mailflow.mail.reply.colours import CLEAR, colour, unseen
+from mailflow.mail.reply.colours import is_known, unseen
 from mailflow.mail.reply.htmlsize import renderable
-from mailflow.mail.reply.styles import Style, painted_by, style_of
+from mailflow.mail.reply.painting import Painted, painted, ruled_by_sheets
+from mailflow.mail.reply.styles import Style
 
 _DROPPED: Final = frozenset([
     "script", "style", "head", "title", "template", "noscript", "object", "iframe", "svg", "select", "textarea",
     "del", "s", "strike", "audio", "video", "canvas", "datalist", "rp", "dialog",
+    "noframes", "annotation", "annotation-xml",
 ])  # fmt: skip
 _BLOCKS: Final = frozenset([
     "p", "div", "tr", "table", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "hr",
@@ -71,11 +73,10 @@ _TELLING: Final = frozenset({"pre"})
 
 _STYLED = re.compile(r"<style", re.IGNORECASE)
 _FOLDING = re.compile(r"<details", re.IGNORECASE)
-_STYLE_RULES: Final = 40
+#: Where these stand some readers may see other words than others.
+_DOUBTFUL = re.compile(r"@(?:media|supports|container)\b|(?:lab|lch|hwb|color|mix|dark|url|gradient)\(", re.IGNORECASE)
 #: How the names of what is no element begin: comments, doctypes and, without a name, processing instructions.
 _NO_ELEMENT: Final = ("-", "!", "")
-#: Ink, paper, and whether line breaks of the source are seen ("pre" or nothing).
-Painted = tuple[str, str, str]
 
 
 def visible_text(html: str) -> str:
@@ -88,9 +89,17 @@ def written_text(html: str) -> tuple[str, bool]:
     return _rendered(html, quotes=False)
 
 
-def marked_text(html: str, mark: str) -> tuple[str, bool]:
-    """Everything a reader sees, and whether a client quoted: a mark for each quote that a line stands in is before it."""
-    text, cut = _rendered(html, quotes=False, marks=True)
+def may_be_seen_otherwise(html: str) -> bool:
+    """Whether it depends on the screen, or on colours that are not known here, what is seen."""
+    return _DOUBTFUL.search(html) is not None
+
+
+def marked_text(html: str, mark: str, *, otherwise: bool = False) -> tuple[str, bool]:
+    """Everything a reader sees, and whether a client quoted: a mark for each quote that a line stands in is before it.
+
+    `otherwise`: as it may be seen on another screen, and with colours not known here as those of the paper.
+    """
+    text, cut = _rendered(html, quotes=False, marks=True, otherwise=otherwise)
     if not cut:
         return text, False
     lines: list[str] = []
@@ -103,14 +112,14 @@ def marked_text(html: str, mark: str) -> tuple[str, bool]:
     return "\n".join(lines).strip("\n"), True
 
 
-def _rendered(html: str, *, quotes: bool, marks: bool = False) -> tuple[str, bool]:
+def _rendered(html: str, *, quotes: bool, marks: bool = False, otherwise: bool = False) -> tuple[str, bool]:
     if not html or not renderable(html):
         return "", False
     tree = LexborHTMLParser(html)
     if tree.body is None:
         return "", False
-    ruled = _ruled(tree) if _STYLED.search(html) else {}
-    walk = _Walk(ruled=ruled, quotes=quotes, marks=marks, folds=_FOLDING.search(html) is not None)
+    ruled = ruled_by_sheets(tree, html.count("<"), otherwise) if _STYLED.search(html) else {}
+    walk = _Walk(ruled=ruled, quotes=quotes, marks=marks, folds=_FOLDING.search(html) is not None, otherwise=otherwise)
     return _tidy("".join(walk.pieces(tree.body))), walk.cut
 
 
@@ -118,15 +127,16 @@ def _rendered(html: str, *, quotes: bool, marks: bool = False) -> tuple[str, boo
 class _Walk:
     """Depth first without recursion: mail nests tables without bound. `cut` says that there was a quote."""
 
-    ruled: dict[int, tuple[Style, ...]]
+    ruled: dict[int, Style]
     quotes: bool
     marks: bool
     folds: bool = False
+    otherwise: bool = False
     cut: bool = False
 
     def pieces(self, root: LexborNode) -> Iterator[str]:
         """The visible text, with newlines around blocks and tabs before cells."""
-        stack: list[tuple[LexborNode | None, str, Painted]] = [(root.child, "", ("", "", ""))]
+        stack: list[tuple[LexborNode | None, str, Painted]] = self._whole(root)
         while stack:
             node, closing, paint = stack.pop()
             while node is not None:
@@ -156,9 +166,17 @@ class _Walk:
                 node = node.next
             yield closing
 
+    def _whole(self, root: LexborNode) -> list[tuple[LexborNode | None, str, Painted]]:
+        """What the walk begins with: the page in its colours, or nothing where all of it is hidden."""
+        own = root.attributes
+        inside = self._inside(root, {"color": own["text"], **own} if "text" in own else own, ("", "", ""))
+        return [] if inside is None else [(root.child, "", inside)]
+
     def _is_unseen(self, node: LexborNode, paint: Painted) -> bool:
         """Whether a text has the colour of its paper, or has to be unfolded to be seen."""
-        return (paint[:2] != ("", "") and unseen(paint[0], paint[1])) or (self.folds and _is_folded(node))
+        if paint[:2] != ("", "") and (unseen(paint[0], paint[1]) or (self.otherwise and not is_known(paint[0]))):
+            return True
+        return self.folds and _is_folded(node)
 
     def _opened(self, attributes: dict[str, str | None], opening: str, ends: str, closing: str) -> tuple[str, str, str]:
         """What stands before a quote, at its end, and at the end of what it is in: some quotes go on to there."""
@@ -175,8 +193,11 @@ class _Walk:
             return None
         if node.tag == "pre":
             paint = (paint[0], paint[1], "pre")
-        sheet = self.ruled.get(node.mem_id, ()) if self.ruled else ()
-        return _painted(attributes, paint, sheet) if sheet or _PAINTING & attributes.keys() else paint
+        sheet = self.ruled.get(node.mem_id) if self.ruled else None
+        shown = painted(attributes, paint, sheet) if sheet or _PAINTING & attributes.keys() else paint
+        if self.otherwise and shown is not None and not is_known(shown[1]):
+            return shown[0], paint[1], shown[2]
+        return shown
 
 
 def _is_folded(node: LexborNode) -> bool:
@@ -243,32 +264,6 @@ def is_around_class(tag: str, attributes: dict[str, str | None]) -> bool:
     """Whether this is a client's container that may hold a quote of its own."""
     classes = attributes.get("class") or ""
     return tag not in _QUOTE_TAGS and not (_AROUND.isdisjoint(classes.split()) and attributes.get("name") not in _QUOTE_NAMES)
-
-
-def _painted(attributes: dict[str, str | None], paint: Painted, sheet: tuple[Style, ...]) -> Painted | None:
-    """The colours inside an element; its own style counts before its attributes, and both before the style sheet."""
-    style = style_of(attributes.get("style") or "")
-    if style.hides or any(rule.hides for rule in sheet):
-        return None
-    ruled_ink = next((rule.ink for rule in reversed(sheet) if rule.ink), None)
-    ruled_paper = next((rule.paper for rule in reversed(sheet) if rule.paper), None)
-    ink = style.ink or ruled_ink or colour(attributes.get("color") or "") or paint[0]
-    paper = style.paper or ruled_paper or colour(attributes.get("bgcolor") or "")
-    paper = paint[1] if paper in ("", CLEAR) else paper
-    return ink, paper, paint[2] if style.breaks is None else style.breaks
-
-
-def _ruled(tree: LexborHTMLParser) -> dict[int, tuple[Style, ...]]:
-    """What style sheets of the mail do to its elements; selectors this parser can't read are passed over."""
-    ruled: dict[int, tuple[Style, ...]] = {}
-    rules = dict.fromkeys(rule for sheet in tree.css("style") for rule in painted_by(sheet.text() or ""))
-    for selector, style in list(rules)[:_STYLE_RULES]:
-        try:
-            for node in tree.css(selector):
-                ruled[node.mem_id] = (*ruled.get(node.mem_id, ()), style)
-        except (ValueError, RuntimeError, SelectolaxError):
-            continue
-    return ruled
 
 
 def _tidy(text: str) -> str:

@@ -10,7 +10,7 @@ from mailflow.mail.intent.intent import read_intent
 from mailflow.mail.message.message import Message
 from mailflow.mail.reply.earlier import earlier_words, said_in_quote
 from mailflow.mail.reply.footer import without_footer
-from mailflow.mail.reply.htmltext import marked_text, written_text
+from mailflow.mail.reply.htmltext import marked_text, may_be_seen_otherwise, written_text
 from mailflow.mail.reply.inline import answered_lines, skips_a_point
 from mailflow.mail.reply.quotemarks import (
     WEAK_MARK,
@@ -123,7 +123,14 @@ def new_text_of_html(html: str, sent: str | None) -> NewText:
     """The new text of an HTML part: what its reader can see, outside what clients quote."""
     text, contained = marked_text(html, WEAK_MARK)
     found = _new_text(text.split("\n"), sent)
-    return replace(found, quoted=found.quoted or contained)
+    differs = may_be_seen_otherwise(html) and _bare(_seen_otherwise(html, text, found, sent)) != _bare(found.text)
+    return replace(found, quoted=found.quoted or contained, conflict=found.conflict or differs)
+
+
+def _seen_otherwise(html: str, text: str, found: NewText, sent: str | None) -> str:
+    """The new text as it may be seen on another screen."""
+    other, _ = marked_text(html, WEAK_MARK, otherwise=True)
+    return found.text if other == text else _new_text(other.split("\n"), sent).text
 
 
 def new_text_of_plain(text: str, sent: str | None) -> NewText:
