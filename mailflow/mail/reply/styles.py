@@ -86,11 +86,6 @@ def _paper_of(background: str) -> str:
     return next((word for word in words if colour(word).startswith(("#", "clear"))), "")
 
 
-def hidden_by(text: str) -> tuple[str, ...]:
-    """The selectors of what a style sheet hides, in its order."""
-    return tuple(selector for selector, style in painted_by(text) if style.hides)
-
-
 def painted_by(text: str, *, everywhere: bool = False) -> tuple[tuple[str, Style], ...]:
     """The selectors of what a style sheet hides, or gives colours in which words may not be seen, in its order.
 

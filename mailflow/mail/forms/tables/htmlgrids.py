@@ -9,7 +9,7 @@ from functools import lru_cache
 from html import escape
 from typing import Final
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from mailflow.mail.forms.tables.spans import Draft, Rows
 from mailflow.mail.forms.tables.textgrids import unused_word
@@ -17,13 +17,13 @@ from mailflow.mail.forms.tables.values import HTML, Grid
 from mailflow.mail.reply.htmlsize import renderable
 from mailflow.mail.reply.htmltext import visible_text
 from mailflow.mail.reply.newtext import new_text_of_html
-from mailflow.mail.reply.styles import hidden_by, style_of
+from mailflow.mail.reply.painting import ruled_by_sheets
+from mailflow.mail.reply.styles import style_of
 
 _CELLS: Final = 10_000
 _TABLES: Final = 60
 _ACROSS: Final = 60
 _DOWN: Final = 2_000
-_SELECTORS: Final = 40
 _PAINTING: Final = ("style", "color", "bgcolor")
 
 
@@ -46,7 +46,7 @@ class Page:
     def grids(self, wanted: frozenset[int]) -> tuple[Grid, ...]:
         """What stands in the tables of these numbers; those without any cell are passed over."""
         tree = LexborHTMLParser(self.html)
-        reader = _Reader(_hidden(tree))
+        reader = _Reader(_hidden(tree, self.html))
         read = ((number, table, reader.rows(table)) for number, table in enumerate(_data_tables(tree), 1) if number in wanted)
         return tuple(
             Grid(source=HTML, lines=rows.lines(), number=number, caption=_caption(table))
@@ -81,16 +81,10 @@ def _caption(table: LexborNode) -> str:
     return " ".join((named.text() or "").split())[:60] if named is not None else ""
 
 
-def _hidden(tree: LexborHTMLParser) -> frozenset[int]:
-    """The elements that a style sheet of the mail hides; selectors this parser can't read are passed over."""
-    hidden: set[int] = set()
-    selectors = dict.fromkeys(one for sheet in tree.css("style") for one in hidden_by(sheet.text() or ""))
-    for selector in list(selectors)[:_SELECTORS]:
-        try:
-            hidden.update(node.mem_id for node in tree.css(selector))
-        except (SelectolaxError, ValueError, RuntimeError):
-            continue
-    return frozenset(hidden)
+def _hidden(tree: LexborHTMLParser, html: str) -> frozenset[int]:
+    """The elements that a style sheet of the mail hides."""
+    ruled = ruled_by_sheets(tree, html.count("<"), everywhere=False)
+    return frozenset(number for number, style in ruled.items() if style.hides)
 
 
 @dataclass(slots=True)
