@@ -64,6 +64,8 @@ def test_an_absence_told_unasked_is_announced_by_a_person(subject: str, body: st
     ("Accepted: offer of supplier X", "We accepted the offer; please log it."), ("已拒绝：供应商A的报价", "我们已拒绝供应商A的报价，请登记。"),
     ("暂定：3月15日上线", "事项: 上线时间暂定\n确认人: 刘经理"), ("建议新时间：项目例会改到周五", "建议例会改到周五下午3点"),
     ("Declined: [CNF-2026-0001]", "Rejected, too expensive."),
+    ("邮件撤回失败怎么办", "我发错邮件了，撤回失败，请忽略上一封。"), ("撤回失败：合同审批", "合同审批无法撤回，请处理。"),
+    ("邮件通知：系统升级", "周六系统升级，请登记。"), ("Undeliverable: 3 parcels to client X", "The courier returned them."),
     ("Auto-reply feature request", "Please add an auto reply feature."), ("休假通知：行政部春节安排", "春节放假安排"),
     ("出差通知系统故障", "事件性质: 出差系统无法使用"), ("Out of office equipment - printer", "type: printer broken"),
     ("自动回复：话术优化", "事项: 话术优化\n内容: 新的自动回复话术\n确认人: 刘经理"), ("Auto: fleet renewal", "type: fleet"), ("Recall: batch 77", "type: product recall\nimpact: 300 customers"),
@@ -76,7 +78,7 @@ def test_a_subject_that_people_begin_like_programs_is_theirs(subject: str, body:
     ("[External] Automatic reply: [CNF-2026-0001]", "Away. approved by Li only.", "auto-reply"),
     ("【外部邮件】自动回复：[CNF-2026-0001] 请确认", "我出差了。凡同意事项请找李主管。", "auto-reply"),
     ("EXTERNAL: Automatic reply: [CNF-2026-0001]", "I'm away. Li approves on my behalf.", "auto-reply"),
-    ("[External] Undeliverable: [CNF-2026-0001]", "Delivery failed; approved retry.", "bounce"),
+    ("[External] Undeliverable: [CNF-2026-0001]", "Your message was not delivered; approved retry.", "bounce"),
     ("【外部邮件】系统退信", "您的邮件被退回，同意重发请点击。", "bounce"), ("[EXT] Read: plan", "Your message was read; approved", "receipt"),
     ("[External] Accepted: Weekly", "approved", "calendar"), ("***SPAM*** Automatic reply: plan", "approved by Li only", "auto-reply"),
     ("Absence du bureau : plan", "Je suis absent jusqu'au 6 mars.", "auto-reply"), ("[外出] Re: plan", "3月9日返岗", "auto-reply"),
@@ -157,7 +159,7 @@ def test_a_cancelled_meeting_is_a_calendar_s_word() -> None:
 @pytest.mark.parametrize("text", [
     "👍 刘经理通过 Gmail 对此邮件做出了心情回应", "👍\n刘经理已通过 Gmail 做出回应", "✅ Liu reacted via Gmail", "👍\nLiu reacted via Gmail",
     "👍 刘经理 对你的邮件做出了回应", "劉經理 對您的郵件做出反應", "Liu reacted to your message:\n[CNF-2026-0001] APPROVED",
-    "👍 Liu reacted to your message", "❤️ Liu reacted to this email: 同意",
+    "👍 Liu reacted to your message", "Liu reacted with 👍", "❤️ Liu reacted to this email: 同意",
 ])  # fmt: skip
 def test_an_emoji_pressed_below_a_mail_is_asked_about(text: str) -> None:
     assert read_intent(text).decision == "unclear"

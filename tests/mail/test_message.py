@@ -209,6 +209,11 @@ def test_message_ids_that_a_program_wrote_as_encoded_words_are_read() -> None:
     assert read_message(mail("x", In_Reply_To=coded)).in_reply_to == ("<mailflow.CNF-2026-0001.1@corp.example>",)
 
 
+def test_a_message_id_without_its_brackets_is_one_where_nothing_else_stands() -> None:
+    assert read_message(mail("x", In_Reply_To=" 1@corp.example ")).in_reply_to == ("<1@corp.example>",)
+    assert read_message(mail("x", In_Reply_To="mail of li@corp.example")).in_reply_to == ()
+
+
 @pytest.mark.parametrize("date", ["", "yesterday", "Mon, 99 Mar 2026 09:00:00 +0800", "Mon, 2 Mar 2026 09:00:00 +9999"])
 def test_a_date_nobody_can_read_is_no_date(date: str) -> None:
     assert read_message(mail("x", Date=date)).date is None

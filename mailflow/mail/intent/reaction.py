@@ -8,7 +8,7 @@ from typing import Final
 _LIMIT: Final = 3_000
 #: Gmail and Outlook name the person and say that they reacted; nothing but the mail they reacted to stands below.
 _NOTE = re.compile(
-    r"(?:[\W_]{0,20}\n)?[^\n]{0,90}?(?:\breacted (?:to (?:your|this|the) (?:message|e-?mail|mail)|via gmail)\b"
+    r"(?:[\W_]{0,20}\n)?[^\n]{0,90}?(?:\breacted (?:to (?:your|this|the) (?:message|e-?mail|mail)|via gmail|with [^\w\s])"
     r"|通过 ?gmail ?[^\n]{0,20}(?:回应|反应)|透過 ?gmail ?[^\n]{0,20}(?:回應|反應)"
     r"|[对對](?:你|您|此|本|这封|這封|该|該)的?(?:邮件|郵件|电子邮件|電子郵件|消息|訊息)[^\n]{0,10}(?:回应|回應|反应|反應))",
     re.IGNORECASE,

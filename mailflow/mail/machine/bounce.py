@@ -20,7 +20,7 @@ _ORIGINAL: Final = frozenset({"message/rfc822", "message/global", "text/rfc822-h
 DAEMONS: Final = frozenset({"mailer-daemon", "postmaster", "mail-daemon", "mdaemon", "maildaemon"})
 
 _SUBJECT = re.compile(
-    r"\s*(?:undelivered mail returned|delivery status notification|undeliverable\s?[:：]"
+    r"\s*(?:undelivered mail returned|delivery status notification"
     r"|mail delivery (?:failed|failure|system|subsystem)\s?(?:[:：]|$)"
     r"|returned mail\s?[:：]|failure notice\s*$|warning: (?:could not send|message .{1,60} delayed)|delayed mail \(|【?系统退信"
     r"|(?:邮件|郵件)?退信通知|来自.{1,40}的退信|來自.{1,40}的退信)",

@@ -47,14 +47,16 @@ _FORM = re.compile(
 )
 _OPENING: Final = 400
 _RECEIPT = re.compile(
-    r"\s*(?:(?:阅读|閱讀|已读|已讀|邮件已读|邮件)(?:回执|回條|通知)\s*(?:[:：\[【]|$)"
+    r"\s*(?:(?:阅读|閱讀|已读|已讀|邮件已读|邮件)(?:回执|回條)\s*(?:[:：\[【]|$)|邮件已读通知"
     r"|(?:read|return) receipt\s*(?:[:：(（-]|$)"
-    r"|disposition notification|读取回执|讀取回條|撤回(?:成功|失败|报告)\s*[:：]|message recall (?:report|success|failure)"
-    r"|recall (?:success|failure)|邮件撤回(?:成功|失败|报告|结果))",
+    r"|disposition notification|读取回执|讀取回條|message recall (?:report|success|failure)\b"
+    r"|recall (?:success|failure)\s*(?:[:：]|$)"
+    r"|邮件撤回(?:成功|失败|报告|结果)(?:通知)?\s*(?:[:：]|$))",
     re.IGNORECASE,
 )
 _RECEIPT_PERHAPS = re.compile(
-    r"\s*(?:已读|已讀|已讀取|讀取|read|not read|未读|未讀|已阅读|回执|已送达|delivered|relayed|gelesen|lu|已删除|開封済み"
+    r"\s*(?:撤回成功|撤回失败|撤回报告|已读|已讀|已讀取|讀取|read|not read|未读|未讀|已阅读|回执"
+    r"|已送达|delivered|relayed|gelesen|lu|已删除|開封済み"
     r"|開封確認)\s*[:：]"
     r"|\s*[\[【](?:阅读|閱讀|已读|已讀|邮件)(?:回执|回條)[\]】]"
     r"|[^\n]{0,900}[(（](?:阅读回执|已读回执|return receipt)[)）]\s*$",

@@ -64,6 +64,8 @@ _STRUCTURED: Final = frozenset(
 _BARE_CR = re.compile(rb"\r(?!\n)")
 _MARK: Final = b"\xef\xbb\xbf"
 _IDS = re.compile(r"<[^<>]{1,990}>")
+#: Some programs leave the brackets out.
+_BARE_ID = re.compile(r"[^\s<>@]{1,400}@[^\s<>@]{1,400}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,7 +197,8 @@ def _addresses(headers: list[tuple[str, str]], wanted: str) -> tuple[str, ...]:
 def _ids(value: str) -> tuple[str, ...]:
     """Message ids; long ones arrive folded, so white space inside them is dropped (RFC 5322 §3.6.4), or as encoded words."""
     plain = decode_header(value) if "=?" in value else value
-    return tuple(_IDS.findall("".join(plain.split())))
+    joined = "".join(plain.split())
+    return tuple(_IDS.findall(joined)) or tuple(f"<{bare[0]}>" for bare in [_BARE_ID.fullmatch(plain.strip())] if bare)
 
 
 def _date(value: str) -> datetime | None:
