@@ -68,7 +68,8 @@ def test_an_absence_told_unasked_is_announced_by_a_person(subject: str, body: st
     ("邮件通知：系统升级", "周六系统升级，请登记。"), ("Undeliverable: 3 parcels to client X", "The courier returned them."),
     ("Auto-reply feature request", "Please add an auto reply feature."), ("休假通知：行政部春节安排", "春节放假安排"),
     ("出差通知系统故障", "事件性质: 出差系统无法使用"), ("Out of office equipment - printer", "type: printer broken"),
-    ("自动回复：话术优化", "事项: 话术优化\n内容: 新的自动回复话术\n确认人: 刘经理"), ("Auto: fleet renewal", "type: fleet"), ("Recall: batch 77", "type: product recall\nimpact: 300 customers"),
+    ("自动回复：话术优化", "事项: 话术优化\n内容: 新的自动回复话术\n确认人: 刘经理"), ("Auto: fleet renewal", "type: fleet"),
+    ("Recall: batch 77", "type: product recall\nimpact: 300 customers"),
 ])  # fmt: skip
 def test_a_subject_that_people_begin_like_programs_is_theirs(subject: str, body: str) -> None:
     assert kind(mail(body, Subject=subject)) is None
@@ -82,6 +83,8 @@ def test_a_subject_that_people_begin_like_programs_is_theirs(subject: str, body:
     ("【外部邮件】系统退信", "您的邮件被退回，同意重发请点击。", "bounce"), ("[EXT] Read: plan", "Your message was read; approved", "receipt"),
     ("[External] Accepted: Weekly", "approved", "calendar"), ("***SPAM*** Automatic reply: plan", "approved by Li only", "auto-reply"),
     ("Absence du bureau : plan", "Je suis absent jusqu'au 6 mars.", "auto-reply"), ("[外出] Re: plan", "3月9日返岗", "auto-reply"),
+    ("자동 회신: plan", "부재중", "auto-reply"), ("Автоматический ответ: plan", "x", "auto-reply"), ("Autosvar: plan", "x", "auto-reply"),
+    ("Leído: plan", "Su mensaje se ha leído. APPROVED", "receipt"), ("Gelezen: plan", "Uw bericht is gelezen", "receipt"),
     ("外出: [CNF-2026-0001]", "外出中。", "auto-reply"), ("[已读回执] 请确认", "同意的邮件已被阅读", "receipt"),
     ("已讀取: 請確認", "您的郵件已讀取", "receipt"), ("plan (Return Receipt)", "Your document: plan\nwas received by: Liu", "receipt"),
     ("回复：请确认 (阅读回执)", "这是对您发送的邮件的阅读回执。", "receipt"), ("邮件已读通知: 请确认", "您的邮件已被阅读，同意", "receipt"),

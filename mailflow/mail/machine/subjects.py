@@ -27,7 +27,9 @@ _AUTO = re.compile(
     r"\s*(?:(?:自动回复|自動回覆|自動回復|自动答复|自動答覆|自动应答|自动回覆|automatic reply"
     r"|auto(?:matic)?[ -]?(?:reply|response|responder)|autoreply|autoresponse"
     r"|abwesenheits\w*|automatische antwort|réponse automatique|absence du bureau|respuesta automática|risposta automatica"
-    r"|自動応答|自動返信|不在通知|外出自动回复|automatisch antwoord|resposta automática|автоответ)\s*(?:[:：\-—]|$)"
+    r"|自動応答|自動返信|不在通知|外出自动回复|automatisch antwoord|resposta automática|автоответ"
+    r"|автоматический ответ|자동 ?회신|자동 ?응답|automatyczna odpowiedź|autosvar|automatiskt? svar|automaattinen vastaus"
+    r"|automatická odpověď|automatikus válasz|otomatik yanıt|trả lời tự động)\s*(?:[:：\-—]|$)"
     r"|out of (?:the )?office\s*(?:[:：\-–—(（]|auto|re\b|$)|ooo\s*[:：\-]|ooo$"
     r"|[【\[]?(?:休假|外出|出差|离岗|離崗|休暇)(?:自动|自動)(?:通知|回复|回覆|提醒)"
     r"|auto\s?[:：][^\n]{0,120}(?:is out of the office|不在办公室|不在辦公室)|\[auto-?reply\]|【自动回复】|\[自动回复\])",
@@ -56,7 +58,7 @@ _RECEIPT = re.compile(
 )
 _RECEIPT_PERHAPS = re.compile(
     r"\s*(?:撤回成功|撤回失败|撤回报告|已读|已讀|已讀取|讀取|read|not read|未读|未讀|已阅读|回执"
-    r"|已送达|delivered|relayed|gelesen|lu|已删除|開封済み"
+    r"|已送达|delivered|relayed|gelesen|lu|已删除|開封済み|letto|leído|lida|gelezen"
     r"|開封確認)\s*[:：]"
     r"|\s*[\[【](?:阅读|閱讀|已读|已讀|邮件)(?:回执|回條)[\]】]"
     r"|[^\n]{0,900}[(（](?:阅读回执|已读回执|return receipt)[)）]\s*$",
@@ -65,7 +67,7 @@ _RECEIPT_PERHAPS = re.compile(
 #: A receipt speaks of the mail it is about, and to whoever sent it.
 _OF_A_RECEIPT = re.compile(
     r"您|你的|邮件|郵件|回执|回條|メッセージ|開封"
-    r"|\b(?:your|votre|message|mail|document|receipt|recipients?|nachricht)\b",
+    r"|\b(?:your|votre|messaggio|mensaje|mensagem|bericht|message|mail|document|receipt|recipients?|nachricht)\b",
     re.IGNORECASE,
 )
 _CALENDAR_PERHAPS = re.compile(
