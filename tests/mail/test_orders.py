@@ -100,6 +100,7 @@ def test_a_delay_by_a_span_names_no_date() -> None:
     [
         ("升为一级", "level", "1"), ("降为L2 原因：影响范围缩小", "level", "2"), ("升级到特别重大", "level", "1"), ("定为P1", "level", "2"),
         ("raise to L1 because more users are hit", "level", "1"), ("severity: high", "level", "2"), ("转交 张工", "hand_over", "张工"),
+        ("转交 张工、李主管", "hand_over", "张工、李主管"), ("delegate to Zhang or Li", "hand_over", "Zhang or Li"),
         ("转交张工处理", "hand_over", "张工"), ("Delegate to Zhang Wei because I am away", "hand_over", "Zhang Wei"),
         ("合并 INC-2026-0002", "merge", "INC-2026-0002"), ("与INC-2026-0002重复", "merge", "INC-2026-0002"),
         ("merge into INC-2026-0002", "merge", "INC-2026-0002"), ("SEARCH 支付系统", "search", "支付系统"), ("表格 项目", "form", "项目"),
@@ -126,6 +127,9 @@ def test_ranges_and_lists_name_every_item() -> None:
     assert said("1-3 完成") == [("done", 1), ("done", 2), ("done", 3)]
     assert said("1、3、5 同意") == [("approve", 1), ("approve", 3), ("approve", 5)]
     assert said("T1-T2 done; T4 50%") == [("done", "T1"), ("done", "T2"), ("percent", "T4")]
+    assert said("3 80％，剩余20%下周") == [("percent", 3)]
+    assert said("3 80%，其余20%下周完成")[0] == ("percent", 3)
+    assert said("3 完成，其余正常") == [("done", 3), ("on_track", "rest")]
     assert said("完成：3、4") == [("done", 3), ("done", 4)]
     assert said("已完成：1. 评审 2. 原型")[0] == ("done", None)
     assert said("Approve items 1 and 3, reject item 2") == [("approve", 1), ("approve", 3), ("reject", 2)]

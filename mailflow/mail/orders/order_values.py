@@ -53,6 +53,8 @@ _HAND_OVER = re.compile(
     r"(?P<name>(?:[a-z][\w.@'+-]*(?: [a-z][\w.@'-]*){0,2}|[\w@.+-]{1,20}))?"
 )
 _AFTER_NAME = re.compile(r"(?:来)?(?:处理|负责|跟进|办理|接手|审批|确认|处置)")
+#: 转交 张工、李主管 names two, and nobody is called that: who of them takes over is asked.
+_OTHERS = re.compile(r"(?:\s?(?:[、/&+]|和|与|及|\band\b|\bor\b|或)\s?[\w@.+-]{1,20}){1,9}")
 _MERGE = re.compile(
     r"(?:请)?(?:合并(?:到|至|入|进)?|并入)[\s:]*(?P<to>[a-z]{3}-\d{4}-\d{4,})?"
     r"|(?:与|同|跟|和)\s?(?P<with>[a-z]{3}-\d{4}-\d{4,})\s?(?:合并|重复)"
@@ -194,6 +196,7 @@ def hand_over(folded: Folded, text: str, start: int, stop: int) -> tuple[Value, 
     last = next((place for place in range(first + 1, last) if _name_ends(folded, text, place)), last)
     for ends in (_AFTER_NAME, REASON):
         last = after.start() if (after := ends.search(text, first + 1, last)) is not None else last
+    last = others.end() if (others := _OTHERS.match(text, last, stop)) is not None else last
     return Value(last, text[first:last]), (first, last)
 
 

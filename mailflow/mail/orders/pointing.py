@@ -52,7 +52,8 @@ _FORMS: Final = (
     ),
     re.compile(r"(?P<all>全部|所有|全都|以上|上述)(?:的)?(?:各项|任务|事项|项目|工作|各条|内容)?(?:都|均)?"
                r"|(?P<every>all|everything)(?: (?:items|tasks|of them|points))?\b"),
-    re.compile(r"(?P<rest>其余|其他|其它|剩余|剩下)(?:的)?(?:各项|任务|事项|项|各条|部分)?(?:都|均)?"
+    # 80%，剩余20%下周 speaks of what is left of one item
+    re.compile(r"(?P<rest>(?:其余|其他|其它|(?:剩余|剩下)(?!的?\s?(?:\d|百分|[一二三四五六七八九半]成)))(?!的?\d{1,3}\s?%))(?:的)?(?:各项|任务|事项|项|各条|部分)?(?:都|均)?"
                r"|(?:the )?(?P<others>rest|others|remaining)(?: items| tasks)?\b"),
 )  # fmt: skip
 _BETWEEN = re.compile(r"[\s:.,、)\]】>—–=→\u20e3-]*")
