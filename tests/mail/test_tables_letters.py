@@ -76,6 +76,14 @@ def test_a_form_of_two_or_four_columns_is_fields() -> None:
     assert ("", "天气", "晴") in [(one.name, one.label, one.value) for one in found.fields]
 
 
+@pytest.mark.parametrize("header", [("序号", "项目", "内容"), ("No.", "Item", "Content"), ("编号", "栏目", "填写内容")])
+def test_a_form_with_numbered_rows_is_fields(header: tuple[str, ...]) -> None:
+    rows = (("1", "标题", "采购"), ("2", "内容", "20台电脑"), ("3", "确认人", "王经理"), ("4", "截止日期", "3月6日"))
+    found = read(letter("x", html=html(line(*header), *(line(*row) for row in rows))))
+    assert found.form() == {"title": "采购", "content": "20台电脑", "confirmers": "王经理", "due": "3月6日"}
+    assert found.tables == ()
+
+
 def test_two_levels_of_headers_are_one_header() -> None:
     top = "<tr><td rowspan=2>部门</td><td rowspan=2>具体任务</td><td colspan=2>起止时间</td><td colspan=3>所需资源</td></tr>"
     found = read(letter("x", html=html(top, line("开始", "结束", "人力", "预算", "设备"), line("技术部", "开发", "3月9日", "3月20日", "3人", "5万元", "2台"))))

@@ -23,6 +23,8 @@ _FORM_HEADERS: Final = frozenset(
     [*((left, right) for left in ("项目", "栏目", "字段", "名称", "要素") for right in ("内容", "说明", "值", "填写内容")),
      ("item", "content"), ("item", "details"), ("field", "value"), ("label", "value")]
 )  # fmt: skip
+#: What stands above the numbers of rows.
+_COUNTS: Final = frozenset({NUMBER, "编号", "no", "#"})
 _NOTE = re.compile(r"\s*(?:注|说明|备注|填表说明|note)s?\s*[:：]", re.IGNORECASE)
 
 
@@ -76,6 +78,10 @@ class _Reader:
         lines = self.grid.lines
         index = 0
         while index < len(lines):
+            if self._heads_form(lines[index : index + 2]):
+                self._close()
+                index += 1
+                continue
             header = header_at(lines, index, self.known)
             if header is not None:
                 index += header.depth
@@ -85,6 +91,13 @@ class _Reader:
                 self._line(lines[index])
             index += 1
         self._close()
+
+    def _heads_form(self, lines: Sequence[Line]) -> bool:
+        """Whether a row says what stands below it: labels and values, in lines that may bear numbers (序号, 项目, 内容)."""
+        if len(lines) < 2 or _unnumbered(lines[0]) not in _FORM_HEADERS:
+            return False
+        below = _unnumbered(lines[1])
+        return 0 < len(below) < 3 and named(below[0], self.known) is not None
 
     def _start(self, header: Header) -> None:
         if self.table is not None and self.table.header.words == header.words:
@@ -176,6 +189,13 @@ class _Reader:
             self.found.fields.append(
                 Field(source=self.grid.source, name=name, label=bare_label(label), value=text, quoted=self.grid.quoted)
             )
+
+
+def _unnumbered(line: Line) -> tuple[str, ...]:
+    """The texts of a row, folded, without the cell that only counts it."""
+    texts = [cell.text.casefold() for cell in line.filled]
+    first = texts[0].strip(".、)） ") if texts else ""
+    return tuple(texts[first in _COUNTS or first.isdecimal() :])
 
 
 def _may_say(cell: Cell, known: Mapping[str, str]) -> bool:
