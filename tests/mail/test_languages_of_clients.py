@@ -162,3 +162,17 @@ def test_a_rule_with_the_words_of_any_client_above_a_header_block_is_no_answer(r
 def test_what_stands_below_a_head_without_marks_or_colons_is_nobodys_answer(head: str) -> None:
     for words in ("", *WORDS):
         assert new_text_of_plain(f"{words}\n\n{head}\n\n同意。按此方案执行。\n\n李主管", None).text.strip() == words
+
+
+@pytest.mark.parametrize("mark", ["| ", "│ ", "» ", ": ", "LW> ", ">"])
+def test_the_marks_of_any_program_are_no_words_of_the_writer(mark: str) -> None:
+    quoted = "\n".join(f"{mark}{line}" for line in ("各位好：", "同意。按此方案执行。", "李主管"))
+    for words in ("", *WORDS):
+        for line in ("", f"{LINES['gmail-hk']}\n"):
+            assert new_text_of_plain(f"{words}\n\n{line}{quoted}", None).text.strip() == words
+            assert new_text_of_plain(f"{line}{quoted}\n\n{words}", None).text.strip() == words
+
+
+@pytest.mark.parametrize("own", ["| 1 | 同意 |\n| 2 | 不同意 |", "│ 1 │ 同意 │", "意见：同意", "OK>同意"])
+def test_the_cells_of_a_table_are_no_quote(own: str) -> None:
+    assert new_text_of_plain(own, None).text == own

@@ -295,6 +295,8 @@ def test_the_line_right_above_a_header_is_kept(header: str) -> None:
 
 
 FOOTERS = [
+    "Télécharger Outlook pour iOS", "Obtener Outlook para Android", "Ottieni Outlook per iOS", "Outlook für iOS beziehen", "Hämta Outlook för iOS",
+    "Download Outlook voor Android", "Загрузить Outlook для iOS", "Sent with Shortwave", "Sent with Aqua Mail for Android", "从我的华为移动电话发送",
     "发自我的iPhone", "发自我的华为手机", "发自网易邮箱大师", "Sent from my iPhone", "Get Outlook for iOS",
     "获取 Outlook for iOS", "从我的 iPhone 发送",
     "-- \n张工\n技术部 13800000000", "--\n张工\n技术部", "Best regards,\nAlice Brown\nHead of Finance",

@@ -55,6 +55,7 @@ _AS_TOLD = re.compile(r"(?:回复|reply)\s?[「“\"](?:同意|approved)[」”\
 _BEHALF = re.compile(rf"\bon behalf of (?:the )?{OWN}++")
 #: An answer by items without a doubt in it; that not all is approved makes it a condition (guide §6.5 rule 7).
 _BY_ITEM: Final = frozenset({"approve", "reject", "conditional"})
+_MOST_POINTS: Final = 200
 #: What is looked at again without the remarks beside it.
 _AGAIN: Final = frozenset({"unclear", "conditional"})
 #: What may yet be a refusal behind its lead-in.
@@ -254,7 +255,7 @@ def _by_point(
     whole: Intent, text: str, answers: tuple[tuple[str, str], ...], words: Mapping[str, tuple[str, ...]]
 ) -> Intent:
     """Yes to one quoted point and no to another, where nothing else was written: a condition (guide §6.5 rule 7)."""
-    items = read_answers(answers, words)
+    items = read_answers(answers, words) if len(answers) <= _MOST_POINTS else ()
     decided = {item.decision for item in items}
     all_of_it = "".join("".join(answer.split()) for _, answer in answers) == "".join(text.split())
     if not all_of_it or not decided <= _BY_ITEM or len(decided) < 2:

@@ -53,7 +53,7 @@ def in_request(request: str) -> Callable[[str], bool]:
             return re.search(rf"(?<!\d){first}[至到—~-]{{1,2}}(?:{month}月)?{last}日", text) is not None
         ends = r"(?!\d|[.,]\d)" if bare[-1:].isdigit() else ""
         begins = r"(?<![\d.,])" if bare[:1].isdigit() else ""
-        return bool(bare) and re.search(rf"{begins}{re.escape(bare)}{ends}", text) is not None
+        return bool(bare) and bare in text and re.search(rf"{begins}{re.escape(bare)}{ends}", text) is not None
 
     return known
 

@@ -97,6 +97,9 @@ def names_in(text: str) -> Iterator[str]:
     for place in re.finditer(r"[于於在]", text):
         if _MOMENT.fullmatch(text, place.end()):
             yield text[: place.start()].strip(_EDGE)
+    for place in re.finditer("[,，]", head):
+        if _MOMENT.fullmatch(head, place.end()):
+            yield head[: place.start()].strip(_EDGE)
     yield text.strip(_EDGE)
 
 

@@ -60,7 +60,8 @@ _ENGLISH: Final = (
     rf"|from) the (?:go|move|road|run)"
     rf"|(?:typed|written|composed|tapped out|thumbed|replied|replying|typing) (?:on|from|with|by"
     rf"|using) (?:(?P<typed>{_THINGS})|{_BY_HAND})"
-    rf"|(?:get|download) {_OFFERED}|signature is customi[sz]ed by (?P<made>{_THINGS})"
+    rf"|(?:get|download|télécharger|obtener|ottieni|obter o|hämta|загрузить) {_OFFERED}"
+    rf"|outlook für {_THINGS}beziehen|signature is customi[sz]ed by (?P<made>{_THINGS})"
 )
 _ABROAD: Final = (
     rf"(?:envoyé d(?:e|epuis) |von meinem |gesendet (?:von|mit) |enviado desde "
@@ -93,7 +94,7 @@ _LONGEST: Final = 160
 _HINT = re.compile(
     r"sent|typ(?:ed|ing)|written|composed|tapped|thumbed|repl|get |download|signature|envoy|von meinem|enviado|inviato|verzonden"
     r"|verstuurd|отправлено|sendt|skickat|lähetetty|wysłane|odesláno|[发發]自|[发發]送|来自|來自|寄自|件自|[传傳]送|获取|取得|下载|签名由"
-    r"|寄[出来]|[发發][出来]|回[复覆信]|[输輸]入|打字|书写|送信|失礼|入手|excuse|forgive|pardon|ignore|sorry|apolog|autocorrect|[勿莫]怪"
+    r"|télécharger|obtener|ottieni|obter|hämta|загрузить|beziehen|寄[出来]|[发發][出来]|回[复覆信]|[输輸]入|打字|书写|送信|失礼|入手|excuse|forgive|pardon|ignore|sorry|apolog|autocorrect|[勿莫]怪"
     r"|简|簡|错|錯|误|誤|疏漏|笔误|[见見][谅諒]|原谅|[谅諒]解|包涵|海涵|不便|送出",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ PRODUCTS: Final = (
     "webmail roundcube nine mail_master mailmaster zoho_mail wps_mail lark_mail lark yahoo_mail yahoo aol_mail aol "
     "icloud_mail fastmail tutanota k-9_mail edison_mail canary_mail newton_mail mymail mailspring em_client wecom "
     "wechat dingtalk feishu teams apple_mail samsung_email windows_mail netease_mail_master netease_mail galaxy qq_mail "
-    "qqmail smart_phone "
+    "qqmail smart_phone shortwave aqua_mail fairemail typeapp canary 移动电话 "
     "mobile_device wireless_device handheld_device 手机 手機 智慧型手機 智能手机 行动电话 行動電話 平板 平板电脑 "
     "平板電腦 电脑 電腦 笔记本电脑 行动装置 行動裝置 移动设备 安卓 企业微信 企業微信 微信 钉钉 釘釘 钉邮 飞书 飛書 "
     "qq邮箱 qq_邮箱 qq郵箱 网易邮箱 網易郵箱 邮箱大师 郵箱大師 新浪邮箱 搜狐邮箱 阿里邮箱 阿里云邮箱 139邮箱 189邮箱 "
@@ -35,6 +35,7 @@ MODELS: Final = (
 )
 #: … and what stands with such words.
 JOINING: Final = (
+    "pour para per für voor för для "
     "my the a an our work office company personal business mobile wireless network device mail e-mail email app "
     "application client for on from via with using secure encrypted ios ipados macos linux windows android web "
     "desktop pro pro_max plus mini ultra se lite 5g 4g lte verizon at&t t-mobile vodafone telstra rogers sprint o2 "

@@ -99,8 +99,10 @@ _SAID: Final = (
 #: White space, and the marks that turn the direction of writing.
 _TURNS: Final = " \t\r\n\u00a0\u3000\u200e\u200f\u202a\u202b\u202c"
 _WEAK_MARKS = re.compile(r"(?:\x02 )+")
-_MARK = re.compile(r"[ \t\u00a0]{0,8}(?:>|＞|&gt;)|\x02")
-_MARKS = re.compile(r"(?:[ \t\u00a0]{0,8}(?:>|＞|&gt;|\x02)){1,20} ?")
+#: Besides the usual mark: with initials before it (The Bat), an angle, a colon (bulletin boards), and a bar that is no cell's.
+_ANGLE = r"(?:>|＞|&gt;|»|[A-Z]{2,3}> |: (?=\S)|[|│┃](?=[ \t])(?![^|│┃]{0,300}[|│┃]))"
+_MARK = re.compile(rf"[ \t\u00a0]{{0,8}}{_ANGLE}|\x02")
+_MARKS = re.compile(rf"(?:[ \t\u00a0]{{0,8}}(?:{_ANGLE}|\x02)){{1,20}} ?")
 _RULE = re.compile(r"[\s>]{0,8}(?:[_\-—–=*─━~]" + _SPACE + r"){5,200}")
 _DAMAGED_RULE = re.compile(r"[\s>]{0,8}-{8,200}[^-xn✗✘×❌否不无無?？]-{8,200}\s{0,8}", re.IGNORECASE)
 
