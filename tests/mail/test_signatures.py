@@ -54,6 +54,14 @@ def test_who_signs_below_a_closing_is_looked_at(signature: str, another: bool) -
     assert names_another(signature, NAMES, OWN, ("春季促销活动方案", "赵敏", "市场部")) is another
 
 
+@pytest.mark.parametrize("form", ["标题：采购\n内容：甲\n确认人：王经理", "确认人：王经理\n标题：采购\n内容：甲", "Title: A\nContent: B\nConfirmers: Wang"])
+@pytest.mark.parametrize("notice", [
+    "本邮件及附件含有保密信息，仅供收件人使用。", "This e-mail is confidential and intended only for the addressee.", "保密提示：本邮件含有保密信息。",
+])  # fmt: skip
+def test_a_form_right_above_a_notice_is_none_of_it(form: str, notice: str) -> None:
+    assert new_text_of_plain(f"{form}\n{notice}", None).text == form
+
+
 def test_the_signature_that_was_cut_is_told_beside_the_new_text() -> None:
     found = new_text_of_plain("Approved.\n\nBest regards,\nBob Chen", None)
     assert (found.text, found.signature) == ("Approved.", "Best regards,\nBob Chen")

@@ -59,6 +59,8 @@ _SIGNATURE_LINES: Final = 12
 _SIGNATURE_SPAN: Final = 30
 _SIGNATURE_WIDTH: Final = 90
 _LINE_LIMIT: Final = 2000
+#: A line of a form (确认人：王经理) right above a notice is none of it.
+_FILLED_IN: Final = re.compile(r"[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z ]{1,19}[:：][ \t]?[^\s:：][^:：]{0,24}")
 _NAME_WIDTH: Final = 30
 _NOTICE_LINES: Final = 24
 #: Further up a notice has an empty line above it.
@@ -177,6 +179,8 @@ def _end_of_noticed(lines: list[str], index: int) -> int:
     """Behind a paragraph, however it was wrapped, or a line that is a notice from beginning to end; else where it begins."""
     above = lines[index - 1].strip() if index else ""
     if above and (index < len(lines) - _LAST_LINES or (columns(above) >= _WRAPPED and above[-1] not in _STOPS)):
+        return index
+    if _FILLED_IN.fullmatch(lines[index].strip()) and not is_notice(fold_text(lines[index].strip())):
         return index
     end = _end_of_paragraph(lines, index)
     paragraph = " ".join(line.strip() for line in lines[index:end])
