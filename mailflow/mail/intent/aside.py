@@ -8,6 +8,8 @@ from mailflow.mail.intent.beside import is_beside
 from mailflow.mail.intent.circumstances import is_circumstance
 from mailflow.mail.intent.findings import is_found, thought
 from mailflow.mail.intent.lead_in import is_lead_in
+from mailflow.mail.intent.office_talk import is_office_talk
+from mailflow.mail.intent.own_day import is_of_own_day
 from mailflow.mail.intent.private_chinese import is_private_chinese
 from mailflow.mail.intent.pushes import urges
 from mailflow.mail.intent.readings import STRONG
@@ -30,4 +32,6 @@ def is_aside(text: str, known: Callable[[str], bool]) -> bool:
         or is_found(text)
         or is_circumstance(text)
         or is_beside(thought(text), known)
+        or is_of_own_day(text, known)
+        or is_office_talk(text)
     )

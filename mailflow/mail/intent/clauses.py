@@ -14,6 +14,7 @@ from mailflow.mail.intent.folding import Folded, is_chinese
 from mailflow.mail.intent.greetings import greets, without_greeting
 from mailflow.mail.intent.lexicon import MASKED
 from mailflow.mail.intent.offers import without_offers
+from mailflow.mail.intent.office_talk import without_office_talk
 from mailflow.mail.intent.salutation import only_greets
 from mailflow.mail.intent.speaker import as_said
 from mailflow.mail.intent.words.phrases import SURNAMES
@@ -73,7 +74,8 @@ def masked(folded: Folded, answered: str = "") -> str:
     if len(quotes) == 1 and _is_a_line(text, quotes[0]):
         text = text.translate({ord(mark): " " for mark in '「」『』“”【】"'})
     said = without_greeting(_RECORD.sub(blank, _QUOTED.sub(lambda match: _mask(match, answered), text)), folded.source)
-    said = _SIGNED_ON.sub(lambda match: match[1] + " " * len(match[2]), without_consulted(without_offers(said)))
+    alone = without_office_talk(without_consulted(without_offers(said)))
+    said = _SIGNED_ON.sub(lambda match: match[1] + " " * len(match[2]), alone)
     return _SIGNED_ON_EN.sub(lambda match: match[1].replace("on ", "   ") + " " * len(match[2]), said)
 
 

@@ -46,6 +46,7 @@ _EVERYDAY: Final = """
     match matches matched matching goes wrote written prepared made put bunch heaps ton tons million heap warmly dearly
     sincerely kindly bearing legwork groundwork spadework homework persistence diligence prodding v concise neat tidy
     gentle friendly polite staying top sorting prep forms turnaround thoroughness readable writeup pack round rounds
+    sitting lateness caught catching
 """
 EVERYDAY: Final = frozenset(_EVERYDAY.split())
 #: What is told of reading: what was read, how, where, with whom, and that it was good; not what is asked or still needed.

@@ -16,10 +16,10 @@ _IF: Final = "(?:如|若|如果|要是|万一|假如)"
 _NEED: Final = (
     f"(?:{_IF}?(?:您|你们?|大家)?(?:还|仍)?(?:有|存在)(?:任何|什么|啥|其他|其它|别的|急|紧急|需要我?的?|我?配合的?"
     f"|不清楚的?|不明白的?){{0,2}}"
-    "(?:问题|疑问|疑义|需要|事情?|急事|情况|地方|之处|需(?:我|我们)?(?:配合|协助|补充|说明)(?:之处|的地方|的))"
+    "(?:问题|疑问|疑义|需要|困难|难处|事情?|急事|情况|地方|之处|需(?:我|我们)?(?:配合|协助|补充|说明)(?:之处|的地方|的))"
     "(?:要?(?:我|我们)(?:配合|协助|帮忙|补充|说明)的?)?"
     f"|{_IF}(?:您|你们?|大家)?(?:还|仍)?需要?(?:我|我们|本人)?(?:再|另外)?(?:进一步)?"
-    "(?:沟通|了解|讨论|说明|交流|协助|配合|补充|签字版?|纸质版?|盖章版?)(?:的|之处|的地方)?|(?:需要|有需要)的话|有事儿?"
+    "(?:沟通|了解|讨论|说明|交流|协助|配合|补充|(?:纸质)?签字版?|纸质版?|盖章版?)(?:的|之处|的地方)?|(?:需要|有需要)的话|有事儿?"
     "|有问题|有需要)(?:的话)?"
 )
 _BY: Final = "(?:电话|手机|微信|企业微信|企微|钉钉|飞书|邮件|座机|分机|办公室|内线|群里|私信|短信)"
@@ -27,7 +27,8 @@ _REACH: Final = (
     f"(?:(?:请|烦请|可以?|欢迎|也可|就|直接|随时|及时|尽管|不吝|麻烦|用|通过|{_BY}){{0,4}}"
     f"(?:(?:与|跟|和|向|给)(?:我|我们|本人)(?:联系|沟通|联络|说|讲|反馈|告知|打电话|留言|发消息|发微信)(?:一声|一下)?"
     f"|(?:联系|联络|找|问|喊|叫|呼|滴滴|滴|call|打|拨打|致电|告知|通知|呼叫|敲|戳|来找|过来找|拨)(?:给)?(?:我们?|本人|敝人)?"
-    f"(?:的)?{_BY}?(?:一声|一下)?|来电|打来|联系|沟通|告知|说(?:一声)?)(?:即可|就行|就好|就可以|便可|哈|吧|啊|呀"
+    f"(?:的)?{_BY}?(?:一声|一下)?|来(?:我)?(?:工位|办公室|座位|位子)(?:上)?(?:找|喊|叫)我?|来电|打来|联系"
+    f"|沟通|告知|说(?:一声)?)(?:即可|就行|就好|就可以|便可|哈|吧|啊|呀"
     f"|谢谢){{0,2}}){{1,2}}"
 )
 _DAY: Final = (
@@ -49,7 +50,8 @@ _ANY: Final = (
     r"|further |other |more |some )*"
     r"(?:questions?|queries|issues?|doubts?|need|needs|concerns on your side|problems? with that|clarifications?|clarity"
     r"|anything(?: else)?|something"
-    r"|to (?:chat|talk|discuss(?: it)?|hear (?:it|this) from me(?: directly)?|reach me|know more)|me|more(?: from me)?"
+    r"|to (?:chat|talk(?: (?:it|this|anything|things) (?:through|over))?|discuss(?: (?:it|this|anything))?"
+    r"|hear (?:it|this) from me(?: directly)?|reach me|know more)|me|more(?: from me)?"
     r"|help|support"
     r"|a (?:wet )?signature|my signature)(?: (?:from me|from my side|else))?"
 )
@@ -59,8 +61,8 @@ _FOR: Final = (
 )
 _SHORT_FOR: Final = r"any (?:issues?|questions?|needs?|problems?|queries|doubts?),? ?(?:just |pls |please |kindly )*"
 _WHEN: Final = (
-    r"(?: (?:any ?time|today|tomorrow|tonight|all day(?: long)?|the whole day|whole day|this (?:morning|afternoon"
-    r"|evening|week)|until (?:\d{1,2}|one|two"
+    r"(?: (?:any ?time|today|tomorrow|tonight|all week|all day(?: long)?|the whole day|whole day|this (?:morning|afternoon"
+    r"|evening|week)|until (?:\d{1,2}|noon|lunch|one|two"
     r"|three|four|five|six|seven)(?:pm| pm| o'clock)?|till (?:\d{1,2}|four|five|six|seven)|by (?:phone|mail|e-?mail"
     r"|mobile|telephone|chat|teams"
     r"|wechat)|on (?:my )?(?:phone|mobile|cell|chat|teams|wechat|slack|extension|ext)|over the phone|at my desk|gladly"
@@ -81,7 +83,8 @@ _AM: Final = (
     r"|my (?:phone|mobile|cell)(?:'s| is) (?:always |still )?on|reachable)"
 )
 _EN: Final = (
-    rf"(?:{_CALL}{_WHEN} {_FOR}{_WHEN}|{_FOR},? {_CALL}{_WHEN}|{_FOR},? {_AM}{_WHEN}|(?:but |and )?{_AM}{_WHEN}(?: (?:and"
+    rf"(?:{_CALL}{_WHEN} {_FOR}{_WHEN}|{_FOR}{_WHEN},? {_CALL}{_WHEN}|{_FOR}{_WHEN},? {_AM}{_WHEN}|(?:but "
+    rf"|and )?{_AM}{_WHEN}(?: (?:and"
     rf"|but) {_CALL}{_WHEN})?(?: {_FOR})?"
     rf"|{_SHORT_FOR}{_CALL}{_WHEN}|(?:please )?feel free to (?:contact|call|ask|ring|ping|mail|reach out to) (?:me|us){_WHEN})"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mailflow.mail.intent.compiled import compiled
+from mailflow.mail.intent.compiled import form
 
 #: Clauses of their own: of a date that was mistyped in the plan one may well complain.
 _SLIP: Final = (
@@ -33,9 +33,9 @@ _HEADED: Final = (
 )
 #: A yes under another date, or a no until somebody else has spoken.
 _UNLESS: Final = r"改[^\n。]{1,12}我?[就则便](?:可以)?(?:同意|批准)|\n\s*cc:\s*(?:until|unless|if|once|when)\b"
-_UNMEANT: Final = f"{_SLIP}|{_JOKE}|{_IGNORED}|{_OF_ANOTHER}|{_DISOWNED}|{_HEADED}|{_UNLESS}"
+_UNMEANT: Final = form(f"{_SLIP}|{_JOKE}|{_IGNORED}|{_OF_ANOTHER}|{_DISOWNED}|{_HEADED}|{_UNLESS}")
 
 
 def is_unmeant(written: str) -> bool:
     """Whether the whole folded text of a refusal tells so."""
-    return compiled(_UNMEANT).search(written) is not None
+    return _UNMEANT.search(written) is not None

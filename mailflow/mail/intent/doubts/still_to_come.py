@@ -10,15 +10,18 @@ from mailflow.mail.intent.doubts.pieces import CLAUSE, START, STOP
 
 STILL_TO_COME: Final = (
     Doubt("still to be looked at", re.compile(
-        r"(?<!已)(?<!已经)(?<!都)请[^,。\n]{0,10}(?:核对|核实|核算|讨论|评估|检查|审核|复核|研究|测算|沟通清楚|商量)(?!过|无误|完毕|的)"
-        r"|(?:^|[,。!;\n])(?!辛苦|感谢|谢谢|多谢|有劳)[^,。!;\n已经过刚了完]{0,12}(?:讨论|评估|研究|沟通|商量|核对|核实|检查)(?:一下|清楚)?(?=$|[,。!;\n])"
+        r"(?<!已)(?<!已经)(?<!都)请[^,。\n]{0,10}(?:核对|核实|核算|讨论|评估|检查|审核|复核|研究|测算|沟通清楚"
+        r"|商量)(?!过|无误|完毕|的)"
+        r"|(?:^|[,。!;\n])(?!辛苦|感谢|谢谢|多谢|有劳)[^,。!;\n已经过刚了完]{0,12}(?:讨论|评估|研究|沟通|商量"
+        r"|核对|核实|检查)(?:一下|清楚)?(?=$|[,。!;\n])"
         r"|(?:^|[,。!;\n])[^,。!;\n已经过刚了完都也均在]{0,8}(?:核对?|核实|查|审|看|读|检查|校对|复核)(?:[一两三]遍|好|仔细"
         r"|细)(?=$|[,。!;\n])"
         r"|\bto be (?:checked|discussed|confirmed|verified|reviewed|decided|clarified|determined|negotiated|defined|seen)\b"
         r"|\b(?:checks|verifies|reviews|examines|audits|reads|tests) (?:it|this|that|the|all|everything|your|them)\b"
     )),
     Doubt("under way", re.compile(
-        r"(?:^|[,。!;\n])[^,。!;\n]{0,8}(?:正在?|还在|在)(?:开会)?(?:研究|讨论|审议|评审|评估|审核|核对|核实|商量|论证|会签|走流程)(?:了|中|着|呢)?(?=$|[,。!;\n])"
+        r"(?:^|[,。!;\n])[^,。!;\n]{0,8}(?:正在?|还在|在)(?:开会)?(?:研究|讨论|审议|评审|评估|审核|核对|核实"
+        r"|商量|论证|会签|走流程)(?:了|中|着|呢)?(?=$|[,。!;\n])"
     ), led=True),
     Doubt("looks at it yet", re.compile(
         rf"{CLAUSE}(?:我们?|先|再|请|会上|周会|例会){{0,3}}(?:核|复核|看|了解|测算|梳理|核实|研究|评估|算|过)一下"
@@ -51,7 +54,13 @@ STILL_TO_COME: Final = (
     Doubt("for the time being", re.compile(rf"{START}(?:先这样|先这么着|暂时这样){STOP}"), closed=True),
     Doubt("to be bettered", re.compile(r",\s?(?:完善|会上过|改进|优化|细化|先这样)\s*[。.!]?\s*$"), free=True),
     Doubt("at this time", re.compile(r"\bat this time\b")),
-    Doubt("when somebody is back", re.compile(r"回来(?:之?后|再|安排|处理|看|签|定|说|办|执行|启动|推进)")),
+    Doubt("when somebody is back", re.compile(
+        r"回来(?:之?后|再|安排|处理|看(?!到|见)|签|定|说|办|执行|启动|推进|同意|批准|确认)"
+    ), led=True),
+    Doubt("on the day named before", re.compile(
+        r"\b(?:see|talk to|meet|speak to) you\b[^.!?\n]{0,40}[,.;] ?(?:i'll |it's |it is )?(?:approved?"
+        r"|agreed?|confirm(?:ed)?|sign(?:ed)?)\b[^.!?\n]{0,12}\bthen\b"
+    )),
     Doubt("no time before", re.compile(
         r"(?:下周|明天|后天|晚上|周末)[^,。\n]{0,3}才?有空|下周才"
         r"|抽不开身|(?:我们|大家)[^,。\n]{0,3}走不开"
