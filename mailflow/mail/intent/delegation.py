@@ -8,7 +8,7 @@ from typing import Final
 from mailflow.mail.intent.folding import Folded, has_latin
 from mailflow.mail.intent.handover import only_asks
 
-_NAME: Final = r"(?P<name>[\w一-鿿·@. -]{1,20}?)"
+_NAME: Final = r"(?P<name>[a-z\d_.+-]{1,40}@[a-z\d.-]{1,40} ?|[\w一-鿿·@. -]{1,20}?)"
 _ACT: Final = (
     r"(?:审批|批准|审核|审定|核准|确认|签字|签批|签署|会签|审签|核签|签发|代签|定夺|决定|"
     r"(?<![规约既确制决审核])定(?![期位于金])|核定|裁示|裁定|核示|批核|鉴核|裁决|"

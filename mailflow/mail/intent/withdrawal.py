@@ -30,7 +30,7 @@ _ZH_ANSWER: Final = (
     r"|投票|赞成票?|反对票?|票|结论|决定|态度|表示|说法|消息|approved?|approval|reject(?:ed)?|ok|yes|no|reply|lgtm|\+1"
     rf"|{MASKED}+)"
 )
-_ZH_OWN_GIVEN: Final = r"(?:给出?|发出?|回|写|点|签|投|表示|作出?|做出?|提交|提|说|所|为|寄|覆|复|选)"
+_ZH_OWN_GIVEN: Final = r"(?:手滑|手误|一?不小心|误|错|给出?|发出?|回|写|点|签|投|表示|作出?|做出?|提交|提|说|所|为|寄|覆|复|选)"
 _ZH_LINK: Final = r"(?:的|之|过|了|个|里|中|在|个|那封|那个|那条|这封|发|关于|对|就|此事|本案|该?方案)"
 _ZH_EARLIER: Final = (
     rf"(?:{_ZH_ME}(?:{_ZH_WHEN}|{_ZH_OWN_GIVEN}|{_ZH_LINK}|{TITLE}++){{0,6}}|(?:{_ZH_WHEN})(?:{_ZH_ME}|{_ZH_WHEN}|{_ZH_OWN_GIVEN}"

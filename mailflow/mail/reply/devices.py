@@ -82,7 +82,7 @@ _EASTERN: Final = (
 _JAPANESE: Final = (
     rf"(?:外出先(?:のため|より|から)?[、,]?)?(?P<ja>{_THINGS})(?:から|より)(?:送信(?:されました|しました|しています"
     rf"|します)?|失礼(?:いたし|し)ます)"
-    rf"|(?P<install>{_THINGS})を入手"
+    rf"|(?P<install>{_THINGS})を(?:入手|取得)(?:する)?"
 )
 _DEVICE = form(
     rf"(?i)(?:-{{2,}} ?)?[\[(（【]?(?:{_ENGLISH}|{_ABROAD}|{_EASTERN}|{_JAPANESE}|{_EXCUSES})"
