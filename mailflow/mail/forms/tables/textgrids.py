@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final
 
 from mailflow.mail.forms.tables.spans import Draft, Rows
@@ -20,6 +21,8 @@ _COLUMNS: Final = 60
 _ROWS: Final = 5_000
 _FILE: Final = 4 * 1024 * 1024
 _TABLES: Final = 60
+#: So many rows tell what parts the cells of a CSV file.
+_LOOKED_AT: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +111,9 @@ def _cells(line: str) -> list[Draft]:
 
 
 def read_csv(content: bytes, source: str) -> list[Grid]:
-    """The rows of a CSV file, in UTF-8 or GB 18030, whichever of comma, semicolon and tab its first line has most of."""
+    """The rows of a CSV file, in UTF-8 or GB 18030, parted by whichever of comma, semicolon and tab parts its rows alike."""
     text = plain(decode(content[:_FILE], None)[0])
-    first = text.split("\n", 1)[0]
-    delimiter = max(",;\t", key=first.count)
+    delimiter = max(",;\t", key=lambda one: (_parted_alike(text, one), text.split("\n", 1)[0].count(one)))
     rows = Rows()
     try:
         for number, row in enumerate(csv.reader(io.StringIO(text), delimiter=delimiter), 1):
@@ -124,3 +126,12 @@ def read_csv(content: bytes, source: str) -> list[Grid]:
     except csv.Error:
         return []
     return [Grid(source=source, lines=rows.lines())]
+
+
+def _parted_alike(text: str, delimiter: str) -> int:
+    """How many of the first rows have as many cells as the very first, if that has several."""
+    try:
+        widths = [len(row) for row in islice(csv.reader(io.StringIO(text), delimiter=delimiter), _LOOKED_AT) if row]
+    except csv.Error:
+        return 0
+    return widths.count(widths[0]) if widths and widths[0] > 1 else 0
