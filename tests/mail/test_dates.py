@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailflow.core.worktime import Calendar, Span
-from mailflow.mail.forms.dates import read_days, read_instant, seen_from, zone_of
+from mailflow.mail.forms.dates import read_days, read_instant, seen_from
 from mailflow.mail.forms.deadlines import read_due
 from mailflow.mail.forms.durations import read_span
 from mailflow.mail.forms.money import read_money
@@ -148,10 +148,15 @@ def test_a_slashed_date_is_month_and_day_in_chinese_and_asked_about_in_english(t
 
 def test_days_and_hours_are_those_of_the_zone_a_letter_is_written_in() -> None:
     evening = datetime(2026, 3, 2, 20, 0, tzinfo=timezone(timedelta(hours=-5)))
-    assert read_instant("明天 10:00", evening, CALENDAR, zone=zone_of(evening, CALENDAR)) == datetime(2026, 3, 3, 15, 0, tzinfo=UTC)
-    assert read_instant("明天 10:00", evening, CALENDAR) == datetime(2026, 3, 4, 2, 0, tzinfo=UTC)
-    assert zone_of(evening.astimezone(UTC), CALENDAR) is SHANGHAI
-    assert zone_of(None, CALENDAR) is SHANGHAI
+    soon = evening.astimezone(UTC) + timedelta(minutes=1)
+    assert read_instant("明天 10:00", seen_from(evening, soon), CALENDAR) == datetime(2026, 3, 3, 15, 0, tzinfo=UTC)
+    assert read_instant("3月3日 10:00 北京时间", seen_from(evening, soon), CALENDAR) == datetime(2026, 3, 3, 2, 0, tzinfo=UTC)
+    assert read_days("明天", seen_from(evening, soon), CALENDAR) == (date(2026, 3, 3), date(2026, 3, 3))
+    in_utc = evening.astimezone(UTC)
+    assert read_instant("明天 10:00", seen_from(in_utc, soon), CALENDAR) == datetime(2026, 3, 4, 2, 0, tzinfo=UTC)
+    wrong = evening + timedelta(days=400)
+    assert read_instant("明天 10:00", seen_from(wrong, soon), CALENDAR) == datetime(2026, 3, 3, 15, 0, tzinfo=UTC)
+    assert seen_from(None, soon) == soon
 
 
 @pytest.mark.parametrize(("text", "local"), [

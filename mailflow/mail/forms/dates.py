@@ -54,12 +54,12 @@ _CHINESE_NUMBER = re.compile(r"(?<![周期拜])([一二两三四五六七八九�
 
 
 def read_instant(
-    text: str, at: datetime, calendar: Calendar, *, zone: tzinfo | None = None, language: str = "zh", ahead: bool = False
+    text: str, at: datetime, calendar: Calendar, *, language: str = "zh", ahead: bool = False
 ) -> datetime | None:
     """The instant a text names, in UTC, seen from `at`; None where it names none, several, or only something vague.
 
     A date without a time is the end of that working day. Days and hours are those of the zone that the text names, else of
-    `zone`, else of the organisation. `ahead` is as of `days.day_in`.
+    `at`, which in UTC is seen from the organisation. `ahead` is as of `days.day_in`.
     6/3 is June 3rd where Chinese is read, and none in English, which writes it both ways.
     """
     words = _words(text)
@@ -69,37 +69,39 @@ def read_instant(
     if (lasting := within(words)) is not None:
         return after(lasting, at, calendar) if _is_from_now(words, at, calendar, month_first) else None
     words, named, known = zone_named(words)
-    zone = named or zone
-    today = at.astimezone(zone or calendar.zone).date()
+    zone = named or zone_of(at, calendar)
+    today = at.astimezone(zone).date()
     day, left = day_in(words, today, month_first=month_first, ahead=ahead)
     minutes = minutes_of_day(left, before_today=day is not None and day < today)
     if minutes is None:
         return calendar.end_of(day) if day is not None else None
     if not known:
         return None
-    midnight = datetime.combine(day or today, time(), zone or calendar.zone)
+    midnight = datetime.combine(day or today, time(), zone)
     return (midnight + timedelta(minutes=minutes)).astimezone(UTC) if day is not None or left == words else None
 
 
 def _is_from_now(words: str, at: datetime, calendar: Calendar, month_first: bool) -> bool:
     """Whether a length of time runs from the letter, and not from a day or an event that its words name."""
-    today = calendar.local(at).date()
-    day, left = day_in(words, today, month_first=month_first)
+    day, left = day_in(words, today := at.astimezone(zone_of(at, calendar)).date(), month_first=month_first)
     return not counts_from_else(words) and (left == words or day == today)
 
 
-def zone_of(date_header: datetime | None, calendar: Calendar) -> tzinfo:
-    """The timezone a letter is written in by its Date; UTC is what servers write for anybody and means the organisation's."""
-    zone = date_header.tzinfo if date_header is not None else None
-    return zone if zone is not None and date_header is not None and date_header.utcoffset() else calendar.zone
+def zone_of(at: datetime, calendar: Calendar) -> tzinfo:
+    """The zone of an instant; UTC is what servers write for anybody and means the organisation's."""
+    return at.tzinfo if at.tzinfo is not None and at.utcoffset() else calendar.zone
 
 
 def seen_from(written: datetime | None, at: datetime) -> datetime:
-    """The instant from which the dates of a letter are seen: when its Date says it was written, where a clock can be right so.
+    """The instant from which the dates of a letter are seen: when its Date says it was written, in the zone it says so.
 
-    A letter may be read days later (kept over a weekend, or held), and its 明天 is still the day after it was written.
+    A letter may be read days later (kept over a weekend, or held), and its 明天 is still the day after it was written. A Date
+    that can not be right still tells the zone.
     """
-    return written.astimezone(UTC) if written is not None and at - _DELAYED <= written <= at else at
+    if written is None:
+        return at
+    seen = written if at - _DELAYED <= written <= at else at
+    return seen.astimezone(written.tzinfo if written.utcoffset() else UTC)
 
 
 def read_days(
@@ -117,7 +119,7 @@ def read_ends(
     words = _spelled_out(_words(text[:_LIMIT]))
     pieces = _TO.split(words, maxsplit=1)
     month_first = _month_first(words, language)
-    today = calendar.local(at).date()
+    today = at.astimezone(zone_of(at, calendar)).date()
     first, _ = day_in(pieces[0], today, month_first=month_first, ahead=ahead)
     if first is None:
         return None

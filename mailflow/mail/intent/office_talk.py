@@ -12,7 +12,7 @@ from typing import Final
 from mailflow.mail.intent.blanks import blank
 from mailflow.mail.intent.compiled import form
 from mailflow.mail.intent.words.office_chinese import CHINESE, WHERE_CHINESE
-from mailflow.mail.intent.words.office_english import ENGLISH, WHERE_ENGLISH
+from mailflow.mail.intent.words.office_english import ALL_THE_SAME_ENGLISH, ENGLISH, WHERE_ENGLISH
 
 #: What makes a term of the clause before it.
 _HANGS: Final = (
@@ -23,10 +23,14 @@ _HANGS: Final = (
 _OFFICE: Final = form(
     rf"(?<![^\n.!,;。~])[ ]{{0,2}}(?:{WHERE_CHINESE}|{CHINESE}|{WHERE_ENGLISH}"
     rf"|{ENGLISH})(?=\s{{0,3}}(?:[.!~;。\n]|,|$)){_HANGS}(?P<cheer>!{{1,3}})?"
+    rf"|(?<![^\n.!])[ ]{{0,2}}{ALL_THE_SAME_ENGLISH}"
 )
 _NOT_WHERE: Final = form(f"{CHINESE}|{ENGLISH}")
 #: Only beside an answer is there anything to look away from.
-_ANSWERED = re.compile(r"同意|批准|核准|通过|赞成|\bapprov|\bagree[ds]?\b|\baccept|\bendors|sign-?off|\breject|\bdeclin")
+_ANSWERED = re.compile(
+    r"同意|批准|核准|通过|赞成|\bapprov|\bno objection|\bagree[ds]?\b"
+    r"|\baccept|\bendors|sign-?off|\breject|\bdeclin"
+)
 #: What points to a day or a meeting that was named before: see you Monday, approved then.
 _POINTS = re.compile(
     r"届时|那时|那天|当天|当面|当场|回来(?!看[到见])|到时(?!候?(?:他们|大家|同事|直接)?(?:见|找|跟|和"

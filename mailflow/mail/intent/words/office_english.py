@@ -26,10 +26,33 @@ _SEE_YOU: Final = (
     rf"(?:and )?(?:i'll |i will |we'll )?(?:see|talk to|speak to|meet) (?:you|you all|everyone|you both)(?:"
     rf" (?:in|at|on|during) (?:the|our|your) {_MEETING})?{_ON_DAY}(?: then)?"
 )
+_MONTH: Final = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_DATE: Final = (
+    rf"(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?"
+    r"|\d{1,2}(?:st|nd|rd|th))"
+)
+_SPAN: Final = (
+    rf"(?: (?:(?:on|from|starting|since|until|till|through)(?: and including)? )?(?:the end of )?(?:{_DAY}|{_DATE})"
+    rf"(?: (?:and|to|until|till|or|through|-) (?:{_DAY}|{_DATE}))?)"
+)
+_I_AM: Final = r"(?:i'm|i am|i'll be|i will be)(?: currently| still| now| just| also| actually)?"
+_BACK: Final = (
+    rf"back (?:in (?:the )?office |at my desk |at work |online |in )?(?:on |from )?(?:{_DAY}|{_DATE})"
+)
 _AWAY: Final = (
-    r"(?:just (?:so you know|fyi),? )?(?:i'm|i am|i'll be|i will be) (?:out of (?:the"
-    r" )?office|out of town|on leave|on holiday|on vacation|travell?ing|in meetings|in training"
-    rf"|at a conference|working from home|in the office|at my desk)(?: all day| most of the day)?{_ON_DAY}"
+    rf"(?:just (?:so you know|fyi),? )?(?:{_I_AM} (?:out of (?:the"
+    r" )?office|out of town|away from (?:my desk|the office)|on (?:annual |sick |parental |maternity"
+    r" |paternity )?leave|on holiday|on vacation|on a business trip|travell?ing|in meetings|in training"
+    rf"|at a conference|working from home|in the office|at my desk)(?: all day| most of the day| all week)?{_SPAN}{{0,2}}"
+    rf"(?:,? (?:and |but )?(?:(?:{_I_AM}|will be) )?{_BACK})?|(?:{_I_AM} )?{_BACK})"
+)
+#: Behind it the answer is the writer's all the same; an order to approve is none.
+ALL_THE_SAME_ENGLISH: Final = (
+    rf"{_AWAY},? (?:(?:but|and|so) (?=(?:i|we|i've|we've)\b)|but (?=(?:it's |it is |this is )?(?:fully )?(?:approved|agreed)\b"
+    r"|no objections?\b|yes,? approved\b))"
 )
 _HELPS: Final = (
     rf"(?:and |but )?{_PERSON}(?: from my (?:team|department)| in my (?:team|department))? (?:can|will|is"
