@@ -47,7 +47,7 @@ _AWAY: Final = (
     r" )?office|out of town|away from (?:my desk|the office)|on (?:annual |sick |parental |maternity"
     r" |paternity )?leave|on holiday|on vacation|on a business trip|travell?ing|in meetings|in training"
     rf"|at a conference|working from home|in the office|at my desk)(?: all day| most of the day| all week)?{_SPAN}{{0,2}}"
-    rf"(?:,? (?:and |but )?(?:(?:{_I_AM}|will be) )?{_BACK})?|(?:{_I_AM} )?{_BACK})"
+    rf"(?:,? (?:and |but )?(?:(?:{_I_AM}|will be) )?{_BACK})?|{_I_AM} {_BACK})"
 )
 #: Behind it the answer is the writer's all the same; an order to approve is none.
 ALL_THE_SAME_ENGLISH: Final = (
