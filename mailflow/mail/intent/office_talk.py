@@ -11,6 +11,7 @@ from typing import Final
 
 from mailflow.mail.intent.blanks import blank
 from mailflow.mail.intent.compiled import form
+from mailflow.mail.intent.folding import has_latin
 from mailflow.mail.intent.words.office_chinese import CHINESE, WHERE_CHINESE
 from mailflow.mail.intent.words.office_english import ALL_THE_SAME_ENGLISH, ENGLISH, WHERE_ENGLISH
 
@@ -20,12 +21,14 @@ _HANGS: Final = (
     r"|否则|不然|但|不过|可是|除|还"
     r"|(?:and |so |only )?(?:then|if|unless|but|except|provided|once|until|only|when|otherwise|or|as long)\b))"
 )
-_OFFICE: Final = form(
-    rf"(?<![^\n.!,;。~])[ ]{{0,2}}(?:{WHERE_CHINESE}|{CHINESE}|{WHERE_ENGLISH}"
-    rf"|{ENGLISH})(?=\s{{0,3}}(?:[.!~;。\n]|,|$)){_HANGS}(?P<cheer>!{{1,3}})?"
-    rf"|(?<![^\n.!])[ ]{{0,2}}{ALL_THE_SAME_ENGLISH}"
+_OF_ITSELF: Final = rf"(?=\s{{0,3}}(?:[.!~;。\n]|,|$)){_HANGS}(?P<cheer>!{{1,3}})?"
+_CHINESE: Final = form(rf"(?<![^\n.!,;。~])[ ]{{0,2}}(?:{WHERE_CHINESE}|{CHINESE}){_OF_ITSELF}")
+_ENGLISH: Final = form(
+    rf"(?<![^\n.!,;。~])[ ]{{0,2}}(?:{WHERE_ENGLISH}|{ENGLISH}){_OF_ITSELF}|(?<![^\n.!])[ ]{{0,2}}{ALL_THE_SAME_ENGLISH}"
 )
-_NOT_WHERE: Final = form(f"{CHINESE}|{ENGLISH}")
+_NOT_WHERE_CHINESE: Final = form(CHINESE)
+_NOT_WHERE_ENGLISH: Final = form(ENGLISH)
+_HAN = re.compile("[\u3400-\u9fff]")
 #: Only beside an answer is there anything to look away from.
 _ANSWERED = re.compile(
     r"同意|批准|核准|通过|赞成|\bapprov|\bno objection|\bagree[ds]?\b"
@@ -35,6 +38,8 @@ _ANSWERED = re.compile(
 _POINTS = re.compile(
     r"届时|那时|那天|当天|当面|当场|回来(?!看[到见])|到时(?!候?(?:他们|大家|同事|直接)?(?:见|找|跟|和"
     r"|我?一?定?准时))|\b(?:then|there|that day)\b(?<!as i said then)"
+    # Who answers instead: that the writer is away is the reason.
+    r"|\b(?:authority|on my behalf|in my place|instead|deputy|deputy's)\b|\bplease (?:ask|contact) (?!me\b|us\b)"
 )
 _LONGEST: Final = 1500
 
@@ -43,13 +48,15 @@ def without_office_talk(said: str) -> str:
     """The text without such sentences, where an answer remains in it."""
     if len(said) > _LONGEST or _ANSWERED.search(said) is None or _POINTS.search(said):
         return said
-    rest = _OFFICE.sub(_without, said)
+    rest = _CHINESE.sub(_without, said) if _HAN.search(said) else said
+    rest = _ENGLISH.sub(_without, rest) if has_latin(rest) else rest
     return rest if _ANSWERED.search(rest) else said
 
 
 def is_office_talk(clause: str) -> bool:
     """Whether a clause is such a sentence."""
-    return _NOT_WHERE.fullmatch(clause) is not None
+    form_of_it = _NOT_WHERE_CHINESE if _HAN.search(clause) else _NOT_WHERE_ENGLISH
+    return form_of_it.fullmatch(clause) is not None
 
 
 def _without(match: re.Match[str]) -> str:

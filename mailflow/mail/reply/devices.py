@@ -56,12 +56,13 @@ _EXCUSES: Final = (
 )
 _BY_HAND: Final = r"(?:(?:my |both )?thumbs?|(?:a |my |the )?small (?:screen|keyboard)|the (?:go|move|road|run))"
 _ENGLISH: Final = (
-    rf"(?:this (?:e-?mail|message) was )?sent (?:from|via|using|with|by|on) (?P<sent>{_THINGS})|sent (?:on"
-    rf"|from) the (?:go|move|road|run)"
-    rf"|(?:typed|written|composed|tapped out|thumbed|replied|replying|typing) (?:on|from|with|by"
-    rf"|using) (?:(?P<typed>{_THINGS})|{_BY_HAND})"
+    r"(?:(?:this (?:e-?mail|message) was )?sent (?:from|via|using|with|by|on)"
+    r"|(?:typed|written|composed|tapped out|thumbed|replied|replying|typing) (?:on|from|with|by|using)"
+    rf"|signature is customi[sz]ed by) (?P<sent>{_THINGS})"
+    r"|sent (?:on|from) the (?:go|move|road|run)"
+    rf"|(?:typed|written|composed|tapped out|thumbed|replied|replying|typing) (?:on|from|with|by|using) {_BY_HAND}"
     rf"|(?:get|download|télécharger|obtener|ottieni|obter o|hämta|загрузить) {_OFFERED}"
-    rf"|outlook für {_THINGS}beziehen|signature is customi[sz]ed by (?P<made>{_THINGS})"
+    rf"|outlook für {_THINGS}beziehen"
 )
 _ABROAD: Final = (
     rf"(?:envoyé d(?:e|epuis) |von meinem |gesendet (?:von|mit) |enviado desde "
@@ -84,10 +85,28 @@ _JAPANESE: Final = (
     rf"|します)?|失礼(?:いたし|し)ます)"
     rf"|(?P<install>{_THINGS})を(?:入手|取得)(?:する)?"
 )
-_DEVICE = form(
-    rf"(?i)(?:-{{2,}} ?)?[\[(（【]?(?:{_ENGLISH}|{_ABROAD}|{_EASTERN}|{_JAPANESE}|{_EXCUSES})"
-    r"(?: ?[<(]https?://[\w./?=&%-]{3,80}[>)]| https?://[\w./?=&%-]{3,80})?"
+_FRAME: Final = (
+    r"(?i)(?:-{2,} ?)?[\[(（【]?(?:%s)"
+    r"(?: ?[<(]https?://[\w./?=&%%-]{3,80}[>)]| https?://[\w./?=&%%-]{3,80})?"
     rf"(?: ?[,，.。;；!-]{{0,2}} ?[(（]?{_EXCUSES}){{0,3}}[。.!！]?[)）\]】]?(?: ?-{{2,}})?"
+)
+#: What no such line of a language is without, and the lines: most letters need but one language of them.
+_DEVICES: Final = tuple(
+    (re.compile(hint, re.IGNORECASE), form(_FRAME % lines))
+    for hint, lines in (
+        (
+            "sent|typ|written|composed|tapped|thumbed|repl[iy]|get |download|télécharger|obtener|ottieni|obter|hämta|загрузить"
+            "|beziehen|signature",
+            _ENGLISH,
+        ),
+        (
+            "envoy|von meinem|gesendet|enviado|inviato|verzonden|verstuurd|отправлено|sendt|skickat|lähetetty|wysłane|odesláno",
+            _ABROAD,
+        ),
+        ("[一-鿿]", _EASTERN),
+        ("[ぁ-ヺ]", _JAPANESE),
+        ("", _EXCUSES),
+    )
 )
 _LONGEST: Final = 160
 #: Every such line has one of these in it.
@@ -107,7 +126,9 @@ def is_device(line: str) -> bool:
     """Whether a line only tells with what a mail was written, and asks to be excused for it."""
     if len(line) > _LONGEST or _HINT.search(line) is None:
         return False
-    if (found := _DEVICE.fullmatch(_BLANKS.sub(" ", _LINK.sub(r"\1", line.strip())))) is None:
+    bare = _BLANKS.sub(" ", _LINK.sub(r"\1", line.strip()))
+    found = next((match for hint, lines in _DEVICES if hint.search(bare) and (match := lines.fullmatch(bare))), None)
+    if found is None:
         return False
     named = [things for things in found.groupdict().values() if things is not None]
     return all(map(_names_a_thing, named)) and _TOLD.fullmatch(line.strip()) is None
