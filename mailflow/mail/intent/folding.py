@@ -78,6 +78,7 @@ _SHORT: Final = re.compile(
 )
 _LATIN = re.compile("[a-z]")
 _KANA = re.compile("[ぁ-ヺ]")
+_HAN = re.compile("[\u3400-\u9fff]")
 #: Spaces between two characters of Chinese.
 _INNER = re.compile(f"(?<={_CHINESE})[{_BLANK}]+(?={_CHINESE})")
 
@@ -179,6 +180,11 @@ _REMEMBERED: Final = 16384
 def has_latin(folded: str) -> bool:
     """Whether there is a Latin letter in a folded text."""
     return _LATIN.search(folded) is not None
+
+
+def has_han(text: str) -> bool:
+    """Whether there is a character in a text that Chinese and Japanese write."""
+    return _HAN.search(text) is not None
 
 
 def has_kana(text: str) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 
 from mailflow.mail.intent.blanks import blanked
 from mailflow.mail.intent.compiled import form
-from mailflow.mail.intent.folding import Folded
+from mailflow.mail.intent.folding import Folded, has_han
 from mailflow.mail.intent.lexicon import MASKED
 from mailflow.mail.intent.speaker import OWN, PARTY
 from mailflow.mail.intent.words.kept_chinese import KEPT
@@ -22,8 +22,6 @@ from mailflow.mail.intent.words.onward_chinese import ONWARD
 #: Nobody leads in with more pieces, or at greater length.
 _MOST: Final = 5
 _LONGEST: Final = 60
-#: Without a Chinese character there is none of them, and none is compiled.
-_HAN = re.compile("[\u3400-\u9fff]")
 _STARTS = re.compile(r"(?<![^\n,。!;:~?…])[ ]*(?=[^\n,。!;:~? ])")
 _CLOSED = form(rf"(?:{LEADS}|{KEPT})[ ~]*(?:[:,。!;~…]+|(?=\n))\s*|(?:{ASKED})[ ~]*[?,。!]+\s*")
 _JOINED = form(rf"(?:{JOINED})[ ]*(?={SURELY}|{MASKED}|{FOLLOWS})")
@@ -63,7 +61,7 @@ _FIELD = re.compile(
 def without_lead_in(said: str, folded: Folded) -> str:
     """The text without what leads to its decisions; `folded` is the same text with what stands in quotation marks."""
     said = _HEAD.sub(lambda match: blanked(match[0]), _FIELD.sub(lambda match: blanked(match[0]), said))
-    if _HAN.search(said) is None:
+    if not has_han(said):  # none of the pieces is without one, and none is compiled
         return said
     gaps = sorted(folded.gaps)
     starts = sorted({*gaps, *(match.end() for match in _STARTS.finditer(said))})
@@ -104,6 +102,6 @@ def _reach(said: str, place: int, gaps: list[int]) -> int:
 
 def is_lead_in(text: str) -> bool:
     """Whether a clause is a piece of those that say nothing on either side of a decision."""
-    if len(text) > _LONGEST or _HAN.search(text) is None or _OF_IT.search(text):
+    if len(text) > _LONGEST or not has_han(text) or _OF_IT.search(text):
         return False
     return _BESIDE.fullmatch(text) is not None

@@ -11,7 +11,7 @@ from typing import Final
 
 from mailflow.mail.intent.blanks import blank
 from mailflow.mail.intent.compiled import form
-from mailflow.mail.intent.folding import has_latin
+from mailflow.mail.intent.folding import has_han, has_latin
 from mailflow.mail.intent.words.office_chinese import CHINESE, WHERE_CHINESE
 from mailflow.mail.intent.words.office_english import ALL_THE_SAME_ENGLISH, ENGLISH, WHERE_ENGLISH
 
@@ -28,7 +28,6 @@ _ENGLISH: Final = form(
 )
 _NOT_WHERE_CHINESE: Final = form(CHINESE)
 _NOT_WHERE_ENGLISH: Final = form(ENGLISH)
-_HAN = re.compile("[\u3400-\u9fff]")
 #: Only beside an answer is there anything to look away from.
 _ANSWERED = re.compile(
     r"同意|批准|核准|通过|赞成|\bapprov|\bno objection|\bagree[ds]?\b"
@@ -48,14 +47,14 @@ def without_office_talk(said: str) -> str:
     """The text without such sentences, where an answer remains in it."""
     if len(said) > _LONGEST or _ANSWERED.search(said) is None or _POINTS.search(said):
         return said
-    rest = _CHINESE.sub(_without, said) if _HAN.search(said) else said
+    rest = _CHINESE.sub(_without, said) if has_han(said) else said
     rest = _ENGLISH.sub(_without, rest) if has_latin(rest) else rest
     return rest if _ANSWERED.search(rest) else said
 
 
 def is_office_talk(clause: str) -> bool:
     """Whether a clause is such a sentence."""
-    form_of_it = _NOT_WHERE_CHINESE if _HAN.search(clause) else _NOT_WHERE_ENGLISH
+    form_of_it = _NOT_WHERE_CHINESE if has_han(clause) else _NOT_WHERE_ENGLISH
     return form_of_it.fullmatch(clause) is not None
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from mailflow.mail.reply.contacts import MONTH
+
 _DAY: Final = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|tonight|this (?:week|morning|afternoon|evening)"
     r"|next (?:week|month|(?:mon|tues|wednes|thurs|fri)day))"
@@ -26,12 +28,8 @@ _SEE_YOU: Final = (
     rf"(?:and )?(?:i'll |i will |we'll )?(?:see|talk to|speak to|meet) (?:you|you all|everyone|you both)(?:"
     rf" (?:in|at|on|during) (?:the|our|your) {_MEETING})?{_ON_DAY}(?: then)?"
 )
-_MONTH: Final = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
 _DATE: Final = (
-    rf"(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?"
+    rf"(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?"
     r"|\d{1,2}(?:st|nd|rd|th))"
 )
 _SPAN: Final = (
