@@ -39,13 +39,13 @@ def run(**options: str | None) -> None:
     127.0.0.1:8025 and outgoing mail is put into ./outbox/, one Maildir a person.
     """
     _log_as_lines()
-    with _orders_to_stop() as until:
+    with orders_to_stop() as until:
         given = {f"MAILFLOW_{name.upper()}": value for name, value in options.items() if value is not None}
         serve(read_settings({**os.environ, **given}), until, click.echo)
 
 
 @contextmanager
-def _orders_to_stop() -> Iterator[Callable[[], object]]:
+def orders_to_stop() -> Iterator[Callable[[], object]]:
     """What returns once SIGTERM or SIGINT has come, however early, and however often.
 
     The handlers do nothing: one that took a lock would wait for ever for the thread it interrupts. The byte that the

@@ -11,7 +11,6 @@ from mailflow.core.commands import GoAway
 from mailflow.core.policy import Absence, Policy
 from mailflow.journal.journal import Journal, OutMail
 from mailflow.mail.forms.absence import Away, deputy_in, read_absence, read_span
-from mailflow.mail.forms.dates import seen_from
 from mailflow.service.cases import Case
 from mailflow.service.reading import Trust, read_letter
 from mailflow.service.settling import letter_of
@@ -22,7 +21,7 @@ _LONGEST: Final = 120
 
 def absence_in(case: Case, owed: tuple[str, ...], journal: Journal, policy: Policy, at: datetime) -> GoAway | None:
     """The absence that a letter announces, in its first line or its subject; None where it announces none."""
-    text, seen = case.words.new.text, seen_from(case.message.date, at)
+    text, seen = case.words.new.text, case.seen_from(at)
     read = [read_absence(words, seen, policy.calendar) for words in (text, case.message.subject)]
     known = [replace(away, since=at, until=at) if away.since == away.until else away for away in read if away is not None]
     away = next((one for one in known if not one.fault), known[0] if known else None)

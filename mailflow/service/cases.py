@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from mailflow.core.digest.writing import NUMBERED
@@ -13,6 +13,7 @@ from mailflow.core.policy import Policy
 from mailflow.core.record import Answer, Record
 from mailflow.journal.journal import Journal, OutMail
 from mailflow.mail.correlation import keys, record_numbers
+from mailflow.mail.forms.dates import seen_from
 from mailflow.mail.message.message import Message
 from mailflow.service.correlating import Target, correlate
 from mailflow.service.reading import ReadLetter
@@ -39,6 +40,10 @@ class Case:
     words: Words
     proof: str
     opens: str | None = None
+
+    def seen_from(self, at: datetime) -> datetime:
+        """The instant from which its words see their dates, where it is decided at this one."""
+        return seen_from(self.message.date, at)
 
     @property
     def sign_off(self) -> str | None:

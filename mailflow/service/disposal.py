@@ -16,7 +16,6 @@ from mailflow.core.record import Record
 from mailflow.core.turn import Turn
 from mailflow.core.upkeep.proposing import Examination
 from mailflow.journal.journal import Journal, Transaction
-from mailflow.mail.forms.dates import seen_from
 from mailflow.mail.forms.tables.values import Sheets
 from mailflow.mail.message.message import Message
 from mailflow.mail.message.plainwords import plain_words
@@ -213,7 +212,7 @@ class Disposal:
         return command
 
     def _read_command(self, case: Case, record: Record) -> Command:
-        files, seen = attached(case.message), seen_from(case.message.date, self._at)
+        files, seen = attached(case.message), case.seen_from(self._at)
         if record.kind not in TALKING:
             return as_reply(record, letter_of(case), case.sign_off, case.words, files, self._policy, seen)
         answers = case.target.mail.text if case.target.mail else None
@@ -242,7 +241,7 @@ class Disposal:
 
     def _sheets(self, case: Case, record: Record) -> Sheets:
         """What the tables of a letter say; where it has none of its own, those of ours that it brings back edited."""
-        mail, policy, seen = case.target.mail, self._policy, seen_from(case.message.date, self._at)
+        mail, policy, seen = case.target.mail, self._policy, case.seen_from(self._at)
         sheets = sheets_of(case.message, record.kind, case.sender.language, policy, seen, mail.text if mail else None)
         if sheets.tables or mail is None or record.kind != "project" or not lists_tasks(mail.notice):
             return sheets

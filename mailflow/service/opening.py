@@ -9,7 +9,6 @@ from typing import Final
 from mailflow.core import facts as f
 from mailflow.core.lifecycle import PREFIXES
 from mailflow.core.record import Record
-from mailflow.mail.forms.dates import seen_from
 from mailflow.mail.forms.tables.values import Sheets
 from mailflow.service.cases import Case, case_of
 from mailflow.service.linking import linked
@@ -50,7 +49,7 @@ class Opening:
         local = settling.policy.calendar.local(settling.at)
         number = settling.tx.number(PREFIXES[kind], local.year)
         all_files = (*files, *attached(case.message))
-        seen = seen_from(case.message.date, settling.at)
+        seen = case.seen_from(settling.at)
         command = as_open(letter_of(case), number, kind, case.message, words, all_files, settling.policy, seen)
         if kind in TALKING:
             language, sheets = case.sender.language, self._sheets(case)
@@ -103,7 +102,7 @@ class Opening:
 
     def _sheets(self, case: Case) -> Sheets:
         policy = self.settling.policy
-        seen = seen_from(case.message.date, self.settling.at)
+        seen = case.seen_from(self.settling.at)
         return sheets_of(case.message, case.opens or "", case.sender.language, policy, seen)
 
     def _asked_about(self, case: Case) -> Case | None:

@@ -8,6 +8,7 @@ import select
 import signal
 from pathlib import Path
 
+from mailflow.cli.run import orders_to_stop
 from mailflow.service.serving import serve
 from mailflow.service.settings import Settings
 
@@ -65,17 +66,14 @@ def _live(settings: Settings, log: Path, ready: int) -> None:
         os.dup2(output, 1)
         os.dup2(output, 2)
         logging.basicConfig(level=logging.WARNING, force=True)
-        signal.signal(signal.SIGTERM, lambda _number, _frame: None)
-        heard, told = os.pipe()
-        os.set_blocking(told, False)
-        signal.set_wakeup_fd(told)
 
         def say(line: str) -> None:
             os.write(output, f"{line}\n".encode())
             if line == READY:
                 os.write(ready, b"!")
 
-        serve(settings, lambda: os.read(heard, 1), say)
+        with orders_to_stop() as until:
+            serve(settings, until, say)
         code = 0
     finally:
         os._exit(code)

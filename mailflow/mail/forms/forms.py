@@ -22,6 +22,8 @@ _LINE = re.compile(
 _THEN: Final = rf"(?=({_LABEL})[ \u3000]{{0,10}}[:：])"
 _SECOND = re.compile(rf"(?:[ \u3000\xa0]{{2,40}}+|[ ]{{0,20}}+[;；|\t][ \t]{{0,20}}+){_THEN}")
 _CLOSE_BY = re.compile(rf"(?:[ \u3000\xa0]|[,，、]\s?){_THEN}")
+#: Colons that stand for the usual one.
+_COLONS: Final = str.maketrans("︰﹕", "：：")
 #: Labels of its writer in one form.
 _MOST: Final = 60
 #: A letter whose labels have no colons is a form, and none is longer.
@@ -87,7 +89,7 @@ def read_form(text: str, labels: Mapping[str, tuple[str, ...]] | None = None, *,
     A value goes on until the next known label; a label that comes twice adds to its value. Unknown labels are text.
     """
     known = canonical(kind, labels)
-    text = text.replace("︰", "：").replace("﹕", "：")
+    text = text.translate(_COLONS)
     reading = _read(_lines(text, known), known)
     if not reading.values and len(alone := _alone(text, known)) > 1:
         reading = _read([f"{line.strip()}：" if n in alone else line for n, line in enumerate(text.split("\n"))], known)
@@ -113,7 +115,7 @@ def _alone(text: str, known: Mapping[str, str]) -> dict[int, str]:
 
 def labelled_lines(text: str, known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """The labels and values of a text that begins with a known label, as in a cell or a paragraph: 负责人：张工  日期：3月5日."""
-    text = text.replace("︰", "：").replace("﹕", "：")
+    text = text.translate(_COLONS)
     if ":" not in text and "：" not in text and "】" not in text:
         return
     reading = _read(_lines(text, known), known)

@@ -24,7 +24,7 @@ def unsigned(form: Form, text: str, names: Iterable[str]) -> Form:
         return form
     known = sorted((name for name in names if name), key=len, reverse=True)
     kept = list(lines)
-    while len(kept) > 1 and (_is_blank(kept[-1]) or _DATE.fullmatch(kept[-1].strip()) or _only_names(kept[-1], known)):
+    while len(kept) > 1 and (not kept[-1].strip() or _DATE.fullmatch(kept[-1].strip()) or _only_names(kept[-1], known)):
         kept.pop()
     if not any(_only_names(line, known) for line in lines[len(kept) :]):
         return form
@@ -33,10 +33,6 @@ def unsigned(form: Form, text: str, names: Iterable[str]) -> Form:
 
 def _begins_beside(label: str, text: str) -> bool:
     return re.search(re.escape(label) + r"[^\n:：\t】]{0,20}[:：\t】][:：]?[ \t\u3000]{0,20}[^\s]", text) is not None
-
-
-def _is_blank(line: str) -> bool:
-    return not line.strip()
 
 
 def _only_names(line: str, names: list[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from mailflow.mail.correlation import record_numbers
@@ -93,6 +94,7 @@ _RECALL = re.compile(
 _LITTLE: Final = {True: 8, False: 4}
 
 
+@lru_cache(maxsize=64)  # each kind of a program's mail looks at the subject once more
 def unmarked(subject: str) -> str:
     """A subject without the marks of gateways: `[External]`, 【外部邮件】."""
     for _ in range(_MARKS):

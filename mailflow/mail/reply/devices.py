@@ -55,12 +55,12 @@ _EXCUSES: Final = (
     r"|(?:打字|输入|手机打字|輸入)(?:不便|不方便|有误))"
 )
 _BY_HAND: Final = r"(?:(?:my |both )?thumbs?|(?:a |my |the )?small (?:screen|keyboard)|the (?:go|move|road|run))"
+_TYPED: Final = r"(?:typed|written|composed|tapped out|thumbed|replied|replying|typing) (?:on|from|with|by|using)"
 _ENGLISH: Final = (
     r"(?:(?:this (?:e-?mail|message) was )?sent (?:from|via|using|with|by|on)"
-    r"|(?:typed|written|composed|tapped out|thumbed|replied|replying|typing) (?:on|from|with|by|using)"
-    rf"|signature is customi[sz]ed by) (?P<sent>{_THINGS})"
+    rf"|{_TYPED}|signature is customi[sz]ed by) (?P<sent>{_THINGS})"
     r"|sent (?:on|from) the (?:go|move|road|run)"
-    rf"|(?:typed|written|composed|tapped out|thumbed|replied|replying|typing) (?:on|from|with|by|using) {_BY_HAND}"
+    rf"|{_TYPED} {_BY_HAND}"
     rf"|(?:get|download|télécharger|obtener|ottieni|obter o|hämta|загрузить) {_OFFERED}"
     rf"|outlook für {_THINGS}beziehen"
 )

@@ -207,8 +207,9 @@ def attribution_start(lines: list[str], index: int) -> int | None:
 
 
 def _start_above_marks(lines: list[str], index: int) -> int | None:
-    below = next((line for line in lines[index + 1 : index + 3] if line.strip()), "")
-    if not is_marked(below) or is_marked(lines[index]) or len(lines[index]) > _LINE_LIMIT:
+    if len(lines[index]) > _LINE_LIMIT or is_marked(lines[index]):
+        return None
+    if not is_marked(next((line for line in lines[index + 1 : index + 3] if line.strip()), "")):
         return None
     text = ""
     for start in range(index, max(-1, index - _WRAP), -1):

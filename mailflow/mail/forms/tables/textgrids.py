@@ -113,7 +113,8 @@ def _cells(line: str) -> list[Draft]:
 def read_csv(content: bytes, source: str) -> list[Grid]:
     """The rows of a CSV file, in UTF-8 or GB 18030, parted by whichever of comma, semicolon and tab parts its rows alike."""
     text = plain(decode(content[:_FILE], None)[0])
-    delimiter = max(",;\t", key=lambda one: (_parted_alike(text, one), text.split("\n", 1)[0].count(one)))
+    first = text.split("\n", 1)[0]
+    delimiter = max(",;\t", key=lambda one: (_parted_alike(text, one), first.count(one)))
     rows = Rows()
     try:
         for number, row in enumerate(csv.reader(io.StringIO(text), delimiter=delimiter), 1):
